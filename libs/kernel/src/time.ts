@@ -1,0 +1,97 @@
+/** A UTC instant as RFC 3339 with milliseconds, e.g. `2026-03-03T09:00:00.000Z`. Compares as a string. */
+export type Instant = string & { readonly __instant?: never };
+
+/** A calendar day without a clock, e.g. `2026-03-03`. */
+export type LocalDate = string & { readonly __localDate?: never };
+
+/**
+ * When something happened: an instant, or a local date with its IANA zone in the manner of RFC 9557,
+ * e.g. `2026-03-03[Africa/Nairobi]`.
+ */
+export type Happened = string & { readonly __happened?: never };
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const ZONED_DATE = /^(\d{4}-\d{2}-\d{2})\[([A-Za-z0-9_+\-/]+)\]$/;
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+export const isInstant = (value: string): value is Instant =>
+  INSTANT.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value;
+
+export const isLocalDate = (value: string): value is LocalDate =>
+  LOCAL_DATE.test(value) && isInstant(`${value}T00:00:00.000Z`);
+
+export const isZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+export const isHappened = (value: string): value is Happened => {
+  if (isInstant(value)) return true;
+  const zoned = ZONED_DATE.exec(value);
+  return zoned !== null && isLocalDate(zoned[1] ?? "") && isZone(zoned[2] ?? "");
+};
+
+/** The instant from a number of milliseconds since 1970-01-01T00:00Z. */
+export const instant = (milliseconds: number): Instant => new Date(milliseconds).toISOString();
+
+export const milliseconds = (value: Instant): number => Date.parse(value);
+
+/** The same instant, later (or earlier) by a number of milliseconds. */
+export const later = (value: Instant, by: number): Instant => instant(milliseconds(value) + by);
+
+export const zonedDate = (date: LocalDate, zone: string): Happened => `${date}[${zone}]`;
+
+/** How far a zone's wall clock is ahead of UTC at an instant, in milliseconds. */
+const zoneOffset = (at: number, zone: string): number => {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  }).formatToParts(new Date(at));
+  const part = (type: string): number => Number(parts.find((candidate) => candidate.type === type)?.value);
+  const wall = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
+  return wall - Math.floor(at / 1000) * 1000;
+};
+
+/** The first instant of a local date in a zone. */
+export const startOfDay = (date: LocalDate, zone: string): Instant => {
+  const wall = Date.parse(`${date}T00:00:00.000Z`);
+  const guess = wall - zoneOffset(wall, zone);
+  return instant(wall - zoneOffset(guess, zone));
+};
+
+/** The local date that a zone's calendar shows at an instant. */
+export const localDateAt = (at: Instant, zone: string): LocalDate => {
+  const ms = milliseconds(at);
+  return instant(ms + zoneOffset(ms, zone)).slice(0, 10);
+};
+
+/** The instant by which happened times are compared: an instant itself, a local date by its first instant. */
+export const happenedFrom = (happened: Happened): Instant => {
+  const zoned = ZONED_DATE.exec(happened);
+  return zoned ? startOfDay(zoned[1] ?? "", zoned[2] ?? "UTC") : happened;
+};
+
+/** A local date, moved by whole days. */
+export const plusDays = (date: LocalDate, days: number): LocalDate =>
+  instant(Date.parse(`${date}T00:00:00.000Z`) + days * DAY).slice(0, 10);
+
+/** A local date, moved by whole months; the last day of a shorter month where the day does not exist. */
+export const plusMonths = (date: LocalDate, months: number): LocalDate => {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const lastDay = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return instant(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).slice(0, 10);
+};

@@ -1,0 +1,53 @@
+import type { Id } from "@sankofa/kernel/ids";
+import type { Instant } from "@sankofa/kernel/time";
+
+/** What a one-time link is for. */
+export type LinkPurpose = "first-administrator" | "sign-in" | "invitation" | "set-password";
+
+export interface Link {
+  /** SHA-256 of the secret in the link, hex; the secret itself is never stored. */
+  readonly digest: string;
+  readonly purpose: LinkPurpose;
+  /** Null for links that make a tenant or are the operator's. */
+  readonly tenant: Id | null;
+  readonly account: Id | null;
+  /** Ids only, nothing personal: e.g. the application and role an invitation is for. */
+  readonly about: Readonly<Record<string, string>>;
+  readonly expires: Instant;
+}
+
+export interface Session {
+  readonly digest: string;
+  readonly account: Id;
+  readonly tenant: Id;
+  readonly created: Instant;
+  readonly expires: Instant;
+}
+
+export interface Password {
+  readonly account: Id;
+  readonly tenant: Id;
+  /** HMAC of the normalised sign-in name under the platform's key: how an account is found. */
+  readonly nameDigest: string;
+  /** `scrypt$N$r$p$salt$hash`, base64url parts. */
+  readonly hash: string;
+}
+
+/** Secrets' hashes, one-time links and sign-in sessions: neither facts nor views. */
+export interface Credentials {
+  /** A random 32-byte key of this installation, made at first use: for sign-in name digests. */
+  platformKey(): Promise<Buffer>;
+  saveLink(link: Link): Promise<void>;
+  /** The link, unless used or expired; leaves it usable. */
+  peekLink(digest: string, now: Instant): Promise<Link | undefined>;
+  /** The link, once: it is gone after this, also under concurrency. */
+  useLink(digest: string, now: Instant): Promise<Link | undefined>;
+  /** Replaces the account's password; refuses (false) a name that another account has. */
+  savePassword(password: Password): Promise<boolean>;
+  findPassword(nameDigest: string): Promise<Password | undefined>;
+  saveSession(session: Session): Promise<void>;
+  session(digest: string, now: Instant): Promise<Session | undefined>;
+  endSession(digest: string): Promise<void>;
+  endSessionsOf(account: Id): Promise<void>;
+  close(): Promise<void>;
+}

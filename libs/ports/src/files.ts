@@ -1,0 +1,9 @@
+/** Bytes by digest: what is too large or too different for a fact. A fact holds the digest, never the bytes. */
+export interface Files {
+  /** Stores bytes and gives their SHA-256, hex. The same bytes twice are stored once. */
+  put(bytes: Uint8Array): Promise<string>;
+  /** The bytes, checked against their digest; undefined where there are none. */
+  get(digest: string): Promise<Uint8Array | undefined>;
+  has(digest: string): Promise<boolean>;
+  list(): AsyncIterable<string>;
+}

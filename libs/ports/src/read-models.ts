@@ -1,0 +1,126 @@
+import type { Position } from "@sankofa/kernel/contract";
+import type { Id } from "@sankofa/kernel/ids";
+import type { Condition } from "@sankofa/kernel/manifest";
+import type { Scope } from "@sankofa/kernel/scope";
+import type { IndexValue } from "@sankofa/kernel/view";
+
+/** A read model: a named, versioned collection of documents with declared indexes. */
+export interface ModelSpec {
+  readonly name: string;
+  readonly version: number;
+  readonly indexes: readonly string[];
+  /** Keep every version of a row with the positions between which it stood. */
+  readonly history: boolean;
+}
+
+export interface ModelId {
+  readonly name: string;
+  readonly version: number;
+}
+
+export interface Row {
+  readonly key: string;
+  readonly scope: Scope;
+  readonly index: Readonly<Record<string, IndexValue>>;
+  readonly doc: object;
+}
+
+/** One page of projected changes, written with its checkpoint in one transaction. */
+export interface Commit {
+  readonly model: ModelId;
+  /** The checkpoint this page was computed from; anything else stored is a CheckpointConflict. */
+  readonly expected: Position;
+  readonly checkpoint: Position;
+  /** The writer's lease epoch; an older one than stored is a LeaseLost. */
+  readonly epoch: number;
+  /** In log order; a key may come several times. A null row removes the document. */
+  readonly changes: readonly { readonly key: string; readonly position: Position; readonly row: Row | null }[];
+  /** Which facts touched which key: what as-of folds again and what stands behind a number. */
+  readonly touches: readonly { readonly key: string; readonly position: Position }[];
+}
+
+/** Only rows of this tenant, and only those one of the scopes covers; `all` for the whole tenant. */
+export interface Visibility {
+  readonly tenant: Id;
+  readonly scopes: "all" | readonly { readonly level: keyof Scope; readonly id: Id }[];
+}
+
+export interface Find {
+  readonly visible: Visibility;
+  readonly where?: Readonly<Record<string, Condition>>;
+  readonly orderBy?: string;
+  readonly descending?: boolean;
+  /** 1–100. */
+  readonly limit: number;
+  /** As given by an earlier page; a foreign or damaged one is a BadCursor. */
+  readonly cursor?: string;
+  /** As the rows stood at this position; needs history. */
+  readonly at?: Position;
+}
+
+export interface RowPage {
+  readonly rows: readonly Row[];
+  readonly next: string | null;
+}
+
+export type ModelStatus = "building" | "active" | "retired";
+
+export interface ModelState extends ModelId {
+  readonly status: ModelStatus;
+  readonly checkpoint: Position;
+}
+
+export class CheckpointConflict extends Error {
+  constructor(
+    readonly model: ModelId,
+    readonly actual: Position,
+  ) {
+    super(`${model.name} v${model.version} stands at ${actual}`);
+    this.name = "CheckpointConflict";
+  }
+}
+
+export class LeaseLost extends Error {
+  constructor(
+    readonly lease: string,
+    readonly epoch: number,
+  ) {
+    super(`The lease ${lease} was taken over in epoch ${epoch}`);
+    this.name = "LeaseLost";
+  }
+}
+
+export class BadCursor extends Error {
+  constructor() {
+    super("The cursor is not one of this list");
+    this.name = "BadCursor";
+  }
+}
+
+/** Documents for dashboards and audits: written by projections only, rebuilt from the log at any time. */
+export interface ReadModels {
+  /** Declares a model and makes its tables and indexes where they are missing. A first version becomes active at once. */
+  prepare(spec: ModelSpec): Promise<void>;
+  models(): Promise<readonly ModelState[]>;
+  /** Makes one version the one that `active` names, and retires the others of that name: one write. */
+  activate(model: ModelId): Promise<void>;
+  active(name: string): Promise<ModelId | undefined>;
+  drop(model: ModelId): Promise<void>;
+  checkpoint(model: ModelId): Promise<Position>;
+  commit(commit: Commit): Promise<void>;
+  get(model: ModelId, key: string, at?: Position): Promise<Row | undefined>;
+  getMany(model: ModelId, keys: readonly string[]): Promise<readonly Row[]>;
+  find(model: ModelId, find: Find): Promise<RowPage>;
+  /** How many visible rows have each value of an index; at most 1 000 values. */
+  countBy(model: ModelId, by: string, find: Pick<Find, "visible" | "where" | "at">): Promise<Readonly<Record<string, number>>>;
+  /** Positions of the facts that touched a key, ascending, after a position. */
+  touches(model: ModelId, key: string, after: Position, limit: number): Promise<readonly Position[]>;
+  /** Every current row as `key\tcanonical JSON of {doc,index,scope}`, by key: for comparing two builds byte for byte. */
+  dump(model: ModelId): AsyncIterable<string>;
+  /** Checkpoints of processes and publishers, which are no models. START where none was written. */
+  cursor(name: string): Promise<Position>;
+  moveCursor(name: string, from: Position, to: Position): Promise<void>;
+  /** Takes or renews a lease; gives the epoch, or undefined while another owner holds it. */
+  lease(name: string, owner: string, forMilliseconds: number, now: string): Promise<number | undefined>;
+  close(): Promise<void>;
+}
