@@ -52,7 +52,16 @@ export interface Caller {
 /** Processes and deadlines act for the platform: they carry no grants and are bound to their tenant only. */
 export const isPlatform = (caller: Caller): boolean => /^(process|deadline|operator)(:|$)/.test(caller.actor);
 
+/**
+ * Selection turns an applicant into a mentee: an applicant's grant on an application reads as the mentee's in the
+ * relationship that came from it.
+ */
+const hasRole = (grant: Grant, allowed: readonly Role[], scope: Scope): boolean =>
+  allowed.includes(grant.role) ||
+  (grant.role === "applicant" && scope.relationship !== undefined && allowed.includes("mentee"));
+
 /** True when one of the caller's grants has an allowed role and covers the scope. */
 export const covers = (caller: Caller, allowed: readonly Role[], scope: Scope): boolean =>
   caller.tenant === scope.funder &&
-  (isPlatform(caller) || caller.grants.some((grant) => allowed.includes(grant.role) && scope[grant.level] === grant.on));
+  (isPlatform(caller) ||
+    caller.grants.some((grant) => scope[grant.level] === grant.on && hasRole(grant, allowed, scope)));
