@@ -39,11 +39,13 @@ export interface Commit {
   readonly touches: readonly { readonly key: string; readonly position: Position }[];
 }
 
-/** Only rows of this tenant, and only those one of the scopes covers; `all` for the whole tenant. */
-export interface Visibility {
-  readonly tenant: Id;
-  readonly scopes: "all" | readonly { readonly level: keyof Scope; readonly id: Id }[];
-}
+/**
+ * Only rows of this tenant, and only those one of the scopes covers; `all` for the whole tenant. `every-tenant` is for
+ * the platform's own deadlines and is never reached from a query.
+ */
+export type Visibility =
+  | { readonly tenant: Id; readonly scopes: "all" | readonly { readonly level: keyof Scope; readonly id: Id }[] }
+  | "every-tenant";
 
 export interface Find {
   readonly visible: Visibility;
