@@ -24,6 +24,11 @@ export interface View<Doc extends object = object, Heard extends Contract = Cont
   readonly index: Readonly<Record<string, (doc: Doc) => IndexValue>>;
   /** True keeps every version of a row, so that the view answers as of any moment. */
   readonly history: boolean;
+  /**
+   * True where anybody with a grant at the funder may read every document of it, whatever the grant's level: for the
+   * names behind actors. Such documents hold nothing else.
+   */
+  readonly tenantWide?: boolean;
 }
 
 /** Types a view by the contracts it reads and erases the type for the manifest. */
