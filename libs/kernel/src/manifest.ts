@@ -34,6 +34,8 @@ export interface Surroundings {
   readonly now: Instant;
   readonly tenant: Id;
   readonly actor: string;
+  /** The caller's grants, for rules about who may speak for whom: `covers(around, roles, scope)`. */
+  readonly grants: readonly Grant[];
   /** The state of another noun of the same room; its decider's initial state where there is no such stream. */
   readonly state: <State>(noun: Noun<any, State>, id: Id) => Promise<State>;
   /** A document of one of the room's own views, as it stands now. */
