@@ -95,3 +95,13 @@ export const plusMonths = (date: LocalDate, months: number): LocalDate => {
   const lastDay = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
   return instant(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).slice(0, 10);
 };
+
+/** The last instant of what happened: an instant itself, a local date by the end of that day. */
+export const happenedUntil = (happened: Happened): Instant => {
+  const zoned = ZONED_DATE.exec(happened);
+  return zoned ? later(startOfDay(plusDays(zoned[1] ?? "", 1), zoned[2] ?? "UTC"), -1) : happened;
+};
+
+/** The local date of what happened: a date as it was said, an instant as the zone's calendar shows it. */
+export const happenedOn = (happened: Happened, zone: string): LocalDate =>
+  ZONED_DATE.exec(happened)?.[1] ?? localDateAt(happened, zone);
