@@ -1,0 +1,132 @@
+import { internalContract, type ContractOf, type MessageOf } from "@sankofa/kernel/contract";
+import { field, list, optional, record } from "@sankofa/kernel/schema";
+
+/** What every message of this room belongs to. */
+const belongs = { relationshipId: field.id(), programmeId: field.id(), applicationId: field.id() };
+const ofPlan = { planId: field.id(), ...belongs };
+const side = () => field.oneOf("mentor", "mentee");
+const endingReason = () =>
+  field.oneOf("organisational-change", "lost-interest", "unmet-expectations", "changed-circumstances", "no-good-match");
+
+/** How often a kind of contact is due, as the template of the programme says it. */
+const cadenceRule = () =>
+  record({
+    kind: field.code(),
+    /** Engagements of these kinds meet it. */
+    metBy: list(field.code(), 20),
+    /** Due again this long after the last one; left out for what is due once. */
+    every: optional(record({ count: field.whole(1, 366), unit: field.oneOf("days", "weeks", "months") })),
+    /** Due once, at the middle or at the end of the period. */
+    at: optional(field.oneOf("half-point", "end")),
+    /** Whole days after the due day before it counts as overdue. */
+    graceDays: field.whole(0, 366),
+  });
+
+/** What relationships says of its facts; internal, for our own rooms. */
+export const relationshipsContracts = {
+  "relationship.opened": internalContract(1, {
+    ...belongs,
+    memorandumId: field.id(),
+    template: field.code(),
+    templateVersion: field.whole(1),
+    mentorOrganisation: field.line(),
+    menteeOrganisation: field.line(),
+    from: field.localDate(),
+    until: field.localDate(),
+    zone: field.zone(),
+    participants: list(record({ personId: field.id(), role: field.code() }), 50),
+    /** In order; each with the conditions for leaving it forwards. */
+    stages: list(record({ stage: field.code(), exit: list(field.code(), 10) }), 20),
+    cadences: list(cadenceRule(), 20),
+  }),
+  "relationship.rights-acknowledged": internalContract(1, {
+    ...belongs,
+    side: side(),
+    rights: field.code(),
+    rightsVersion: field.whole(1),
+    additions: list(field.text(), 20),
+  }),
+  "relationship.pairing-declined": internalContract(1, { ...belongs, side: side(), reason: optional(field.text()), ended: field.line() }),
+  "relationship.stage-entered": internalContract(1, {
+    ...belongs,
+    from: field.code(),
+    stage: field.code(),
+    why: optional(field.text()),
+    /** Exit conditions that did not hold, and why the stage was left all the same. */
+    overridden: list(field.code(), 10),
+    overrideReason: optional(field.text()),
+  }),
+  "relationship.stage-reopened": internalContract(1, { ...belongs, from: field.code(), stage: field.code(), why: field.text() }),
+  "relationship.put-on-hold": internalContract(1, { ...belongs, reason: field.text() }),
+  "relationship.resumed": internalContract(1, { ...belongs, why: optional(field.text()) }),
+  "relationship.gone-dormant": internalContract(1, { ...belongs, reason: field.text() }),
+  "relationship.completed": internalContract(1, { ...belongs, summary: optional(field.text()), ended: field.line() }),
+  "relationship.completed-early": internalContract(1, {
+    ...belongs,
+    summary: optional(field.text()),
+    agreedUntil: field.localDate(),
+    ended: field.line(),
+  }),
+  "relationship.ended-prematurely": internalContract(1, {
+    ...belongs,
+    reason: endingReason(),
+    explanation: field.text(),
+    mediationOffered: field.flag(),
+    ended: field.line(),
+  }),
+  "relationship.transitioned": internalContract(1, {
+    ...belongs,
+    into: list(field.oneOf("new-objectives", "peers", "advocacy", "network"), 4),
+    note: optional(field.text()),
+    ended: field.line(),
+  }),
+  "relationship.corrected": internalContract(1, {
+    ...belongs,
+    corrects: field.id(),
+    /** The contract the corrected fact was heard as. */
+    correctedType: field.line(),
+    reason: field.text(),
+    /** The right values; what is left out stands as it was. */
+    happened: optional(field.line()),
+    endingReason: optional(endingReason()),
+    statement: optional(field.text()),
+  }),
+
+  "plan.drafted": internalContract(1, { ...ofPlan, focus: optional(field.text()), outcome: optional(field.text()) }),
+  "plan.objective-set": internalContract(1, {
+    ...ofPlan,
+    objectiveId: field.id(),
+    edition: field.whole(1),
+    title: field.line(),
+    strengthens: list(field.oneOf("knowledge", "skill", "attitude"), 3),
+    capacityNow: field.text(),
+    capacityFuture: field.text(),
+    indicationNow: field.text(),
+    indicationFuture: field.text(),
+  }),
+  "plan.activity-added": internalContract(1, {
+    ...ofPlan,
+    activityId: field.id(),
+    objectiveId: field.id(),
+    edition: field.whole(1),
+    what: field.text(),
+    responsible: list(field.oneOf("mentor", "mentee"), 2),
+    responsiblePersonIds: list(field.id(), 20),
+    human: optional(field.text()),
+    financial: optional(field.text()),
+    material: optional(field.text()),
+    from: optional(field.localDate()),
+    until: optional(field.localDate()),
+  }),
+  "plan.agreed": internalContract(1, {
+    ...ofPlan,
+    side: side(),
+    edition: field.whole(1),
+    /** True when the other side had agreed to this edition already: now both have. */
+    byBoth: field.flag(),
+  }),
+  "plan.revised": internalContract(1, { ...ofPlan, edition: field.whole(1), why: field.text() }),
+};
+
+export type RelationshipsContract = ContractOf<typeof relationshipsContracts>;
+export type RelationshipsMessage = MessageOf<typeof relationshipsContracts>;

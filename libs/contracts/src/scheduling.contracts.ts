@@ -1,0 +1,77 @@
+import { internalContract, type ContractOf, type MessageOf } from "@sankofa/kernel/contract";
+import { field, list, optional, record } from "@sankofa/kernel/schema";
+
+/** What every message of this room belongs to. */
+const belongs = { relationshipId: field.id(), programmeId: field.id(), applicationId: field.id() };
+const ofEngagement = { engagementId: field.id(), ...belongs, kind: field.code() };
+const ofCadence = { ...belongs, kind: field.code() };
+
+/** Where and when: a place, a link or both. */
+const setting = {
+  approach: optional(field.code()),
+  place: optional(field.line()),
+  link: optional(field.line()),
+  zone: field.zone(),
+  purpose: optional(field.text()),
+  objectiveId: optional(field.id()),
+};
+
+/** A due day, the instant its day begins, and the instant from which it is overdue. */
+const due = () => record({ on: field.localDate(), at: field.instant(), overdueAt: field.instant() });
+const pace = () => record({ count: field.whole(1, 366), unit: field.oneOf("days", "weeks", "months") });
+const standing = () => field.oneOf("upcoming", "due", "overdue");
+
+/** What scheduling says of its facts; internal, for our own rooms. When a contact took place is the contract's `happened`. */
+export const schedulingContracts = {
+  "engagement.proposed": internalContract(1, {
+    ...ofEngagement,
+    ...setting,
+    startsAt: field.instant(),
+    minutes: field.whole(1),
+  }),
+  "engagement.confirmed": internalContract(1, { ...ofEngagement }),
+  "engagement.held": internalContract(1, { ...ofEngagement, zone: field.zone(), minutes: field.whole(1), notes: optional(field.text()) }),
+  "engagement.missed": internalContract(1, { ...ofEngagement, reason: optional(field.text()) }),
+  "engagement.cancelled": internalContract(1, { ...ofEngagement, reason: field.text() }),
+  "engagement.logged-afterwards": internalContract(1, {
+    ...ofEngagement,
+    ...setting,
+    minutes: field.whole(1),
+    notes: optional(field.text()),
+  }),
+  "engagement.corrected": internalContract(1, {
+    ...ofEngagement,
+    corrects: field.id(),
+    reason: field.text(),
+    /** The right values; what is left out stands as it was. */
+    minutes: optional(field.whole(1)),
+    happened: optional(field.line()),
+    notes: optional(field.text()),
+  }),
+
+  "cadence.set": internalContract(1, {
+    ...ofCadence,
+    metBy: list(field.code(), 20),
+    /** Left out for what is due once. */
+    every: optional(pace()),
+    graceDays: field.whole(0, 366),
+    zone: field.zone(),
+    due: due(),
+  }),
+  "contact.due": internalContract(1, { ...ofCadence, dueOn: field.localDate() }),
+  "contact.overdue": internalContract(1, { ...ofCadence, dueOn: field.localDate() }),
+  "cadence.met": internalContract(1, {
+    ...ofCadence,
+    engagementId: field.id(),
+    on: field.localDate(),
+    /** What is due next and how that stands; left out when nothing is due any more. */
+    next: optional(record({ due: due(), standing: standing() })),
+  }),
+  "cadence.pace-changed": internalContract(1, { ...ofCadence, every: pace(), why: field.text(), due: due(), standing: standing() }),
+  "cadence.paused": internalContract(1, { ...ofCadence }),
+  "cadence.resumed": internalContract(1, { ...ofCadence, due: due(), standing: standing() }),
+  "cadence.stopped": internalContract(1, { ...ofCadence }),
+};
+
+export type SchedulingContract = ContractOf<typeof schedulingContracts>;
+export type SchedulingMessage = MessageOf<typeof schedulingContracts>;
