@@ -8,19 +8,11 @@ const side = () => field.oneOf("mentor", "mentee");
 const endingReason = () =>
   field.oneOf("organisational-change", "lost-interest", "unmet-expectations", "changed-circumstances", "no-good-match");
 
-/** How often a kind of contact is due, as the template of the programme says it. */
-const cadenceRule = () =>
-  record({
-    kind: field.code(),
-    /** Engagements of these kinds meet it. */
-    metBy: list(field.code(), 20),
-    /** Due again this long after the last one; left out for what is due once. */
-    every: optional(record({ count: field.whole(1, 366), unit: field.oneOf("days", "weeks", "months") })),
-    /** Due once, at the middle or at the end of the period. */
-    at: optional(field.oneOf("half-point", "end")),
-    /** Whole days after the due day before it counts as overdue. */
-    graceDays: field.whole(0, 366),
-  });
+/** What recurs and what falls due once in the period, as the programme's template says it. */
+const course = {
+  cadences: list(record({ cadence: field.code(), every: field.whole(1), unit: field.oneOf("day", "week", "month") })),
+  obligations: list(record({ obligation: field.code(), due: field.oneOf("half", "end") })),
+};
 
 /** What relationships says of its facts; internal, for our own rooms. */
 export const relationshipsContracts = {
@@ -29,7 +21,10 @@ export const relationshipsContracts = {
     memorandumId: field.id(),
     template: field.code(),
     templateVersion: field.whole(1),
+    programmeName: field.line(),
+    mentorOrganisationId: field.id(),
     mentorOrganisation: field.line(),
+    menteeOrganisationId: field.id(),
     menteeOrganisation: field.line(),
     from: field.localDate(),
     until: field.localDate(),
@@ -37,7 +32,7 @@ export const relationshipsContracts = {
     participants: list(record({ personId: field.id(), role: field.code() }), 50),
     /** In order; each with the conditions for leaving it forwards. */
     stages: list(record({ stage: field.code(), exit: list(field.code(), 10) }), 20),
-    cadences: list(cadenceRule(), 20),
+    ...course,
   }),
   "relationship.rights-acknowledged": internalContract(1, {
     ...belongs,

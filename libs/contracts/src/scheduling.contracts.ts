@@ -18,7 +18,7 @@ const setting = {
 
 /** A due day, the instant its day begins, and the instant from which it is overdue. */
 const due = () => record({ on: field.localDate(), at: field.instant(), overdueAt: field.instant() });
-const pace = () => record({ count: field.whole(1, 366), unit: field.oneOf("days", "weeks", "months") });
+const pace = () => record({ every: field.whole(1), unit: field.oneOf("day", "week", "month") });
 const standing = () => field.oneOf("upcoming", "due", "overdue");
 
 /** What scheduling says of its facts; internal, for our own rooms. When a contact took place is the contract's `happened`. */
@@ -53,7 +53,7 @@ export const schedulingContracts = {
     ...ofCadence,
     metBy: list(field.code(), 20),
     /** Left out for what is due once. */
-    every: optional(pace()),
+    pace: optional(pace()),
     graceDays: field.whole(0, 366),
     zone: field.zone(),
     due: due(),
@@ -67,7 +67,7 @@ export const schedulingContracts = {
     /** What is due next and how that stands; left out when nothing is due any more. */
     next: optional(record({ due: due(), standing: standing() })),
   }),
-  "cadence.pace-changed": internalContract(1, { ...ofCadence, every: pace(), why: field.text(), due: due(), standing: standing() }),
+  "cadence.pace-changed": internalContract(1, { ...ofCadence, pace: pace(), why: field.text(), due: due(), standing: standing() }),
   "cadence.paused": internalContract(1, { ...ofCadence }),
   "cadence.resumed": internalContract(1, { ...ofCadence, due: due(), standing: standing() }),
   "cadence.stopped": internalContract(1, { ...ofCadence }),
