@@ -50,6 +50,7 @@ export type Visibility =
 export interface Find {
   readonly visible: Visibility;
   readonly where?: Readonly<Record<string, Condition>>;
+  /** Nulls first, ties by key in the same direction; by key alone where left out. */
   readonly orderBy?: string;
   readonly descending?: boolean;
   /** 1–100. */
@@ -99,6 +100,13 @@ export class BadCursor extends Error {
   }
 }
 
+export class UnknownModel extends Error {
+  constructor(readonly model: ModelId) {
+    super(`There is no model ${model.name} v${model.version}`);
+    this.name = "UnknownModel";
+  }
+}
+
 /** Documents for dashboards and audits: written by projections only, rebuilt from the log at any time. */
 export interface ReadModels {
   /** Declares a model and makes its tables and indexes where they are missing. A first version becomes active at once. */
@@ -107,15 +115,22 @@ export interface ReadModels {
   /** Makes one version the one that `active` names, and retires the others of that name: one write. */
   activate(model: ModelId): Promise<void>;
   active(name: string): Promise<ModelId | undefined>;
+  /** Removes the model and everything in it; prepared again, it starts from nothing. */
   drop(model: ModelId): Promise<void>;
   checkpoint(model: ModelId): Promise<Position>;
   commit(commit: Commit): Promise<void>;
+  /** The row, now or as it stood at a position. */
   get(model: ModelId, key: string, at?: Position): Promise<Row | undefined>;
+  /** The rows that exist, each once. */
   getMany(model: ModelId, keys: readonly string[]): Promise<readonly Row[]>;
   find(model: ModelId, find: Find): Promise<RowPage>;
-  /** How many visible rows have each value of an index; at most 1 000 values. */
-  countBy(model: ModelId, by: string, find: Pick<Find, "visible" | "where" | "at">): Promise<Readonly<Record<string, number>>>;
-  /** Positions of the facts that touched a key, ascending, after a position. */
+  /** How many visible rows have each value of an index, null as the empty string; at most 1 000 values, the lowest first. */
+  countBy(
+    model: ModelId,
+    by: string,
+    find: Pick<Find, "visible" | "where" | "at">,
+  ): Promise<Readonly<Record<string, number>>>;
+  /** Positions of the facts that touched a key, ascending, after a position; at most 1 000. */
   touches(model: ModelId, key: string, after: Position, limit: number): Promise<readonly Position[]>;
   /** Every current row as `key\tcanonical JSON of {doc,index,scope}`, by key: for comparing two builds byte for byte. */
   dump(model: ModelId): AsyncIterable<string>;

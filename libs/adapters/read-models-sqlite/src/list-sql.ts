@@ -1,0 +1,135 @@
+import type { Condition } from "@sankofa/kernel/manifest";
+import type { IndexValue } from "@sankofa/kernel/view";
+import type { Find, Visibility } from "@sankofa/ports/read-models";
+import type { ListEnd } from "./list-cursor";
+import type { Cell, ModelTables } from "./model-tables";
+
+/** SQL with its parameters by name; the text depends on the list's shape only, so it is prepared once per shape. */
+export interface ListSql {
+  readonly sql: string;
+  readonly values: Readonly<Record<string, Cell>>;
+}
+
+const MOST_IN = 1_000;
+const SCOPED = ["programme", "application", "relationship"] as const;
+
+class Terms {
+  readonly values: Record<string, Cell> = {};
+  private readonly terms: string[] = [];
+
+  add(term: string): void {
+    this.terms.push(`(${term})`);
+  }
+
+  bind(value: Cell): string {
+    const name = `p${Object.keys(this.values).length}`;
+    this.values[name] = value;
+    return `:${name}`;
+  }
+
+  /** A set of values as one parameter, so that its size does not change the text. */
+  bindSet(values: readonly IndexValue[]): string {
+    if (values.length > MOST_IN) throw new RangeError(`A set of more than ${MOST_IN} values`);
+    return `(SELECT value FROM json_each(${this.bind(JSON.stringify(values))}))`;
+  }
+
+  toString(): string {
+    return this.terms.join(" AND ");
+  }
+}
+
+/**
+ * Every tenant there is, hopped through the key index: with a tenant in hand the sorted indexes serve a list across
+ * tenants too, instead of a scan of every row.
+ */
+const everyTenant = (rows: string): string =>
+  `WITH RECURSIVE hop (id) AS (SELECT min(tenant) FROM ${rows} UNION ALL
+   SELECT (SELECT min(tenant) FROM ${rows} WHERE tenant > id) FROM hop WHERE id IS NOT NULL) SELECT id FROM hop WHERE id IS NOT NULL`;
+
+/** False when nothing can be visible. */
+const addVisibility = (terms: Terms, from: string, visible: Visibility): boolean => {
+  if (visible === "every-tenant") {
+    terms.add(`tenant IN (${everyTenant(from)})`);
+    return true;
+  }
+  const { tenant, scopes } = visible;
+  terms.add(`tenant = ${terms.bind(tenant)}`);
+  if (scopes === "all" || scopes.some((scope) => scope.level === "funder" && scope.id === tenant)) return true;
+  const alternatives = SCOPED.flatMap((level) => {
+    const ids = scopes.filter((scope) => scope.level === level).map((scope) => scope.id);
+    return ids.length ? [`${level} IN ${terms.bindSet(ids)}`] : [];
+  });
+  if (alternatives.length === 0) return false;
+  terms.add(alternatives.join(" OR "));
+  return true;
+};
+
+const addCondition = (terms: Terms, column: string, condition: Condition): void => {
+  if (condition === null) terms.add(`${column} IS NULL`);
+  else if (typeof condition !== "object") terms.add(`${column} = ${terms.bind(condition)}`);
+  else if ("atMost" in condition) terms.add(`${column} <= ${terms.bind(condition.atMost)}`);
+  else if ("atLeast" in condition) terms.add(`${column} >= ${terms.bind(condition.atLeast)}`);
+  else {
+    const known = `${column} IN ${terms.bindSet(condition.in.filter((value) => value !== null))}`;
+    terms.add(condition.in.includes(null) ? `${known} OR ${column} IS NULL` : known);
+  }
+};
+
+/** What comes after the end of a page. Nulls stand before every value, as SQLite sorts them. */
+const addAfter = (terms: Terms, order: string | undefined, descending: boolean, end: ListEnd): void => {
+  const beyond = descending ? "<" : ">";
+  const key = terms.bind(end.key);
+  if (order === undefined) terms.add(`key ${beyond} ${key}`);
+  else if (end.value === null || end.value === undefined)
+    terms.add(`${order} IS NULL AND key ${beyond} ${key}${descending ? "" : ` OR ${order} IS NOT NULL`}`);
+  else
+    terms.add(
+      `(${order}, key) ${beyond} (${terms.bind(end.value)}, ${key})${descending ? ` OR ${order} IS NULL` : ""}`,
+    );
+};
+
+const filtered = (
+  tables: ModelTables,
+  find: Pick<Find, "visible" | "where" | "at">,
+): { from: string; terms: Terms } | undefined => {
+  const terms = new Terms();
+  const from = find.at === undefined ? tables.rows : tables.rowsAt();
+  if (find.at !== undefined) terms.values["at"] = find.at;
+  if (!addVisibility(terms, from, find.visible)) return undefined;
+  for (const [index, condition] of Object.entries(find.where ?? {}))
+    addCondition(terms, tables.column(index), condition);
+  return { from, terms };
+};
+
+/** One page and the row after it, which tells whether there is another; undefined when nothing can be visible. */
+export const pageSql = (tables: ModelTables, find: Find, end: ListEnd | undefined): ListSql | undefined => {
+  const order = find.orderBy === undefined ? undefined : tables.column(find.orderBy);
+  const list = filtered(tables, find);
+  if (!list) return undefined;
+  const descending = find.descending ?? false;
+  if (end) addAfter(list.terms, order, descending, end);
+  const direction = descending ? " DESC" : "";
+  const by = order === undefined ? `key${direction}` : `${order}${direction}, key${direction}`;
+  const limit = list.terms.bind(find.limit + 1);
+  return {
+    sql: `SELECT ${tables.columns} FROM ${list.from} WHERE ${list.terms} ORDER BY ${by} LIMIT ${limit}`,
+    values: list.terms.values,
+  };
+};
+
+/** Rows counted by the values of an index, at most so many values; undefined when nothing can be visible. */
+export const countSql = (
+  tables: ModelTables,
+  by: string,
+  find: Pick<Find, "visible" | "where" | "at">,
+  most: number,
+): ListSql | undefined => {
+  const column = tables.column(by);
+  const list = filtered(tables, find);
+  return (
+    list && {
+      sql: `SELECT ${column}, count(*) FROM ${list.from} WHERE ${list.terms} GROUP BY ${column} ORDER BY ${column} LIMIT ${most}`,
+      values: list.terms.values,
+    }
+  );
+};

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describeReadModels } from "@sankofa/ports/read-models.contract";
+import { SqliteFile } from "@sankofa/sqlite-file";
+import { openSqliteReadModels } from "./read-models-sqlite";
+
+const folder = (): string => mkdtempSync(join(tmpdir(), "sankofa-read-models-"));
+
+describeReadModels("SQLite", () => {
+  const at = folder();
+  const file = join(at, "views.sqlite");
+  let opened: Awaited<ReturnType<typeof openSqliteReadModels>> | undefined;
+  const open = async () => (opened = await openSqliteReadModels({ file }));
+  return {
+    open,
+    reopen: async () => {
+      await opened?.close();
+      return open();
+    },
+    clean: async () => rmSync(at, { recursive: true }),
+  };
+});
+
+describe("SQLite read models as a file", () => {
+  const at = folder();
+  afterAll(() => rmSync(at, { recursive: true }));
+  const START = "0".repeat(20);
+  const spec = { name: "things", version: 1, indexes: ["status"], history: true };
+  const page = {
+    model: spec,
+    expected: START,
+    checkpoint: "1".padStart(20, "0"),
+    epoch: 1,
+    changes: [
+      {
+        key: "k",
+        position: "1".padStart(20, "0"),
+        row: { key: "k", scope: { funder: "t" }, index: { status: "a" }, doc: { a: 1 } },
+      },
+    ],
+    touches: [],
+  };
+
+  test("a reader beside the writer sees what is committed and can change nothing", async () => {
+    const file = join(at, "beside.sqlite");
+    const writer = await openSqliteReadModels({ file });
+    await writer.prepare(spec);
+    const reader = await openSqliteReadModels({ file, readOnly: true });
+    await reader.prepare(spec);
+    await writer.commit(page);
+    expect((await reader.get(spec, "k"))?.doc).toEqual({ a: 1 });
+    await expect(reader.commit({ ...page, expected: page.checkpoint })).rejects.toThrow(/readonly/);
+    await expect(reader.prepare({ ...spec, name: "new" })).rejects.toThrow("no model new");
+    await reader.close();
+    await writer.close();
+  });
+
+  test("a backup taken in use opens as the same models", async () => {
+    const original = await openSqliteReadModels({ file: join(at, "original.sqlite") });
+    await original.prepare(spec);
+    await original.commit(page);
+    await original.backupTo(join(at, "backup.sqlite"));
+    await original.close();
+    const copy = await openSqliteReadModels({ file: join(at, "backup.sqlite") });
+    expect(await copy.checkpoint(spec)).toBe(page.checkpoint);
+    expect((await copy.get(spec, "k"))?.doc).toEqual({ a: 1 });
+    await copy.close();
+  });
+
+  test("data of a newer program is refused", async () => {
+    const file = join(at, "newer.sqlite");
+    new SqliteFile({ file, upgrades: Array.from({ length: 99 }, () => "SELECT 1"), synchronous: "FULL" }).close();
+    await expect(openSqliteReadModels({ file })).rejects.toMatchObject({ code: "data-newer", found: 99 });
+    await expect(openSqliteReadModels({ file, readOnly: true })).rejects.toMatchObject({ code: "data-newer" });
+  });
+
+  test("two views whose names differ in case only are refused", async () => {
+    const models = await openSqliteReadModels({ file: join(at, "case.sqlite") });
+    await models.prepare(spec);
+    await expect(models.prepare({ ...spec, name: "Things" })).rejects.toThrow("differ in case only");
+    await expect(models.prepare({ ...spec, name: 'x"; DROP TABLE models' })).rejects.toThrow(TypeError);
+    await models.close();
+  });
+});

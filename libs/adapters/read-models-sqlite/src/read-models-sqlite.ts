@@ -1,0 +1,216 @@
+import { canonicalJson } from "@sankofa/kernel/canonical-json";
+import type { Position } from "@sankofa/kernel/contract";
+import {
+  CheckpointConflict,
+  LeaseLost,
+  type Commit,
+  type Find,
+  type ModelId,
+  type ModelSpec,
+  type ModelState,
+  type ReadModels,
+  type Row,
+  type RowPage,
+} from "@sankofa/ports/read-models";
+import { type BackedUp, SqliteFile } from "@sankofa/sqlite-file";
+import { ModelCatalogue } from "./model-catalogue";
+import { readCursor, writeCursor } from "./list-cursor";
+import { countSql, pageSql } from "./list-sql";
+import { Markers } from "./markers";
+import type { Cell, ModelTables } from "./model-tables";
+
+const UPGRADES = [
+  `CREATE TABLE models (name TEXT NOT NULL, version INTEGER NOT NULL, spec TEXT NOT NULL, status TEXT NOT NULL,
+     checkpoint TEXT NOT NULL, epoch INTEGER NOT NULL, PRIMARY KEY (name, version)) WITHOUT ROWID;
+   CREATE TABLE cursors (name TEXT PRIMARY KEY, position TEXT NOT NULL) WITHOUT ROWID;
+   CREATE TABLE leases (name TEXT PRIMARY KEY, owner TEXT NOT NULL, epoch INTEGER NOT NULL, expires TEXT NOT NULL) WITHOUT ROWID;`,
+];
+
+const MOST_ROWS = 100;
+const MOST_VALUES = 1_000;
+const MOST_TOUCHES = 1_000;
+const DUMP_PAGE = 500;
+
+const within = (what: string, value: number, most: number): void => {
+  if (!Number.isSafeInteger(value) || value < 1 || value > most)
+    throw new RangeError(`${what} is 1 to ${most}, not ${value}`);
+};
+
+class SqliteReadModels implements ReadModels, BackedUp {
+  private readonly catalogue: ModelCatalogue;
+  private readonly markers: Markers;
+
+  constructor(
+    private readonly file: SqliteFile,
+    private readonly path: string,
+    readOnly: boolean,
+  ) {
+    this.catalogue = new ModelCatalogue(file, readOnly);
+    this.markers = new Markers(file);
+  }
+
+  async prepare(spec: ModelSpec): Promise<void> {
+    this.catalogue.prepare(spec);
+  }
+
+  async models(): Promise<readonly ModelState[]> {
+    return this.catalogue.states();
+  }
+
+  async activate(model: ModelId): Promise<void> {
+    this.catalogue.activate(model);
+  }
+
+  async active(name: string): Promise<ModelId | undefined> {
+    return this.catalogue.active(name);
+  }
+
+  async drop(model: ModelId): Promise<void> {
+    this.catalogue.drop(model);
+  }
+
+  async checkpoint(model: ModelId): Promise<Position> {
+    return this.catalogue.progress(model).checkpoint;
+  }
+
+  async commit(commit: Commit): Promise<void> {
+    const { model } = commit;
+    const tables = this.catalogue.tables(model);
+    this.file.transaction(() => {
+      const stored = this.catalogue.progress(model);
+      if (commit.epoch < stored.epoch) throw new LeaseLost(`${model.name} v${model.version}`, stored.epoch);
+      if (commit.expected !== stored.checkpoint) throw new CheckpointConflict(model, stored.checkpoint);
+      if (tables.history) this.writeVersions(tables, commit.changes);
+      else this.writeLast(tables, commit.changes);
+      const touch = this.file.prepare(tables.touch);
+      for (const { key, position } of commit.touches) touch.run(key, position);
+      this.catalogue.moveTo(model, commit.checkpoint, commit.epoch);
+    });
+  }
+
+  async get(model: ModelId, key: string, at?: Position): Promise<Row | undefined> {
+    const tables = this.catalogue.tables(model);
+    const cells =
+      at === undefined
+        ? this.file.prepare(tables.get).get(key)
+        : this.file.prepare(`SELECT ${tables.columns} FROM ${tables.rowsAt()} WHERE key = :key`).get({ key, at });
+    return cells ? tables.toRow(cells as Cell[]) : undefined;
+  }
+
+  async getMany(model: ModelId, keys: readonly string[]): Promise<readonly Row[]> {
+    const tables = this.catalogue.tables(model);
+    const get = this.file.prepare(tables.get);
+    const rows: Row[] = [];
+    for (const key of new Set(keys)) {
+      const cells = get.get(key) as Cell[] | undefined;
+      if (cells) rows.push(tables.toRow(cells));
+    }
+    return rows;
+  }
+
+  async find(model: ModelId, find: Find): Promise<RowPage> {
+    within("A page", find.limit, MOST_ROWS);
+    const tables = this.catalogue.tables(model);
+    const end = find.cursor === undefined ? undefined : readCursor(model, find, find.cursor);
+    const list = pageSql(tables, find, end);
+    if (!list) return { rows: [], next: null };
+    const cells = this.file.prepare(list.sql).all(list.values) as Cell[][];
+    const rows = cells.slice(0, find.limit).map((each) => tables.toRow(each));
+    const last = cells.length > find.limit ? rows.at(-1) : undefined;
+    if (!last) return { rows, next: null };
+    const value = find.orderBy === undefined ? undefined : (last.index[find.orderBy] ?? null);
+    return { rows, next: writeCursor(model, find, { value, key: last.key }) };
+  }
+
+  async countBy(
+    model: ModelId,
+    by: string,
+    find: Pick<Find, "visible" | "where" | "at">,
+  ): Promise<Readonly<Record<string, number>>> {
+    const list = countSql(this.catalogue.tables(model), by, find, MOST_VALUES);
+    const counts = list ? (this.file.prepare(list.sql).all(list.values) as [Cell, number][]) : [];
+    return Object.fromEntries(counts.map(([value, count]) => [String(value ?? ""), count]));
+  }
+
+  async touches(model: ModelId, key: string, after: Position, limit: number): Promise<readonly Position[]> {
+    within("A page of positions", limit, MOST_TOUCHES);
+    const { touches } = this.catalogue.tables(model);
+    const found = this.file.prepare(
+      `SELECT position FROM ${touches} WHERE key = ? AND position > ? ORDER BY position LIMIT ?`,
+    );
+    return (found.all(key, after, limit) as [Position][]).map(([position]) => position);
+  }
+
+  /** On a connection of its own, in one transaction: what a dump shows is one moment, whatever is committed meanwhile. */
+  async *dump(model: ModelId): AsyncIterable<string> {
+    const tables = this.catalogue.tables(model);
+    const reader = new SqliteFile({ file: this.path, upgrades: UPGRADES, synchronous: "NORMAL", readOnly: true });
+    try {
+      reader.database.exec("BEGIN");
+      const page = reader.prepare(
+        `SELECT ${tables.columns} FROM ${tables.rows} WHERE key > ? ORDER BY key LIMIT ${DUMP_PAGE}`,
+      );
+      for (let after: string | undefined = ""; after !== undefined;) {
+        const rows: Row[] = (page.all(after) as Cell[][]).map((cells) => tables.toRow(cells));
+        for (const { key, doc, index, scope } of rows) yield `${key}\t${canonicalJson({ doc, index, scope })}`;
+        after = rows.length === DUMP_PAGE ? rows.at(-1)?.key : undefined;
+      }
+    } finally {
+      reader.close();
+    }
+  }
+
+  async cursor(name: string): Promise<Position> {
+    return this.markers.cursor(name);
+  }
+
+  async moveCursor(name: string, from: Position, to: Position): Promise<void> {
+    this.markers.moveCursor(name, from, to);
+  }
+
+  async lease(name: string, owner: string, forMilliseconds: number, now: string): Promise<number | undefined> {
+    return this.markers.lease(name, owner, forMilliseconds, now);
+  }
+
+  backupTo(path: string): Promise<void> {
+    return this.file.backupTo(path);
+  }
+
+  async close(): Promise<void> {
+    this.file.close();
+  }
+
+  /** Without history only the last change of a key can be seen, so only that is written. */
+  private writeLast(tables: ModelTables, changes: Commit["changes"]): void {
+    const last = new Map(changes.map((change) => [change.key, change]));
+    const upsert = this.file.prepare(tables.upsert);
+    const remove = this.file.prepare(tables.remove);
+    for (const { key, position, row } of last.values())
+      if (row) upsert.run(...tables.toCells(row, position));
+      else remove.run(key);
+  }
+
+  private writeVersions(tables: ModelTables, changes: Commit["changes"]): void {
+    const upsert = this.file.prepare(tables.upsert);
+    const remove = this.file.prepare(tables.remove);
+    const closeVersion = this.file.prepare(tables.closeVersion);
+    for (const { key, position, row } of changes) {
+      closeVersion.run(key, position);
+      if (row) upsert.run(...tables.toCells(row, position));
+      else remove.run(key);
+    }
+  }
+}
+
+export interface SqliteReadModelsOptions {
+  readonly file: string;
+  /** For readers beside a running server: nothing is created or changed. */
+  readonly readOnly?: boolean;
+}
+
+/** Read models in one SQLite file. Views can be rebuilt, so a commit need not outlive a power cut: synchronous NORMAL. */
+export const openSqliteReadModels = async ({
+  file,
+  readOnly = false,
+}: SqliteReadModelsOptions): Promise<ReadModels & BackedUp> =>
+  new SqliteReadModels(new SqliteFile({ file, upgrades: UPGRADES, synchronous: "NORMAL", readOnly }), file, readOnly);

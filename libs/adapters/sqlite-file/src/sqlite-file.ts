@@ -1,0 +1,106 @@
+import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
+import { dirname } from "node:path";
+import { backup, DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from "@photostructure/sqlite";
+import { DataNewer } from "@sankofa/ports/data-version";
+
+export interface SqliteFileOptions {
+  readonly file: string;
+  /** The script at index n takes a file from data version n to n + 1; the stamp is the number of scripts applied. */
+  readonly upgrades: readonly string[];
+  /** FULL where an answer promises durability, NORMAL where the content can be rebuilt. */
+  readonly synchronous: "FULL" | "NORMAL";
+  readonly readOnly?: boolean;
+}
+
+/** What every adapter on a file of its own offers beyond its port. */
+export interface BackedUp {
+  /** Copies the file as it stands, while it is in use. */
+  backupTo(path: string): Promise<void>;
+}
+
+const BUSY_TIMEOUT = 5_000;
+const MOST_STATEMENTS = 300;
+
+/** Readable by nobody else: WAL and shared memory files take the mode of the file they belong to. */
+const createPrivately = (file: string): void => {
+  mkdirSync(dirname(file), { recursive: true });
+  if (!existsSync(file)) closeSync(openSync(file, "a", 0o600));
+};
+
+const stamp = (database: DatabaseSyncInstance): number =>
+  (database.prepare("PRAGMA user_version").get() as { user_version: number }).user_version;
+
+/** One SQLite file in WAL mode, stamped with its data version, with its prepared statements kept. */
+export class SqliteFile implements BackedUp {
+  readonly database: DatabaseSyncInstance;
+  private readonly statements = new Map<string, StatementSyncInstance>();
+
+  constructor(private readonly options: SqliteFileOptions) {
+    const { file, readOnly = false, synchronous } = options;
+    if (!readOnly) createPrivately(file);
+    this.database = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT });
+    try {
+      this.refuseNewer();
+      if (readOnly) return;
+      this.database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA foreign_keys = ON`);
+      this.upgrade();
+    } catch (error) {
+      this.database.close();
+      throw error;
+    }
+  }
+
+  /** A prepared statement whose rows come as arrays; the same text is prepared once. */
+  prepare(sql: string): StatementSyncInstance {
+    const known = this.statements.get(sql);
+    if (known) return known;
+    // Texts differ with the shape of a list only, so the bound is reached by mistake at most.
+    if (this.statements.size >= MOST_STATEMENTS) this.statements.clear();
+    const statement = this.database.prepare(sql, { returnArrays: true });
+    this.statements.set(sql, statement);
+    return statement;
+  }
+
+  /** Runs work in one immediate transaction: all of it, or nothing when it throws. */
+  transaction<Result>(work: () => Result): Result {
+    this.prepare("BEGIN IMMEDIATE").run();
+    try {
+      const result = work();
+      this.prepare("COMMIT").run();
+      return result;
+    } catch (error) {
+      if (this.database.isTransaction) this.prepare("ROLLBACK").run();
+      throw error;
+    }
+  }
+
+  /** Forgets prepared statements, so that tables they name can be dropped. */
+  forgetStatements(): void {
+    this.statements.clear();
+  }
+
+  async backupTo(path: string): Promise<void> {
+    createPrivately(path);
+    await backup(this.database, path);
+  }
+
+  close(): void {
+    this.statements.clear();
+    if (this.database.isOpen) this.database.close();
+  }
+
+  private refuseNewer(): void {
+    const found = stamp(this.database);
+    if (found > this.options.upgrades.length)
+      throw new DataNewer(this.options.file, found, this.options.upgrades.length);
+  }
+
+  private upgrade(): void {
+    this.transaction(() => {
+      const from = stamp(this.database);
+      for (const script of this.options.upgrades.slice(from)) this.database.exec(script);
+      if (from < this.options.upgrades.length)
+        this.database.exec(`PRAGMA user_version = ${this.options.upgrades.length}`);
+    });
+  }
+}
