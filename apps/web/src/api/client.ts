@@ -1,0 +1,85 @@
+import { newestPosition, sawWrite } from "./position";
+import { offline, problemFrom, type Problem } from "./problem";
+
+const API = "/api/v1";
+const RETRIES = 2;
+const PAUSE = 400;
+const VIEW_LAGS = 202;
+const WAITS = 25;
+
+export interface CommandReply {
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: string;
+  readonly facts: readonly { readonly id: string; readonly type: string }[];
+}
+
+export interface Answered<Body> {
+  readonly body: Body;
+  /** Up to where the views had read. */
+  readonly position: string | undefined;
+}
+
+export type Params = Readonly<Record<string, string | number | undefined>>;
+
+/** Path and parameters as one address below the API; undefined parameters are left out. */
+export const address = (path: string, params: Params = {}): string => {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(params)) if (value !== undefined && value !== "") search.set(key, String(value));
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+};
+
+const call = async (path: string, init: RequestInit): Promise<Response> => {
+  let response: Response;
+  try {
+    response = await fetch(API + path, { credentials: "same-origin", ...init });
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw offline();
+  }
+  if (!response.ok) throw await problemFrom(response);
+  return response;
+};
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Asks a query, waiting for what this tab wrote before: a view that lags (202) is asked again until it has caught up. */
+export const ask = async <Body>(path: string, signal?: AbortSignal): Promise<Answered<Body>> => {
+  const after = newestPosition();
+  const full = after === undefined ? path : `${path}${path.includes("?") ? "&" : "?"}after=${encodeURIComponent(after)}`;
+  for (let attempt = 0; ; attempt++) {
+    const response = await call(full, { ...(signal ? { signal } : {}), headers: { accept: "application/json" } });
+    if (response.status !== VIEW_LAGS)
+      return { body: (await response.json()) as Body, position: response.headers.get("sankofa-position") ?? undefined };
+    if (attempt >= WAITS) throw await problemFrom(response);
+    await pause(PAUSE);
+  }
+};
+
+/**
+ * Sends a command. An unanswered one is sent again with the same key, which the platform answers as it answered first,
+ * so that a lost reply never writes twice.
+ */
+export const send = async <Reply = CommandReply>(path: string, body: object, key: string): Promise<Reply> => {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const response = await call(path, {
+        method: "POST",
+        headers: { "content-type": "application/json", accept: "application/json", "idempotency-key": key },
+        body: JSON.stringify(body),
+      });
+      const reply = (response.status === 204 ? {} : await response.json()) as Reply & { readonly position?: string };
+      sawWrite(reply.position);
+      return reply;
+    } catch (error) {
+      if (attempt >= RETRIES || !(error as Problem).unanswered) throw error;
+      await pause(PAUSE * (attempt + 1));
+    }
+  }
+};
+
+export const remove = async (path: string): Promise<void> => {
+  await call(path, { method: "DELETE" });
+};

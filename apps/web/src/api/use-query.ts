@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from "react";
+import { address, ask, type Params } from "./client";
+import { onWrite } from "./position";
+import { asProblem, type Problem } from "./problem";
+import { signedOut } from "./session";
+
+/** What a page knows of a question it asked. Old data stays while newer is fetched, so that nothing jumps. */
+export interface Asked<Body> {
+  readonly data: Body | undefined;
+  readonly problem: Problem | undefined;
+  readonly loading: boolean;
+  readonly position: string | undefined;
+  readonly again: () => void;
+}
+
+interface Kept {
+  readonly body: unknown;
+  readonly position: string | undefined;
+}
+
+/** Last answers by address: a page that was seen before is drawn at once and refreshed behind. */
+const kept = new Map<string, Kept>();
+const MOST_KEPT = 60;
+
+const keep = (path: string, answer: Kept): void => {
+  kept.delete(path);
+  kept.set(path, answer);
+  const oldest = kept.keys().next();
+  if (kept.size > MOST_KEPT && !oldest.done) kept.delete(oldest.value);
+};
+
+export const forgetAnswers = (): void => kept.clear();
+
+/** Asks a query and asks again after every write of this tab. A null path asks nothing. */
+export const useQuery = <Body>(path: string | null, params: Params = {}): Asked<Body> => {
+  const full = path === null ? null : address(path, params);
+  const [round, setRound] = useState(0);
+  const [answer, setAnswer] = useState<{ full: string | null; kept?: Kept; problem?: Problem }>({ full: null });
+  const shown = useRef(full);
+  shown.current = full;
+
+  useEffect(() => onWrite(() => setRound((before) => before + 1)), []);
+
+  useEffect(() => {
+    if (full === null) return;
+    const aborter = new AbortController();
+    ask(full, aborter.signal).then(
+      (given) => {
+        keep(full, given);
+        setAnswer({ full, kept: given });
+      },
+      (error: unknown) => {
+        if (aborter.signal.aborted) return;
+        const problem = asProblem(error);
+        if (problem.details.status === 401) signedOut();
+        setAnswer({ full, problem });
+      },
+    );
+    return () => aborter.abort();
+  }, [full, round]);
+
+  const current = answer.full === full ? answer : { full };
+  const known = current.kept ?? (full === null ? undefined : kept.get(full));
+  return {
+    data: known?.body as Body | undefined,
+    problem: current.problem,
+    loading: full !== null && known === undefined && current.problem === undefined,
+    position: known?.position,
+    again: () => setRound((before) => before + 1),
+  };
+};

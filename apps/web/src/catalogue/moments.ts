@@ -1,0 +1,57 @@
+import { language } from "./words";
+
+const ZONED = /^(\d{4}-\d{2}-\d{2})\[([^\]]+)\]$/;
+
+const day = new Intl.DateTimeFormat(language.formats, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const shortDay = new Intl.DateTimeFormat(language.formats, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const month = new Intl.DateTimeFormat(language.formats, { month: "long", year: "numeric", timeZone: "UTC" });
+const clock = new Intl.DateTimeFormat(language.formats, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const whole = new Intl.NumberFormat(language.formats);
+const percent = new Intl.NumberFormat(language.formats, { style: "percent", maximumFractionDigits: 0 });
+const list = new Intl.ListFormat(language.formats, { type: "conjunction" });
+
+const DAY = 86_400_000;
+
+/** The calendar day a moment falls on where the reader is; a zoned local date is that day everywhere. */
+export const dateOf = (moment: string): string => {
+  const zoned = ZONED.exec(moment);
+  if (zoned) return zoned[1] ?? moment;
+  if (moment.length === 10) return moment;
+  const at = new Date(moment);
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+};
+
+const utc = (date: string): Date => new Date(`${date}T00:00:00.000Z`);
+
+/** 12 March 2026 */
+export const longDate = (moment: string): string => day.format(utc(dateOf(moment)));
+/** 12 Mar 2026 */
+export const shortDate = (moment: string): string => shortDay.format(utc(dateOf(moment)));
+/** March 2026 */
+export const monthOf = (moment: string): string => month.format(utc(dateOf(moment)));
+/** 12 March 2026, 14:05; a local date has no clock. */
+export const dateAndTime = (moment: string): string =>
+  ZONED.test(moment) || moment.length === 10 ? longDate(moment) : `${longDate(moment)}, ${clock.format(new Date(moment))}`;
+
+export const today = (): string => dateOf(new Date().toISOString());
+
+/** Whole days from one date to another. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((utc(dateOf(to)).getTime() - utc(dateOf(from)).getTime()) / DAY);
+
+export const plusDays = (date: string, days: number): string =>
+  new Date(utc(date).getTime() + days * DAY).toISOString().slice(0, 10);
+
+/** The last instant of a calendar day where the reader is: what "as of that day" means. */
+export const endOfDay = (date: string): string => new Date(`${date}T23:59:59.999`).toISOString();
+
+/** An instant from the parts a person types: a date and a time of day. */
+export const instantOf = (date: string, time: string): string => new Date(`${date}T${time || "12:00"}:00`).toISOString();
+
+/** The reader's own time zone, offered wherever one is asked. */
+export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+
+export const figure = (value: number): string => whole.format(value);
+export const share = (part: number, of: number): string => percent.format(of === 0 ? 0 : part / of);
+export const sentenceList = (items: readonly string[]): string => list.format(items);

@@ -1,0 +1,64 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import en from "./en.json";
+
+/** Every sentence of the pages has a key here; a key that is not in the catalogue does not compile. */
+export type WordKey = keyof typeof en;
+export type Values = Readonly<Record<string, string | number | boolean>>;
+
+/** The languages that are complete. More are catalogues beside en.json, loaded before the first page is drawn. */
+export const LANGUAGES = [{ tag: "en", name: "English", formats: "en-GB" }] as const;
+export const language = LANGUAGES[0];
+
+const catalogue: Readonly<Record<string, string>> = en;
+const compiled = new Map<string, IntlMessageFormat>();
+
+const format = (key: string, text: string, values: Values | undefined): string => {
+  let message = compiled.get(key);
+  if (!message) {
+    message = new IntlMessageFormat(text, language.formats, undefined, { ignoreTag: true });
+    compiled.set(key, message);
+  }
+  return String(message.format(values));
+};
+
+/** The sentence for a key. */
+export const say = (key: WordKey, values?: Values): string => format(key, catalogue[key] ?? key, values);
+
+/** `on-hold` → `On hold`: what is shown for a code that came with content and has no word of its own here. */
+const readable = (code: string): string => {
+  const text = code.replace(/[-_.]/g, " ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
+
+/** The word for a code of a family, e.g. `name("stage", "manage")`; families are the prefixes of the catalogue. */
+export const name = (family: Family, code: string, values?: Values): string => {
+  const text = catalogue[`${family}.${code}`];
+  return text === undefined ? readable(code) : format(`${family}.${code}`, text, values);
+};
+
+/** The word for a code of a family, or undefined where the catalogue has none. */
+export const known = (family: Family, code: string, values?: Values): string | undefined =>
+  catalogue[`${family}.${code}`] === undefined ? undefined : name(family, code, values);
+
+/** Families of words looked up by a code that comes from the server. */
+export const FAMILIES = [
+  "application-status",
+  "answer",
+  "capacity",
+  "duty-status",
+  "end-reason",
+  "engagement-kind",
+  "engagement-status",
+  "fact",
+  "figure",
+  "level",
+  "memorandum-status",
+  "participant-role",
+  "problem",
+  "refusal",
+  "relationship-status",
+  "role",
+  "side",
+  "stage",
+] as const;
+export type Family = (typeof FAMILIES)[number];

@@ -1,0 +1,46 @@
+import { useEffect, useId, useRef } from "react";
+import { signOut, type Session } from "../api/session";
+import { language, LANGUAGES, name, say } from "../catalogue/words";
+
+/** The reader's name; behind it what they may do here, the language, and the way out. */
+export const AccountMenu = ({ session }: { readonly session: Session }) => {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const close = (event: Event): void => {
+      const shown = menu.current;
+      if (!shown?.open) return;
+      const escaped = event instanceof KeyboardEvent && event.key === "Escape";
+      if (escaped) shown.querySelector("summary")?.focus();
+      if (escaped || (event.type === "click" && !shown.contains(event.target as Node))) shown.open = false;
+    };
+    document.addEventListener("click", close);
+    document.addEventListener("keydown", close);
+    return () => {
+      document.removeEventListener("click", close);
+      document.removeEventListener("keydown", close);
+    };
+  }, []);
+  const roles = [...new Set(session.grants.map((grant) => name("role", grant.role)))];
+  return (
+    <details className="account" ref={menu}>
+      <summary>{session.account.displayName}</summary>
+      <div className="account-menu">
+        <p className="small soft">{roles.length > 0 ? roles.join(" · ") : say("account.no-roles")}</p>
+        <div className="field">
+          <label htmlFor={id}>{say("account.language")}</label>
+          <select id={id} defaultValue={language.tag}>
+            {LANGUAGES.map((each) => (
+              <option key={each.tag} value={each.tag} lang={each.tag}>
+                {each.name}
+              </option>
+            ))}
+          </select>
+        </div>
+        <button type="button" className="quiet" onClick={() => void signOut()}>
+          {say("account.sign-out")}
+        </button>
+      </div>
+    </details>
+  );
+};

@@ -1,0 +1,48 @@
+import { Link, useLocation } from "wouter";
+import { hasRole, useSessionState, type Session } from "../api/session";
+import { say, type WordKey } from "../catalogue/words";
+import { AccountMenu } from "./account-menu";
+
+interface Place {
+  readonly href: string;
+  readonly word: WordKey;
+  readonly shown: (session: Session) => boolean;
+}
+
+const PLACES: readonly Place[] = [
+  { href: "/", word: "nav.home", shown: () => true },
+  { href: "/settings/people", word: "nav.people", shown: (session) => hasRole(session, "funder-administrator", "programme-manager", "coordinator") },
+  { href: "/audit", word: "nav.audit", shown: (session) => hasRole(session, "funder-administrator", "auditor") },
+];
+
+/** Whose pages these are, where one can go, and who is reading. */
+export const Masthead = () => {
+  const state = useSessionState();
+  const [path] = useLocation();
+  const session = state.status === "in" ? state.session : undefined;
+  return (
+    <header className="masthead">
+      <div className="masthead-in">
+        <Link href="/" className="brand">
+          <img src="/mark.svg" alt="" width="28" height="28" />
+          {say("product.name")}
+          {session && <span className="funder">{session.funder.name}</span>}
+        </Link>
+        {session && (
+          <nav aria-label={say("nav.label")}>
+            <ul>
+              {PLACES.filter((place) => place.shown(session)).map((place) => (
+                <li key={place.href}>
+                  <Link href={place.href} aria-current={path === place.href ? "page" : undefined}>
+                    {say(place.word)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        {session && <AccountMenu session={session} />}
+      </div>
+    </header>
+  );
+};

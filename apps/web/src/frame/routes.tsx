@@ -1,0 +1,58 @@
+import { lazy, Suspense } from "react";
+import { Route, Switch } from "wouter";
+import { hasRole, useSession } from "../api/session";
+import { Skeleton } from "../parts/answer";
+import { FirstAdministrator } from "../pages/sign-in/first-administrator";
+import { Invitation } from "../pages/sign-in/invitation";
+import { OneTimeLink } from "../pages/sign-in/one-time-link";
+import { SignIn } from "../pages/sign-in/sign-in";
+import { NotFound } from "./not-found";
+
+// Each page is a file of its own, fetched when it is first opened. A dynamic import is resolved like a module of the
+// browser, so it names the file with the suffix it is built to.
+const Portfolio = lazy(async () => ({ default: (await import("../pages/portfolio/portfolio.js")).Portfolio }));
+const Home = lazy(async () => ({ default: (await import("../pages/home/home.js")).Home }));
+const OpenProgramme = lazy(async () => ({ default: (await import("../pages/programme/open-programme.js")).OpenProgramme }));
+const Programme = lazy(async () => ({ default: (await import("../pages/programme/programme.js")).Programme }));
+const Application = lazy(async () => ({ default: (await import("../pages/application/application.js")).Application }));
+const Interest = lazy(async () => ({ default: (await import("../pages/interest/interest.js")).Interest }));
+const Memorandum = lazy(async () => ({ default: (await import("../pages/memorandum/memorandum.js")).Memorandum }));
+const Relationship = lazy(async () => ({ default: (await import("../pages/relationship/relationship.js")).Relationship }));
+const People = lazy(async () => ({ default: (await import("../pages/people/people.js")).People }));
+const Audit = lazy(async () => ({ default: (await import("../pages/audit/audit.js")).Audit }));
+
+/** Whoever sees programmes starts with the portfolio; whoever takes part in one starts with their own places. */
+const Start = () =>
+  hasRole(useSession(), "funder-administrator", "programme-manager", "coordinator", "auditor") ? <Portfolio /> : <Home />;
+
+export const SignedInRoutes = () => (
+  <Suspense fallback={<Skeleton lines={8} />}>
+    <Switch>
+      <Route path="/" component={Start} />
+      <Route path="/programmes/new" component={OpenProgramme} />
+      <Route path="/programmes/:programmeId">{(params) => <Programme programmeId={params.programmeId} />}</Route>
+      <Route path="/programmes/:programmeId/applications/:applicationId">
+        {(params) => <Application programmeId={params.programmeId} applicationId={params.applicationId} />}
+      </Route>
+      <Route path="/applications/:applicationId/interest">{(params) => <Interest applicationId={params.applicationId} />}</Route>
+      <Route path="/memoranda/:memorandumId">{(params) => <Memorandum memorandumId={params.memorandumId} />}</Route>
+      <Route path="/relationships/:relationshipId">{(params) => <Relationship relationshipId={params.relationshipId} />}</Route>
+      <Route path="/settings/people" component={People} />
+      <Route path="/audit" component={Audit} />
+      <Route path="/link" component={OneTimeLink} />
+      <Route path="/first" component={FirstAdministrator} />
+      <Route path="/invitation" component={Invitation} />
+      <Route component={NotFound} />
+    </Switch>
+  </Suspense>
+);
+
+/** Signed out, every address shows the sign-in page and is kept: after signing in the reader is where the address says. */
+export const SignedOutRoutes = () => (
+  <Switch>
+    <Route path="/link" component={OneTimeLink} />
+    <Route path="/first" component={FirstAdministrator} />
+    <Route path="/invitation" component={Invitation} />
+    <Route component={SignIn} />
+  </Switch>
+);

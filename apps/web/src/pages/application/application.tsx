@@ -1,0 +1,1 @@
+export const Application = (_: any) => <p>x</p>;

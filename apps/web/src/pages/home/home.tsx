@@ -1,0 +1,1 @@
+export const Home = (_: any) => <p>x</p>;

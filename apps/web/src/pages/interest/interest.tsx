@@ -1,0 +1,1 @@
+export const Interest = (_: any) => <p>x</p>;

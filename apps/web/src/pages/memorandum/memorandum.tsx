@@ -1,0 +1,1 @@
+export const Memorandum = (_: any) => <p>x</p>;

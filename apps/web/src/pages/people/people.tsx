@@ -1,0 +1,1 @@
+export const People = (_: any) => <p>x</p>;

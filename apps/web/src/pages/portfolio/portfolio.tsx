@@ -1,0 +1,1 @@
+export const Portfolio = (_: any) => <p>x</p>;

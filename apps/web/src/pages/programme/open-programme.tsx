@@ -1,0 +1,1 @@
+export const OpenProgramme = (_: any) => <p>x</p>;

@@ -1,0 +1,1 @@
+export const Programme = (_: any) => <p>x</p>;

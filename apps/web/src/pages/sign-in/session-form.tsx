@@ -1,0 +1,41 @@
+import { useNavigate } from "./navigate";
+import { askSession } from "../../api/session";
+import { forgetAnswers } from "../../api/use-query";
+import { useCommand } from "../../api/use-command";
+import { say } from "../../catalogue/words";
+import { FieldProblems } from "../../parts/field-problems";
+import { ProblemNotice } from "../../parts/problem-notice";
+
+interface SessionFormProps {
+  readonly path: string;
+  readonly verb: string;
+  readonly body: (form: FormData) => object;
+  /** Where to go once signed in; here, where left out. */
+  readonly to?: string;
+  readonly children?: React.ReactNode;
+}
+
+/** A form that ends in being signed in. */
+export const SessionForm = ({ path, verb, body, to, children }: SessionFormProps) => {
+  const act = useCommand<object>();
+  const navigate = useNavigate();
+  const submit = async (event: React.FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    if (!(await act.send(path, body(new FormData(event.currentTarget))))) return;
+    forgetAnswers();
+    if (to !== undefined) navigate(to);
+    await askSession();
+  };
+  return (
+    <form className="command" onSubmit={(event) => void submit(event)}>
+      <FieldProblems value={act.problem?.details.errors ?? []}>{children}</FieldProblems>
+      {act.problem && <ProblemNotice problem={act.problem} wrote />}
+      <div className="submit">
+        <button aria-busy={act.busy}>{verb}</button>
+        <p className="done" role="status">
+          {act.busy ? say("form.sending") : ""}
+        </p>
+      </div>
+    </form>
+  );
+};

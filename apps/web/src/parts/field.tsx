@@ -1,0 +1,100 @@
+import { useId } from "react";
+import { useFieldProblem } from "./field-problems";
+
+export interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly required?: boolean;
+}
+
+interface FrameProps extends FieldProps {
+  readonly children: (ids: { readonly id: string; readonly describedBy: string | undefined; readonly invalid: boolean }) => React.ReactNode;
+}
+
+/** Label, hint and fault around one control, tied together for those who hear the page. */
+export const FieldFrame = ({ name, label, hint, children }: FrameProps) => {
+  const id = useId();
+  const fault = useFieldProblem(name);
+  const describedBy = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ") || undefined;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {children({ id, describedBy, invalid: fault !== undefined })}
+      {fault && (
+        <p className="fault" id={`${id}-fault`}>
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+};
+
+interface InputProps extends FieldProps {
+  readonly type?: "text" | "email" | "password" | "date" | "time" | "number";
+  readonly initial?: string | number | undefined;
+  readonly autoComplete?: string;
+  readonly min?: number | string;
+  readonly max?: number | string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly narrow?: boolean;
+  readonly onChange?: (value: string) => void;
+}
+
+const LONGEST_LINE = 300;
+const LONGEST_TEXT = 4_000;
+
+export const InputField = ({ type = "text", initial, narrow, onChange, autoComplete, min, max, minLength, maxLength, ...frame }: InputProps) => (
+  <FieldFrame {...frame}>
+    {({ id, describedBy, invalid }) => (
+      <input
+        id={id}
+        name={frame.name}
+        type={type}
+        className={narrow ? "narrow" : undefined}
+        defaultValue={initial}
+        required={frame.required}
+        autoComplete={autoComplete ?? "off"}
+        min={min}
+        max={max}
+        minLength={minLength}
+        maxLength={type === "text" ? (maxLength ?? LONGEST_LINE) : maxLength}
+        inputMode={type === "number" ? "numeric" : undefined}
+        aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
+        onChange={onChange && ((event) => onChange(event.target.value))}
+      />
+    )}
+  </FieldFrame>
+);
+
+interface TextProps extends FieldProps {
+  readonly rows?: number;
+  readonly initial?: string | undefined;
+  readonly maxLength?: number;
+  readonly onChange?: (value: string) => void;
+}
+
+export const TextField = ({ rows = 3, initial, maxLength = LONGEST_TEXT, onChange, ...frame }: TextProps) => (
+  <FieldFrame {...frame}>
+    {({ id, describedBy, invalid }) => (
+      <textarea
+        id={id}
+        name={frame.name}
+        rows={rows}
+        defaultValue={initial}
+        required={frame.required}
+        maxLength={maxLength}
+        aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
+        onChange={onChange && ((event) => onChange(event.target.value))}
+      />
+    )}
+  </FieldFrame>
+);

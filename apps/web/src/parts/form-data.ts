@@ -1,0 +1,22 @@
+/** One field's text, trimmed. */
+export const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === "string" ? value.trim() : "";
+};
+
+/** One field's text, or undefined where it was left empty: absent members are left out of what is sent. */
+export const given = (form: FormData, name: string): string | undefined => textOf(form, name) || undefined;
+
+export const numberOf = (form: FormData, name: string): number => Number(textOf(form, name));
+
+export const checked = (form: FormData, name: string): boolean => form.get(name) !== null;
+
+/** Words separated by commas, semicolons or spaces, as a list of codes. */
+export const codesOf = (form: FormData, name: string): string[] =>
+  textOf(form, name)
+    .split(/[\s,;]+/)
+    .filter((code) => code !== "");
+
+/** The object without its undefined members. */
+export const present = <Body extends object>(body: Body): Body =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Body;

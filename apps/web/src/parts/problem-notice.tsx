@@ -1,0 +1,73 @@
+import { useState } from "react";
+import type { Problem } from "../api/problem";
+import { known, say, type WordKey } from "../catalogue/words";
+
+/** What happened, in the catalogue's words where it has some; the server's own sentence otherwise. */
+export const whatHappened = ({ details }: Problem): string =>
+  known("refusal", details.code, details.params) ?? known("problem", details.code, details.params) ?? details.detail ?? details.title;
+
+const safe = (problem: Problem, wrote: boolean): WordKey => {
+  if (!wrote) return "problem-safe.reading";
+  return problem.unanswered ? "problem-safe.unanswered" : "problem-safe.refused";
+};
+
+const advice = ({ details }: Problem, wrote: boolean): WordKey => {
+  if (details.code === "offline") return wrote ? "problem-advice.offline-writing" : "problem-advice.offline-reading";
+  if (details.status === 401) return "problem-advice.signed-out";
+  if (details.status === 403) return "problem-advice.not-allowed";
+  if (details.status === 404) return "problem-advice.not-found";
+  if (details.status === 429) return "problem-advice.too-many";
+  if (details.status >= 500 || details.status === 202) return "problem-advice.try-again";
+  if (details.errors && details.errors.length > 0) return "problem-advice.fields";
+  return "problem-advice.rule";
+};
+
+const TraceId = ({ id }: { readonly id: string }) => {
+  const [copied, setCopied] = useState(false);
+  const copy = (): void => {
+    // Refused on plain HTTP and without permission; the id stays there to be read.
+    navigator.clipboard?.writeText(id).then(() => setCopied(true), () => setCopied(false));
+  };
+  return (
+    <p className="trace">
+      {say("problem.trace")} <code>{id}</code>{" "}
+      <button type="button" className="link" onClick={copy}>
+        {copied ? say("problem.copied") : say("problem.copy")}
+      </button>
+    </p>
+  );
+};
+
+interface ProblemNoticeProps {
+  readonly problem: Problem;
+  /** True where something was to be written. */
+  readonly wrote?: boolean;
+  readonly again?: () => void;
+}
+
+/** A failure as three sentences: what happened, what is safe, what to do. */
+export const ProblemNotice = ({ problem, wrote = false, again }: ProblemNoticeProps) => (
+  <div className="notice notice-problem" role="alert">
+    <p>
+      <strong>{whatHappened(problem)}</strong>
+    </p>
+    <p>
+      {say(safe(problem, wrote))} {say(advice(problem, wrote))}
+    </p>
+    {problem.details.errors && problem.details.errors.length > 0 && (
+      <ul>
+        {problem.details.errors.map((error) => (
+          <li key={error.pointer + error.detail}>
+            <code>{error.pointer}</code> {error.detail}
+          </li>
+        ))}
+      </ul>
+    )}
+    {again && (
+      <button type="button" onClick={again}>
+        {say("problem.again")}
+      </button>
+    )}
+    {problem.details.traceId && <TraceId id={problem.details.traceId} />}
+  </div>
+);
