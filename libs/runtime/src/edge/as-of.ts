@@ -1,0 +1,48 @@
+import type { Position } from "@sankofa/kernel/contract";
+import type { AsOf } from "@sankofa/kernel/manifest";
+import { instant, isHappened, isLocalDate, later, plusDays, startOfDay, type Instant } from "@sankofa/kernel/time";
+import { invalidField } from "./edge-problem";
+
+const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/;
+const POSITION = /^[0-9A-Za-z._:/-]{1,80}$/;
+
+const WANTED = "An instant such as 2026-03-03T09:00:00Z, or a day such as 2026-03-03 or 2026-03-03[Africa/Nairobi]";
+
+/** The last millisecond of a day: whoever asks for a day means all of it. */
+const endOfDay = (date: string, zone: string): Instant => later(startOfDay(plusDays(date, 1), zone), -1);
+
+/**
+ * The moment `?asOf=` names: an instant, or a day, which counts until its end; a day without a zone is one of UTC.
+ */
+const momentOf = (value: unknown): Instant => {
+  if (typeof value !== "string") throw invalidField("bad-as-of", "/asOf", WANTED);
+  if (RFC3339.test(value) && !Number.isNaN(Date.parse(value))) return instant(Date.parse(value));
+  if (isLocalDate(value)) return endOfDay(value, "UTC");
+  const zoned = /^(.{10})\[(.+)\]$/.exec(value);
+  if (zoned && isHappened(value)) return endOfDay(zoned[1] ?? "", zoned[2] ?? "");
+  throw invalidField("bad-as-of", "/asOf", WANTED);
+};
+
+/** What a query string says of time, and the rest of it. */
+export interface Times {
+  readonly asOf?: AsOf;
+  readonly after?: Position;
+  readonly rest: Readonly<Record<string, unknown>>;
+}
+
+/** Takes `asOf`, `time` and `after` out of a query string. Where an entry knows no past, they stay and are refused as unknown. */
+export const timesOf = (query: Readonly<Record<string, unknown>>, knowsThePast: boolean): Times => {
+  const { after, ...afterwards } = query;
+  if (after !== undefined && !(typeof after === "string" && POSITION.test(after)))
+    throw invalidField("bad-position", "/after", "Take the position from a Sankofa-Position header");
+  const waited = after === undefined ? {} : { after };
+  if (!knowsThePast) return { ...waited, rest: afterwards };
+  const { asOf, time, ...rest } = afterwards;
+  if (time !== undefined && time !== "recorded" && time !== "happened")
+    throw invalidField("bad-time", "/time", "Either recorded or happened");
+  if (asOf === undefined) {
+    if (time !== undefined) throw invalidField("bad-time", "/time", "A time needs an asOf beside it");
+    return { ...waited, rest };
+  }
+  return { ...waited, asOf: { at: momentOf(asOf), time: time ?? "recorded" }, rest };
+};

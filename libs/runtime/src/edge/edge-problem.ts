@@ -1,0 +1,44 @@
+import type { Problem } from "../rooms";
+
+/** A problem on its way out of a handler. Thrown inside the edge only; rooms answer problems as values. */
+export class EdgeProblem extends Error {
+  constructor(
+    readonly problem: Problem,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(problem.code);
+    this.name = "EdgeProblem";
+  }
+}
+
+type Faults = NonNullable<Problem["errors"]>;
+
+const edgeProblem = (status: number, code: string, title: string, errors?: Faults): EdgeProblem =>
+  new EdgeProblem({ code, status, title, ...(errors ? { errors } : {}) });
+
+/** One field to blame. */
+export const invalidField = (code: string, pointer: string, detail: string): EdgeProblem =>
+  edgeProblem(422, code, detail, [{ pointer, code, detail }]);
+
+export const notSignedIn = (): EdgeProblem => edgeProblem(401, "not-signed-in", "Sign in to do this");
+
+export const crossSite = (): EdgeProblem =>
+  edgeProblem(403, "cross-site", "Changes are accepted from the platform's own pages only");
+
+export const roleNotAllowed = (): EdgeProblem => edgeProblem(403, "not-allowed", "Your role does not allow this here");
+
+/** One answer for a wrong name and a wrong password: whoever guesses learns nothing. */
+export const signInRefused = (): EdgeProblem => edgeProblem(401, "sign-in-refused", "This name and password do not go together");
+
+export const linkUnknown = (): EdgeProblem =>
+  edgeProblem(404, "link-unknown", "This link was used, has expired or never was; ask for another one");
+
+export const nameTaken = (): EdgeProblem =>
+  edgeProblem(409, "name-taken", "Somebody signs in with this name already", [
+    { pointer: "/name", code: "name-taken", detail: "Choose another name, or sign in with this one" },
+  ]);
+
+export const tooManyAttempts = (retryAfterSeconds: number): EdgeProblem =>
+  new EdgeProblem({ code: "too-many-attempts", status: 429, title: "Too many attempts; wait a while", retryAfterSeconds });
+
+export const noSuchPage = (): EdgeProblem => edgeProblem(404, "no-such-route", "There is nothing at this address");

@@ -1,0 +1,54 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { FastifyAdapter } from "@nestjs/platform-fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { EDGE_LIMITS } from "./edge.options";
+import { problemDetails } from "./problem-details";
+
+const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** The trace a request belongs to: the sender's, where it follows W3C Trace Context, else a new one. */
+const traceOf = (request: IncomingMessage): string => {
+  const parent = request.headers["traceparent"];
+  return (typeof parent === "string" ? TRACEPARENT.exec(parent)?.[1] : undefined) ?? randomBytes(16).toString("hex");
+};
+
+/** What Fastify itself refuses before there is a route, such as a path that is no UTF-8. */
+const refuseEarly = (_error: Error, request: FastifyRequest, reply: FastifyReply): void => {
+  const problem = { code: "bad-request", status: 400, title: "This request cannot be read" };
+  void reply
+    .code(400)
+    .header("content-type", "application/problem+json")
+    .header("sankofa-trace", request.id)
+    .send(JSON.stringify(problemDetails(problem, "/", request.id)));
+};
+
+/**
+ * Fastify as the platform wants it: JSON and nothing else is read, up to a limit, and every request has a trace id.
+ * Forms and plain text are not accepted, so that no page of another site can send a body without being asked first.
+ */
+export const httpAdapter = (bodyBytes: number = EDGE_LIMITS.bodyBytes): FastifyAdapter => {
+  const adapter = new FastifyAdapter({
+    bodyLimit: bodyBytes,
+    genReqId: traceOf,
+    logger: false,
+    forceCloseConnections: "idle",
+    frameworkErrors: refuseEarly,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const fastify = adapter.getInstance();
+  fastify.removeAllContentTypeParsers();
+  const parseJson = fastify.getDefaultJsonParser("error", "error");
+  adapter.useBodyParser("application/json", false, { bodyLimit: bodyBytes }, (request, body: Buffer, done) => {
+    let text: string;
+    try {
+      text = strictUtf8.decode(body);
+    } catch {
+      done(Object.assign(new Error("The body is not UTF-8"), { name: "FastifyError", statusCode: 400 }));
+      return;
+    }
+    void parseJson(request as never, text, done as never);
+  });
+  return adapter;
+};

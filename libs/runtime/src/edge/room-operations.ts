@@ -1,0 +1,81 @@
+import type { CommandEntry, ContextManifest, Method, QueryEntry } from "@sankofa/kernel/manifest";
+import { list, record, Type } from "@sankofa/kernel/schema";
+import type { Clock } from "@sankofa/ports/clock";
+import { commandAnswer, ok, queryAnswer, VIEW_LAGS } from "./answers";
+import { timesOf } from "./as-of";
+import { commandIdFor } from "./command-id";
+import { mergedRequest } from "./merged-request";
+import { API, pathParameters, type Operation } from "./operation";
+import type { Rooms } from "./rooms-client";
+
+const methodOf = (route: string): Method => route.slice(0, route.indexOf(" ")) as Method;
+const pathOf = (route: string): string => API + route.slice(route.indexOf(" ") + 1);
+
+export const commandAnswerSchema = record({
+  id: Type.String({ format: "uuid" }),
+  stream: Type.String(),
+  revision: Type.Integer({ minimum: -1 }),
+  position: Type.String(),
+  facts: list(record({ id: Type.String({ format: "uuid" }), type: Type.String() })),
+});
+
+export const laggingSchema = record({ code: Type.Literal(VIEW_LAGS), position: Type.String() });
+
+/** `application` of enrolment is read at `GET /applications/:applicationId`: where a query has that one parameter. */
+const locationOf = (manifest: ContextManifest, noun: string): ((id: string) => string | undefined) => {
+  const parameter = `${noun.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())}Id`;
+  const path = manifest.queries
+    .map((entry) => pathOf(entry.route))
+    .find((candidate) => candidate.endsWith(`/:${parameter}`) && pathParameters(candidate).length === 1);
+  return (id) => path?.replace(`:${parameter}`, id);
+};
+
+const commandOperation = (manifest: ContextManifest, entry: CommandEntry, rooms: Rooms, clock: Clock): Operation => {
+  const pattern = `${manifest.name}.${entry.name}`;
+  const location = locationOf(manifest, entry.noun.name);
+  return {
+    id: pattern,
+    method: methodOf(entry.route),
+    path: pathOf(entry.route),
+    summary: entry.summary,
+    kind: "command",
+    request: entry.request,
+    ...(entry.openMaps ? { openMaps: entry.openMaps } : {}),
+    answers: { 200: commandAnswerSchema, 201: commandAnswerSchema },
+    open: false,
+    handle: async (exchange, { caller }) => {
+      const commandId = commandIdFor(caller, exchange.header("idempotency-key"), clock.now());
+      const request = mergedRequest(exchange.params, exchange.body);
+      return commandAnswer(ok(await rooms.send(pattern, { kind: "command", caller, commandId, request })), location);
+    },
+  };
+};
+
+const queryOperation = (manifest: ContextManifest, entry: QueryEntry, rooms: Rooms): Operation => {
+  const pattern = `${manifest.name}.${entry.name}`;
+  const knowsThePast = entry.asOf === true;
+  return {
+    id: pattern,
+    method: "GET",
+    path: pathOf(entry.route),
+    summary: entry.summary,
+    kind: "query",
+    request: entry.request,
+    answers: { 200: entry.response, 202: laggingSchema, 304: null },
+    asOf: knowsThePast,
+    open: false,
+    handle: async (exchange, { caller }) => {
+      const { rest, ...times } = timesOf(exchange.query, knowsThePast);
+      const request = mergedRequest(exchange.params, rest);
+      return queryAnswer(await rooms.send(pattern, { kind: "query", caller, request, ...times }), exchange);
+    },
+  };
+};
+
+/** A room's routes, derived from its manifest: every command somebody may send, and every query. */
+export const roomOperations = (manifest: ContextManifest, rooms: Rooms, clock: Clock): readonly Operation[] => [
+  ...manifest.commands
+    .filter((entry) => entry.platformOnly !== true)
+    .map((entry) => commandOperation(manifest, entry, rooms, clock)),
+  ...manifest.queries.map((entry) => queryOperation(manifest, entry, rooms)),
+];
