@@ -1,0 +1,100 @@
+import { Module, type DynamicModule } from "@nestjs/common";
+import { NestFactory } from "@nestjs/core";
+import type { NestFastifyApplication } from "@nestjs/platform-fastify";
+import { pino, type Logger } from "pino";
+import { Registry } from "prom-client";
+import "reflect-metadata";
+import type { ContextManifest } from "@sankofa/kernel/manifest";
+import { edgeModule } from "./edge/edge.module";
+import { httpAdapter } from "./edge/http-adapter";
+import type { EdgeLimits } from "./edge/edge.options";
+import { Accounts } from "./accounts";
+import { Engine } from "./engine";
+import { EngineHealth } from "./health";
+import { observe } from "./metrics";
+import { CommandPipeline } from "./pipeline/command-pipeline";
+import { QueryPipeline } from "./pipeline/query-pipeline";
+import type { Ports } from "./ports";
+import { InProcessClient } from "./transport/in-process.client";
+import { InProcessServer } from "./transport/in-process.server";
+import { roomController } from "./transport/room-controller";
+import { RoomsOverClient } from "./transport/rooms-over-client";
+
+export interface Composition {
+  readonly ports: Ports;
+  readonly contexts: readonly ContextManifest[];
+  readonly version: string;
+  /** The built web app; none is served without it. */
+  readonly webFolder?: string;
+  readonly secureCookies?: boolean;
+  readonly origins?: readonly string[];
+  readonly limits?: Partial<EdgeLimits>;
+  readonly log?: Logger;
+}
+
+/** A composed platform that listens. */
+export interface Platform {
+  readonly url: string;
+  readonly engine: Engine;
+  readonly rooms: RoomsOverClient;
+  /** Refuses new work, finishes what was begun, closes the stores. */
+  stop(): Promise<void>;
+}
+
+@Module({})
+class RoomsModule {
+  static of(engine: Engine): DynamicModule {
+    return {
+      module: RoomsModule,
+      controllers: engine.contexts.map(roomController),
+      providers: [
+        { provide: CommandPipeline, useValue: engine.commands },
+        { provide: QueryPipeline, useValue: engine.queries },
+      ],
+    };
+  }
+}
+
+@Module({})
+class PlatformModule {}
+
+/** Puts rooms on their ports and an HTTP edge before them, and starts everything. */
+export const compose = async (composition: Composition, listen: { readonly port: number; readonly host: string }): Promise<Platform> => {
+  const log = composition.log ?? pino({ level: "info" }, pino.destination(2));
+  const engine = new Engine(composition.ports, composition.contexts, log);
+  const server = new InProcessServer();
+  const rooms = new RoomsOverClient(new InProcessClient(server));
+  const metrics = new Registry();
+  const edge = edgeModule({
+    manifests: composition.contexts,
+    rooms,
+    accounts: new Accounts(engine),
+    credentials: composition.ports.credentials,
+    clock: composition.ports.clock,
+    health: new EngineHealth(engine),
+    metrics,
+    log,
+    positions$: engine.positions.positions$,
+    version: composition.version,
+    secureCookies: composition.secureCookies ?? false,
+    ...(composition.webFolder ? { webFolder: composition.webFolder } : {}),
+    ...(composition.origins ? { origins: composition.origins } : {}),
+    ...(composition.limits ? { limits: composition.limits } : {}),
+  });
+  observe(engine, metrics);
+  const platform: DynamicModule = { module: PlatformModule, imports: [RoomsModule.of(engine), edge] };
+  const app = await NestFactory.create<NestFastifyApplication>(platform, httpAdapter(), { logger: false, abortOnError: false });
+  app.connectMicroservice({ strategy: server });
+  await app.startAllMicroservices();
+  await engine.start(rooms);
+  await app.listen(listen.port, listen.host);
+  return {
+    url: await app.getUrl(),
+    engine,
+    rooms,
+    stop: async () => {
+      await app.close();
+      await engine.stop();
+    },
+  };
+};

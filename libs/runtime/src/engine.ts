@@ -1,0 +1,101 @@
+import type { Logger } from "pino";
+import type { ContextManifest } from "@sankofa/kernel/manifest";
+import { FactCodec } from "@sankofa/privacy/fact-codec";
+import { ContractFeed } from "./feed/contract-feed";
+import { Publisher } from "./feed/publisher";
+import { House } from "./house";
+import { CommandPipeline } from "./pipeline/command-pipeline";
+import { QueryPipeline } from "./pipeline/query-pipeline";
+import type { Ports } from "./ports";
+import { DeadlineRunner } from "./runners/deadline-runner";
+import { ProcessRunner } from "./runners/process-runner";
+import { ProjectionRunner } from "./runners/projection-runner";
+import { rebuildView, type Rebuilt } from "./runners/rebuild";
+import type { Rooms } from "./runners/send-instruction";
+import { ViewPositions } from "./runners/view-positions";
+
+/** The rooms at work over their ports: pipelines for what is asked, runners for what follows from the log. */
+export class Engine {
+  readonly house: House;
+  readonly feed: ContractFeed;
+  readonly codec: FactCodec;
+  readonly positions: ViewPositions;
+  readonly commands: CommandPipeline;
+  readonly queries: QueryPipeline;
+  readonly projections: ProjectionRunner;
+  readonly publisher: Publisher;
+  processes: ProcessRunner | undefined;
+  deadlines: DeadlineRunner | undefined;
+  private readonly stopping = new AbortController();
+
+  constructor(
+    readonly ports: Ports,
+    readonly contexts: readonly ContextManifest[],
+    readonly log: Logger,
+  ) {
+    const { signal } = this.stopping;
+    this.house = new House(contexts);
+    this.feed = new ContractFeed(this.house);
+    this.codec = new FactCodec(ports.keyVault, (type) => this.house.facts.get(type));
+    this.positions = new ViewPositions(ports.readModels);
+    this.commands = new CommandPipeline(this.house, ports, this.codec, this.positions);
+    this.queries = new QueryPipeline(this.house, ports, this.codec, this.feed, this.positions);
+    this.projections = new ProjectionRunner(
+      ports.eventStore,
+      ports.readModels,
+      this.feed,
+      [...this.house.views.values()],
+      this.positions,
+      ports.clock,
+      signal,
+      (message, error) => log.error({ err: error }, message),
+    );
+    this.publisher = new Publisher(ports.eventStore, ports.readModels, this.feed, ports.messageBus, ports.clock, signal);
+  }
+
+  /** Catches the views up with the log, then sets everything that follows the log going. */
+  async start(rooms: Rooms): Promise<void> {
+    const { eventStore, readModels, messageBus, clock } = this.ports;
+    const { signal } = this.stopping;
+    await this.projections.start();
+    await this.publisher.start();
+    this.processes = new ProcessRunner(
+      eventStore,
+      readModels,
+      this.feed,
+      messageBus,
+      rooms,
+      this.contexts.flatMap((context) => context.processes),
+      clock,
+      signal,
+      (process, contract, problem) => this.log.info({ process, contract: contract.id, code: problem.code }, "A process was refused"),
+    );
+    await this.processes.start();
+    this.deadlines = new DeadlineRunner(
+      readModels,
+      this.positions,
+      rooms,
+      this.contexts.flatMap((context) => context.deadlines),
+      clock,
+      signal,
+      (deadline, key, problem) => this.log.info({ deadline, key, code: problem.code }, "A deadline was refused"),
+    );
+    this.deadlines.start();
+  }
+
+  rebuild(view: string, options: Parameters<typeof rebuildView>[4] = {}): Promise<Rebuilt> {
+    return rebuildView(this.projections, this.ports.readModels, this.positions, view, options);
+  }
+
+  /** Ends the runners and closes the ports, the log last: what was acknowledged is on disk. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await Promise.all([this.processes?.stopped(), this.deadlines?.stopped(), this.publisher.stopped()]);
+    await this.projections.stopped();
+    await this.ports.messageBus.close();
+    await this.ports.readModels.close();
+    await this.ports.credentials.close();
+    await this.ports.keyVault.close();
+    await this.ports.eventStore.close();
+  }
+}

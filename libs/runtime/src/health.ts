@@ -1,0 +1,50 @@
+import type { Position } from "@sankofa/kernel/contract";
+import { milliseconds } from "@sankofa/kernel/time";
+import type { Head } from "@sankofa/ports/event-store";
+import type { HealthSource, Lag, StoreHealth } from "./edge/health-source";
+import type { Engine } from "./engine";
+
+/** What the engine knows of its own health: each store asked anew, each reader of the log measured against its head. */
+export class EngineHealth implements HealthSource {
+  constructor(private readonly engine: Engine) {}
+
+  stores(): Promise<readonly StoreHealth[]> {
+    const { eventStore, readModels, keyVault, credentials } = this.engine.ports;
+    return Promise.all([
+      up("event-store", () => eventStore.head()),
+      up("read-models", () => readModels.models()),
+      up("key-vault", () => keyVault.keys(NOBODY, [NOBODY])),
+      up("credentials", () => credentials.platformKey()),
+    ]);
+  }
+
+  async lags(): Promise<readonly Lag[]> {
+    const { projections, processes } = this.engine;
+    const readers = [
+      ...[...projections.runs.values()].map((run) => ({ kind: "projection" as const, name: run.view.name, position: run.position })),
+      ...(processes?.runs ?? []).map((run) => ({ kind: "process" as const, name: run.process.name, position: run.position })),
+    ];
+    const { position: head } = await this.head();
+    return Promise.all(readers.map(async (reader) => ({ ...reader, ...(await this.behind(reader.position, head)) })));
+  }
+
+  head(): Promise<Head> {
+    return this.engine.ports.eventStore.head();
+  }
+
+  private async behind(position: Position, head: Position): Promise<Pick<Lag, "events" | "seconds">> {
+    if (position >= head) return { events: 0, seconds: 0 };
+    const { eventStore, clock } = this.engine.ports;
+    const [oldest] = (await eventStore.readAll({ after: position, limit: 1 })).facts;
+    const seconds = oldest ? Math.max(0, (milliseconds(clock.now()) - milliseconds(oldest.recorded)) / 1000) : 0;
+    return { events: Number(head) - Number(position || 0), seconds };
+  }
+}
+
+const NOBODY = "00000000-0000-8000-8000-000000000000";
+
+const up = async (name: string, ask: () => Promise<unknown>): Promise<StoreHealth> =>
+  ask().then(
+    () => ({ name, up: true }),
+    () => ({ name, up: false }),
+  );

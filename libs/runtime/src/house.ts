@@ -1,0 +1,66 @@
+import type { ContractDefinition } from "@sankofa/kernel/contract";
+import type { FactDefinition } from "@sankofa/kernel/fact";
+import { streamParts, type StreamName } from "@sankofa/kernel/ids";
+import type { CommandEntry, ContextManifest, Noun, QueryEntry, RefusalEntry } from "@sankofa/kernel/manifest";
+import type { View } from "@sankofa/kernel/view";
+
+export interface CommandRoom {
+  readonly pattern: string;
+  readonly manifest: ContextManifest;
+  readonly entry: CommandEntry;
+}
+
+export interface QueryRoom {
+  readonly pattern: string;
+  readonly manifest: ContextManifest;
+  readonly entry: QueryEntry;
+}
+
+/** The manifests, indexed by what the runtime looks things up by. Two entries of one name are a mistake of ours: it throws. */
+export class House {
+  readonly commands = new Map<string, CommandRoom>();
+  readonly queries = new Map<string, QueryRoom>();
+  readonly facts = new Map<string, FactDefinition>();
+  readonly contracts = new Map<string, ContractDefinition>();
+  readonly views = new Map<string, View>();
+  private readonly nouns = new Map<string, Noun>();
+  private readonly roomOfNoun = new Map<string, ContextManifest>();
+
+  constructor(readonly manifests: readonly ContextManifest[]) {
+    for (const manifest of manifests) {
+      for (const entry of manifest.commands) {
+        const pattern = `${manifest.name}.${entry.name}`;
+        once(this.commands, pattern, { pattern, manifest, entry });
+      }
+      for (const entry of manifest.queries) {
+        const pattern = `${manifest.name}.${entry.name}`;
+        once(this.queries, pattern, { pattern, manifest, entry });
+      }
+      for (const view of manifest.views) once(this.views, view.name, view as View);
+      for (const [type, definition] of Object.entries(manifest.contracts)) once(this.contracts, type, definition);
+      for (const noun of manifest.nouns) {
+        once(this.nouns, `${noun.context}.${noun.name}`, noun);
+        this.roomOfNoun.set(`${noun.context}.${noun.name}`, manifest);
+        for (const [type, definition] of Object.entries(noun.facts)) {
+          once(this.facts, type, definition);
+          if (!(type in manifest.outbound)) throw new Error(`${type} says nothing outside: ${manifest.name} has no outbound for it`);
+        }
+      }
+    }
+  }
+
+  /** The room a stream belongs to, where this process hosts it. */
+  roomOf(stream: StreamName): ContextManifest | undefined {
+    const parts = streamParts(stream);
+    return parts && this.roomOfNoun.get(`${parts.context}.${parts.noun}`);
+  }
+
+  refusal(manifest: ContextManifest, code: string): RefusalEntry {
+    return manifest.refusals[code] ?? { status: 409, title: code };
+  }
+}
+
+const once = <Value>(map: Map<string, Value>, key: string, value: Value): void => {
+  if (map.has(key)) throw new Error(`${key} is defined twice`);
+  map.set(key, value);
+};

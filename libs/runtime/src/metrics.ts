@@ -1,0 +1,66 @@
+import { Counter, Gauge, Histogram, collectDefaultMetrics, type Registry } from "prom-client";
+import type { Engine } from "./engine";
+import { EngineHealth } from "./health";
+
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+/** Times every command and counts what became of it, and measures each reader of the log when it is asked. */
+export const observe = (engine: Engine, registry: Registry): void => {
+  collectDefaultMetrics({ register: registry });
+  const duration = new Histogram({
+    name: "mentorship_command_duration_seconds",
+    help: "From a command's arrival in its room to its answer",
+    labelNames: ["command", "outcome"],
+    buckets: SECONDS,
+    registers: [registry],
+  });
+  const appended = new Counter({
+    name: "mentorship_facts_appended_total",
+    help: "Facts appended by commands, by type",
+    labelNames: ["type"],
+    registers: [registry],
+  });
+  const execute = engine.commands.execute.bind(engine.commands);
+  engine.commands.execute = async (pattern, call) => {
+    const done = duration.startTimer({ command: engine.house.commands.has(pattern) ? pattern : "unknown" });
+    const reply = await execute(pattern, call).catch((error: unknown) => {
+      done({ outcome: "failed" });
+      throw error;
+    });
+    done({ outcome: "ok" in reply ? "accepted" : reply.problem.code });
+    if ("ok" in reply) for (const { type } of reply.ok.facts) appended.inc({ type });
+    return reply;
+  };
+  lagGauges(engine, registry);
+};
+
+const lagGauges = (engine: Engine, registry: Registry): void => {
+  const health = new EngineHealth(engine);
+  const events = new Gauge({
+    name: "mentorship_reader_lag_events",
+    help: "How many facts a reader of the log is behind its head",
+    labelNames: ["kind", "name"],
+    registers: [registry],
+    async collect() {
+      for (const lag of await health.lags()) {
+        this.set({ kind: lag.kind, name: lag.name }, lag.events);
+        seconds.set({ kind: lag.kind, name: lag.name }, lag.seconds);
+      }
+    },
+  });
+  const seconds = new Gauge({
+    name: "mentorship_reader_lag_seconds",
+    help: "How long ago the oldest fact that a reader has not read was recorded",
+    labelNames: ["kind", "name"],
+    registers: [registry],
+  });
+  new Gauge({
+    name: "mentorship_log_facts",
+    help: "Facts in the log",
+    registers: [registry],
+    async collect() {
+      this.set((await health.head()).count);
+    },
+  });
+  void events;
+};

@@ -1,0 +1,176 @@
+import { createHmac } from "node:crypto";
+import { canonicalJson } from "@sankofa/kernel/canonical-json";
+import type { Circumstances } from "@sankofa/kernel/decider";
+import { isRefused } from "@sankofa/kernel/decision";
+import { isId, type Id } from "@sankofa/kernel/ids";
+import type { Surroundings } from "@sankofa/kernel/manifest";
+import { covers, isPlatform, SCOPE_LEVELS, type Caller, type Scope } from "@sankofa/kernel/scope";
+import type { Instant } from "@sankofa/kernel/time";
+import type { View } from "@sankofa/kernel/view";
+import { EventStoreError, StoreOverloaded, StoreUnavailable, WrongExpectedVersion } from "@sankofa/ports/event-store.errors";
+import type { StoredFact } from "@sankofa/ports/event-store";
+import type { FactCodec } from "@sankofa/privacy/fact-codec";
+import { idFromDigest, recordId } from "../command-ids";
+import type { CommandRoom, House } from "../house";
+import type { Ports } from "../ports";
+import * as problems from "../problems";
+import type { CommandAnswer, CommandCall, Problem, RoomReply } from "../rooms";
+import type { ViewPositions } from "../runners/view-positions";
+import { FactLog, type Loaded } from "./fact-log";
+import { FutureFact, stampFacts } from "./stamp-facts";
+import { validateRequest } from "./validate-request";
+
+/** How often a command is decided anew when others change its stream at the same time. */
+const MOST_ATTEMPTS = 12;
+
+/** One command on its way through the pipeline. */
+interface Passage {
+  readonly room: CommandRoom;
+  readonly caller: Caller;
+  readonly commandId: Id;
+  readonly request: object;
+  readonly around: Surroundings;
+  readonly requestDigest: string;
+}
+
+type Reply = RoomReply<CommandAnswer>;
+
+/**
+ * A command's way: shape, permission, decision, append. It writes one stream, at the exact revision it decided on, and
+ * nothing else; views, mails and messages tail the log.
+ */
+export class CommandPipeline {
+  private readonly log: FactLog;
+
+  constructor(
+    private readonly house: House,
+    private readonly ports: Pick<Ports, "eventStore" | "keyVault" | "clock" | "readModels">,
+    private readonly codec: FactCodec,
+    private readonly views: ViewPositions,
+  ) {
+    this.log = new FactLog(ports.eventStore, codec);
+  }
+
+  async execute(pattern: string, call: CommandCall): Promise<Reply> {
+    const room = this.house.commands.get(pattern);
+    if (!room || (room.entry.platformOnly && !isPlatform(call.caller))) return { problem: problems.notFound() };
+    const checked = validateRequest(room.entry.request, call.request, room.entry.openMaps);
+    if ("faults" in checked) return { problem: problems.requestInvalid(checked.faults) };
+    const { tenant } = call.caller;
+    const key = await this.ports.keyVault.tenantKey(tenant);
+    const passage: Passage = {
+      room,
+      caller: call.caller,
+      commandId: call.commandId,
+      request: checked.request,
+      around: this.surroundings(call, this.ports.clock.now(), key),
+      requestDigest: createHmac("sha256", key).update(canonicalJson([pattern, call.request])).digest("hex"),
+    };
+    return this.decideAndAppend(passage);
+  }
+
+  private async decideAndAppend(passage: Passage): Promise<Reply> {
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+      try {
+        return await this.attempt(passage);
+      } catch (error) {
+        if (error instanceof FutureFact) return { problem: problems.happenedInFuture() };
+        if (!(error instanceof EventStoreError)) throw error;
+        if (error instanceof StoreOverloaded) return { problem: problems.overloaded(error.retryAfterSeconds) };
+        if (error instanceof WrongExpectedVersion) continue;
+        // An unknown outcome is asked again with the same ids: the retry finds the facts or writes them.
+        if (error instanceof StoreUnavailable && error.outcomeUnknown && attempt === 1) continue;
+        if (error instanceof StoreUnavailable) return { problem: problems.unavailable(error.outcomeUnknown) };
+        throw error;
+      }
+    }
+    return { problem: problems.concurrentChange() };
+  }
+
+  private async attempt(passage: Passage): Promise<Reply> {
+    const { entry, manifest } = passage.room;
+    const { caller, around, request } = passage;
+    const id = await entry.id(request, around);
+    const loaded = isId(id) ? await this.log.load(entry.noun, id, caller.tenant) : undefined;
+    if (!loaded) return { problem: problems.notFound() };
+    const forbidden = await this.permission(passage, loaded);
+    if (forbidden) return { problem: forbidden };
+    const before = loaded.facts.filter((fact) => fact.commandId === passage.commandId);
+    if (before.length > 0)
+      return before[0]?.requestDigest === passage.requestDigest ? { ok: answer(id, loaded, before) } : { problem: problems.keyReused() };
+    const circumstances: Circumstances = { now: around.now, actor: caller.actor, tenant: caller.tenant, newId: around.newId };
+    const given = { ...(await entry.given?.(request, around)), ...circumstances };
+    const decision = entry.noun.decider.decide(await entry.command(request, around), loaded.state, given);
+    if (isRefused(decision))
+      return { problem: problems.refusalProblem(decision.refused, this.house.refusal(manifest, decision.refused.code)) };
+    if (decision.accepted.length === 0) return { ok: answer(id, loaded, []) };
+    return { ok: await this.append(passage, id, loaded, decision.accepted) };
+  }
+
+  private async append(passage: Passage, id: Id, loaded: Loaded, accepted: readonly unknown[]): Promise<CommandAnswer> {
+    const { caller, commandId, requestDigest, room, request } = passage;
+    const stamped = stampFacts(accepted, {
+      stream: loaded.stream,
+      definitions: room.entry.noun.facts,
+      now: this.ports.clock.now(),
+      notBefore: loaded.facts.at(-1)?.recorded,
+      happened: room.entry.happened?.(request),
+      tenant: caller.tenant,
+      actor: caller.actor,
+      commandId,
+      requestDigest,
+    });
+    const events = await this.codec.seal(caller.tenant, stamped);
+    const expected = loaded.revision < 0 ? "no_stream" : loaded.revision;
+    const result = await this.ports.eventStore.append({ stream: loaded.stream, expected, events });
+    return {
+      id,
+      stream: loaded.stream,
+      revision: result.revision,
+      position: result.position ?? this.views.head(),
+      facts: events.map((event) => ({ id: event.id, type: event.type })),
+    };
+  }
+
+  /** The problem that keeps the caller out; undefined lets the command through. */
+  private async permission({ room, caller, around, request }: Passage, loaded: Loaded): Promise<Problem | undefined> {
+    const { entry } = room;
+    const scope = entry.under
+      ? await entry.under(request, around)
+      : (entry.noun.scopeOf(loaded.state, caller.tenant) ?? (isFunderLevel(room) ? { funder: caller.tenant } : undefined));
+    if (!scope) return problems.notFound();
+    if (covers(caller, entry.allow, scope)) return undefined;
+    return seesAny(caller, scope) ? problems.notAllowed() : problems.notFound();
+  }
+
+  private surroundings(call: CommandCall, now: Instant, key: Buffer): Surroundings {
+    const { tenant, actor, grants } = call.caller;
+    return {
+      now,
+      tenant,
+      actor,
+      grants,
+      newId: (index) => recordId(call.commandId, index),
+      state: async (noun, id) => (await this.log.load(noun, id, tenant))?.state ?? noun.decider.initial,
+      lookup: <Doc extends object>(view: View<Doc>, documentKey: string) => this.views.document(view, documentKey, tenant),
+      reservationId: (purpose, value) =>
+        Promise.resolve(idFromDigest(createHmac("sha256", key).update(`${purpose}\u0000${value}`).digest())),
+    };
+  }
+}
+
+/** A command without path parameters makes a record of the funder itself; platform commands name their stream. */
+const isFunderLevel = ({ entry }: CommandRoom): boolean => entry.platformOnly === true || !entry.route.includes(":");
+
+const seesAny = (caller: Caller, scope: Scope): boolean =>
+  caller.tenant === scope.funder &&
+  caller.grants.some((grant) => SCOPE_LEVELS.includes(grant.level) && scope[grant.level] === grant.on);
+
+/** The answer to a command, made from the facts that carry its id: the same however often it is asked. */
+const answer = (id: Id, loaded: Loaded, facts: readonly StoredFact[]): CommandAnswer => ({
+  id,
+  stream: loaded.stream,
+  revision: facts.at(-1)?.revision ?? loaded.revision,
+  position: (facts.at(-1) ?? loaded.facts.at(-1))?.position ?? "",
+  facts: facts.map((fact) => ({ id: fact.id, type: fact.type })),
+});

@@ -1,0 +1,50 @@
+import { BadCursor } from "@sankofa/ports/read-models";
+import type { FactCodec } from "@sankofa/privacy/fact-codec";
+import type { Caller } from "@sankofa/kernel/scope";
+import type { ContractFeed } from "../feed/contract-feed";
+import type { House } from "../house";
+import type { Ports } from "../ports";
+import * as problems from "../problems";
+import type { QueryAnswer, QueryCall, RoomReply } from "../rooms";
+import type { ViewPositions } from "../runners/view-positions";
+import { ReadingOf, TooMuchToFold } from "./reading";
+import { validateRequest } from "./validate-request";
+
+const WAIT_FOR_VIEW_MS = 2_000;
+
+/** A query's way: shape, roles, the position waited for, the answer, and personal fields opened for this reader. */
+export class QueryPipeline {
+  constructor(
+    private readonly house: House,
+    private readonly ports: Pick<Ports, "eventStore" | "readModels" | "clock">,
+    private readonly codec: FactCodec,
+    private readonly feed: ContractFeed,
+    private readonly views: ViewPositions,
+  ) {}
+
+  async execute(pattern: string, call: QueryCall): Promise<RoomReply<QueryAnswer>> {
+    const room = this.house.queries.get(pattern);
+    if (!room) return { problem: problems.notFound() };
+    const { entry } = room;
+    const checked = validateRequest(entry.request, call.request);
+    if ("faults" in checked) return { problem: problems.requestInvalid(checked.faults) };
+    for (const view of entry.views)
+      if (call.after && !(await this.views.waitFor(view.name, call.after, WAIT_FOR_VIEW_MS))) return { problem: problems.viewLags(call.after) };
+    const position = entry.views.map((view) => this.views.position(view.name)).sort()[0] ?? this.views.head();
+    try {
+      const reading = await ReadingOf.of(this.ports, this.feed, this.views, call.caller, entry.allow, call.asOf);
+      if (!reading) return { problem: problems.notAllowed() };
+      const body = await entry.answer(checked.request, reading);
+      if (!body) return { problem: problems.notFound() };
+      return { ok: { body: await this.codec.openTexts(call.caller.tenant, body, namesFor(call.caller)), position } };
+    } catch (error) {
+      if (error instanceof BadCursor) return { problem: problems.badCursor() };
+      if (error instanceof TooMuchToFold) return { problem: problems.tooMuchToFold(error.most) };
+      throw error;
+    }
+  }
+}
+
+/** An auditor reads pseudonyms; people of the programmes read names. */
+const namesFor = (caller: Caller): "names" | "pseudonyms" =>
+  caller.grants.length > 0 && caller.grants.every((grant) => grant.role === "auditor") ? "pseudonyms" : "names";

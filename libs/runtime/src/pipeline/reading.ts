@@ -1,0 +1,167 @@
+/* eslint-disable @typescript-eslint/no-explicit-any -- views of many documents pass through here; each is typed where it is asked for */
+import type { Contract, Position } from "@sankofa/kernel/contract";
+import type { AsOf, Found, Listing, Page, Reading } from "@sankofa/kernel/manifest";
+import type { Id } from "@sankofa/kernel/ids";
+import { covers, SCOPE_LEVELS, type Caller, type Grant, type Role } from "@sankofa/kernel/scope";
+import type { Instant } from "@sankofa/kernel/time";
+import type { IndexValue, View } from "@sankofa/kernel/view";
+import { START } from "@sankofa/ports/event-store";
+import { BadCursor, type Find, type Row, type Visibility } from "@sankofa/ports/read-models";
+import type { ContractFeed } from "../feed/contract-feed";
+import type { Ports } from "../ports";
+import { rowOf } from "../runners/project-page";
+import type { ViewPositions } from "../runners/view-positions";
+import { foldAsHappened } from "./fold-as-happened";
+
+const USUAL_LIMIT = 50;
+const MOST_ROWS = 100;
+/** As of a happened time every document is folded again: a list longer than this is refused. */
+const MOST_FOLDED = 1_000;
+
+/** The question would fold more records again than is bearable. */
+export class TooMuchToFold extends Error {
+  constructor(readonly most: number) {
+    super(`More than ${most} records`);
+  }
+}
+
+type Stores = Pick<Ports, "eventStore" | "readModels" | "clock">;
+
+/** What one caller may read, at the moment asked for. */
+export class ReadingOf implements Reading {
+  readonly now: Instant;
+  readonly tenant: Id;
+  readonly actor: string;
+  readonly grants: readonly Grant[];
+
+  private constructor(
+    private readonly stores: Stores,
+    private readonly feed: ContractFeed,
+    private readonly views: ViewPositions,
+    private readonly caller: Caller,
+    private readonly allow: readonly Role[],
+    readonly asOf: AsOf | undefined,
+    private readonly visible: Visibility,
+    private readonly at: Position | undefined,
+  ) {
+    this.now = stores.clock.now();
+    this.tenant = caller.tenant;
+    this.actor = caller.actor;
+    this.grants = caller.grants;
+  }
+
+  /** Undefined when no grant of the caller has one of the roles. */
+  static async of(
+    stores: Stores,
+    feed: ContractFeed,
+    views: ViewPositions,
+    caller: Caller,
+    allow: readonly Role[],
+    asOf: AsOf | undefined,
+  ): Promise<ReadingOf | undefined> {
+    const visible = visibility(caller, allow);
+    if (!visible) return undefined;
+    const at = asOf?.time === "recorded" ? await stores.eventStore.positionAt(asOf.at) : undefined;
+    return new ReadingOf(stores, feed, views, caller, allow, asOf, visible, at);
+  }
+
+  get = async <Doc extends object>(view: View<Doc, any>, key: string): Promise<Doc | undefined> => {
+    const row = await this.stores.readModels.get(this.views.model(view.name), key, this.at);
+    if (!row || !this.maySee(view, row)) return undefined;
+    return this.byHappened ? this.foldAgain(view, key) : (row.doc as Doc);
+  };
+
+  find = async <Doc extends object>(view: View<Doc, any>, listing: Listing): Promise<Page<Found<Doc>>> => {
+    if (this.byHappened) return this.findAsHappened(view, listing);
+    const page = await this.stores.readModels.find(this.views.model(view.name), {
+      ...this.bounds(view, listing.where),
+      ...(listing.orderBy ? { orderBy: listing.orderBy } : {}),
+      ...(listing.descending ? { descending: true } : {}),
+      ...(listing.cursor ? { cursor: listing.cursor } : {}),
+      limit: limited(listing.limit),
+    });
+    return { items: page.rows.filter((row) => this.maySee(view, row)).map((row) => ({ key: row.key, doc: row.doc as Doc })), next: page.next };
+  };
+
+  countBy = async <Doc extends object>(view: View<Doc, any>, by: string, where?: Listing["where"]): Promise<Readonly<Record<string, number>>> => {
+    if (!this.byHappened) return this.stores.readModels.countBy(this.views.model(view.name), by, this.bounds(view, where));
+    const counts: Record<string, number> = {};
+    for (const { doc } of (await this.findAsHappened(view, where ? { where } : {})).items) {
+      const value = String(view.index[by]?.(doc) ?? "");
+      counts[value] = (counts[value] ?? 0) + 1;
+    }
+    return counts;
+  };
+
+  factsBehind = async (view: View<any, any>, key: string, page: { readonly limit?: number | undefined; readonly cursor?: string | undefined }): Promise<Page<Contract>> => {
+    const row = await this.stores.readModels.get(this.views.model(view.name), key);
+    if (!row || !this.maySee(view, row)) return { items: [], next: null };
+    if (page.cursor !== undefined && !/^\d{20}$/.test(page.cursor)) throw new BadCursor();
+    const limit = limited(page.limit);
+    const positions = await this.stores.readModels.touches(this.views.model(view.name), key, page.cursor ?? START, limit + 1);
+    const wanted = positions.slice(0, limit).filter((position) => !this.at || position <= this.at);
+    const facts = await this.stores.eventStore.readPositions(wanted);
+    const items = facts.flatMap((fact) => this.feed.contractsOf(fact)).filter((contract) => view.reads.includes(contract.type) && view.keys(contract).includes(key));
+    const more = positions.length > limit && wanted.length === limit;
+    return { items, next: more ? (wanted.at(-1) ?? null) : null };
+  };
+
+  private get byHappened(): boolean {
+    return this.asOf?.time === "happened";
+  }
+
+  private bounds(view: View<any, any>, where: Listing["where"]): Pick<Find, "visible" | "where" | "at"> {
+    return { visible: view.tenantWide ? { tenant: this.tenant, scopes: "all" } : this.visible, ...(where ? { where } : {}), ...(this.at ? { at: this.at } : {}) };
+  }
+
+  private maySee(view: View<any, any>, row: Row): boolean {
+    return view.tenantWide ? row.scope.funder === this.tenant : covers(this.caller, this.allow, row.scope);
+  }
+
+  private foldAgain<Doc extends object>(view: View<Doc, any>, key: string): Promise<Doc | undefined> {
+    return foldAsHappened(this.stores, this.feed, this.views.model(view.name), view, key, this.asOf?.at ?? this.now);
+  }
+
+  /** Lists as of a happened time: every visible document folded again, filtered and ordered by what it was then. */
+  private async findAsHappened<Doc extends object>(view: View<Doc, any>, listing: Listing): Promise<Page<Found<Doc>>> {
+    if (listing.cursor) throw new BadCursor();
+    const found: Row[] = [];
+    let cursor: string | undefined;
+    do {
+      const page: Awaited<ReturnType<Stores["readModels"]["find"]>> = await this.stores.readModels.find(this.views.model(view.name), {
+        visible: this.visible,
+        limit: MOST_ROWS,
+        ...(cursor ? { cursor } : {}),
+      });
+      if (found.length + page.rows.length > MOST_FOLDED) throw new TooMuchToFold(MOST_FOLDED);
+      for (const row of page.rows) {
+        const doc = this.maySee(view, row) ? await this.foldAgain(view, row.key) : undefined;
+        if (doc) found.push(rowOf(view, row.key, doc));
+      }
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    const matching = found.filter((row) => Object.entries(listing.where ?? {}).every(([name, condition]) => meets(row.index[name] ?? null, condition)));
+    const order = listing.orderBy;
+    if (order) matching.sort((a, b) => compare(a.index[order] ?? null, b.index[order] ?? null) * (listing.descending ? -1 : 1) || compare(a.key, b.key));
+    return { items: matching.map((row) => ({ key: row.key, doc: row.doc as Doc })), next: null };
+  }
+}
+
+const limited = (limit: number | undefined): number => Math.min(Math.max(limit ?? USUAL_LIMIT, 1), MOST_ROWS);
+
+const compare = (a: IndexValue, b: IndexValue): number => (a === b ? 0 : a === null || (b !== null && a < b) ? -1 : 1);
+
+const meets = (value: IndexValue, condition: NonNullable<Listing["where"]>[string]): boolean => {
+  if (condition === null || typeof condition !== "object") return value === condition;
+  if ("in" in condition) return condition.in.includes(value);
+  if (value === null) return false;
+  return "atMost" in condition ? value <= condition.atMost : value >= condition.atLeast;
+};
+
+const visibility = (caller: Caller, allow: readonly Role[]): Visibility | undefined => {
+  const scopes = caller.grants
+    .filter((grant) => allow.includes(grant.role) || (grant.role === "applicant" && allow.includes("mentee")))
+    .map((grant) => ({ level: SCOPE_LEVELS.find((level) => level === grant.level) ?? "relationship", id: grant.on }));
+  if (scopes.length === 0) return undefined;
+  return { tenant: caller.tenant, scopes: scopes.some(({ level }) => level === "funder") ? "all" : scopes };
+};

@@ -1,0 +1,73 @@
+import { Ajv2020 } from "ajv/dist/2020";
+import type { ErrorObject, ValidateFunction } from "ajv";
+import { plainToInstance } from "class-transformer";
+import { validateSync, type ValidationError } from "class-validator";
+import type { TSchema } from "@sankofa/kernel/schema";
+import { reservedForm } from "@sankofa/privacy/sealed-token";
+import type { Problem } from "../rooms";
+
+type Fault = NonNullable<Problem["errors"]>[number];
+
+const MOST_FAULTS = 50;
+const ajv = new Ajv2020({ allErrors: true, strict: false });
+const compiled = new WeakMap<TSchema, ValidateFunction>();
+
+const validatorOf = (schema: TSchema): ValidateFunction => {
+  let validate = compiled.get(schema);
+  if (!validate) compiled.set(schema, (validate = ajv.compile(schema)));
+  return validate;
+};
+
+const escaped = (segment: string): string => segment.replaceAll("~", "~0").replaceAll("/", "~1");
+
+const faultsOf = (errors: readonly ValidationError[], above: string): Fault[] =>
+  errors.flatMap((error) => {
+    const pointer = `${above}/${escaped(error.property)}`;
+    const own = Object.entries(error.constraints ?? {}).map(([rule, detail]) => ({ pointer, code: codeOf(rule), detail }));
+    return [...own, ...faultsOf(error.children ?? [], pointer)];
+  });
+
+const codeOf = (rule: string): string =>
+  rule === "whitelistValidation" ? "unknown-field" : rule.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
+
+const schemaFault = (field: string, error: ErrorObject): Fault => {
+  const missing = error.params["missingProperty"] ?? error.params["additionalProperty"];
+  return {
+    pointer: `/${escaped(field)}${error.instancePath}${typeof missing === "string" ? `/${escaped(missing)}` : ""}`,
+    code: error.keyword === "additionalProperties" ? "unknown-field" : error.keyword.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase(),
+    detail: error.message ?? "is not as it should be",
+  };
+};
+
+/** Somebody's text that looks like a sealed token would be opened on reading: it is refused where it comes in. */
+const reservedFaults = (value: unknown, pointer: string): Fault[] => {
+  if (typeof value === "string")
+    return reservedForm(value) ? [{ pointer, code: "reserved-form", detail: "This text contains a reserved form" }] : [];
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, inner]) => reservedFaults(inner, `${pointer}/${escaped(key)}`));
+};
+
+const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === "object" && !Array.isArray(value);
+
+/**
+ * The first ring: the shape of a request, checked once for HTTP, bus, CLI and import alike. Gives the request class's
+ * instance, or every fault with a JSON pointer.
+ */
+export const validateRequest = <Request extends object>(
+  requestClass: new () => Request,
+  raw: unknown,
+  openMaps: Readonly<Record<string, TSchema>> = {},
+): { readonly request: Request } | { readonly faults: readonly Fault[] } => {
+  if (!isPlainObject(raw)) return { faults: [{ pointer: "", code: "is-object", detail: "The request must be an object" }] };
+  const request = plainToInstance(requestClass, raw, { exposeUnsetFields: false });
+  const errors = validateSync(request, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false, validationError: { target: false, value: false } });
+  const faults = faultsOf(errors, "");
+  for (const [field, schema] of Object.entries(openMaps)) {
+    if (raw[field] === undefined) continue;
+    const validate = validatorOf(schema);
+    if (!validate(raw[field])) faults.push(...(validate.errors ?? []).map((error) => schemaFault(field, error)));
+  }
+  faults.push(...reservedFaults(raw, ""));
+  return faults.length > 0 ? { faults: faults.slice(0, MOST_FAULTS) } : { request };
+};

@@ -1,0 +1,18 @@
+import type { Clock } from "@sankofa/ports/clock";
+import type { Credentials } from "@sankofa/ports/credentials";
+import type { EventStore } from "@sankofa/ports/event-store";
+import type { Files } from "@sankofa/ports/files";
+import type { KeyVault } from "@sankofa/ports/key-vault";
+import type { MessageBus } from "@sankofa/ports/message-bus";
+import type { ReadModels } from "@sankofa/ports/read-models";
+
+/** Everything technological the rooms run on: one composition names the adapters, nothing else does. */
+export interface Ports {
+  readonly eventStore: EventStore;
+  readonly readModels: ReadModels;
+  readonly messageBus: MessageBus;
+  readonly keyVault: KeyVault;
+  readonly credentials: Credentials;
+  readonly files: Files;
+  readonly clock: Clock;
+}

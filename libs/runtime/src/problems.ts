@@ -1,0 +1,82 @@
+import type { Refusal } from "@sankofa/kernel/decision";
+import type { RefusalEntry } from "@sankofa/kernel/manifest";
+import type { Problem } from "./rooms";
+
+/** Problems every room can answer with, beside the refusals of its own nouns. */
+export const notFound = (): Problem => ({ code: "not-found", status: 404, title: "There is no such record, or it is not yours to see" });
+
+export const notAllowed = (): Problem => ({ code: "not-allowed", status: 403, title: "Your role does not allow this here" });
+
+export const requestInvalid = (errors: NonNullable<Problem["errors"]>): Problem => ({
+  code: "request-invalid",
+  status: 422,
+  title: "Some fields of the request are not as they should be",
+  errors,
+});
+
+export const keyReused = (): Problem => ({
+  code: "idempotency-key-reused",
+  status: 422,
+  title: "This idempotency key was used for another request",
+});
+
+export const concurrentChange = (): Problem => ({
+  code: "concurrent-change",
+  status: 409,
+  title: "The record keeps changing; look at it again and repeat the request",
+  retryAfterSeconds: 1,
+});
+
+export const overloaded = (retryAfterSeconds: number): Problem => ({
+  code: "overloaded",
+  status: 503,
+  title: "There is more work than can be queued; nothing was written",
+  retryAfterSeconds,
+});
+
+export const unavailable = (outcomeUnknown: boolean): Problem => ({
+  code: outcomeUnknown ? "outcome-unknown" : "unavailable",
+  status: 503,
+  title: outcomeUnknown
+    ? "The store did not answer in time; send the same request with the same idempotency key again"
+    : "The store cannot be reached; nothing was written",
+  retryAfterSeconds: 2,
+});
+
+export const viewLags = (position: string): Problem => ({
+  code: "view-lags",
+  status: 202,
+  title: "The views have not read that far yet",
+  position,
+  retryAfterSeconds: 1,
+});
+
+export const happenedInFuture = (): Problem => ({
+  code: "happened-in-future",
+  status: 422,
+  title: "This cannot have happened yet",
+  errors: [{ pointer: "/happened", code: "happened-in-future", detail: "A time after now" }],
+});
+
+export const badCursor = (): Problem => ({
+  code: "bad-cursor",
+  status: 422,
+  title: "The cursor is not one of this list",
+  errors: [{ pointer: "/cursor", code: "bad-cursor", detail: "Take the cursor from the page before" }],
+});
+
+/** A refusal as a problem: its code, the status its room gives it, its sentence with the figures filled in. */
+export const refusalProblem = (refusal: Refusal<string>, entry: RefusalEntry): Problem => ({
+  code: refusal.code,
+  status: entry.status,
+  title: entry.title.replace(/\{(\w+)\}/g, (whole, name: string) => String(refusal.params?.[name] ?? whole)),
+  ...(refusal.params ? { params: refusal.params } : {}),
+  ...(refusal.pointer ? { errors: [{ pointer: refusal.pointer, code: refusal.code, detail: entry.title }] } : {}),
+});
+
+export const tooMuchToFold = (most: number): Problem => ({
+  code: "too-much-to-fold",
+  status: 422,
+  title: "As of a time by which things happened, at most {most} records are folded at once: narrow the question",
+  params: { most },
+});

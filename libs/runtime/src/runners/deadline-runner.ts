@@ -1,0 +1,118 @@
+import type { Deadline } from "@sankofa/kernel/process";
+import { later, type Instant, MINUTE } from "@sankofa/kernel/time";
+import type { Clock } from "@sankofa/ports/clock";
+import type { ReadModels, Row } from "@sankofa/ports/read-models";
+import { dueCommandId } from "../command-ids";
+import type { Problem } from "../rooms";
+import { retrying, type Trouble } from "./retrying";
+import { sendInstruction, type Rooms } from "./send-instruction";
+import type { ViewPositions } from "./view-positions";
+
+const PAGE = 100;
+/** How often the clock is looked at when nothing is known to come due sooner. */
+const LONGEST_REST = MINUTE;
+const SHORTEST_REST = 250;
+const WAIT_FOR_VIEW_MS = 5_000;
+
+export interface DeadlineRun {
+  readonly deadline: Deadline;
+  trouble: Trouble | undefined;
+}
+
+/**
+ * Turns passed due instants into commands. A command's id comes from the document and its due instant, so a machine that
+ * was off, or asked twice, raises each of them once.
+ */
+export class DeadlineRunner {
+  readonly runs: readonly DeadlineRun[];
+  private ended: Promise<unknown> = Promise.resolve();
+  /** Due instants that were answered, by refusal or because the view has not caught up: not asked again while known. */
+  private readonly asked = new Map<string, Instant>();
+
+  constructor(
+    private readonly models: ReadModels,
+    private readonly positions: ViewPositions,
+    private readonly rooms: Rooms,
+    deadlines: readonly Deadline[],
+    private readonly clock: Clock,
+    private readonly signal: AbortSignal,
+    private readonly onRefused: (deadline: string, key: string, problem: Problem) => void,
+  ) {
+    this.runs = deadlines.map((deadline) => ({ deadline, trouble: undefined }));
+  }
+
+  start(): void {
+    this.ended = Promise.all(
+      this.runs.map((run) =>
+        retrying((progress) => this.watch(run, progress), this.signal, this.clock, (trouble) => (run.trouble = trouble)),
+      ),
+    );
+  }
+
+  private async watch(run: DeadlineRun, progress: () => void): Promise<void> {
+    while (!this.signal.aborted) {
+      const worked = await this.raiseDue(run.deadline);
+      progress();
+      if (worked === 0) await this.rest(run.deadline);
+    }
+  }
+
+  /** Sends what is due now; gives how many commands were sent. */
+  async raiseDue(deadline: Deadline): Promise<number> {
+    const now = this.clock.now();
+    const rows = await this.rowsDue(deadline, now);
+    let sent = 0;
+    for (const row of rows) {
+      const due = String(row.index[deadline.dueIndex]);
+      const asking = `${deadline.name} ${row.key}`;
+      if (this.asked.get(asking) === due) continue;
+      for (const [index, instruction] of deadline.then(row.doc, now).entries()) {
+        const sender = { actor: `deadline:${deadline.name}`, tenant: row.scope.funder };
+        const refused = await sendInstruction(this.rooms, sender, dueCommandId(due, deadline.name, row.key, index), instruction);
+        if (refused) this.onRefused(deadline.name, row.key, refused);
+        sent += 1;
+      }
+      this.asked.set(asking, due);
+    }
+    if (sent > 0) await this.positions.waitFor(deadline.view, this.positions.head(), WAIT_FOR_VIEW_MS);
+    return sent;
+  }
+
+  private async rowsDue(deadline: Deadline, now: Instant): Promise<readonly Row[]> {
+    const rows: Row[] = [];
+    let cursor: string | undefined;
+    do {
+      const page: Awaited<ReturnType<ReadModels["find"]>> = await this.models.find(this.positions.model(deadline.view), {
+        visible: "every-tenant",
+        where: { [deadline.dueIndex]: { atMost: now } },
+        orderBy: deadline.dueIndex,
+        limit: PAGE,
+        ...(cursor ? { cursor } : {}),
+      });
+      rows.push(...page.rows);
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    return rows;
+  }
+
+  /** Until something changes or time has passed. */
+  private async rest(deadline: Deadline): Promise<void> {
+    const now = this.clock.now();
+    const [next] = (
+      await this.models.find(this.positions.model(deadline.view), {
+        visible: "every-tenant",
+        where: { [deadline.dueIndex]: { atLeast: now } },
+        orderBy: deadline.dueIndex,
+        limit: 1,
+      })
+    ).rows;
+    const due = next && String(next.index[deadline.dueIndex]);
+    const rest = later(now, LONGEST_REST);
+    const wake = due && due < rest ? (due > later(now, SHORTEST_REST) ? due : later(now, SHORTEST_REST)) : rest;
+    await this.clock.until(wake, this.signal).catch(() => undefined);
+  }
+
+  async stopped(): Promise<void> {
+    await this.ended;
+  }
+}

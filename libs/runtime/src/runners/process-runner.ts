@@ -1,0 +1,92 @@
+import type { Contract, Position } from "@sankofa/kernel/contract";
+import type { Process } from "@sankofa/kernel/process";
+import type { Clock } from "@sankofa/ports/clock";
+import type { EventStore } from "@sankofa/ports/event-store";
+import type { MessageBus } from "@sankofa/ports/message-bus";
+import type { ReadModels } from "@sankofa/ports/read-models";
+import { consequentCommandId } from "../command-ids";
+import type { ContractFeed } from "../feed/contract-feed";
+import type { Problem } from "../rooms";
+import { retrying, type Trouble } from "./retrying";
+import { sendInstruction, type Rooms } from "./send-instruction";
+
+const PAGE = 500;
+
+export interface ProcessRun {
+  readonly process: Process;
+  position: Position;
+  trouble: Trouble | undefined;
+}
+
+/**
+ * Runs a room's processes. A delivery on the bus only wakes a process: what it hears it reads from the feed, in order,
+ * after its own cursor. So redelivered, delayed and overtaken messages change nothing, and a lost one is made good by
+ * the next.
+ */
+export class ProcessRunner {
+  readonly runs: readonly ProcessRun[];
+  private ended: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly cursors: Pick<ReadModels, "cursor" | "moveCursor">,
+    private readonly feed: ContractFeed,
+    private readonly bus: MessageBus,
+    private readonly rooms: Rooms,
+    processes: readonly Process[],
+    private readonly clock: Clock,
+    private readonly signal: AbortSignal,
+    private readonly onRefused: (process: string, contract: Contract, problem: Problem) => void,
+  ) {
+    this.runs = processes.map((process) => ({ process, position: "", trouble: undefined }));
+  }
+
+  async start(): Promise<void> {
+    for (const run of this.runs) run.position = await this.cursors.cursor(cursorName(run));
+    this.ended = Promise.all(
+      this.runs.map((run) =>
+        retrying((progress) => this.listen(run, progress), this.signal, this.clock, (trouble) => (run.trouble = trouble)),
+      ),
+    );
+  }
+
+  private async listen(run: ProcessRun, progress: () => void): Promise<void> {
+    await this.hearUpToHead(run);
+    progress();
+    const subscription = { name: cursorName(run), types: run.process.hears, signal: this.signal };
+    for await (const delivery of this.bus.subscribe(subscription)) {
+      if (delivery.contract.position > run.position) await this.hearUpToHead(run);
+      delivery.ack();
+      progress();
+    }
+  }
+
+  /** Hears everything from the cursor to the end of the log, in its order. */
+  async hearUpToHead(run: ProcessRun): Promise<void> {
+    for (;;) {
+      const page = await this.store.readAll({ after: run.position, limit: PAGE });
+      for (const fact of page.facts)
+        for (const contract of this.feed.contractsOf(fact)) if (run.process.hears.includes(contract.type)) await this.hear(run.process, contract);
+      if (page.checkpoint > run.position) {
+        await this.cursors.moveCursor(cursorName(run), run.position, page.checkpoint);
+        run.position = page.checkpoint;
+      }
+      if (page.end || this.signal.aborted) return;
+    }
+  }
+
+  private async hear(process: Process, contract: Contract): Promise<void> {
+    for (const [index, instruction] of process.then(contract).entries()) {
+      const sender = { actor: `process:${process.name}`, tenant: contract.tenant };
+      const commandId = consequentCommandId(contract.id, process.name, index);
+      const refused = await sendInstruction(this.rooms, sender, commandId, instruction);
+      if (refused) this.onRefused(process.name, contract, refused);
+    }
+  }
+
+  async stopped(): Promise<void> {
+    await this.ended;
+  }
+}
+
+const cursorName = (run: ProcessRun): string => `process:${run.process.name}`;

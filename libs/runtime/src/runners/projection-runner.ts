@@ -1,0 +1,162 @@
+import type { Contract, Position } from "@sankofa/kernel/contract";
+import type { View } from "@sankofa/kernel/view";
+import type { Clock } from "@sankofa/ports/clock";
+import { START, type EventStore, type StoredFact } from "@sankofa/ports/event-store";
+import type { ModelId, ReadModels } from "@sankofa/ports/read-models";
+import type { ContractFeed } from "../feed/contract-feed";
+import { batched } from "./batched";
+import { modelSpec, nextBuild, standingBuild } from "./model-builds";
+import { concerns, projectPage } from "./project-page";
+import { retrying, type Trouble } from "./retrying";
+import type { ViewPositions } from "./view-positions";
+
+const PAGE = 500;
+/** A view that a stretch of the log does not concern writes its checkpoint only this often: reading it again is harmless. */
+const IDLE_FACTS_PER_CHECKPOINT = 2_000;
+
+export interface ProjectionRun {
+  readonly view: View;
+  model: ModelId;
+  /** Up to where it has read. */
+  position: Position;
+  /** Up to where its checkpoint is written. */
+  written: Position;
+  idleFacts: number;
+  /** Set while it reads for itself, behind the shared tail. */
+  apart: boolean;
+  trouble: Trouble | undefined;
+}
+
+/**
+ * Folds the feed into every view of this process: one tail of the log for all of them, state and checkpoint in one
+ * transaction each. A view that fails falls behind alone, is tried again, and health says so.
+ */
+export class ProjectionRunner {
+  readonly runs = new Map<string, ProjectionRun>();
+  private tail: Position = START;
+  private ended: Promise<void> = Promise.resolve();
+  private readonly apart = new Set<Promise<void>>();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly models: ReadModels,
+    private readonly feed: ContractFeed,
+    private readonly views: readonly View[],
+    private readonly positions: ViewPositions,
+    private readonly clock: Clock,
+    private readonly signal: AbortSignal,
+    private readonly onError: (message: string, error: unknown) => void,
+  ) {}
+
+  /** Makes the tables, catches every view up with the log, then follows it. Resolves once all are caught up. */
+  async start(): Promise<void> {
+    for (const view of this.views) await this.stand(view);
+    const { position: head } = await this.store.head();
+    for (const run of this.runs.values()) await this.catchUp(run, () => head);
+    this.tail = head;
+    this.ended = retrying((progress) => this.follow(progress), this.signal, this.clock, (trouble, error) => {
+      if (trouble) this.onError("The views cannot follow the log", error);
+    });
+  }
+
+  private async stand(view: View): Promise<void> {
+    const known = await standingBuild(this.models, view);
+    const model = known ?? nextBuild(view, await this.models.models());
+    await this.models.prepare(modelSpec(view, model));
+    if (!known) await this.models.activate(model);
+    const position = await this.models.checkpoint(model);
+    this.runs.set(view.name, { view, model, position, written: position, idleFacts: 0, apart: false, trouble: undefined });
+    this.positions.stands(view.name, model, position);
+  }
+
+  private async follow(progress: () => void): Promise<void> {
+    const facts = factsOf(this.store, this.tail, this.signal);
+    for await (const batch of batched(facts, PAGE)) {
+      const contracts = batch.flatMap((fact) => this.feed.contractsOf(fact));
+      const checkpoint = batch.at(-1)?.position ?? this.tail;
+      const due = [...this.runs.values()].filter((run) => !run.apart);
+      for (const run of due) {
+        try {
+          await this.advance(run, contracts, checkpoint, batch.length);
+        } catch (error) {
+          this.setApart(run, error);
+        }
+      }
+      this.tail = checkpoint;
+      progress();
+    }
+  }
+
+  private async advance(run: ProjectionRun, contracts: readonly Contract[], checkpoint: Position, facts: number): Promise<void> {
+    run.idleFacts += facts;
+    if (concerns(run.view, contracts) || run.idleFacts >= IDLE_FACTS_PER_CHECKPOINT) {
+      await projectPage(this.models, run.view, { model: run.model, contracts, expected: run.written, checkpoint, epoch: 0 });
+      run.written = checkpoint;
+      run.idleFacts = 0;
+    }
+    run.position = checkpoint;
+    this.positions.stands(run.view.name, run.model, checkpoint);
+  }
+
+  /** Reads pages for one view until it stands at the target, and never beyond; the target may move meanwhile. */
+  async catchUp(run: ProjectionRun, target: () => Position, onPage?: (position: Position) => void): Promise<void> {
+    while (run.position < target() && !this.signal.aborted) {
+      const upTo = target();
+      const page = await this.store.readAll({ after: run.position, limit: PAGE, asOf: { position: upTo } });
+      const contracts = page.facts.flatMap((fact) => this.feed.contractsOf(fact));
+      const checkpoint = page.end ? upTo : page.checkpoint;
+      await projectPage(this.models, run.view, { model: run.model, contracts, expected: run.written, checkpoint, epoch: 0 });
+      run.position = run.written = checkpoint;
+      if (this.runs.get(run.view.name) === run) this.positions.stands(run.view.name, run.model, run.position);
+      onPage?.(run.position);
+    }
+  }
+
+  /** Takes a failing view out of the tail; it reads for itself until it is level again. */
+  private setApart(run: ProjectionRun, error: unknown): void {
+    this.onError(`The view ${run.view.name} has stopped`, error);
+    run.apart = true;
+    run.trouble = { since: this.clock.now(), message: error instanceof Error ? error.message : String(error) };
+    const work = retrying(
+      async () => {
+        run.position = run.written = await this.models.checkpoint(run.model);
+        await this.catchUp(run, () => this.tail);
+        run.apart = false;
+      },
+      this.signal,
+      this.clock,
+      (trouble) => (run.trouble = trouble ?? run.trouble),
+    ).then(() => {
+      if (!run.apart) run.trouble = undefined;
+      this.apart.delete(work);
+    });
+    this.apart.add(work);
+  }
+
+  /** Holds a view still while `work` runs, level with the tail afterwards: for promoting another build of it. */
+  async holding(run: ProjectionRun, work: () => Promise<void>): Promise<void> {
+    run.apart = true;
+    try {
+      const still = this.tail;
+      await this.catchUp(run, () => still);
+      await work();
+      await this.catchUp(run, () => this.tail);
+    } finally {
+      run.apart = false;
+    }
+  }
+
+  /** After the signal has aborted: waits for the tail to end and writes the checkpoints that were put off. */
+  async stopped(): Promise<void> {
+    await this.ended;
+    await Promise.all(this.apart);
+    for (const run of this.runs.values())
+      if (run.written < run.position && !run.trouble)
+        await this.models.commit({ model: run.model, expected: run.written, checkpoint: run.position, epoch: 0, changes: [], touches: [] });
+  }
+}
+
+/** The facts after a position, for as long as the signal lets. */
+export async function* factsOf(store: EventStore, after: Position, signal: AbortSignal): AsyncGenerator<StoredFact> {
+  for await (const message of store.subscribe({ after, signal })) if (message.kind === "fact") yield message.fact;
+}

@@ -1,0 +1,42 @@
+import type { Id } from "@sankofa/kernel/ids";
+import type { Instruction } from "@sankofa/kernel/process";
+import type { CommandAnswer, Problem, RoomReply, CommandCall } from "../rooms";
+
+/** How processes and deadlines reach the rooms: the same way as the edge. */
+export interface Rooms {
+  send(pattern: string, call: CommandCall): Promise<RoomReply<CommandAnswer>>;
+}
+
+/** A command of the platform's own could not be decided now: it is asked again. */
+export class NotNow extends Error {
+  constructor(readonly problem: Problem) {
+    super(`${problem.code}: ${problem.title}`);
+  }
+}
+
+export interface Sender {
+  /** `process:<name>` or `deadline:<name>`. */
+  readonly actor: string;
+  readonly tenant: Id;
+}
+
+/**
+ * Sends one instruction. A refusal is an answer (the room decided no) and is handed back; a room that cannot answer now
+ * throws NotNow.
+ */
+export const sendInstruction = async (
+  rooms: Rooms,
+  sender: Sender,
+  commandId: Id,
+  instruction: Instruction,
+): Promise<Problem | undefined> => {
+  const reply = await rooms.send(instruction.command, {
+    kind: "command",
+    caller: { actor: sender.actor, tenant: sender.tenant, grants: [] },
+    commandId,
+    request: instruction.request,
+  });
+  if ("ok" in reply) return undefined;
+  if (reply.problem.status >= 500 || reply.problem.code === "concurrent-change") throw new NotNow(reply.problem);
+  return reply.problem;
+};

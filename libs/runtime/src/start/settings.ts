@@ -1,0 +1,58 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+
+/** What an operator may say when starting the platform: options after `--`, or the environment. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  /** `usual`, `large`, or undefined for no demonstration data. */
+  readonly demo: "usual" | "large" | undefined;
+  readonly openBrowser: boolean;
+  /** Browsers reach the platform by TLS through a reverse proxy at these origins. */
+  readonly origins: readonly string[];
+}
+
+/** A setting that cannot be used: one sentence for the operator. */
+export class UnusableSetting extends Error {
+  readonly exitCode = 64;
+}
+
+const USUAL_PORT = "4600";
+const USUAL_HOST = "127.0.0.1";
+const HIGHEST_PORT = 65_535;
+
+const OPTIONS = {
+  port: { type: "string" },
+  host: { type: "string" },
+  data: { type: "string" },
+  demo: { type: "string" },
+  "no-open": { type: "boolean" },
+  origin: { type: "string", multiple: true },
+} as const;
+
+export const settingsOf = (args: readonly string[], env: NodeJS.ProcessEnv): Settings => {
+  const values = parsed(args.map((arg) => (arg === "--demo" ? "--demo=usual" : arg)));
+  const port = Number(values.port ?? env["SANKOFA_PORT"] ?? USUAL_PORT);
+  if (!Number.isInteger(port) || port < 0 || port > HIGHEST_PORT)
+    throw new UnusableSetting(`--port takes a number from 0 to ${HIGHEST_PORT}.`);
+  const demo = values.demo;
+  if (demo !== undefined && demo !== "usual" && demo !== "large") throw new UnusableSetting("--demo takes nothing, or =large.");
+  return {
+    port,
+    host: values.host ?? env["SANKOFA_HOST"] ?? USUAL_HOST,
+    dataFolder: resolve(values.data ?? env["SANKOFA_DATA"] ?? "data"),
+    demo,
+    openBrowser: values["no-open"] !== true,
+    origins: values.origin ?? (env["SANKOFA_ORIGINS"] ?? "").split(",").filter((origin) => origin !== ""),
+  };
+};
+
+const parsed = (args: string[]) => {
+  try {
+    return parseArgs({ args, options: OPTIONS }).values;
+  } catch (error) {
+    const reason = (error as Error).message.split(".")[0] ?? "";
+    throw new UnusableSetting(`${reason}. Options: --port N --host H --data DIR --demo[=large] --origin URL --no-open`);
+  }
+};

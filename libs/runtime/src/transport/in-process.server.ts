@@ -1,0 +1,44 @@
+import { Server, type CustomTransportStrategy } from "@nestjs/microservices";
+import { firstValueFrom, isObservable } from "rxjs";
+
+/**
+ * Nest's microservice transport without a network: rooms listen here, the edge's client calls here. What passes is JSON,
+ * as it would be on a wire, so nothing can lean on being in one process.
+ */
+export class InProcessServer extends Server implements CustomTransportStrategy {
+  private listening = false;
+
+  listen(callback: () => void): void {
+    this.listening = true;
+    callback();
+  }
+
+  close(): void {
+    this.listening = false;
+  }
+
+  /** Answers one request to a pattern. */
+  async handle(pattern: string, data: unknown): Promise<unknown> {
+    const handler = this.listening ? this.getHandlerByPattern(pattern) : null;
+    if (!handler) throw new NobodyListens(pattern);
+    const answer: unknown = await handler(overTheWire(data));
+    return overTheWire(isObservable(answer) ? await firstValueFrom(answer) : answer);
+  }
+
+  override on(): void {
+    throw new Error("The in-process transport has no events of its own");
+  }
+
+  override unwrap<Transport>(): Transport {
+    return this as unknown as Transport;
+  }
+}
+
+/** No room listens on the pattern: it is not hosted here, or the process is stopping. */
+export class NobodyListens extends Error {
+  constructor(readonly pattern: string) {
+    super(`Nobody listens on ${pattern}`);
+  }
+}
+
+const overTheWire = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));

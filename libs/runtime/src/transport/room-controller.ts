@@ -1,0 +1,37 @@
+import { Controller, Inject, type Type } from "@nestjs/common";
+import { MessagePattern, Payload } from "@nestjs/microservices";
+import type { ContextManifest } from "@sankofa/kernel/manifest";
+import { CommandPipeline } from "../pipeline/command-pipeline";
+import { QueryPipeline } from "../pipeline/query-pipeline";
+import type { CommandCall, QueryCall } from "../rooms";
+
+/** A room's listening end: one handler per manifest entry, made from the manifest. Nothing here names a pattern by hand. */
+export const roomController = (manifest: ContextManifest): Type => {
+  class RoomController {
+    constructor(
+      readonly commands: CommandPipeline,
+      readonly queries: QueryPipeline,
+    ) {}
+  }
+  Inject(CommandPipeline)(RoomController, undefined, 0);
+  Inject(QueryPipeline)(RoomController, undefined, 1);
+  for (const entry of manifest.commands)
+    listen(RoomController, `${manifest.name}.${entry.name}`, function (this: RoomController, call: CommandCall) {
+      return this.commands.execute(`${manifest.name}.${entry.name}`, call);
+    });
+  for (const entry of manifest.queries)
+    listen(RoomController, `${manifest.name}.${entry.name}`, function (this: RoomController, call: QueryCall) {
+      return this.queries.execute(`${manifest.name}.${entry.name}`, call);
+    });
+  Object.defineProperty(RoomController, "name", { value: `${manifest.name}Room` });
+  Controller()(RoomController);
+  return RoomController;
+};
+
+const listen = (controller: Type, pattern: string, handler: unknown): void => {
+  const prototype = controller.prototype as object;
+  const descriptor: PropertyDescriptor = { value: handler, writable: true, configurable: true, enumerable: false };
+  Object.defineProperty(prototype, pattern, descriptor);
+  MessagePattern(pattern)(prototype, pattern, descriptor);
+  Payload()(prototype, pattern, 0);
+};
