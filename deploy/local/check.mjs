@@ -1,0 +1,43 @@
+import "./node-version.mjs";
+import { spawn } from "node:child_process";
+import { ensureBuilt } from "./build.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { at, root, say, tool } from "./workspace.mjs";
+
+const AT_ONCE = 2;
+const SOURCES = ["apps", "libs", "tests", "deploy"];
+
+const checks = () => [
+  ["types", tool("typescript", "tsc"), "-p", "tsconfig.base.json"],
+  ["lint", tool("eslint"), "--config", "tests/architecture/eslint.config.mjs", "--max-warnings=0", ...SOURCES],
+  ["imports", tool("dependency-cruiser", "depcruise"), "--config", "tests/architecture/dependency-cruiser.cjs", "apps", "libs"],
+  ["rules of the house", tool("jest"), "--config", "tests/jest.config.cjs", "--silent", "tests/architecture"],
+  ["format", tool("prettier"), "--check", "--log-level=warn", "."],
+  ["generated files", "deploy/local/catalogue.mjs", "--check"],
+];
+
+const run = ([name, file, ...args]) =>
+  new Promise((resolve) => {
+    const started = Date.now();
+    let output = "";
+    const child = spawn(process.execPath, [at(file), ...args], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
+    child.on("close", (code) => {
+      const seconds = ((Date.now() - started) / 1000).toFixed(1);
+      say(`${code === 0 ? "✓" : "✗"} ${name} (${seconds} s)`);
+      if (code !== 0) process.stderr.write(output);
+      resolve(code === 0);
+    });
+  });
+
+ensureInstalled({ withDev: true });
+ensureBuilt();
+const waiting = checks();
+const results = [];
+const worker = async () => {
+  for (let next = waiting.shift(); next; next = waiting.shift()) results.push(await run(next));
+};
+await Promise.all(Array.from({ length: AT_ONCE }, worker));
+const failed = results.filter((passed) => !passed).length;
+say(failed ? `${failed} of ${results.length} checks failed.` : `All ${results.length} checks passed.`);
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,37 @@
+import tseslint from "typescript-eslint";
+import reactHooks from "eslint-plugin-react-hooks";
+import eslint from "@eslint/js";
+
+// Run from the root (`npm run check`). Who may import whom is not asked here: tests/architecture and dependency-cruiser do.
+export default tseslint.config(
+  { ignores: ["**/dist/**", "**/node_modules/**", ".nx/**", ".cache/**", "docs/**", "data/**"] },
+  eslint.configs.recommended,
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [tseslint.configs.recommended],
+    languageOptions: { parserOptions: { project: "tsconfig.base.json", tsconfigRootDir: process.cwd() } },
+    rules: {
+      // A promise nobody waits for is an error nobody hears of.
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: false }],
+      "@typescript-eslint/await-thenable": "error",
+      // A new member of a union must be looked at wherever the union is taken apart.
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      // Off: the compiler checks names itself, and Nest's options classes trip it.
+      "no-undef": "off",
+      eqeqeq: "error",
+      "no-console": "error",
+    },
+  },
+  { files: ["apps/web/**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },
+  {
+    files: ["apps/cli/**", "apps/*/src/main.ts", "deploy/**", "tests/load/**"],
+    rules: { "no-console": "off" },
+  },
+  {
+    files: ["**/*.{mjs,cjs}"],
+    languageOptions: { globals: { process: "readonly", console: "readonly", module: "writable", require: "readonly", __dirname: "readonly" } },
+  },
+);

@@ -1,0 +1,104 @@
+import type { SourceFile } from "./house";
+import { sourceFile } from "./house";
+
+/** A file that breaks exactly one rule. */
+export interface Plant {
+  readonly rule: string;
+  readonly file: SourceFile;
+}
+
+const plant = (rule: string, path: string, text: string): Plant => ({ rule, file: sourceFile(path, text) });
+const ROOM = "libs/contexts/enrolment/src";
+
+export const plantedFiles: readonly Plant[] = [
+  plant("kernel-imports-typebox-only", "libs/kernel/src/planted.ts", 'import { readFileSync } from "node:fs";\n'),
+  plant("kernel-imports-typebox-only", "libs/kernel/src/planted.ts", 'import Ajv from "ajv";\n'),
+  plant("kernel-imports-typebox-only", "libs/kernel/src/planted.ts", 'import type { Clock } from "@sankofa/ports/clock";\n'),
+  plant("kernel-imports-typebox-only", "libs/kernel/src/planted.spec.ts", 'import { enrolment } from "@sankofa/enrolment";\n'),
+  plant("contracts-import-kernel", "libs/contracts/src/planted.ts", 'import { validate } from "class-validator";\n'),
+  plant("ports-import-kernel", "libs/ports/src/planted.ts", 'import { Injectable } from "@nestjs/common";\n'),
+  plant("ports-import-kernel", "libs/ports/src/planted.contract.ts", 'import { DatabaseSync } from "@photostructure/sqlite";\n'),
+  plant("evidence-is-pure", "libs/evidence/src/planted.ts", 'import { readFileSync } from "node:fs";\n'),
+  plant("privacy-knows-ports-only", "libs/privacy/src/planted.ts", 'import { keys } from "@sankofa/key-vault-sqlite";\n'),
+  plant("testing-names-no-technology", "libs/testing/src/planted.ts", 'import { Test } from "@nestjs/core";\n'),
+  plant("runtime-knows-no-room", "libs/runtime/src/planted.ts", 'import { access } from "@sankofa/access";\n'),
+  plant("runtime-knows-no-room", "libs/runtime/src/planted.ts", 'import { open } from "@sankofa/event-store-sqlite";\n'),
+  plant("runtime-knows-no-room", "libs/runtime/src/planted.ts", 'const nats = require("nats");\n'),
+  plant("adapters-use-their-own-technology", "libs/adapters/files-folder/src/planted.ts", 'import { DatabaseSync } from "@photostructure/sqlite";\n'),
+  plant("adapters-use-their-own-technology", "libs/adapters/event-store-sqlite/src/planted.ts", 'import mongoose from "mongoose";\n'),
+  plant("adapters-use-their-own-technology", "libs/adapters/event-store-sqlite/src/planted.ts", 'import { Injectable } from "@nestjs/common";\n'),
+  plant("adapters-use-their-own-technology", "libs/adapters/event-store-sqlite/src/planted.ts", 'import { x } from "../../read-models-sqlite/src/list-sql";\n'),
+  plant("domain-imports-kernel-and-itself", `${ROOM}/domain/planted/planted.decide.ts`, 'import { IsUUID } from "class-validator";\n'),
+  plant("domain-imports-kernel-and-itself", `${ROOM}/domain/planted/planted.state.ts`, 'import { x } from "../../views/queue/queue.view";\n'),
+  plant("domain-imports-kernel-and-itself", `${ROOM}/domain/planted/planted.policies.ts`, 'import { createHash } from "node:crypto";\n'),
+  plant("domain-imports-kernel-and-itself", `${ROOM}/domain/planted/planted.events.ts`, 'export * from "@sankofa/contracts/enrolment.contracts";\nexport const x = 1;\n'),
+  plant("domain-imports-kernel-and-itself", `${ROOM}/domain/planted/planted.spec.ts`, 'import { x } from "../../../../relationships/src/domain/plan/plan.decide";\n'),
+  plant("views-and-processes-hear-contracts", `${ROOM}/views/planted/planted.view.ts`, 'import { x } from "../../domain/application/application.events";\n'),
+  plant("views-and-processes-hear-contracts", `${ROOM}/processes/planted-so/planted-so.ts`, 'import { x } from "../../domain/cohort/cohort.state";\n'),
+  plant("rooms-do-not-meet", `${ROOM}/commands/planted-one.ts`, 'import { relationships } from "@sankofa/relationships";\n'),
+  plant("rooms-do-not-meet", `${ROOM}/integration/outbound.ts`, 'import type { X } from "../../../scheduling/src/domain/engagement/engagement.events";\n'),
+  plant("rooms-do-not-meet", `${ROOM}/commands/planted-one.ts`, 'import { compose } from "@sankofa/runtime/compose";\n'),
+  plant("rooms-do-not-meet", `${ROOM}/commands/planted-one.ts`, 'import { Injectable } from "@nestjs/common";\n'),
+  plant("rooms-do-not-meet", `${ROOM}/integration/inbound.ts`, 'const load = () => import("@photostructure/sqlite");\n'),
+  plant("rooms-do-not-meet", `${ROOM}/integration/outbound.ts`, 'import { createHash } from "node:crypto";\n'),
+  plant("rooms-do-not-meet", `${ROOM}/commands/planted-one.ts`, 'import { IntlMessageFormat } from "intl-messageformat";\n'),
+  plant("only-embedded-and-distributed-name-technology", "apps/platform/src/embedded.ts", 'import { DatabaseSync } from "@photostructure/sqlite";\n'),
+  plant("only-embedded-and-distributed-name-technology", "apps/relationships/src/distributed.ts", 'import { relationships } from "@sankofa/relationships";\n'),
+  plant("compositions-join-rooms-and-ports", "apps/platform/src/composition.ts", 'import { open } from "@sankofa/event-store-sqlite";\n'),
+  plant("compositions-join-rooms-and-ports", "apps/platform/src/main.ts", 'import { NestFactory } from "@nestjs/core";\n'),
+  plant("web-stays-a-front-end", "apps/web/src/planted.tsx", 'import { covers } from "@sankofa/kernel/scope";\n'),
+  plant("web-stays-a-front-end", "apps/web/src/planted.tsx", 'import { readFileSync } from "node:fs";\n'),
+  plant("cli-composes-nothing-new", "apps/cli/src/planted.ts", 'import { DatabaseSync } from "@photostructure/sqlite";\n'),
+  plant("cli-composes-nothing-new", "apps/cli/src/planted.ts", 'import { open } from "@sankofa/event-store-sqlite";\n'),
+
+  plant("files-stay-short", "libs/kernel/src/planted.ts", "export const x = 1;\n".repeat(251)),
+  plant("no-barrels", "libs/kernel/src/planted.ts", '// everything\nexport * from "./ids";\nexport type { Scope } from "./scope";\n'),
+  ...["Date.now()", "new Date()", "randomUUID()", "Math.random()", "process.env.HOME", 'fetch("/x")', 'console.log("x")'].map((call) =>
+    plant("domain-reads-no-clock-and-no-chance", `${ROOM}/domain/planted/planted.policies.ts`, `export const x = ${call};\n`),
+  ),
+  plant("switches-end-exhausted", `${ROOM}/domain/planted/planted.state.ts`, "switch (x.type) {\n  default:\n    exhausted(x as never);\n}\n"),
+  plant("switches-end-exhausted", `${ROOM}/domain/planted/planted.decide.ts`, 'switch (x.type) {\n  case "a":\n    return accept();\n}\n'),
+  plant("stored-names-are-literals", `${ROOM}/domain/planted/planted.events.ts`, "export const facts = {\n  [Opened.name]: fact(1, {}),\n};\n"),
+  plant("stored-names-are-literals", `${ROOM}/domain/planted/planted.events.ts`, 'export const facts = {\n  "relationships.planted-made": fact(1, {}),\n};\n'),
+  plant("stored-names-are-literals", `${ROOM}/domain/planted/planted.events.ts`, 'export const facts = {\n  "enrolment.PlantedMade": fact(1, {}),\n};\n'),
+  ...["test.only(", "it.skip(", "describe.skip(", "xit(", "fit(", "test.todo(", "test.failing("].map((call) =>
+    plant("specs-are-whole-and-do-not-sleep", "libs/kernel/src/planted.spec.ts", `${call}"x");\n`),
+  ),
+  plant("specs-are-whole-and-do-not-sleep", "libs/ports/src/planted.contract.ts", "await new Promise((done) => setTimeout(done, 50));\n"),
+  plant("specs-are-whole-and-do-not-sleep", "libs/ports/src/planted.contract.ts", 'import { setTimeout as sleep } from "node:timers/promises";\n'),
+  plant("a-room-exports-its-manifest", `${ROOM}/enrolment.context.ts`, "export const enrolment: ContextManifest = {};\nexport const more = 1;\n"),
+  plant("a-room-exports-its-manifest", `${ROOM}/enrolment.context.ts`, "export default {};\n"),
+
+  plant("rooms-are-packaged-alike", "libs/contexts/enrolment/package.json", '{ "name": "@sankofa/enrolment", "exports": { "./*": "./src/*.ts" } }'),
+  plant("versions-stand-at-the-root", "libs/kernel/package.json", '{ "dependencies": { "typebox": "1.4.3" } }'),
+  plant("versions-stand-at-the-root", "package.json", '{ "dependencies": { "typebox": "^1.4.3" } }'),
+  plant("decisions-fit-one-page", "docs/adr/0099-planted.md", "# Planted\n\n## Context\n\n## Decision\n\n"),
+  plant("decisions-fit-one-page", "docs/adr/0099-planted.md", `# Planted\n\n## Context\n\n## Decision\n\n## Consequences\n\n${"word\n".repeat(60)}`),
+];
+
+/** A path that breaks exactly one rule of places when it is put into the house (or taken out of it, with a minus). */
+export const plantedPaths: readonly { readonly rule: string; readonly path: string }[] = [
+  { rule: "the-top-level-is-settled", path: "jest.config.js" },
+  { rule: "the-top-level-is-settled", path: "scripts/planted.ts" },
+  { rule: "libraries-have-their-place", path: "libs/mail/src/planted.ts" },
+  { rule: "libraries-have-their-place", path: "libs/kernel/planted.ts" },
+  { rule: "adapters-are-named-port-technology", path: "libs/adapters/sqlite-things/src/sqlite-things.ts" },
+  { rule: "adapters-have-one-door", path: "libs/adapters/event-store-planted/src/planted.ts" },
+  { rule: "apps-hold-main-and-composition", path: "apps/platform/src/mailer.ts" },
+  { rule: "apps-hold-main-and-composition", path: "apps/worker/src/main.ts" },
+  { rule: "the-rooms-are-these", path: "libs/contexts/billing/src/billing.context.ts" },
+  { rule: "rooms-are-furnished-alike", path: "libs/contexts/enrolment/src/services/planted.ts" },
+  { rule: "rooms-are-furnished-alike", path: "libs/contexts/enrolment/src/domain/cohort/cohort.service.ts" },
+  { rule: "rooms-are-furnished-alike", path: "libs/contexts/enrolment/src/domain/cohort/seat.events.ts" },
+  { rule: "rooms-are-furnished-alike", path: "libs/contexts/enrolment/src/commands/planted.ts" },
+  { rule: "rooms-are-furnished-alike", path: "libs/contexts/enrolment/src/integration/planted.ts" },
+  { rule: "rooms-are-furnished-alike", path: "libs/contexts/enrolment/src/content/templates/planted/latest.json" },
+  { rule: "rooms-have-a-manifest", path: "-libs/contexts/scheduling/src/scheduling.context.ts" },
+  { rule: "rules-views-and-processes-have-specs", path: "libs/contexts/enrolment/src/domain/planted/planted.decide.ts" },
+  { rule: "rules-views-and-processes-have-specs", path: "libs/contexts/enrolment/src/views/planted/planted.view.ts" },
+  { rule: "rules-views-and-processes-have-specs", path: "libs/contexts/enrolment/src/processes/planted-so/planted-so.ts" },
+  { rule: "no-drawers-for-everything", path: "libs/runtime/src/utils/planted.ts" },
+  { rule: "no-drawers-for-everything", path: "libs/runtime/src/common.ts" },
+  { rule: "no-drawers-for-everything", path: "libs/kernel/src/index.ts" },
+  { rule: "names-are-kebab-case", path: "libs/runtime/src/PlantedService.ts" },
+];

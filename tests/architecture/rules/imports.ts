@@ -1,0 +1,158 @@
+import type { SourceFile } from "../house";
+import { inRoom, TEST_CODE, type FileRule } from "../rule";
+
+/** Who may import what: a file's area is the first that holds it, and what is not listed there is forbidden. */
+interface Area {
+  readonly name: string;
+  readonly sentence: string;
+  readonly holds: (path: string) => boolean;
+  readonly may: (path: string) => readonly RegExp[];
+}
+
+const KERNEL = /^libs\/kernel\//;
+const CONTRACTS = /^libs\/contracts\//;
+const PORTS = /^libs\/ports\//;
+const PRIVACY = /^libs\/privacy\//;
+const EVIDENCE = /^libs\/evidence\//;
+const RUNTIME = /^libs\/runtime\//;
+const ROOM = /^libs\/contexts\//;
+const ADAPTER = /^libs\/adapters\//;
+const NODE = /^node:/;
+const REQUESTS = /^class-(validator|transformer)$/;
+const EDGE_TECHNOLOGY = /^(@nestjs\/(common|core|microservices|platform-fastify)|fastify|@fastify\/.+|rxjs|reflect-metadata)$/;
+const EDGE_TOOLS = /^(class-validator|class-transformer|ajv|ajv-formats|pino|prom-client)$/;
+
+/** The technology an adapter is named after is the only one it may use. */
+const TECHNOLOGY: Readonly<Record<string, RegExp>> = {
+  sqlite: /^(@photostructure\/sqlite|libs\/adapters\/sqlite-file\/.*)$/,
+  mongodb: /^mongoose$/,
+  nats: /^nats$/,
+  eventstoredb: /^@eventstore\/db-client$/,
+};
+
+/** Specs and contract suites may also use the test harness; never another area's code through it. */
+const TESTING = [/^libs\/testing\//, /^fast-check$/, NODE];
+
+const within = (folder: string): RegExp => new RegExp(`^${folder}/`);
+const own = (path: string): RegExp => within(path.split("/").slice(0, /^libs\/(contexts|adapters)\//.test(path) ? 4 : 3).join("/"));
+const startsWith = (prefix: string) => (path: string): boolean => path.startsWith(prefix);
+const inRoomFolder = (folder: string) => (path: string): boolean => inRoom(path)?.inside.startsWith(folder) ?? false;
+const ownRoom = (path: string, inside = ""): RegExp => new RegExp(`^libs/contexts/${inRoom(path)?.room}/src/${inside}`);
+const technologyOf = (path: string): readonly RegExp[] => (path.split("/")[2] ?? "").split("-").flatMap((word) => TECHNOLOGY[word] ?? []);
+
+const AREAS: readonly Area[] = [
+  {
+    name: "kernel-imports-typebox-only",
+    sentence: "The kernel is pure: its one dependency is TypeBox.",
+    holds: startsWith("libs/kernel/"),
+    may: () => [KERNEL, /^typebox$/],
+  },
+  {
+    name: "contracts-import-kernel",
+    sentence: "The published language is schemas and nothing else.",
+    holds: startsWith("libs/contracts/"),
+    may: () => [CONTRACTS, KERNEL],
+  },
+  {
+    name: "ports-import-kernel",
+    sentence: "A port is an interface and its contract suite; it knows no technology.",
+    holds: startsWith("libs/ports/"),
+    may: () => [PORTS, KERNEL],
+  },
+  {
+    name: "evidence-is-pure",
+    sentence: "Evidence is verified from bytes alone: kernel and hashes.",
+    holds: startsWith("libs/evidence/"),
+    may: () => [EVIDENCE, KERNEL, /^node:crypto$/],
+  },
+  {
+    name: "privacy-knows-ports-only",
+    sentence: "Sealing needs keys through the KeyVault port, never a place they are kept in.",
+    holds: startsWith("libs/privacy/"),
+    may: () => [PRIVACY, KERNEL, PORTS, /^node:crypto$/],
+  },
+  {
+    name: "testing-names-no-technology",
+    sentence: "The test harness gives words to specs of every area, so it may know none of them.",
+    holds: startsWith("libs/testing/"),
+    may: () => [/^libs\/testing\//, KERNEL, CONTRACTS, PORTS, NODE, /^fast-check$/],
+  },
+  {
+    name: "runtime-knows-no-room",
+    sentence: "The runtime runs any manifest on any ports: it imports no room and no adapter.",
+    holds: startsWith("libs/runtime/"),
+    may: () => [RUNTIME, KERNEL, CONTRACTS, PORTS, PRIVACY, EVIDENCE, EDGE_TECHNOLOGY, EDGE_TOOLS, NODE],
+  },
+  {
+    name: "adapters-use-their-own-technology",
+    sentence: "An adapter fills one port with the one technology it is named after.",
+    holds: startsWith("libs/adapters/"),
+    may: (path) => [own(path), KERNEL, PORTS, EVIDENCE, NODE, ...technologyOf(path)],
+  },
+  {
+    name: "domain-imports-kernel-and-itself",
+    sentence: "Rules are pure: a domain folder imports the kernel and its own room's domain.",
+    holds: inRoomFolder("domain/"),
+    may: (path) => [KERNEL, ownRoom(path, "domain/")],
+  },
+  {
+    name: "views-and-processes-hear-contracts",
+    sentence: "What is heard comes from the contract feed: views and processes know the room's policies, never its stored facts or states.",
+    holds: (path) => inRoomFolder("views/")(path) || inRoomFolder("processes/")(path),
+    may: (path) => [
+      KERNEL,
+      CONTRACTS,
+      REQUESTS,
+      ...wordsOf(path),
+      ...["views/", "processes/", "content/", "domain/.*\\.policies$"].map((inside) => ownRoom(path, inside)),
+    ],
+  },
+  {
+    name: "rooms-do-not-meet",
+    sentence: "A room imports the kernel, the contracts and the words of requests; no other room, no runtime, no technology.",
+    holds: startsWith("libs/contexts/"),
+    may: (path) => [KERNEL, CONTRACTS, REQUESTS, ...wordsOf(path), ownRoom(path), ...(inRoomFolder("commands/")(path) ? [/^node:crypto$/] : [])],
+  },
+  {
+    name: "only-embedded-and-distributed-name-technology",
+    sentence: "Which adapter fills which port is said in embedded(env) and distributed(env) alone.",
+    holds: (path) => /^apps\/[^/]+\/src\/(embedded|distributed)\.ts$/.test(path),
+    may: (path) => [own(path), ADAPTER, KERNEL, PORTS, PRIVACY, RUNTIME, NODE],
+  },
+  {
+    name: "web-stays-a-front-end",
+    sentence: "The pages speak HTTP: they import no code of the platform and nothing of Node.",
+    holds: startsWith("apps/web/src/"),
+    may: (path) => [own(path), /^(react|react-dom|wouter|intl-messageformat)$/],
+  },
+  {
+    name: "cli-composes-nothing-new",
+    sentence: "The command line works on the ports that the platform composes.",
+    holds: startsWith("apps/cli/"),
+    may: (path) => [own(path), /^apps\/platform\/src\//, KERNEL, PORTS, PRIVACY, EVIDENCE, RUNTIME, NODE, /^(commander|cli-progress|picocolors)$/],
+  },
+  {
+    name: "compositions-join-rooms-and-ports",
+    sentence: "A process is rooms and ports put together: no technology, no rule of its own.",
+    holds: (path) => /^apps\/[^/]+\/src\//.test(path),
+    may: (path) => [own(path), ROOM, RUNTIME, KERNEL, PORTS, PRIVACY, NODE],
+  },
+];
+
+function wordsOf(path: string): RegExp[] {
+  return inRoom(path)?.room === "reporting" ? [/^intl-messageformat$/] : [];
+}
+
+const areaOf = (path: string): Area | undefined => AREAS.find((area) => area.holds(path));
+
+const forbidden = (area: Area, file: SourceFile): readonly string[] => {
+  if (areaOf(file.path) !== area) return [];
+  const allowed = [...area.may(file.path), ...(TEST_CODE.test(file.path) ? TESTING : [])];
+  return file.imports.filter((target) => !allowed.some((pattern) => pattern.test(target)));
+};
+
+export const importRules: readonly FileRule[] = AREAS.map((area) => ({
+  name: area.name,
+  sentence: area.sentence,
+  violations: (file) => forbidden(area, file),
+}));
