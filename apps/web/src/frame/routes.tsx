@@ -2,8 +2,6 @@ import { lazy, Suspense } from "react";
 import { Route, Switch } from "wouter";
 import { hasRole, useSession } from "../api/session";
 import { Skeleton } from "../parts/answer";
-import { FirstAdministrator } from "../pages/sign-in/first-administrator";
-import { Invitation } from "../pages/sign-in/invitation";
 import { OneTimeLink } from "../pages/sign-in/one-time-link";
 import { SignIn } from "../pages/sign-in/sign-in";
 import { NotFound } from "./not-found";
@@ -40,8 +38,6 @@ export const SignedInRoutes = () => (
       <Route path="/settings/people" component={People} />
       <Route path="/audit" component={Audit} />
       <Route path="/link" component={OneTimeLink} />
-      <Route path="/first" component={FirstAdministrator} />
-      <Route path="/invitation" component={Invitation} />
       <Route component={NotFound} />
     </Switch>
   </Suspense>
@@ -51,8 +47,6 @@ export const SignedInRoutes = () => (
 export const SignedOutRoutes = () => (
   <Switch>
     <Route path="/link" component={OneTimeLink} />
-    <Route path="/first" component={FirstAdministrator} />
-    <Route path="/invitation" component={Invitation} />
     <Route component={SignIn} />
   </Switch>
 );

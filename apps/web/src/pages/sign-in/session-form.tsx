@@ -1,4 +1,3 @@
-import { useNavigate } from "./navigate";
 import { askSession } from "../../api/session";
 import { forgetAnswers } from "../../api/use-query";
 import { useCommand } from "../../api/use-command";
@@ -15,20 +14,22 @@ interface SessionFormProps {
   readonly children?: React.ReactNode;
 }
 
+const none: readonly [] = [];
+
 /** A form that ends in being signed in. */
 export const SessionForm = ({ path, verb, body, to, children }: SessionFormProps) => {
   const act = useCommand<object>();
-  const navigate = useNavigate();
   const submit = async (event: React.FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     if (!(await act.send(path, body(new FormData(event.currentTarget))))) return;
     forgetAnswers();
-    if (to !== undefined) navigate(to);
-    await askSession();
+    // A new document, so that nothing of whoever read before stays in this one's memory.
+    if (to !== undefined) location.assign(to);
+    else await askSession();
   };
   return (
     <form className="command" onSubmit={(event) => void submit(event)}>
-      <FieldProblems value={act.problem?.details.errors ?? []}>{children}</FieldProblems>
+      <FieldProblems value={act.problem?.details.errors ?? none}>{children}</FieldProblems>
       {act.problem && <ProblemNotice problem={act.problem} wrote />}
       <div className="submit">
         <button aria-busy={act.busy}>{verb}</button>

@@ -3,7 +3,7 @@
  * address bar as soon as it was read, so that it is not kept in the history or seen over a shoulder.
  */
 export const takeToken = (): string => {
-  const token = new URLSearchParams(location.hash.slice(1)).get("token") ?? "";
-  if (token) history.replaceState(history.state, "", location.pathname);
-  return token;
+  const behind = location.hash.slice(1);
+  if (behind) history.replaceState(history.state, "", location.pathname);
+  return new URLSearchParams(behind).get("token") ?? behind;
 };
