@@ -1,17 +1,20 @@
 import { join } from "node:path";
 import { access } from "@sankofa/access";
 import { assessment } from "@sankofa/assessment";
-import { embedded } from "@sankofa/embedded";
+import { embedded, type EmbeddedEnvironment } from "@sankofa/embedded";
 import { enrolment } from "@sankofa/enrolment";
 import { relationships } from "@sankofa/relationships";
 import { reporting } from "@sankofa/reporting";
-import { compose, type Platform } from "@sankofa/runtime/compose";
+import { compose, type Composition, type Platform } from "@sankofa/runtime/compose";
 import type { Settings } from "@sankofa/runtime/start/settings";
 import { scheduling } from "@sankofa/scheduling";
 import { version } from "../package.json";
 
+/** What a test may set beside what an operator may: the clock, the bus's manners, the log's place. */
+type Overrides = Omit<Partial<EmbeddedEnvironment>, "dataFolder"> & Pick<Composition, "log">;
+
 /** Everything in one process, on embedded stores. */
-export const composition = async (settings: Settings): Promise<Platform> =>
+export const composition = async (settings: Settings & Overrides): Promise<Platform> =>
   compose(
     {
       ports: await embedded(settings),
@@ -20,6 +23,7 @@ export const composition = async (settings: Settings): Promise<Platform> =>
       origins: settings.origins,
       secureCookies: settings.origins.some((origin) => origin.startsWith("https:")),
       version,
+      ...(settings.log ? { log: settings.log } : {}),
     },
     settings,
   );

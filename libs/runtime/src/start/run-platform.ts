@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import type { Platform } from "../compose";
-import { firstLink } from "./first-link";
+import { firstLink } from "../operations/sign-in-link";
 import { settingsOf, type Settings } from "./settings";
 
 const DRAIN_MS = 10_000;

@@ -1,0 +1,47 @@
+import { connect } from "node:net";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import type { ControlReply, ControlRequest, Progress } from "./control-protocol";
+
+/** Nobody listens on the control socket: no platform runs on this data folder. */
+export class NotRunning extends Error {
+  readonly code = "not-running";
+}
+
+/** What the running platform answered instead of a result. */
+export class ControlError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Sends one verb to the platform that runs on this socket. Aborting the signal stops the work there too. */
+export const askRunning = async (
+  path: string,
+  request: ControlRequest,
+  report: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<unknown> => {
+  const socket = connect(path);
+  await once(socket, "connect").catch(() => {
+    throw new NotRunning("No Sankofa is running on this data folder");
+  });
+  const stop = (): void => void socket.destroy();
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    socket.write(`${JSON.stringify(request)}\n`);
+    for await (const line of createInterface({ input: socket })) {
+      const reply = JSON.parse(line) as ControlReply;
+      if ("progress" in reply) report(reply.progress);
+      else if ("error" in reply) throw new ControlError(reply.error.code, reply.error.message);
+      else return reply.result;
+    }
+    throw new ControlError("interrupted", "The platform ended before it answered");
+  } finally {
+    signal.removeEventListener("abort", stop);
+    socket.destroy();
+  }
+};

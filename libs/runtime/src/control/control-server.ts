@@ -1,0 +1,64 @@
+import { chmodSync, rmSync } from "node:fs";
+import { createServer, type Server, type Socket } from "node:net";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import type { ControlReply, ControlRequest, ControlVerb } from "./control-protocol";
+
+const OWNER_ONLY = 0o600;
+
+/**
+ * The operator's door to a running platform: a local socket that only its user may open. Writing verbs of the command
+ * line come in here, so that one process writes.
+ */
+export class ControlServer {
+  private readonly server: Server;
+  private readonly open = new Set<Socket>();
+
+  constructor(
+    private readonly path: string,
+    private readonly verbs: Readonly<Record<string, ControlVerb>>,
+  ) {
+    this.server = createServer((socket) => {
+      this.open.add(socket);
+      socket.once("close", () => this.open.delete(socket));
+      void this.serve(socket);
+    });
+  }
+
+  /** The socket of a process that was killed is left behind; the folder's lock says that nobody listens on it. */
+  async listen(): Promise<void> {
+    rmSync(this.path, { force: true });
+    this.server.listen(this.path);
+    await once(this.server, "listening");
+    chmodSync(this.path, OWNER_ONLY);
+  }
+
+  async close(): Promise<void> {
+    for (const socket of this.open) socket.destroy();
+    if (!this.server.listening) return;
+    this.server.close();
+    await once(this.server, "close");
+  }
+
+  private async serve(socket: Socket): Promise<void> {
+    const gone = new AbortController();
+    socket.on("error", () => gone.abort());
+    socket.once("close", () => gone.abort());
+    const say = (reply: ControlReply): void => {
+      if (!gone.signal.aborted) socket.write(`${JSON.stringify(reply)}\n`);
+    };
+    for await (const line of createInterface({ input: socket })) {
+      try {
+        const { verb, args } = JSON.parse(line) as ControlRequest;
+        const perform = this.verbs[verb];
+        if (!perform) throw Object.assign(new Error(`A running platform does not know the verb ${verb}`), { code: "unknown-verb" });
+        say({ result: (await perform(args, (progress) => say({ progress }), gone.signal)) ?? null });
+      } catch (error) {
+        const { code = "failed", message = String(error) } = error as { code?: string; message?: string };
+        say({ error: { code, message } });
+      }
+      break;
+    }
+    socket.end();
+  }
+}

@@ -1,0 +1,27 @@
+import type { Engine } from "../engine";
+import { signInLink } from "../operations/sign-in-link";
+import type { Rebuilt } from "../runners/rebuild";
+import type { ControlVerb } from "./control-protocol";
+
+/** Where a backup goes and how it tells of its progress. */
+export type WriteBackup = (folder: string, report: Parameters<ControlVerb>[1], signal: AbortSignal) => Promise<unknown>;
+
+/** What a running platform does for its operator. */
+export const controlVerbs = (engine: Engine, url: string, backup: WriteBackup): Readonly<Record<string, ControlVerb>> => ({
+  "sign-in-link": ({ account }) => signInLink(engine, url, typeof account === "string" ? account : undefined),
+  rebuild: async ({ view }, report, signal) => {
+    const names = typeof view === "string" ? [view] : [...engine.projections.runs.keys()];
+    const { position: head } = await engine.ports.eventStore.head();
+    const rebuilt: Rebuilt[] = [];
+    for (const name of names)
+      rebuilt.push(
+        await engine.rebuild(name, {
+          signal,
+          onProgress: (position) => report({ done: Number(position), total: Number(head), doing: name }),
+        }),
+      );
+    return rebuilt;
+  },
+  backup: ({ to }, report, signal) => backup(String(to), report, signal),
+  status: async () => ({ url, head: await engine.ports.eventStore.head() }),
+});
