@@ -1,5 +1,22 @@
 import { internalContract, type ContractOf, type ContractRegistry, type MessageOf } from "@sankofa/kernel/contract";
 import { field, optional } from "@sankofa/kernel/schema";
+import { ROLE_LEVELS, SCOPE_LEVELS, type Role } from "@sankofa/kernel/scope";
+
+const ROLES = Object.keys(ROLE_LEVELS) as Role[];
+/** Room for a sealed token, which is longer than the name in it. */
+const sealed = () => field.personal("accountId", { maxLength: 2_000 });
+/** Whose grant for what, and what that belongs to. */
+const grant = {
+  grantId: field.id(),
+  accountId: field.id(),
+  displayName: sealed(),
+  role: field.oneOf(...ROLES),
+  level: field.oneOf(...SCOPE_LEVELS),
+  on: field.id(),
+  programmeId: optional(field.id()),
+  applicationId: optional(field.id()),
+  relationshipId: optional(field.id()),
+};
 
 /** What the access room says: who is there, and who may do what where. */
 export const accessContracts = {
@@ -10,39 +27,20 @@ export const accessContracts = {
   }),
   "account.opened": internalContract(1, {
     accountId: field.id(),
-    displayName: field.personal("accountId"),
-    email: optional(field.personal("accountId")),
+    displayName: sealed(),
+    email: optional(sealed()),
   }),
   "account.closed": internalContract(1, {
     accountId: field.id(),
     reason: field.text(),
   }),
   "grant.given": internalContract(1, {
-    grantId: field.id(),
-    accountId: field.id(),
-    displayName: field.personal("accountId"),
-    role: field.code(),
-    level: field.oneOf("funder", "programme", "application", "relationship"),
-    on: field.id(),
-    programmeId: optional(field.id()),
-    applicationId: optional(field.id()),
-    relationshipId: optional(field.id()),
+    ...grant,
     from: optional(field.instant()),
     until: optional(field.instant()),
     reason: optional(field.text()),
   }),
-  "grant.revoked": internalContract(1, {
-    grantId: field.id(),
-    accountId: field.id(),
-    displayName: field.personal("accountId"),
-    role: field.code(),
-    level: field.oneOf("funder", "programme", "application", "relationship"),
-    on: field.id(),
-    programmeId: optional(field.id()),
-    applicationId: optional(field.id()),
-    relationshipId: optional(field.id()),
-    reason: field.text(),
-  }),
+  "grant.revoked": internalContract(1, { ...grant, reason: field.text() }),
 } satisfies ContractRegistry;
 
 export type AccessContract = ContractOf<typeof accessContracts>;

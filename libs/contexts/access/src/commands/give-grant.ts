@@ -1,0 +1,73 @@
+import { command, type Surroundings } from "@sankofa/kernel/manifest";
+import { ROLE_LEVELS, SCOPE_LEVELS, type Role, type Scope, type ScopeLevel } from "@sankofa/kernel/scope";
+import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches } from "class-validator";
+import { account } from "../domain/account/account.decide";
+import { grant, type GrantCommand, type GrantGiven } from "../domain/grant/grant.decide";
+import { placesView } from "../views/places/places.view";
+import { giverOf } from "./find-giver";
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+export class GiveGrantRequest {
+  @IsUUID()
+  accountId!: string;
+
+  @IsIn(Object.keys(ROLE_LEVELS))
+  role!: Role;
+
+  @IsIn([...SCOPE_LEVELS])
+  level!: ScopeLevel;
+
+  /** The funder, programme, application or relationship the grant is for. */
+  @IsUUID()
+  on!: string;
+
+  @IsOptional()
+  @Matches(INSTANT)
+  @IsISO8601({ strict: true })
+  from?: string;
+
+  @IsOptional()
+  @Matches(INSTANT)
+  @IsISO8601({ strict: true })
+  until?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 4_000)
+  reason?: string;
+}
+
+/** What the grant would be on; a place of another level or another funder is none. */
+const placeOf = async ({ level, on }: GiveGrantRequest, around: Surroundings): Promise<Scope | undefined> => {
+  // The funder's own place is known before any view has heard of it.
+  if (level === "funder") return on === around.tenant ? { funder: on } : undefined;
+  const place = await around.lookup(placesView, on);
+  return place?.level === level ? place.scope : undefined;
+};
+
+export const giveGrant = command<GiveGrantRequest>({
+  name: "give-grant",
+  summary: "Give an account a role on the funder, a programme, an application or a relationship",
+  route: "POST /accounts/:accountId/grants",
+  request: GiveGrantRequest,
+  allow: ["funder-administrator", "programme-manager", "coordinator"],
+  noun: grant,
+  id: ({ role }, around) => (role === "funder-administrator" ? around.tenant : around.newId(0)),
+  under: placeOf,
+  given: async (request, around): Promise<GrantGiven> => ({
+    giver: giverOf(around),
+    account: await around.state(account, request.accountId),
+    place: (await placeOf(request, around)) ?? { funder: around.tenant },
+  }),
+  command: ({ role, level, on, from, until, reason }, around): GrantCommand => ({
+    type: "give-grant",
+    grantId: around.newId(0),
+    role,
+    level,
+    on,
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+    ...(reason === undefined ? {} : { reason }),
+  }),
+});

@@ -1,0 +1,78 @@
+import type { Decider } from "@sankofa/kernel/decider";
+import { accept, exhausted, refuse } from "@sankofa/kernel/decision";
+import type { Id } from "@sankofa/kernel/ids";
+import { noun, refusals } from "@sankofa/kernel/manifest";
+import type { GrantState } from "../grant/grant.state";
+import { accountFacts, type AccountFact } from "./account.events";
+import type { AccountState } from "./account.state";
+
+export type AccountCommand =
+  | { readonly type: "open-account"; readonly accountId: Id; readonly displayName: string; readonly email?: string }
+  | { readonly type: "close-account"; readonly reason: string };
+
+export type AccountCode = "account-unknown" | "account-closed" | "account-administers";
+
+export interface AccountGiven {
+  /** The book of those who administer the funder. */
+  readonly administrators: GrantState;
+}
+
+export const accountRefusals = refusals<AccountCode>({
+  "account-unknown": { status: 404, title: "There is no such account" },
+  "account-closed": { status: 409, title: "The account is closed" },
+  "account-administers": {
+    status: 409,
+    title: "The account administers the funder: revoke that grant first, then close the account",
+  },
+});
+
+const administers = (book: GrantState, account: Id): boolean =>
+  book.status === "kept" && book.entries.some((entry) => entry.accountId === account && !entry.revoked);
+
+const decider: Decider<AccountCommand, AccountState, AccountFact, AccountCode, AccountGiven> = {
+  initial: { status: "absent" },
+  decide: (command, state, given) => {
+    switch (command.type) {
+      case "open-account":
+        if (state.status === "open") return accept();
+        if (state.status === "closed") return refuse("account-closed");
+        return accept({
+          type: "access.account-opened",
+          data: {
+            accountId: command.accountId,
+            displayName: command.displayName,
+            ...(command.email === undefined ? {} : { email: command.email }),
+          },
+        });
+      case "close-account":
+        if (state.status === "absent") return refuse("account-unknown");
+        if (state.status === "closed") return accept();
+        // Closing must not do what revoking refuses: leave the funder without an administrator.
+        if (administers(given.administrators, state.accountId)) return refuse("account-administers");
+        return accept({
+          type: "access.account-closed",
+          data: { accountId: state.accountId, reason: command.reason },
+        });
+      default:
+        return exhausted(command);
+    }
+  },
+  evolve: (_state, fact) => {
+    switch (fact.type) {
+      case "access.account-opened":
+        return { status: "open", accountId: fact.data.accountId, displayName: fact.data.displayName };
+      case "access.account-closed":
+        return { status: "closed", accountId: fact.data.accountId };
+      default:
+        return exhausted(fact);
+    }
+  },
+};
+
+export const account = noun({
+  context: "access",
+  name: "account",
+  facts: accountFacts,
+  decider,
+  scopeOf: (state, tenant) => (state.status === "absent" ? undefined : { funder: tenant }),
+});

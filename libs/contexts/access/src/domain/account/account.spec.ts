@@ -1,0 +1,58 @@
+import { expectTotal, given, newIdOf, TENANT } from "@sankofa/testing/given-when-then";
+import type { GrantState } from "../grant/grant.state";
+import { account } from "./account.decide";
+
+const accountId = newIdOf(1);
+const nobody = { administrators: { status: "absent" } } as const;
+const open = { type: "open-account", accountId, displayName: "Amara Okoye", email: "amara@example.org" } as const;
+const close = { type: "close-account", reason: "Left the organisation" } as const;
+const opened = {
+  type: "access.account-opened",
+  data: { accountId, displayName: "Amara Okoye", email: "amara@example.org" },
+} as const;
+const closed = { type: "access.account-closed", data: { accountId, reason: "Left the organisation" } } as const;
+
+const administratedBy = (id: string, revoked: boolean): { administrators: GrantState } => ({
+  administrators: {
+    status: "kept",
+    place: {},
+    entries: [
+      {
+        grantId: newIdOf(5),
+        accountId: id,
+        displayName: "A",
+        role: "funder-administrator",
+        level: "funder",
+        on: TENANT,
+        revoked,
+      },
+    ],
+  },
+});
+
+describe("PRV-2 an account", () => {
+  test("is opened with a name, and an e-mail address where there is one", () => {
+    given(account).when(open, nobody).then(opened).twiceWritesNothing();
+    given(account)
+      .when({ type: "open-account", accountId, displayName: "Kofi" }, nobody)
+      .then({ type: "access.account-opened", data: { accountId, displayName: "Kofi" } });
+  });
+
+  test("is closed with a reason, and stays closed", () => {
+    given(account).facts(opened).when(close, nobody).then(closed).twiceWritesNothing();
+    given(account).facts(opened, closed).when(open, nobody).thenRefused("account-closed");
+    given(account).when(close, nobody).thenRefused("account-unknown");
+  });
+
+  test.each([
+    { case: "it administers the funder", book: administratedBy(accountId, false), refused: true },
+    { case: "that grant was revoked", book: administratedBy(accountId, true), refused: false },
+    { case: "somebody else administers", book: administratedBy(newIdOf(2), false), refused: false },
+  ])("GEN-4 closing is refused only while it administers: $case", ({ book, refused }) => {
+    const outcome = given(account).facts(opened).when(close, book);
+    if (refused) outcome.thenRefused("account-administers");
+    else outcome.then(closed);
+  });
+
+  test("folds every history", () => expectTotal(account.decider, [opened, closed]));
+});

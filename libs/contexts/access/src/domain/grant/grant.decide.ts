@@ -1,0 +1,182 @@
+import type { Circumstances, Decider } from "@sankofa/kernel/decider";
+import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
+import type { Id } from "@sankofa/kernel/ids";
+import { noun, refusals } from "@sankofa/kernel/manifest";
+import { isGrantable } from "@sankofa/kernel/grants";
+import { ROLE_LEVELS, type Role, type Scope, type ScopeLevel } from "@sankofa/kernel/scope";
+import type { Instant } from "@sankofa/kernel/time";
+import type { AccountState } from "../account/account.state";
+import { grantFacts, type GrantFact } from "./grant.events";
+import { administersForGood, reaches, type Giver } from "./grant.policies";
+import type { GrantEntry, GrantState, Place } from "./grant.state";
+
+export interface GiveGrant {
+  readonly type: "give-grant";
+  readonly grantId: Id;
+  readonly role: Role;
+  readonly level: ScopeLevel;
+  readonly on: Id;
+  readonly from?: Instant;
+  readonly until?: Instant;
+  readonly reason?: string;
+}
+
+export interface RevokeGrant {
+  readonly type: "revoke-grant";
+  readonly grantId: Id;
+  readonly reason: string;
+}
+
+export type GrantCommand = GiveGrant | RevokeGrant;
+
+export type GrantCode =
+  | "account-unknown"
+  | "account-closed"
+  | "role-not-at-level"
+  | "grant-beyond-own"
+  | "period-reversed"
+  | "first-administrator-has-no-end"
+  | "grant-unknown"
+  | "last-administrator";
+
+export interface GrantGiven {
+  readonly giver: Giver;
+  /** The account the grant is for; its state is looked at when giving only. */
+  readonly account: AccountState;
+  /** What the grant is on, within the funder; looked at when giving only. */
+  readonly place: Scope;
+}
+
+export const grantRefusals = refusals<GrantCode>({
+  "account-unknown": { status: 404, title: "There is no such account" },
+  "account-closed": { status: 409, title: "The account is closed" },
+  "role-not-at-level": { status: 422, title: "The role {role} is given at the level {levels}, not {level}" },
+  "grant-beyond-own": {
+    status: 422,
+    title: "Nobody hands on more than they hold: your own grants do not reach this far",
+  },
+  "period-reversed": { status: 422, title: "The grant would end before it begins" },
+  "first-administrator-has-no-end": {
+    status: 422,
+    title: "The first administrator of a funder is appointed without an end",
+  },
+  "grant-unknown": { status: 404, title: "There is no such grant" },
+  "last-administrator": {
+    status: 409,
+    title: "A funder always has one administrator without an end: appoint another one first",
+  },
+});
+
+const entriesOf = (state: GrantState): readonly GrantEntry[] => (state.status === "kept" ? state.entries : []);
+
+const placeFields = (place: Place): { programmeId?: Id; applicationId?: Id; relationshipId?: Id } => ({
+  ...(place.programme === undefined ? {} : { programmeId: place.programme }),
+  ...(place.application === undefined ? {} : { applicationId: place.application }),
+  ...(place.relationship === undefined ? {} : { relationshipId: place.relationship }),
+});
+
+type Given = Circumstances & GrantGiven;
+
+const give = (command: GiveGrant, state: GrantState, given: Given): Decision<GrantFact, GrantCode> => {
+  const { role, level, on, from, until, reason } = command;
+  if (!isGrantable(role, level))
+    return refuse("role-not-at-level", { role, level, levels: ROLE_LEVELS[role].join(", ") }, "/level");
+  if (!reaches(given.giver, level, given.place)) return refuse("grant-beyond-own");
+  if (given.account.status === "absent") return refuse("account-unknown");
+  if (given.account.status === "closed") return refuse("account-closed");
+  const { accountId, displayName } = given.account;
+  const held = entriesOf(state).some(
+    (entry) =>
+      !entry.revoked &&
+      entry.accountId === accountId &&
+      entry.role === role &&
+      entry.on === on &&
+      entry.from === from &&
+      entry.until === until,
+  );
+  if (held) return accept();
+  if (from !== undefined && until !== undefined && until <= from) return refuse("period-reversed", {}, "/until");
+  const lasting = until === undefined && (from === undefined || from <= given.now);
+  if (
+    role === "funder-administrator" &&
+    !lasting &&
+    !entriesOf(state).some((entry) => administersForGood(entry, given.now))
+  )
+    return refuse("first-administrator-has-no-end", {}, "/until");
+  return accept({
+    type: "access.grant-given",
+    data: {
+      grantId: command.grantId,
+      accountId,
+      displayName,
+      role,
+      level,
+      on,
+      ...placeFields(given.place),
+      ...(from === undefined ? {} : { from }),
+      ...(until === undefined ? {} : { until }),
+      ...(reason === undefined ? {} : { reason }),
+    },
+  });
+};
+
+const revoke = (command: RevokeGrant, state: GrantState, given: Given): Decision<GrantFact, GrantCode> => {
+  const entry = entriesOf(state).find((each) => each.grantId === command.grantId);
+  if (state.status === "absent" || entry === undefined) return refuse("grant-unknown");
+  if (!reaches(given.giver, entry.level, { funder: given.tenant, ...state.place })) return refuse("grant-beyond-own");
+  if (entry.revoked) return accept();
+  if (entry.role === "funder-administrator") {
+    const others = state.entries.filter((each) => each !== entry && administersForGood(each, given.now));
+    if (others.length === 0) return refuse("last-administrator");
+  }
+  const { grantId, accountId, displayName, role, level, on } = entry;
+  return accept({
+    type: "access.grant-revoked",
+    data: { grantId, accountId, displayName, role, level, on, ...placeFields(state.place), reason: command.reason },
+  });
+};
+
+const decider: Decider<GrantCommand, GrantState, GrantFact, GrantCode, GrantGiven> = {
+  initial: { status: "absent" },
+  decide: (command, state, given) => {
+    switch (command.type) {
+      case "give-grant":
+        return give(command, state, given);
+      case "revoke-grant":
+        return revoke(command, state, given);
+      default:
+        return exhausted(command);
+    }
+  },
+  evolve: (state, fact) => {
+    switch (fact.type) {
+      case "access.grant-given": {
+        const { programmeId, applicationId, relationshipId, reason: _reason, ...entry } = fact.data;
+        const place: Place = {
+          ...(programmeId === undefined ? {} : { programme: programmeId }),
+          ...(applicationId === undefined ? {} : { application: applicationId }),
+          ...(relationshipId === undefined ? {} : { relationship: relationshipId }),
+        };
+        return { status: "kept", place, entries: [...entriesOf(state), { ...entry, revoked: false }] };
+      }
+      case "access.grant-revoked":
+        if (state.status === "absent") return state;
+        return {
+          ...state,
+          entries: state.entries.map((entry) =>
+            entry.grantId === fact.data.grantId ? { ...entry, revoked: true } : entry,
+          ),
+        };
+      default:
+        return exhausted(fact);
+    }
+  },
+};
+
+export const grant = noun({
+  context: "access",
+  name: "grant",
+  facts: grantFacts,
+  decider,
+  scopeOf: (state, tenant) => (state.status === "absent" ? undefined : { funder: tenant, ...state.place }),
+});

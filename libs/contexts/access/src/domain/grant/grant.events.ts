@@ -1,0 +1,35 @@
+import { fact, type FactOf, type FactRegistry } from "@sankofa/kernel/fact";
+import { field, optional } from "@sankofa/kernel/schema";
+import { ROLE_LEVELS, SCOPE_LEVELS, type Role } from "@sankofa/kernel/scope";
+
+const ROLES = Object.keys(ROLE_LEVELS) as Role[];
+
+/** Whose grant for what, and what that belongs to. */
+const grant = {
+  grantId: field.id(),
+  accountId: field.id(),
+  /** As it read then; history stays a sentence for readers who may not see the account. */
+  displayName: field.personal("accountId"),
+  role: field.oneOf(...ROLES),
+  level: field.oneOf(...SCOPE_LEVELS),
+  on: field.id(),
+  programmeId: optional(field.id()),
+  applicationId: optional(field.id()),
+  relationshipId: optional(field.id()),
+};
+
+/**
+ * Grants are kept in books, a stream each: one book per grant, but all grants to administer a funder are in one, named
+ * by the funder, so that two revocations racing for the last administrator meet in it (GEN-4).
+ */
+export const grantFacts = {
+  "access.grant-given": fact(1, {
+    ...grant,
+    from: optional(field.instant()),
+    until: optional(field.instant()),
+    reason: optional(field.text()),
+  }),
+  "access.grant-revoked": fact(1, { ...grant, reason: field.text() }),
+} satisfies FactRegistry;
+
+export type GrantFact = FactOf<typeof grantFacts>;

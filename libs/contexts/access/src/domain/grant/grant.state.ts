@@ -1,0 +1,22 @@
+import type { Id } from "@sankofa/kernel/ids";
+import type { Role, Scope, ScopeLevel } from "@sankofa/kernel/scope";
+import type { Instant } from "@sankofa/kernel/time";
+
+export interface GrantEntry {
+  readonly grantId: Id;
+  readonly accountId: Id;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly level: ScopeLevel;
+  readonly on: Id;
+  readonly from?: Instant;
+  readonly until?: Instant;
+  readonly revoked: boolean;
+}
+
+/** What the grants of a book are for, below the funder. */
+export type Place = Omit<Scope, "funder">;
+
+export type GrantState =
+  | { readonly status: "absent" }
+  | { readonly status: "kept"; readonly place: Place; readonly entries: readonly GrantEntry[] };

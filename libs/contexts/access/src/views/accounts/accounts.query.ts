@@ -1,0 +1,74 @@
+import { query, type Page } from "@sankofa/kernel/manifest";
+import { field, list, record, Type } from "@sankofa/kernel/schema";
+import { ROLE_LEVELS, SCOPE_LEVELS, type Role } from "@sankofa/kernel/scope";
+import { IsIn, IsOptional, IsUUID } from "class-validator";
+import { PageRequest } from "./paging.query";
+import { accountsView, type AccountDoc } from "./accounts.view";
+
+export class ListAccountsRequest extends PageRequest {
+  @IsOptional()
+  @IsIn(["open", "closed"])
+  status?: "open" | "closed";
+}
+
+export class GetAccountRequest {
+  @IsUUID()
+  accountId!: string;
+}
+
+const ROLES = Object.keys(ROLE_LEVELS) as Role[];
+const orNull = <S extends ReturnType<typeof field.instant>>(schema: S) => Type.Union([schema, Type.Null()]);
+
+const accountSchema = record({
+  accountId: field.id(),
+  displayName: field.personal("accountId"),
+  status: field.oneOf("open", "closed"),
+  opened: field.instant(),
+  grants: list(
+    record({
+      id: field.id(),
+      role: field.oneOf(...ROLES),
+      level: field.oneOf(...SCOPE_LEVELS),
+      on: field.id(),
+      from: orNull(field.instant()),
+      until: orNull(field.instant()),
+    }),
+  ),
+});
+
+type Account = Omit<AccountDoc, "funder">;
+
+const shown = ({ funder: _funder, ...account }: AccountDoc): Account => account;
+
+export const listAccounts = query<ListAccountsRequest, Page<Account>>({
+  name: "list-accounts",
+  summary: "The people with an account, and what they may do",
+  route: "GET /accounts",
+  request: ListAccountsRequest,
+  allow: ["funder-administrator", "programme-manager", "auditor"],
+  views: [accountsView],
+  response: record({ items: list(accountSchema), next: Type.Union([Type.String(), Type.Null()]) }),
+  answer: async ({ status, limit, cursor }, reading) => {
+    const page = await reading.find(accountsView, {
+      ...(status === undefined ? {} : { where: { status } }),
+      orderBy: "opened",
+      limit,
+      cursor,
+    });
+    return { items: page.items.map(({ doc }) => shown(doc)), next: page.next };
+  },
+});
+
+export const getAccount = query<GetAccountRequest, Account>({
+  name: "get-account",
+  summary: "One account with its grants",
+  route: "GET /accounts/:accountId",
+  request: GetAccountRequest,
+  allow: ["funder-administrator", "programme-manager", "auditor"],
+  views: [accountsView],
+  response: accountSchema,
+  answer: async ({ accountId }, reading) => {
+    const doc = await reading.get(accountsView, accountId);
+    return doc && shown(doc);
+  },
+});

@@ -1,0 +1,72 @@
+import type { AccessContract } from "@sankofa/contracts/access.contracts";
+import type { Id } from "@sankofa/kernel/ids";
+import type { Role, Scope, ScopeLevel } from "@sankofa/kernel/scope";
+import type { Instant } from "@sankofa/kernel/time";
+import { view } from "@sankofa/kernel/view";
+
+/** One grant as people read it: whose, for what, since when, given by whom, and how it ended. */
+export interface GrantDoc {
+  readonly grantId: Id;
+  readonly accountId: Id;
+  /** A sealed token. */
+  readonly displayName: string;
+  readonly role: Role;
+  readonly level: ScopeLevel;
+  readonly on: Id;
+  readonly scope: Scope;
+  readonly from: Instant | null;
+  readonly until: Instant | null;
+  readonly reason: string | null;
+  readonly given: Instant;
+  readonly givenBy: string;
+  readonly revoked: { readonly at: Instant; readonly by: string; readonly reason: string } | null;
+}
+
+type Heard = Extract<AccessContract, { readonly type: "grant.given" | "grant.revoked" }>;
+
+const scopeOf = (contract: Heard): Scope => {
+  const { programmeId, applicationId, relationshipId } = contract.data;
+  return {
+    funder: contract.tenant,
+    ...(programmeId === undefined ? {} : { programme: programmeId }),
+    ...(applicationId === undefined ? {} : { application: applicationId }),
+    ...(relationshipId === undefined ? {} : { relationship: relationshipId }),
+  };
+};
+
+export const grantsView = view<GrantDoc, Heard>({
+  name: "grants",
+  version: 1,
+  reads: ["grant.given", "grant.revoked"],
+  keys: (contract) => [contract.data.grantId],
+  project: (doc, contract) => {
+    if (contract.type === "grant.revoked")
+      return doc && { ...doc, revoked: { at: contract.recorded, by: contract.actor, reason: contract.data.reason } };
+    const { grantId, accountId, displayName, role, level, on, from, until, reason } = contract.data;
+    return {
+      grantId,
+      accountId,
+      displayName,
+      role,
+      level,
+      on,
+      scope: scopeOf(contract),
+      from: from ?? null,
+      until: until ?? null,
+      reason: reason ?? null,
+      given: contract.recorded,
+      givenBy: contract.actor,
+      revoked: null,
+    };
+  },
+  scope: (doc) => doc.scope,
+  index: {
+    accountId: (doc) => doc.accountId,
+    role: (doc) => doc.role,
+    level: (doc) => doc.level,
+    on: (doc) => doc.on,
+    status: (doc) => (doc.revoked === null ? "given" : "revoked"),
+    given: (doc) => doc.given,
+  },
+  history: false,
+});

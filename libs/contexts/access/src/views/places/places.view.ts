@@ -1,0 +1,55 @@
+import type { AccessContract } from "@sankofa/contracts/access.contracts";
+import type { EnrolmentContract } from "@sankofa/contracts/enrolment.contracts";
+import type { RelationshipsContract } from "@sankofa/contracts/relationships.contracts";
+import type { Id } from "@sankofa/kernel/ids";
+import { exhausted } from "@sankofa/kernel/decision";
+import type { Scope, ScopeLevel } from "@sankofa/kernel/scope";
+import { view } from "@sankofa/kernel/view";
+
+/** Something a grant can be on, and what it belongs to: that is how a giver's own reach is checked. */
+export interface PlaceDoc {
+  readonly on: Id;
+  readonly level: ScopeLevel;
+  readonly scope: Scope;
+  /** What people call it; of an organisation, a funder or a programme, so nothing personal. */
+  readonly name: string;
+}
+
+type Heard = Extract<
+  AccessContract | EnrolmentContract | RelationshipsContract,
+  { readonly type: "funder.registered" | "programme.opened" | "application.invited" | "relationship.opened" }
+>;
+
+const placeOf = (contract: Heard): PlaceDoc => {
+  const funder = contract.tenant;
+  switch (contract.type) {
+    case "funder.registered":
+      return { on: funder, level: "funder", scope: { funder }, name: contract.data.name };
+    case "programme.opened": {
+      const { programmeId: programme, name } = contract.data;
+      return { on: programme, level: "programme", scope: { funder, programme }, name };
+    }
+    case "application.invited": {
+      const { programmeId: programme, applicationId: application, organisationName: name } = contract.data;
+      return { on: application, level: "application", scope: { funder, programme, application }, name };
+    }
+    case "relationship.opened": {
+      const { programmeId: programme, applicationId: application, relationshipId: relationship } = contract.data;
+      const name = `${contract.data.menteeOrganisation} · ${contract.data.mentorOrganisation}`;
+      return { on: relationship, level: "relationship", scope: { funder, programme, application, relationship }, name };
+    }
+    default:
+      return exhausted(contract);
+  }
+};
+
+export const placesView = view<PlaceDoc, Heard>({
+  name: "places",
+  version: 1,
+  reads: ["funder.registered", "programme.opened", "application.invited", "relationship.opened"],
+  keys: (contract) => [placeOf(contract).on],
+  project: (_doc, contract) => placeOf(contract),
+  scope: (doc) => doc.scope,
+  index: { level: (doc) => doc.level },
+  history: false,
+});
