@@ -5,7 +5,15 @@ import { ensureInstalled } from "./install.mjs";
 import { at, giveUp, root, runHere, tool } from "./workspace.mjs";
 
 // The bench is measured as it runs in earnest: compiled, against the built program.
-const COMPILE = ["tests/load/src", "-d", "tests/load/dist", "--strip-leading-paths", "--config-file", ".swcrc", "--quiet"];
+const COMPILE = [
+  "tests/load/src",
+  "-d",
+  "tests/load/dist",
+  "--strip-leading-paths",
+  "--config-file",
+  ".swcrc",
+  "--quiet",
+];
 
 const options = process.argv.slice(2);
 ensureInstalled({ withDev: true });

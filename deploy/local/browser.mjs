@@ -13,7 +13,10 @@ const MISSING = `
 `;
 
 const onPath = (name) =>
-  (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name)).find((path) => existsSync(path));
+  (process.env.PATH ?? "")
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find((path) => existsSync(path));
 
 const words = process.argv.slice(2);
 const chromium = process.env.CHROMIUM ?? NAMES.map(onPath).find(Boolean);

@@ -19,7 +19,9 @@ const filesBelow = (folder) =>
   });
 
 const countBelow = (folder) =>
-  existsSync(at(folder)) ? readdirSync(at(folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length : 0;
+  existsSync(at(folder))
+    ? readdirSync(at(folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length
+    : 0;
 
 /** Inputs by path; a file whose time and size are those of the stamp is not read again. */
 const inputsNow = (folders, before) => {
@@ -30,7 +32,9 @@ const inputsNow = (folders, before) => {
     const hash =
       known && known.mtimeMs === mtimeMs && known.size === size
         ? known.hash
-        : createHash("sha256").update(readFileSync(at(path))).digest("hex");
+        : createHash("sha256")
+            .update(readFileSync(at(path)))
+            .digest("hex");
     inputs[path] = { mtimeMs, size, hash };
   }
   return inputs;
@@ -53,22 +57,25 @@ const readStamp = () => {
 
 /** Nx prints every task; only the failed ones help. All of it where Nx itself failed. */
 const whatFailed = (output) => {
-  const failed = [...output.split("Failed tasks:").at(-1).matchAll(/^- (\S+)$/gm)].map((match) => match[1]);
-  const sections = output.split(/^(?=> nx run )/m).filter((section) => failed.some((task) => section.startsWith(`> nx run ${task}`)));
+  const failed = [
+    ...output
+      .split("Failed tasks:")
+      .at(-1)
+      .matchAll(/^- (\S+)$/gm),
+  ].map((match) => match[1]);
+  const sections = output
+    .split(/^(?=> nx run )/m)
+    .filter((section) => failed.some((task) => section.startsWith(`> nx run ${task}`)));
   return sections.length ? sections.map((section) => section.split(/^ NX /m)[0]).join("") : output;
 };
 
 const buildWithNx = () => {
-  const done = spawnSync(
-    process.execPath,
-    [at(tool("nx")), "run-many", "--target=build", "--output-style=static"],
-    {
-      cwd: root,
-      encoding: "utf8",
-      maxBuffer: 64 << 20,
-      env: { ...process.env, NX_DAEMON: "false", NX_ISOLATE_PLUGINS: "false", NX_NO_CLOUD: "true", NX_TUI: "false" },
-    },
-  );
+  const done = spawnSync(process.execPath, [at(tool("nx")), "run-many", "--target=build", "--output-style=static"], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 64 << 20,
+    env: { ...process.env, NX_DAEMON: "false", NX_ISOLATE_PLUGINS: "false", NX_NO_CLOUD: "true", NX_TUI: "false" },
+  });
   if (done.status === 0) return;
   process.stderr.write(whatFailed(`${done.stdout ?? ""}${done.stderr ?? ""}`));
   giveUp("The build failed; the tool's own words are above. Nothing was started.");

@@ -22,7 +22,8 @@ const names = [...new Set([...made.keys(), ...committed.keys()])].sort();
 const changed = names.filter((name) => made.get(name) !== committed.get(name));
 
 if (process.argv.includes("--check")) {
-  if (changed.length) giveUp(`docs/catalogue is not what the manifests say: ${changed.join(", ")}. Run: npm run catalogue`);
+  if (changed.length)
+    giveUp(`docs/catalogue is not what the manifests say: ${changed.join(", ")}. Run: npm run catalogue`);
 } else {
   mkdirSync(FOLDER, { recursive: true });
   for (const name of changed) {

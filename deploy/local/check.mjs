@@ -10,7 +10,14 @@ const SOURCES = ["apps", "libs", "tests", "deploy"];
 const checks = () => [
   ["types", tool("typescript", "tsc"), "-p", "tsconfig.base.json"],
   ["lint", tool("eslint"), "--config", "tests/architecture/eslint.config.mjs", "--max-warnings=0", ...SOURCES],
-  ["imports", tool("dependency-cruiser", "depcruise"), "--config", "tests/architecture/dependency-cruiser.cjs", "apps", "libs"],
+  [
+    "imports",
+    tool("dependency-cruiser", "depcruise"),
+    "--config",
+    "tests/architecture/dependency-cruiser.cjs",
+    "apps",
+    "libs",
+  ],
   ["rules of the house", tool("jest"), "--config", "tests/jest.config.cjs", "--silent", "tests/architecture"],
   ["format", tool("prettier"), "--check", "--log-level=warn", "."],
   ["generated files", "deploy/local/catalogue.mjs", "--check"],

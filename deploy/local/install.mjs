@@ -19,7 +19,11 @@ const isCurrent = (wanted, installed, withDev) =>
 
 const npm = (args) => {
   const script = process.env.npm_execpath;
-  const options = { cwd: root, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, NODE_ENV: "development" } };
+  const options = {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, NODE_ENV: "development" },
+  };
   return script?.endsWith(".js")
     ? spawnSync(process.execPath, [script, ...args], options)
     : spawnSync("npm", args, { ...options, shell: process.platform === "win32" });

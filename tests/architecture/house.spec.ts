@@ -35,9 +35,12 @@ describe("a planted violation is caught, by its rule and no other", () => {
   const firing = (file: (typeof plantedFiles)[number]["file"]): string[] =>
     fileRules.filter(({ violations }) => violations(file).length > 0).map(({ name }) => name);
 
-  test.each(plantedFiles.map((plant) => [plant.rule, plant.file.path, plant] as const))("%s in %s", (rule, _path, { file }) => {
-    expect(firing(file)).toEqual([rule]);
-  });
+  test.each(plantedFiles.map((plant) => [plant.rule, plant.file.path, plant] as const))(
+    "%s in %s",
+    (rule, _path, { file }) => {
+      expect(firing(file)).toEqual([rule]);
+    },
+  );
 
   test.each(plantedPaths.map((plant) => [plant.rule, plant.path] as const))("%s: %s", (rule, path) => {
     const before = placeRules.map(({ violations }) => violations(paths).length);

@@ -30,7 +30,13 @@ const ownPackages: ReadonlyMap<string, string> = new Map(
     readdirSync(join(ROOT, parent))
       .map((name) => `${parent}/${name}`)
       .filter((folder) => existsSync(join(ROOT, folder, "package.json")))
-      .map((folder) => [(JSON.parse(readFileSync(join(ROOT, folder, "package.json"), "utf8")) as { name: string }).name, `${folder}/src`] as const),
+      .map(
+        (folder) =>
+          [
+            (JSON.parse(readFileSync(join(ROOT, folder, "package.json"), "utf8")) as { name: string }).name,
+            `${folder}/src`,
+          ] as const,
+      ),
   ),
 );
 
@@ -40,7 +46,11 @@ const IMPORTS = [
   /\b(?:import|require)\(\s*["']([^"']+)["']\s*[,)]/g,
 ];
 
-const packageOf = (specifier: string): string => specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/");
+const packageOf = (specifier: string): string =>
+  specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
 
 const leadsTo = (path: string, specifier: string): string => {
   if (specifier.startsWith(".")) return posix.join(posix.dirname(path), specifier);

@@ -17,9 +17,13 @@ const EVIDENCE = /^libs\/evidence\//;
 const RUNTIME = /^libs\/runtime\//;
 const ROOM = /^libs\/contexts\//;
 const ADAPTER = /^libs\/adapters\//;
+/** embedded(env) and distributed(env): all a composition has to know of technology. */
+const TECHNOLOGY_CHOICE = /^libs\/adapters\/(embedded|distributed)\//;
 const NODE = /^node:/;
+const OWN_PACKAGE = /^apps\/[^/]+\/package\.json$/;
 const REQUESTS = /^class-(validator|transformer)$/;
-const EDGE_TECHNOLOGY = /^(@nestjs\/(common|core|microservices|platform-fastify)|fastify|@fastify\/.+|rxjs|reflect-metadata)$/;
+const EDGE_TECHNOLOGY =
+  /^(@nestjs\/(common|core|microservices|platform-fastify)|fastify|@fastify\/.+|rxjs|reflect-metadata)$/;
 const EDGE_TOOLS = /^(class-validator|class-transformer|ajv|ajv-formats|pino|prom-client)$/;
 
 /** The technology an adapter is named after is the only one it may use. */
@@ -34,11 +38,24 @@ const TECHNOLOGY: Readonly<Record<string, RegExp>> = {
 const TESTING = [/^libs\/testing\//, /^fast-check$/, NODE];
 
 const within = (folder: string): RegExp => new RegExp(`^${folder}/`);
-const own = (path: string): RegExp => within(path.split("/").slice(0, /^libs\/(contexts|adapters)\//.test(path) ? 4 : 3).join("/"));
-const startsWith = (prefix: string) => (path: string): boolean => path.startsWith(prefix);
-const inRoomFolder = (folder: string) => (path: string): boolean => inRoom(path)?.inside.startsWith(folder) ?? false;
+const own = (path: string): RegExp =>
+  within(
+    path
+      .split("/")
+      .slice(0, /^libs\/(contexts|adapters)\//.test(path) ? 4 : 3)
+      .join("/"),
+  );
+const startsWith =
+  (prefix: string) =>
+  (path: string): boolean =>
+    path.startsWith(prefix);
+const inRoomFolder =
+  (folder: string) =>
+  (path: string): boolean =>
+    inRoom(path)?.inside.startsWith(folder) ?? false;
 const ownRoom = (path: string, inside = ""): RegExp => new RegExp(`^libs/contexts/${inRoom(path)?.room}/src/${inside}`);
-const technologyOf = (path: string): readonly RegExp[] => (path.split("/")[2] ?? "").split("-").flatMap((word) => TECHNOLOGY[word] ?? []);
+const technologyOf = (path: string): readonly RegExp[] =>
+  (path.split("/")[2] ?? "").split("-").flatMap((word) => TECHNOLOGY[word] ?? []);
 
 const AREAS: readonly Area[] = [
   {
@@ -84,6 +101,12 @@ const AREAS: readonly Area[] = [
     may: () => [RUNTIME, KERNEL, CONTRACTS, PORTS, PRIVACY, EVIDENCE, EDGE_TECHNOLOGY, EDGE_TOOLS, NODE],
   },
   {
+    name: "only-embedded-and-distributed-name-technology",
+    sentence: "Which adapter fills which port is said in embedded(env) and distributed(env) alone.",
+    holds: (path) => TECHNOLOGY_CHOICE.test(path),
+    may: () => [ADAPTER, KERNEL, PORTS, PRIVACY, RUNTIME, NODE],
+  },
+  {
     name: "adapters-use-their-own-technology",
     sentence: "An adapter fills one port with the one technology it is named after.",
     holds: startsWith("libs/adapters/"),
@@ -97,7 +120,8 @@ const AREAS: readonly Area[] = [
   },
   {
     name: "views-and-processes-hear-contracts",
-    sentence: "What is heard comes from the contract feed: views and processes know the room's policies, never its stored facts or states.",
+    sentence:
+      "What is heard comes from the contract feed: views and processes know the room's policies, never its stored facts or states.",
     holds: (path) => inRoomFolder("views/")(path) || inRoomFolder("processes/")(path),
     may: (path) => [
       KERNEL,
@@ -109,33 +133,52 @@ const AREAS: readonly Area[] = [
   },
   {
     name: "rooms-do-not-meet",
-    sentence: "A room imports the kernel, the contracts and the words of requests; no other room, no runtime, no technology.",
+    sentence:
+      "A room imports the kernel, the contracts and the words of requests; no other room, no runtime, no technology.",
     holds: startsWith("libs/contexts/"),
-    may: (path) => [KERNEL, CONTRACTS, REQUESTS, ...wordsOf(path), ownRoom(path), ...(inRoomFolder("commands/")(path) ? [/^node:crypto$/] : [])],
-  },
-  {
-    name: "only-embedded-and-distributed-name-technology",
-    sentence: "Which adapter fills which port is said in embedded(env) and distributed(env) alone.",
-    holds: (path) => /^apps\/[^/]+\/src\/(embedded|distributed)\.ts$/.test(path),
-    may: (path) => [own(path), ADAPTER, KERNEL, PORTS, PRIVACY, RUNTIME, NODE],
+    may: (path) => [
+      KERNEL,
+      CONTRACTS,
+      REQUESTS,
+      ...wordsOf(path),
+      ownRoom(path),
+      ...(inRoomFolder("commands/")(path) ? [/^node:crypto$/] : []),
+    ],
   },
   {
     name: "web-stays-a-front-end",
     sentence: "The pages speak HTTP: they import no code of the platform and nothing of Node.",
     holds: startsWith("apps/web/src/"),
-    may: (path) => [own(path), /^(react|react-dom|wouter|intl-messageformat)$/],
+    may: (path) => [
+      own(path),
+      /^(react|react-dom|wouter|intl-messageformat)$/,
+      ...(TEST_CODE.test(path) ? [/^typescript$/] : []),
+    ],
   },
   {
     name: "cli-composes-nothing-new",
     sentence: "The command line works on the ports that the platform composes.",
     holds: startsWith("apps/cli/"),
-    may: (path) => [own(path), /^apps\/platform\/src\//, KERNEL, PORTS, PRIVACY, EVIDENCE, RUNTIME, NODE, /^(commander|cli-progress|picocolors)$/],
+    may: (path) => [
+      own(path),
+      OWN_PACKAGE,
+      /^apps\/platform\/src\//,
+      ROOM,
+      TECHNOLOGY_CHOICE,
+      KERNEL,
+      PORTS,
+      PRIVACY,
+      EVIDENCE,
+      RUNTIME,
+      NODE,
+      /^(commander|cli-progress|picocolors)$/,
+    ],
   },
   {
     name: "compositions-join-rooms-and-ports",
     sentence: "A process is rooms and ports put together: no technology, no rule of its own.",
     holds: (path) => /^apps\/[^/]+\/src\//.test(path),
-    may: (path) => [own(path), ROOM, RUNTIME, KERNEL, PORTS, PRIVACY, NODE],
+    may: (path) => [own(path), OWN_PACKAGE, ROOM, TECHNOLOGY_CHOICE, RUNTIME, KERNEL, PORTS, NODE],
   },
 ];
 
@@ -145,9 +188,15 @@ function wordsOf(path: string): RegExp[] {
 
 const areaOf = (path: string): Area | undefined => AREAS.find((area) => area.holds(path));
 
+/** A spec of a view or process may make what it hears with its room's own outbound mapping and commands. */
+const specsMay = (path: string): readonly RegExp[] => {
+  if (!TEST_CODE.test(path)) return [];
+  return inRoomFolder("views/")(path) || inRoomFolder("processes/")(path) ? [...TESTING, ownRoom(path)] : TESTING;
+};
+
 const forbidden = (area: Area, file: SourceFile): readonly string[] => {
   if (areaOf(file.path) !== area) return [];
-  const allowed = [...area.may(file.path), ...(TEST_CODE.test(file.path) ? TESTING : [])];
+  const allowed = [...area.may(file.path), ...specsMay(file.path)];
   return file.imports.filter((target) => !allowed.some((pattern) => pattern.test(target)));
 };
 

@@ -17,7 +17,8 @@ const ROOM_PACKAGE = (room: string): unknown => ({
   license: "Apache-2.0",
   exports: { ".": { "@sankofa/source": `./src/${room}.context.ts`, default: `./dist/${room}.context.js` } },
   scripts: {
-    build: 'swc src -d dist --strip-leading-paths --copy-files --ignore "**/*.spec.ts" --config-file ../../../.swcrc --quiet',
+    build:
+      'swc src -d dist --strip-leading-paths --copy-files --ignore "**/*.spec.ts" --config-file ../../../.swcrc --quiet',
   },
 });
 

@@ -4,28 +4,34 @@ import { inRoom, ROOMS, TEST_CODE, type PlaceRule } from "../rule";
 const TOP_LEVEL =
   /^(package\.json|package-lock\.json|tsconfig\.base\.json|nx\.json|docker-compose\.yml|(README|CONTRIBUTING|SECURITY|CHANGELOG)\.md|LICENSE|(apps|libs|deploy|tests|docs|\.ci)\/.*|\.(dockerignore|editorconfig|gitattributes|gitignore|npmrc|prettierignore|prettierrc|swcrc))$/;
 
-const LIBS = /^libs\/(kernel|contracts|ports|runtime|evidence|privacy|subscriber|testing|contexts\/[^/]+|adapters\/[^/]+)\/(src\/.+|package\.json)$/;
+const LIBS =
+  /^libs\/(kernel|contracts|ports|runtime|evidence|privacy|subscriber|testing|contexts\/[^/]+|adapters\/[^/]+)\/(src\/.+|package\.json)$/;
 
 const PORT = "(event-store|read-models|message-bus|key-vault|credentials|files|outbox|clock)";
-/** One more: the opener that every adapter on SQLite shares (docs/adr/0007). */
-const ADAPTER = new RegExp(`^libs/adapters/(${PORT}-[a-z]+(-[a-z]+)*|sqlite-file)/`);
+/** Besides: what all adapters on SQLite open their files with, and the choice of adapters for a topology (docs/adr/0008). */
+const ADAPTER = new RegExp(`^libs/adapters/(${PORT}-[a-z]+(-[a-z]+)*|sqlite-file|embedded|distributed)/`);
 
 const SERVICES = "(platform|gateway|enrolment|relationships|scheduling|assessment|reporting)";
-const APP = new RegExp(`^apps/(${SERVICES}/(package\\.json|src/(main|composition|embedded|distributed)(\\.spec)?\\.ts)|(web|cli)/.+)$`);
+const APP = new RegExp(`^apps/(${SERVICES}/(package\\.json|src/(main|composition)(\\.spec)?\\.ts)|(web|cli)/.+)$`);
 
 /** What a room may hold, folder by folder, with the suffix that says what a file is. */
 const FURNITURE: readonly RegExp[] = [
-  /^domain\/([a-z-]+)\/\1(\.[a-z-]+)?\.(events|state|decide|policies|upcast|noun|spec)\.ts$/,
+  /^domain\/([a-z-]+)\/\1\.(events|state|commands|upcast)\.ts$/,
+  /^domain\/([a-z-]+)\/[a-z-]+\.(decide|policies|spec)\.ts$/,
+  /^domain\/[a-z-]+\.policies(\.spec)?\.ts$/,
   /^commands\/[a-z]+(-[a-z]+)+(\.spec)?\.ts$/,
   /^views\/([a-z-]+)\/([a-z-]+)\.(view|project|query|spec)\.ts$/,
   /^processes\/([a-z-]+)\/\1(\.spec)?\.ts$/,
   /^integration\/(inbound|outbound)(\.spec)?\.ts$/,
-  /^content\/[a-z-]+\/([a-z-]+\.(schema|spec)|[a-z-]+)\.ts$/,
-  /^content\/[a-z-]+\/[a-z0-9-]+\/v\d+(\.[a-z]{2})?\.json$/,
+  /^content\/([a-z-]+)\/\1\.(schema|spec)\.ts$/,
+  /^content\/([a-z-]+)\/\1s\.ts$/,
+  /^content\/[a-z-]+\/[a-z0-9-]+\/([a-z]{2}\.)?v\d+\.json$/,
 ];
 
 const isFurniture = (room: string, inside: string): boolean =>
-  inside === `${room}.context.ts` || inside === `${room}.context.spec.ts` || FURNITURE.some((pattern) => pattern.test(inside));
+  inside === `${room}.context.ts` ||
+  inside === `${room}.context.spec.ts` ||
+  FURNITURE.some((pattern) => pattern.test(inside));
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/"));
 
@@ -61,7 +67,10 @@ export const placeRules: readonly PlaceRule[] = [
   {
     name: "the-rooms-are-these",
     sentence: "Five contexts and the porch; another room is a decision.",
-    violations: (paths) => paths.filter((path) => path.startsWith("libs/contexts/") && !ROOMS.some((room) => path.startsWith(`libs/contexts/${room}/`))),
+    violations: (paths) =>
+      paths.filter(
+        (path) => path.startsWith("libs/contexts/") && !ROOMS.some((room) => path.startsWith(`libs/contexts/${room}/`)),
+      ),
   },
   {
     name: "rooms-are-furnished-alike",
@@ -69,7 +78,11 @@ export const placeRules: readonly PlaceRule[] = [
     violations: (paths) =>
       paths.filter((path) => {
         const place = inRoom(path);
-        return place !== undefined && (ROOMS as readonly string[]).includes(place.room) && !isFurniture(place.room, place.inside);
+        return (
+          place !== undefined &&
+          (ROOMS as readonly string[]).includes(place.room) &&
+          !isFurniture(place.room, place.inside)
+        );
       }),
   },
   {
@@ -83,7 +96,11 @@ export const placeRules: readonly PlaceRule[] = [
     violations: (paths) => {
       const withSpec = new Set(paths.filter((path) => TEST_CODE.test(path)).map(folderOf));
       return paths.filter(
-        (path) => /\.(decide|view)\.ts$|\/processes\/[^/]+\/[^/]+\.ts$/.test(path) && inRoom(path) && !TEST_CODE.test(path) && !withSpec.has(folderOf(path)),
+        (path) =>
+          /\.(decide|view)\.ts$|\/processes\/[^/]+\/[^/]+\.ts$/.test(path) &&
+          inRoom(path) &&
+          !TEST_CODE.test(path) &&
+          !withSpec.has(folderOf(path)),
       );
     },
   },
@@ -91,12 +108,19 @@ export const placeRules: readonly PlaceRule[] = [
     name: "no-drawers-for-everything",
     sentence: "No utils, common, shared, helpers or index: a file is named after what it is about.",
     violations: (paths) =>
-      paths.filter((path) => /^(apps|libs|tests|deploy)\//.test(path) && /(^|\/)(utils?|common|shared|helpers?|misc|lib)(\/|\.[a-z]+$)|\/index\.tsx?$/.test(path)),
+      paths.filter(
+        (path) =>
+          /^(apps|libs|tests|deploy)\//.test(path) &&
+          /(^|\/)(utils?|common|shared|helpers?|misc|lib)(\/|\.[a-z]+$)|\/index\.tsx?$/.test(path),
+      ),
   },
   {
     name: "names-are-kebab-case",
     sentence: "Files and folders are lower-case words joined by hyphens.",
     violations: (paths) =>
-      paths.filter((path) => /^(apps|libs|tests)\/.*\.(tsx?|json|css|mjs|cjs)$/.test(path) && !/^([a-z0-9-]+\/)+[a-z0-9.-]+$/.test(path)),
+      paths.filter(
+        (path) =>
+          /^(apps|libs|tests)\/.*\.(tsx?|json|css|mjs|cjs)$/.test(path) && !/^([a-z0-9-]+\/)+[a-z0-9.-]+$/.test(path),
+      ),
   },
 ];

@@ -6,8 +6,10 @@ const LONGEST_FILE = 250;
 const LONGER_WITH_REASON: Readonly<Record<string, string>> = {};
 
 const isSource = (path: string): boolean => /^(apps|libs)\/.*\.tsx?$/.test(path);
-const isDomain = (path: string): boolean => (inRoom(path)?.inside.startsWith("domain/") ?? false) && !TEST_CODE.test(path);
-const all = (file: SourceFile, pattern: RegExp): string[] => [...file.text.matchAll(pattern)].map((match) => match[0].trim());
+const isDomain = (path: string): boolean =>
+  (inRoom(path)?.inside.startsWith("domain/") ?? false) && !TEST_CODE.test(path);
+const all = (file: SourceFile, pattern: RegExp): string[] =>
+  [...file.text.matchAll(pattern)].map((match) => match[0].trim());
 
 export const textRules: readonly FileRule[] = [
   {
@@ -23,7 +25,9 @@ export const textRules: readonly FileRule[] = [
     sentence: "No file only passes on what others export: packages export the files themselves.",
     violations: ({ path, text }) => {
       const statements = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "").trim();
-      const rest = statements.replace(/export\s+(type\s+)?(\*(\s+as\s+\w+)?|\{[^}]*\})\s+from\s+["'][^"']+["'];?/g, "").trim();
+      const rest = statements
+        .replace(/export\s+(type\s+)?(\*(\s+as\s+\w+)?|\{[^}]*\})\s+from\s+["'][^"']+["'];?/g, "")
+        .trim();
       return isSource(path) && statements !== "" && rest === "" ? ["only re-exports"] : [];
     },
   },
@@ -32,7 +36,10 @@ export const textRules: readonly FileRule[] = [
     sentence: "Now, actor and ids are handed in: nothing under domain/ reads a clock, makes an id or does I/O.",
     violations: (file) =>
       isDomain(file.path)
-        ? all(file, /\b(Date\.now\(|new Date\(\)|randomUUID\(|Math\.random\(|performance\.now\(|process\.env|fetch\(|console\.\w+)/g)
+        ? all(
+            file,
+            /\b(Date\.now\(|new Date\(\)|randomUUID\(|Math\.random\(|performance\.now\(|process\.env|fetch\(|console\.\w+)/g,
+          )
         : [],
   },
   {
@@ -40,7 +47,10 @@ export const textRules: readonly FileRule[] = [
     sentence: "Deciding and evolving look at every case: no default, and `exhausted` after the last one.",
     violations: ({ path, text }) => {
       if (!isDomain(path) || !/\.(decide|state)\.ts$/.test(path) || !/\bswitch \(/.test(text)) return [];
-      return [...(/^\s*default:(?!\s*return exhausted\()/m.test(text) ? ["default"] : []), ...(text.includes("exhausted(") ? [] : ["no exhausted()"])];
+      return [
+        ...(/^\s*default:(?!\s*return exhausted\()/m.test(text) ? ["default"] : []),
+        ...(text.includes("exhausted(") ? [] : ["no exhausted()"]),
+      ];
     },
   },
   {
@@ -50,7 +60,9 @@ export const textRules: readonly FileRule[] = [
       const place = inRoom(path);
       if (!place || !/^domain\/.*\.events\.ts$/.test(place.inside)) return [];
       const literal = new RegExp(`^"${place.room}\\.[a-z]+(-[a-z]+)+"$`);
-      return [...text.matchAll(/^\s*(.*?):\s*fact\(/gm)].map((match) => match[1] ?? "").filter((name) => !literal.test(name));
+      return [...text.matchAll(/^\s*(.*?):\s*fact\(/gm)]
+        .map((match) => match[1] ?? "")
+        .filter((name) => !literal.test(name));
     },
   },
   {
@@ -58,7 +70,10 @@ export const textRules: readonly FileRule[] = [
     sentence: "No spec is left out or singled out, and none waits for time to pass: the clock is handed in.",
     violations: (file) =>
       TEST_CODE.test(file.path)
-        ? all(file, /\b(?:(?:describe|it|test)(?:\.concurrent)?\.(?:only|skip|todo|failing)\b|(?:xdescribe|xit|xtest|fdescribe|fit)\(|setTimeout\(|setTimeout\b.*timers\/promises)/g)
+        ? all(
+            file,
+            /\b(?:(?:describe|it|test)(?:\.concurrent)?\.(?:only|skip|todo|failing)\b|(?:xdescribe|xit|xtest|fdescribe|fit)\(|setTimeout\(|setTimeout\b.*timers\/promises)/g,
+          )
         : [],
   },
   {
@@ -68,7 +83,9 @@ export const textRules: readonly FileRule[] = [
       const place = inRoom(path);
       if (!place || place.inside !== `${place.room}.context.ts`) return [];
       const exported = [...text.matchAll(/^export\s+(.*?)[=;{]/gm)].map((match) => (match[1] ?? "").trim());
-      return exported.length === 1 && exported[0] === `const ${place.room}: ContextManifest` ? [] : [exported.join(", ") || "exports nothing"];
+      return exported.length === 1 && exported[0] === `const ${place.room}: ContextManifest`
+        ? []
+        : [exported.join(", ") || "exports nothing"];
     },
   },
 ];
