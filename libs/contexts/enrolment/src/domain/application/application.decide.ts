@@ -1,0 +1,201 @@
+import type { Circumstances, Decider } from "@sankofa/kernel/decider";
+import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
+import { noun } from "@sankofa/kernel/manifest";
+import { applicationFacts, type ApplicationFact } from "./application.events";
+import {
+  answersFault,
+  failedCriterion,
+  selectionObstacle,
+  unmet,
+  type Answer,
+  type AnswerFault,
+  type Answers,
+  type SelectionObstacle,
+  type Terms,
+} from "./application.policies";
+import { evolve, type Application, type ApplicationState } from "./application.state";
+import { heldInception, type InceptionFault } from "./inception.policies";
+import { nominated, replaced } from "./participants.decide";
+import type { Nominee, ParticipantRefusal } from "./participants.policies";
+
+type Invitation = Omit<Extract<ApplicationFact, { type: "enrolment.application-invited" }>["data"], "personId">;
+
+export type ApplicationCommand =
+  | ({ readonly type: "invite-organisation" } & Invitation)
+  | { readonly type: "express-interest"; readonly answers: Answers }
+  | { readonly type: "waive-criterion"; readonly criterion: string; readonly reason: string }
+  | { readonly type: "shortlist-application"; readonly reason: string }
+  | { readonly type: "record-inception"; readonly answers: Readonly<Record<string, string | boolean>> }
+  | { readonly type: "confirm-selection"; readonly reason: string; readonly decidedBy: string }
+  | { readonly type: "decline-application"; readonly reason: string }
+  | { readonly type: "waitlist-application"; readonly reason: string }
+  | { readonly type: "withdraw-application"; readonly reason: string }
+  | { readonly type: "nominate-participants"; readonly participants: readonly Nominee[] }
+  | { readonly type: "replace-participant"; readonly personId: string; readonly by: Omit<Nominee, "role">; readonly reason: string }
+  | { readonly type: "correct-answer"; readonly corrects: string; readonly item: string; readonly value: Answer; readonly reason: string };
+
+export type ApplicationRefusal =
+  | SelectionObstacle
+  | AnswerFault
+  | InceptionFault
+  | ParticipantRefusal
+  | "programme-unknown"
+  | "application-invited-already"
+  | "interest-expressed-already"
+  | "criterion-unknown"
+  | "criterion-met"
+  | "memorandum-in-force"
+  | "fact-not-correctable";
+
+export interface ApplicationGiven {
+  /** The programme's terms; undefined where there is no such programme. */
+  readonly terms?: Terms | undefined;
+  readonly memorandumInForce?: boolean;
+  /** The facts in which the item to correct was answered. */
+  readonly correctable?: readonly string[];
+}
+
+type Decided = Decision<ApplicationFact, ApplicationRefusal>;
+type Given = Circumstances & ApplicationGiven;
+type Command<Type extends ApplicationCommand["type"]> = Extract<ApplicationCommand, { type: Type }>;
+
+const ids = ({ applicationId, programmeId }: Application) => ({ applicationId, programmeId });
+const ended = ({ status }: Application): Decided => refuse("application-ended", { status });
+const isOver = ({ status }: Application): boolean => status === "selected" || status === "declined" || status === "withdrawn";
+const missing = ({ status }: Application, step: string): Decided => refuse("step-missing", { status, missing: step });
+
+const invite = ({ type: _invite, ...invitation }: Command<"invite-organisation">, state: ApplicationState, given: Given): Decided => {
+  if (!given.terms) return refuse("programme-unknown");
+  if (given.terms.programmeStatus === "closed") return refuse("programme-closed");
+  if (state.status === "absent")
+    return accept({ type: "enrolment.application-invited", data: { ...invitation, personId: given.newId(1) } });
+  const same = state.organisationId === invitation.organisationId && state.contactEmail === invitation.contactEmail;
+  return same ? accept() : refuse("application-invited-already");
+};
+
+const express = ({ answers }: Command<"express-interest">, state: Application, terms: Terms): Decided => {
+  if (state.status === "declined" || state.status === "withdrawn") return ended(state);
+  const fault = answersFault(answers, terms);
+  if (fault) return fault;
+  const asked = [...terms.criteria, ...terms.conditions];
+  if (state.status !== "invited") {
+    const same = asked.every(({ item }) => state.answers[item] === answers[item]);
+    return same ? accept() : refuse("interest-expressed-already");
+  }
+  if (terms.programmeStatus === "closed") return refuse("programme-closed");
+  const given = asked.map(({ item }) => ({ item, value: answers[item] ?? "" }));
+  return accept({
+    type: "enrolment.application-interest-expressed",
+    data: { ...ids(state), answers: given, unmet: [...unmet(asked, answers, terms)] },
+  });
+};
+
+/** GEN-2: whoever corrects names the fact in which the item was answered; endings do not stop a correction. */
+const correct = (command: Command<"correct-answer">, state: Application, terms: Terms, correctable: readonly string[]): Decided => {
+  const from = state.answers[command.item];
+  if (from === undefined) return refuse("answer-unknown", { item: command.item }, "/item");
+  const answers = { ...state.answers, [command.item]: command.value };
+  const fault = answersFault(answers, terms);
+  if (fault) return refuse(fault.refused.code, fault.refused.params, "/value");
+  if (from === command.value) return accept();
+  if (!correctable.includes(command.corrects)) return refuse("fact-not-correctable", { item: command.item }, "/corrects");
+  const { corrects, item, value: to, reason } = command;
+  const found = [...unmet([...terms.criteria, ...terms.conditions], answers, terms)];
+  return accept({ type: "enrolment.application-corrected", data: { ...ids(state), corrects, item, from, to, reason, unmet: found } });
+};
+
+const waive = ({ criterion, reason }: Command<"waive-criterion">, state: Application, terms: Terms): Decided => {
+  const asked = [...terms.criteria, ...terms.conditions];
+  if (!asked.some(({ item }) => item === criterion)) return refuse("criterion-unknown", { criterion }, "/criterion");
+  if (state.waived.includes(criterion)) return accept();
+  if (isOver(state)) return ended(state);
+  if (state.status === "invited") return missing(state, "interested");
+  if (!unmet(asked, state.answers, terms).includes(criterion)) return refuse("criterion-met", { criterion }, "/criterion");
+  return accept({ type: "enrolment.application-criterion-waived", data: { ...ids(state), criterion, reason } });
+};
+
+const shortlist = ({ reason }: Command<"shortlist-application">, state: Application, terms: Terms): Decided => {
+  if (state.status === "declined" || state.status === "withdrawn") return ended(state);
+  if (state.status === "invited") return missing(state, "interested");
+  if (state.status !== "interested") return accept();
+  return failedCriterion(state, terms) ?? accept({ type: "enrolment.application-shortlisted", data: { ...ids(state), reason } });
+};
+
+/** The seat was taken in the cohort; if the application has ended meanwhile, saying so gives the seat back. */
+const confirm = ({ reason, decidedBy }: Command<"confirm-selection">, state: Application, terms: Terms): Decided => {
+  if (state.status === "selected" || state.lapsed) return accept();
+  const obstacle = selectionObstacle(state, terms);
+  if (!obstacle) return accept({ type: "enrolment.application-selected", data: { ...ids(state), reason, decidedBy } });
+  return accept({ type: "enrolment.application-selection-lapsed", data: { ...ids(state), reason: obstacle.code } });
+};
+
+const decline = ({ reason }: Command<"decline-application">, state: Application): Decided => {
+  if (state.status === "declined") return accept();
+  if (isOver(state)) return ended(state);
+  return accept({ type: "enrolment.application-declined", data: { ...ids(state), reason } });
+};
+
+const waitlist = ({ reason }: Command<"waitlist-application">, state: Application): Decided => {
+  if (state.status === "waitlisted") return accept();
+  if (isOver(state)) return ended(state);
+  if (state.status !== "inception-held") return missing(state, "inception-held");
+  return accept({ type: "enrolment.application-waitlisted", data: { ...ids(state), reason } });
+};
+
+/** An organisation may step back until its memorandum binds both; a seat it had goes to somebody else. */
+const withdraw = ({ reason }: Command<"withdraw-application">, state: Application, memorandumInForce: boolean): Decided => {
+  if (state.status === "withdrawn") return accept();
+  if (state.status === "declined") return ended(state);
+  if (memorandumInForce) return refuse("memorandum-in-force");
+  const hadSeat = state.status === "selected";
+  return accept({ type: "enrolment.application-withdrawn", data: { ...ids(state), reason, hadSeat } });
+};
+
+const decide = (command: ApplicationCommand, state: ApplicationState, given: Given): Decided => {
+  if (command.type === "invite-organisation") return invite(command, state, given);
+  if (state.status === "absent") return refuse("application-unknown");
+  const { terms, memorandumInForce = false, correctable = [] } = given;
+  if (!terms) return refuse("programme-unknown");
+  switch (command.type) {
+    case "express-interest":
+      return express(command, state, terms);
+    case "waive-criterion":
+      return waive(command, state, terms);
+    case "shortlist-application":
+      return shortlist(command, state, terms);
+    case "record-inception":
+      return heldInception(command.answers, state, terms);
+    case "confirm-selection":
+      return confirm(command, state, terms);
+    case "decline-application":
+      return decline(command, state);
+    case "waitlist-application":
+      return waitlist(command, state);
+    case "withdraw-application":
+      return withdraw(command, state, memorandumInForce);
+    case "nominate-participants":
+      return nominated(command.participants, state, terms, given);
+    case "replace-participant":
+      return replaced(command, state, given);
+    case "correct-answer":
+      return correct(command, state, terms, correctable);
+    default:
+      return exhausted(command);
+  }
+};
+
+/** ENR-3: an organisation's way from invitation to decision, skipping no step. */
+export const applicationDecider: Decider<ApplicationCommand, ApplicationState, ApplicationFact, ApplicationRefusal, ApplicationGiven> = {
+  initial: { status: "absent" },
+  decide,
+  evolve,
+};
+
+export const application = noun({
+  context: "enrolment",
+  name: "application",
+  facts: applicationFacts,
+  decider: applicationDecider,
+  scopeOf: (state, tenant) =>
+    state.status === "absent" ? undefined : { funder: tenant, programme: state.programmeId, application: state.applicationId },
+});

@@ -1,0 +1,46 @@
+import { exhausted } from "@sankofa/kernel/decision";
+import type { MemorandumFact } from "./memorandum.events";
+
+export type Side = "mentor" | "mentee";
+
+export interface Signature {
+  readonly textVersion: number;
+  readonly signedBy: string;
+  readonly name: string;
+  readonly title: string;
+}
+
+type Drafted = Extract<MemorandumFact, { readonly type: "enrolment.memorandum-drafted" }>["data"];
+
+export interface Memorandum {
+  readonly status: "draft" | "in-force";
+  /** Who agrees on what, from the draft on. */
+  readonly parties: Omit<Drafted, "textVersion" | "text" | "digest">;
+  readonly firstDigest: string;
+  readonly textVersion: number;
+  readonly digest: string;
+  /** Only signatures of the current text: a new version drops them here, and history keeps them. */
+  readonly signatures: Readonly<Partial<Record<Side, Signature>>>;
+}
+
+export type MemorandumState = { readonly status: "absent" } | Memorandum;
+
+export const evolve = (state: MemorandumState, fact: MemorandumFact): MemorandumState => {
+  if (fact.type === "enrolment.memorandum-drafted") {
+    const { textVersion, text: _text, digest, ...parties } = fact.data;
+    return { status: "draft", parties, firstDigest: digest, textVersion, digest, signatures: {} };
+  }
+  if (state.status === "absent") return state;
+  switch (fact.type) {
+    case "enrolment.memorandum-revised":
+      return { ...state, textVersion: fact.data.textVersion, digest: fact.data.digest, signatures: {} };
+    case "enrolment.memorandum-signed": {
+      const { side, textVersion, signedBy, name, title } = fact.data;
+      return { ...state, signatures: { ...state.signatures, [side]: { textVersion, signedBy, name, title } } };
+    }
+    case "enrolment.memorandum-in-force":
+      return { ...state, status: "in-force" };
+    default:
+      return exhausted(fact);
+  }
+};
