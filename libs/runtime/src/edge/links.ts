@@ -1,16 +1,21 @@
-import type { Link } from "@sankofa/ports/credentials";
+import type { Credentials, Link, LinkPurpose } from "@sankofa/ports/credentials";
 import { newSecret, secretDigest } from "./secrets";
-import type { Credentials } from "@sankofa/ports/credentials";
 
-/** The page that asks what a link is for and shows the form that fits. */
-export const LINK_PAGE = "/link";
+/** The page of each kind of link. */
+const PAGES: Readonly<Record<LinkPurpose, string>> = {
+  "first-administrator": "/first",
+  "sign-in": "/link",
+  invitation: "/invitation",
+  "set-password": "/password",
+};
 
 /** The secret stands behind the `#`: browsers send it to no server, so it is in no log and no Referer. */
-export const linkUrl = (origin: string, secret: string): string => `${origin.replace(/\/$/, "")}${LINK_PAGE}#${secret}`;
+export const linkUrl = (origin: string, purpose: LinkPurpose, secret: string): string =>
+  `${origin.replace(/\/$/, "")}${PAGES[purpose]}#token=${secret}`;
 
 /** Makes a one-time link and gives its address; only the secret's digest is kept. */
 export const makeLink = async (credentials: Credentials, origin: string, link: Omit<Link, "digest">): Promise<string> => {
   const secret = newSecret();
   await credentials.saveLink({ ...link, digest: secretDigest(secret) });
-  return linkUrl(origin, secret);
+  return linkUrl(origin, link.purpose, secret);
 };

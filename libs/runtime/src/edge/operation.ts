@@ -1,5 +1,5 @@
 import type { Method } from "@sankofa/kernel/manifest";
-import type { Caller } from "@sankofa/kernel/scope";
+import type { Caller, Role } from "@sankofa/kernel/scope";
 import type { TSchema } from "@sankofa/kernel/schema";
 import type { Session } from "@sankofa/ports/credentials";
 import type { Readable } from "node:stream";
@@ -46,6 +46,8 @@ interface Described {
   /** Response content type where it is not JSON. */
   readonly media?: string;
   readonly asOf?: boolean;
+  /** Who may, as far as roles say it: their scope is looked at where the record is. */
+  readonly roles?: readonly Role[];
 }
 
 /** One thing the edge does: a route, and a handler. Every controller is made from a list of these. */

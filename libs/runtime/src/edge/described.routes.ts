@@ -1,0 +1,47 @@
+import { Type } from "@sankofa/kernel/schema";
+import type { ContextManifest } from "@sankofa/kernel/manifest";
+import { DOCS_POLICY, docsPage } from "./openapi/docs-page";
+import { openApiDocument, type OpenApiDocument } from "./openapi/document";
+import type { Operation } from "./operation";
+
+const CHECKED = "public, max-age=0, must-revalidate";
+
+/** The routes that describe all routes, themselves included. */
+export const describedOperations = (
+  others: readonly Operation[],
+  manifests: readonly ContextManifest[],
+  version: string,
+): { readonly operations: readonly Operation[]; readonly document: OpenApiDocument } => {
+  let document: OpenApiDocument;
+  let text: string | undefined;
+  const operations: readonly Operation[] = [
+    {
+      id: "platform.openapi",
+      method: "GET",
+      path: "/openapi.json",
+      summary: "This document",
+      kind: "edge",
+      answers: { 200: Type.Object({}) },
+      open: true,
+      handle: () => Promise.resolve({ status: 200, raw: (text ??= JSON.stringify(document)), headers: { "content-type": "application/json; charset=utf-8", "cache-control": CHECKED } }),
+    },
+    {
+      id: "platform.docs",
+      method: "GET",
+      path: "/docs",
+      summary: "This document as a page",
+      kind: "edge",
+      answers: { 200: Type.String() },
+      media: "text/html",
+      open: true,
+      handle: () =>
+        Promise.resolve({
+          status: 200,
+          raw: docsPage(document),
+          headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": DOCS_POLICY, "cache-control": CHECKED },
+        }),
+    },
+  ];
+  document = openApiDocument([...others, ...operations], manifests, version);
+  return { operations, document };
+};

@@ -1,0 +1,96 @@
+import { list, record, Type } from "@sankofa/kernel/schema";
+import type { Observable } from "rxjs";
+import { EDGE_LIMITS, type EdgeOptions } from "./edge.options";
+import type { Lag, StoreHealth } from "./health-source";
+import { API, type Operation } from "./operation";
+import { positionStream } from "./position-stream";
+
+const lagSchema = record({
+  name: Type.String(),
+  kind: Type.String(),
+  position: Type.String(),
+  events: Type.Integer({ minimum: 0 }),
+  seconds: Type.Number({ minimum: 0 }),
+  late: Type.Boolean(),
+});
+const readySchema = record({
+  ready: Type.Boolean(),
+  stores: list(record({ name: Type.String(), up: Type.Boolean() })),
+  readers: list(lagSchema),
+});
+const liveSchema = record({ live: Type.Literal(true) });
+
+const UNKEPT = { "cache-control": "no-store" };
+
+interface Readiness {
+  readonly ready: boolean;
+  readonly stores: readonly StoreHealth[];
+  readonly readers: readonly (Lag & { readonly late: boolean })[];
+}
+
+/** Ready means: every store answers, and nothing that reads the log is both far and long behind. */
+const readiness = async ({ health, limits }: Pick<EdgeOptions, "health" | "limits">): Promise<Readiness> => {
+  const { lagEvents, lagSeconds } = { ...EDGE_LIMITS, ...limits };
+  const stores = await health.stores();
+  const lags = stores.every(({ up }) => up) ? await health.lags() : [];
+  const readers = lags.map((lag) => ({ ...lag, late: lag.events > lagEvents && lag.seconds > lagSeconds }));
+  return { ready: stores.every(({ up }) => up) && readers.every(({ late }) => !late), stores, readers };
+};
+
+/** What operators, monitors and the pages' freshness ask of the platform itself. */
+export const platformOperations = (edge: EdgeOptions, ending$: Observable<unknown>): readonly Operation[] => [
+  {
+    id: "platform.live",
+    method: "GET",
+    path: "/health/live",
+    summary: "The process answers",
+    kind: "edge",
+    answers: { 200: liveSchema },
+    open: true,
+    handle: () => Promise.resolve({ status: 200, body: { live: true }, headers: UNKEPT }),
+  },
+  {
+    id: "platform.ready",
+    method: "GET",
+    path: "/health/ready",
+    summary: "Each store, and how far behind each reader of the log is",
+    kind: "edge",
+    answers: { 200: readySchema, 503: readySchema },
+    open: true,
+    handle: async () => {
+      const body = await readiness(edge);
+      return { status: body.ready ? 200 : 503, body, headers: UNKEPT };
+    },
+  },
+  {
+    id: "platform.metrics",
+    method: "GET",
+    path: "/metrics",
+    summary: "Figures in the Prometheus text format",
+    kind: "edge",
+    answers: { 200: Type.String() },
+    media: "text/plain",
+    open: true,
+    handle: async () => ({
+      status: 200,
+      raw: await edge.metrics.metrics(),
+      headers: { ...UNKEPT, "content-type": edge.metrics.contentType },
+    }),
+  },
+  {
+    id: "platform.positions",
+    method: "GET",
+    path: `${API}/positions`,
+    summary: "Server-sent events: the newest position all views have reached, each time it moves",
+    kind: "edge",
+    answers: { 200: Type.String() },
+    media: "text/event-stream",
+    open: false,
+    handle: () =>
+      Promise.resolve({
+        status: 200,
+        raw: positionStream(edge.positions$, ending$),
+        headers: { ...UNKEPT, "content-type": "text/event-stream", "x-accel-buffering": "no" },
+      }),
+  },
+];
