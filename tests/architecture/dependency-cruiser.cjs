@@ -19,13 +19,6 @@ module.exports = {
       to: { couldNotResolve: true },
     },
     {
-      name: "sources-only",
-      comment: "Code is imported by its package's name; what was built may be stale.",
-      severity: "error",
-      from: {},
-      to: { path: "(^|/)(apps|libs)/.*/dist/" },
-    },
-    {
       name: "packages-are-listed",
       comment: "A package that only another package asked for can vanish with its next version.",
       severity: "error",

@@ -191,6 +191,7 @@ const areaOf = (path: string): Area | undefined => AREAS.find((area) => area.hol
 /** A spec of a view or process may make what it hears with its room's own outbound mapping and commands. */
 const specsMay = (path: string): readonly RegExp[] => {
   if (!TEST_CODE.test(path)) return [];
+  if (inRoomFolder("content/")(path)) return [...TESTING, /^ajv$/];
   return inRoomFolder("views/")(path) || inRoomFolder("processes/")(path) ? [...TESTING, ownRoom(path)] : TESTING;
 };
 

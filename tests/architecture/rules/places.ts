@@ -23,8 +23,7 @@ const FURNITURE: readonly RegExp[] = [
   /^views\/([a-z-]+)\/([a-z-]+)\.(view|project|query|spec)\.ts$/,
   /^processes\/([a-z-]+)\/\1(\.spec)?\.ts$/,
   /^integration\/(inbound|outbound)(\.spec)?\.ts$/,
-  /^content\/([a-z-]+)\/\1\.(schema|spec)\.ts$/,
-  /^content\/([a-z-]+)\/\1s\.ts$/,
+  /^content\/[a-z-]+\/[a-z-]+(\.(schema|spec))?\.ts$/,
   /^content\/[a-z-]+\/[a-z0-9-]+\/([a-z]{2}\.)?v\d+\.json$/,
 ];
 

@@ -32,6 +32,11 @@ export const textRules: readonly FileRule[] = [
     },
   },
   {
+    name: "sources-only",
+    sentence: "Code is imported by its package's name: what was built may be stale.",
+    violations: ({ imports }) => imports.filter((target) => target.includes("/dist/")),
+  },
+  {
     name: "domain-reads-no-clock-and-no-chance",
     sentence: "Now, actor and ids are handed in: nothing under domain/ reads a clock, makes an id or does I/O.",
     violations: (file) =>
