@@ -161,6 +161,7 @@ export const plantedFiles: readonly Plant[] = [
     "libs/kernel/src/planted.ts",
     '// everything\nexport * from "./ids";\nexport type { Scope } from "./scope";\n',
   ),
+  plant("sources-only", "libs/kernel/src/planted.ts", 'import { x } from "../dist/ids";\n'),
   ...[
     "Date.now()",
     "new Date()",

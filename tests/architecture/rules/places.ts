@@ -16,8 +16,8 @@ const APP = new RegExp(`^apps/(${SERVICES}/(package\\.json|src/(main|composition
 
 /** What a room may hold, folder by folder, with the suffix that says what a file is. */
 const FURNITURE: readonly RegExp[] = [
-  /^domain\/([a-z-]+)\/\1\.(events|state|commands|upcast)\.ts$/,
-  /^domain\/([a-z-]+)\/[a-z-]+\.(decide|policies|spec)\.ts$/,
+  /^domain\/([a-z-]+)\/\1\.(events|state|commands|noun|upcast)\.ts$/,
+  /^domain\/[a-z-]+\/[a-z-]+(\.[a-z-]+)?\.(decide|policies|spec)\.ts$/,
   /^domain\/[a-z-]+\.policies(\.spec)?\.ts$/,
   /^commands\/[a-z]+(-[a-z]+)+(\.spec)?\.ts$/,
   /^views\/([a-z-]+)\/([a-z-]+)\.(view|project|query|spec)\.ts$/,
