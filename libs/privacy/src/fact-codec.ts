@@ -1,0 +1,168 @@
+import { createHmac } from "node:crypto";
+import type { JsonObject } from "@sankofa/kernel/canonical-json";
+import type { FactDefinition } from "@sankofa/kernel/fact";
+import { isId, type Id } from "@sankofa/kernel/ids";
+import type { TSchema } from "@sankofa/kernel/schema";
+import type { KeyVault } from "@sankofa/ports/key-vault";
+import { changePersonal, planOf, subjectAlong, type Frame } from "./personal-fields";
+import { openToken, replaceTokens, SealBroken, sealText, subjectOf, subjectsIn } from "./sealed-token";
+
+export type Keys = ReadonlyMap<Id, Buffer>;
+
+/** How the personal texts of a reply are shown: `pseudonyms` tells persons apart and names none. */
+export type TextMode = "names" | "pseudonyms";
+
+/** What stands where a person's key was destroyed. */
+export const ERASED = "[erased]";
+/** What stands where a token was changed after sealing. */
+export const UNREADABLE = "[unreadable]";
+
+const PSEUDONYM_DIGITS = 8;
+
+/** A personal text cannot be sealed: nothing says whose it is. It must not be stored in clear, so nothing is stored. */
+export class NobodysText extends Error {
+  constructor(readonly field: string) {
+    super(`A personal text has no person's id in ${field}`);
+    this.name = "NobodysText";
+  }
+}
+
+const subjectIn = (frame: Frame | undefined, name: string): Id => {
+  const subject = subjectAlong(frame, name);
+  if (!isId(subject)) throw new NobodysText(name);
+  return subject;
+};
+
+/** The persons whose keys sealing this data needs. */
+const subjectsToSeal = (schema: TSchema, data: unknown, into: Set<Id>): void => {
+  const plan = planOf(schema);
+  if (!plan) return;
+  changePersonal(plan, data, (text, name, frame) => {
+    if (!subjectOf(text)) into.add(subjectIn(frame, name));
+    return text;
+  });
+};
+
+/** Data with its personal texts sealed under their persons' keys. What is sealed already stays as it is. */
+export const sealFact = (schema: TSchema, tenant: Id, data: unknown, keys: Keys): JsonObject => {
+  const plan = planOf(schema);
+  if (!plan) return data as JsonObject;
+  return changePersonal(plan, data, (text, name, frame) => {
+    if (subjectOf(text)) return text;
+    const subject = subjectIn(frame, name);
+    const key = keys.get(subject);
+    if (!key) throw new NobodysText(name);
+    return sealText(key, tenant, subject, text);
+  }) as JsonObject;
+};
+
+/** Data with its personal texts in clear; tokens whose key is missing stay. */
+export const openFact = (schema: TSchema, tenant: Id, data: unknown, keys: Keys): JsonObject => {
+  const plan = planOf(schema);
+  if (!plan) return data as JsonObject;
+  return changePersonal(plan, data, (text) => {
+    const key = keys.get(subjectOf(text) ?? "");
+    return key ? openToken(key, tenant, text) : text;
+  }) as JsonObject;
+};
+
+interface FactLike {
+  readonly type: string;
+  readonly data: unknown;
+}
+
+/** Seals facts on their way into the log, and opens them for deciders and replies for readers. */
+export class FactCodec {
+  constructor(
+    private readonly vault: KeyVault,
+    private readonly definitions: (type: string) => FactDefinition | undefined,
+  ) {}
+
+  /** Makes the keys that are missing. A type nobody defined is refused: its personal fields are not known. */
+  async seal<Fact extends FactLike>(
+    tenant: Id,
+    facts: readonly Fact[],
+  ): Promise<(Omit<Fact, "data"> & { readonly data: JsonObject })[]> {
+    const schemas = facts.map(({ type }) => this.schemaOf(type) ?? unknownType(type));
+    const subjects = new Set<Id>();
+    for (const [index, fact] of facts.entries())
+      subjectsToSeal(schemas[index] ?? unknownType(fact.type), fact.data, subjects);
+    const keys: Keys = subjects.size > 0 ? await this.vault.ensure(tenant, [...subjects]) : new Map();
+    return facts.map((fact, index) => ({
+      ...fact,
+      data: sealFact(schemas[index] ?? unknownType(fact.type), tenant, fact.data, keys),
+    }));
+  }
+
+  /** Facts of unknown types and tokens of missing keys stay as they are. */
+  async open<Fact extends FactLike>(
+    tenant: Id,
+    facts: readonly Fact[],
+  ): Promise<(Omit<Fact, "data"> & { readonly data: JsonObject })[]> {
+    const subjects = new Set<Id>();
+    for (const { type, data } of facts) {
+      const plan = planOf(this.schemaOf(type) ?? {});
+      if (plan)
+        changePersonal(plan, data, (text) => (subjectsIn(text).forEach((subject) => subjects.add(subject)), text));
+    }
+    const keys: Keys = subjects.size > 0 ? await this.vault.keys(tenant, [...subjects]) : new Map();
+    return facts.map((fact) => ({ ...fact, data: openFact(this.schemaOf(fact.type) ?? {}, tenant, fact.data, keys) }));
+  }
+
+  /** A reply with every token inside its texts replaced by the text, or by a name that only tells persons apart. */
+  async openTexts<Reply>(tenant: Id, reply: Reply, mode: TextMode): Promise<Reply> {
+    const subjects = new Set<Id>();
+    changeTexts(reply, (text) => (subjectsIn(text).forEach((subject) => subjects.add(subject)), text));
+    if (subjects.size === 0) return reply;
+    const keys = await this.vault.keys(tenant, [...subjects]);
+    const show = mode === "names" ? clearText(tenant, keys) : pseudonym(await this.vault.tenantKey(tenant), keys);
+    return changeTexts(reply, (text) => replaceTokens(text, show)) as Reply;
+  }
+
+  private schemaOf(type: string): TSchema | undefined {
+    return this.definitions(type)?.data;
+  }
+}
+
+const unknownType = (type: string): never => {
+  throw new TypeError(`No fact is defined as ${type}`);
+};
+
+const clearText =
+  (tenant: Id, keys: Keys) =>
+  (token: string, subject: Id): string => {
+    const key = keys.get(subject);
+    if (!key) return ERASED;
+    try {
+      return openToken(key, tenant, token);
+    } catch (error) {
+      // One damaged text must not take a whole page with it; verification of the log names it.
+      if (error instanceof SealBroken) return UNREADABLE;
+      throw error;
+    }
+  };
+
+/** Under the tenant's key, so that nobody can compute it from a person's id or follow it to another funder. */
+const pseudonym =
+  (tenantKey: Buffer, keys: Keys) =>
+  (_token: string, subject: Id): string => {
+    if (!keys.has(subject)) return ERASED;
+    const digest = createHmac("sha256", tenantKey).update(`pseudonym|${subject}`).digest("hex");
+    return `person-${digest.slice(0, PSEUDONYM_DIGITS)}`;
+  };
+
+const changeTexts = (value: unknown, change: (text: string) => string): unknown => {
+  if (typeof value === "string") return change(value);
+  if (value === null || typeof value !== "object") return value;
+  if (Array.isArray(value)) {
+    const items: unknown[] = value;
+    const changed = items.map((item) => changeTexts(item, change));
+    return changed.some((item, index) => item !== items[index]) ? changed : value;
+  }
+  let changed: Record<string, unknown> | undefined;
+  for (const [name, before] of Object.entries(value)) {
+    const after = changeTexts(before, change);
+    if (after !== before) (changed ??= { ...value })[name] = after;
+  }
+  return changed ?? value;
+};

@@ -1,0 +1,78 @@
+import { createCipheriv, createDecipheriv, randomFillSync } from "node:crypto";
+import type { Id } from "@sankofa/kernel/ids";
+
+/*
+ * A sealed token is what a personal text is stored as: `⟦s1.<subject>.<base64url of nonce, ciphertext and tag>⟧`. It is
+ * text itself, so it can stand inside other text and travel through views untouched, and it names whose key opens it.
+ */
+
+const ALGORITHM = "aes-256-gcm";
+const NONCE = 12;
+const TAG = 16;
+const TOKEN = /⟦s1\.([0-9a-f-]{36})\.([A-Za-z0-9_-]{38,})⟧/g;
+const WHOLE_TOKEN = new RegExp(`^${TOKEN.source}$`);
+const OPENING = "⟦s1.";
+/** Any version of the form, whole or not: what nobody may send in. */
+const RESERVED = /⟦\s*s\d+\s*\./i;
+
+/** A token does not open with its subject's key: it was changed, or sealed for another tenant. */
+export class SealBroken extends Error {
+  constructor(readonly subject: Id) {
+    super(`A sealed text of ${subject} does not open: it was changed after sealing`);
+    this.name = "SealBroken";
+  }
+}
+
+// Random bytes are drawn for many nonces at once: one draw costs as much as sealing a text.
+const pool = Buffer.alloc(NONCE * 512);
+let drawn = pool.length;
+
+const nextNonce = (): Buffer => {
+  if (drawn >= pool.length) {
+    randomFillSync(pool);
+    drawn = 0;
+  }
+  return Buffer.from(pool.subarray(drawn, (drawn += NONCE)));
+};
+
+const boundTo = (tenant: Id, subject: Id): Buffer => Buffer.from(`${tenant}|${subject}`);
+
+/** Seals a text for a person: bound to tenant and subject, another token each time. */
+export const sealText = (key: Buffer, tenant: Id, subject: Id, text: string): string => {
+  const nonce = nextNonce();
+  const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG }).setAAD(boundTo(tenant, subject));
+  const sealed = Buffer.concat([nonce, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]);
+  return `${OPENING}${subject}.${sealed.toString("base64url")}⟧`;
+};
+
+/** The text in a whole token, with the key of its subject. */
+export const openToken = (key: Buffer, tenant: Id, token: string): string => {
+  const [, subject = "", encoded = ""] = WHOLE_TOKEN.exec(token) ?? [];
+  const sealed = Buffer.from(encoded, "base64url");
+  try {
+    const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, NONCE), { authTagLength: TAG });
+    decipher.setAAD(boundTo(tenant, subject)).setAuthTag(sealed.subarray(-TAG));
+    return decipher.update(sealed.subarray(NONCE, -TAG), undefined, "utf8") + decipher.final("utf8");
+  } catch {
+    throw new SealBroken(subject);
+  }
+};
+
+/** The person a whole token is of; undefined for any other text. */
+export const subjectOf = (text: string): Id | undefined =>
+  text.startsWith(OPENING) ? WHOLE_TOKEN.exec(text)?.[1] : undefined;
+
+/** The persons of all tokens inside a text. */
+export const subjectsIn = (text: string): readonly Id[] =>
+  text.includes(OPENING) ? [...text.matchAll(TOKEN)].map((match) => match[1] ?? "") : [];
+
+/** The text with every token inside it replaced. */
+export const replaceTokens = (text: string, replacement: (token: string, subject: Id) => string): string =>
+  text.includes(OPENING) ? text.replace(TOKEN, (token: string, subject: Id) => replacement(token, subject)) : text;
+
+/** True when a text, or any text or member name within a value, looks like a token: such input is refused. */
+export const reservedForm = (value: unknown): boolean => {
+  if (typeof value === "string") return RESERVED.test(value);
+  if (value === null || typeof value !== "object") return false;
+  return Object.entries(value).some(([name, inner]) => RESERVED.test(name) || reservedForm(inner));
+};
