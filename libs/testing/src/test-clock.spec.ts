@@ -1,0 +1,15 @@
+import { describeClock } from "@sankofa/ports/clock.contract";
+import { TestClock } from "./test-clock";
+
+describeClock("the tests'", () => {
+  const clock = new TestClock();
+  return { clock, pass: async (by) => clock.advance(by) };
+});
+
+test("a test's clock stands still, goes where it is set and not back", () => {
+  const clock = new TestClock("2026-03-03T09:00:00.000Z");
+  expect(clock.now()).toBe("2026-03-03T09:00:00.000Z");
+  clock.set("2026-04-01T00:00:00.000Z");
+  expect(clock.now()).toBe("2026-04-01T00:00:00.000Z");
+  expect(() => clock.set("2026-03-31T23:59:59.999Z")).toThrow(RangeError);
+});
