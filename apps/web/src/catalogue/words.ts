@@ -55,6 +55,7 @@ export const FAMILIES = [
   "memorandum-status",
   "participant-role",
   "problem",
+  "reader-kind",
   "refusal",
   "relationship-status",
   "role",

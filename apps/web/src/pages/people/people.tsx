@@ -1,1 +1,70 @@
-export const People = (_: any) => <p>x</p>;
+import type { Account, GrantEntry } from "../../api/access";
+import { hasRole, useSession } from "../../api/session";
+import { say } from "../../catalogue/words";
+import { Card, Disclosure, Empty } from "../../parts/card";
+import { CommandForm } from "../../parts/command-form";
+import { InputField } from "../../parts/field";
+import { given, present, textOf } from "../../parts/form-data";
+import { List } from "../../parts/list";
+import { Page } from "../../parts/page";
+import { useList } from "../../parts/use-list";
+import { AccountRow } from "./account-row";
+import { GiveGrantForm } from "./give-grant-form";
+import { InvitationCard } from "./invitation-card";
+
+const MOST = 100;
+
+const OpenAccountForm = () => (
+  <CommandForm
+    path="/accounts"
+    verb={say("people.open-account")}
+    body={(form) => present({ displayName: textOf(form, "displayName"), email: given(form, "email") })}
+    look="quiet"
+    resets
+  >
+    <InputField name="displayName" label={say("people.display-name")} maxLength={200} required />
+    <InputField name="email" type="email" label={say("people.email")} />
+  </CommandForm>
+);
+
+/** People and grants: who may do what where, and how somebody new comes in. */
+export const People = () => {
+  const session = useSession();
+  const seesAccounts = hasRole(session, "funder-administrator", "programme-manager", "auditor");
+  const gives = hasRole(session, "funder-administrator", "programme-manager", "coordinator");
+  const accounts = useList<Account>(seesAccounts ? "/accounts" : null, { limit: MOST });
+  const grants = useList<GrantEntry>("/grants", { limit: MOST, status: "given" });
+  return (
+    <Page title={say("people.title")} lead={say("people.lead")} position={grants.first.position}>
+      <div className="columns">
+        <Card title={say("people.accounts")}>
+          {seesAccounts && (
+            <List of={accounts} lines={8} empty={<Empty>{say("people.nobody")}</Empty>}>
+              {(items) => (
+                <ul className="plain rows">
+                  {items.map((account) => (
+                    <AccountRow key={account.accountId} account={account} grants={grants.items.filter((each) => each.accountId === account.accountId)} />
+                  ))}
+                </ul>
+              )}
+            </List>
+          )}
+          {!seesAccounts && <Empty>{say("people.not-seen")}</Empty>}
+        </Card>
+        <div className="stack">
+          {gives && <InvitationCard />}
+          {gives && seesAccounts && (
+            <Card title={say("people.more")}>
+              <Disclosure summary={say("people.give-grant")}>
+                <GiveGrantForm accounts={accounts.items} />
+              </Disclosure>
+              <Disclosure summary={say("people.open-account")}>
+                <OpenAccountForm />
+              </Disclosure>
+            </Card>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+};

@@ -1,0 +1,33 @@
+/** Answers of the access room. */
+export type Level = "funder" | "programme" | "application" | "relationship";
+
+export interface Listed<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
+
+export interface Account {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly status: "open" | "closed";
+  readonly opened: string;
+}
+
+export interface GrantEntry {
+  readonly grantId: string;
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly role: string;
+  readonly level: Level;
+  readonly on: string;
+  readonly onName: string | null;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly given: string;
+  readonly revoked: { readonly at: string; readonly reason: string } | null;
+}
+
+export interface InvitationLink {
+  readonly url: string;
+  readonly expires: string;
+}

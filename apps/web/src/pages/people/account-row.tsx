@@ -1,0 +1,50 @@
+import type { Account, GrantEntry } from "../../api/access";
+import { longDate } from "../../catalogue/moments";
+import { name, say } from "../../catalogue/words";
+import { Disclosure } from "../../parts/card";
+import { CommandForm } from "../../parts/command-form";
+import { TextField } from "../../parts/field";
+import { textOf } from "../../parts/form-data";
+import { Status } from "../../parts/status";
+
+const Period = ({ grant }: { readonly grant: GrantEntry }) => {
+  if (grant.until !== null) return <small className="soft">{say("people.until", { until: longDate(grant.until) })}</small>;
+  return <small className="soft">{say("people.since", { since: longDate(grant.from ?? grant.given) })}</small>;
+};
+
+const HeldGrant = ({ grant }: { readonly grant: GrantEntry }) => (
+  <li>
+    <p>
+      <strong>{name("role", grant.role)}</strong> · {grant.onName ?? name("level", grant.level)} <Period grant={grant} />
+    </p>
+    <Disclosure summary={say("people.revoke")}>
+      <CommandForm
+        path={`/grants/${grant.grantId}/revocation`}
+        verb={say("people.revoke-verb")}
+        body={(form) => ({ reason: textOf(form, "reason") })}
+        look="grave"
+      >
+        <TextField name="reason" label={say("form.reason")} rows={2} required />
+      </CommandForm>
+    </Disclosure>
+  </li>
+);
+
+/** One person: since when, and each role with the way to take it away. */
+export const AccountRow = ({ account, grants }: { readonly account: Account; readonly grants: readonly GrantEntry[] }) => (
+  <li>
+    <div className="card-head">
+      <h3>{account.displayName}</h3>
+      {account.status === "closed" && <Status word={say("people.closed")} shape="stop" />}
+    </div>
+    {grants.length === 0 ? (
+      <p className="soft">{say("people.no-grants")}</p>
+    ) : (
+      <ul className="plain grants">
+        {grants.map((grant) => (
+          <HeldGrant key={grant.grantId} grant={grant} />
+        ))}
+      </ul>
+    )}
+  </li>
+);

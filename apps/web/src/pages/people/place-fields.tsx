@@ -1,0 +1,81 @@
+import { useState } from "react";
+import type { Level, Listed } from "../../api/access";
+import { useSession } from "../../api/session";
+import { useQuery } from "../../api/use-query";
+import { name, say } from "../../catalogue/words";
+import { SelectField } from "../../parts/choice";
+import { textOf } from "../../parts/form-data";
+import { ROLE_LEVELS } from "./roles";
+
+interface Named {
+  readonly programmeId?: string;
+  readonly applicationId?: string;
+  readonly relationshipId?: string;
+  readonly name?: string;
+  readonly organisationName?: string;
+  readonly mentorOrganisation?: string;
+  readonly menteeOrganisation?: string;
+}
+
+const MOST = 100;
+
+const optionsOf = (listed: Listed<Named> | undefined, id: "programmeId" | "applicationId" | "relationshipId") =>
+  (listed?.items ?? []).map((item) => ({
+    value: item[id] ?? "",
+    label: item.name ?? item.organisationName ?? say("people.pair", { mentor: item.mentorOrganisation ?? "", mentee: item.menteeOrganisation ?? "" }),
+  }));
+
+/** Which role, at which level, on what: asked step by step, because each answer decides what is asked next. */
+export const PlaceFields = () => {
+  const session = useSession();
+  const [role, setRole] = useState("programme-manager");
+  const [asked, setLevel] = useState<Level>();
+  const [programme, setProgramme] = useState("");
+  const levels = ROLE_LEVELS[role] ?? [];
+  const level = asked && levels.includes(asked) ? asked : (levels[0] ?? "programme");
+  const needsProgramme = level === "programme" || level === "application";
+  const programmes = useQuery<Listed<Named>>(needsProgramme ? "/programmes" : null, { limit: MOST });
+  const programmeOptions = optionsOf(programmes.data, "programmeId");
+  const chosen = programme || programmeOptions[0]?.value || "";
+  const applications = useQuery<Listed<Named>>(level === "application" && chosen ? `/programmes/${chosen}/applications` : null, { limit: MOST });
+  const relationships = useQuery<Listed<Named>>(level === "relationship" ? "/relationships" : null, { limit: MOST });
+  return (
+    <>
+      <div className="pair">
+        <SelectField
+          name="role"
+          label={say("people.role")}
+          initial={role}
+          options={Object.keys(ROLE_LEVELS).map((each) => ({ value: each, label: name("role", each) }))}
+          onChange={setRole}
+        />
+        <SelectField
+          key={role}
+          name="level"
+          label={say("people.level")}
+          initial={level}
+          options={levels.map((each) => ({ value: each, label: name("level", each) }))}
+          onChange={(value) => setLevel(value as Level)}
+        />
+      </div>
+      {level === "funder" && <input type="hidden" name="on" value={session.funder.id} />}
+      {needsProgramme && (
+        <SelectField
+          name={level === "programme" ? "on" : "programme"}
+          label={say("people.programme")}
+          options={programmeOptions}
+          onChange={setProgramme}
+          required
+        />
+      )}
+      {level === "application" && (
+        <SelectField name="on" label={say("people.application")} options={optionsOf(applications.data, "applicationId")} required />
+      )}
+      {level === "relationship" && (
+        <SelectField name="on" label={say("people.relationship")} options={optionsOf(relationships.data, "relationshipId")} required />
+      )}
+    </>
+  );
+};
+
+export const placeOf = (form: FormData) => ({ role: textOf(form, "role"), level: textOf(form, "level"), on: textOf(form, "on") });

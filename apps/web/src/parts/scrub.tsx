@@ -1,0 +1,118 @@
+import { useId, useState } from "react";
+import { dateOf, daysBetween, longDate, plusDays, today } from "../catalogue/moments";
+import { say } from "../catalogue/words";
+import type { AsOf, TimeMeaning } from "./as-of";
+
+/** A stretch of the whole: a stage from one day until the next begins. */
+export interface Band {
+  readonly from: string;
+  readonly label: string;
+}
+
+interface ScrubProps {
+  readonly asOf: AsOf;
+  /** The first day of the whole. */
+  readonly from: string;
+  /** The last day shown; never after today. */
+  readonly until: string;
+  /** The days on which something happened, each as often as it did. */
+  readonly days: readonly string[];
+  readonly bands: readonly Band[];
+}
+
+const SLICES = 60;
+const HEIGHT = 40;
+const BAND = 12;
+
+const histogram = (days: readonly string[], from: string, length: number): readonly number[] => {
+  const counts = new Array<number>(SLICES).fill(0);
+  for (const day of days) {
+    const slice = Math.min(SLICES - 1, Math.max(0, Math.floor((daysBetween(from, day) / length) * SLICES)));
+    counts[slice] = (counts[slice] ?? 0) + 1;
+  }
+  return counts;
+};
+
+/** The picture behind the handle: taller where more happened, stages as bands beneath. */
+const Picture = ({ from, length, days, bands, at }: { readonly from: string; readonly length: number; readonly days: readonly string[]; readonly bands: readonly Band[]; readonly at: number }) => {
+  const counts = histogram(days, from, length);
+  const most = Math.max(1, ...counts);
+  const x = (day: number): number => (day / length) * SLICES;
+  return (
+    <svg viewBox={`0 0 ${SLICES} ${HEIGHT + BAND + 4}`} preserveAspectRatio="none" aria-hidden="true">
+      <g>
+        {bands.map((band, index) => {
+          const start = Math.max(0, x(daysBetween(from, band.from)));
+          const next = bands[index + 1];
+          const end = next ? x(daysBetween(from, next.from)) : SLICES;
+          return <rect key={band.from + band.label} className="stage-band" x={start} y={HEIGHT + 4} width={Math.max(0.3, end - start)} height={BAND} />;
+        })}
+      </g>
+      {counts.map((count, slice) => {
+        const height = count === 0 ? 0 : Math.max(3, (count / most) * HEIGHT);
+        return <rect key={slice} className={slice > x(at) ? "bar later" : "bar"} x={slice + 0.15} y={HEIGHT - height} width={0.7} height={height} />;
+      })}
+      <line className="handle" x1={x(at)} x2={x(at)} y1="0" y2={HEIGHT + BAND + 4} vectorEffect="non-scaling-stroke" />
+    </svg>
+  );
+};
+
+/** The whole of a history as one bar; its handle, the arrow keys or a typed date move the page to a past day. */
+export const Scrub = ({ asOf, from, until, days, bands }: ScrubProps) => {
+  const id = useId();
+  const length = Math.max(1, daysBetween(from, until));
+  const settled = asOf.moment === undefined ? length : Math.min(length, Math.max(0, daysBetween(from, asOf.moment)));
+  // While the handle moves, the page stays where it was: it folds once, when the handle is let go.
+  const [moving, setMoving] = useState<number | undefined>(undefined);
+  const at = moving ?? settled;
+  const settle = (day: number): void => {
+    setMoving(undefined);
+    asOf.move(day >= length ? undefined : plusDays(from, day));
+  };
+  const meanings: readonly TimeMeaning[] = ["recorded", "happened"];
+  return (
+    <div className="scrub">
+      <Picture from={from} length={length} days={days} bands={bands} at={at} />
+      <input
+        type="range"
+        min={0}
+        max={length}
+        value={at}
+        aria-label={say("scrub.label")}
+        aria-valuetext={at >= length ? say("scrub.now") : longDate(plusDays(from, at))}
+        onChange={(event) => setMoving(Number(event.target.value))}
+        onPointerUp={(event) => settle(Number(event.currentTarget.value))}
+        onKeyUp={(event) => settle(Number(event.currentTarget.value))}
+        onBlur={(event) => moving !== undefined && settle(Number(event.currentTarget.value))}
+      />
+      <p className="scrub-ends">
+        <span>{longDate(from)}</span>
+        <span>{until >= today() ? say("scrub.now") : longDate(until)}</span>
+      </p>
+      {bands.length > 0 && <p className="small soft">{say("scrub.bands", { stages: bands.map((band) => band.label).join(" → ") })}</p>}
+      <div className="scrub-controls">
+        <div className="field">
+          <label htmlFor={`${id}-date`}>{say("scrub.date")}</label>
+          <input
+            id={`${id}-date`}
+            className="narrow"
+            type="date"
+            min={from}
+            max={today()}
+            value={moving !== undefined ? plusDays(from, moving) : asOf.moment ? dateOf(asOf.moment) : ""}
+            onChange={(event) => asOf.move(event.target.value || undefined)}
+          />
+        </div>
+        <fieldset>
+          <legend>{say("scrub.meaning")}</legend>
+          {meanings.map((meaning) => (
+            <label key={meaning} className="row">
+              <input type="radio" name={`${id}-time`} checked={asOf.time === meaning} onChange={() => asOf.move(asOf.moment, meaning)} />
+              <span>{say(meaning === "recorded" ? "scrub.recorded" : "scrub.happened")}</span>
+            </label>
+          ))}
+        </fieldset>
+      </div>
+    </div>
+  );
+};
