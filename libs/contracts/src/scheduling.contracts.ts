@@ -21,7 +21,10 @@ const due = () => record({ on: field.localDate(), at: field.instant(), overdueAt
 const pace = () => record({ every: field.whole(1), unit: field.oneOf("day", "week", "month") });
 const standing = () => field.oneOf("upcoming", "due", "overdue");
 
-/** What scheduling says of its facts; internal, for our own rooms. When a contact took place is the contract's `happened`. */
+/** When a contact took place, an instant or a date with its zone, how long it lasted, and what is to be remembered. */
+const took = { happened: field.line(), minutes: field.whole(1), notes: optional(field.text()) };
+
+/** What scheduling says of its facts; internal, for our own rooms. */
 export const schedulingContracts = {
   "engagement.proposed": internalContract(1, {
     ...ofEngagement,
@@ -30,23 +33,21 @@ export const schedulingContracts = {
     minutes: field.whole(1),
   }),
   "engagement.confirmed": internalContract(1, { ...ofEngagement }),
-  "engagement.held": internalContract(1, { ...ofEngagement, zone: field.zone(), minutes: field.whole(1), notes: optional(field.text()) }),
+  "engagement.held": internalContract(1, { ...ofEngagement, ...took, zone: field.zone() }),
   "engagement.missed": internalContract(1, { ...ofEngagement, reason: optional(field.text()) }),
   "engagement.cancelled": internalContract(1, { ...ofEngagement, reason: field.text() }),
   "engagement.logged-afterwards": internalContract(1, {
     ...ofEngagement,
     ...setting,
-    minutes: field.whole(1),
-    notes: optional(field.text()),
+    ...took,
   }),
   "engagement.corrected": internalContract(1, {
     ...ofEngagement,
     corrects: field.id(),
     reason: field.text(),
-    /** The right values; what is left out stands as it was. */
-    minutes: optional(field.whole(1)),
-    happened: optional(field.line()),
-    notes: optional(field.text()),
+    /** How it was in truth. */
+    ...took,
+    was: record(took),
   }),
 
   "cadence.set": internalContract(1, {

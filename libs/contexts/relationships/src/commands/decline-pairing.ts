@@ -1,0 +1,42 @@
+import { command } from "@sankofa/kernel/manifest";
+import { IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
+import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
+import { relationship } from "../domain/relationship/relationship.noun";
+import { SIDES, type Side } from "../domain/relationship/relationship.events";
+import { relationshipScope } from "../domain/relationship/relationship.state";
+import { HAPPENED, ID, LONGEST_TEXT } from "./request-patterns";
+import { speaksFor } from "./speaks-for";
+
+export class DeclinePairingRequest {
+  @Matches(ID)
+  relationshipId!: string;
+
+  @IsIn(SIDES)
+  side!: Side;
+
+  /** Not needed: declining is valid without. */
+  @IsOptional()
+  @IsString()
+  @Length(1, LONGEST_TEXT)
+  reason?: string;
+
+  @IsOptional()
+  @Matches(HAPPENED)
+  happened?: string;
+}
+
+export const declinePairing = command<DeclinePairingRequest>({
+  name: "decline-pairing",
+  summary: "Decline the pairing for one side, with or without a reason",
+  route: "POST /relationships/:relationshipId/declining",
+  request: DeclinePairingRequest,
+  allow: ["mentor", "mentee", "coordinator", "programme-manager"],
+  noun: relationship,
+  id: (request) => request.relationshipId,
+  given: async (request, around) => {
+    const state = await around.state(relationship, request.relationshipId);
+    return { speaksFor: speaksFor(around, relationshipScope(state, around.tenant)) };
+  },
+  command: ({ side, reason, happened }): RelationshipCommand => ({ type: "decline-pairing", side, reason, happened }),
+  happened: (request) => request.happened,
+});

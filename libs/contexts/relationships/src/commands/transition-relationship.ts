@@ -1,0 +1,39 @@
+import { command } from "@sankofa/kernel/manifest";
+import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
+import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
+import { relationship } from "../domain/relationship/relationship.noun";
+import { TRANSITIONS, type Transition } from "../domain/relationship/relationship.events";
+import { HAPPENED, ID, LONGEST_TEXT } from "./request-patterns";
+
+export class TransitionRelationshipRequest {
+  @Matches(ID)
+  relationshipId!: string;
+
+  /** What the two become to each other. */
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(TRANSITIONS, { each: true })
+  into!: Transition[];
+
+  @IsOptional()
+  @IsString()
+  @Length(1, LONGEST_TEXT)
+  note?: string;
+
+  @IsOptional()
+  @Matches(HAPPENED)
+  happened?: string;
+}
+
+export const transitionRelationship = command<TransitionRelationshipRequest>({
+  name: "transition-relationship",
+  summary: "End the mentoring by going on in another way",
+  route: "POST /relationships/:relationshipId/transition",
+  request: TransitionRelationshipRequest,
+  allow: ["mentor", "coordinator", "programme-manager"],
+  noun: relationship,
+  id: (request) => request.relationshipId,
+  command: ({ into, note, happened }): RelationshipCommand => ({ type: "transition", into, note, happened }),
+  happened: (request) => request.happened,
+});

@@ -1,0 +1,20 @@
+import { noun, refusals } from "@sankofa/kernel/manifest";
+import { planDecider, type PlanCode } from "./plan.decide";
+import { planFacts } from "./plan.events";
+import { planScope } from "./plan.state";
+
+/** What a pair wants to reach and how, agreed by both sides (REL-6). It has its relationship's id. */
+export const plan = noun({ context: "relationships", name: "plan", facts: planFacts, decider: planDecider, scopeOf: planScope });
+
+export const planRefusals = refusals<PlanCode>({
+  "plan-unknown": { status: 404, title: "There is no such plan" },
+  "plan-agreed": { status: 409, title: "Both sides have agreed to edition {edition}: revise the plan first" },
+  "plan-changed": { status: 409, title: "The plan has changed since: it stands at edition {edition}" },
+  "plan-without-objectives": { status: 409, title: "A plan is agreed once it has an objective" },
+  "objective-unknown": { status: 422, title: "The plan has no such objective" },
+  "dates-out-of-order": { status: 422, title: "The dates are no calendar days in order" },
+  "side-not-yours": { status: 409, title: "Only the {side} side, or the programme for it, can say this" },
+  "relationship-ended": { status: 409, title: "The relationship has ended: nothing new is begun in it" },
+  "happened-malformed": { status: 422, title: "The time is neither an instant nor a date with its zone" },
+  "happened-in-future": { status: 422, title: "What has happened cannot lie in the future" },
+});
