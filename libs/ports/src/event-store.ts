@@ -5,17 +5,17 @@ import type { Instant } from "@sankofa/kernel/time";
 
 export type { Position };
 
-/** The state a stream must be in for an append to be accepted; a number is the exact last revision. */
+/** The state a stream must be in for an append to be accepted; a number is the exact last revision, -1 for a missing stream. */
 export type Expected = "any" | "no_stream" | "stream_exists" | number;
 
 export interface AppendRequest {
   readonly stream: StreamName;
   readonly expected: Expected;
-  /** At least one, at most MOST_FACTS_PER_APPEND, for anything but a check. Empty checks the expectation only. */
+  /** Together at most LARGEST_APPEND_BYTES. Empty checks the expectation only. */
   readonly events: readonly NewFact[];
 }
 
-/** Limits every adapter keeps: an append as a whole, in bytes of canonical JSON, and in facts. */
+/** The limit every adapter keeps: the facts of one append as they are handed in, as canonical JSON, in bytes. */
 export const LARGEST_APPEND_BYTES = 1_048_576;
 
 export interface AppendResult {
@@ -115,6 +115,11 @@ export interface Head {
 /** The lowest position: before every fact. */
 export const START: Position = "0".padStart(20, "0");
 
+/** Facts in a page unless told, and at most. */
+export const PAGE = 1_000;
+export const LARGEST_PAGE = 10_000;
+export const MOST_POSITIONS = 1_000;
+
 /**
  * The log. Semantics, errors and guarantees are those of the contract suite beside this file, which every adapter runs.
  * A subscription reconnects inside: its consumer sees an ordered stream without duplicates until its signal aborts.
@@ -132,7 +137,10 @@ export interface EventStore {
   /** The position before the first fact recorded after the instant; START when that is the first fact. */
   positionAt(instant: Instant): Promise<Position>;
   /** RFC 6962 leaf hashes as stored, hex, with their positions, in log order: for verification. */
-  leafHashes(after: Position, limit: number): Promise<readonly { readonly position: Position; readonly leafHash: string }[]>;
+  leafHashes(
+    after: Position,
+    limit: number,
+  ): Promise<readonly { readonly position: Position; readonly leafHash: string }[]>;
   /** Closes a technical stream to appends; what it holds stays readable. Refused for streams of domain facts by callers. */
   archive(stream: StreamName): Promise<void>;
   /** Closes a technical stream for good. */

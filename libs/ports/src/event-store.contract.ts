@@ -1,0 +1,61 @@
+import { appendCases } from "./event-store.cases-append";
+import { closingCases } from "./event-store.cases-closing";
+import { durabilityCases } from "./event-store.cases-durability";
+import { expectationCases } from "./event-store.cases-expectations";
+import { filteredCases } from "./event-store.cases-filtered";
+import { groupCases } from "./event-store.cases-group";
+import { orderCases } from "./event-store.cases-order";
+import { readAllCases } from "./event-store.cases-read-all";
+import { readStreamCases } from "./event-store.cases-read-stream";
+import { refusedCases } from "./event-store.cases-refused";
+import { retentionCases } from "./event-store.cases-retention";
+import { subscriptionCases } from "./event-store.cases-subscriptions";
+import type { EventStore } from "./event-store";
+
+/** A store opened for one case. */
+export interface StoreUnderTest {
+  readonly store: EventStore;
+  /** Closes the store and opens what it left behind. Left out by stores that keep nothing. */
+  readonly reopen?: () => Promise<EventStore>;
+  /** Closes whatever is open and removes what was left behind. */
+  readonly release: () => Promise<void>;
+}
+
+export interface StoreHarness {
+  /** Opens an empty store. */
+  readonly open: (options?: { readonly queueLimit?: number }) => Promise<StoreUnderTest>;
+  /** Whether `reopen` is there: cases of durability are run. */
+  readonly durable: boolean;
+}
+
+/** Gives each case an empty store and takes it away afterwards. */
+export type WithStore = (
+  body: (store: EventStore, test: StoreUnderTest) => Promise<void>,
+  options?: { readonly queueLimit?: number },
+) => () => Promise<void>;
+
+/** Every adapter of the EventStore port runs this suite: it is the port's meaning. */
+export const eventStoreContract = (name: string, harness: StoreHarness): void => {
+  const withStore: WithStore = (body, options) => async () => {
+    const underTest = await harness.open(options);
+    try {
+      await body(underTest.store, underTest);
+    } finally {
+      await underTest.release();
+    }
+  };
+  describe(`the event store contract, on ${name}`, () => {
+    describe("append", () => appendCases(withStore));
+    describe("append, other expectations", () => expectationCases(withStore));
+    describe("append refused", () => refusedCases(withStore));
+    describe("appends together", () => groupCases(withStore));
+    describe("reading a stream", () => readStreamCases(withStore));
+    describe("reading the log", () => readAllCases(withStore));
+    describe("order", () => orderCases(withStore));
+    describe("subscriptions", () => subscriptionCases(withStore));
+    describe("filtered subscriptions", () => filteredCases(withStore));
+    describe("archive and tombstone", () => retentionCases(withStore));
+    describe("closing", () => closingCases(withStore));
+    if (harness.durable) describe("durability", () => durabilityCases(withStore));
+  });
+};
