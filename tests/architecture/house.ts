@@ -56,7 +56,7 @@ const leadsTo = (path: string, specifier: string): string => {
   if (specifier.startsWith(".")) return posix.join(posix.dirname(path), specifier);
   const name = packageOf(specifier);
   const own = ownPackages.get(name);
-  return own ? posix.join(own, specifier.slice(name.length)) : specifier.startsWith("node:") ? specifier : name;
+  return own ? `${own}${specifier.slice(name.length) || "/"}` : specifier.startsWith("node:") ? specifier : name;
 };
 
 /** A file from its path and text alone, so that a rule can be shown a file that is not on the disk. */

@@ -171,7 +171,7 @@ const AREAS: readonly Area[] = [
       EVIDENCE,
       RUNTIME,
       NODE,
-      /^(commander|cli-progress|picocolors)$/,
+      /^(commander|cli-progress|picocolors|pino)$/,
     ],
   },
   {
@@ -188,10 +188,12 @@ function wordsOf(path: string): RegExp[] {
 
 const areaOf = (path: string): Area | undefined => AREAS.find((area) => area.holds(path));
 
-/** A spec of a view or process may make what it hears with its room's own outbound mapping and commands. */
+/** What else specs may use. One of a view or process may make what it hears with its room's own outbound mapping and commands. */
 const specsMay = (path: string): readonly RegExp[] => {
   if (!TEST_CODE.test(path)) return [];
   if (inRoomFolder("content/")(path)) return [...TESTING, /^ajv$/];
+  if (path.startsWith("libs/runtime/")) return [...TESTING, /^supertest$/];
+  if (path.startsWith("apps/web/")) return [...TESTING, KERNEL, CONTRACTS, /^typescript$/];
   return inRoomFolder("views/")(path) || inRoomFolder("processes/")(path) ? [...TESTING, ownRoom(path)] : TESTING;
 };
 

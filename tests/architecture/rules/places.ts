@@ -24,7 +24,7 @@ const FURNITURE: readonly RegExp[] = [
   /^processes\/([a-z-]+)\/\1(\.spec)?\.ts$/,
   /^integration\/(inbound|outbound)(\.spec)?\.ts$/,
   /^content\/[a-z-]+\/[a-z-]+(\.(schema|spec))?\.ts$/,
-  /^content\/[a-z-]+\/[a-z0-9-]+\/([a-z]{2}\.)?v\d+\.json$/,
+  /^content\/[a-z-]+\/[a-z0-9-]+\/v\d+(\.[a-z]{2})?\.json$/,
 ];
 
 const isFurniture = (room: string, inside: string): boolean =>
