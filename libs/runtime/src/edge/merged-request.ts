@@ -11,7 +11,8 @@ const pointerTo = (path: readonly string[]): string =>
   path.map((segment) => `/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 /**
- * Refuses what no field of any request may hold: characters that stores change without a word, members that would reach an object's prototype, and nesting without end.
+ * Refuses what no field of any request may hold: characters that stores change without a word, members that would
+ * reach an object's prototype, and nesting without end.
  */
 const refuseUnstorable = (value: unknown, path: readonly string[]): void => {
   if (typeof value === "string") {

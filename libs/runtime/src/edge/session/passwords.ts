@@ -34,20 +34,12 @@ export class Passwords {
 
   /**
    * Whose name and password these are. A name that nobody has is checked against a hash that nobody knows the password
-   * of, so that it takes as long as a wrong password.
+   * of, so that it takes as long as a wrong password; that hash is there before it is needed, for the same reason.
    */
   async check(nameDigest: string, password: string): Promise<Password | undefined> {
+    const nobodys = await (this.nobodys ??= hashPassword(randomBytes(32).toString("base64url")));
     const found = await this.credentials.findPassword(nameDigest);
-    const right = await this.turns.take(async () => verifyPassword(password, found?.hash ?? (await this.nobodysHash())));
+    const right = await this.turns.take(() => verifyPassword(password, found?.hash ?? nobodys));
     return right ? found : undefined;
-  }
-
-  private nobodysHash(): Promise<string> {
-    return (this.nobodys ??= hashPassword(randomBytes(32).toString("base64url")));
-  }
-
-  /** Makes the hash of nobody's password beforehand: else the first unknown name would take twice as long. */
-  async ready(): Promise<void> {
-    await this.nobodysHash();
   }
 }

@@ -1,0 +1,125 @@
+import "reflect-metadata";
+import { Module, type DynamicModule } from "@nestjs/common";
+import { NestFactory } from "@nestjs/core";
+import type { NestFastifyApplication } from "@nestjs/platform-fastify";
+import type { Position } from "@sankofa/kernel/contract";
+import type { Caller } from "@sankofa/kernel/scope";
+import { instant, later, type Instant } from "@sankofa/kernel/time";
+import type { Credentials, Link, Password, Session } from "@sankofa/ports/credentials";
+import { pino, type Logger } from "pino";
+import { Registry } from "prom-client";
+import { Subject } from "rxjs";
+import type { RoomCall, RoomReply } from "../rooms";
+import { edgeModule } from "./edge.module";
+import type { EdgeOptions } from "./edge.options";
+import { httpAdapter } from "./http-adapter";
+import { library } from "./library.spec-kit";
+import type { Rooms } from "./rooms-client";
+import { newSecret, secretDigest } from "./secrets";
+
+export const FUNDER = "0190a1b2-0000-7000-8000-0000000000f1";
+export const ACCOUNT = "0190a1b2-0000-7000-8000-0000000000a1";
+export const BOOK = "0190a1b2-0000-7000-8000-0000000000b1";
+
+/** Credentials in this process's memory. */
+export class MemoryCredentials implements Credentials {
+  readonly links = new Map<string, Link>();
+  readonly sessions = new Map<string, Session>();
+  readonly passwords = new Map<string, Password>();
+  platformKey = async () => Buffer.alloc(32, 7);
+  saveLink = async (link: Link) => void this.links.set(link.digest, link);
+  peekLink = async (digest: string, now: Instant) => [this.links.get(digest)].find((link) => link && link.expires > now);
+  useLink = async (digest: string, now: Instant) => {
+    const link = await this.peekLink(digest, now);
+    return this.links.delete(digest) ? link : undefined;
+  };
+  savePassword = async (password: Password) => {
+    const other = this.passwords.get(password.nameDigest);
+    if (other && other.account !== password.account) return false;
+    this.passwords.set(password.nameDigest, password);
+    return true;
+  };
+  findPassword = async (nameDigest: string) => this.passwords.get(nameDigest);
+  saveSession = async (session: Session) => void this.sessions.set(session.digest, session);
+  session = async (digest: string, now: Instant) => [this.sessions.get(digest)].find((each) => each && each.expires > now);
+  endSession = async (digest: string) => void this.sessions.delete(digest);
+  endSessionsOf = async (account: string) => {
+    for (const [digest, session] of this.sessions) if (session.account === account) this.sessions.delete(digest);
+  };
+  close = async () => undefined;
+}
+
+/** Rooms that answer what a spec tells them, and remember what they were asked. */
+export class ToldRooms {
+  readonly calls: { readonly pattern: string; readonly call: RoomCall }[] = [];
+  answer: (pattern: string, call: RoomCall) => RoomReply<unknown> | Promise<RoomReply<unknown>> = () => ({ problem: { code: "not-found", status: 404, title: "None" } });
+  send = (async (pattern: string, call: RoomCall) => {
+    this.calls.push({ pattern, call });
+    return this.answer(pattern, call);
+  }) as Rooms["send"];
+}
+
+export class EdgeKit {
+  now: Instant = instant(Date.UTC(2026, 2, 3, 9));
+  readonly credentials = new MemoryCredentials();
+  readonly rooms = new ToldRooms();
+  readonly positions$ = new Subject<Position>();
+  readonly callers = new Map<string, Caller>();
+  mayGive = true;
+  stores = [{ name: "event-store", up: true }];
+  lags = [{ name: "books", kind: "projection" as const, position: "00000000000000000007", events: 0, seconds: 0 }];
+  logged: object[] = [];
+  app!: NestFastifyApplication;
+
+  async start(options: Partial<EdgeOptions> = {}): Promise<void> {
+    const log: Logger = pino({ level: "debug" }, { write: (line: string) => void this.logged.push(JSON.parse(line) as object) });
+    const edge = edgeModule({
+      manifests: [library],
+      rooms: this.rooms,
+      accounts: {
+        callerOf: async ({ account }) => this.callers.get(account),
+        profileOf: async ({ account, tenant }) => ({ account: { id: account, displayName: "Ama" }, funder: { id: tenant, name: "Fund" } }),
+        mayGive: async () => this.mayGive,
+        reached: async () => undefined,
+      },
+      credentials: this.credentials,
+      clock: { now: () => this.now, until: async () => undefined },
+      health: {
+        stores: async () => this.stores,
+        lags: async () => this.lags,
+        head: async () => ({ position: "00000000000000000007", count: 7 }),
+      },
+      metrics: new Registry(),
+      log,
+      positions$: this.positions$,
+      version: "0.1.0",
+      secureCookies: false,
+      ...options,
+    });
+    @Module({})
+    class Host {}
+    const host: DynamicModule = { module: Host, imports: [edge] };
+    this.app = await NestFactory.create<NestFastifyApplication>(host, httpAdapter(), { logger: false, abortOnError: false });
+    await this.app.init();
+    await this.app.getHttpAdapter().getInstance().ready();
+  }
+
+  get server() {
+    return this.app.getHttpServer();
+  }
+
+  /** A session's cookie of an account with these grants. */
+  async signedIn(grants: Caller["grants"] = [{ id: BOOK, role: "programme-manager", level: "funder", on: FUNDER }]): Promise<string> {
+    const secret = newSecret();
+    this.callers.set(ACCOUNT, { actor: `account:${ACCOUNT}`, tenant: FUNDER, grants });
+    await this.credentials.saveSession({ digest: secretDigest(secret), account: ACCOUNT, tenant: FUNDER, created: this.now, expires: later(this.now, 3_600_000) });
+    return `sankofa_session=${secret}`;
+  }
+
+  /** A one-time link's token. */
+  async link(link: Partial<Link>): Promise<string> {
+    const secret = newSecret();
+    await this.credentials.saveLink({ digest: secretDigest(secret), purpose: "sign-in", tenant: FUNDER, account: ACCOUNT, about: {}, expires: later(this.now, 1_800_000), ...link });
+    return secret;
+  }
+}
