@@ -1,34 +1,29 @@
 import "./node-version.mjs";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { at, giveUp, say } from "./workspace.mjs";
 
-// docs/catalogue is derived from the manifests and committed, so that a change of them shows in a review.
-const FOLDER = at("docs", "catalogue");
+// The catalogue is committed and derived: `--check` fails when the manifests say something else than the pages.
+const FOLDER = at("docs/catalogue");
 
 ensureInstalled({ withDev: false });
 ensureBuilt();
-const load = createRequire(import.meta.url);
-const { rooms } = load(at("apps", "platform", "dist", "composition.js"));
-const { catalogue } = load(at("libs", "runtime", "dist", "catalogue.js"));
-
-const made = new Map(Object.entries(catalogue(rooms)));
-const committed = new Map(
-  (existsSync(FOLDER) ? readdirSync(FOLDER) : []).map((name) => [name, readFileSync(`${FOLDER}/${name}`, "utf8")]),
-);
-const names = [...new Set([...made.keys(), ...committed.keys()])].sort();
-const changed = names.filter((name) => made.get(name) !== committed.get(name));
+const { cataloguePages } = await import(at("libs/runtime/dist/catalogue/catalogue.js"));
+const { contexts } = await import(at("apps/platform/dist/composition.js"));
+const pages = cataloguePages(contexts);
+const stands = (name) => existsSync(join(FOLDER, name)) && readFileSync(join(FOLDER, name), "utf8") === pages.get(name);
+const stale = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => !pages.has(name)) : [];
+const changed = [...pages.keys()].filter((name) => !stands(name));
 
 if (process.argv.includes("--check")) {
-  if (changed.length)
-    giveUp(`docs/catalogue is not what the manifests say: ${changed.join(", ")}. Run: npm run catalogue`);
+  if (stale.length + changed.length > 0)
+    giveUp(`docs/catalogue differs from the manifests (${[...changed, ...stale].join(", ")}); run: npm run catalogue`);
+  say(`docs/catalogue agrees with the manifests (${pages.size} pages).`);
 } else {
   mkdirSync(FOLDER, { recursive: true });
-  for (const name of changed) {
-    if (made.has(name)) writeFileSync(`${FOLDER}/${name}`, made.get(name));
-    else rmSync(`${FOLDER}/${name}`);
-  }
-  say(changed.length ? `Written: ${changed.join(", ")}` : "docs/catalogue is up to date.");
+  for (const name of stale) rmSync(join(FOLDER, name));
+  for (const name of changed) writeFileSync(join(FOLDER, name), pages.get(name));
+  say(`docs/catalogue: ${pages.size} pages, ${changed.length + stale.length} changed.`);
 }

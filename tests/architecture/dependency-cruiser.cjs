@@ -1,5 +1,5 @@
 // What one file cannot show: where its imports lead. Who may import whom is in rules/ beside this file.
-const TEST_CODE = "\\.(spec|contract|cases-[a-z-]+|samples)\\.tsx?$|^libs/testing/|^tests/";
+const TEST_CODE = "\\.(spec|spec-kit|contract|cases-[a-z-]+|samples)\\.tsx?$|^libs/testing/|^tests/";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -15,8 +15,8 @@ export interface PlaceRule {
 }
 
 export const ROOMS = ["access", "enrolment", "relationships", "scheduling", "assessment", "reporting"] as const;
-/** Specs, and the contract suites that ports have for their adapters, with their cases and samples. */
-export const TEST_CODE = /\.(spec|contract|cases-[a-z-]+|samples)\.tsx?$/;
+/** Specs and their kits, and the contract suites that ports have for their adapters, with their cases and samples. */
+export const TEST_CODE = /\.(spec|spec-kit|contract|cases-[a-z-]+|samples)\.tsx?$/;
 
 /** `libs/contexts/enrolment/src/views/queue/queue.view.ts` → room `enrolment`, inside `views/queue/queue.view.ts`. */
 export const inRoom = (path: string): { readonly room: string; readonly inside: string } | undefined => {
