@@ -10,6 +10,9 @@ import type { Settings } from "@sankofa/runtime/start/settings";
 import { scheduling } from "@sankofa/scheduling";
 import { version } from "../package.json";
 
+/** The rooms of the house, the porch first. */
+export const contexts = [access, enrolment, relationships, scheduling, assessment, reporting];
+
 /** What a test may set beside what an operator may: the clock, the bus's manners, the log's place. */
 type Overrides = Omit<Partial<EmbeddedEnvironment>, "dataFolder"> & Pick<Composition, "log">;
 
@@ -18,7 +21,7 @@ export const composition = async (settings: Settings & Overrides): Promise<Platf
   compose(
     {
       ports: await embedded(settings),
-      contexts: [access, enrolment, relationships, scheduling, assessment, reporting],
+      contexts,
       webFolder: join(__dirname, "../../web/dist"),
       origins: settings.origins,
       secureCookies: settings.origins.some((origin) => origin.startsWith("https:")),

@@ -1,3 +1,4 @@
+import type { Position } from "@sankofa/kernel/contract";
 import type { Deadline } from "@sankofa/kernel/process";
 import { later, type Instant, MINUTE } from "@sankofa/kernel/time";
 import type { Clock } from "@sankofa/ports/clock";
@@ -51,9 +52,10 @@ export class DeadlineRunner {
 
   private async watch(run: DeadlineRun, progress: () => void): Promise<void> {
     while (!this.signal.aborted) {
+      const read = this.positions.position(run.deadline.view);
       const worked = await this.raiseDue(run.deadline);
       progress();
-      if (worked === 0) await this.rest(run.deadline);
+      if (worked === 0) await this.rest(run.deadline, read);
     }
   }
 
@@ -95,8 +97,8 @@ export class DeadlineRunner {
     return rows;
   }
 
-  /** Until something changes or time has passed. */
-  private async rest(deadline: Deadline): Promise<void> {
+  /** Until time has passed, or the view has read further than it had when it was looked at. */
+  private async rest(deadline: Deadline, read: Position): Promise<void> {
     const now = this.clock.now();
     const [next] = (
       await this.models.find(this.positions.model(deadline.view), {
@@ -109,7 +111,10 @@ export class DeadlineRunner {
     const due = next && String(next.index[deadline.dueIndex]);
     const rest = later(now, LONGEST_REST);
     const wake = due && due < rest ? (due > later(now, SHORTEST_REST) ? due : later(now, SHORTEST_REST)) : rest;
-    await this.clock.until(wake, this.signal).catch(() => undefined);
+    const awake = new AbortController();
+    const either = AbortSignal.any([this.signal, awake.signal]);
+    await Promise.race([this.clock.until(wake, either), this.positions.movedFrom(deadline.view, read, either)]).catch(() => undefined);
+    awake.abort();
   }
 
   async stopped(): Promise<void> {

@@ -51,10 +51,11 @@ export class ProcessRunner {
   }
 
   private async listen(run: ProcessRun, progress: () => void): Promise<void> {
+    // Joined before the log is read: what is published meanwhile is delivered, not missed.
+    const deliveries = this.bus.subscribe({ name: cursorName(run), types: run.process.hears, signal: this.signal });
     await this.hearUpToHead(run);
     progress();
-    const subscription = { name: cursorName(run), types: run.process.hears, signal: this.signal };
-    for await (const delivery of this.bus.subscribe(subscription)) {
+    for await (const delivery of deliveries) {
       if (delivery.contract.position > run.position) await this.hearUpToHead(run);
       delivery.ack();
       progress();

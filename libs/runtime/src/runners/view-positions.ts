@@ -1,4 +1,4 @@
-import { BehaviorSubject, firstValueFrom, filter, timeout, type Observable } from "rxjs";
+import { BehaviorSubject, filter, firstValueFrom, fromEvent, takeUntil, timeout, type Observable } from "rxjs";
 import type { Position } from "@sankofa/kernel/contract";
 import type { Id } from "@sankofa/kernel/ids";
 import type { View } from "@sankofa/kernel/view";
@@ -57,6 +57,15 @@ export class ViewPositions {
       () => true,
       () => false,
     );
+  }
+
+  /** Resolves once the view has read beyond the position, or the signal aborts. */
+  async movedFrom(view: string, position: Position, signal: AbortSignal): Promise<void> {
+    const moved = this.known(view).position.pipe(
+      filter((value) => value > position),
+      takeUntil(fromEvent(signal, "abort")),
+    );
+    await firstValueFrom(moved, { defaultValue: position });
   }
 
   /** A document of this tenant as it stands now, for handlers of the same room. */

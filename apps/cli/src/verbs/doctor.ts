@@ -1,0 +1,91 @@
+import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
+import type { Command } from "commander";
+import pc from "picocolors";
+import { dataFiles } from "@sankofa/embedded";
+import { openSqliteEventStoreReadOnly } from "@sankofa/event-store-sqlite";
+import { askRunning } from "@sankofa/runtime/control/control-client";
+import { run, Stop, type Terminal } from "../terminal";
+
+type Finding = "good" | "worth-knowing" | "bad";
+
+interface Check {
+  readonly name: string;
+  readonly finding: Finding;
+  readonly detail: string;
+}
+
+const LEAST_FREE_BYTES = 1_000_000_000;
+const OTHERS = 0o077;
+
+const nodeVersion = (): Check => {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  const good = major > 20 || (major === 20 && minor >= 19);
+  return { name: "node", finding: good ? "good" : "bad", detail: `${process.versions.node}, 20.19 or newer is needed` };
+};
+
+const folder = (data: string): Check => {
+  if (!existsSync(data)) return { name: "data folder", finding: "worth-knowing", detail: `${data} does not exist yet; the first start makes it` };
+  try {
+    accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK);
+    return { name: "data folder", finding: "good", detail: data };
+  } catch {
+    return { name: "data folder", finding: "bad", detail: `${data} cannot be written by this user` };
+  }
+};
+
+const space = (data: string): Check => {
+  const { bavail, bsize } = statfsSync(existsSync(data) ? data : ".");
+  const free = bavail * bsize;
+  return { name: "free space", finding: free > LEAST_FREE_BYTES ? "good" : "bad", detail: `${(free / 1e9).toFixed(1)} GB free` };
+};
+
+const masterKey = (data: string): Check => {
+  const { masterKey: file, keys } = dataFiles(data);
+  if (!existsSync(file))
+    return existsSync(keys)
+      ? { name: "master key", finding: "bad", detail: `${file} is missing: personal data cannot be read. Restore it from a backup` }
+      : { name: "master key", finding: "worth-knowing", detail: "none yet; the first start makes it" };
+  const open = (statSync(file).mode & OTHERS) !== 0;
+  return { name: "master key", finding: open ? "bad" : "good", detail: open ? `${file} can be read by others: chmod 600 it` : "readable by its owner only" };
+};
+
+const log = async (data: string): Promise<Check> => {
+  const { facts } = dataFiles(data);
+  if (!existsSync(facts)) return { name: "log", finding: "worth-knowing", detail: "empty" };
+  try {
+    const store = await openSqliteEventStoreReadOnly({ file: facts });
+    const { count, position } = await store.head();
+    await store.close();
+    return { name: "log", finding: "good", detail: `${count} facts, head at ${position}; hash them all with: sankofa verify` };
+  } catch (error) {
+    return { name: "log", finding: "bad", detail: (error as Error).message };
+  }
+};
+
+const platform = async ({ data, signal }: Terminal): Promise<Check> => {
+  try {
+    const { url } = (await askRunning(dataFiles(data).control, { verb: "status", args: {} }, () => undefined, signal)) as { url: string };
+    const ready = await fetch(`${url}/health/ready`, { signal });
+    return { name: "platform", finding: ready.ok ? "good" : "bad", detail: `runs at ${url}, ${ready.ok ? "ready" : "not ready: see /health/ready"}` };
+  } catch {
+    return { name: "platform", finding: "worth-knowing", detail: "not running on this data folder" };
+  }
+};
+
+const SHOWN: Readonly<Record<Finding, string>> = { good: pc.green("✓"), "worth-knowing": pc.yellow("·"), bad: pc.red("✗") };
+
+/** `sankofa doctor`: looks at everything an operator would ask about first. */
+export const doctor = (program: Command): void => {
+  program
+    .command("doctor")
+    .description("look at the machine, the data folder, the keys, the log and the running platform")
+    .action(function (this: Command) {
+      return run(this, async (terminal) => {
+        const { data } = terminal;
+        const checks = [nodeVersion(), folder(data), space(data), masterKey(data), await log(data), await platform(terminal)];
+        const bad = checks.filter(({ finding }) => finding === "bad");
+        terminal.print({ ok: bad.length === 0, checks }, () => checks.map(({ name, finding, detail }) => `${SHOWN[finding]} ${name}: ${detail}`));
+        if (bad.length > 0) throw new Stop("unwell", `${bad.length} of ${checks.length} checks are bad.`, 2);
+      });
+    });
+};

@@ -1,0 +1,41 @@
+import type { Command } from "commander";
+import { dataFiles } from "@sankofa/embedded";
+import { openSqliteEventStoreReadOnly } from "@sankofa/event-store-sqlite";
+import { START } from "@sankofa/ports/event-store";
+import { run } from "../terminal";
+
+const PAGE = 500;
+
+interface Options {
+  readonly stream?: string;
+  readonly type?: string;
+  readonly until?: string;
+}
+
+/** `sankofa replay`: the facts of the log in order, a line each; personal fields stay sealed. */
+export const replay = (program: Command): void => {
+  program
+    .command("replay")
+    .description("print the facts of the log in order; personal fields stay sealed")
+    .option("--stream <prefix>", "only streams whose names start so, e.g. relationships.relationship-0190…")
+    .option("--type <type>", "only facts of this type")
+    .option("--until <instant>", "as recorded by this instant")
+    .action(function (this: Command, { stream, type, until }: Options) {
+      return run(this, async (terminal) => {
+        const store = await openSqliteEventStoreReadOnly({ file: dataFiles(terminal.data).facts });
+        try {
+          const filter = { ...(stream ? { streamPrefixes: [stream] } : {}), ...(type ? { types: [type] } : {}) };
+          const end = until ? await store.positionAt(until) : (await store.head()).position;
+          let after = START;
+          while (after < end && !terminal.signal.aborted) {
+            const page = await store.readAll({ after, limit: PAGE, filter, asOf: { position: end } });
+            for (const fact of page.facts)
+              terminal.line(fact, () => `${fact.position} ${fact.recorded} ${fact.type} ${fact.stream}#${fact.revision} by ${fact.actor} ${JSON.stringify(fact.data)}`);
+            after = page.end ? end : page.checkpoint;
+          }
+        } finally {
+          await store.close();
+        }
+      });
+    });
+};

@@ -1,0 +1,239 @@
+import { IsInt, IsOptional, IsString, IsUUID, Length, Min } from "class-validator";
+import { field, list, record, Type } from "@sankofa/kernel/schema";
+import { internalContract, type ContractOf, type MessageOf, type Outbound } from "@sankofa/kernel/contract";
+import { accept, exhausted, refuse } from "@sankofa/kernel/decision";
+import type { Decider } from "@sankofa/kernel/decider";
+import { fact, type FactOf } from "@sankofa/kernel/fact";
+import { command, noun, query, type ContextManifest } from "@sankofa/kernel/manifest";
+import { deadline, process } from "@sankofa/kernel/process";
+import { view } from "@sankofa/kernel/view";
+
+/** A room small enough to read at a glance, for specs of the runtime: tallies that count up to ten. */
+const tallyFacts = {
+  "tally.tally-opened": fact(1, { personId: field.id(), owner: field.personal("personId"), due: field.instant() }),
+  "tally.tally-counted": fact(1, { by: field.whole(1) }),
+  "tally.tally-closed": fact(1, {}),
+};
+type TallyFact = FactOf<typeof tallyFacts>;
+
+type TallyCommand =
+  | { readonly type: "open"; readonly owner: string; readonly due: string }
+  | { readonly type: "count"; readonly by: number }
+  | { readonly type: "close" };
+
+type TallyState = { readonly status: "absent" } | { readonly status: "open" | "closed"; readonly count: number };
+type TallyRefusal = "tally-full" | "tally-closed" | "tally-absent";
+
+export const MOST = 10;
+
+const decider: Decider<TallyCommand, TallyState, TallyFact, TallyRefusal> = {
+  initial: { status: "absent" },
+  decide: (asked, state, given) => {
+    if (asked.type === "open")
+      return state.status === "absent"
+        ? accept({ type: "tally.tally-opened", data: { personId: given.newId(1), owner: asked.owner, due: asked.due } })
+        : accept();
+    if (state.status === "absent") return refuse("tally-absent");
+    switch (asked.type) {
+      case "count":
+        if (state.status === "closed") return refuse("tally-closed");
+        if (state.count + asked.by > MOST) return refuse("tally-full", { most: MOST });
+        return accept({ type: "tally.tally-counted", data: { by: asked.by } });
+      case "close":
+        return state.status === "closed" ? accept() : accept({ type: "tally.tally-closed", data: {} });
+      default:
+        return exhausted(asked);
+    }
+  },
+  evolve: (state, each) => {
+    const count = state.status === "absent" ? 0 : state.count;
+    switch (each.type) {
+      case "tally.tally-opened":
+        return { status: "open", count: 0 };
+      case "tally.tally-counted":
+        return { status: state.status === "closed" ? "closed" : "open", count: count + each.data.by };
+      case "tally.tally-closed":
+        return { status: "closed", count };
+      default:
+        return exhausted(each);
+    }
+  },
+};
+
+export const tallyNoun = noun({
+  context: "tally",
+  name: "tally",
+  facts: tallyFacts,
+  decider,
+  scopeOf: (state: TallyState, tenant) => (state.status === "absent" ? undefined : { funder: tenant }),
+});
+
+const tallyContracts = {
+  "tally.opened": internalContract(1, {
+    tallyId: field.id(),
+    personId: field.id(),
+    owner: field.personal("personId"),
+    due: field.instant(),
+  }),
+  "tally.counted": internalContract(1, { tallyId: field.id(), by: field.whole(1) }),
+  "tally.closed": internalContract(1, { tallyId: field.id() }),
+};
+type TallyContract = ContractOf<typeof tallyContracts>;
+
+const ID_LENGTH = 36;
+const outbound: Outbound<TallyFact, MessageOf<typeof tallyContracts>> = {
+  "tally.tally-opened": (each, { stream }) => ({ type: "tally.opened", data: { tallyId: stream.slice(-ID_LENGTH), ...each.data } }),
+  "tally.tally-counted": (each, { stream }) => ({ type: "tally.counted", data: { tallyId: stream.slice(-ID_LENGTH), ...each.data } }),
+  "tally.tally-closed": (_each, { stream }) => ({ type: "tally.closed", data: { tallyId: stream.slice(-ID_LENGTH) } }),
+};
+
+export interface TallyDoc {
+  readonly id: string;
+  readonly funder: string;
+  readonly owner: string;
+  readonly count: number;
+  readonly due: string | null;
+}
+
+export const tallies = view<TallyDoc, TallyContract>({
+  name: "tallies",
+  version: 1,
+  reads: ["tally.opened", "tally.counted", "tally.closed"],
+  keys: ({ data }) => [data.tallyId],
+  project: (doc, contract) => {
+    switch (contract.type) {
+      case "tally.opened":
+        return { id: contract.data.tallyId, funder: contract.tenant, owner: contract.data.owner, count: 0, due: contract.data.due };
+      case "tally.counted":
+        return doc && { ...doc, count: doc.count + contract.data.by };
+      case "tally.closed":
+        return doc && { ...doc, due: null };
+      default:
+        return exhausted(contract);
+    }
+  },
+  scope: (doc) => ({ funder: doc.funder }),
+  index: { count: (doc) => doc.count, due: (doc) => doc.due },
+  history: true,
+});
+
+class OpenRequest {
+  @IsString()
+  @Length(1, 100)
+  owner!: string;
+
+  @IsString()
+  due!: string;
+}
+
+class CountRequest {
+  @IsUUID()
+  tallyId!: string;
+
+  @IsInt()
+  @Min(1)
+  by!: number;
+}
+
+class TallyRequest {
+  @IsUUID()
+  tallyId!: string;
+}
+
+class ListRequest {
+  @IsOptional()
+  @IsString()
+  cursor?: string;
+}
+
+const answer = record({ id: field.id(), owner: field.line(), count: field.whole() });
+
+export const tally: ContextManifest = {
+  name: "tally",
+  summary: "Counts up to ten",
+  nouns: [tallyNoun],
+  commands: [
+    command<OpenRequest>({
+      name: "open-tally",
+      summary: "Open a tally",
+      route: "POST /tallies",
+      request: OpenRequest,
+      allow: ["programme-manager"],
+      noun: tallyNoun,
+      id: (_request, around) => around.newId(0),
+      command: ({ owner, due }) => ({ type: "open", owner, due }),
+    }),
+    command<CountRequest>({
+      name: "count",
+      summary: "Count",
+      route: "POST /tallies/:tallyId/counts",
+      request: CountRequest,
+      allow: ["programme-manager"],
+      noun: tallyNoun,
+      id: ({ tallyId }) => tallyId,
+      command: ({ by }) => ({ type: "count", by }),
+    }),
+    command<TallyRequest>({
+      name: "close-tally",
+      summary: "Close",
+      route: "POST /tallies/:tallyId/closing",
+      request: TallyRequest,
+      allow: [],
+      platformOnly: true,
+      noun: tallyNoun,
+      id: ({ tallyId }) => tallyId,
+      command: () => ({ type: "close" }),
+    }),
+  ],
+  queries: [
+    query<TallyRequest, object>({
+      name: "get-tally",
+      summary: "One tally",
+      route: "GET /tallies/:tallyId",
+      request: TallyRequest,
+      allow: ["programme-manager", "auditor"],
+      views: [tallies],
+      asOf: true,
+      response: answer,
+      answer: async ({ tallyId }, reading) => {
+        const doc = await reading.get(tallies, tallyId);
+        return doc && { id: doc.id, owner: doc.owner, count: doc.count };
+      },
+    }),
+    query<ListRequest, object>({
+      name: "list-tallies",
+      summary: "Tallies",
+      route: "GET /tallies",
+      request: ListRequest,
+      allow: ["programme-manager"],
+      views: [tallies],
+      asOf: true,
+      response: record({ items: list(answer), next: Type.Union([Type.String(), Type.Null()]) }),
+      answer: ({ cursor }, reading) => reading.find(tallies, { orderBy: "count", descending: true, cursor }),
+    }),
+  ],
+  views: [tallies],
+  processes: [
+    process<TallyContract>({
+      name: "when-opened-then-count-one",
+      hears: ["tally.opened"],
+      then: ({ data }) => [{ command: "tally.count", request: { tallyId: data.tallyId, by: 1 } }],
+    }),
+  ],
+  deadlines: [
+    deadline<TallyDoc>({
+      name: "when-due-then-close",
+      view: "tallies",
+      dueIndex: "due",
+      then: ({ id }) => [{ command: "tally.close-tally", request: { tallyId: id } }],
+    }),
+  ],
+  contracts: tallyContracts,
+  outbound,
+  refusals: {
+    "tally-full": { status: 409, title: "A tally counts to {most} and no further" },
+    "tally-closed": { status: 409, title: "The tally is closed" },
+    "tally-absent": { status: 404, title: "There is no such tally" },
+  },
+  content: [],
+};
