@@ -17,10 +17,22 @@ export interface Delivery {
   retry(): void;
 }
 
-/** Carries contracts between rooms: at least once, later, and in no promised order across streams. */
+/** A subscriber's queue is full and nobody works it off: nothing was taken; publish again later. */
+export class BusOverloaded extends Error {
+  constructor(readonly subscriber: string) {
+    super(`The bus holds all it can for ${subscriber}, and nobody listens`);
+    this.name = "BusOverloaded";
+  }
+}
+
+/**
+ * Carries contracts between rooms: at least once, later, and in no promised order across streams. A name hears what was
+ * published from its first subscription on, and goes on gathering while nobody listens under it.
+ */
 export interface MessageBus {
-  /** Resolves when the bus has taken it for good. */
+  /** Resolves when the bus has taken it for good; waits where a listening subscriber is far behind. */
   publish(contract: Contract): Promise<void>;
+  /** Gathers from this call on, before the first delivery is asked for. What is not acknowledged when it ends comes again. */
   subscribe(subscription: BusSubscription): AsyncIterable<Delivery>;
   close(): Promise<void>;
 }
