@@ -37,10 +37,14 @@ export const offerOf = (template: ProgrammeTemplate | undefined): Offer | undefi
     limits: template.limits,
   };
 
-type Opened = Pick<Programme, "template" | "templateVersion" | "region" | "limits" | "extraCriteria" | "participantMix">;
+type Opened = Pick<Programme, "template" | "templateVersion" | "limits" | "participantMix"> & {
+  readonly status: "open" | "closed";
+  readonly region: readonly string[];
+  readonly extraCriteria: readonly string[];
+};
 
 /** The terms applications to a programme are judged by: its template in its version, with its own choices and overrides. */
-export const termsOf = (programme: Opened & { readonly status: "open" | "closed" }): Terms | undefined => {
+export const termsOf = (programme: Opened): Terms | undefined => {
   const template = templateOf(programme.template, programme.templateVersion);
   if (!template) return undefined;
   const { least, most, mixes } = template.participants;

@@ -1,6 +1,7 @@
 import type { Circumstances, Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
 import { noun } from "@sankofa/kernel/manifest";
+import type { Happened } from "@sankofa/kernel/time";
 import { applicationFacts, type ApplicationFact } from "./application.events";
 import {
   answersFault,
@@ -14,7 +15,7 @@ import {
   type Terms,
 } from "./application.policies";
 import { evolve, type Application, type ApplicationState } from "./application.state";
-import { heldInception, type InceptionFault } from "./inception.policies";
+import { heldInception, type InceptionAnswers, type InceptionFault } from "./inception.policies";
 import { nominated, replaced } from "./participants.decide";
 import type { Nominee, ParticipantRefusal } from "./participants.policies";
 
@@ -25,7 +26,7 @@ export type ApplicationCommand =
   | { readonly type: "express-interest"; readonly answers: Answers }
   | { readonly type: "waive-criterion"; readonly criterion: string; readonly reason: string }
   | { readonly type: "shortlist-application"; readonly reason: string }
-  | { readonly type: "record-inception"; readonly answers: Readonly<Record<string, string | boolean>> }
+  | { readonly type: "record-inception"; readonly answers: InceptionAnswers; readonly happened: Happened }
   | { readonly type: "confirm-selection"; readonly reason: string; readonly decidedBy: string }
   | { readonly type: "decline-application"; readonly reason: string }
   | { readonly type: "waitlist-application"; readonly reason: string }
@@ -164,7 +165,7 @@ const decide = (command: ApplicationCommand, state: ApplicationState, given: Giv
     case "shortlist-application":
       return shortlist(command, state, terms);
     case "record-inception":
-      return heldInception(command.answers, state, terms);
+      return heldInception(command, state, terms);
     case "confirm-selection":
       return confirm(command, state, terms);
     case "decline-application":

@@ -1,0 +1,12 @@
+import { IsString, Length, Matches } from "class-validator";
+import { ID, LONGEST_TEXT } from "./request-patterns";
+
+/** What every decision on an application is asked with: which, and why. */
+export class ReasonedRequest {
+  @Matches(ID)
+  applicationId!: string;
+
+  @IsString()
+  @Length(1, LONGEST_TEXT)
+  reason!: string;
+}

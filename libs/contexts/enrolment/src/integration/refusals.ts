@@ -1,0 +1,57 @@
+import { refusals } from "@sankofa/kernel/manifest";
+import type { ApplicationRefusal } from "../domain/application/application.decide";
+import type { CohortRefusal } from "../domain/cohort/cohort.decide";
+import type { MemorandumRefusal } from "../domain/memorandum/memorandum.decide";
+import type { ProgrammeRefusal } from "../domain/programme/programme.decide";
+
+type EnrolmentRefusal = ProgrammeRefusal | CohortRefusal | ApplicationRefusal | MemorandumRefusal;
+
+/** Every reason this room has for saying no: conflicts with what is already so are 409, faults of the request 422. */
+export const enrolmentRefusals = refusals<EnrolmentRefusal>({
+  "template-unknown": { status: 422, title: "There is no such template" },
+  "programme-unknown": { status: 404, title: "There is no such programme" },
+  "programme-opened-already": { status: 409, title: "This programme was opened with other terms" },
+  "programme-closed": { status: 409, title: "The programme is closed" },
+  "period-invalid": { status: 422, title: "The period from {from} until {until} is not one" },
+  "zone-unknown": { status: 422, title: "There is no time zone {zone}" },
+  "criterion-not-offered": { status: 422, title: "The template has no optional criterion {criterion}" },
+  "participant-mix-unknown": { status: 422, title: "The template has no mix of participants {mix}" },
+  "limit-unknown": { status: 422, title: "The template has no limit {limit}" },
+  "limit-out-of-bounds": { status: 422, title: "{limit} must be from {least} to {most}" },
+  "limits-contradict": { status: 422, title: "{lower} would be above {upper}" },
+  "limit-below-use": { status: 409, title: "{taken} seats are taken already" },
+  "cohort-full": { status: 409, title: "The cohort is full: it takes {limit} organisations" },
+  "application-unknown": { status: 404, title: "There is no such application" },
+  "application-invited-already": { status: 409, title: "Another organisation was invited under this id" },
+  "application-ended": { status: 409, title: "The application is {status} already" },
+  "step-missing": { status: 409, title: "The application is {status}; {missing} comes first" },
+  "criterion-failed": { status: 409, title: "The organisation does not meet: {criterion}" },
+  "condition-unmet": { status: 409, title: "The organisation does not accept: {condition}" },
+  "criterion-unknown": { status: 422, title: "The template asks nothing called {criterion}" },
+  "criterion-met": { status: 409, title: "{criterion} is met and needs no waiver" },
+  "answer-missing": { status: 422, title: "{item} is not answered" },
+  "answer-unknown": { status: 422, title: "The template asks nothing called {item}" },
+  "answer-wrong-kind": { status: 422, title: "The answer to {item} is not of the kind asked for" },
+  "interest-expressed-already": { status: 409, title: "Interest was expressed with other answers; correct the answer that is wrong" },
+  "fact-not-correctable": { status: 422, title: "{item} was not answered in the fact named" },
+  "happened-malformed": { status: 422, title: "This is not a time at which something can have happened" },
+  "inception-step-missing": { status: 422, title: "The call did not go through {step}" },
+  "inception-step-unknown": { status: 422, title: "The inception record has no step {step}" },
+  "inception-held-already": { status: 409, title: "The inception call is recorded already" },
+  "application-not-selected": { status: 409, title: "The application is {status}, not selected" },
+  "participants-number": { status: 422, title: "From {least} to {most} people take part; {nominated} were nominated" },
+  "participants-nominated-already": { status: 409, title: "Participants are nominated; replace the one who leaves" },
+  "participant-unknown": { status: 404, title: "Nobody with this id takes part" },
+  "participant-twice": { status: 422, title: "One person is named twice" },
+  "participant-replaced-already": { status: 409, title: "This participant was replaced by somebody else" },
+  "role-unknown": { status: 422, title: "The programme has no role {role}" },
+  "role-missing": { status: 422, title: "{role} needs at least {least}" },
+  "role-crowded": { status: 422, title: "{role} takes at most {most}" },
+  "memorandum-unknown": { status: 404, title: "There is no such memorandum" },
+  "memorandum-drafted-already": { status: 409, title: "The memorandum is drafted with other terms; revise it" },
+  "memorandum-in-force": { status: 409, title: "The memorandum is in force" },
+  "digest-differs": { status: 409, title: "This is not the digest of version {textVersion}, the current text" },
+  "side-not-yours": { status: 422, title: "You may not sign for the {side}" },
+  "side-signed-already": { status: 409, title: "Somebody signed for the {side} already" },
+  "same-signatory": { status: 409, title: "One account does not sign for both sides" },
+});
