@@ -49,6 +49,7 @@ export const FAMILIES = [
   "end-reason",
   "engagement-kind",
   "engagement-status",
+  "exit",
   "fact",
   "figure",
   "level",

@@ -1,1 +1,65 @@
-export const Relationship = (_: any) => <p>x</p>;
+import type { RelationshipCard } from "../../api/relationships";
+import { useQuery } from "../../api/use-query";
+import { longDate } from "../../catalogue/moments";
+import { say } from "../../catalogue/words";
+import { Answer } from "../../parts/answer";
+import { asOfParams, AsOfFrame, useAsOf } from "../../parts/as-of";
+import { Empty } from "../../parts/card";
+import { Page } from "../../parts/page";
+import { ContactsCard } from "./contacts-card";
+import { EndingCard } from "./ending-card";
+import { HistoryCard } from "./history-card";
+import { PartiesCard } from "./parties-card";
+import { PlanCard } from "./plan-card";
+import { RightsCard } from "./rights-card";
+import { StageForms } from "./stage-forms";
+import { StateCard } from "./state-card";
+
+const Body = ({ card }: { readonly card: RelationshipCard }) => (
+  <>
+    <StateCard card={card}>
+      <StageForms card={card} />
+    </StateCard>
+    <div className="columns even">
+      <div className="stack">
+        <ContactsCard card={card} />
+        <PlanCard card={card} />
+        <RightsCard card={card} />
+        <PartiesCard card={card} />
+        <EndingCard card={card} />
+      </div>
+      <HistoryCard card={card} />
+    </div>
+  </>
+);
+
+/** One relationship: where it stands, what comes next, and all that happened; as of any moment. */
+export const Relationship = ({ relationshipId }: { readonly relationshipId: string }) => {
+  const asOf = useAsOf();
+  const now = useQuery<RelationshipCard>(`/relationships/${relationshipId}`);
+  const then = useQuery<RelationshipCard>(asOf.moment === undefined ? null : `/relationships/${relationshipId}`, asOfParams(asOf));
+  const shown = asOf.moment === undefined ? now : then;
+  const notYet = asOf.moment !== undefined && then.problem?.details.status === 404 && now.data !== undefined;
+  const card = shown.data ?? now.data;
+  return (
+    <Page
+      title={card ? say("relationship.title", { mentor: card.mentorOrganisation, mentee: card.menteeOrganisation }) : say("relationship.loading")}
+      lead={card && say("relationship.lead", { programme: card.programmeName, from: longDate(card.from), until: longDate(card.until) })}
+      crumbs={card ? [{ href: `/programmes/${card.programmeId}`, label: card.programmeName }] : []}
+      position={shown.position}
+    >
+      <AsOfFrame asOf={asOf}>
+        {notYet && now.data ? (
+          <>
+            <Empty>{say("relationship.not-yet")}</Empty>
+            <HistoryCard card={now.data} />
+          </>
+        ) : (
+          <Answer of={shown} lines={12}>
+            {(body) => <Body card={body} />}
+          </Answer>
+        )}
+      </AsOfFrame>
+    </Page>
+  );
+};

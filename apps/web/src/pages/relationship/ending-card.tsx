@@ -1,0 +1,64 @@
+import { LEAD, may } from "../../api/may";
+import type { RelationshipCard } from "../../api/relationships";
+import { useSession } from "../../api/session";
+import { name, say } from "../../catalogue/words";
+import { Card, Disclosure } from "../../parts/card";
+import { CheckField, ChoiceField } from "../../parts/choice";
+import { CommandForm } from "../../parts/command-form";
+import { InputField, TextField } from "../../parts/field";
+import { checked, given, present, textOf } from "../../parts/form-data";
+import { happenedOf } from "../../parts/happened";
+import { placeOf } from "./ended";
+
+const REASONS = ["organisational-change", "lost-interest", "unmet-expectations", "changed-circumstances", "no-good-match"] as const;
+
+/** The ways out, kept apart: completed as planned, or before its time with one of five reasons and no blame. */
+export const EndingCard = ({ card }: { readonly card: RelationshipCard }) => {
+  const session = useSession();
+  if (card.ending !== null || !may(session, placeOf(card), "mentor", "mentee", ...LEAD)) return null;
+  const last = card.stages.at(-1)?.stage;
+  return (
+    <Card title={say("ending.title")}>
+      {may(session, placeOf(card), "mentor", ...LEAD) && (
+        <Disclosure summary={say("ending.complete-summary")}>
+          <CommandForm
+            path={`/relationships/${card.relationshipId}/completion`}
+            verb={say("ending.complete")}
+            look="quiet"
+            forbidden={card.stage === last ? undefined : name("refusal", "not-in-last-stage", { stage: card.stage, last: last ?? "" })}
+            body={(form) => present({ summary: given(form, "summary"), happened: happenedOf(form, card.zone) })}
+          >
+            <TextField name="summary" label={say("ending.summary")} />
+            <InputField name="happenedOn" type="date" label={say("form.happened-on-optional")} narrow />
+          </CommandForm>
+        </Disclosure>
+      )}
+      <Disclosure summary={say("ending.early-summary")}>
+        <p className="soft">{say("ending.no-blame")}</p>
+        <CommandForm
+          path={`/relationships/${card.relationshipId}/ending`}
+          verb={say("ending.early")}
+          look="grave"
+          body={(form) =>
+            present({
+              reason: textOf(form, "reason"),
+              explanation: textOf(form, "explanation"),
+              mediationOffered: checked(form, "mediationOffered"),
+              happened: happenedOf(form, card.zone),
+            })
+          }
+        >
+          <ChoiceField
+            name="reason"
+            label={say("form.reason")}
+            options={REASONS.map((reason) => ({ value: reason, label: name("end-reason", reason) }))}
+            required
+          />
+          <TextField name="explanation" label={say("ending.explanation")} required />
+          <CheckField name="mediationOffered" label={say("ending.mediation")} />
+          <InputField name="happenedOn" type="date" label={say("form.happened-on-optional")} narrow />
+        </CommandForm>
+      </Disclosure>
+    </Card>
+  );
+};

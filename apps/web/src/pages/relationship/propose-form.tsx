@@ -1,0 +1,44 @@
+import type { RelationshipCard } from "../../api/relationships";
+import { instantOf, plusDays, today } from "../../catalogue/moments";
+import { say } from "../../catalogue/words";
+import { SelectField } from "../../parts/choice";
+import { CommandForm } from "../../parts/command-form";
+import { InputField } from "../../parts/field";
+import { given, numberOf, present, textOf } from "../../parts/form-data";
+import { endedRule } from "./ended";
+import { kindOptions } from "./engagement-kinds";
+
+const A_WEEK = 7;
+const AN_HOUR = 60;
+const LONGEST = 1_440;
+
+/** Proposes an engagement: what, when, how long, and where or by which link. */
+export const ProposeForm = ({ card }: { readonly card: RelationshipCard }) => (
+  <CommandForm
+    path={`/relationships/${card.relationshipId}/engagements`}
+    verb={say("propose.verb")}
+    forbidden={endedRule(card)}
+    resets
+    body={(form) =>
+      present({
+        kind: textOf(form, "kind"),
+        startsAt: instantOf(textOf(form, "day"), textOf(form, "time")),
+        minutes: numberOf(form, "minutes"),
+        zone: card.zone,
+        place: given(form, "place"),
+        link: given(form, "link"),
+        purpose: given(form, "purpose"),
+      })
+    }
+  >
+    <SelectField name="kind" label={say("contacts.kind")} options={kindOptions()} />
+    <div className="pair">
+      <InputField name="day" type="date" label={say("contacts.day")} initial={plusDays(today(), A_WEEK)} required />
+      <InputField name="time" type="time" label={say("contacts.time")} initial="10:00" required />
+      <InputField name="minutes" type="number" label={say("contacts.minutes-label")} initial={AN_HOUR} min={1} max={LONGEST} required />
+    </div>
+    <InputField name="place" label={say("propose.place")} />
+    <InputField name="link" label={say("propose.link")} />
+    <InputField name="purpose" label={say("propose.purpose")} />
+  </CommandForm>
+);

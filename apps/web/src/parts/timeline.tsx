@@ -1,0 +1,66 @@
+import type { Happening } from "../api/reporting";
+import { dateAndTime, dateOf, longDate, monthOf } from "../catalogue/moments";
+import { say } from "../catalogue/words";
+
+const isLate = (entry: Happening): boolean => dateOf(entry.happened) < dateOf(entry.recorded);
+
+/** Entries by the month in which they happened, newest first. */
+const byMonth = (entries: readonly Happening[]): readonly (readonly [string, readonly Happening[]])[] => {
+  const months = new Map<string, Happening[]>();
+  const sorted = [...entries].sort((one, other) =>
+    dateOf(one.happened) === dateOf(other.happened)
+      ? other.recorded.localeCompare(one.recorded)
+      : dateOf(other.happened).localeCompare(dateOf(one.happened)),
+  );
+  for (const entry of sorted) {
+    const month = monthOf(entry.happened);
+    const known = months.get(month);
+    if (known) known.push(entry);
+    else months.set(month, [entry]);
+  }
+  return [...months];
+};
+
+interface EntryProps {
+  readonly entry: Happening;
+  readonly corrected: boolean;
+  readonly actions?: ((entry: Happening) => React.ReactNode) | undefined;
+}
+
+const Entry = ({ entry, corrected, actions }: EntryProps) => (
+  <li className={isLate(entry) ? "late" : undefined} id={`fact-${entry.id}`}>
+    <p className="happening-when">
+      <time dateTime={entry.recorded} title={dateAndTime(entry.recorded)}>
+        {longDate(entry.happened)}
+      </time>
+      {isLate(entry) && <span className="late-note"> · {say("timeline.entered", { recorded: longDate(entry.recorded) })}</span>}
+    </p>
+    <p className={corrected ? "corrected" : undefined}>{entry.sentence}</p>
+    {corrected && <p className="small soft">{say("timeline.corrected")}</p>}
+    {actions?.(entry)}
+  </li>
+);
+
+interface TimelineProps {
+  readonly entries: readonly Happening[];
+  readonly actions?: (entry: Happening) => React.ReactNode;
+}
+
+/** What happened, as sentences grouped by month; what was entered late shows both times, what was corrected stays readable. */
+export const Timeline = ({ entries, actions }: TimelineProps) => {
+  const corrected = new Set(entries.flatMap((entry) => (entry.corrects ? [entry.corrects] : [])));
+  return (
+    <div className="timeline">
+      {byMonth(entries).map(([month, happenings]) => (
+        <section key={month} className="month" aria-label={month}>
+          <h3>{month}</h3>
+          <ol className="happenings">
+            {happenings.map((entry) => (
+              <Entry key={entry.id} entry={entry} corrected={corrected.has(entry.id)} actions={actions} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+};

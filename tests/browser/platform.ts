@@ -1,0 +1,67 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const ROOT = join(__dirname, "../..");
+const MAIN = join(ROOT, "apps/platform/dist/main.js");
+const READY = /Sankofa is ready at (http:\/\/\S+)/;
+const LINK = /(http:\/\/\S+\/(?:link|first)#\S+)/;
+const PATIENCE = 30_000;
+
+export interface RunningPlatform {
+  readonly url: string;
+  /** The one-time link that makes the first administrator. */
+  readonly firstLink: string;
+  readonly stop: () => Promise<void>;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      const port = typeof address === "object" && address ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+
+/** Starts the platform as a user does, on a data folder of its own, and waits for the two lines it prints. */
+export const startPlatform = async (...more: readonly string[]): Promise<RunningPlatform> => {
+  if (!existsSync(MAIN)) throw new Error("The platform is not built: run `npm run build` first");
+  const data = mkdtempSync(join(tmpdir(), "sankofa-browser-"));
+  const port = await freePort();
+  const child = spawn(process.execPath, [MAIN, "--port", String(port), "--data", join(data, "data"), "--no-open", ...more], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const ready = new Promise<{ url: string; firstLink: string }>((resolve, reject) => {
+    const patience = setTimeout(() => reject(new Error(`The platform did not get ready:\n${said}`)), PATIENCE);
+    const hear = (chunk: Buffer): void => {
+      said += chunk.toString("utf8");
+      const url = READY.exec(said)?.[1];
+      const firstLink = LINK.exec(said)?.[1];
+      if (!url || !firstLink) return;
+      clearTimeout(patience);
+      resolve({ url: url.replace(/\/$/, ""), firstLink });
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    child.once("exit", (code) => reject(new Error(`The platform stopped with ${code}:\n${said}`)));
+  });
+  const stop = async (): Promise<void> => {
+    child.kill("SIGTERM");
+    await exited;
+    rmSync(data, { recursive: true, force: true });
+  };
+  try {
+    return { ...(await ready), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { SCREENSHOTS } from "./browser";
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[] }[];
+}
+
+/** Somebody at a browser of their own: signed in apart from everybody else. */
+export class Reader {
+  private constructor(
+    readonly page: Page,
+    private readonly home: string,
+    readonly faults: string[],
+  ) {}
+
+  static async open(browser: Browser, home: string, options: BrowserContextOptions = {}): Promise<Reader> {
+    const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, locale: "en-GB", ...options });
+    context.setDefaultTimeout(10_000);
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on("pageerror", (error) => faults.push(error.message));
+    return new Reader(page, home, faults);
+  }
+
+  async visit(path: string): Promise<void> {
+    await this.page.goto(path.startsWith("http") ? path : this.home + path);
+    await this.settled();
+  }
+
+  /** The page is drawn and nothing is being fetched or sent. */
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState("networkidle");
+    await this.page.waitForFunction("document.querySelector('h1') !== null && document.querySelector('.skeleton') === null");
+  }
+
+  async fill(fields: Readonly<Record<string, string>>, within = "main"): Promise<void> {
+    for (const [label, value] of Object.entries(fields))
+      await this.page.locator(within).getByLabel(label, { exact: true }).first().fill(value);
+  }
+
+  async press(button: string, within = "main"): Promise<void> {
+    await this.page.locator(within).getByRole("button", { name: button, exact: true }).first().click();
+    await this.settled();
+  }
+
+  async open(summary: string, within = "main"): Promise<void> {
+    await this.page.locator(within).locator("summary", { hasText: summary }).first().click();
+  }
+
+  async follow(link: string, within = "main"): Promise<void> {
+    await this.page.locator(within).getByRole("link", { name: link }).first().click();
+    await this.settled();
+  }
+
+  async text(): Promise<string> {
+    return this.page.locator("main").innerText();
+  }
+
+  /** What axe-core finds against WCAG 2.2 AA on the page as it stands. */
+  async violations(): Promise<readonly string[]> {
+    await this.page.evaluate(AXE);
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const result = (await this.page.evaluate(
+      `axe.run(document, { runOnly: { type: "tag", values: ${JSON.stringify(tags)} } })`,
+    )) as AxeResult;
+    return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+  }
+
+  /** How many pixels the page is wider than its window. */
+  async sideways(): Promise<number> {
+    return this.page.evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)");
+  }
+
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
