@@ -96,11 +96,12 @@ export class SqliteFile implements BackedUp {
   }
 
   private upgrade(): void {
+    const { upgrades } = this.options;
+    if (stamp(this.database) === upgrades.length) return;
     this.transaction(() => {
-      const from = stamp(this.database);
-      for (const script of this.options.upgrades.slice(from)) this.database.exec(script);
-      if (from < this.options.upgrades.length)
-        this.database.exec(`PRAGMA user_version = ${this.options.upgrades.length}`);
+      // Read again inside: another process may have upgraded it meanwhile.
+      for (const script of upgrades.slice(stamp(this.database))) this.database.exec(script);
+      this.database.exec(`PRAGMA user_version = ${upgrades.length}`);
     });
   }
 }

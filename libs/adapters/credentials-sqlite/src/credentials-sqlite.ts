@@ -1,0 +1,125 @@
+import { randomBytes } from "node:crypto";
+import type { Id } from "@sankofa/kernel/ids";
+import type { Instant } from "@sankofa/kernel/time";
+import type { Credentials, Link, LinkPurpose, Password, Session } from "@sankofa/ports/credentials";
+import { type BackedUp, SqliteFile } from "@sankofa/sqlite-file";
+
+const UPGRADES = [
+  `CREATE TABLE platform (id INTEGER PRIMARY KEY CHECK (id = 1), key BLOB NOT NULL);
+   CREATE TABLE links (digest TEXT PRIMARY KEY, purpose TEXT NOT NULL, tenant TEXT, account TEXT, about TEXT NOT NULL, expires TEXT NOT NULL) WITHOUT ROWID;
+   CREATE INDEX links_by_end ON links (expires);
+   CREATE TABLE passwords (account TEXT PRIMARY KEY, tenant TEXT NOT NULL, name_digest TEXT NOT NULL UNIQUE, hash TEXT NOT NULL) WITHOUT ROWID;
+   CREATE TABLE sessions (digest TEXT PRIMARY KEY, account TEXT NOT NULL, tenant TEXT NOT NULL, created TEXT NOT NULL, expires TEXT NOT NULL) WITHOUT ROWID;
+   CREATE INDEX sessions_by_account ON sessions (account);
+   CREATE INDEX sessions_by_end ON sessions (expires);`,
+];
+
+const KEY_BYTES = 32;
+const LINK = "purpose, tenant, account, about, expires";
+
+type LinkCells = [LinkPurpose, Id | null, Id | null, string, Instant];
+
+const toLink = (digest: string, cells: LinkCells | undefined): Link | undefined => {
+  if (!cells) return undefined;
+  const [purpose, tenant, account, about, expires] = cells;
+  return { digest, purpose, tenant, account, about: JSON.parse(about) as Record<string, string>, expires };
+};
+
+class SqliteCredentials implements Credentials, BackedUp {
+  constructor(private readonly file: SqliteFile) {}
+
+  async platformKey(): Promise<Buffer> {
+    const stored = this.file.prepare("SELECT key FROM platform");
+    if (!stored.get())
+      this.file.prepare("INSERT OR IGNORE INTO platform (id, key) VALUES (1, ?)").run(randomBytes(KEY_BYTES));
+    return Buffer.from((stored.get() as [Uint8Array])[0]);
+  }
+
+  async saveLink(link: Link): Promise<void> {
+    this.file
+      .prepare(`INSERT INTO links (digest, ${LINK}) VALUES (?, ?, ?, ?, ?, ?)`)
+      .run(link.digest, link.purpose, link.tenant, link.account, JSON.stringify(link.about), link.expires);
+  }
+
+  async peekLink(digest: string, now: Instant): Promise<Link | undefined> {
+    const found = this.file.prepare(`SELECT ${LINK} FROM links WHERE digest = ? AND expires > ?`).get(digest, now);
+    return toLink(digest, found as LinkCells | undefined);
+  }
+
+  /** One statement, so whoever comes second finds nothing to delete. */
+  async useLink(digest: string, now: Instant): Promise<Link | undefined> {
+    return this.file.transaction(() => {
+      const found = this.file
+        .prepare(`DELETE FROM links WHERE digest = ? AND expires > ? RETURNING ${LINK}`)
+        .get(digest, now);
+      this.purge(now);
+      return toLink(digest, found as LinkCells | undefined);
+    });
+  }
+
+  async savePassword({ account, tenant, nameDigest, hash }: Password): Promise<boolean> {
+    return this.file.transaction(() => {
+      const other = this.file
+        .prepare("SELECT 1 FROM passwords WHERE name_digest = ? AND account <> ?")
+        .get(nameDigest, account);
+      if (other) return false;
+      this.file
+        .prepare("INSERT OR REPLACE INTO passwords (account, tenant, name_digest, hash) VALUES (?, ?, ?, ?)")
+        .run(account, tenant, nameDigest, hash);
+      return true;
+    });
+  }
+
+  async findPassword(nameDigest: string): Promise<Password | undefined> {
+    const found = this.file
+      .prepare("SELECT account, tenant, hash FROM passwords WHERE name_digest = ?")
+      .get(nameDigest);
+    if (!found) return undefined;
+    const [account, tenant, hash] = found as [Id, Id, string];
+    return { account, tenant, nameDigest, hash };
+  }
+
+  async saveSession({ digest, account, tenant, created, expires }: Session): Promise<void> {
+    this.file.transaction(() => {
+      this.file
+        .prepare("INSERT INTO sessions (digest, account, tenant, created, expires) VALUES (?, ?, ?, ?, ?)")
+        .run(digest, account, tenant, created, expires);
+      this.purge(created);
+    });
+  }
+
+  async session(digest: string, now: Instant): Promise<Session | undefined> {
+    const found = this.file
+      .prepare("SELECT account, tenant, created, expires FROM sessions WHERE digest = ? AND expires > ?")
+      .get(digest, now);
+    if (!found) return undefined;
+    const [account, tenant, created, expires] = found as [Id, Id, Instant, Instant];
+    return { digest, account, tenant, created, expires };
+  }
+
+  async endSession(digest: string): Promise<void> {
+    this.file.prepare("DELETE FROM sessions WHERE digest = ?").run(digest);
+  }
+
+  async endSessionsOf(account: Id): Promise<void> {
+    this.file.prepare("DELETE FROM sessions WHERE account = ?").run(account);
+  }
+
+  backupTo(path: string): Promise<void> {
+    return this.file.backupTo(path);
+  }
+
+  async close(): Promise<void> {
+    this.file.close();
+  }
+
+  /** What has expired goes with the next thing written: no job of its own, and nothing grows for ever. */
+  private purge(now: Instant): void {
+    this.file.prepare("DELETE FROM links WHERE expires <= ?").run(now);
+    this.file.prepare("DELETE FROM sessions WHERE expires <= ?").run(now);
+  }
+}
+
+/** Credentials in one SQLite file; a link that was used stays used whatever happens: synchronous FULL. */
+export const openSqliteCredentials = async ({ file }: { readonly file: string }): Promise<Credentials & BackedUp> =>
+  new SqliteCredentials(new SqliteFile({ file, upgrades: UPGRADES, synchronous: "FULL" }));

@@ -1,0 +1,96 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { DamagedFile, type Files } from "@sankofa/ports/files";
+
+const DIGEST = /^[0-9a-f]{64}$/;
+const SHARD = /^[0-9a-f]{2}$/;
+const DRAFTS = "drafts";
+
+const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "ENOENT";
+
+/** Undefined where there is no such file or folder. */
+const orMissing = async <Result>(reading: Promise<Result>): Promise<Result | undefined> => {
+  try {
+    return await reading;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+};
+
+/** A name in a folder outlives a power cut only when the folder itself was written. */
+const syncFolder = async (folder: string): Promise<void> => {
+  const handle = await open(folder, "r");
+  await handle.sync();
+  await handle.close();
+};
+
+class FolderFiles implements Files {
+  constructor(private readonly folder: string) {}
+
+  async put(bytes: Uint8Array): Promise<string> {
+    const digest = digestOf(bytes);
+    const stored = await this.read(digest);
+    // Damaged bytes are put right by the same bytes coming again.
+    if (!stored || digestOf(stored) !== digest) await this.write(digest, bytes);
+    return digest;
+  }
+
+  async get(digest: string): Promise<Uint8Array | undefined> {
+    const bytes = await this.read(digest);
+    if (bytes && digestOf(bytes) !== digest) throw new DamagedFile(digest);
+    return bytes;
+  }
+
+  async has(digest: string): Promise<boolean> {
+    if (!DIGEST.test(digest)) return false;
+    const handle = await orMissing(open(this.pathOf(digest), "r"));
+    await handle?.close();
+    return handle !== undefined;
+  }
+
+  async *list(): AsyncIterable<string> {
+    const shards = (await orMissing(readdir(this.folder))) ?? [];
+    for (const shard of shards.filter((name) => SHARD.test(name)).sort())
+      for (const name of (await readdir(join(this.folder, shard))).sort()) if (DIGEST.test(name)) yield name;
+  }
+
+  /** Complete and on disk before it has its name: a reader sees all of it or nothing. */
+  private async write(digest: string, bytes: Uint8Array): Promise<void> {
+    const shard = join(this.folder, digest.slice(0, 2));
+    const drafts = join(this.folder, DRAFTS);
+    await mkdir(shard, { recursive: true });
+    await mkdir(drafts, { recursive: true });
+    const draft = join(drafts, randomUUID());
+    try {
+      const handle = await open(draft, "wx", 0o600);
+      try {
+        await handle.writeFile(bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(draft, this.pathOf(digest));
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
+    await syncFolder(shard);
+    await syncFolder(this.folder);
+  }
+
+  /** A digest comes from outside and becomes a path: anything but a digest names nothing. */
+  private async read(digest: string): Promise<Uint8Array | undefined> {
+    return DIGEST.test(digest) ? orMissing(readFile(this.pathOf(digest))) : undefined;
+  }
+
+  private pathOf(digest: string): string {
+    return join(this.folder, digest.slice(0, 2), digest);
+  }
+}
+
+/** Files in a folder, in subfolders by the first two digits of their digests. */
+export const folderFiles = (folder: string): Files => new FolderFiles(folder);
