@@ -25,7 +25,11 @@ export const commandAnswer = (answer: CommandAnswer, location: (id: string) => s
   return {
     status: created(answer) ? 201 : 200,
     body: answer,
-    headers: { "sankofa-position": answer.position, "cache-control": "no-store", ...(where ? { location: where } : {}) },
+    headers: {
+      "sankofa-position": answer.position,
+      "cache-control": "no-store",
+      ...(where ? { location: where } : {}),
+    },
   };
 };
 

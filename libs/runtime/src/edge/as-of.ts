@@ -4,7 +4,8 @@ import { instant, isHappened, isLocalDate, later, plusDays, startOfDay, type Ins
 import { invalidField } from "./edge-problem";
 
 const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/;
-const POSITION = /^[0-9A-Za-z._:/-]{1,80}$/;
+/** Positions are opaque; this is only what none of them goes beyond. */
+export const POSITION = /^[0-9A-Za-z._:/-]{1,80}$/;
 
 const WANTED = "An instant such as 2026-03-03T09:00:00Z, or a day such as 2026-03-03 or 2026-03-03[Africa/Nairobi]";
 

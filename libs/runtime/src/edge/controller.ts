@@ -6,7 +6,12 @@ import type { Answer, Exchange, Operation } from "./operation";
 import { refuseCrossSite } from "./same-site";
 import type { Sessions } from "./sessions";
 
-const VERBS: Readonly<Record<Method, (path: string) => MethodDecorator>> = { GET: Get, POST: Post, PUT: Put, DELETE: Delete };
+const VERBS: Readonly<Record<Method, (path: string) => MethodDecorator>> = {
+  GET: Get,
+  POST: Post,
+  PUT: Put,
+  DELETE: Delete,
+};
 
 const exchangeOf = (request: FastifyRequest): Exchange => ({
   params: request.params as Record<string, string>,

@@ -23,7 +23,12 @@ export const describedOperations = (
       kind: "edge",
       answers: { 200: Type.Object({}) },
       open: true,
-      handle: () => Promise.resolve({ status: 200, raw: (text ??= JSON.stringify(document)), headers: { "content-type": "application/json; charset=utf-8", "cache-control": CHECKED } }),
+      handle: () =>
+        Promise.resolve({
+          status: 200,
+          raw: (text ??= JSON.stringify(document)),
+          headers: { "content-type": "application/json; charset=utf-8", "cache-control": CHECKED },
+        }),
     },
     {
       id: "platform.docs",
@@ -38,7 +43,11 @@ export const describedOperations = (
         Promise.resolve({
           status: 200,
           raw: docsPage(document),
-          headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": DOCS_POLICY, "cache-control": CHECKED },
+          headers: {
+            "content-type": "text/html; charset=utf-8",
+            "content-security-policy": DOCS_POLICY,
+            "cache-control": CHECKED,
+          },
         }),
     },
   ];

@@ -30,12 +30,18 @@ export const openRoute = <Request extends object>(
   route: EdgeRoute<Request> & { readonly answer: (request: Request, exchange: Exchange) => Promise<Answer> },
 ): Operation => {
   const base = described(route);
-  return { ...base, open: true, handle: async (exchange) => route.answer(edgeRequest(route.request, base.method, exchange), exchange) };
+  return {
+    ...base,
+    open: true,
+    handle: async (exchange) => route.answer(edgeRequest(route.request, base.method, exchange), exchange),
+  };
 };
 
 /** A route of the edge itself for people who are signed in. */
 export const signedInRoute = <Request extends object>(
-  route: EdgeRoute<Request> & { readonly answer: (request: Request, signedIn: SignedIn, exchange: Exchange) => Promise<Answer> },
+  route: EdgeRoute<Request> & {
+    readonly answer: (request: Request, signedIn: SignedIn, exchange: Exchange) => Promise<Answer>;
+  },
 ): Operation => {
   const base = described(route);
   return {

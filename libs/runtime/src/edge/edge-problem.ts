@@ -28,7 +28,8 @@ export const crossSite = (): EdgeProblem =>
 export const roleNotAllowed = (): EdgeProblem => edgeProblem(403, "not-allowed", "Your role does not allow this here");
 
 /** One answer for a wrong name and a wrong password: whoever guesses learns nothing. */
-export const signInRefused = (): EdgeProblem => edgeProblem(401, "sign-in-refused", "This name and password do not go together");
+export const signInRefused = (): EdgeProblem =>
+  edgeProblem(401, "sign-in-refused", "This name and password do not go together");
 
 export const linkUnknown = (): EdgeProblem =>
   edgeProblem(404, "link-unknown", "This link was used, has expired or never was; ask for another one");
@@ -39,6 +40,11 @@ export const nameTaken = (): EdgeProblem =>
   ]);
 
 export const tooManyAttempts = (retryAfterSeconds: number): EdgeProblem =>
-  new EdgeProblem({ code: "too-many-attempts", status: 429, title: "Too many attempts; wait a while", retryAfterSeconds });
+  new EdgeProblem({
+    code: "too-many-attempts",
+    status: 429,
+    title: "Too many attempts; wait a while",
+    retryAfterSeconds,
+  });
 
 export const noSuchPage = (): EdgeProblem => edgeProblem(404, "no-such-route", "There is nothing at this address");

@@ -17,7 +17,11 @@ import { sessionOperations } from "./session.routes";
 import { Sessions } from "./sessions";
 
 /** Everything the edge does, by the controller it becomes. */
-const operationsOf = (edge: EdgeOptions, sessions: Sessions, ending$: Subject<void>): ReadonlyMap<string, readonly Operation[]> => {
+const operationsOf = (
+  edge: EdgeOptions,
+  sessions: Sessions,
+  ending$: Subject<void>,
+): ReadonlyMap<string, readonly Operation[]> => {
   const described = new Map<string, readonly Operation[]>([
     ...edge.manifests.map((manifest) => [manifest.name, roomOperations(manifest, edge.rooms, edge.clock)] as const),
     ["session", sessionOperations(edge, sessions)],
@@ -25,7 +29,11 @@ const operationsOf = (edge: EdgeOptions, sessions: Sessions, ending$: Subject<vo
     ["platform", platformOperations(edge, ending$)],
   ]);
   const { operations } = describedOperations([...described.values()].flat(), edge.manifests, edge.version);
-  return new Map([...described, ["documents", operations], ["pages", edge.webFolder === undefined ? [] : pageOperations(edge.webFolder)]]);
+  return new Map([
+    ...described,
+    ["documents", operations],
+    ["pages", edge.webFolder === undefined ? [] : pageOperations(edge.webFolder)],
+  ]);
 };
 
 @Module({})

@@ -6,6 +6,7 @@ import type { Position } from "@sankofa/kernel/contract";
 import type { Caller } from "@sankofa/kernel/scope";
 import { instant, later, type Instant } from "@sankofa/kernel/time";
 import type { Credentials, Link, Password, Session } from "@sankofa/ports/credentials";
+import type { FastifyInstance } from "fastify";
 import { pino, type Logger } from "pino";
 import { Registry } from "prom-client";
 import { Subject } from "rxjs";
@@ -28,7 +29,8 @@ export class MemoryCredentials implements Credentials {
   readonly passwords = new Map<string, Password>();
   platformKey = async () => Buffer.alloc(32, 7);
   saveLink = async (link: Link) => void this.links.set(link.digest, link);
-  peekLink = async (digest: string, now: Instant) => [this.links.get(digest)].find((link) => link && link.expires > now);
+  peekLink = async (digest: string, now: Instant) =>
+    [this.links.get(digest)].find((link) => link && link.expires > now);
   useLink = async (digest: string, now: Instant) => {
     const link = await this.peekLink(digest, now);
     return this.links.delete(digest) ? link : undefined;
@@ -41,7 +43,8 @@ export class MemoryCredentials implements Credentials {
   };
   findPassword = async (nameDigest: string) => this.passwords.get(nameDigest);
   saveSession = async (session: Session) => void this.sessions.set(session.digest, session);
-  session = async (digest: string, now: Instant) => [this.sessions.get(digest)].find((each) => each && each.expires > now);
+  session = async (digest: string, now: Instant) =>
+    [this.sessions.get(digest)].find((each) => each && each.expires > now);
   endSession = async (digest: string) => void this.sessions.delete(digest);
   endSessionsOf = async (account: string) => {
     for (const [digest, session] of this.sessions) if (session.account === account) this.sessions.delete(digest);
@@ -52,7 +55,9 @@ export class MemoryCredentials implements Credentials {
 /** Rooms that answer what a spec tells them, and remember what they were asked. */
 export class ToldRooms {
   readonly calls: { readonly pattern: string; readonly call: RoomCall }[] = [];
-  answer: (pattern: string, call: RoomCall) => RoomReply<unknown> | Promise<RoomReply<unknown>> = () => ({ problem: { code: "not-found", status: 404, title: "None" } });
+  answer: (pattern: string, call: RoomCall) => RoomReply<unknown> | Promise<RoomReply<unknown>> = () => ({
+    problem: { code: "not-found", status: 404, title: "None" },
+  });
   send = (async (pattern: string, call: RoomCall) => {
     this.calls.push({ pattern, call });
     return this.answer(pattern, call);
@@ -71,14 +76,23 @@ export class EdgeKit {
   logged: object[] = [];
   app!: NestFastifyApplication;
 
-  async start(options: Partial<EdgeOptions> = {}): Promise<void> {
-    const log: Logger = pino({ level: "debug" }, { write: (line: string) => void this.logged.push(JSON.parse(line) as object) });
+  async start(
+    options: Partial<EdgeOptions> = {},
+    before: (fastify: FastifyInstance) => unknown = () => undefined,
+  ): Promise<void> {
+    const log: Logger = pino(
+      { level: "debug" },
+      { write: (line: string) => void this.logged.push(JSON.parse(line) as object) },
+    );
     const edge = edgeModule({
       manifests: [library],
       rooms: this.rooms,
       accounts: {
         callerOf: async ({ account }) => this.callers.get(account),
-        profileOf: async ({ account, tenant }) => ({ account: { id: account, displayName: "Ama" }, funder: { id: tenant, name: "Fund" } }),
+        profileOf: async ({ account, tenant }) => ({
+          account: { id: account, displayName: "Ama" },
+          funder: { id: tenant, name: "Fund" },
+        }),
         mayGive: async () => this.mayGive,
         reached: async () => undefined,
       },
@@ -99,7 +113,9 @@ export class EdgeKit {
     @Module({})
     class Host {}
     const host: DynamicModule = { module: Host, imports: [edge] };
-    this.app = await NestFactory.create<NestFastifyApplication>(host, httpAdapter(), { logger: false, abortOnError: false });
+    const adapter = httpAdapter();
+    before(adapter.getInstance() as unknown as FastifyInstance);
+    this.app = await NestFactory.create<NestFastifyApplication>(host, adapter, { logger: false, abortOnError: false });
     await this.app.init();
     await this.app.getHttpAdapter().getInstance().ready();
   }
@@ -109,17 +125,33 @@ export class EdgeKit {
   }
 
   /** A session's cookie of an account with these grants. */
-  async signedIn(grants: Caller["grants"] = [{ id: BOOK, role: "programme-manager", level: "funder", on: FUNDER }]): Promise<string> {
+  async signedIn(
+    grants: Caller["grants"] = [{ id: BOOK, role: "programme-manager", level: "funder", on: FUNDER }],
+  ): Promise<string> {
     const secret = newSecret();
     this.callers.set(ACCOUNT, { actor: `account:${ACCOUNT}`, tenant: FUNDER, grants });
-    await this.credentials.saveSession({ digest: secretDigest(secret), account: ACCOUNT, tenant: FUNDER, created: this.now, expires: later(this.now, 3_600_000) });
+    await this.credentials.saveSession({
+      digest: secretDigest(secret),
+      account: ACCOUNT,
+      tenant: FUNDER,
+      created: this.now,
+      expires: later(this.now, 3_600_000),
+    });
     return `sankofa_session=${secret}`;
   }
 
   /** A one-time link's token. */
   async link(link: Partial<Link>): Promise<string> {
     const secret = newSecret();
-    await this.credentials.saveLink({ digest: secretDigest(secret), purpose: "sign-in", tenant: FUNDER, account: ACCOUNT, about: {}, expires: later(this.now, 1_800_000), ...link });
+    await this.credentials.saveLink({
+      digest: secretDigest(secret),
+      purpose: "sign-in",
+      tenant: FUNDER,
+      account: ACCOUNT,
+      about: {},
+      expires: later(this.now, 1_800_000),
+      ...link,
+    });
     return secret;
   }
 }

@@ -33,6 +33,8 @@ export const httpAdapter = (bodyBytes: number = EDGE_LIMITS.bodyBytes): FastifyA
     bodyLimit: bodyBytes,
     genReqId: traceOf,
     logger: false,
+    // A reverse proxy on this machine says whom it speaks for; anybody else could say anything.
+    trustProxy: "loopback",
     forceCloseConnections: "idle",
     frameworkErrors: refuseEarly,
     routerOptions: { maxParamLength: 200 },

@@ -11,25 +11,34 @@ afterAll(() => kit.app.close());
 beforeEach(() => void kit.rooms.calls.splice(0));
 
 const post = (path = "/api/v1/books") => request(kit.server).post(path).set("cookie", cookie);
-const json = (text: string | Buffer) => post().set("content-type", "application/json").send(text as string);
+const json = (text: string | Buffer) =>
+  post()
+    .set("content-type", "application/json")
+    .send(text as string);
 
 describe("INT-3 what cannot be read is refused clearly and reaches no room", () => {
   afterEach(() => expect(kit.rooms.calls).toEqual([]));
 
   it.each([
     ["half an object", "{"],
-    ["a name instead of a value", "{\"title\": Kofi}"],
+    ["a name instead of a value", '{"title": Kofi}'],
     ["a prototype", '{"__proto__": {"a": 1}}'],
     ["nothing where JSON was promised", ""],
   ])("%s is 400", async (_what, text) => {
-    const reply = await json(text).expect(400).expect("content-type", /problem\+json/);
+    const reply = await json(text)
+      .expect(400)
+      .expect("content-type", /problem\+json/);
     expect(reply.body).toMatchObject({ code: "bad-json", status: 400, instance: "/api/v1/books" });
     expect(JSON.stringify(reply.body)).not.toContain("Kofi");
   });
 
   it("bytes that are no UTF-8 are 400", () => {
     const { port } = kit.app.getHttpServer().listen(0).address() as { port: number };
-    return fetch(`http://127.0.0.1:${port}/api/v1/books`, { method: "POST", headers: { cookie, "content-type": "application/json" }, body: Buffer.from([0x22, 0xff, 0x22]) }).then((reply) => expect(reply.status).toBe(400));
+    return fetch(`http://127.0.0.1:${port}/api/v1/books`, {
+      method: "POST",
+      headers: { cookie, "content-type": "application/json" },
+      body: Buffer.from([0x22, 0xff, 0x22]),
+    }).then((reply) => expect(reply.status).toBe(400));
   });
 
   it.each([["[]"], ['"text"'], ["7"]])("a body that is no object, %s, is 422", async (text) => {
@@ -44,29 +53,42 @@ describe("INT-3 what cannot be read is refused clearly and reaches no room", () 
     expect((await json(text).expect(422)).body).toMatchObject({ code, errors: [{ pointer }] });
   });
 
-  it.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/xml"])("%s is 415", (type) =>
-    post().set("content-type", type).send("title=Sankofa").expect(415),
+  it.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/xml"])(
+    "%s is 415",
+    (type) => post().set("content-type", type).send("title=Sankofa").expect(415),
   );
 
   it("more than 256 KiB is 413", async () => {
-    expect((await json(JSON.stringify({ title: "x".repeat(256 * 1024) })).expect(413)).body).toMatchObject({ code: "body-too-large" });
+    expect((await json(JSON.stringify({ title: "x".repeat(256 * 1024) })).expect(413)).body).toMatchObject({
+      code: "body-too-large",
+    });
   });
 
   it("an unknown address is 404, an unknown method 405 with those there are", async () => {
     expect((await post("/api/v1/nowhere").send({}).expect(404)).body).toMatchObject({ code: "no-such-route" });
-    await request(kit.server).put("/api/v1/books").set("cookie", cookie).send({}).expect(405).expect("allow", "GET, HEAD, POST");
+    await request(kit.server)
+      .put("/api/v1/books")
+      .set("cookie", cookie)
+      .send({})
+      .expect(405)
+      .expect("allow", "GET, HEAD, POST");
     await request(kit.server).delete("/api/v1/books/x/loan").expect(405).expect("allow", "POST");
   });
 
   it("an address that is no UTF-8 is 400", async () => {
-    expect((await request(kit.server).get("/api/v1/books/%ff").set("cookie", cookie).expect(400)).body).toMatchObject({ code: "bad-request" });
+    expect((await request(kit.server).get("/api/v1/books/%ff").set("cookie", cookie).expect(400)).body).toMatchObject({
+      code: "bad-request",
+    });
   });
 
   it("without a session it is 401, with an Accept nobody can meet as well", async () => {
     const reply = await request(kit.server).get("/api/v1/books").set("accept", "image/png").expect(401);
     expect(reply.body).toMatchObject({ code: "not-signed-in" });
     await request(kit.server).get("/api/v1/books").set("cookie", "sankofa_session=forged").expect(401);
-    await request(kit.server).get("/api/v1/books").set("cookie", `sankofa_session=${"A".repeat(43)}`).expect(401);
+    await request(kit.server)
+      .get("/api/v1/books")
+      .set("cookie", `sankofa_session=${"A".repeat(43)}`)
+      .expect(401);
   });
 });
 
@@ -85,12 +107,23 @@ describe("pages of other sites change nothing", () => {
   });
 
   it("its own pages and programs may, and anybody may link here", async () => {
-    for (const headers of [{ "sec-fetch-site": "same-origin", origin: "https://proxy.example" }, {}, { host: "s.example", origin: "https://s.example" }])
+    for (const headers of [
+      { "sec-fetch-site": "same-origin", origin: "https://proxy.example" },
+      {},
+      { host: "s.example", origin: "https://s.example" },
+    ])
       await from(headers as Record<string, string>).expect(404);
     expect(kit.rooms.calls).toHaveLength(3);
-    await request(kit.server).get("/api/v1/books").set("cookie", cookie).set("sec-fetch-site", "cross-site").expect(404);
+    await request(kit.server)
+      .get("/api/v1/books")
+      .set("cookie", cookie)
+      .set("sec-fetch-site", "cross-site")
+      .expect(404);
   });
 });
 
 it("follows the trace of whoever asks", () =>
-  request(kit.server).get("/health/live").set("traceparent", `00-${"ab".repeat(16)}-${"cd".repeat(8)}-01`).expect("sankofa-trace", "ab".repeat(16)));
+  request(kit.server)
+    .get("/health/live")
+    .set("traceparent", `00-${"ab".repeat(16)}-${"cd".repeat(8)}-01`)
+    .expect("sankofa-trace", "ab".repeat(16)));

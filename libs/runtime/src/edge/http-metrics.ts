@@ -17,7 +17,10 @@ export const observeHttp = (fastify: FastifyInstance, registry: Registry, log: L
     registers: [registry],
   });
   fastify.addHook("onRequest", (request, reply, done) => {
-    void reply.header("sankofa-trace", request.id).header("x-content-type-options", "nosniff").header("referrer-policy", "same-origin");
+    void reply
+      .header("sankofa-trace", request.id)
+      .header("x-content-type-options", "nosniff")
+      .header("referrer-policy", "same-origin");
     done();
   });
   fastify.addHook("onResponse", (request, reply, done) => {

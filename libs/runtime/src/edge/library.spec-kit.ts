@@ -1,8 +1,22 @@
+import type { AnyFact } from "@sankofa/kernel/fact";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { command, noun, query } from "@sankofa/kernel/manifest";
 import { list, record, Type } from "@sankofa/kernel/schema";
 import { Type as Nested } from "class-transformer";
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateNested } from "class-validator";
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  Min,
+  ValidateNested,
+} from "class-validator";
 
 /** A small room, only for the edge's own specs: it lends books. */
 export class AuthorPart {
@@ -31,6 +45,7 @@ export class AddBookRequest {
   authors?: AuthorPart[];
 
   @IsOptional()
+  @IsArray()
   @IsString({ each: true })
   words?: string[];
 
@@ -65,7 +80,7 @@ export class BookRequest {
   bookId!: string;
 }
 
-const book = noun({
+const book = noun<object, object, AnyFact, string, object>({
   context: "library",
   name: "book",
   facts: {},
@@ -73,20 +88,59 @@ const book = noun({
   scopeOf: () => undefined,
 });
 
-const common = { allow: ["programme-manager"], noun: book, id: () => "", command: () => ({}) } as const;
+const common = { allow: ["programme-manager" as const], noun: book, id: () => "", command: () => ({}) };
 
 export const library: ContextManifest = {
   name: "library",
   summary: "Lends books",
   nouns: [book],
   commands: [
-    command({ ...common, name: "add-book", summary: "Add a book", route: "POST /books", request: AddBookRequest, openMaps: { answers: Type.Record(Type.String(), Type.String()) } }),
-    command({ ...common, name: "lend-book", summary: "Lend a book", route: "POST /books/:bookId/loan", request: LendBookRequest }),
-    command({ ...common, name: "sweep", summary: "Sweep", route: "POST /sweep", request: BookRequest, platformOnly: true }),
+    command({
+      ...common,
+      name: "add-book",
+      summary: "Add a book",
+      route: "POST /books",
+      request: AddBookRequest,
+      openMaps: { answers: Type.Record(Type.String(), Type.String()) },
+    }),
+    command({
+      ...common,
+      name: "lend-book",
+      summary: "Lend a book",
+      route: "POST /books/:bookId/loan",
+      request: LendBookRequest,
+    }),
+    command({
+      ...common,
+      name: "sweep",
+      summary: "Sweep",
+      route: "POST /sweep",
+      request: BookRequest,
+      platformOnly: true,
+    }),
   ],
   queries: [
-    query({ name: "books", summary: "The books", route: "GET /books", request: BooksRequest, allow: ["programme-manager"], views: [], response: record({ items: list(Type.Object({})), next: Type.Union([Type.String(), Type.Null()]) }), answer: async () => undefined }),
-    query({ name: "book", summary: "A book", route: "GET /books/:bookId", request: BookRequest, allow: ["programme-manager"], views: [], asOf: true, response: record({ title: Type.String() }), answer: async () => undefined }),
+    query({
+      name: "books",
+      summary: "The books",
+      route: "GET /books",
+      request: BooksRequest,
+      allow: ["programme-manager"],
+      views: [],
+      response: record({ items: list(Type.Object({})), next: Type.Union([Type.String(), Type.Null()]) }),
+      answer: async () => undefined,
+    }),
+    query({
+      name: "book",
+      summary: "A book",
+      route: "GET /books/:bookId",
+      request: BookRequest,
+      allow: ["programme-manager"],
+      views: [],
+      asOf: true,
+      response: record({ title: Type.String() }),
+      answer: async () => undefined,
+    }),
   ],
   views: [],
   processes: [],

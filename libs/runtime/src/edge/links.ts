@@ -14,7 +14,11 @@ export const linkUrl = (origin: string, purpose: LinkPurpose, secret: string): s
   `${origin.replace(/\/$/, "")}${PAGES[purpose]}#token=${secret}`;
 
 /** Makes a one-time link and gives its address; only the secret's digest is kept. */
-export const makeLink = async (credentials: Credentials, origin: string, link: Omit<Link, "digest">): Promise<string> => {
+export const makeLink = async (
+  credentials: Credentials,
+  origin: string,
+  link: Omit<Link, "digest">,
+): Promise<string> => {
   const secret = newSecret();
   await credentials.saveLink({ ...link, digest: secretDigest(secret) });
   return linkUrl(origin, link.purpose, secret);

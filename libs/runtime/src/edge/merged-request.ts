@@ -23,7 +23,8 @@ const refuseUnstorable = (value: unknown, path: readonly string[]): void => {
   if (value === null || typeof value !== "object") return;
   if (path.length >= DEEPEST) throw invalidField("too-deep", pointerTo(path.slice(0, 4)), `At most ${DEEPEST} levels`);
   for (const [key, inner] of Object.entries(value)) {
-    if (key === "__proto__") throw invalidField("unknown-field", pointerTo([...path, key]), "This field is not allowed");
+    if (key === "__proto__")
+      throw invalidField("unknown-field", pointerTo([...path, key]), "This field is not allowed");
     refuseUnstorable(key, path);
     refuseUnstorable(inner, [...path, key]);
   }
@@ -45,7 +46,11 @@ export const mergedRequest = (params: Readonly<Record<string, string>>, said: un
       code: "repeated-parameter",
       status: 422,
       title: "What the path says is not said again in the request",
-      errors: repeated.map((name) => ({ pointer: pointerTo([name]), code: "repeated-parameter", detail: "The path says this already" })),
+      errors: repeated.map((name) => ({
+        pointer: pointerTo([name]),
+        code: "repeated-parameter",
+        detail: "The path says this already",
+      })),
     });
   return { ...(fields as Record<string, unknown>), ...params };
 };

@@ -53,7 +53,10 @@ interface Described {
 /** One thing the edge does: a route, and a handler. Every controller is made from a list of these. */
 export type Operation =
   | (Described & { readonly open: true; readonly handle: (exchange: Exchange) => Promise<Answer> })
-  | (Described & { readonly open: false; readonly handle: (exchange: Exchange, signedIn: SignedIn) => Promise<Answer> });
+  | (Described & {
+      readonly open: false;
+      readonly handle: (exchange: Exchange, signedIn: SignedIn) => Promise<Answer>;
+    });
 
 export const API = "/api/v1";
 

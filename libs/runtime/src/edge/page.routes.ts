@@ -20,12 +20,19 @@ const answerWith = async (file: WebFile, exchange: Exchange, policy: string): Pr
     vary: "accept-encoding",
     ...(file.type.startsWith("text/html") ? { "content-security-policy": policy } : {}),
   };
-  const known = exchange.header("if-none-match")?.split(",").map((tag) => tag.trim());
+  const known = exchange
+    .header("if-none-match")
+    ?.split(",")
+    .map((tag) => tag.trim());
   if (known?.includes(etag)) return { status: 304, headers };
   return {
     status: 200,
     raw: file.encoded ? await file.encoded.as(encoding) : file.bytes,
-    headers: { ...headers, "content-type": file.type, ...(encoding === "identity" ? {} : { "content-encoding": encoding }) },
+    headers: {
+      ...headers,
+      "content-type": file.type,
+      ...(encoding === "identity" ? {} : { "content-encoding": encoding }),
+    },
   };
 };
 

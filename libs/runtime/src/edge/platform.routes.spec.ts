@@ -25,7 +25,10 @@ it.each([
 
 it("is not ready where a store is down", async () => {
   kit.stores = [{ name: "event-store", up: false }];
-  expect((await get("/health/ready").expect(503)).body).toMatchObject({ ready: false, stores: [{ name: "event-store", up: false }] });
+  expect((await get("/health/ready").expect(503)).body).toMatchObject({
+    ready: false,
+    stores: [{ name: "event-store", up: false }],
+  });
   kit.stores = [{ name: "event-store", up: true }];
 });
 
@@ -33,13 +36,18 @@ it("times requests by the pattern of their route, never by address", async () =>
   const cookie = await kit.signedIn();
   await get(`/api/v1/books/${BOOK}?asOf=2026-03-03`).set("cookie", cookie);
   await get("/api/v1/somebody/searched-for-this");
-  const { text } = await get("/metrics").expect(200).expect("content-type", /text\/plain/);
-  expect(text).toContain('mentorship_http_request_duration_seconds_count{method="GET",route="/api/v1/books/:bookId",status="404"} 1');
+  const { text } = await get("/metrics")
+    .expect(200)
+    .expect("content-type", /text\/plain/);
+  expect(text).toContain(
+    'mentorship_http_request_duration_seconds_count{method="GET",route="/api/v1/books/:bookId",status="404"} 1',
+  );
   expect(text).not.toMatch(new RegExp(`${BOOK}|searched-for-this`));
 });
 
 it("AUD-1 shows the log's head and every reader's lag to those who answer for it or check it", async () => {
-  const ask = async (role: "auditor" | "mentor") => get("/api/v1/audit/log").set("cookie", await kit.signedIn([{ id: BOOK, role, level: "funder", on: FUNDER }]));
+  const ask = async (role: "auditor" | "mentor") =>
+    get("/api/v1/audit/log").set("cookie", await kit.signedIn([{ id: BOOK, role, level: "funder", on: FUNDER }]));
   const reply = await ask("auditor");
   expect(reply.body).toEqual({ head: { position: "00000000000000000007", count: 7 }, readers: kit.lags });
   expect((await ask("mentor")).status).toBe(403);

@@ -1,6 +1,16 @@
 import { Readable } from "node:stream";
 import type { Position } from "@sankofa/kernel/contract";
-import { distinctUntilChanged, interval, map, merge, startWith, takeUntil, throttleTime, timer, type Observable } from "rxjs";
+import {
+  distinctUntilChanged,
+  interval,
+  map,
+  merge,
+  startWith,
+  takeUntil,
+  throttleTime,
+  timer,
+  type Observable,
+} from "rxjs";
 
 /** A page asks again at most four times a second, however much is written. */
 const PACE_MS = 250;

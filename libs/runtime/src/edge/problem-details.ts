@@ -36,6 +36,8 @@ export const problemDetails = (problem: Problem, instance: string, traceId: stri
 
 /** Headers that go with a problem. */
 export const problemHeaders = (problem: Problem): Record<string, string> => ({
-  ...(problem.retryAfterSeconds !== undefined ? { "retry-after": String(Math.max(1, Math.ceil(problem.retryAfterSeconds))) } : {}),
+  ...(problem.retryAfterSeconds !== undefined
+    ? { "retry-after": String(Math.max(1, Math.ceil(problem.retryAfterSeconds))) }
+    : {}),
   ...(problem.position !== undefined ? { "sankofa-position": problem.position } : {}),
 });

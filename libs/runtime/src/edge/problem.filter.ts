@@ -64,8 +64,14 @@ export class ProblemFilter implements ExceptionFilter {
     const failure = error instanceof Error ? error : new Error(String(error));
     // A parser's message repeats what it could not read, and that may be somebody's name.
     const message = failure instanceof SyntaxError ? "(withheld)" : failure.message;
-    const frames = failure.stack?.split("\n").filter((line) => line.startsWith("    at ")).slice(0, 12);
-    this.log.error({ trace: request.id, route: request.routeOptions.url, error: failure.name, message, frames }, "request failed");
+    const frames = failure.stack
+      ?.split("\n")
+      .filter((line) => line.startsWith("    at "))
+      .slice(0, 12);
+    this.log.error(
+      { trace: request.id, route: request.routeOptions.url, error: failure.name, message, frames },
+      "request failed",
+    );
     return WENT_WRONG;
   }
 }

@@ -18,7 +18,9 @@ export class RouteTable {
   methodsAt(path: string): readonly string[] {
     const asked = path.split("/");
     const methods = this.known
-      .filter(({ segments }) => segments.length === asked.length && segments.every((part, at) => fits(part, asked[at] ?? "")))
+      .filter(
+        ({ segments }) => segments.length === asked.length && segments.every((part, at) => fits(part, asked[at] ?? "")),
+      )
       .map(({ method }) => method);
     if (methods.includes("GET")) methods.push("HEAD");
     return [...new Set(methods)].sort();

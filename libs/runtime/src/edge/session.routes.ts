@@ -5,7 +5,15 @@ import type { Answer, Operation } from "./operation";
 import { ComingIn, type CameIn } from "./session/coming-in";
 import { invite, peek } from "./session/inviting";
 import { Passwords } from "./session/passwords";
-import { FirstAdministratorRequest, InviteRequest, LinkRequest, NewPersonRequest, NothingRequest, SignInRequest, WaitingRequest } from "./session/session.requests";
+import {
+  FirstAdministratorRequest,
+  InviteRequest,
+  LinkRequest,
+  NewPersonRequest,
+  NothingRequest,
+  SignInRequest,
+  WaitingRequest,
+} from "./session/session.requests";
 import { cameInSchema, invitationSchema, linkSchema, sessionSchema } from "./session/session.schemas";
 import { SignIn, type Recognised } from "./session/sign-in";
 import type { Sessions } from "./sessions";
@@ -85,7 +93,10 @@ export const sessionOperations = (edge: EdgeOptions, sessions: Sessions): readon
       answers: { 200: sessionSchema },
       answer: async ({ after }, { session }) => {
         if (after !== undefined) await edge.accounts.reached(after);
-        const [caller, profile] = await Promise.all([edge.accounts.callerOf(session), edge.accounts.profileOf(session)]);
+        const [caller, profile] = await Promise.all([
+          edge.accounts.callerOf(session),
+          edge.accounts.profileOf(session),
+        ]);
         if (!caller || !profile) throw notSignedIn();
         return { status: 200, body: { ...profile, grants: caller.grants }, headers: NEVER_KEPT };
       },

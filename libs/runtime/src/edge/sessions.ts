@@ -18,7 +18,13 @@ export class Sessions {
     const life = this.edge.limits?.sessionMilliseconds ?? EDGE_LIMITS.sessionMilliseconds;
     const secret = newSecret();
     const created = this.edge.clock.now();
-    await this.edge.credentials.saveSession({ digest: secretDigest(secret), account, tenant, created, expires: later(created, life) });
+    await this.edge.credentials.saveSession({
+      digest: secretDigest(secret),
+      account,
+      tenant,
+      created,
+      expires: later(created, life),
+    });
     return sessionCookie(secret, Math.floor(life / 1000), this.edge.secureCookies);
   }
 

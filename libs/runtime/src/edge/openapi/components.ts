@@ -20,7 +20,11 @@ const problem = {
       items: {
         type: "object",
         required: ["pointer", "code", "detail"],
-        properties: { pointer: text("JSON pointer into the request"), code: { type: "string" }, detail: { type: "string" } },
+        properties: {
+          pointer: text("JSON pointer into the request"),
+          code: { type: "string" },
+          detail: { type: "string" },
+        },
       },
     },
     params: { type: "object", description: "The figures the sentence is made with" },
@@ -30,7 +34,9 @@ const problem = {
 const header = (description: string) => ({ description, schema: { type: "string" } });
 
 export const HEADERS = {
-  "Sankofa-Position": header("A position of the log: what was written, or up to where the views had read. Hand it to a query as `after`."),
+  "Sankofa-Position": header(
+    "A position of the log: what was written, or up to where the views had read. Hand it to a query as `after`.",
+  ),
   "Sankofa-Trace": header("Names this request in the operator's log"),
   ETag: header("Changes when the body does; send it as If-None-Match"),
   Location: header("Where the new record is read"),

@@ -8,7 +8,13 @@ const number = (value: unknown): number | undefined => (typeof value === "number
 const limited = (schema: Readonly<Record<string, unknown>>): JsonSchema =>
   Object.fromEntries(Object.entries(schema).filter(([, value]) => value !== undefined));
 
-const matched = ([pattern]: Constraints): JsonSchema => (pattern instanceof RegExp ? { type: "string", pattern: pattern.source } : {});
+const matched = ([pattern]: Constraints): JsonSchema =>
+  pattern instanceof RegExp ? { type: "string", pattern: pattern.source } : {};
+
+const oneOf = (values: unknown): JsonSchema => {
+  if (!Array.isArray(values)) return {};
+  return { ...(values.every((value) => typeof value === "string") ? { type: "string" } : {}), enum: values };
+};
 
 /** What each class-validator rule says in JSON Schema. A rule that is not here narrows nothing in the document. */
 export const CONSTRAINTS: Readonly<Record<string, (constraints: Constraints) => JsonSchema>> = {
@@ -34,8 +40,8 @@ export const CONSTRAINTS: Readonly<Record<string, (constraints: Constraints) => 
   arrayMaxSize: ([most]) => limited({ type: "array", maxItems: number(most) }),
   arrayNotEmpty: () => ({ type: "array", minItems: 1 }),
   arrayUnique: () => ({ type: "array", uniqueItems: true }),
-  isIn: ([values]) => (Array.isArray(values) ? { enum: values } : {}),
-  isEnum: ([, values]) => (Array.isArray(values) ? { enum: values } : {}),
+  isIn: ([values]) => oneOf(values),
+  isEnum: ([, values]) => oneOf(values),
   equals: ([value]) => ({ const: value }),
   matches: matched,
 };

@@ -21,7 +21,9 @@ const templated = (path: string): string => path.replace(/:([A-Za-z]+)/g, "{$1}"
 const tagOf = (manifest: ContextManifest): object => ({
   name: manifest.name,
   description: manifest.summary,
-  "x-refusals": Object.fromEntries(Object.entries(manifest.refusals).map(([code, { status, title }]) => [code, { status, title }])),
+  "x-refusals": Object.fromEntries(
+    Object.entries(manifest.refusals).map(([code, { status, title }]) => [code, { status, title }]),
+  ),
 });
 
 const EDGE_TAGS = [

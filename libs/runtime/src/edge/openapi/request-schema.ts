@@ -29,27 +29,36 @@ const propertySchema = (requestClass: RequestClass, property: string, rules: rea
   let own: JsonSchema = {};
   let items: JsonSchema = {};
   for (const rule of rules) {
-    const said = rule.type === NESTED ? nestedSchema(requestClass, property) : (CONSTRAINTS[rule.name ?? ""]?.(rule.constraints ?? []) ?? {});
+    const said =
+      rule.type === NESTED
+        ? nestedSchema(requestClass, property)
+        : (CONSTRAINTS[rule.name ?? ""]?.(rule.constraints ?? []) ?? {});
     if (rule.each) items = { ...items, ...said };
     else own = { ...own, ...said };
   }
   const isList = own.type === "array" || rules.some((rule) => rule.each);
   if (isList) return { type: "array", ...own, items };
   const design: unknown = Reflect.getMetadata("design:type", requestClass.prototype as object, property);
-  return own.type === undefined && own.enum === undefined && own.const === undefined ? { ...BY_DESIGN.get(design), ...own } : own;
+  return own.type === undefined && own.enum === undefined && own.const === undefined
+    ? { ...BY_DESIGN.get(design), ...own }
+    : own;
 };
 
 /**
  * The JSON Schema of a request class, read from the rules that check it, so that the document cannot say anything else
  * than the pipeline does. Open maps are described by their own schemas.
  */
-export const requestSchema = (requestClass: RequestClass, openMaps: Readonly<Record<string, TSchema>> = {}): JsonSchema => {
+export const requestSchema = (
+  requestClass: RequestClass,
+  openMaps: Readonly<Record<string, TSchema>> = {},
+): JsonSchema => {
   const storage = getMetadataStorage();
   const rules = storage.getTargetValidationMetadatas(requestClass, "", false, false);
   const properties: Record<string, JsonSchema> = {};
   const required: string[] = [];
   for (const [property, own] of Object.entries(storage.groupByPropertyName(rules))) {
-    properties[property] = (openMaps[property] as JsonSchema | undefined) ?? propertySchema(requestClass, property, own);
+    properties[property] =
+      (openMaps[property] as JsonSchema | undefined) ?? propertySchema(requestClass, property, own);
     if (!own.some((rule) => rule.type === CONDITION)) required.push(property);
   }
   return { type: "object", properties, ...(required.length > 0 ? { required } : {}), additionalProperties: false };

@@ -47,8 +47,17 @@ export class ComingIn {
     await this.refuseUnusable(request);
     const funder = idFromLink(link.digest, "funder");
     const operator: Caller = { actor: "operator", tenant: funder, grants: [] };
-    const opened = await this.access.openAccount(operator, idFromLink(link.digest, "open-account"), request.displayName);
-    await this.access.registerFunder(operator, idFromLink(link.digest, "register-funder"), request.funderName, opened.id);
+    const opened = await this.access.openAccount(
+      operator,
+      idFromLink(link.digest, "open-account"),
+      request.displayName,
+    );
+    await this.access.registerFunder(
+      operator,
+      idFromLink(link.digest, "register-funder"),
+      request.funderName,
+      opened.id,
+    );
     const administers = { role: "funder-administrator", level: "funder", on: funder } as const;
     return this.finish(link, request, operator, opened.id, administers);
   }
@@ -61,13 +70,18 @@ export class ComingIn {
     const link = await this.linkFor(request.token, "invitation");
     const { tenant } = link;
     const { role, level, on, invitedBy } = link.about;
-    if (tenant === null || on === undefined || invitedBy === undefined || !isRole(role) || !isScopeLevel(level)) throw linkUnknown();
+    if (tenant === null || on === undefined || invitedBy === undefined || !isRole(role) || !isScopeLevel(level))
+      throw linkUnknown();
     const grant = { role, level, on };
     const inviter = await this.edge.accounts.callerOf({ account: invitedBy, tenant });
     if (!inviter || !(await this.edge.accounts.mayGive(inviter, grant))) throw roleNotAllowed();
     await this.refuseUnusable(request);
     const platform: Caller = { actor: "process:invitation", tenant, grants: [] };
-    const opened = await this.access.openAccount(platform, idFromLink(link.digest, "open-account"), request.displayName);
+    const opened = await this.access.openAccount(
+      platform,
+      idFromLink(link.digest, "open-account"),
+      request.displayName,
+    );
     return this.finish(link, request, inviter, opened.id, grant);
   }
 

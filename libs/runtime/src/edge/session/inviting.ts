@@ -25,7 +25,13 @@ export const invite = async (
   const life = edge.limits?.invitationMilliseconds ?? EDGE_LIMITS.invitationMilliseconds;
   const expires = later(edge.clock.now(), life);
   const about = { role, level, on, invitedBy: session.account };
-  const url = await makeLink(edge.credentials, origin, { purpose: "invitation", tenant: caller.tenant, account: null, about, expires });
+  const url = await makeLink(edge.credentials, origin, {
+    purpose: "invitation",
+    tenant: caller.tenant,
+    account: null,
+    about,
+    expires,
+  });
   return { url, expires };
 };
 

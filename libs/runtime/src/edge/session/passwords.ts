@@ -19,7 +19,9 @@ export class Passwords {
 
   async nameDigest(name: string): Promise<string> {
     const key = await this.credentials.platformKey();
-    return createHmac("sha256", key).update(`sign-in-name\u0000${normalised(name)}`).digest("hex");
+    return createHmac("sha256", key)
+      .update(`sign-in-name\u0000${normalised(name)}`)
+      .digest("hex");
   }
 
   async isTaken(name: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { ROLE_LEVELS, SCOPE_LEVELS, type Role, type ScopeLevel } from "@sankofa/kernel/scope";
 import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from "class-validator";
+import { POSITION } from "../as-of";
 
 /** Long enough to withstand guessing at the sign-in's pace without rules that people work around. */
 const SHORTEST_PASSWORD = 10;
@@ -56,16 +57,14 @@ export class InviteRequest {
 
   /** A position to wait for, where the record was made a moment ago. */
   @IsOptional()
-  @IsString()
-  @Length(1, 80)
+  @Matches(POSITION)
   after?: string;
 }
 
 /** A question without parameters, but for a position to wait for. */
 export class WaitingRequest {
   @IsOptional()
-  @IsString()
-  @Length(1, 80)
+  @Matches(POSITION)
   after?: string;
 }
 

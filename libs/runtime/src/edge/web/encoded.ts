@@ -43,7 +43,10 @@ export class EncodedText {
   private encode(encoding: Exclude<Encoding, "identity">): Promise<Buffer> {
     if (encoding === "gzip") return gzipped(this.bytes, { level: constants.Z_BEST_COMPRESSION });
     return brotli(this.bytes, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: this.bytes.length },
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: this.bytes.length,
+      },
     });
   }
 }

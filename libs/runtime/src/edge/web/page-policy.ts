@@ -10,7 +10,8 @@ const hashOf = (source: string): string => `'sha256-${createHash("sha256").updat
  */
 export const pagePolicy = (indexHtml: string): string => {
   const inline = { script: new Set<string>(), style: new Set<string>() };
-  for (const [, kind, source = ""] of indexHtml.matchAll(INLINE)) inline[kind as keyof typeof inline].add(hashOf(source));
+  for (const [, kind, source = ""] of indexHtml.matchAll(INLINE))
+    inline[kind as keyof typeof inline].add(hashOf(source));
   const from = (hashes: ReadonlySet<string>): string => ["'self'", ...hashes].join(" ");
   return [
     "default-src 'none'",
