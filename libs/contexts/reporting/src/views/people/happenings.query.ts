@@ -1,0 +1,109 @@
+import type { Contract } from "@sankofa/kernel/contract";
+import type { Page, Reading } from "@sankofa/kernel/manifest";
+import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
+import { DAY, happenedFrom, happenedUntil, later, type Happened, type Instant } from "@sankofa/kernel/time";
+import type { View } from "@sankofa/kernel/view";
+import { writerOf } from "../../content/sentences/sentence-writer";
+import { peopleView } from "./people.view";
+
+/** A fact as people read it: who did what, when, why, and what it changed (GEN-5). */
+export interface Happening {
+  readonly id: string;
+  readonly position: string;
+  readonly type: string;
+  readonly happened: Happened;
+  readonly recorded: Instant;
+  /** Entered more than a day after it happened: both times are worth showing (GEN-1). */
+  readonly late: boolean;
+  readonly actor: string;
+  readonly actorId: string;
+  readonly sentence: string;
+  /** The fact this one corrects; both stay readable (GEN-2). */
+  readonly corrects?: string;
+}
+
+export const happeningSchema = record({
+  id: field.id(),
+  position: field.line(),
+  type: field.line(),
+  happened: field.line(),
+  recorded: field.instant(),
+  late: field.flag(),
+  actor: field.line(),
+  actorId: field.line(),
+  sentence: field.text(),
+  corrects: optional(field.id()),
+});
+
+export const happeningsSchema = record({
+  items: list(happeningSchema),
+  next: Type.Union([Type.String(), Type.Null()]),
+});
+
+const ACCOUNT = "account:";
+
+/** Whose act it was: a decision that a process carried out is still its maker's. */
+const actorOf = (contract: Contract): string => {
+  const { decidedBy } = contract.data as { readonly decidedBy?: unknown };
+  return typeof decidedBy === "string" ? decidedBy : contract.actor;
+};
+
+const correctedBy = (contract: Contract): string | undefined => {
+  const { corrects } = contract.data as { readonly corrects?: unknown };
+  return typeof corrects === "string" ? corrects : undefined;
+};
+
+const isLate = ({ happened, recorded }: Contract): boolean => recorded > later(happenedUntil(happened), DAY);
+
+/**
+ * Of these contracts, those that count for the moment asked for. By recorded time the store has left out the later ones
+ * already; by happened time a correction counts from when the corrected fact happened.
+ */
+export const countedAt = (contracts: readonly Contract[], asOf: Reading["asOf"]): readonly Contract[] => {
+  if (asOf?.time !== "happened") return contracts;
+  const from = new Map<string, Instant>();
+  return contracts.filter((contract) => {
+    const start = from.get(correctedBy(contract) ?? "") ?? happenedFrom(contract.happened);
+    from.set(contract.id, start);
+    return start <= asOf.at;
+  });
+};
+
+/** Contracts as sentences, with the names of those who acted. */
+export const happenings = async (reading: Reading, contracts: readonly Contract[]): Promise<readonly Happening[]> => {
+  const writer = writerOf();
+  const names = new Map<string, string | undefined>();
+  for (const actor of new Set(contracts.map(actorOf)))
+    if (actor.startsWith(ACCOUNT))
+      names.set(actor, (await reading.get(peopleView, actor.slice(ACCOUNT.length)))?.displayName);
+  return contracts.map((contract) => {
+    const actorId = actorOf(contract);
+    const actor = writer.actor(actorId, names.get(actorId));
+    const corrects = correctedBy(contract);
+    const { id, position, type, happened, recorded } = contract;
+    return {
+      id,
+      position,
+      type,
+      happened,
+      recorded,
+      late: isLate(contract),
+      actor,
+      actorId,
+      sentence: writer.say(contract, actor),
+      ...(corrects === undefined ? {} : { corrects }),
+    };
+  });
+};
+
+/** One page of a record's history; undefined where there is no such record, or none the reader may see. */
+export const timelineOf = async (
+  reading: Reading,
+  view: View<object>,
+  key: string,
+  page: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
+): Promise<Page<Happening> | undefined> => {
+  if (!(await reading.get(view, key))) return undefined;
+  const { items, next } = await reading.factsBehind(view, key, page);
+  return { items: await happenings(reading, countedAt(items, reading.asOf)), next };
+};

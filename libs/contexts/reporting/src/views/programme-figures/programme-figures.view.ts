@@ -1,0 +1,67 @@
+import type { Id } from "@sankofa/kernel/ids";
+import type { Instant, LocalDate } from "@sankofa/kernel/time";
+import { view } from "@sankofa/kernel/view";
+import { changed, HEARD, opened, type Counted } from "./programme-figures.project";
+
+export type Standing =
+  | "open"
+  | "on-hold"
+  | "dormant"
+  | "completed"
+  | "completed-early"
+  | "ended-prematurely"
+  | "transitioned"
+  | "pairing-declined";
+
+export interface CountedApplication {
+  readonly status: string;
+  /** When interest was expressed: from then on it waits for the lead's decision. */
+  readonly expressed: Instant | null;
+}
+
+export interface CountedRelationship {
+  readonly stage: string;
+  readonly standing: Standing;
+  /** Why it ended prematurely. */
+  readonly reason: string | null;
+  /** Kinds of contact that are overdue. */
+  readonly overdue: readonly string[];
+}
+
+/**
+ * What is counted of a programme. Every number of the portfolio is a count of this document's members, so that it can
+ * name them; contacts alone are kept as sums, for there are many.
+ */
+export interface ProgrammeFiguresDoc {
+  readonly programmeId: Id;
+  readonly funder: Id;
+  readonly name: string;
+  readonly template: string;
+  readonly templateVersion: number;
+  readonly leadOrganisation: string;
+  readonly region: readonly string[];
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  readonly closed: boolean;
+  readonly capacity: number;
+  /** Applications with a seat in the cohort. */
+  readonly seats: readonly Id[];
+  readonly applications: Readonly<Record<Id, CountedApplication>>;
+  readonly relationships: Readonly<Record<Id, CountedRelationship>>;
+  /** Contacts held, by kind. */
+  readonly contacts: Readonly<Record<string, number>>;
+  readonly minutes: number;
+  /** Contacts held, by the month in which they took place, e.g. `2026-03`. */
+  readonly months: Readonly<Record<string, number>>;
+}
+
+export const programmeFiguresView = view<ProgrammeFiguresDoc, Counted>({
+  name: "programme-figures",
+  version: 1,
+  reads: HEARD,
+  keys: ({ data }) => [data.programmeId],
+  project: (doc, contract) => (contract.type === "programme.opened" ? opened(contract) : doc && changed(doc, contract)),
+  scope: ({ funder, programmeId }) => ({ funder, programme: programmeId }),
+  index: { template: (doc) => doc.template, from: (doc) => doc.from, until: (doc) => doc.until },
+  history: true,
+});
