@@ -37,6 +37,11 @@ export const plantedFiles: readonly Plant[] = [
     'import { keys } from "@sankofa/key-vault-sqlite";\n',
   ),
   plant("testing-names-no-technology", "libs/testing/src/planted.ts", 'import { Test } from "@nestjs/core";\n'),
+  plant(
+    "the-demo-only-sends-commands",
+    "libs/demo/src/planted.ts",
+    'import { enrolment } from "@sankofa/enrolment";\n',
+  ),
   plant("runtime-knows-no-room", "libs/runtime/src/planted.ts", 'import { access } from "@sankofa/access";\n'),
   plant(
     "runtime-knows-no-room",

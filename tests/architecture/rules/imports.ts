@@ -95,6 +95,12 @@ const AREAS: readonly Area[] = [
     may: () => [/^libs\/testing\//, KERNEL, CONTRACTS, PORTS, REQUESTS, NODE, /^fast-check$/],
   },
   {
+    name: "the-demo-only-sends-commands",
+    sentence: "The demonstration is told through the pipeline, as people would: it imports no room and no store.",
+    holds: startsWith("libs/demo/"),
+    may: () => [/^libs\/demo\//, KERNEL, CONTRACTS, RUNTIME, NODE],
+  },
+  {
     name: "runtime-knows-no-room",
     sentence: "The runtime runs any manifest on any ports: it imports no room and no adapter.",
     holds: startsWith("libs/runtime/"),
@@ -174,7 +180,7 @@ const AREAS: readonly Area[] = [
     name: "compositions-join-rooms-and-ports",
     sentence: "A process is rooms and ports put together: no technology, no rule of its own.",
     holds: (path) => /^apps\/[^/]+\/src\//.test(path),
-    may: (path) => [own(path), OWN_PACKAGE, ROOM, TECHNOLOGY_CHOICE, RUNTIME, KERNEL, PORTS, NODE],
+    may: (path) => [own(path), OWN_PACKAGE, ROOM, TECHNOLOGY_CHOICE, /^libs\/demo\//, RUNTIME, KERNEL, PORTS, NODE],
   },
 ];
 
