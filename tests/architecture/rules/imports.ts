@@ -35,7 +35,7 @@ const TECHNOLOGY: Readonly<Record<string, RegExp>> = {
 };
 
 /** Specs and contract suites may also use the test harness; never another area's code through it. */
-const TESTING = [/^libs\/testing\//, /^fast-check$/, NODE];
+const TESTING = [/^libs\/testing\//, /^(fast-check|reflect-metadata)$/, NODE];
 
 const within = (folder: string): RegExp => new RegExp(`^${folder}/`);
 const own = (path: string): RegExp =>
@@ -134,7 +134,9 @@ const AREAS: readonly Area[] = [
       CONTRACTS,
       REQUESTS,
       ...wordsOf(path),
-      ...["views/", "processes/", "content/", "domain/.*\\.policies$"].map((inside) => ownRoom(path, inside)),
+      ...["views/", "processes/", "content/", "commands/request-patterns$", "domain/.*\\.policies$"].map((inside) =>
+        ownRoom(path, inside),
+      ),
     ],
   },
   {
@@ -194,7 +196,7 @@ const areaOf = (path: string): Area | undefined => AREAS.find((area) => area.hol
 const specsMay = (path: string): readonly RegExp[] => {
   if (!TEST_CODE.test(path)) return [];
   if (inRoomFolder("content/")(path)) return [...TESTING, /^ajv$/];
-  if (path.startsWith("libs/runtime/")) return [...TESTING, /^supertest$/];
+  if (path.startsWith("libs/runtime/")) return [...TESTING, ADAPTER, /^supertest$/];
   if (path.startsWith("apps/web/")) return [...TESTING, KERNEL, CONTRACTS, /^typescript$/];
   return inRoomFolder("views/")(path) || inRoomFolder("processes/")(path) ? [...TESTING, ownRoom(path)] : TESTING;
 };

@@ -20,9 +20,10 @@ const FURNITURE: readonly RegExp[] = [
   /^domain\/[a-z-]+\/[a-z-]+(\.[a-z-]+)?\.(decide|policies|spec)\.ts$/,
   /^domain\/[a-z-]+\.policies(\.spec)?\.ts$/,
   /^commands\/[a-z]+(-[a-z]+)+(\.spec)?\.ts$/,
-  /^views\/([a-z-]+)\/([a-z-]+)\.(view|project|query|spec)\.ts$/,
+  /^views\/[a-z-]+\/[a-z-]+\.(view|project|query|spec)\.ts$/,
+  /^views\/[a-z-]+\.(query|project)\.ts$/,
   /^processes\/([a-z-]+)\/\1(\.spec)?\.ts$/,
-  /^integration\/(inbound|outbound)(\.spec)?\.ts$/,
+  /^integration\/(inbound|outbound|refusals)(\.spec)?\.ts$/,
   /^content\/[a-z-]+\/[a-z-]+(\.(schema|spec))?\.ts$/,
   /^content\/[a-z-]+\/[a-z0-9-]+\/v\d+(\.[a-z]{2})?\.json$/,
 ];
