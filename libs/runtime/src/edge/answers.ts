@@ -41,7 +41,7 @@ const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>
   (ifNoneMatch.trim() === "*" || ifNoneMatch.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag));
 
 /** 202: the views have not read as far as the caller waited for; the same question may be asked again soon. */
-const laggingAnswer = (problem: Problem): Answer => ({
+export const laggingAnswer = (problem: Problem): Answer => ({
   status: 202,
   body: { code: VIEW_LAGS, position: problem.position ?? "" },
   headers: { "cache-control": "no-store", ...problemHeaders(problem) },

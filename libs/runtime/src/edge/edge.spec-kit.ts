@@ -71,6 +71,7 @@ export class EdgeKit {
   readonly positions$ = new Subject<Position>();
   readonly callers = new Map<string, Caller>();
   mayGive = true;
+  knowsFunders = true;
   stores = [{ name: "event-store", up: true }];
   lags = [{ name: "books", kind: "projection" as const, position: "00000000000000000007", events: 0, seconds: 0 }];
   logged: object[] = [];
@@ -89,10 +90,10 @@ export class EdgeKit {
       rooms: this.rooms,
       accounts: {
         callerOf: async ({ account }) => this.callers.get(account),
-        profileOf: async ({ account, tenant }) => ({
-          account: { id: account, displayName: "Ama" },
-          funder: { id: tenant, name: "Fund" },
-        }),
+        profileOf: async ({ account, tenant }) =>
+          this.knowsFunders
+            ? { account: { id: account, displayName: "Ama" }, funder: { id: tenant, name: "Fund" } }
+            : undefined,
         mayGive: async () => this.mayGive,
         reached: async () => undefined,
       },

@@ -1,3 +1,5 @@
+import { viewLags } from "../problems";
+import { laggingAnswer } from "./answers";
 import type { EdgeOptions } from "./edge.options";
 import { openRoute, signedInRoute } from "./edge-operation";
 import { notSignedIn } from "./edge-problem";
@@ -15,6 +17,7 @@ import {
   WaitingRequest,
 } from "./session/session.requests";
 import { cameInSchema, invitationSchema, linkSchema, sessionSchema } from "./session/session.schemas";
+import { laggingSchema } from "./room-operations";
 import { SignIn, type Recognised } from "./session/sign-in";
 import type { Sessions } from "./sessions";
 
@@ -90,14 +93,16 @@ export const sessionOperations = (edge: EdgeOptions, sessions: Sessions): readon
       route: "GET /session",
       summary: "Who is signed in, for which funder and with which grants",
       request: WaitingRequest,
-      answers: { 200: sessionSchema },
+      answers: { 200: sessionSchema, 202: laggingSchema },
       answer: async ({ after }, { session }) => {
         if (after !== undefined) await edge.accounts.reached(after);
         const [caller, profile] = await Promise.all([
           edge.accounts.callerOf(session),
           edge.accounts.profileOf(session),
         ]);
-        if (!caller || !profile) throw notSignedIn();
+        if (!caller) throw notSignedIn();
+        // Somebody who came in a moment ago may be known before their funder is: that is no reason to be sent away.
+        if (!profile) return laggingAnswer(viewLags(after ?? ""));
         return { status: 200, body: { ...profile, grants: caller.grants }, headers: NEVER_KEPT };
       },
     }),

@@ -53,6 +53,13 @@ describe("signing in", () => {
     await request(kit.server).get("/api/v1/session").set("cookie", other).expect(401);
   });
 
+  it("asks for patience while the views have not heard of the funder yet", async () => {
+    const cookie = cookieOf(await post("/session", { name: "ama.owusu", password: PASSWORD }));
+    kit.knowsFunders = false;
+    const reply = await request(kit.server).get("/api/v1/session").set("cookie", cookie).expect(202);
+    expect(reply.body).toMatchObject({ code: "view-lags" });
+  });
+
   it("answers a wrong name and a wrong password alike, and a closed account too", async () => {
     const wrong = await post("/session", { name: "ama.owusu", password: "not the right one" }).expect(401);
     const nobody = await post("/session", { name: "nobody", password: PASSWORD }).expect(401);
