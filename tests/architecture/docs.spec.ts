@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { pathsBelow, ROOT } from "./house";
+
+const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
+const pages = pathsBelow(".").filter((path) => /^([A-Z]+\.md|docs\/(adr|guide)\/.*\.md)$/.test(path));
+const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? "");
+
+describe("the documents are true to the code", () => {
+  test.each(pages)("%s: what it links to is there", (page) => {
+    const links = matches(read(page), /\]\((?!https?:|#)([^)#]+)/g);
+    expect(links.filter((link) => !existsSync(join(ROOT, posix.dirname(page), link)))).toEqual([]);
+  });
+
+  test.each(pages)("%s: the npm scripts it names are there", (page) => {
+    const { scripts } = JSON.parse(read("package.json")) as { readonly scripts: Readonly<Record<string, string>> };
+    const named = matches(read(page), /npm run (?:--silent )?([a-z:]+)/g);
+    expect(named.filter((script) => !(script in scripts))).toEqual([]);
+  });
+
+  test("the guide's command is the one in the code", () => {
+    const shown = matches(read("docs/guide/add-a-command.md"), /```ts\n(export [\s\S]*?)```/g);
+    const command = read("libs/contexts/enrolment/src/commands/waitlist-application.ts");
+    expect(shown).toHaveLength(1);
+    expect(command).toContain(shown[0]);
+  });
+
+  test("README names every verb of the command line, and every option of the start", () => {
+    const readme = read("README.md");
+    const verbs = pathsBelow("apps/cli/src/verbs")
+      .filter((path) => !path.includes(".spec"))
+      .map((path) => posix.basename(path, ".ts"));
+    const options = matches(read("libs/runtime/src/start/settings.ts"), /^ {2}"?([a-z-]+)"?: \{ type:/gm);
+    expect(verbs.filter((verb) => !readme.includes(`\`${verb}\``))).toEqual([]);
+    expect(options.filter((option) => !readme.includes(`\`--${option}`))).toEqual([]);
+  });
+});
