@@ -16,7 +16,12 @@ const ofMemorandum = { memorandumId: field.id(), ...ofApplication };
 const decided = { ...ofApplication, reason: field.text() };
 const period = { from: field.localDate(), until: field.localDate(), zone: field.zone() };
 const fromTemplate = { template: field.code(), templateVersion: field.whole(1) };
-const person = { personId: field.id(), name: sealed("personId"), email: sealed("personId"), jobTitle: sealed("personId") };
+const person = {
+  personId: field.id(),
+  name: sealed("personId"),
+  email: sealed("personId"),
+  jobTitle: sealed("personId"),
+};
 
 /** What a relationship follows in its template: stages in order, what recurs, and what falls due once in the period. */
 const course = {
@@ -94,7 +99,12 @@ export const enrolmentContracts = {
     to: answer(),
     unmet: list(field.code()),
   }),
-  "participant.nominated": internalContract(1, { ...ofApplication, organisationId: field.id(), role: field.code(), ...person }),
+  "participant.nominated": internalContract(1, {
+    ...ofApplication,
+    organisationId: field.id(),
+    role: field.code(),
+    ...person,
+  }),
   "participant.replaced": internalContract(1, {
     ...ofApplication,
     organisationId: field.id(),

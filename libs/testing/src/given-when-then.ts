@@ -16,11 +16,12 @@ export const newIdOf = (index: number, sending = 0): Id =>
   `00000000-0000-4000-8000-${String(sending).padStart(4, "0")}${String(index).padStart(8, "0")}`;
 
 type Deciding<Command, State, Fact extends AnyFact, Code extends string, Given> =
-  | Decider<Command, State, Fact, Code, Given>
-  | { readonly decider: Decider<Command, State, Fact, Code, Given> };
+  Decider<Command, State, Fact, Code, Given> | { readonly decider: Decider<Command, State, Fact, Code, Given> };
 
 /** What a spec may say of the world; what the decider needs beside the usual circumstances must be said. */
-type World<Given> = object extends Given ? [world?: Partial<Circumstances> & Given] : [world: Partial<Circumstances> & Given];
+type World<Given> = object extends Given
+  ? [world?: Partial<Circumstances> & Given]
+  : [world: Partial<Circumstances> & Given];
 
 class Outcome<Command, State, Fact extends AnyFact, Code extends string, Given> {
   constructor(
@@ -31,7 +32,13 @@ class Outcome<Command, State, Fact extends AnyFact, Code extends string, Given> 
   ) {}
 
   private decideAfter(facts: readonly Fact[], sending: number): Decision<Fact, Code> {
-    const circumstances = { now: NOW, actor: ACTOR, tenant: TENANT, newId: (index: number) => newIdOf(index, sending), ...this.world };
+    const circumstances = {
+      now: NOW,
+      actor: ACTOR,
+      tenant: TENANT,
+      newId: (index: number) => newIdOf(index, sending),
+      ...this.world,
+    };
     return this.decider.decide(this.command, fold(this.decider, facts), circumstances);
   }
 

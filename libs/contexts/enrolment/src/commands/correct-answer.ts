@@ -35,5 +35,11 @@ export const correctAnswer = command<CorrectAnswerRequest>({
     const answered = doc?.answers.filter(({ item }) => item === request.item).map(({ fact }) => fact) ?? [];
     return { ...(await termsOfApplication(request, around)), correctable: answered };
   },
-  command: ({ corrects, item, value, reason }): ApplicationCommand => ({ type: "correct-answer", corrects, item, value, reason }),
+  command: ({ corrects, item, value, reason }): ApplicationCommand => ({
+    type: "correct-answer",
+    corrects,
+    item,
+    value,
+    reason,
+  }),
 });

@@ -36,7 +36,8 @@ export const draftMemorandum = command<DraftMemorandumRequest>({
     const offered = await around.state(programme, applying.programmeId);
     const template = offered.status === "absent" ? undefined : templateOf(offered.template, offered.templateVersion);
     const catalogue = template && catalogueOf(template);
-    if (offered.status === "absent" || !template || !catalogue) throw new Error(`The template of ${applying.programmeId} ships no wording`);
+    if (offered.status === "absent" || !template || !catalogue)
+      throw new Error(`The template of ${applying.programmeId} ships no wording`);
     const text = memorandumText(template, catalogue, {
       mentor: offered.leadOrganisation,
       mentee: applying.organisationName,

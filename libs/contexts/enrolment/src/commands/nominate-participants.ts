@@ -1,6 +1,16 @@
 import { command } from "@sankofa/kernel/manifest";
 import { Type } from "class-transformer";
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsEmail, IsString, Length, Matches, MaxLength, ValidateNested } from "class-validator";
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsEmail,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from "class-validator";
 import { application, type ApplicationCommand } from "../domain/application/application.decide";
 import { termsOfApplication } from "./find-terms";
 import { CODE, ID, LONGEST_EMAIL, LONGEST_NAME } from "./request-patterns";

@@ -1,5 +1,14 @@
 import { command } from "@sankofa/kernel/manifest";
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsOptional, IsString, Length, Matches } from "class-validator";
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+} from "class-validator";
 import { offerOf, templateOf } from "../content/programme-template/programme-templates";
 import { programme, type ProgrammeCommand } from "../domain/programme/programme.decide";
 import { organisationIdOf } from "./find-terms";

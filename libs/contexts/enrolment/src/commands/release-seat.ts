@@ -18,5 +18,10 @@ export const releaseSeat = command<ReleaseSeatRequest>({
   platformOnly: true,
   noun: cohort,
   id: ({ programmeId }) => programmeId,
-  command: ({ programmeId, applicationId, reason }): CohortCommand => ({ type: "release-seat", programmeId, applicationId, reason }),
+  command: ({ programmeId, applicationId, reason }): CohortCommand => ({
+    type: "release-seat",
+    programmeId,
+    applicationId,
+    reason,
+  }),
 });

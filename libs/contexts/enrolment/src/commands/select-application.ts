@@ -30,6 +30,11 @@ export const selectApplication = command<SelectApplicationRequest>({
   },
   command: async ({ applicationId, reason }, around): Promise<CohortCommand> => {
     const state = await around.state(application, applicationId);
-    return { type: "select-application", programmeId: state.status === "absent" ? "" : state.programmeId, applicationId, reason };
+    return {
+      type: "select-application",
+      programmeId: state.status === "absent" ? "" : state.programmeId,
+      applicationId,
+      reason,
+    };
   },
 });

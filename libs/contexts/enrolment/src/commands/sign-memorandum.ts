@@ -55,5 +55,11 @@ export const signMemorandum = command<SignMemorandumRequest>({
       maySign: maySign(around, scope),
     };
   },
-  command: ({ side, name, title, digest }): MemorandumCommand => ({ type: "sign-memorandum", side, name, title, digest }),
+  command: ({ side, name, title, digest }): MemorandumCommand => ({
+    type: "sign-memorandum",
+    side,
+    name,
+    title,
+    digest,
+  }),
 });

@@ -33,7 +33,10 @@ export const outbound: Outbound<EnrolmentFact, EnrolmentMessage> = {
   "enrolment.participant-replaced": ({ data }) => ({ type: "participant.replaced", data }),
   "enrolment.memorandum-drafted": ({ data }) => ({ type: "memorandum.drafted", data }),
   "enrolment.memorandum-revised": ({ data }) => ({ type: "memorandum.revised", data }),
-  "enrolment.memorandum-signed": ({ data: { signedBy: _account, ...said } }) => ({ type: "memorandum.signed", data: said }),
+  "enrolment.memorandum-signed": ({ data: { signedBy: _account, ...said } }) => ({
+    type: "memorandum.signed",
+    data: said,
+  }),
   "enrolment.memorandum-in-force": ({ data }) => ({
     type: "memorandum.in-force",
     data: { ...data, ...courseOf(data.template, data.templateVersion) },

@@ -32,7 +32,10 @@ export const enrolmentRefusals = refusals<EnrolmentRefusal>({
   "answer-missing": { status: 422, title: "{item} is not answered" },
   "answer-unknown": { status: 422, title: "The template asks nothing called {item}" },
   "answer-wrong-kind": { status: 422, title: "The answer to {item} is not of the kind asked for" },
-  "interest-expressed-already": { status: 409, title: "Interest was expressed with other answers; correct the answer that is wrong" },
+  "interest-expressed-already": {
+    status: 409,
+    title: "Interest was expressed with other answers; correct the answer that is wrong",
+  },
   "fact-not-correctable": { status: 422, title: "{item} was not answered in the fact named" },
   "happened-malformed": { status: 422, title: "This is not a time at which something can have happened" },
   "inception-step-missing": { status: 422, title: "The call did not go through {step}" },

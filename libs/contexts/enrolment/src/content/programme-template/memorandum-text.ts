@@ -13,7 +13,9 @@ export interface MemorandumParties {
 }
 
 const monthAndYear = (date: LocalDate, language: string): string =>
-  new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+  new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
 
 const placesIn = (region: readonly string[], language: string): string => {
   const names = new Intl.DisplayNames([language], { type: "region" });
@@ -27,7 +29,11 @@ const filled = (text: string, values: Readonly<Record<string, string>>): string 
 const numbered = (lines: readonly string[]): string => lines.map((line, index) => `${index + 1}. ${line}`).join("\n");
 
 /** ENR-7: the memorandum's first text, made from the template's wording for these parties, this region and this period. */
-export const memorandumText = (template: ProgrammeTemplate, catalogue: TemplateCatalogue, parties: MemorandumParties): string => {
+export const memorandumText = (
+  template: ProgrammeTemplate,
+  catalogue: TemplateCatalogue,
+  parties: MemorandumParties,
+): string => {
   const { labels, language } = catalogue;
   const label = (key: string): string => labels[key] ?? key;
   const values = {

@@ -43,7 +43,10 @@ export const programmeTemplateSchema = record({
   cadences: list(record({ cadence: field.code(), every: field.whole(1), unit: field.oneOf("day", "week", "month") })),
   obligations: list(record({ obligation: field.code(), due: field.oneOf("half", "end") })),
   agenda: list(record({ day: field.whole(1), sessions: list(field.code()) })),
-  memorandum: record({ conditions: list(field.code()), roles: record({ mentor: list(field.code()), mentee: list(field.code()) }) }),
+  memorandum: record({
+    conditions: list(field.code()),
+    roles: record({ mentor: list(field.code()), mentee: list(field.code()) }),
+  }),
 });
 
 /** A template's wording in one language: labels by code, and the text its memorandum is made from. */

@@ -50,10 +50,16 @@ test("every code of a template has its label in the catalogue", () => {
   const { labels } = english;
   const needed = [
     ...track3.limits.map(({ limit }) => `limit.${limit}`),
-    ...[...track3.criteria, ...track3.extraCriteria].flatMap(({ item }) => [`criterion.${item}`, `criterion.${item}.ask`]),
+    ...[...track3.criteria, ...track3.extraCriteria].flatMap(({ item }) => [
+      `criterion.${item}`,
+      `criterion.${item}.ask`,
+    ]),
     ...track3.conditions.map(({ item }) => `condition.${item}`),
     ...track3.inception.steps.map(({ step }) => `inception.${step}`),
-    ...track3.participants.mixes.flatMap(({ mix, roles }) => [`mix.${mix}`, ...roles.map(({ role }) => `role.${role}`)]),
+    ...track3.participants.mixes.flatMap(({ mix, roles }) => [
+      `mix.${mix}`,
+      ...roles.map(({ role }) => `role.${role}`),
+    ]),
     ...track3.stages.map((stage) => `stage.${stage}`),
     ...track3.cadences.map(({ cadence }) => `cadence.${cadence}`),
     ...track3.obligations.map(({ obligation }) => `obligation.${obligation}`),

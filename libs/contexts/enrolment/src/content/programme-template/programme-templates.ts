@@ -65,7 +65,10 @@ export const termsOf = (programme: Opened): Terms | undefined => {
 };
 
 /** The course a relationship follows in this template: what the contracts of opening and coming into force carry. */
-export const courseOf = (id: string, version: number): Pick<ProgrammeTemplate, "stages" | "cadences" | "obligations"> => {
+export const courseOf = (
+  id: string,
+  version: number,
+): Pick<ProgrammeTemplate, "stages" | "cadences" | "obligations"> => {
   const { stages = [], cadences = [], obligations = [] } = templateOf(id, version) ?? {};
   return { stages, cadences, obligations };
 };

@@ -32,8 +32,19 @@ export type ApplicationCommand =
   | { readonly type: "waitlist-application"; readonly reason: string }
   | { readonly type: "withdraw-application"; readonly reason: string }
   | { readonly type: "nominate-participants"; readonly participants: readonly Nominee[] }
-  | { readonly type: "replace-participant"; readonly personId: string; readonly by: Omit<Nominee, "role">; readonly reason: string }
-  | { readonly type: "correct-answer"; readonly corrects: string; readonly item: string; readonly value: Answer; readonly reason: string };
+  | {
+      readonly type: "replace-participant";
+      readonly personId: string;
+      readonly by: Omit<Nominee, "role">;
+      readonly reason: string;
+    }
+  | {
+      readonly type: "correct-answer";
+      readonly corrects: string;
+      readonly item: string;
+      readonly value: Answer;
+      readonly reason: string;
+    };
 
 export type ApplicationRefusal =
   | SelectionObstacle
@@ -62,10 +73,15 @@ type Command<Type extends ApplicationCommand["type"]> = Extract<ApplicationComma
 
 const ids = ({ applicationId, programmeId }: Application) => ({ applicationId, programmeId });
 const ended = ({ status }: Application): Decided => refuse("application-ended", { status });
-const isOver = ({ status }: Application): boolean => status === "selected" || status === "declined" || status === "withdrawn";
+const isOver = ({ status }: Application): boolean =>
+  status === "selected" || status === "declined" || status === "withdrawn";
 const missing = ({ status }: Application, step: string): Decided => refuse("step-missing", { status, missing: step });
 
-const invite = ({ type: _invite, ...invitation }: Command<"invite-organisation">, state: ApplicationState, given: Given): Decided => {
+const invite = (
+  { type: _invite, ...invitation }: Command<"invite-organisation">,
+  state: ApplicationState,
+  given: Given,
+): Decided => {
   if (!given.terms) return refuse("programme-unknown");
   if (given.terms.programmeStatus === "closed") return refuse("programme-closed");
   if (state.status === "absent")
@@ -92,17 +108,26 @@ const express = ({ answers }: Command<"express-interest">, state: Application, t
 };
 
 /** GEN-2: whoever corrects names the fact in which the item was answered; endings do not stop a correction. */
-const correct = (command: Command<"correct-answer">, state: Application, terms: Terms, correctable: readonly string[]): Decided => {
+const correct = (
+  command: Command<"correct-answer">,
+  state: Application,
+  terms: Terms,
+  correctable: readonly string[],
+): Decided => {
   const from = state.answers[command.item];
   if (from === undefined) return refuse("answer-unknown", { item: command.item }, "/item");
   const answers = { ...state.answers, [command.item]: command.value };
   const fault = answersFault(answers, terms);
   if (fault) return refuse(fault.refused.code, fault.refused.params, "/value");
   if (from === command.value) return accept();
-  if (!correctable.includes(command.corrects)) return refuse("fact-not-correctable", { item: command.item }, "/corrects");
+  if (!correctable.includes(command.corrects))
+    return refuse("fact-not-correctable", { item: command.item }, "/corrects");
   const { corrects, item, value: to, reason } = command;
   const found = [...unmet([...terms.criteria, ...terms.conditions], answers, terms)];
-  return accept({ type: "enrolment.application-corrected", data: { ...ids(state), corrects, item, from, to, reason, unmet: found } });
+  return accept({
+    type: "enrolment.application-corrected",
+    data: { ...ids(state), corrects, item, from, to, reason, unmet: found },
+  });
 };
 
 const waive = ({ criterion, reason }: Command<"waive-criterion">, state: Application, terms: Terms): Decided => {
@@ -111,7 +136,8 @@ const waive = ({ criterion, reason }: Command<"waive-criterion">, state: Applica
   if (state.waived.includes(criterion)) return accept();
   if (isOver(state)) return ended(state);
   if (state.status === "invited") return missing(state, "interested");
-  if (!unmet(asked, state.answers, terms).includes(criterion)) return refuse("criterion-met", { criterion }, "/criterion");
+  if (!unmet(asked, state.answers, terms).includes(criterion))
+    return refuse("criterion-met", { criterion }, "/criterion");
   return accept({ type: "enrolment.application-criterion-waived", data: { ...ids(state), criterion, reason } });
 };
 
@@ -119,7 +145,10 @@ const shortlist = ({ reason }: Command<"shortlist-application">, state: Applicat
   if (state.status === "declined" || state.status === "withdrawn") return ended(state);
   if (state.status === "invited") return missing(state, "interested");
   if (state.status !== "interested") return accept();
-  return failedCriterion(state, terms) ?? accept({ type: "enrolment.application-shortlisted", data: { ...ids(state), reason } });
+  return (
+    failedCriterion(state, terms) ??
+    accept({ type: "enrolment.application-shortlisted", data: { ...ids(state), reason } })
+  );
 };
 
 /** The seat was taken in the cohort; if the application has ended meanwhile, saying so gives the seat back. */
@@ -144,7 +173,11 @@ const waitlist = ({ reason }: Command<"waitlist-application">, state: Applicatio
 };
 
 /** An organisation may step back until its memorandum binds both; a seat it had goes to somebody else. */
-const withdraw = ({ reason }: Command<"withdraw-application">, state: Application, memorandumInForce: boolean): Decided => {
+const withdraw = (
+  { reason }: Command<"withdraw-application">,
+  state: Application,
+  memorandumInForce: boolean,
+): Decided => {
   if (state.status === "withdrawn") return accept();
   if (state.status === "declined") return ended(state);
   if (memorandumInForce) return refuse("memorandum-in-force");
@@ -186,7 +219,13 @@ const decide = (command: ApplicationCommand, state: ApplicationState, given: Giv
 };
 
 /** ENR-3: an organisation's way from invitation to decision, skipping no step. */
-export const applicationDecider: Decider<ApplicationCommand, ApplicationState, ApplicationFact, ApplicationRefusal, ApplicationGiven> = {
+export const applicationDecider: Decider<
+  ApplicationCommand,
+  ApplicationState,
+  ApplicationFact,
+  ApplicationRefusal,
+  ApplicationGiven
+> = {
   initial: { status: "absent" },
   decide,
   evolve,
@@ -198,5 +237,7 @@ export const application = noun({
   facts: applicationFacts,
   decider: applicationDecider,
   scopeOf: (state, tenant) =>
-    state.status === "absent" ? undefined : { funder: tenant, programme: state.programmeId, application: state.applicationId },
+    state.status === "absent"
+      ? undefined
+      : { funder: tenant, programme: state.programmeId, application: state.applicationId },
 });

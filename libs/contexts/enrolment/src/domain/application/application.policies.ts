@@ -54,7 +54,9 @@ const met = (answer: Answer | undefined, check: Check, terms: Terms): boolean =>
   if (answer === undefined) return false;
   switch (check.kind) {
     case "between":
-      return Number(answer) >= (terms.limits[check.least] ?? 0) && Number(answer) <= (terms.limits[check.most] ?? Infinity);
+      return (
+        Number(answer) >= (terms.limits[check.least] ?? 0) && Number(answer) <= (terms.limits[check.most] ?? Infinity)
+      );
     case "in-region":
       return terms.region.includes(String(answer));
     case "yes":
@@ -92,8 +94,11 @@ export type SelectionObstacle =
   | "criterion-failed"
   | "condition-unmet";
 
-const failing = (requirements: readonly Requirement[], state: Exclude<ApplicationState, { status: "absent" }>, terms: Terms) =>
-  unmet(requirements, state.answers, terms).filter((item) => !state.waived.includes(item));
+const failing = (
+  requirements: readonly Requirement[],
+  state: Exclude<ApplicationState, { status: "absent" }>,
+  terms: Terms,
+) => unmet(requirements, state.answers, terms).filter((item) => !state.waived.includes(item));
 
 /** ENR-3: a failed criterion refuses the shortlist, naming itself, unless it was waived. */
 export const failedCriterion = (
@@ -118,5 +123,7 @@ export const selectionObstacle = (state: ApplicationState, terms: Terms): Refusa
   const criterion = failedCriterion(state, terms);
   if (criterion) return criterion.refused;
   const conditions = failing(terms.conditions, state, terms);
-  return conditions.length === 0 ? undefined : { code: "condition-unmet", params: { condition: conditions.join(", ") } };
+  return conditions.length === 0
+    ? undefined
+    : { code: "condition-unmet", params: { condition: conditions.join(", ") } };
 };

@@ -6,14 +6,7 @@ type Invited = Extract<ApplicationFact, { readonly type: "enrolment.application-
 
 /** The steps of selection in order, then its endings. A waitlisted application can still be selected when a seat comes free. */
 export type ApplicationStatus =
-  | "invited"
-  | "interested"
-  | "shortlisted"
-  | "inception-held"
-  | "waitlisted"
-  | "selected"
-  | "declined"
-  | "withdrawn";
+  "invited" | "interested" | "shortlisted" | "inception-held" | "waitlisted" | "selected" | "declined" | "withdrawn";
 
 export interface Participant {
   readonly personId: string;
@@ -76,7 +69,9 @@ const after = (state: Application, fact: Exclude<ApplicationFact, Invited>): App
       return { ...state, participants: [...state.participants, participantOf(fact.data)] };
     case "enrolment.participant-replaced": {
       const { replacedPersonId, personId } = fact.data;
-      const left = state.participants.map((each) => (each.personId === replacedPersonId ? { ...each, replacedBy: personId } : each));
+      const left = state.participants.map((each) =>
+        each.personId === replacedPersonId ? { ...each, replacedBy: personId } : each,
+      );
       return { ...state, participants: [...left, participantOf(fact.data)] };
     }
     default:
@@ -84,7 +79,13 @@ const after = (state: Application, fact: Exclude<ApplicationFact, Invited>): App
   }
 };
 
-const participantOf = ({ personId, name, email, jobTitle, role }: Participant): Participant => ({ personId, name, email, jobTitle, role });
+const participantOf = ({ personId, name, email, jobTitle, role }: Participant): Participant => ({
+  personId,
+  name,
+  email,
+  jobTitle,
+  role,
+});
 
 /** What comes before the invitation in a partial history says nothing yet: there is no application to say it of. */
 export const evolve = (state: ApplicationState, fact: ApplicationFact): ApplicationState => {

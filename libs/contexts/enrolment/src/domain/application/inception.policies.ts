@@ -4,7 +4,8 @@ import type { ApplicationFact } from "./application.events";
 import type { SelectionObstacle, Terms } from "./application.policies";
 import type { Application } from "./application.state";
 
-export type InceptionFault = "happened-malformed" | "inception-step-missing" | "inception-step-unknown" | "inception-held-already";
+export type InceptionFault =
+  "happened-malformed" | "inception-step-missing" | "inception-step-unknown" | "inception-held-already";
 
 /** What was said of each step: the answer to a question; `true` or a note for what was explained. */
 export type InceptionAnswers = Readonly<Record<string, string | boolean>>;
@@ -18,7 +19,8 @@ export const heldInception = (
   state: Application,
   { inception }: Terms,
 ): Decision<ApplicationFact, InceptionFault | SelectionObstacle> => {
-  if (state.status === "declined" || state.status === "withdrawn") return refuse("application-ended", { status: state.status });
+  if (state.status === "declined" || state.status === "withdrawn")
+    return refuse("application-ended", { status: state.status });
   if (state.status === "invited" || state.status === "interested")
     return refuse("step-missing", { status: state.status, missing: "shortlisted" });
   if (!isHappened(happened)) return refuse("happened-malformed", undefined, "/happened");
@@ -36,5 +38,9 @@ export const heldInception = (
   }
   const { applicationId, programmeId } = state;
   const named = { instrument: inception.instrument, instrumentVersion: inception.version };
-  return accept({ type: "enrolment.application-inception-held", data: { applicationId, programmeId, ...named, steps }, happened });
+  return accept({
+    type: "enrolment.application-inception-held",
+    data: { applicationId, programmeId, ...named, steps },
+    happened,
+  });
 };

@@ -7,10 +7,19 @@ import { address, nominationFault, sameNominees, type Nominee, type ParticipantR
 
 type Decided = Decision<ApplicationFact, ParticipantRefusal>;
 
-const ids = ({ applicationId, programmeId, organisationId }: Application) => ({ applicationId, programmeId, organisationId });
+const ids = ({ applicationId, programmeId, organisationId }: Application) => ({
+  applicationId,
+  programmeId,
+  organisationId,
+});
 
 /** ENR-5: a selected organisation names its people once; who leaves afterwards is replaced. */
-export const nominated = (nominees: readonly Nominee[], state: Application, terms: Terms, { newId }: Circumstances): Decided => {
+export const nominated = (
+  nominees: readonly Nominee[],
+  state: Application,
+  terms: Terms,
+  { newId }: Circumstances,
+): Decided => {
   if (state.status !== "selected") return refuse("application-not-selected", { status: state.status });
   if (state.participants.length > 0)
     return sameNominees(nominees, takingPart(state.participants)) ? accept() : refuse("participants-nominated-already");

@@ -8,7 +8,8 @@ export interface Nominee {
   readonly role: string;
 }
 
-export type NominationFault = "participants-number" | "role-unknown" | "role-missing" | "role-crowded" | "participant-twice";
+export type NominationFault =
+  "participants-number" | "role-unknown" | "role-missing" | "role-crowded" | "participant-twice";
 
 export type ParticipantRefusal =
   | NominationFault
@@ -21,7 +22,10 @@ export type ParticipantRefusal =
 export const address = (email: string): string => email.trim().toLowerCase();
 
 /** ENR-5: three or four people who between them hold the roles the template asks for. */
-export const nominationFault = (nominees: readonly Nominee[], { participants }: Terms): Refused<NominationFault> | undefined => {
+export const nominationFault = (
+  nominees: readonly Nominee[],
+  { participants }: Terms,
+): Refused<NominationFault> | undefined => {
   const { least, most, roles } = participants;
   if (nominees.length < least || nominees.length > most)
     return refuse("participants-number", { least, most, nominated: nominees.length }, "/participants");

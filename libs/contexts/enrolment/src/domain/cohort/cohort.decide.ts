@@ -6,8 +6,18 @@ import { cohortFacts, type CohortFact } from "./cohort.events";
 import { seatsTaken, type CohortState } from "./cohort.state";
 
 export type CohortCommand =
-  | { readonly type: "select-application"; readonly programmeId: string; readonly applicationId: string; readonly reason: string }
-  | { readonly type: "release-seat"; readonly programmeId: string; readonly applicationId: string; readonly reason: string };
+  | {
+      readonly type: "select-application";
+      readonly programmeId: string;
+      readonly applicationId: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: "release-seat";
+      readonly programmeId: string;
+      readonly applicationId: string;
+      readonly reason: string;
+    };
 
 export type CohortRefusal = "cohort-full" | SelectionObstacle;
 
@@ -60,5 +70,6 @@ export const cohort = noun({
   name: "cohort",
   facts: cohortFacts,
   decider: cohortDecider,
-  scopeOf: (state, tenant) => (state.status === "absent" ? undefined : { funder: tenant, programme: state.programmeId }),
+  scopeOf: (state, tenant) =>
+    state.status === "absent" ? undefined : { funder: tenant, programme: state.programmeId },
 });

@@ -10,7 +10,13 @@ type Drafted = Extract<MemorandumFact, { readonly type: "enrolment.memorandum-dr
 export type MemorandumCommand =
   | ({ readonly type: "draft-memorandum" } & Omit<Drafted, "textVersion">)
   | { readonly type: "revise-memorandum"; readonly text: string; readonly digest: string; readonly why: string }
-  | { readonly type: "sign-memorandum"; readonly side: Side; readonly name: string; readonly title: string; readonly digest: string };
+  | {
+      readonly type: "sign-memorandum";
+      readonly side: Side;
+      readonly name: string;
+      readonly title: string;
+      readonly digest: string;
+    };
 
 export type MemorandumRefusal =
   | "memorandum-unknown"
@@ -36,10 +42,15 @@ type Command<Type extends MemorandumCommand["type"]> = Extract<MemorandumCommand
 
 const OTHER: Readonly<Record<Side, Side>> = { mentor: "mentee", mentee: "mentor" };
 
-const ids = ({ parties: { memorandumId, applicationId, programmeId } }: Memorandum) => ({ memorandumId, applicationId, programmeId });
+const ids = ({ parties: { memorandumId, applicationId, programmeId } }: Memorandum) => ({
+  memorandumId,
+  applicationId,
+  programmeId,
+});
 
 const draft = ({ type: _draft, ...drafted }: Command<"draft-memorandum">, state: MemorandumState): Decided => {
-  if (state.status === "absent") return accept({ type: "enrolment.memorandum-drafted", data: { ...drafted, textVersion: 1 } });
+  if (state.status === "absent")
+    return accept({ type: "enrolment.memorandum-drafted", data: { ...drafted, textVersion: 1 } });
   return state.firstDigest === drafted.digest ? accept() : refuse("memorandum-drafted-already");
 };
 
@@ -51,7 +62,11 @@ const revise = ({ text, digest, why }: Command<"revise-memorandum">, state: Memo
   return accept({ type: "enrolment.memorandum-revised", data: { ...ids(state), textVersion, text, digest, why } });
 };
 
-const sign = (command: Command<"sign-memorandum">, state: Memorandum, given: Circumstances & MemorandumGiven): Decided => {
+const sign = (
+  command: Command<"sign-memorandum">,
+  state: Memorandum,
+  given: Circumstances & MemorandumGiven,
+): Decided => {
   const { side, name, title, digest } = command;
   if (!(given.maySign ?? []).includes(side)) return refuse("side-not-yours", { side }, "/side");
   if (digest !== state.digest) return refuse("digest-differs", { textVersion: state.textVersion }, "/digest");
@@ -59,12 +74,23 @@ const sign = (command: Command<"sign-memorandum">, state: Memorandum, given: Cir
   if (own) return own.name === name && own.title === title ? accept() : refuse("side-signed-already", { side });
   if (state.status === "in-force") return refuse("memorandum-in-force");
   const other = state.signatures[OTHER[side]];
-  if (other && other.signedBy === given.actor && given.actor.startsWith("account:")) return refuse("same-signatory", { side });
+  if (other && other.signedBy === given.actor && given.actor.startsWith("account:"))
+    return refuse("same-signatory", { side });
   const { textVersion, parties } = state;
   const signedOn = localDateAt(given.now, parties.zone);
   const signed: MemorandumFact = {
     type: "enrolment.memorandum-signed",
-    data: { ...ids(state), side, textVersion, digest, signedOn, signedBy: given.actor, personId: given.newId(1), name, title },
+    data: {
+      ...ids(state),
+      side,
+      textVersion,
+      digest,
+      signedOn,
+      signedBy: given.actor,
+      personId: given.newId(1),
+      name,
+      title,
+    },
   };
   if (!other) return accept(signed);
   const participants = (given.participants ?? []).map(({ personId, role }) => ({ personId, role }));
@@ -75,7 +101,11 @@ const sign = (command: Command<"sign-memorandum">, state: Memorandum, given: Cir
   return accept<MemorandumFact>(signed, inForce);
 };
 
-const decide = (command: MemorandumCommand, state: MemorandumState, given: Circumstances & MemorandumGiven): Decided => {
+const decide = (
+  command: MemorandumCommand,
+  state: MemorandumState,
+  given: Circumstances & MemorandumGiven,
+): Decided => {
   if (state.status === "absent" && command.type !== "draft-memorandum") return refuse("memorandum-unknown");
   if (state.status !== "in-force" && given.applicationStatus !== "selected")
     return refuse("application-not-selected", { status: given.applicationStatus ?? "absent" });
@@ -92,7 +122,13 @@ const decide = (command: MemorandumCommand, state: MemorandumState, given: Circu
 };
 
 /** ENR-7: a text with a version and a digest, signed by both sides; in force by the second signature under one version. */
-export const memorandumDecider: Decider<MemorandumCommand, MemorandumState, MemorandumFact, MemorandumRefusal, MemorandumGiven> = {
+export const memorandumDecider: Decider<
+  MemorandumCommand,
+  MemorandumState,
+  MemorandumFact,
+  MemorandumRefusal,
+  MemorandumGiven
+> = {
   initial: { status: "absent" },
   decide,
   evolve,

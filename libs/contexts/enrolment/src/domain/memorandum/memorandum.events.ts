@@ -2,7 +2,11 @@ import { fact, type FactOf, type FactRegistry } from "@sankofa/kernel/fact";
 import { field, list, LONGEST_DOCUMENT, record, Type } from "@sankofa/kernel/schema";
 
 const ofMemorandum = { memorandumId: field.id(), applicationId: field.id(), programmeId: field.id() };
-const wording = { textVersion: field.whole(1), text: field.text({ maxLength: LONGEST_DOCUMENT }), digest: field.digest() };
+const wording = {
+  textVersion: field.whole(1),
+  text: field.text({ maxLength: LONGEST_DOCUMENT }),
+  digest: field.digest(),
+};
 const parties = {
   programmeName: field.line(),
   template: field.code(),

@@ -94,7 +94,8 @@ const override = (command: Command<"override-limit">, state: ProgrammeState, giv
   if (command.to < rule.least || command.to > rule.most)
     return refuse("limit-out-of-bounds", { limit: rule.limit, least: rule.least, most: rule.most }, "/to");
   const taken = given.seatsTaken ?? 0;
-  if (rule.limit === COHORT_CAPACITY && command.to < taken) return refuse("limit-below-use", { limit: rule.limit, taken }, "/to");
+  if (rule.limit === COHORT_CAPACITY && command.to < taken)
+    return refuse("limit-below-use", { limit: rule.limit, taken }, "/to");
   const against = contradicted(rules, { ...state.limits, [rule.limit]: command.to });
   if (against) return refuse("limits-contradict", { lower: against.lower, upper: against.upper }, "/to");
   return accept({
@@ -106,17 +107,26 @@ const override = (command: Command<"override-limit">, state: ProgrammeState, giv
 const close = (command: Command<"close-programme">, state: ProgrammeState): Decided => {
   if (state.status === "absent") return refuse("programme-unknown");
   if (state.status === "closed") return accept();
-  return accept({ type: "enrolment.programme-closed", data: { programmeId: state.programmeId, reason: command.reason } });
+  return accept({
+    type: "enrolment.programme-closed",
+    data: { programmeId: state.programmeId, reason: command.reason },
+  });
 };
 
 const evolve = (state: ProgrammeState, fact: ProgrammeFact): ProgrammeState => {
   switch (fact.type) {
     case "enrolment.programme-opened": {
       const { limits, ...opened } = fact.data;
-      return { status: "open", ...opened, limits: Object.fromEntries(limits.map(({ limit, value }) => [limit, value])) };
+      return {
+        status: "open",
+        ...opened,
+        limits: Object.fromEntries(limits.map(({ limit, value }) => [limit, value])),
+      };
     }
     case "enrolment.programme-limit-overridden":
-      return state.status === "absent" ? state : { ...state, limits: { ...state.limits, [fact.data.limit]: fact.data.to } };
+      return state.status === "absent"
+        ? state
+        : { ...state, limits: { ...state.limits, [fact.data.limit]: fact.data.to } };
     case "enrolment.programme-closed":
       return state.status === "absent" ? state : { ...state, status: "closed" };
     default:
@@ -125,7 +135,13 @@ const evolve = (state: ProgrammeState, fact: ProgrammeFact): ProgrammeState => {
 };
 
 /** ENR-1: a programme is opened from one template and may override its limits, each override a fact. */
-export const programmeDecider: Decider<ProgrammeCommand, ProgrammeState, ProgrammeFact, ProgrammeRefusal, ProgrammeGiven> = {
+export const programmeDecider: Decider<
+  ProgrammeCommand,
+  ProgrammeState,
+  ProgrammeFact,
+  ProgrammeRefusal,
+  ProgrammeGiven
+> = {
   initial: { status: "absent" },
   decide: (command, state, given) => {
     switch (command.type) {
@@ -148,5 +164,6 @@ export const programme = noun({
   name: "programme",
   facts: programmeFacts,
   decider: programmeDecider,
-  scopeOf: (state, tenant) => (state.status === "absent" ? undefined : { funder: tenant, programme: state.programmeId }),
+  scopeOf: (state, tenant) =>
+    state.status === "absent" ? undefined : { funder: tenant, programme: state.programmeId },
 });

@@ -1,5 +1,12 @@
 import { exhausted } from "@sankofa/kernel/decision";
-import type { ApplicationDoc, ApplicationDocStatus, ApplicationHeard, ParticipantDoc, Step, WaitingFor } from "./applications.view";
+import type {
+  ApplicationDoc,
+  ApplicationDocStatus,
+  ApplicationHeard,
+  ParticipantDoc,
+  Step,
+  WaitingFor,
+} from "./applications.view";
 
 type Said<Type extends ApplicationHeard["type"]> = Extract<ApplicationHeard, { readonly type: Type }>;
 
@@ -14,7 +21,11 @@ const WAITING_FOR: Readonly<Record<ApplicationDocStatus, WaitingFor | null>> = {
   withdrawn: null,
 };
 
-const stepOf = ({ actor, recorded, data }: ApplicationHeard & { readonly data: { readonly reason: string } }): Step => ({
+const stepOf = ({
+  actor,
+  recorded,
+  data,
+}: ApplicationHeard & { readonly data: { readonly reason: string } }): Step => ({
   reason: data.reason,
   by: actor,
   at: recorded,
@@ -78,12 +89,17 @@ const participantOf = ({ data, recorded }: Said<"participant.nominated" | "parti
 const replaced = (doc: ApplicationDoc, contract: Said<"participant.replaced">): ApplicationDoc => {
   const { replacedPersonId, personId } = contract.data;
   const gone = { ...stepOf(contract), byPersonId: personId };
-  const participants = doc.participants.map((each) => (each.personId === replacedPersonId ? { ...each, replaced: gone } : each));
+  const participants = doc.participants.map((each) =>
+    each.personId === replacedPersonId ? { ...each, replaced: gone } : each,
+  );
   return { ...doc, participants: [...participants, participantOf(contract)] };
 };
 
 /** The application after one more contract; whatever comes before its invitation has nothing to be said of. */
-export const projectApplication = (doc: ApplicationDoc | undefined, contract: ApplicationHeard): ApplicationDoc | undefined => {
+export const projectApplication = (
+  doc: ApplicationDoc | undefined,
+  contract: ApplicationHeard,
+): ApplicationDoc | undefined => {
   if (contract.type === "application.invited") return invited(contract);
   if (!doc) return undefined;
   switch (contract.type) {
@@ -98,7 +114,10 @@ export const projectApplication = (doc: ApplicationDoc | undefined, contract: Ap
     case "application.inception-held": {
       const { instrument, instrumentVersion, steps } = contract.data;
       const { happened, recorded } = contract;
-      return { ...moved(doc, "inception-held", contract), inception: { happened, recorded, instrument, instrumentVersion, steps } };
+      return {
+        ...moved(doc, "inception-held", contract),
+        inception: { happened, recorded, instrument, instrumentVersion, steps },
+      };
     }
     case "application.selected": {
       const decision = { ...stepOf(contract), by: contract.data.decidedBy, decision: "selected" as const };

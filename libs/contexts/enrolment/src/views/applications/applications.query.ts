@@ -8,7 +8,13 @@ import { unmet, type Terms } from "../../domain/application/application.policies
 import { orNull, pageOf, PageRequest } from "../paging.query";
 import { programmesView } from "../programmes/programmes.view";
 import { applicationsView, type ApplicationDoc, type ApplicationDocStatus, type WaitingFor } from "./applications.view";
-import { listedApplication, listedApplicationSchema, STATUSES, WAITING_FOR, type ListedApplication } from "./listed-application";
+import {
+  listedApplication,
+  listedApplicationSchema,
+  STATUSES,
+  WAITING_FOR,
+  type ListedApplication,
+} from "./listed-application";
 
 export class ListApplicationsRequest extends PageRequest {
   @Matches(ID)

@@ -8,14 +8,7 @@ import { projectApplication } from "./applications.project";
 export type WaitingFor = "applicant" | "lead" | "place";
 
 export type ApplicationDocStatus =
-  | "invited"
-  | "interested"
-  | "shortlisted"
-  | "inception-held"
-  | "waitlisted"
-  | "selected"
-  | "declined"
-  | "withdrawn";
+  "invited" | "interested" | "shortlisted" | "inception-held" | "waitlisted" | "selected" | "declined" | "withdrawn";
 
 export interface Step {
   readonly reason: string;

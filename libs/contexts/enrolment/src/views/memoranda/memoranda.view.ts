@@ -48,7 +48,9 @@ const READS = ["memorandum.drafted", "memorandum.revised", "memorandum.signed", 
 
 type Heard = Extract<EnrolmentContract, { readonly type: (typeof READS)[number] }>;
 
-const wordingOf = (contract: Extract<Heard, { readonly type: "memorandum.drafted" | "memorandum.revised" }>): TextVersionDoc => ({
+const wordingOf = (
+  contract: Extract<Heard, { readonly type: "memorandum.drafted" | "memorandum.revised" }>,
+): TextVersionDoc => ({
   textVersion: contract.data.textVersion,
   text: contract.data.text,
   digest: contract.data.digest,
@@ -104,6 +106,10 @@ export const memorandaView = view<MemorandumDoc, Heard>({
   keys: (contract) => [contract.data.memorandumId],
   project,
   scope: (doc) => ({ funder: doc.funder, programme: doc.programmeId, application: doc.applicationId }),
-  index: { applicationId: (doc) => doc.applicationId, programmeId: (doc) => doc.programmeId, status: (doc) => doc.status },
+  index: {
+    applicationId: (doc) => doc.applicationId,
+    programmeId: (doc) => doc.programmeId,
+    status: (doc) => doc.status,
+  },
   history: true,
 });

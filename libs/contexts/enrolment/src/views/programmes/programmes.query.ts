@@ -91,7 +91,11 @@ export interface ProgrammeDetail extends Programme {
   /** How many applications stand at each step. */
   readonly applications: Readonly<Record<string, number>>;
   /** Undecided applications that wait for the lead: how many, since when the oldest, and the first of them. */
-  readonly queue: { readonly waiting: number; readonly oldestWait: string | null; readonly first: readonly ListedApplication[] };
+  readonly queue: {
+    readonly waiting: number;
+    readonly oldestWait: string | null;
+    readonly first: readonly ListedApplication[];
+  };
 }
 
 export const getProgramme = query<GetProgrammeRequest, ProgrammeDetail>({
@@ -105,14 +109,22 @@ export const getProgramme = query<GetProgrammeRequest, ProgrammeDetail>({
   response: record({
     ...programmeFields,
     applications: map(field.whole()),
-    queue: record({ waiting: field.whole(), oldestWait: orNull(field.instant()), first: list(listedApplicationSchema) }),
+    queue: record({
+      waiting: field.whole(),
+      oldestWait: orNull(field.instant()),
+      first: list(listedApplicationSchema),
+    }),
   }),
   answer: async ({ programmeId }, reading) => {
     const doc = await reading.get(programmesView, programmeId);
     if (!doc) return undefined;
     const waiting = { programmeId, waitingFor: "lead" };
     const applications = await reading.countBy(applicationsView, "status", { programmeId });
-    const queue = await reading.find(applicationsView, { where: waiting, orderBy: "waitingSince", limit: FIRST_OF_QUEUE });
+    const queue = await reading.find(applicationsView, {
+      where: waiting,
+      orderBy: "waitingSince",
+      limit: FIRST_OF_QUEUE,
+    });
     const { lead = 0 } = await reading.countBy(applicationsView, "waitingFor", waiting);
     const first = queue.items.slice(0, FIRST_OF_QUEUE).map((found) => listedApplication(found.doc));
     return { ...shown(doc), applications, queue: { waiting: lead, oldestWait: first[0]?.waitingSince ?? null, first } };

@@ -35,11 +35,22 @@ export interface ProgrammeDoc {
   readonly closed: { readonly reason: string; readonly by: string; readonly at: Instant } | null;
 }
 
-const READS = ["programme.opened", "programme.limit-overridden", "programme.closed", "cohort.seat-taken", "cohort.seat-released"] as const;
+const READS = [
+  "programme.opened",
+  "programme.limit-overridden",
+  "programme.closed",
+  "cohort.seat-taken",
+  "cohort.seat-released",
+] as const;
 
 type Heard = Extract<EnrolmentContract, { readonly type: (typeof READS)[number] }>;
 
-const opened = ({ data, tenant, recorded, actor }: Extract<Heard, { readonly type: "programme.opened" }>): ProgrammeDoc => ({
+const opened = ({
+  data,
+  tenant,
+  recorded,
+  actor,
+}: Extract<Heard, { readonly type: "programme.opened" }>): ProgrammeDoc => ({
   programmeId: data.programmeId,
   funder: tenant,
   status: "open",

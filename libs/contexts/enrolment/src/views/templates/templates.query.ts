@@ -40,7 +40,9 @@ interface Listed {
 
 const listed = (template: ProgrammeTemplate): Listed[] => {
   const catalogue = catalogueOf(template);
-  return catalogue ? [{ id: template.id, version: template.version, name: catalogue.name, summary: catalogue.summary }] : [];
+  return catalogue
+    ? [{ id: template.id, version: template.version, name: catalogue.name, summary: catalogue.summary }]
+    : [];
 };
 
 export const listTemplates = query<ListTemplatesRequest, { readonly items: readonly Listed[] }>({
@@ -56,7 +58,10 @@ export const listTemplates = query<ListTemplatesRequest, { readonly items: reado
   answer: () => Promise.resolve({ items: templates.filter((each) => templateOf(each.id) === each).flatMap(listed) }),
 });
 
-export const getTemplate = query<GetTemplateRequest, { readonly template: ProgrammeTemplate; readonly catalogue: TemplateCatalogue }>({
+export const getTemplate = query<
+  GetTemplateRequest,
+  { readonly template: ProgrammeTemplate; readonly catalogue: TemplateCatalogue }
+>({
   name: "get-template",
   summary: "A template with its wording",
   route: "GET /templates/:templateId",
