@@ -41,7 +41,12 @@ export const relationshipsContracts = {
     rightsVersion: field.whole(1),
     additions: list(field.text(), 20),
   }),
-  "relationship.pairing-declined": internalContract(1, { ...belongs, side: side(), reason: optional(field.text()), ended: field.line() }),
+  "relationship.pairing-declined": internalContract(1, {
+    ...belongs,
+    side: side(),
+    reason: optional(field.text()),
+    ended: field.line(),
+  }),
   "relationship.stage-entered": internalContract(1, {
     ...belongs,
     from: field.code(),
@@ -51,7 +56,12 @@ export const relationshipsContracts = {
     overridden: list(field.code(), 10),
     overrideReason: optional(field.text()),
   }),
-  "relationship.stage-reopened": internalContract(1, { ...belongs, from: field.code(), stage: field.code(), why: field.text() }),
+  "relationship.stage-reopened": internalContract(1, {
+    ...belongs,
+    from: field.code(),
+    stage: field.code(),
+    why: field.text(),
+  }),
   "relationship.put-on-hold": internalContract(1, { ...belongs, reason: field.text() }),
   "relationship.resumed": internalContract(1, { ...belongs, why: optional(field.text()) }),
   "relationship.gone-dormant": internalContract(1, { ...belongs, reason: field.text() }),

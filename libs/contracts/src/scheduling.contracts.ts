@@ -68,7 +68,13 @@ export const schedulingContracts = {
     /** What is due next and how that stands; left out when nothing is due any more. */
     next: optional(record({ due: due(), standing: standing() })),
   }),
-  "cadence.pace-changed": internalContract(1, { ...ofCadence, pace: pace(), why: field.text(), due: due(), standing: standing() }),
+  "cadence.pace-changed": internalContract(1, {
+    ...ofCadence,
+    pace: pace(),
+    why: field.text(),
+    due: due(),
+    standing: standing(),
+  }),
   "cadence.paused": internalContract(1, { ...ofCadence }),
   "cadence.resumed": internalContract(1, { ...ofCadence, due: due(), standing: standing() }),
   "cadence.stopped": internalContract(1, { ...ofCadence }),

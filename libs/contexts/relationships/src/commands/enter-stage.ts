@@ -46,6 +46,12 @@ export const enterStage = command<EnterStageRequest>({
       contactsHeld: (await around.lookup(relationshipCardView, relationshipId))?.contacts ?? 0,
     },
   }),
-  command: ({ to, why, override, happened }): RelationshipCommand => ({ type: "enter-stage", to, why, override, happened }),
+  command: ({ to, why, override, happened }): RelationshipCommand => ({
+    type: "enter-stage",
+    to,
+    why,
+    override,
+    happened,
+  }),
   happened: (request) => request.happened,
 });

@@ -9,5 +9,11 @@ export const rightsInEnglish: RightsCatalogue = english;
 
 export const rightsContent: readonly Content[] = [
   { kind: "rights", id: data.id, version: data.version, schema: rightsSchema, data },
-  { kind: "rights-catalogue", id: `${data.id}.en`, version: data.version, schema: rightsCatalogueSchema, data: english },
+  {
+    kind: "rights-catalogue",
+    id: `${data.id}.en`,
+    version: data.version,
+    schema: rightsCatalogueSchema,
+    data: english,
+  },
 ];

@@ -16,8 +16,17 @@ type Ids = DraftedPlan["ids"];
 
 export type PlanCommand = Act &
   (
-    | { readonly type: "draft-plan"; readonly ids: Ids; readonly focus?: string | undefined; readonly outcome?: string | undefined }
-    | { readonly type: "set-objective"; readonly objectiveId?: Id | undefined; readonly objective: Omit<Objective, "objectiveId"> }
+    | {
+        readonly type: "draft-plan";
+        readonly ids: Ids;
+        readonly focus?: string | undefined;
+        readonly outcome?: string | undefined;
+      }
+    | {
+        readonly type: "set-objective";
+        readonly objectiveId?: Id | undefined;
+        readonly objective: Omit<Objective, "objectiveId">;
+      }
     | { readonly type: "add-activity"; readonly activity: Omit<Activity, "activityId"> }
     | { readonly type: "agree-plan"; readonly side: Side; readonly edition?: number | undefined }
     | { readonly type: "revise-plan"; readonly why: string }
@@ -49,12 +58,17 @@ const isSame = (one: object, other: object): boolean => canonicalJson(one) === c
 
 /** An objective is named by its id or, where none is said, by its title: a title stands once in a plan. */
 const setObjective = ({ objectiveId, objective }: Of<"set-objective">, state: DraftedPlan, given: Given): Result => {
-  const known = state.objectives.find((each) => (objectiveId ? each.objectiveId === objectiveId : each.title === objective.title));
+  const known = state.objectives.find((each) =>
+    objectiveId ? each.objectiveId === objectiveId : each.title === objective.title,
+  );
   if (objectiveId && !known) return refuse("objective-unknown", {}, "/objectiveId");
   const set = { objectiveId: known?.objectiveId ?? given.newId(0), ...objective };
   if (known && isSame(known, set)) return accept();
   if (state.status === "agreed") return refuse("plan-agreed", { edition: state.edition });
-  return accept({ type: "relationships.plan-objective-set", data: { ...state.ids, ...set, edition: state.edition + 1 } });
+  return accept({
+    type: "relationships.plan-objective-set",
+    data: { ...state.ids, ...set, edition: state.edition + 1 },
+  });
 };
 
 const addActivity = ({ activity }: Of<"add-activity">, state: DraftedPlan, given: Given): Result => {
@@ -72,7 +86,8 @@ const addActivity = ({ activity }: Of<"add-activity">, state: DraftedPlan, given
 /** Agreement is by both, each for itself, and to the edition that was read (REL-6). */
 const agree = ({ side, edition }: Of<"agree-plan">, state: DraftedPlan, given: Given): Result => {
   if (given.speaksFor?.includes(side) !== true) return refuse("side-not-yours", { side }, "/side");
-  if (edition !== undefined && edition !== state.edition) return refuse("plan-changed", { edition: state.edition }, "/edition");
+  if (edition !== undefined && edition !== state.edition)
+    return refuse("plan-changed", { edition: state.edition }, "/edition");
   if (state.agreedBy.includes(side)) return accept();
   if (state.objectives.length === 0) return refuse("plan-without-objectives");
   const byBoth = SIDES.every((each) => each === side || state.agreedBy.includes(each));

@@ -4,7 +4,13 @@ import { planFacts } from "./plan.events";
 import { planScope } from "./plan.state";
 
 /** What a pair wants to reach and how, agreed by both sides (REL-6). It has its relationship's id. */
-export const plan = noun({ context: "relationships", name: "plan", facts: planFacts, decider: planDecider, scopeOf: planScope });
+export const plan = noun({
+  context: "relationships",
+  name: "plan",
+  facts: planFacts,
+  decider: planDecider,
+  scopeOf: planScope,
+});
 
 export const planRefusals = refusals<PlanCode>({
   "plan-unknown": { status: 404, title: "There is no such plan" },

@@ -4,7 +4,12 @@ import type { Scope } from "@sankofa/kernel/scope";
 import type { Activity, Objective, PlanFact, Side } from "./plan.events";
 
 interface Content {
-  readonly ids: { readonly planId: Id; readonly relationshipId: Id; readonly programmeId: Id; readonly applicationId: Id };
+  readonly ids: {
+    readonly planId: Id;
+    readonly relationshipId: Id;
+    readonly programmeId: Id;
+    readonly applicationId: Id;
+  };
   readonly edition: number;
   readonly objectives: readonly Objective[];
   readonly activities: readonly Activity[];
@@ -47,7 +52,8 @@ export const evolvePlan = (state: PlanState, fact: PlanFact): PlanState => {
   if (state.status === "absent") return state;
   switch (fact.type) {
     case "relationships.plan-objective-set": {
-      const { objectiveId, title, strengthens, capacityNow, capacityFuture, indicationNow, indicationFuture } = fact.data;
+      const { objectiveId, title, strengthens, capacityNow, capacityFuture, indicationNow, indicationFuture } =
+        fact.data;
       const set = { objectiveId, title, strengthens, capacityNow, capacityFuture, indicationNow, indicationFuture };
       const known = state.objectives.some((each) => each.objectiveId === objectiveId);
       const objectives = known

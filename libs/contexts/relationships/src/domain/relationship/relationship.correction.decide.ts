@@ -3,7 +3,6 @@ import type { Deciding } from "./relationship.decide";
 import type { Correction } from "./relationship.events";
 import { belonging } from "./relationship.state";
 
-
 const isSame = (before: Correction | undefined, now: Correction): boolean =>
   before !== undefined &&
   before.reason === now.reason &&
@@ -30,5 +29,7 @@ export const decideCorrection: Deciding<"correct-relationship"> = (command, stat
     ...(endingReason ? { endingReason } : {}),
     ...(statement ? { statement } : {}),
   };
-  return isSame(state.corrections[corrects], data) ? accept() : accept({ type: "relationships.relationship-corrected", data });
+  return isSame(state.corrections[corrects], data)
+    ? accept()
+    : accept({ type: "relationships.relationship-corrected", data });
 };

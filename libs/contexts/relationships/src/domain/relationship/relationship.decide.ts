@@ -97,7 +97,9 @@ const decide = (
   given: Circumstances & RelationshipGiven,
 ): RelationshipDecision => {
   if (command.type === "open-relationship")
-    return state.status === "absent" ? accept({ type: "relationships.relationship-opened", data: command.opening }) : accept();
+    return state.status === "absent"
+      ? accept({ type: "relationships.relationship-opened", data: command.opening })
+      : accept();
   if (state.status === "absent") return refuse("relationship-unknown");
   const fault = timeFault(command.happened, given.now);
   if (fault) return refuse(fault, {}, "/happened");

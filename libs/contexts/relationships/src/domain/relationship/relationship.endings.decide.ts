@@ -32,7 +32,11 @@ export const complete: Deciding<"complete"> = ({ summary, happened }, state, giv
     : accept({ type: "relationships.relationship-completed", data });
 };
 
-export const endPrematurely: Deciding<"end-prematurely"> = ({ reason, explanation, mediationOffered, happened }, state, given) => {
+export const endPrematurely: Deciding<"end-prematurely"> = (
+  { reason, explanation, mediationOffered, happened },
+  state,
+  given,
+) => {
   if (hasEnded(state))
     return state.status === "ended-prematurely" && state.reason === reason
       ? accept()

@@ -17,10 +17,16 @@ export const relationshipRefusals = refusals<RelationshipCode>({
   "relationship-ended": { status: 409, title: "The relationship has ended: nothing new is begun in it" },
   "relationship-on-hold": { status: 409, title: "The relationship is on hold: take it up again first" },
   "side-not-yours": { status: 409, title: "Only the {side} side, or the programme for it, can say this" },
-  "pairing-settled": { status: 409, title: "The work has begun (stage {stage}): end the relationship with its reason instead" },
+  "pairing-settled": {
+    status: 409,
+    title: "The work has begun (stage {stage}): end the relationship with its reason instead",
+  },
   "stage-unknown": { status: 422, title: "The template has no stage {stage}" },
   "stage-skipped": { status: 409, title: "From {from} the way to {to} leads through the stages between" },
-  "exit-condition-unmet": { status: 409, title: "Stage {stage} is not done: {condition}. Say why to leave it all the same" },
+  "exit-condition-unmet": {
+    status: 409,
+    title: "Stage {stage} is not done: {condition}. Say why to leave it all the same",
+  },
   "why-missing": { status: 422, title: "Going back to {stage} needs a reason" },
   "not-in-last-stage": { status: 409, title: "A planned end is reached through the last stage; this is {stage}" },
   "fact-unknown": { status: 404, title: "The relationship has no such entry" },

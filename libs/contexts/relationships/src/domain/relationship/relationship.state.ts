@@ -73,7 +73,13 @@ const correct = (state: OpenedState, correction: Correction): RelationshipState 
 
 export const evolveRelationship = (state: RelationshipState, fact: RelationshipFact): RelationshipState => {
   if (fact.type === "relationships.relationship-opened")
-    return { status: "active", opening: fact.data, stage: fact.data.stages[0]?.stage ?? "", acknowledged: {}, corrections: {} };
+    return {
+      status: "active",
+      opening: fact.data,
+      stage: fact.data.stages[0]?.stage ?? "",
+      acknowledged: {},
+      corrections: {},
+    };
   // Part of a history may begin after the opening: nothing can be said of it yet.
   if (state.status === "absent") return state;
   switch (fact.type) {

@@ -1,6 +1,13 @@
 import type { RelationshipsContract } from "@sankofa/contracts/relationships.contracts";
 import { exhausted } from "@sankofa/kernel/decision";
-import type { CardCorrection, CardHeard, CardStatus, Ending, PlanSummary, RelationshipCard } from "./relationship-card.view";
+import type {
+  CardCorrection,
+  CardHeard,
+  CardStatus,
+  Ending,
+  PlanSummary,
+  RelationshipCard,
+} from "./relationship-card.view";
 import { isOfScheduling, projectScheduling } from "./scheduling-on-card.project";
 
 type Of<Type extends RelationshipsContract["type"]> = Extract<RelationshipsContract, { readonly type: Type }>;
@@ -25,7 +32,10 @@ const opened = ({ tenant, happened, data }: Of<"relationship.opened">): Relation
   };
 };
 
-const acknowledged = (doc: RelationshipCard, { happened, data }: Of<"relationship.rights-acknowledged">): RelationshipCard => {
+const acknowledged = (
+  doc: RelationshipCard,
+  { happened, data }: Of<"relationship.rights-acknowledged">,
+): RelationshipCard => {
   const before = doc.acknowledgements[data.side];
   const acknowledgement = {
     on: before?.on ?? happened,
@@ -36,7 +46,11 @@ const acknowledged = (doc: RelationshipCard, { happened, data }: Of<"relationshi
   return { ...doc, acknowledgements: { ...doc.acknowledgements, [data.side]: acknowledgement } };
 };
 
-const ended = (doc: RelationshipCard, status: CardStatus, ending: Partial<Ending> & Pick<Ending, "factId" | "on">): RelationshipCard => ({
+const ended = (
+  doc: RelationshipCard,
+  status: CardStatus,
+  ending: Partial<Ending> & Pick<Ending, "factId" | "on">,
+): RelationshipCard => ({
   ...doc,
   status,
   ending: { reason: null, text: null, mediationOffered: null, ...ending },
@@ -68,9 +82,17 @@ const planned = (doc: RelationshipCard, change: (plan: PlanSummary) => PlanSumma
   doc.plan ? { ...doc, plan: change(doc.plan) } : doc;
 
 /** A new edition: nobody has agreed to it yet. */
-const edited = (plan: PlanSummary, edition: number): PlanSummary => ({ ...plan, edition, status: "drafted", agreedBy: [] });
+const edited = (plan: PlanSummary, edition: number): PlanSummary => ({
+  ...plan,
+  edition,
+  status: "drafted",
+  agreedBy: [],
+});
 
-const objectiveSet = (doc: RelationshipCard, { data: { objectiveId, title, edition } }: Of<"plan.objective-set">): RelationshipCard =>
+const objectiveSet = (
+  doc: RelationshipCard,
+  { data: { objectiveId, title, edition } }: Of<"plan.objective-set">,
+): RelationshipCard =>
   planned(doc, (plan) => ({
     ...edited(plan, edition),
     objectives: [...plan.objectives.filter((each) => each.objectiveId !== objectiveId), { objectiveId, title }],
@@ -98,21 +120,45 @@ export const projectCard = (doc: RelationshipCard | undefined, contract: CardHea
     case "relationship.gone-dormant":
       return { ...doc, status: "dormant" };
     case "relationship.pairing-declined":
-      return ended(doc, "pairing-declined", { factId: id, on: contract.data.ended, text: contract.data.reason ?? null });
+      return ended(doc, "pairing-declined", {
+        factId: id,
+        on: contract.data.ended,
+        text: contract.data.reason ?? null,
+      });
     case "relationship.completed":
       return ended(doc, "completed", { factId: id, on: contract.data.ended, text: contract.data.summary ?? null });
     case "relationship.completed-early":
-      return ended(doc, "completed-early", { factId: id, on: contract.data.ended, text: contract.data.summary ?? null });
+      return ended(doc, "completed-early", {
+        factId: id,
+        on: contract.data.ended,
+        text: contract.data.summary ?? null,
+      });
     case "relationship.transitioned":
       return ended(doc, "transitioned", { factId: id, on: contract.data.ended, text: contract.data.note ?? null });
     case "relationship.ended-prematurely": {
       const { reason, explanation, mediationOffered } = contract.data;
-      return ended(doc, "ended-prematurely", { factId: id, on: contract.data.ended, reason, text: explanation, mediationOffered });
+      return ended(doc, "ended-prematurely", {
+        factId: id,
+        on: contract.data.ended,
+        reason,
+        text: explanation,
+        mediationOffered,
+      });
     }
     case "relationship.corrected":
       return corrected(doc, contract);
     case "plan.drafted":
-      return { ...doc, plan: { planId: contract.data.planId, status: "drafted", edition: 1, objectives: [], activities: 0, agreedBy: [] } };
+      return {
+        ...doc,
+        plan: {
+          planId: contract.data.planId,
+          status: "drafted",
+          edition: 1,
+          objectives: [],
+          activities: 0,
+          agreedBy: [],
+        },
+      };
     case "plan.objective-set":
       return objectiveSet(doc, contract);
     case "plan.activity-added":

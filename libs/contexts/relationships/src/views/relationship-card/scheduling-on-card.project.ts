@@ -6,13 +6,16 @@ import type { Ahead, CardHeard, Contact, Due, RelationshipCard } from "./relatio
 /** As many past contacts as a card shows: it must stay a card in a relationship of many years. */
 const LATEST = 5;
 
-export const isOfScheduling = (contract: CardHeard): contract is SchedulingContract => /^(engagement|cadence|contact)\./.test(contract.type);
+export const isOfScheduling = (contract: CardHeard): contract is SchedulingContract =>
+  /^(engagement|cadence|contact)\./.test(contract.type);
 
 const withoutAhead = (doc: RelationshipCard, engagementId: string): readonly Ahead[] =>
   doc.ahead.filter((each) => each.engagementId !== engagementId);
 
-const sooner = (one: Ahead, other: Ahead): number => (one.startsAt < other.startsAt ? -1 : one.startsAt > other.startsAt ? 1 : 0);
-const recent = (one: Contact, other: Contact): number => (happenedFrom(one.happened) < happenedFrom(other.happened) ? 1 : -1);
+const sooner = (one: Ahead, other: Ahead): number =>
+  one.startsAt < other.startsAt ? -1 : one.startsAt > other.startsAt ? 1 : 0;
+const recent = (one: Contact, other: Contact): number =>
+  happenedFrom(one.happened) < happenedFrom(other.happened) ? 1 : -1;
 
 /** A contact entered late takes its place by when it happened, not by when it was recorded (GEN-1). */
 const withContact = (doc: RelationshipCard, { engagementId, kind, happened, minutes }: Contact): readonly Contact[] =>
@@ -20,7 +23,12 @@ const withContact = (doc: RelationshipCard, { engagementId, kind, happened, minu
     .sort(recent)
     .slice(0, LATEST);
 
-const withDue = (doc: RelationshipCard, kind: string, standing: Due["standing"], dueOn?: LocalDate | null): RelationshipCard => {
+const withDue = (
+  doc: RelationshipCard,
+  kind: string,
+  standing: Due["standing"],
+  dueOn?: LocalDate | null,
+): RelationshipCard => {
   const before = doc.due.find((each) => each.kind === kind);
   const due = { kind, standing, dueOn: dueOn === undefined ? (before?.dueOn ?? null) : dueOn };
   return { ...doc, due: before ? doc.due.map((each) => (each.kind === kind ? due : each)) : [...doc.due, due] };
@@ -31,12 +39,23 @@ export const projectScheduling = (doc: RelationshipCard, contract: SchedulingCon
   switch (contract.type) {
     case "engagement.proposed": {
       const { engagementId, kind, startsAt, minutes, place, link } = contract.data;
-      const ahead: Ahead = { engagementId, kind, startsAt, minutes, place: place ?? null, link: link ?? null, status: "proposed" };
+      const ahead: Ahead = {
+        engagementId,
+        kind,
+        startsAt,
+        minutes,
+        place: place ?? null,
+        link: link ?? null,
+        status: "proposed",
+      };
       return { ...doc, ahead: [...withoutAhead(doc, engagementId), ahead].sort(sooner) };
     }
     case "engagement.confirmed": {
       const { engagementId } = contract.data;
-      return { ...doc, ahead: doc.ahead.map((each) => (each.engagementId === engagementId ? { ...each, status: "confirmed" } : each)) };
+      return {
+        ...doc,
+        ahead: doc.ahead.map((each) => (each.engagementId === engagementId ? { ...each, status: "confirmed" } : each)),
+      };
     }
     case "engagement.held":
     case "engagement.logged-afterwards":

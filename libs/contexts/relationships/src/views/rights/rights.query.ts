@@ -26,7 +26,16 @@ export const getRights = query<GetRightsRequest, Static<typeof response>>({
   summary: "The rights, responsibilities and principles that both sides acknowledge",
   route: "GET /rights",
   request: GetRightsRequest,
-  allow: ["funder-administrator", "programme-manager", "coordinator", "applicant", "mentor", "mentee", "signatory", "auditor"],
+  allow: [
+    "funder-administrator",
+    "programme-manager",
+    "coordinator",
+    "applicant",
+    "mentor",
+    "mentee",
+    "signatory",
+    "auditor",
+  ],
   views: [],
   response,
   answer: async () => ({

@@ -1,0 +1,21 @@
+import type { Surroundings } from "@sankofa/kernel/manifest";
+import { isHappened } from "@sankofa/kernel/time";
+import type { PlanGiven } from "../domain/plan/plan.decide";
+import { relationship } from "../domain/relationship/relationship.noun";
+import { hasEnded, relationshipScope } from "../domain/relationship/relationship.state";
+import { isAfter } from "../domain/relationship/relationship.times.policies";
+import { speaksFor } from "./speaks-for";
+
+/** What a plan's rules look at in its relationship: whether it had ended by then, and whom the caller speaks for. */
+export const planGiven = async (
+  relationshipId: string,
+  around: Surroundings,
+  happened?: string,
+): Promise<PlanGiven> => {
+  const state = await around.state(relationship, relationshipId);
+  const at = happened !== undefined && isHappened(happened) ? happened : around.now;
+  return {
+    relationshipEnded: hasEnded(state) && isAfter(at, state.ended),
+    speaksFor: speaksFor(around, relationshipScope(state, around.tenant)),
+  };
+};

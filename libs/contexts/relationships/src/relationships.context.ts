@@ -1,0 +1,64 @@
+import { relationshipsContracts } from "@sankofa/contracts/relationships.contracts";
+import type { ContextManifest } from "@sankofa/kernel/manifest";
+import { acknowledgeRights } from "./commands/acknowledge-rights";
+import { addActivity } from "./commands/add-activity";
+import { agreePlan } from "./commands/agree-plan";
+import { completeRelationship } from "./commands/complete-relationship";
+import { correctRelationship } from "./commands/correct-relationship";
+import { declinePairing } from "./commands/decline-pairing";
+import { draftPlan } from "./commands/draft-plan";
+import { endPrematurely } from "./commands/end-prematurely";
+import { enterStage } from "./commands/enter-stage";
+import { markDormant } from "./commands/mark-dormant";
+import { openRelationship } from "./commands/open-relationship";
+import { putOnHold } from "./commands/put-on-hold";
+import { resumeRelationship } from "./commands/resume-relationship";
+import { revisePlan } from "./commands/revise-plan";
+import { setObjective } from "./commands/set-objective";
+import { transitionRelationship } from "./commands/transition-relationship";
+import { rightsContent } from "./content/rights/rights";
+import { stagesContent } from "./content/stages/stages";
+import { plan, planRefusals } from "./domain/plan/plan.noun";
+import { relationship, relationshipRefusals } from "./domain/relationship/relationship.noun";
+import { outbound } from "./integration/outbound";
+import { whenMemorandumInForceThenOpen } from "./processes/when-memorandum-in-force-then-open/when-memorandum-in-force-then-open";
+import { correctableFactsView } from "./views/correctable-facts/correctable-facts.view";
+import { getPlan } from "./views/plans/plans.query";
+import { plansView } from "./views/plans/plans.view";
+import { getRelationship } from "./views/relationship-card/relationship-card.query";
+import { relationshipCardView } from "./views/relationship-card/relationship-card.view";
+import { listRelationships } from "./views/relationship-card/relationship-list.query";
+import { getRights } from "./views/rights/rights.query";
+
+/** The mentoring itself: from the opening of a relationship to its end, and the plan that both sides agree to. */
+export const relationships: ContextManifest = {
+  name: "relationships",
+  summary: "The mentoring itself, from opening to end",
+  nouns: [relationship, plan],
+  commands: [
+    openRelationship,
+    acknowledgeRights,
+    declinePairing,
+    enterStage,
+    putOnHold,
+    resumeRelationship,
+    markDormant,
+    completeRelationship,
+    endPrematurely,
+    transitionRelationship,
+    correctRelationship,
+    draftPlan,
+    setObjective,
+    addActivity,
+    agreePlan,
+    revisePlan,
+  ],
+  queries: [listRelationships, getRelationship, getPlan, getRights],
+  views: [relationshipCardView, plansView, correctableFactsView],
+  processes: [whenMemorandumInForceThenOpen],
+  deadlines: [],
+  contracts: relationshipsContracts,
+  outbound,
+  refusals: { ...planRefusals, ...relationshipRefusals },
+  content: [...rightsContent, ...stagesContent],
+};
