@@ -1,9 +1,13 @@
-import { accessContracts, type AccessContract } from "./access.contracts";
-import { assessmentContracts, type AssessmentContract } from "./assessment.contracts";
-import { enrolmentContracts, type EnrolmentContract } from "./enrolment.contracts";
-import { relationshipsContracts, type RelationshipsContract } from "./relationships.contracts";
-import { reportingContracts, type ReportingContract } from "./reporting.contracts";
-import { schedulingContracts, type SchedulingContract } from "./scheduling.contracts";
+import { accessContracts, type AccessContract, type AccessMessage } from "./access.contracts";
+import { assessmentContracts, type AssessmentContract, type AssessmentMessage } from "./assessment.contracts";
+import { enrolmentContracts, type EnrolmentContract, type EnrolmentMessage } from "./enrolment.contracts";
+import {
+  relationshipsContracts,
+  type RelationshipsContract,
+  type RelationshipsMessage,
+} from "./relationships.contracts";
+import { reportingContracts, type ReportingContract, type ReportingMessage } from "./reporting.contracts";
+import { schedulingContracts, type SchedulingContract, type SchedulingMessage } from "./scheduling.contracts";
 
 /** Every contract there is, by its type: what a view that hears all rooms is written against. */
 export const feedContracts = {
@@ -22,6 +26,10 @@ export type FeedContract =
   | SchedulingContract
   | AssessmentContract
   | ReportingContract;
+
+/** The same without what the feed adds to it. */
+export type FeedMessage =
+  AccessMessage | EnrolmentMessage | RelationshipsMessage | SchedulingMessage | AssessmentMessage | ReportingMessage;
 
 export type FeedType = FeedContract["type"];
 

@@ -46,6 +46,14 @@ export const folded = <Doc extends object>(
   return docs;
 };
 
+/** What had happened by then as known now; a correction takes the corrected fact's time. */
+const happenedBy = (contracts: readonly Contract[], at: string): readonly Contract[] => {
+  const from = new Map<unknown, string>();
+  for (const each of contracts)
+    from.set(each.id, from.get((each.data as { corrects?: string }).corrects) ?? happenedFrom(each.happened));
+  return contracts.filter((each) => (from.get(each.id) ?? "") <= at);
+};
+
 const EVERYTHING: Grant = { id: idOf(9), role: "funder-administrator", level: "funder", on: TENANT };
 
 /** A reading over views folded from these contracts, for specs of queries: what the store does, without one. */
@@ -54,9 +62,9 @@ export const readingOver = (
   world: Partial<Pick<Reading, "now" | "grants" | "asOf" | "actor">> = {},
 ): Reading => {
   const { grants = [EVERYTHING], asOf, now = NOW, actor = ACTOR } = world;
-  const known = contracts.filter(
-    (each) => !asOf || (asOf.time === "recorded" ? each.recorded : happenedFrom(each.happened)) <= asOf.at,
-  );
+  const then = asOf?.at ?? "9999";
+  const recorded = asOf?.time === "recorded" ? contracts.filter((each) => each.recorded <= then) : contracts;
+  const known = asOf?.time === "happened" ? happenedBy(contracts, then) : recorded;
   const visible = (view: View<any, any>, doc: object): boolean =>
     view.tenantWide === true || grants.some((grant) => view.scope(doc)[grant.level] === grant.on);
   const all = <Doc extends object>(view: View<Doc, any>, where: Readonly<Record<string, unknown>> = {}) =>
@@ -99,12 +107,18 @@ export const readingOver = (
       }
       return counts;
     },
-    factsBehind: async (view, key, { limit, cursor }) =>
-      page(
-        known.filter((each) => view.reads.includes(each.type) && view.keys(each).includes(key)),
-        limit,
-        cursor,
-      ),
+    factsBehind: async (view, key, { limit = 50, cursor = "" }) => {
+      const doc = folded(view, known).get(key);
+      // As the store: what was recorded by then; by happened time the query itself looks closer.
+      const behind = recorded.filter(
+        (each) => view.reads.includes(each.type) && view.keys(each).includes(key) && each.position > cursor,
+      );
+      if (!doc || !visible(view, doc)) return { items: [], next: null };
+      return {
+        items: behind.slice(0, limit),
+        next: behind.length > limit ? (behind[limit - 1]?.position ?? null) : null,
+      };
+    },
   };
 };
 

@@ -1,12 +1,21 @@
 import type { Contract } from "@sankofa/kernel/contract";
+import type { Content } from "@sankofa/kernel/manifest";
 import { isHappened, isInstant, isLocalDate } from "@sankofa/kernel/time";
 import { IntlMessageFormat } from "intl-messageformat";
 import english from "./en/v1.json";
 import { placeholdersOf, presenceOf, type Placeholder } from "./placeholders";
-import type { Sentences } from "./sentences.schema";
+import { sentencesSchema, type Sentences } from "./sentences.schema";
 
 /** Every catalogue there is, the newest version of each language last. */
 export const catalogues: readonly Sentences[] = [english];
+
+export const sentencesContent: readonly Content[] = catalogues.map((data) => ({
+  kind: "sentences",
+  id: data.language,
+  version: data.version,
+  schema: sentencesSchema,
+  data,
+}));
 
 type Value = string | number;
 type Data = Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import type { FeedContract } from "@sankofa/contracts/feed";
 import type { Contract } from "@sankofa/kernel/contract";
 import type { Page, Reading } from "@sankofa/kernel/manifest";
 import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
@@ -59,7 +60,7 @@ const isLate = ({ happened, recorded }: Contract): boolean => recorded > later(h
  * Of these contracts, those that count for the moment asked for. By recorded time the store has left out the later ones
  * already; by happened time a correction counts from when the corrected fact happened.
  */
-export const countedAt = (contracts: readonly Contract[], asOf: Reading["asOf"]): readonly Contract[] => {
+const countedAt = (contracts: readonly Contract[], asOf: Reading["asOf"]): readonly Contract[] => {
   if (asOf?.time !== "happened") return contracts;
   const from = new Map<string, Instant>();
   return contracts.filter((contract) => {
@@ -96,14 +97,50 @@ export const happenings = async (reading: Reading, contracts: readonly Contract[
   });
 };
 
-/** One page of a record's history; undefined where there is no such record, or none the reader may see. */
-export const timelineOf = async (
+const MOST_AT_ONCE = 100;
+
+/** Everything that ever touched a document, as far as it counts for the moment asked for. */
+export const everythingBehind = async <Doc extends object, Heard extends Contract>(
   reading: Reading,
-  view: View<object>,
+  view: View<Doc, Heard>,
   key: string,
-  page: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
+): Promise<readonly Heard[]> => {
+  const contracts: Contract[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await reading.factsBehind(view, key, { limit: MOST_AT_ONCE, cursor });
+    contracts.push(...page.items);
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return countedAt(contracts, reading.asOf) as readonly Heard[];
+};
+
+interface PageAsked {
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+}
+
+/** A page by happened time is cut from the whole: which time a correction counts from, its page alone does not say. */
+const pageAsHappened = (
+  contracts: readonly Contract[],
+  { limit = MOST_AT_ONCE, cursor = "" }: PageAsked,
+): Page<Contract> => {
+  const rest = contracts.filter(({ position }) => position > cursor);
+  const items = rest.slice(0, limit);
+  return { items, next: rest.length > limit ? (items.at(-1)?.position ?? null) : null };
+};
+
+/** One page of a record's history; undefined where there is no such record, or none the reader may see. */
+export const timelineOf = async <Doc extends object>(
+  reading: Reading,
+  view: View<Doc, FeedContract>,
+  key: string,
+  asked: PageAsked,
 ): Promise<Page<Happening> | undefined> => {
   if (!(await reading.get(view, key))) return undefined;
-  const { items, next } = await reading.factsBehind(view, key, page);
-  return { items: await happenings(reading, countedAt(items, reading.asOf)), next };
+  const { items, next } =
+    reading.asOf?.time === "happened"
+      ? pageAsHappened(await everythingBehind(reading, view, key), asked)
+      : await reading.factsBehind(view, key, asked);
+  return { items: await happenings(reading, items), next };
 };

@@ -1,7 +1,7 @@
 import { Transform } from "class-transformer";
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from "class-validator";
+import { IsInt, IsOptional, Matches, Max, Min } from "class-validator";
 
-/** What every list is asked with. */
+/** What every history is asked with: how much, and after which position. */
 export class PageRequest {
   @IsOptional()
   @Transform(({ value }: { readonly value: unknown }) => (typeof value === "string" ? Number(value) : value))
@@ -11,7 +11,6 @@ export class PageRequest {
   limit?: number;
 
   @IsOptional()
-  @IsString()
-  @MaxLength(500)
+  @Matches(/^\d{20}$/)
   cursor?: string;
 }

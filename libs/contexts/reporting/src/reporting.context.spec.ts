@@ -1,0 +1,14 @@
+import { feedContracts } from "@sankofa/contracts/feed";
+import { reporting } from "./reporting.context";
+
+test("reporting hears only contracts that exist", () => {
+  const heard = reporting.views.flatMap(({ reads }) => reads);
+  expect(heard.filter((type) => !(type in feedContracts))).toEqual([]);
+});
+
+test("AUD-2 what answers as of a moment reads views that keep history, all of the room", () => {
+  for (const query of reporting.queries) {
+    expect(query.asOf).toBe(true);
+    expect(query.views.filter((view) => !view.history || !reporting.views.includes(view))).toEqual([]);
+  }
+});

@@ -1,0 +1,112 @@
+import type { ProgrammeFiguresDoc, Standing } from "./programme-figures.view";
+
+/** The numbers a programme is known by. Each is a count of members, and each member belongs to one part of it. */
+export const FIGURES = [
+  "applications",
+  "waiting",
+  "seats",
+  "relationships",
+  "stages",
+  "ends",
+  "overdue",
+  "contacts",
+] as const;
+
+export type FigureName = (typeof FIGURES)[number];
+
+/** A number and how it splits: applications by status, relationships by how they stand, contacts by kind. */
+export interface Figure {
+  readonly total: number;
+  readonly parts: Readonly<Record<string, number>>;
+}
+
+export type Figures = Readonly<Record<FigureName, Figure>>;
+
+/** Who is counted: the member's id, and the part it is counted in. */
+export type Members = ReadonlyMap<string, string>;
+
+/** The lead has the organisation's answers and owes it a decision. */
+const WAITING: readonly string[] = ["interest-expressed", "shortlisted", "inception-held"];
+/** It goes on, even where it pauses: it stands at a stage. */
+const RUNNING: readonly Standing[] = ["open", "on-hold", "dormant"];
+
+type CountedByMembers = Exclude<FigureName, "contacts">;
+
+/** Who stands behind a number. Contacts are not here: the document keeps their sums only. */
+export const membersOf = (figure: CountedByMembers, doc: ProgrammeFiguresDoc): Members => {
+  const applications = Object.entries(doc.applications);
+  const relationships = Object.entries(doc.relationships);
+  switch (figure) {
+    case "applications":
+      return new Map(applications.map(([id, { status }]) => [id, status]));
+    case "waiting":
+      return new Map(
+        applications.filter(([, { status }]) => WAITING.includes(status)).map(([id, { status }]) => [id, status]),
+      );
+    case "seats":
+      return new Map(doc.seats.map((id) => [id, "taken"]));
+    case "relationships":
+      return new Map(relationships.map(([id, { standing }]) => [id, standing]));
+    case "stages":
+      return new Map(
+        relationships.filter(([, { standing }]) => RUNNING.includes(standing)).map(([id, { stage }]) => [id, stage]),
+      );
+    case "ends":
+      return new Map(relationships.flatMap(([id, { reason }]) => (reason === null ? [] : [[id, reason] as const])));
+    case "overdue":
+      return new Map(
+        relationships.flatMap(([id, { overdue }]) => overdue.map((kind) => [`${id}/${kind}`, kind] as const)),
+      );
+  }
+};
+
+const figureOf = (parts: Readonly<Record<string, number>>): Figure => ({
+  total: Object.values(parts).reduce((sum, count) => sum + count, 0),
+  parts,
+});
+
+const counted = (members: Members): Figure => {
+  const parts: Record<string, number> = {};
+  for (const part of members.values()) parts[part] = (parts[part] ?? 0) + 1;
+  return figureOf(parts);
+};
+
+const figures = (count: (figure: FigureName) => Figure): Figures =>
+  Object.fromEntries(FIGURES.map((figure) => [figure, count(figure)])) as unknown as Figures;
+
+/** Every number of one programme. */
+export const figuresOf = (doc: ProgrammeFiguresDoc): Figures =>
+  figures((figure) => (figure === "contacts" ? figureOf(doc.contacts) : counted(membersOf(figure, doc))));
+
+/** The numbers of several programmes together. */
+export const summed = (several: readonly Figures[]): Figures =>
+  figures((figure) => {
+    const parts: Record<string, number> = {};
+    for (const each of several)
+      for (const [part, count] of Object.entries(each[figure].parts)) parts[part] = (parts[part] ?? 0) + count;
+    return figureOf(parts);
+  });
+
+/** Since when the longest-waiting application has waited for its decision. */
+export const oldestWait = (doc: ProgrammeFiguresDoc): string | null =>
+  [...membersOf("waiting", doc).keys()]
+    .map((id) => doc.applications[id]?.expressed ?? "")
+    .filter(Boolean)
+    .sort()[0] ?? null;
+
+const MONTHS = 12;
+
+/** The twelve months up to a moment, each with its contacts: a line small enough for a table's cell. */
+export const sparklineOf = (months: Readonly<Record<string, number>>, until: string): readonly MonthCount[] => {
+  const last = Number(until.slice(0, 4)) * 12 + Number(until.slice(5, 7)) - 1;
+  return Array.from({ length: MONTHS }, (_, index) => {
+    const month = last - MONTHS + 1 + index;
+    const name = `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
+    return { month: name, contacts: months[name] ?? 0 };
+  });
+};
+
+export interface MonthCount {
+  readonly month: string;
+  readonly contacts: number;
+}

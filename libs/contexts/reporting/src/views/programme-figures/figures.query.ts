@@ -1,0 +1,111 @@
+import { query, type Reading } from "@sankofa/kernel/manifest";
+import { field, list, map, record, Type } from "@sankofa/kernel/schema";
+import { IsUUID } from "class-validator";
+import { FIGURES, figuresOf, oldestWait, sparklineOf, type Figures, type MonthCount } from "./figures.project";
+import { programmeFiguresView, type ProgrammeFiguresDoc } from "./programme-figures.view";
+
+/** A programme in numbers. */
+export interface ProgrammeFigures {
+  readonly programmeId: string;
+  readonly name: string;
+  readonly template: string;
+  readonly templateVersion: number;
+  readonly leadOrganisation: string;
+  readonly region: readonly string[];
+  readonly from: string;
+  readonly until: string;
+  readonly closed: boolean;
+  readonly capacity: number;
+  readonly oldestWait: string | null;
+  /** Time spent in contacts. */
+  readonly minutes: number;
+  readonly figures: Figures;
+  /** Contacts in each of the last twelve months. */
+  readonly sparkline: readonly MonthCount[];
+}
+
+const figureSchema = record({ total: field.whole(), parts: map(field.whole()) });
+export const figuresSchema = record({
+  applications: figureSchema,
+  waiting: figureSchema,
+  seats: figureSchema,
+  relationships: figureSchema,
+  stages: figureSchema,
+  ends: figureSchema,
+  overdue: figureSchema,
+  contacts: figureSchema,
+} satisfies Record<(typeof FIGURES)[number], unknown>);
+export const sparklineSchema = list(record({ month: field.line(), contacts: field.whole() }), 12);
+export const instantOrNull = Type.Union([field.instant(), Type.Null()]);
+
+export const programmeFiguresSchema = record({
+  programmeId: field.id(),
+  name: field.line(),
+  template: field.code(),
+  templateVersion: field.whole(1),
+  leadOrganisation: field.line(),
+  region: list(field.line()),
+  from: field.localDate(),
+  until: field.localDate(),
+  closed: field.flag(),
+  capacity: field.whole(),
+  oldestWait: instantOrNull,
+  minutes: field.whole(),
+  figures: figuresSchema,
+  sparkline: sparklineSchema,
+});
+
+/** The moment the reader looks from. */
+export const momentOf = ({ asOf, now }: Reading): string => asOf?.at ?? now;
+
+export const inNumbers = (doc: ProgrammeFiguresDoc, moment: string): ProgrammeFigures => {
+  const {
+    programmeId,
+    name,
+    template,
+    templateVersion,
+    leadOrganisation,
+    region,
+    from,
+    until,
+    closed,
+    capacity,
+    minutes,
+  } = doc;
+  return {
+    programmeId,
+    name,
+    template,
+    templateVersion,
+    leadOrganisation,
+    region,
+    from,
+    until,
+    closed,
+    capacity,
+    oldestWait: oldestWait(doc),
+    minutes,
+    figures: figuresOf(doc),
+    sparkline: sparklineOf(doc.months, moment),
+  };
+};
+
+export class ProgrammeFiguresRequest {
+  @IsUUID()
+  programmeId!: string;
+}
+
+export const programmeFigures = query<ProgrammeFiguresRequest, ProgrammeFigures>({
+  name: "programme-figures",
+  summary: "A programme in numbers, each of which opens the facts behind it",
+  route: "GET /programmes/:programmeId/figures",
+  request: ProgrammeFiguresRequest,
+  allow: ["funder-administrator", "programme-manager", "coordinator", "auditor"],
+  views: [programmeFiguresView],
+  asOf: true,
+  response: programmeFiguresSchema,
+  answer: async ({ programmeId }, reading) => {
+    const doc = await reading.get(programmeFiguresView, programmeId);
+    return doc && inNumbers(doc, momentOf(reading));
+  },
+});
