@@ -1,0 +1,201 @@
+import { START } from "./event-store";
+import { CheckpointConflict, LeaseLost, UnknownModel } from "./read-models";
+import { MODEL, at, id, numbers, row, type ReadModelsCase } from "./read-models.fixture";
+
+/** Models, their versions, and pages written to them. */
+export const describeCommits = (current: () => ReadModelsCase): void => {
+  let the: ReadModelsCase;
+  beforeEach(() => {
+    the = current();
+  });
+
+  describe("models", () => {
+    test("a first version is active at once and starts before every fact", async () => {
+      await the.prepared();
+      expect(await the.models.models()).toEqual([{ ...MODEL, status: "active", checkpoint: START }]);
+      expect(await the.models.active(MODEL.name)).toEqual(MODEL);
+    });
+
+    test("a second version is built beside the first; activating it retires the first, and back", async () => {
+      await the.prepared();
+      await the.prepared({ version: 2 });
+      expect((await the.models.models()).map(({ status }) => status)).toEqual(["active", "building"]);
+      await the.models.activate({ ...MODEL, version: 2 });
+      expect((await the.models.models()).map(({ status }) => status)).toEqual(["retired", "active"]);
+      await the.models.activate(MODEL);
+      expect(await the.models.active(MODEL.name)).toEqual(MODEL);
+    });
+
+    test("prepared twice, a model keeps its rows and checkpoint", async () => {
+      await the.prepared();
+      await the.write(row(1));
+      await the.prepared();
+      expect(await the.found()).toEqual([1]);
+      expect(await the.models.checkpoint(MODEL)).toBe(at(1));
+    });
+
+    test("other indexes under the same version are refused", async () => {
+      await the.prepared();
+      await expect(the.prepared({ indexes: ["status"] })).rejects.toThrow("raise its version");
+    });
+
+    test("a dropped model is unknown, and prepared again it is empty", async () => {
+      await the.prepared({ history: true });
+      await the.write(row(1));
+      await the.write(row(1, { status: "shut" }));
+      await the.models.drop(MODEL);
+      await expect(the.models.checkpoint(MODEL)).rejects.toThrow(UnknownModel);
+      await expect(the.models.get(MODEL, id(1))).rejects.toThrow(UnknownModel);
+      await the.prepared({ history: true });
+      expect(await the.models.checkpoint(MODEL)).toBe(START);
+      expect(await the.models.get(MODEL, id(1))).toBeUndefined();
+      expect(await the.models.get(MODEL, id(1), at(1))).toBeUndefined();
+      expect(await the.models.touches(MODEL, id(1), START, 10)).toEqual([]);
+    });
+
+    test("versions of a model do not see each other's rows", async () => {
+      await the.prepared();
+      await the.prepared({ version: 2 });
+      await the.write(row(1));
+      expect(await the.models.get({ ...MODEL, version: 2 }, id(1))).toBeUndefined();
+      expect(await the.models.checkpoint({ ...MODEL, version: 2 })).toBe(START);
+    });
+
+    test("models, rows, checkpoints and cursors survive the process", async () => {
+      await the.prepared();
+      await the.write(row(1, { note: "kept" }));
+      await the.models.moveCursor("process", START, at(5));
+      the.models = await the.under.reopen();
+      expect(await the.models.checkpoint(MODEL)).toBe(at(1));
+      expect(await the.models.get(MODEL, id(1))).toEqual(row(1, { note: "kept" }));
+      expect(await the.models.cursor("process")).toBe(at(5));
+    });
+  });
+
+  describe("commits", () => {
+    beforeEach(() => the.prepared());
+
+    test("a row comes back as it was written", async () => {
+      const whole = row(1, {
+        status: null,
+        score: 2.5,
+        dueAt: "2026-03-03T09:00:00.000Z",
+        programme: id(8),
+        relationship: id(9),
+      });
+      await the.write(whole);
+      expect(await the.models.get(MODEL, id(1))).toEqual(whole);
+      expect(await the.models.get(MODEL, id(2))).toBeUndefined();
+    });
+
+    test("the last change of a key in a page stands; a null row removes", async () => {
+      await the.write(
+        row(1, { note: "first" }),
+        row(2),
+        row(1, { note: "last" }),
+        { gone: 2 },
+        row(3),
+        { gone: 3 },
+        row(3),
+      );
+      expect(await the.found()).toEqual([1, 3]);
+      expect(((await the.models.get(MODEL, id(1)))?.doc as { note: string }).note).toBe("last");
+    });
+
+    test("an empty page only moves the checkpoint", async () => {
+      await the.models.commit({
+        model: MODEL,
+        expected: START,
+        checkpoint: at(40),
+        epoch: 1,
+        changes: [],
+        touches: [],
+      });
+      expect(await the.models.checkpoint(MODEL)).toBe(at(40));
+    });
+
+    test("a page computed from another checkpoint is refused whole", async () => {
+      await the.write(row(1));
+      const late = {
+        model: MODEL,
+        expected: START,
+        checkpoint: at(9),
+        epoch: 1,
+        changes: [{ key: id(2), position: at(9), row: row(2) }],
+        touches: [],
+      };
+      await expect(the.models.commit(late)).rejects.toMatchObject({ name: "CheckpointConflict", actual: at(1) });
+      await expect(the.models.commit(late)).rejects.toThrow(CheckpointConflict);
+      expect(await the.found()).toEqual([1]);
+      expect(await the.models.checkpoint(MODEL)).toBe(at(1));
+    });
+
+    test("of two writers from one checkpoint exactly one wins", async () => {
+      const page = (n: number) => ({
+        model: MODEL,
+        expected: START,
+        checkpoint: at(n),
+        epoch: 1,
+        changes: [{ key: id(n), position: at(n), row: row(n) }],
+        touches: [],
+      });
+      const outcomes = await Promise.allSettled([the.models.commit(page(1)), the.models.commit(page(2))]);
+      expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      expect(await the.found()).toHaveLength(1);
+    });
+
+    test("a writer of an older epoch has lost its lease", async () => {
+      const page = (from: number, to: number, epoch: number) => ({
+        model: MODEL,
+        expected: at(from),
+        checkpoint: at(to),
+        epoch,
+        changes: [],
+        touches: [],
+      });
+      await the.models.commit(page(0, 1, 3));
+      await expect(the.models.commit(page(1, 2, 2))).rejects.toThrow(LeaseLost);
+      expect(await the.models.checkpoint(MODEL)).toBe(at(1));
+      await the.models.commit(page(1, 2, 3));
+      await the.models.commit(page(2, 3, 4));
+      expect(await the.models.checkpoint(MODEL)).toBe(at(3));
+    });
+
+    test("a page that fails in the middle leaves nothing behind", async () => {
+      const broken = {
+        ...row(2),
+        doc: {
+          get bad(): never {
+            throw new Error("torn");
+          },
+        },
+      };
+      const changes = [row(1), broken].map((each, index) => ({ key: each.key, position: at(index + 1), row: each }));
+      await expect(
+        the.models.commit({ model: MODEL, expected: START, checkpoint: at(2), epoch: 1, changes, touches: [] }),
+      ).rejects.toThrow("torn");
+      expect(await the.found()).toEqual([]);
+      expect(await the.models.checkpoint(MODEL)).toBe(START);
+      await the.write(row(1));
+      expect(await the.found()).toEqual([1]);
+    });
+
+    test("a page for an unknown model is refused", async () => {
+      const page = {
+        model: { name: "nobody", version: 1 },
+        expected: START,
+        checkpoint: at(1),
+        epoch: 1,
+        changes: [],
+        touches: [],
+      };
+      await expect(the.models.commit(page)).rejects.toThrow(UnknownModel);
+    });
+
+    test("many rows are fetched by key, each once", async () => {
+      await the.write(row(1), row(2), row(3));
+      expect(numbers(await the.models.getMany(MODEL, [id(3), id(7), id(1), id(3)])).sort()).toEqual([1, 3]);
+      expect(await the.models.getMany(MODEL, [])).toEqual([]);
+    });
+  });
+};

@@ -1,0 +1,128 @@
+import { canonicalJson } from "@sankofa/kernel/canonical-json";
+import { START } from "./event-store";
+import { BadCursor } from "./read-models";
+import { FUNDER, MODEL, SPEC, OTHER, WHOLE, at, id, row, type ReadModelsCase } from "./read-models.fixture";
+
+/** What was: rows as of a position, what touched them, and dumps to compare builds by. */
+export const describeHistory = (current: () => ReadModelsCase): void => {
+  let the: ReadModelsCase;
+  beforeEach(() => {
+    the = current();
+  });
+
+  describe("as of a position", () => {
+    beforeEach(() => the.prepared({ history: true }));
+
+    test("each version of a row stands from its position until the next", async () => {
+      await the.write(row(1, { note: "a" }), row(2), row(1, { note: "b" }));
+      await the.write(row(1, { note: "c" }), { gone: 1 }, row(1, { note: "d" }));
+      const note = async (n: number) =>
+        ((await the.models.get(MODEL, id(1), at(n)))?.doc as { note: string } | undefined)?.note;
+      expect(await Promise.all([0, 1, 2, 3, 4, 5, 6, 99].map(note))).toEqual([
+        undefined,
+        "a",
+        "a",
+        "b",
+        "c",
+        undefined,
+        "d",
+        "d",
+      ]);
+      expect(((await the.models.get(MODEL, id(1)))?.doc as { note: string }).note).toBe("d");
+    });
+
+    test("several changes of a row by one fact are one version", async () => {
+      const change = (note: string) => ({ key: id(1), position: at(1), row: row(1, { note }) });
+      await the.models.commit({
+        model: MODEL,
+        expected: START,
+        checkpoint: at(1),
+        epoch: 1,
+        changes: [change("half"), change("whole")],
+        touches: [],
+      });
+      the.checkpoint = 1;
+      await the.write(row(1, { note: "next" }));
+      expect(((await the.models.get(MODEL, id(1), at(1)))?.doc as { note: string }).note).toBe("whole");
+    });
+
+    test("lists, pages and counts are those of that moment", async () => {
+      await the.write(row(1, { status: "open", score: 2 }), row(2, { status: "open", score: 1 }));
+      await the.write(row(1, { status: "shut", score: 0 }), { gone: 2 }, row(3, { status: "open" }));
+      expect(await the.found({ at: at(2), where: { status: "open" }, orderBy: "score" })).toEqual([2, 1]);
+      expect(await the.found({ at: at(3) })).toEqual([1, 2]);
+      expect(await the.found({ at: at(5) })).toEqual([1, 3]);
+      expect(await the.models.countBy(MODEL, "status", { visible: WHOLE, at: at(2) })).toEqual({ open: 2 });
+      expect(await the.models.countBy(MODEL, "status", { visible: WHOLE, at: at(5) })).toEqual({ open: 1, shut: 1 });
+      const first = await the.models.find(MODEL, { visible: WHOLE, at: at(3), limit: 1 });
+      expect(await the.found({ at: at(3), cursor: first.next ?? "" })).toEqual([2]);
+      await expect(the.found({ at: at(2), cursor: first.next ?? "" })).rejects.toThrow(BadCursor);
+    });
+
+    test("a past row is seen by whom it belonged to then", async () => {
+      await the.write(row(1, { programme: id(90) }));
+      await the.write(row(1, { programme: id(91) }));
+      const by = (programme: string) => ({ tenant: FUNDER, scopes: [{ level: "programme", id: programme }] }) as const;
+      expect(await the.found({ at: at(1), visible: by(id(90)) })).toEqual([1]);
+      expect(await the.found({ at: at(1), visible: by(id(91)) })).toEqual([]);
+      expect(await the.found({ at: at(1), visible: { tenant: OTHER, scopes: "all" } })).toEqual([]);
+    });
+
+    test("a model without history does not pretend", async () => {
+      await the.models.prepare({ ...SPEC, name: "plain" });
+      const plain = { name: "plain", version: 1 };
+      await expect(the.models.get(plain, id(1), at(1))).rejects.toThrow("keeps no history");
+      await expect(the.models.find(plain, { visible: WHOLE, limit: 1, at: at(1) })).rejects.toThrow("keeps no history");
+    });
+  });
+
+  describe("touches and dumps", () => {
+    beforeEach(() => the.prepared());
+
+    test("what touched a key, in log order, page by page, once each, also after the row went", async () => {
+      await the.write(row(1), row(2), row(1), row(1), { gone: 1 });
+      const twice = { key: id(2), position: at(6) };
+      await the.models.commit({
+        model: MODEL,
+        expected: at(5),
+        checkpoint: at(6),
+        epoch: 1,
+        changes: [],
+        touches: [twice, twice],
+      });
+      expect(await the.models.touches(MODEL, id(1), START, 2)).toEqual([at(1), at(3)]);
+      expect(await the.models.touches(MODEL, id(1), at(3), 10)).toEqual([at(4), at(5)]);
+      expect(await the.models.touches(MODEL, id(2), START, 10)).toEqual([at(2), at(6)]);
+      await expect(the.models.touches(MODEL, id(1), START, 1_001)).rejects.toThrow(RangeError);
+    });
+
+    test("two builds of the same facts dump the same bytes, whatever the pages were", async () => {
+      await the.write(
+        row(2, { programme: id(9) }),
+        row(1),
+        row(2, { note: "z", programme: id(9) }),
+        { gone: 1 },
+        row(3),
+      );
+      const first = await the.dumped();
+      expect(first[0]).toBe(
+        `${id(2)}\t${canonicalJson({ doc: row(2, { note: "z" }).doc, index: { dueAt: null, score: 2, status: "open" }, scope: { funder: FUNDER, programme: id(9) } })}`,
+      );
+      await the.models.drop(MODEL);
+      await the.prepared();
+      the.checkpoint = 0;
+      await the.write(row(3));
+      await the.write(row(2, { note: "z", programme: id(9) }));
+      expect(await the.dumped()).toEqual(first);
+    });
+
+    test("a dump is one moment and does not hold up writers", async () => {
+      await the.write(...Array.from({ length: 1_200 }, (_, index) => row(index)));
+      let lines = 0;
+      for await (const _line of the.models.dump(MODEL))
+        if (++lines === 10) await the.write({ gone: 1_100 }, row(1_300));
+      expect(lines).toBe(1_200);
+      expect(await the.dumped()).toHaveLength(1_200);
+    });
+  });
+};
