@@ -4,20 +4,18 @@ import { noun } from "@sankofa/kernel/manifest";
 import type { Happened } from "@sankofa/kernel/time";
 import { applicationFacts, type ApplicationFact } from "./application.events";
 import {
-  answersFault,
   failedCriterion,
   selectionObstacle,
-  unmet,
   type Answer,
-  type AnswerFault,
   type Answers,
   type SelectionObstacle,
   type Terms,
 } from "./application.policies";
+import { answerCorrected, expressed, waived, type InterestRefusal } from "./application.interest.decide";
 import { evolve, type Application, type ApplicationState } from "./application.state";
-import { heldInception, type InceptionAnswers, type InceptionFault } from "./inception.policies";
-import { nominated, replaced } from "./participants.decide";
-import type { Nominee, ParticipantRefusal } from "./participants.policies";
+import { heldInception, type InceptionAnswers, type InceptionFault } from "./application.inception.decide";
+import { nominated, replaced } from "./application.participants.decide";
+import type { Nominee, ParticipantRefusal } from "./application.participants.policies";
 
 type Invitation = Omit<Extract<ApplicationFact, { type: "enrolment.application-invited" }>["data"], "personId">;
 
@@ -48,16 +46,12 @@ export type ApplicationCommand =
 
 export type ApplicationRefusal =
   | SelectionObstacle
-  | AnswerFault
+  | InterestRefusal
   | InceptionFault
   | ParticipantRefusal
   | "programme-unknown"
   | "application-invited-already"
-  | "interest-expressed-already"
-  | "criterion-unknown"
-  | "criterion-met"
-  | "memorandum-in-force"
-  | "fact-not-correctable";
+  | "memorandum-in-force";
 
 export interface ApplicationGiven {
   /** The programme's terms; undefined where there is no such programme. */
@@ -88,57 +82,6 @@ const invite = (
     return accept({ type: "enrolment.application-invited", data: { ...invitation, personId: given.newId(1) } });
   const same = state.organisationId === invitation.organisationId && state.contactEmail === invitation.contactEmail;
   return same ? accept() : refuse("application-invited-already");
-};
-
-const express = ({ answers }: Command<"express-interest">, state: Application, terms: Terms): Decided => {
-  if (state.status === "declined" || state.status === "withdrawn") return ended(state);
-  const fault = answersFault(answers, terms);
-  if (fault) return fault;
-  const asked = [...terms.criteria, ...terms.conditions];
-  if (state.status !== "invited") {
-    const same = asked.every(({ item }) => state.answers[item] === answers[item]);
-    return same ? accept() : refuse("interest-expressed-already");
-  }
-  if (terms.programmeStatus === "closed") return refuse("programme-closed");
-  const given = asked.map(({ item }) => ({ item, value: answers[item] ?? "" }));
-  return accept({
-    type: "enrolment.application-interest-expressed",
-    data: { ...ids(state), answers: given, unmet: [...unmet(asked, answers, terms)] },
-  });
-};
-
-/** GEN-2: whoever corrects names the fact in which the item was answered; endings do not stop a correction. */
-const correct = (
-  command: Command<"correct-answer">,
-  state: Application,
-  terms: Terms,
-  correctable: readonly string[],
-): Decided => {
-  const from = state.answers[command.item];
-  if (from === undefined) return refuse("answer-unknown", { item: command.item }, "/item");
-  const answers = { ...state.answers, [command.item]: command.value };
-  const fault = answersFault(answers, terms);
-  if (fault) return refuse(fault.refused.code, fault.refused.params, "/value");
-  if (from === command.value) return accept();
-  if (!correctable.includes(command.corrects))
-    return refuse("fact-not-correctable", { item: command.item }, "/corrects");
-  const { corrects, item, value: to, reason } = command;
-  const found = [...unmet([...terms.criteria, ...terms.conditions], answers, terms)];
-  return accept({
-    type: "enrolment.application-corrected",
-    data: { ...ids(state), corrects, item, from, to, reason, unmet: found },
-  });
-};
-
-const waive = ({ criterion, reason }: Command<"waive-criterion">, state: Application, terms: Terms): Decided => {
-  const asked = [...terms.criteria, ...terms.conditions];
-  if (!asked.some(({ item }) => item === criterion)) return refuse("criterion-unknown", { criterion }, "/criterion");
-  if (state.waived.includes(criterion)) return accept();
-  if (isOver(state)) return ended(state);
-  if (state.status === "invited") return missing(state, "interested");
-  if (!unmet(asked, state.answers, terms).includes(criterion))
-    return refuse("criterion-met", { criterion }, "/criterion");
-  return accept({ type: "enrolment.application-criterion-waived", data: { ...ids(state), criterion, reason } });
 };
 
 const shortlist = ({ reason }: Command<"shortlist-application">, state: Application, terms: Terms): Decided => {
@@ -192,9 +135,9 @@ const decide = (command: ApplicationCommand, state: ApplicationState, given: Giv
   if (!terms) return refuse("programme-unknown");
   switch (command.type) {
     case "express-interest":
-      return express(command, state, terms);
+      return expressed(command.answers, state, terms);
     case "waive-criterion":
-      return waive(command, state, terms);
+      return waived(command, state, terms);
     case "shortlist-application":
       return shortlist(command, state, terms);
     case "record-inception":
@@ -212,7 +155,7 @@ const decide = (command: ApplicationCommand, state: ApplicationState, given: Giv
     case "replace-participant":
       return replaced(command, state, given);
     case "correct-answer":
-      return correct(command, state, terms, correctable);
+      return answerCorrected(command, state, terms, correctable);
     default:
       return exhausted(command);
   }

@@ -3,7 +3,13 @@ import { accept, refuse, type Decision } from "@sankofa/kernel/decision";
 import type { ApplicationFact } from "./application.events";
 import type { Terms } from "./application.policies";
 import { takingPart, type Application } from "./application.state";
-import { address, nominationFault, sameNominees, type Nominee, type ParticipantRefusal } from "./participants.policies";
+import {
+  address,
+  nominationFault,
+  sameNominees,
+  type Nominee,
+  type ParticipantRefusal,
+} from "./application.participants.policies";
 
 type Decided = Decision<ApplicationFact, ParticipantRefusal>;
 
