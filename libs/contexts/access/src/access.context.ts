@@ -12,6 +12,7 @@ import { outbound } from "./integration/outbound";
 import { whenFunderRegisteredThenAppoint } from "./processes/when-funder-registered-then-appoint/when-funder-registered-then-appoint";
 import { getAccount, listAccounts } from "./views/accounts/accounts.query";
 import { accountsView } from "./views/accounts/accounts.view";
+import { fundersView } from "./views/funders/funders.view";
 import { listGrants } from "./views/grants/grants.query";
 import { grantsView } from "./views/grants/grants.view";
 import { mayGive } from "./views/places/may-give.query";
@@ -24,7 +25,7 @@ export const access: ContextManifest = {
   nouns: [funder, account, grant],
   commands: [registerFunder, openAccount, closeAccount, giveGrant, revokeGrant],
   queries: [listAccounts, getAccount, listGrants, mayGive],
-  views: [accountsView, grantsView, placesView],
+  views: [fundersView, accountsView, grantsView, placesView],
   processes: [whenFunderRegisteredThenAppoint],
   deadlines: [],
   contracts: accessContracts,
