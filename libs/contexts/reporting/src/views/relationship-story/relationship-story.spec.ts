@@ -38,7 +38,7 @@ describe("GEN-5 the timeline", () => {
         "⟦s1.amara⟧",
         "⟦s1.amara⟧ opened the relationship between Nuru and Tumaini, from 1 February 2026 to 31 January 2027.",
       ],
-      ["⟦s1.amara⟧", "⟦s1.amara⟧ moved the relationship from the build stage to the expectations stage"],
+      ["⟦s1.amara⟧", "⟦s1.amara⟧ moved the relationship from the build stage to the expectations stage."],
       ["⟦s1.amara⟧", "⟦s1.amara⟧ recorded that the check in was held on 3 March 2026, for 60 minutes."],
       ["⟦s1.amara⟧", "⟦s1.amara⟧ logged afterwards a visit of 10 March 2026 at 08:00 UTC, 90 minutes long."],
       ["The platform", "The platform noted that the check in due on 3 April 2026 is overdue."],
