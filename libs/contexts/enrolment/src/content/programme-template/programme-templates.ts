@@ -10,7 +10,7 @@ import {
   type TemplateCatalogue,
 } from "./programme-template.schema";
 import track3 from "./snmp-track-3/v1.json";
-import track3English from "./snmp-track-3/en.v1.json";
+import track3English from "./snmp-track-3/v1.en.json";
 
 /** Every version of every template, oldest first: a programme keeps the version it was opened from. */
 export const templates = [track3] as readonly ProgrammeTemplate[];

@@ -1,6 +1,6 @@
 import { given } from "@sankofa/testing/given-when-then";
 import { application, type ApplicationCommand } from "./application.decide";
-import { declined, IDS, interested, invited, shortlisted, STEPS, TERMS, WAY } from "./application.samples";
+import { declined, IDS, interested, invited, shortlisted, STEPS, TERMS, WAY } from "@sankofa/testing/application-facts";
 
 const happened = "2026-03-01[Africa/Nairobi]";
 const answers = { "explain-programme": true, motivation: "To do better" };

@@ -1,7 +1,17 @@
 import { given } from "@sankofa/testing/given-when-then";
 import { application, type ApplicationCommand } from "./application.decide";
 import type { ApplicationFact } from "./application.events";
-import { declined, GOOD, IDS, interested, invited, PERSON, TERMS, waived, WAY } from "./application.samples";
+import {
+  declined,
+  GOOD,
+  IDS,
+  interested,
+  invited,
+  PERSON,
+  TERMS,
+  waived,
+  WAY,
+} from "@sankofa/testing/application-facts";
 
 const terms = TERMS;
 const decided = { ...IDS, reason: "Because" };

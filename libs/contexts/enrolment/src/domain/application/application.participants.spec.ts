@@ -1,6 +1,6 @@
 import { given, newIdOf } from "@sankofa/testing/given-when-then";
 import { application, type ApplicationCommand } from "./application.decide";
-import { IDS, nominated, ORGANISATION, replaced, selected, TERMS, WAY } from "./application.samples";
+import { IDS, nominated, ORGANISATION, replaced, selected, TERMS, WAY } from "@sankofa/testing/application-facts";
 import { takingPart } from "./application.state";
 import type { Nominee } from "./application.participants.policies";
 

@@ -15,7 +15,7 @@ import {
   WAY,
   withdrawn,
   waitlisted,
-} from "./application.samples";
+} from "@sankofa/testing/application-facts";
 
 const at = (...facts: readonly ApplicationFact[]) => given(application).facts(...facts).state;
 

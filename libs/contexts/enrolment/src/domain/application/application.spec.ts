@@ -21,7 +21,7 @@ import {
   waived,
   WAY,
   withdrawn,
-} from "./application.samples";
+} from "@sankofa/testing/application-facts";
 
 const terms = TERMS;
 const decided = { ...IDS, reason: "Because" };
@@ -109,7 +109,7 @@ describe("ENR-3, ENR-4: decision", () => {
   test.each([
     ["withdrawn", [...WAY, withdrawn]],
     ["declined", [...WAY, declined]],
-    ["corrected to what fails", [...WAY, { ...corrected, data: { ...corrected.data, to: 140 } } as ApplicationFact]],
+    ["corrected to what fails", [...WAY, corrected(140)]],
   ])("GEN-4: a seat for one that was %s meanwhile lapses, once", (_name, facts) => {
     at(...facts)
       .when(confirm, { terms })
@@ -117,8 +117,8 @@ describe("ENR-3, ENR-4: decision", () => {
       .twiceWritesNothing();
   });
   test("selection can lapse again after something new happened", () => {
-    const failing = { ...corrected, data: { ...corrected.data, to: 140 } } as ApplicationFact;
-    at(...WAY, failing, lapsed, corrected, failing)
+    const failing = corrected(140);
+    at(...WAY, failing, lapsed, corrected(), failing)
       .when(confirm, { terms })
       .thenTypes("enrolment.application-selection-lapsed");
   });
@@ -182,7 +182,7 @@ test("evolve takes every fact in every state", () => {
     declined,
     waitlisted,
     withdrawn,
-    corrected,
+    corrected(),
     ...people,
   ]);
   expect(given(application).facts(inceptionHeld, shortlisted).state).toEqual({ status: "absent" });

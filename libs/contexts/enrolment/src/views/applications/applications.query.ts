@@ -14,7 +14,7 @@ import {
   STATUSES,
   WAITING_FOR,
   type ListedApplication,
-} from "./listed-application";
+} from "./listed-application.project";
 
 export class ListApplicationsRequest extends PageRequest {
   @Matches(ID)

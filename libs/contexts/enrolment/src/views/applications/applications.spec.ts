@@ -1,7 +1,7 @@
 import type { EnrolmentContract, EnrolmentMessage } from "@sankofa/contracts/enrolment.contracts";
 import { newIdOf, TENANT } from "@sankofa/testing/given-when-then";
-import { IDS, INVITATION, ORGANISATION, PERSON } from "../../domain/application/application.samples";
-import { listedApplication } from "./listed-application";
+import { IDS, INVITATION, ORGANISATION, PERSON } from "@sankofa/testing/application-facts";
+import { listedApplication } from "./listed-application.project";
 import { applicationsView, type ApplicationDoc, type ApplicationHeard } from "./applications.view";
 
 let hour = 0;

@@ -4,7 +4,11 @@ import type { Role } from "@sankofa/kernel/scope";
 import { IsIn, IsOptional, Matches } from "class-validator";
 import { ID } from "../../commands/request-patterns";
 import { COHORT_CAPACITY } from "../../domain/programme/programme.policies";
-import { listedApplication, listedApplicationSchema, type ListedApplication } from "../applications/listed-application";
+import {
+  listedApplication,
+  listedApplicationSchema,
+  type ListedApplication,
+} from "../applications/listed-application.project";
 import { applicationsView } from "../applications/applications.view";
 import { orNull, pageOf, PageRequest } from "../paging.query";
 import { programmesView, type ProgrammeDoc } from "./programmes.view";
