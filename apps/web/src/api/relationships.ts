@@ -75,3 +75,20 @@ export interface Rights {
   readonly principles: readonly Said[];
   readonly openToProgramme: Said;
 }
+
+export interface ListedRelationship {
+  readonly relationshipId: string;
+  readonly programmeId: string;
+  readonly applicationId: string;
+  readonly programmeName: string;
+  readonly mentorOrganisation: string;
+  readonly menteeOrganisation: string;
+  readonly from: string;
+  readonly until: string;
+  readonly status: string;
+  readonly stage: string;
+  readonly contacts: number;
+  readonly lastContact: string | null;
+  readonly nextEngagement: string | null;
+  readonly overdue: boolean;
+}

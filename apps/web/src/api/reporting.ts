@@ -3,15 +3,57 @@
 /** One fact as a sentence: who did what, to what effect, why. */
 export interface Happening {
   readonly id: string;
+  readonly position: string;
   readonly type: string;
-  readonly sentence: string;
   readonly happened: string;
   readonly recorded: string;
-  readonly position?: string;
-  /** The stage entered, where the sentence is about one. */
-  readonly stage?: string;
-  /** The engagement it is about. */
-  readonly engagementId?: string;
-  /** The entry that was wrong, where this one corrects it. */
-  readonly corrects?: string | null;
+  readonly late: boolean;
+  readonly actor: string;
+  readonly sentence: string;
+  /** The fact this one corrects. */
+  readonly corrects?: string;
+}
+
+export type FigureName = "applications" | "waiting" | "seats" | "relationships" | "stages" | "ends" | "overdue" | "contacts";
+
+export interface Figure {
+  readonly total: number;
+  readonly parts: Readonly<Record<string, number>>;
+}
+
+export interface InNumbers {
+  readonly capacity: number;
+  readonly minutes: number;
+  readonly oldestWait: string | null;
+  readonly figures: Readonly<Record<FigureName, Figure>>;
+  readonly sparkline: readonly { readonly month: string; readonly contacts: number }[];
+}
+
+export interface ProgrammeInNumbers extends InNumbers {
+  readonly programmeId: string;
+  readonly name: string;
+  readonly template: string;
+  readonly leadOrganisation: string;
+  readonly region: readonly string[];
+  readonly from: string;
+  readonly until: string;
+  readonly closed: boolean;
+}
+
+export interface Portfolio extends InNumbers {
+  readonly programmes: readonly ProgrammeInNumbers[];
+  readonly filters: { readonly regions: readonly string[]; readonly templates: readonly string[] };
+}
+
+export interface FigureFacts {
+  readonly figure: FigureName;
+  readonly total: number;
+  readonly items: readonly {
+    readonly programmeId: string;
+    readonly member: string;
+    readonly part: string;
+    readonly minutes?: number;
+    readonly facts: readonly Happening[];
+  }[];
+  readonly next: string | null;
 }

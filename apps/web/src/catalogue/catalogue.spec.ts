@@ -55,6 +55,7 @@ const read = (path: string, source: string): Found => {
       for (const branch of value ? branches(value as ts.Expression) : []) if (isText(branch)) found.literals.push(at(node));
     }
     if (ts.isStringLiteral(node) && node.text in catalogue) found.keys.push(node.text);
+    if (ts.isTemplateHead(node)) found.keys.push(...Object.keys(catalogue).filter((key) => node.text && key.startsWith(node.text)));
     ts.forEachChild(node, visit);
   };
   visit(file);

@@ -55,3 +55,10 @@ export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().tim
 export const figure = (value: number): string => whole.format(value);
 export const share = (part: number, of: number): string => percent.format(of === 0 ? 0 : part / of);
 export const sentenceList = (items: readonly string[]): string => list.format(items);
+
+/** The same day of a later month, or its last day where it has no such day. */
+export const plusMonths = (date: string, months: number): string => {
+  const [year = 0, month = 1, dayOfMonth = 1] = date.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, last))).toISOString().slice(0, 10);
+};

@@ -1,10 +1,11 @@
 import { useState } from "react";
 import type { Problem } from "../api/problem";
 import { known, say, type WordKey } from "../catalogue/words";
+import { refusal } from "./refusal";
 
 /** What happened, in the catalogue's words where it has some; the server's own sentence otherwise. */
 export const whatHappened = ({ details }: Problem): string =>
-  known("refusal", details.code, details.params) ?? known("problem", details.code, details.params) ?? details.detail ?? details.title;
+  refusal(details.code, details.params) ?? known("problem", details.code, details.params) ?? details.detail ?? details.title;
 
 const safe = (problem: Problem, wrote: boolean): WordKey => {
   if (!wrote) return "problem-safe.reading";

@@ -1,7 +1,8 @@
-import { useId, useState } from "react";
-import { dateOf, daysBetween, longDate, plusDays, today } from "../catalogue/moments";
+import { useState } from "react";
+import { daysBetween, longDate, plusDays, today } from "../catalogue/moments";
 import { say } from "../catalogue/words";
-import type { AsOf, TimeMeaning } from "./as-of";
+import type { AsOf } from "./as-of";
+import { AsOfPicker } from "./as-of-picker";
 
 /** A stretch of the whole: a stage from one day until the next begins. */
 export interface Band {
@@ -33,8 +34,13 @@ const histogram = (days: readonly string[], from: string, length: number): reado
   return counts;
 };
 
+interface PictureProps extends Pick<ScrubProps, "from" | "days" | "bands"> {
+  readonly length: number;
+  readonly at: number;
+}
+
 /** The picture behind the handle: taller where more happened, stages as bands beneath. */
-const Picture = ({ from, length, days, bands, at }: { readonly from: string; readonly length: number; readonly days: readonly string[]; readonly bands: readonly Band[]; readonly at: number }) => {
+const Picture = ({ from, length, days, bands, at }: PictureProps) => {
   const counts = histogram(days, from, length);
   const most = Math.max(1, ...counts);
   const x = (day: number): number => (day / length) * SLICES;
@@ -59,7 +65,6 @@ const Picture = ({ from, length, days, bands, at }: { readonly from: string; rea
 
 /** The whole of a history as one bar; its handle, the arrow keys or a typed date move the page to a past day. */
 export const Scrub = ({ asOf, from, until, days, bands }: ScrubProps) => {
-  const id = useId();
   const length = Math.max(1, daysBetween(from, until));
   const settled = asOf.moment === undefined ? length : Math.min(length, Math.max(0, daysBetween(from, asOf.moment)));
   // While the handle moves, the page stays where it was: it folds once, when the handle is let go.
@@ -69,7 +74,6 @@ export const Scrub = ({ asOf, from, until, days, bands }: ScrubProps) => {
     setMoving(undefined);
     asOf.move(day >= length ? undefined : plusDays(from, day));
   };
-  const meanings: readonly TimeMeaning[] = ["recorded", "happened"];
   return (
     <div className="scrub">
       <Picture from={from} length={length} days={days} bands={bands} at={at} />
@@ -90,29 +94,7 @@ export const Scrub = ({ asOf, from, until, days, bands }: ScrubProps) => {
         <span>{until >= today() ? say("scrub.now") : longDate(until)}</span>
       </p>
       {bands.length > 0 && <p className="small soft">{say("scrub.bands", { stages: bands.map((band) => band.label).join(" → ") })}</p>}
-      <div className="scrub-controls">
-        <div className="field">
-          <label htmlFor={`${id}-date`}>{say("scrub.date")}</label>
-          <input
-            id={`${id}-date`}
-            className="narrow"
-            type="date"
-            min={from}
-            max={today()}
-            value={moving !== undefined ? plusDays(from, moving) : asOf.moment ? dateOf(asOf.moment) : ""}
-            onChange={(event) => asOf.move(event.target.value || undefined)}
-          />
-        </div>
-        <fieldset>
-          <legend>{say("scrub.meaning")}</legend>
-          {meanings.map((meaning) => (
-            <label key={meaning} className="row">
-              <input type="radio" name={`${id}-time`} checked={asOf.time === meaning} onChange={() => asOf.move(asOf.moment, meaning)} />
-              <span>{say(meaning === "recorded" ? "scrub.recorded" : "scrub.happened")}</span>
-            </label>
-          ))}
-        </fieldset>
-      </div>
+      <AsOfPicker asOf={asOf} from={from} moving={moving === undefined ? undefined : plusDays(from, moving)} />
     </div>
   );
 };

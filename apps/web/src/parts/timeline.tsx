@@ -2,7 +2,8 @@ import type { Happening } from "../api/reporting";
 import { dateAndTime, dateOf, longDate, monthOf } from "../catalogue/moments";
 import { say } from "../catalogue/words";
 
-const isLate = (entry: Happening): boolean => dateOf(entry.happened) < dateOf(entry.recorded);
+/** The reader sees both days wherever they differ. */
+const isLate = (entry: Happening): boolean => entry.late || dateOf(entry.happened) < dateOf(entry.recorded);
 
 /** Entries by the month in which they happened, newest first. */
 const byMonth = (entries: readonly Happening[]): readonly (readonly [string, readonly Happening[]])[] => {

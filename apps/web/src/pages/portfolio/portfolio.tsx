@@ -1,1 +1,49 @@
-export const Portfolio = (_: any) => <p>x</p>;
+import { Link } from "wouter";
+import type { Portfolio as PortfolioAnswer } from "../../api/reporting";
+import { hasRole, useSession } from "../../api/session";
+import { useQuery } from "../../api/use-query";
+import { say } from "../../catalogue/words";
+import { Answer } from "../../parts/answer";
+import { asOfParams, AsOfFrame, useAsOf } from "../../parts/as-of";
+import { Card, Empty } from "../../parts/card";
+import { Tiles } from "../../parts/figures/tiles";
+import { Page } from "../../parts/page";
+import { Filters } from "./filters";
+import { Programmes } from "./programmes";
+import { useFilters } from "./use-filters";
+
+/** All programmes of a funder, together and one by one. */
+export const Portfolio = () => {
+  const session = useSession();
+  const asOf = useAsOf();
+  const filters = useFilters();
+  const asked = { ...filters.chosen, ...asOfParams(asOf) };
+  const portfolio = useQuery<PortfolioAnswer>("/portfolio", asked);
+  const opens = hasRole(session, "funder-administrator", "programme-manager");
+  const step = opens && (
+    <Link href="/programmes/new" className="button">
+      {say("portfolio.open")}
+    </Link>
+  );
+  return (
+    <Page title={say("portfolio.title")} lead={say("portfolio.lead", { funder: session.funder.name })} position={portfolio.position} aside={step}>
+      <AsOfFrame asOf={asOf}>
+        <Filters filters={filters} offered={portfolio.data?.filters} asOf={asOf} />
+        <Answer of={portfolio} lines={12}>
+          {(body) => (
+            <>
+              <Tiles numbers={body} asked={asked} />
+              <Card title={say("portfolio.programmes")}>
+                {body.programmes.length === 0 ? (
+                  <Empty>{say(filters.any ? "portfolio.none-match" : opens ? "portfolio.empty" : "portfolio.empty-reader")}</Empty>
+                ) : (
+                  <Programmes programmes={body.programmes} />
+                )}
+              </Card>
+            </>
+          )}
+        </Answer>
+      </AsOfFrame>
+    </Page>
+  );
+};

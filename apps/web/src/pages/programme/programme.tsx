@@ -1,1 +1,66 @@
-export const Programme = (_: any) => <p>x</p>;
+import type { ProgrammeDetail } from "../../api/enrolment";
+import { LEAD, may } from "../../api/may";
+import { useSession } from "../../api/session";
+import { useQuery } from "../../api/use-query";
+import { longDate } from "../../catalogue/moments";
+import { say } from "../../catalogue/words";
+import { Answer } from "../../parts/answer";
+import { asOfParams, AsOfFrame, useAsOf } from "../../parts/as-of";
+import { AsOfPicker } from "../../parts/as-of-picker";
+import { Card, Disclosure } from "../../parts/card";
+import { Page } from "../../parts/page";
+import { CohortCard } from "./cohort-card";
+import { FiguresCard } from "./figures-card";
+import { InviteCard } from "./invite-card";
+import { LimitsCard } from "./limits-card";
+import { ObligationsCard } from "./obligations-card";
+import { QueueCard } from "./queue-card";
+import { RelationshipsCard } from "./relationships-card";
+
+const Body = ({ programme }: { readonly programme: ProgrammeDetail }) => {
+  const session = useSession();
+  const leads = may(session, { programme: programme.programmeId }, ...LEAD);
+  return (
+    <>
+      <FiguresCard programmeId={programme.programmeId} />
+      <div className="columns">
+        <div className="stack">
+          <QueueCard programme={programme} />
+          <RelationshipsCard programme={programme} />
+        </div>
+        <div className="stack">
+          <CohortCard programme={programme} />
+          {leads && <InviteCard programme={programme} />}
+          <ObligationsCard programmeId={programme.programmeId} />
+          <LimitsCard programme={programme} />
+        </div>
+      </div>
+    </>
+  );
+};
+
+/** One programme: its seats, who waits for a decision, what is due, and how it stands. */
+export const Programme = ({ programmeId }: { readonly programmeId: string }) => {
+  const asOf = useAsOf();
+  const programme = useQuery<ProgrammeDetail>(`/programmes/${programmeId}`, asOfParams(asOf));
+  const shown = programme.data;
+  return (
+    <Page
+      title={shown?.name ?? say("programme.loading")}
+      lead={shown && say("programme.lead", { lead: shown.leadOrganisation, from: longDate(shown.from), until: longDate(shown.until) })}
+      crumbs={[{ href: "/", label: say("nav.home") }]}
+      position={programme.position}
+    >
+      <AsOfFrame asOf={asOf}>
+        <Answer of={programme} lines={12}>
+          {(body) => <Body programme={body} />}
+        </Answer>
+        <Card title={say("as-of.title")}>
+          <Disclosure summary={say("as-of.summary")} open={asOf.moment !== undefined}>
+            <AsOfPicker asOf={asOf} {...(shown ? { from: shown.from } : {})} />
+          </Disclosure>
+        </Card>
+      </AsOfFrame>
+    </Page>
+  );
+};

@@ -1,9 +1,9 @@
 import type { RelationshipCard } from "../../api/relationships";
-import { name } from "../../catalogue/words";
+import { refusal } from "../../parts/refusal";
 
 /** The rule that closes everything new once a relationship has ended, in the words of the refusal. */
 export const endedRule = (card: RelationshipCard): string | undefined =>
-  card.ending === null ? undefined : name("refusal", "relationship-ended");
+  card.ending === null ? undefined : refusal("relationship-ended");
 
 /** Where the relationship's grants are given. */
 export const placeOf = (card: RelationshipCard) => ({

@@ -9,6 +9,7 @@ import { InputField, TextField } from "../../parts/field";
 import { checked, given, present, textOf } from "../../parts/form-data";
 import { happenedOf } from "../../parts/happened";
 import { placeOf } from "./ended";
+import { refusal } from "../../parts/refusal";
 
 const REASONS = ["organisational-change", "lost-interest", "unmet-expectations", "changed-circumstances", "no-good-match"] as const;
 
@@ -25,7 +26,7 @@ export const EndingCard = ({ card }: { readonly card: RelationshipCard }) => {
             path={`/relationships/${card.relationshipId}/completion`}
             verb={say("ending.complete")}
             look="quiet"
-            forbidden={card.stage === last ? undefined : name("refusal", "not-in-last-stage", { stage: card.stage, last: last ?? "" })}
+            forbidden={card.stage === last ? undefined : refusal("not-in-last-stage", { stage: card.stage, last: last ?? "" })}
             body={(form) => present({ summary: given(form, "summary"), happened: happenedOf(form, card.zone) })}
           >
             <TextField name="summary" label={say("ending.summary")} />

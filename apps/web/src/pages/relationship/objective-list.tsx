@@ -9,6 +9,7 @@ import { InputField, TextField } from "../../parts/field";
 import { Facts } from "../../parts/facts";
 import { checked, given, present, textOf } from "../../parts/form-data";
 import { endedRule } from "./ended";
+import { refusal } from "../../parts/refusal";
 
 const SIDES = ["mentor", "mentee"] as const;
 
@@ -19,7 +20,7 @@ const ActivityForm = ({ card, plan, objective }: { readonly card: RelationshipCa
       verb={say("activity.add-verb")}
       look="quiet"
       resets
-      forbidden={endedRule(card) ?? (plan.status === "agreed" ? name("refusal", "plan-agreed", { edition: plan.edition }) : undefined)}
+      forbidden={endedRule(card) ?? (plan.status === "agreed" ? refusal("plan-agreed", { edition: plan.edition }) : undefined)}
       body={(form) =>
         present({
           objectiveId: objective.objectiveId,

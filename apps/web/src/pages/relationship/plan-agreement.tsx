@@ -7,6 +7,7 @@ import { name, say } from "../../catalogue/words";
 import { CommandForm } from "../../parts/command-form";
 import { Status } from "../../parts/status";
 import { endedRule, placeOf } from "./ended";
+import { refusal } from "../../parts/refusal";
 
 const OneSide = ({ card, plan, side }: { readonly card: RelationshipCard; readonly plan: Plan; readonly side: Side }) => {
   const session = useSession();
@@ -17,7 +18,7 @@ const OneSide = ({ card, plan, side }: { readonly card: RelationshipCard; readon
     <CommandForm
       path={`/plans/${plan.planId}/agreement`}
       verb={say("plan.agree", { side: name("side", side) })}
-      forbidden={endedRule(card) ?? (plan.objectives.length === 0 ? name("refusal", "plan-without-objectives") : undefined)}
+      forbidden={endedRule(card) ?? (plan.objectives.length === 0 ? refusal("plan-without-objectives") : undefined)}
       body={() => ({ side, edition: plan.edition })}
     />
   );

@@ -3,7 +3,7 @@ import type { Plan } from "../../api/plans";
 import type { RelationshipCard } from "../../api/relationships";
 import { useSession } from "../../api/session";
 import { useQuery } from "../../api/use-query";
-import { name, say } from "../../catalogue/words";
+import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { asOfParams, useAsOf } from "../../parts/as-of";
 import { Card, Disclosure, Empty } from "../../parts/card";
@@ -15,6 +15,7 @@ import { endedRule, placeOf } from "./ended";
 import { ObjectiveForm } from "./objective-form";
 import { ObjectiveList } from "./objective-list";
 import { PlanAgreement } from "./plan-agreement";
+import { refusal } from "../../parts/refusal";
 
 const DraftForm = ({ card }: { readonly card: RelationshipCard }) => (
   <CommandForm
@@ -31,7 +32,7 @@ const DraftForm = ({ card }: { readonly card: RelationshipCard }) => (
 const Written = ({ card, plan }: { readonly card: RelationshipCard; readonly plan: Plan }) => {
   const session = useSession();
   const writes = may(session, placeOf(card), "mentor", "mentee", ...LEAD);
-  const agreed = plan.status === "agreed" ? name("refusal", "plan-agreed", { edition: plan.edition }) : undefined;
+  const agreed = plan.status === "agreed" ? refusal("plan-agreed", { edition: plan.edition }) : undefined;
   return (
     <>
       {plan.focus && <p>{plan.focus}</p>}

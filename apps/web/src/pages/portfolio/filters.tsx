@@ -1,0 +1,69 @@
+import type { ListedTemplate } from "../../api/enrolment";
+import type { Portfolio } from "../../api/reporting";
+import { useQuery } from "../../api/use-query";
+import { countryName } from "../../catalogue/countries";
+import { longDate } from "../../catalogue/moments";
+import { say } from "../../catalogue/words";
+import type { AsOf } from "../../parts/as-of";
+import { AsOfPicker } from "../../parts/as-of-picker";
+import { Disclosure } from "../../parts/card";
+import { SelectField } from "../../parts/choice";
+import { InputField } from "../../parts/field";
+import type { ChosenFilters, FilterName } from "./use-filters";
+
+interface FiltersProps {
+  readonly filters: ChosenFilters;
+  readonly offered: Portfolio["filters"] | undefined;
+  readonly asOf: AsOf;
+}
+
+const Badges = ({ filters, label }: { readonly filters: ChosenFilters; readonly label: (name: FilterName, value: string) => string }) => (
+  <ul className="badges plain" aria-label={say("filters.active")}>
+    {(Object.entries(filters.chosen) as [FilterName, string][]).map(([filter, value]) => (
+      <li key={filter} className="badge">
+        {label(filter, value)}
+        <button type="button" aria-label={say("filters.remove", { filter: label(filter, value) })} onClick={() => filters.set(filter, undefined)}>
+          ×
+        </button>
+      </li>
+    ))}
+  </ul>
+);
+
+/** What the numbers are narrowed to, always visible as badges that can be taken off, and the way to narrow them further. */
+export const Filters = ({ filters, offered, asOf }: FiltersProps) => {
+  const templates = useQuery<{ readonly items: readonly ListedTemplate[] }>("/templates");
+  const templateName = (id: string): string => templates.data?.items.find((each) => each.id === id)?.name ?? id;
+  const label = (filter: FilterName, value: string): string => {
+    if (filter === "region") return countryName(value);
+    if (filter === "template") return templateName(value);
+    return say(filter === "from" ? "filters.from-badge" : "filters.until-badge", { day: longDate(value) });
+  };
+  const anything = { value: "", label: say("filters.any") };
+  return (
+    <div className="filters">
+      {filters.any && <Badges filters={filters} label={label} />}
+      <Disclosure summary={say("filters.summary")}>
+        <div className="pair" key={JSON.stringify(filters.chosen)}>
+          <SelectField
+            name="region"
+            label={say("filters.region")}
+            options={[anything, ...(offered?.regions ?? []).map((code) => ({ value: code, label: countryName(code) }))]}
+            initial={filters.chosen.region ?? ""}
+            onChange={(value) => filters.set("region", value)}
+          />
+          <SelectField
+            name="template"
+            label={say("filters.template")}
+            options={[anything, ...(offered?.templates ?? []).map((id) => ({ value: id, label: templateName(id) }))]}
+            initial={filters.chosen.template ?? ""}
+            onChange={(value) => filters.set("template", value)}
+          />
+          <InputField name="from" type="date" label={say("filters.from")} initial={filters.chosen.from} onChange={(value) => filters.set("from", value)} />
+          <InputField name="until" type="date" label={say("filters.until")} initial={filters.chosen.until} onChange={(value) => filters.set("until", value)} />
+        </div>
+        <AsOfPicker asOf={asOf} />
+      </Disclosure>
+    </div>
+  );
+};

@@ -1,0 +1,22 @@
+import type { FigureName } from "../../api/reporting";
+import { name, say } from "../../catalogue/words";
+
+/** What a part of a number is called: a status, a stage, a reason or a kind of contact. */
+export const partName = (which: FigureName, part: string): string => {
+  switch (which) {
+    case "applications":
+    case "waiting":
+      return name("application-status", part);
+    case "seats":
+      return say("tile.taken");
+    case "relationships":
+      return name("relationship-status", part);
+    case "stages":
+      return name("stage", part);
+    case "ends":
+      return name("end-reason", part);
+    case "overdue":
+    case "contacts":
+      return name("engagement-kind", part);
+  }
+};
