@@ -4,8 +4,6 @@ import { isRefused, type Decision } from "@sankofa/kernel/decision";
 import type { AnyFact } from "@sankofa/kernel/fact";
 import type { Id } from "@sankofa/kernel/ids";
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- a decider's types are inferred from what is handed in */
-
 /** The moment at which decisions of a spec are made, unless it says otherwise. */
 export const NOW = "2026-03-02T09:00:00.000Z";
 export const TENANT = "00000000-0000-4000-8000-000000000001";
