@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Envelope } from "@sankofa/kernel/fact";
-import { canonicalEnvelope, leafHash, leafHashOf } from "./leaf-hash";
+import { canonicalEnvelope, leafHashOf } from "./canonical-envelope";
+import { leafHash } from "./leaf-hash";
 
 const envelope: Envelope = {
   id: "01957e2a-0000-8000-8000-000000000001",

@@ -16,6 +16,8 @@ export interface CheckedAppend {
 
 /** Printable ASCII without quote and backslash: the same bytes in a log, in JSON, in a URL and on a terminal. */
 const NAME = /^[!#-[\]-~]{1,255}$/;
+/** Well-formed text without control characters. */
+const TEXT = /^[^\p{Cc}\p{Cs}]{1,255}$/u;
 const DIGEST = /^[0-9a-f]{64}$/;
 const HAPPENED = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z|\[[A-Za-z0-9_+\-/]+\])$/;
 /** What the members of a fact but `actor`, `tenant`, `type`, `happened` and `data` add to its canonical JSON, in bytes. */
@@ -47,8 +49,8 @@ const faultOf = (fact: NewFact): string | undefined => {
   if (fact.happened !== fact.recorded && !(isText(fact.happened) && HAPPENED.test(fact.happened))) {
     return "it happened neither at an instant nor on a date with its zone";
   }
-  if (!isText(fact.tenant)) return "it has no tenant";
-  if (!isText(fact.actor)) return "it has no actor";
+  if (!isText(fact.tenant) || !TEXT.test(fact.tenant)) return "its tenant is empty or no plain text";
+  if (!isText(fact.actor) || !TEXT.test(fact.actor)) return "its actor is empty or no plain text";
   if (typeof fact.data !== "object" || fact.data === null || Array.isArray(fact.data)) return "its data is no object";
   return undefined;
 };

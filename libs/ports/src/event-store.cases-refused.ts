@@ -22,6 +22,8 @@ const broken: readonly (readonly [string, object])[] = [
   ["a happened time without zone", { happened: "2026-03-03" }],
   ["no tenant", { tenant: "" }],
   ["no actor", { actor: undefined }],
+  ["an actor with a control character", { actor: "a\u0000b" }],
+  ["an actor with half a character", { actor: "a\ud800" }],
   ["data that is a list", { data: [1] }],
   ["data that is null", { data: null }],
   ["a big integer in its data", { data: { count: 1n } }],

@@ -1,5 +1,4 @@
 import type { Expected, StoredFact } from "./event-store";
-import type { CheckedAppend } from "./event-store.append";
 import {
   CorruptedIdempotency,
   DuplicateEventId,
@@ -17,6 +16,18 @@ export interface KnownFact {
   readonly type: string;
   readonly version: number;
   readonly requestDigest: string;
+}
+
+/** An append as far as judging it goes. */
+export interface JudgedAppend {
+  readonly stream: string;
+  readonly expected: Expected;
+  readonly facts: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly version: number;
+    readonly requestDigest: string;
+  }[];
 }
 
 export interface StreamState {
@@ -50,7 +61,7 @@ export const expectationIsMet = (expected: Expected, last: number): boolean => {
 };
 
 /** Equal content: `recorded` and ciphertext differ between retries of one command and are not compared. */
-const sameContent = (fact: CheckedAppend["facts"][number], known: KnownFact): boolean =>
+const sameContent = (fact: JudgedAppend["facts"][number], known: KnownFact): boolean =>
   fact.type === known.type && fact.version === known.version && fact.requestDigest === known.requestDigest;
 
 /** All of an append's facts, one after another as it says: the only shape a retry can have. */
@@ -62,7 +73,7 @@ const inOneRun = (found: readonly (KnownFact | undefined)[], from: number): bool
  * which of its ids the log knows already.
  */
 export const judge = (
-  append: CheckedAppend,
+  append: JudgedAppend,
   state: StreamState,
   find: (id: string) => KnownFact | undefined,
 ): Verdict => {
@@ -99,7 +110,11 @@ export const judge = (
 };
 
 /** The error a caller is told, with the facts that came after the expected revision where that was wrong. */
-export const refusalError = (append: CheckedAppend, refusal: Refusal, tail: readonly StoredFact[]): EventStoreError => {
+export const refusalError = (
+  append: Pick<JudgedAppend, "stream" | "expected">,
+  refusal: Refusal,
+  tail: readonly StoredFact[],
+): EventStoreError => {
   switch (refusal.code) {
     case "wrong-expected-version":
       return new WrongExpectedVersion(append.stream, append.expected, refusal.actual, tail);

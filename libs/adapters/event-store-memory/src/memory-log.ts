@@ -1,4 +1,4 @@
-import { leafHash, canonicalEnvelope } from "@sankofa/evidence/leaf-hash";
+import { leafHashOf } from "@sankofa/evidence/canonical-envelope";
 import type { Envelope } from "@sankofa/kernel/fact";
 import type { StoredFact, StreamInfo } from "@sankofa/ports/event-store";
 import type { CheckedAppend } from "@sankofa/ports/event-store.append";
@@ -64,7 +64,7 @@ export class MemoryLog {
       };
       const stored = frozen<StoredFact>({ ...envelope, position: positionOf(this.facts.length + 1) });
       this.facts.push(stored);
-      this.leafHashes.push(leafHash(canonicalEnvelope(stored)).toString("hex"));
+      this.leafHashes.push(leafHashOf(stored));
       this.recordedMax.push(Math.max(this.recordedMax.at(-1) ?? -Infinity, Date.parse(stored.recorded)));
       this.byId.set(stored.id, stored);
       target.facts.push(stored);

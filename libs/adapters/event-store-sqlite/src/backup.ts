@@ -1,0 +1,35 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { backup, DatabaseSync } from "@photostructure/sqlite";
+
+/** More pages than any log has: the copy is made in one step, from one snapshot, and never has to begin again. */
+const EVERY_PAGE = 0x7fffffff;
+
+const reachDisk = (path: string): void => {
+  const descriptor = openSync(path, "r");
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
+/**
+ * Copies a log, while it is read and written, to a file that appears only when it is complete and on the disk. The
+ * copying is done off the calling thread.
+ */
+export const backUp = async (file: string, path: string): Promise<void> => {
+  const partial = `${resolve(path)}.partial`;
+  rmSync(partial, { force: true });
+  const source = new DatabaseSync(file, { readOnly: true });
+  try {
+    await backup(source, partial, { rate: EVERY_PAGE });
+    reachDisk(partial);
+    renameSync(partial, resolve(path));
+    reachDisk(dirname(resolve(path)));
+  } finally {
+    source.close();
+    for (const left of [partial, `${partial}-journal`, `${partial}-wal`, `${partial}-shm`])
+      rmSync(left, { force: true });
+  }
+};

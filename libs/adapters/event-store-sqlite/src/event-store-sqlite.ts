@@ -1,0 +1,49 @@
+import { join, resolve } from "node:path";
+import { lockFolder, type FolderLock } from "./folder-lock";
+import { LogReader } from "./log-reader";
+import { SqliteEventStore } from "./sqlite-event-store";
+import { Writer } from "./writer";
+
+export { lockFolder, type FolderLock } from "./folder-lock";
+export { StoreOpenError, type StoreOpenCode } from "./open-error";
+export type { SqliteEventStore } from "./sqlite-event-store";
+
+/** The log's file in a data folder. */
+export const LOG_FILE = "events.sqlite";
+
+export interface SqliteEventStoreOptions {
+  /** Where the log is kept; made when it is missing. */
+  readonly folder: string;
+  /** A lock on the folder that the caller holds already and will release; without it the store takes one of its own. */
+  readonly lock?: FolderLock;
+  /** Appends that may wait at once; one more is refused with StoreOverloaded. */
+  readonly queueLimit?: number;
+}
+
+const QUEUE_LIMIT = 10_000;
+
+/** Opens the log for writing and reading. Throws StoreOpenError, with a code, where that cannot be. */
+export const openSqliteEventStore = async (options: SqliteEventStoreOptions): Promise<SqliteEventStore> => {
+  const lock = options.lock ?? lockFolder(options.folder);
+  const file = resolve(join(options.folder, LOG_FILE));
+  const release = (): void => {
+    if (!options.lock) lock.release();
+  };
+  try {
+    let store: SqliteEventStore | undefined;
+    const started = await Writer.start({ file }, options.queueLimit ?? QUEUE_LIMIT, (position) =>
+      store?.advance(position),
+    );
+    store = new SqliteEventStore(file, LogReader.open(file), started.writer, started.head, release);
+    return store;
+  } catch (error) {
+    release();
+    throw error;
+  }
+};
+
+/** Opens a log for reading only, also while another process writes it. Takes no lock and changes nothing. */
+export const openSqliteEventStoreReadOnly = (file: string): SqliteEventStore => {
+  const reader = LogReader.open(resolve(file));
+  return new SqliteEventStore(resolve(file), reader, undefined, reader.headNumber(), () => undefined);
+};

@@ -1,0 +1,166 @@
+import { DatabaseSync } from "@photostructure/sqlite";
+import type {
+  AsOfPoint,
+  Head,
+  LogPage,
+  Position,
+  ReadAll,
+  ReadStream,
+  StoredFact,
+  StreamInfo,
+  StreamPage,
+} from "@sankofa/ports/event-store";
+import { MOST_POSITIONS } from "@sankofa/ports/event-store";
+import { instantNumber, pageLimit } from "@sankofa/ports/event-store.bounds";
+import { StreamTombstoned } from "@sankofa/ports/event-store.errors";
+import { numberOf, positionOf } from "@sankofa/ports/event-store.positions";
+import { LogScan } from "./log-scan";
+import { NameReader } from "./names";
+import { openError } from "./open-error";
+import { factOf } from "./row";
+import { requireCurrent } from "./schema";
+import { STATUSES } from "./stream-heads";
+
+type Row = [position: number, body: string];
+
+const BUSY_MILLISECONDS = 5_000;
+
+/**
+ * Reads from a connection of its own, in the calling thread: in WAL mode it waits for nobody, nobody waits for it, and
+ * a page is read faster than it could be handed over from another thread. No statement is left open between calls.
+ */
+export class LogReader {
+  private readonly database: DatabaseSync;
+  private readonly names: NameReader;
+  private readonly scan: LogScan;
+  private readonly statements;
+
+  constructor(file: string) {
+    this.database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MILLISECONDS });
+    const { database } = this;
+    requireCurrent(database);
+    const rows = (sql: string) => {
+      const statement = database.prepare(sql);
+      statement.setReturnArrays(true);
+      return statement;
+    };
+    database.exec("PRAGMA cache_size = -16384");
+    this.names = new NameReader(database);
+    this.scan = new LogScan(database);
+    const ofStream = "SELECT position, body FROM events WHERE stream = ?";
+    this.statements = {
+      head: rows("SELECT coalesce(max(position), 0) FROM events"),
+      stream: rows("SELECT id, status FROM streams WHERE name = ?"),
+      last: rows("SELECT revision FROM events WHERE stream = ? AND position <= ? ORDER BY revision DESC LIMIT 1"),
+      forwards: rows(`${ofStream} AND revision BETWEEN ? AND ? ORDER BY revision LIMIT ?`),
+      backwards: rows(`${ofStream} AND revision BETWEEN ? AND ? ORDER BY revision DESC LIMIT ?`),
+      at: rows(
+        "SELECT position, body FROM events WHERE position IN (SELECT value FROM json_each(?)) ORDER BY position",
+      ),
+      recordedMax: rows("SELECT recorded_max FROM events WHERE position = ?"),
+      leaves: rows("SELECT position, lower(hex(leaf_hash)) FROM events WHERE position > ? ORDER BY position LIMIT ?"),
+    };
+  }
+
+  /** Opens a reading connection and checks that the file is a log of the version this program knows. */
+  static open(file: string): LogReader {
+    try {
+      return new LogReader(file);
+    } catch (error) {
+      throw openError(error, file);
+    }
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  headNumber(): number {
+    return (this.statements.head.get() as [number])[0];
+  }
+
+  head(): Head {
+    // Positions are gapless from 1, so the last one is also how many there are.
+    const count = this.headNumber();
+    return { position: positionOf(count), count };
+  }
+
+  streamInfo(name: string): StreamInfo {
+    const [number, code] = this.streamRow(name);
+    const status = STATUSES[code] ?? "active";
+    if (status === "tombstoned") return { exists: false, lastRevision: -1, status };
+    const lastRevision = this.lastRevision(number, Number.MAX_SAFE_INTEGER);
+    return lastRevision < 0
+      ? { exists: false, lastRevision, status: "missing" }
+      : { exists: true, lastRevision, status };
+  }
+
+  readStream({ stream, from, direction, limit, asOf }: ReadStream): StreamPage {
+    const most = pageLimit(limit);
+    const bound = this.bound(asOf);
+    const [number, code] = this.streamRow(stream);
+    if (STATUSES[code] === "tombstoned") throw new StreamTombstoned(stream);
+    const known = this.lastRevision(number, bound);
+    const last = asOf && "revision" in asOf ? Math.min(known, asOf.revision) : known;
+    if (direction === "backwards") {
+      const start = Math.min(from ?? last, last);
+      const facts = this.facts(this.statements.backwards.all(number, 0, start, most) as Row[]);
+      const lowest = facts.at(-1)?.revision ?? 0;
+      return { facts, next: lowest > 0 ? lowest - 1 : undefined, last };
+    }
+    const facts = this.facts(this.statements.forwards.all(number, from ?? 0, last, most) as Row[]);
+    const highest = facts.at(-1)?.revision ?? last;
+    return { facts, next: highest < last ? highest + 1 : undefined, last };
+  }
+
+  readAll(read: ReadAll): LogPage {
+    const most = pageLimit(read.limit);
+    const end = Math.min(this.headNumber(), this.bound(read.asOf));
+    const after = read.after === undefined ? undefined : numberOf(read.after);
+    const found = this.scan.page({ after, end, most, backwards: read.direction === "backwards", filter: read.filter });
+    return { facts: this.facts(found.rows), checkpoint: positionOf(found.checkpoint), end: found.end };
+  }
+
+  readPositions(positions: readonly Position[]): StoredFact[] {
+    if (positions.length > MOST_POSITIONS) throw new RangeError(`At most ${MOST_POSITIONS} positions at once`);
+    return this.facts(this.statements.at.all(JSON.stringify(positions.map(numberOf))) as Row[]);
+  }
+
+  /**
+   * The position before the first fact recorded later. The latest instant recorded so far never decreases from row to
+   * row, and positions have no gaps, so halving finds it: the log itself is the index.
+   */
+  positionAt(instant: string): number {
+    const moment = instantNumber(instant);
+    let [low, high] = [0, this.headNumber()];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      const [recorded] = this.statements.recordedMax.get(middle) as [number];
+      if (recorded <= moment) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  leafHashes(after: Position, limit: number): { position: Position; leafHash: string }[] {
+    const rows = this.statements.leaves.all(numberOf(after), pageLimit(limit)) as [number, string][];
+    return rows.map(([position, leafHash]) => ({ position: positionOf(position), leafHash }));
+  }
+
+  private bound(asOf: AsOfPoint | undefined): number {
+    if (!asOf || "revision" in asOf) return Number.MAX_SAFE_INTEGER;
+    return "instant" in asOf ? this.positionAt(asOf.instant) : numberOf(asOf.position);
+  }
+
+  private streamRow(name: string): [number, number] {
+    return (this.statements.stream.get(name) as [number, number] | undefined) ?? [0, 0];
+  }
+
+  private lastRevision(stream: number, bound: number): number {
+    return (this.statements.last.get(stream, bound) as [number] | undefined)?.[0] ?? -1;
+  }
+
+  private facts(rows: readonly Row[]): StoredFact[] {
+    return rows.map(([position, body]) => factOf(position, body, this.names.nameOf));
+  }
+}

@@ -1,0 +1,82 @@
+import type { DatabaseSync } from "@photostructure/sqlite";
+import type { LogFilter } from "@sankofa/ports/event-store";
+
+export interface Scan {
+  readonly after: number | undefined;
+  /** The last position of the log, or of the moment asked for. */
+  readonly end: number;
+  readonly most: number;
+  readonly backwards: boolean;
+  readonly filter: LogFilter | undefined;
+}
+
+export interface Found {
+  readonly rows: [position: number, body: string][];
+  readonly checkpoint: number;
+  readonly end: boolean;
+}
+
+/** A filtered page looks at so many positions at most before it answers, so that no call holds up the event loop for long. */
+const WINDOW = 20_000;
+
+/** Names are printable ASCII, so this comes after every name that starts with a prefix. */
+const AFTER_ALL = "\u007f";
+
+/** Pages of the log in either direction, filtered where asked. */
+export class LogScan {
+  private readonly statements = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
+
+  constructor(private readonly database: DatabaseSync) {}
+
+  page({ after, end, most, backwards, filter }: Scan): Found {
+    // What is left to look at: positions low to high, both inclusive.
+    let low = backwards ? 1 : (after ?? 0) + 1;
+    let high = backwards ? Math.min(after === undefined ? end : after - 1, end) : end;
+    if (low > high) {
+      const checkpoint = after ?? 0;
+      return { rows: [], checkpoint: backwards ? Math.min(checkpoint, end + 1) : checkpoint, end: true };
+    }
+    const whole = [low, high] as const;
+    if (filter) {
+      if (backwards) low = Math.max(low, high - WINDOW + 1);
+      else high = Math.min(high, low + WINDOW - 1);
+    }
+    const rows = this.rows(low, high, most, backwards, filter ?? {});
+    const last = rows.at(-1)?.[0];
+    const checkpoint = rows.length === most && last !== undefined ? last : backwards ? low : high;
+    return { rows, checkpoint, end: checkpoint === whole[backwards ? 0 : 1] };
+  }
+
+  private rows(
+    low: number,
+    high: number,
+    most: number,
+    backwards: boolean,
+    { types, streamPrefixes }: LogFilter,
+  ): Found["rows"] {
+    const prefixes = streamPrefixes?.flatMap((prefix) => [prefix, prefix + AFTER_ALL]) ?? [];
+    const conditions = [
+      "e.position BETWEEN ? AND ?",
+      ...(types ? ["e.type IN (SELECT id FROM names WHERE name IN (SELECT value FROM json_each(?)))"] : []),
+      ...(streamPrefixes
+        ? [`(${streamPrefixes.map(() => "s.name >= ? AND s.name < ?").join(" OR ") || "FALSE"})`]
+        : []),
+    ];
+    const sql =
+      // A cross join keeps the log outside: its order is the order asked for.
+      `SELECT e.position, e.body FROM events e ${streamPrefixes ? "CROSS JOIN streams s ON s.id = e.stream" : ""}` +
+      ` WHERE ${conditions.join(" AND ")} ORDER BY e.position ${backwards ? "DESC" : "ASC"} LIMIT ?`;
+    const parameters = [low, high, ...(types ? [JSON.stringify(types)] : []), ...prefixes, most];
+    return this.statement(sql).all(...parameters) as Found["rows"];
+  }
+
+  private statement(sql: string): ReturnType<DatabaseSync["prepare"]> {
+    let statement = this.statements.get(sql);
+    if (!statement) {
+      statement = this.database.prepare(sql);
+      statement.setReturnArrays(true);
+      this.statements.set(sql, statement);
+    }
+    return statement;
+  }
+}

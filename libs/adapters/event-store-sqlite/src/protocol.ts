@@ -1,0 +1,31 @@
+import type { Refusal } from "@sankofa/ports/event-store.verdict";
+import type { StoreOpenCode } from "./open-error";
+import type { Cell } from "./row";
+
+/** What the writing thread is started with. */
+export interface WriterSettings {
+  readonly file: string;
+}
+
+/** Work for the writing thread. Appends come many at a time; the others one by one, and in order with them. */
+export type Work =
+  | { readonly kind: "appends"; readonly cells: readonly Cell[] }
+  | { readonly kind: "close-stream"; readonly stream: string; readonly status: "archived" | "tombstoned" }
+  | { readonly kind: "stop" };
+
+/** What became of one append, as three numbers: one of these, then revision and position. */
+export const APPENDED = 0;
+export const IDEMPOTENT = 1;
+export const CHECKED = 2;
+/** The refusal is in the list of refusals, in order. */
+export const REFUSED = 3;
+
+export type Reply =
+  | { readonly kind: "ready"; readonly head: number }
+  | { readonly kind: "not-ready"; readonly code: StoreOpenCode | undefined; readonly message: string }
+  /** Answers to the oldest unanswered appends, in the order they were sent. */
+  | { readonly kind: "answers"; readonly numbers: readonly number[]; readonly refusals: readonly Refusal[] }
+  /** So many of the oldest unanswered pieces of work failed. */
+  | { readonly kind: "failed"; readonly count: number; readonly message: string; readonly outcomeUnknown: boolean }
+  | { readonly kind: "stream-closed"; readonly refusal: Refusal | undefined }
+  | { readonly kind: "stopped" };

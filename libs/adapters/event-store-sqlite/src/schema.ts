@@ -1,0 +1,94 @@
+import type { DatabaseSync } from "@photostructure/sqlite";
+import { StoreOpenError } from "./open-error";
+
+/** Stamped into the file's header, so that another program's database is never taken for a log: "SKFE". */
+const APPLICATION_ID = 0x534b4645;
+
+/** Older ones can damage a file in WAL mode when two connections checkpoint and write at once. */
+const LEAST_SQLITE = [3, 51, 3] as const;
+
+export type Upgrade = (database: DatabaseSync) => void;
+
+/**
+ * Version 1. A fact's place, id, type and hash are columns, because they are looked up; everything else of its envelope
+ * is one JSON array in `body` (row.ts), because reading one text is three times as fast as reading ten columns.
+ */
+const create: Upgrade = (database) =>
+  database.exec(`
+    CREATE TABLE streams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, status INTEGER NOT NULL DEFAULT 0) STRICT;
+    CREATE TABLE names (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE lease (only INTEGER PRIMARY KEY CHECK (only = 1), epoch INTEGER NOT NULL) STRICT;
+    INSERT INTO lease VALUES (1, 0);
+    CREATE TABLE events (
+      position INTEGER PRIMARY KEY AUTOINCREMENT,
+      stream INTEGER NOT NULL,
+      revision INTEGER NOT NULL,
+      type INTEGER NOT NULL,
+      id BLOB NOT NULL,
+      recorded_max INTEGER NOT NULL,
+      epoch INTEGER NOT NULL,
+      leaf_hash BLOB NOT NULL,
+      body TEXT NOT NULL
+    ) STRICT;
+    CREATE UNIQUE INDEX events_by_stream ON events (stream, revision);
+    CREATE UNIQUE INDEX events_by_id ON events (id);
+    CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events
+      BEGIN SELECT RAISE(ABORT, 'facts are never changed'); END;
+    CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events
+      BEGIN SELECT RAISE(ABORT, 'facts are never deleted'); END;
+  `);
+
+/** From each data version to the next. Only ever add to this list. */
+export const UPGRADES: readonly Upgrade[] = [create];
+
+export const assertSqliteVersion = (version: string): void => {
+  const actual = version.split(".").map(Number);
+  const difference = LEAST_SQLITE.map((least, index) => (actual[index] ?? 0) - least).find((each) => each !== 0) ?? 0;
+  if (difference < 0) {
+    throw new StoreOpenError("sqlite-too-old", `SQLite ${version} is older than ${LEAST_SQLITE.join(".")}`);
+  }
+};
+
+const pragma = (database: DatabaseSync, name: string): number =>
+  Number((database.prepare(`PRAGMA ${name}`).get() as Record<string, unknown>)[name]);
+
+/** Refuses a file that is not ours or newer than this program; says the version of its data. */
+export const checkData = (database: DatabaseSync, newest = UPGRADES.length): number => {
+  const { version } = database.prepare("SELECT sqlite_version() AS version").get() as { version: string };
+  assertSqliteVersion(version);
+  const data = pragma(database, "user_version");
+  const isEmpty = database.prepare("SELECT 1 FROM sqlite_master").get() === undefined;
+  if (!isEmpty && pragma(database, "application_id") !== APPLICATION_ID) {
+    throw new StoreOpenError("data-foreign", `${database.location()} is not a log of Sankofa`);
+  }
+  if (data > newest) {
+    throw new StoreOpenError(
+      "data-newer",
+      `${database.location()} holds data of version ${data}, and this program knows ${newest}: use the newer program`,
+    );
+  }
+  return data;
+};
+
+/** For readers, which upgrade nothing: the file must be of the newest version already. */
+export const requireCurrent = (database: DatabaseSync): void => {
+  const data = checkData(database);
+  if (data === UPGRADES.length) return;
+  const message = `${database.location()} holds data of version ${data}: start the program once to bring it to ${UPGRADES.length}`;
+  throw new StoreOpenError("data-older", message);
+};
+
+/** Brings a file to the newest data version, in one transaction: all of it, or none. */
+export const upgrade = (database: DatabaseSync, upgrades: readonly Upgrade[] = UPGRADES): void => {
+  if (checkData(database, upgrades.length) === upgrades.length) return;
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    const from = checkData(database, upgrades.length);
+    for (const step of upgrades.slice(from)) step(database);
+    database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${upgrades.length}`);
+    database.exec("COMMIT");
+  } catch (error) {
+    database.exec("ROLLBACK");
+    throw error;
+  }
+};

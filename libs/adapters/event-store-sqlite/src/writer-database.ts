@@ -1,0 +1,39 @@
+import { DatabaseSync } from "@photostructure/sqlite";
+import { upgrade } from "./schema";
+
+/** How long the writing connection waits for another process's write lock. */
+const BUSY_MILLISECONDS = 5_000;
+
+export interface WriterDatabase {
+  readonly database: DatabaseSync;
+  readonly epoch: number;
+  /** The number of the last position. */
+  readonly head: number;
+  readonly recordedMax: number;
+}
+
+/**
+ * Opens the writing connection: every commit reaches the disk before it is answered (synchronous = FULL). Checkpoints
+ * are ours to make, after answering, so that no caller waits for one.
+ */
+export const openWriterDatabase = (file: string): WriterDatabase => {
+  const database = new DatabaseSync(file, { timeout: BUSY_MILLISECONDS, enableForeignKeyConstraints: false });
+  try {
+    // A refused file stays as it was: it is checked before anything else is done to it.
+    upgrade(database);
+    database.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA wal_autocheckpoint = 0;
+      PRAGMA journal_size_limit = 67108864;
+      PRAGMA cache_size = -16384;
+      PRAGMA temp_store = MEMORY;`);
+    const { epoch } = database.prepare("UPDATE lease SET epoch = epoch + 1 RETURNING epoch").get() as { epoch: number };
+    const last = database.prepare("SELECT position, recorded_max FROM events ORDER BY position DESC LIMIT 1").get() as
+      { position: number; recorded_max: number } | undefined;
+    return { database, epoch, head: last?.position ?? 0, recordedMax: last?.recorded_max ?? Number.MIN_SAFE_INTEGER };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+};
