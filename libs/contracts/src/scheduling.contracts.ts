@@ -19,7 +19,8 @@ const setting = {
 /** A due day, the instant its day begins, and the instant from which it is overdue. */
 const due = () => record({ on: field.localDate(), at: field.instant(), overdueAt: field.instant() });
 const pace = () => record({ every: field.whole(1), unit: field.oneOf("day", "week", "month") });
-const standing = () => field.oneOf("upcoming", "due", "overdue");
+/** How what is due next stands; it stays paused when something happens during a pause. */
+const standing = () => field.oneOf("upcoming", "due", "overdue", "paused");
 
 /** When a contact took place, an instant or a date with its zone, how long it lasted, and what is to be remembered. */
 const took = { happened: field.line(), minutes: field.whole(1), notes: optional(field.text()) };

@@ -1,0 +1,77 @@
+import { command } from "@sankofa/kernel/manifest";
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from "class-validator";
+import type { EngagementCommand } from "../domain/engagement/engagement.decide";
+import { APPROACHES, type Approach } from "../domain/engagement/engagement.events";
+import { engagement } from "../domain/engagement/engagement.noun";
+import { relationshipOf, scopeOfRelationship } from "./relationship-given";
+import { CODE, HAPPENED, ID, LONGEST_LINE, LONGEST_TEXT, MOST_MINUTES } from "./request-patterns";
+
+export class LogContactRequest {
+  @Matches(ID)
+  relationshipId!: string;
+
+  @Matches(CODE)
+  kind!: string;
+
+  /** When it took place. */
+  @Matches(HAPPENED)
+  happened!: string;
+
+  @IsInt()
+  @Min(1)
+  @Max(MOST_MINUTES)
+  minutes!: number;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, LONGEST_TEXT)
+  notes?: string;
+
+  @IsOptional()
+  @IsIn(APPROACHES)
+  approach?: Approach;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, LONGEST_LINE)
+  place?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, LONGEST_LINE)
+  link?: string;
+
+  /** The relationship's where left out. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  zone?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, LONGEST_TEXT)
+  purpose?: string;
+
+  @IsOptional()
+  @Matches(ID)
+  objectiveId?: string;
+}
+
+export const logContact = command<LogContactRequest>({
+  name: "log-contact",
+  summary: "Log a contact that took place without having been planned",
+  route: "POST /relationships/:relationshipId/contacts",
+  request: LogContactRequest,
+  allow: ["mentor", "mentee", "coordinator", "programme-manager"],
+  noun: engagement,
+  id: (_, around) => around.newId(0),
+  under: ({ relationshipId }, around) => scopeOfRelationship(relationshipId, around),
+  given: async ({ relationshipId }, around) => ({ relationship: await relationshipOf(relationshipId, around) }),
+  command: async (request, around): Promise<EngagementCommand> => {
+    const known = await relationshipOf(request.relationshipId, around);
+    const ids = { programmeId: known?.programmeId ?? "", applicationId: known?.applicationId ?? "" };
+    const zone = request.zone ?? known?.zone ?? "";
+    return { type: "log-contact", engagementId: around.newId(0), log: { ...request, ...ids, zone } };
+  },
+  happened: (request) => request.happened,
+});

@@ -1,0 +1,72 @@
+import { command } from "@sankofa/kernel/manifest";
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from "class-validator";
+import type { EngagementCommand } from "../domain/engagement/engagement.decide";
+import { APPROACHES, type Approach } from "../domain/engagement/engagement.events";
+import { engagement } from "../domain/engagement/engagement.noun";
+import { relationshipOf, scopeOfRelationship } from "./relationship-given";
+import { CODE, ID, INSTANT, LONGEST_LINE, LONGEST_TEXT, MOST_MINUTES } from "./request-patterns";
+
+export class ProposeEngagementRequest {
+  @Matches(ID)
+  relationshipId!: string;
+
+  /** What it is, e.g. `meeting`, `visit`, `half-point-check-in`. */
+  @Matches(CODE)
+  kind!: string;
+
+  @IsOptional()
+  @IsIn(APPROACHES)
+  approach?: Approach;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, LONGEST_LINE)
+  place?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, LONGEST_LINE)
+  link?: string;
+
+  /** The time zone people will read the start in; the relationship's where left out. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  zone?: string;
+
+  @Matches(INSTANT)
+  startsAt!: string;
+
+  @IsInt()
+  @Min(1)
+  @Max(MOST_MINUTES)
+  minutes!: number;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, LONGEST_TEXT)
+  purpose?: string;
+
+  /** The objective of the plan that it serves. */
+  @IsOptional()
+  @Matches(ID)
+  objectiveId?: string;
+}
+
+export const proposeEngagement = command<ProposeEngagementRequest>({
+  name: "propose-engagement",
+  summary: "Propose a meeting, call, visit or another engagement",
+  route: "POST /relationships/:relationshipId/engagements",
+  request: ProposeEngagementRequest,
+  allow: ["mentor", "mentee", "coordinator", "programme-manager"],
+  noun: engagement,
+  id: (_, around) => around.newId(0),
+  under: ({ relationshipId }, around) => scopeOfRelationship(relationshipId, around),
+  given: async ({ relationshipId }, around) => ({ relationship: await relationshipOf(relationshipId, around) }),
+  command: async (request, around): Promise<EngagementCommand> => {
+    const known = await relationshipOf(request.relationshipId, around);
+    const ids = { programmeId: known?.programmeId ?? "", applicationId: known?.applicationId ?? "" };
+    const zone = request.zone ?? known?.zone ?? "";
+    return { type: "propose-engagement", engagementId: around.newId(0), proposal: { ...request, ...ids, zone } };
+  },
+});

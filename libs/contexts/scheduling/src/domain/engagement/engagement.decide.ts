@@ -1,0 +1,165 @@
+import type { Circumstances, Decider } from "@sankofa/kernel/decider";
+import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
+import type { Id } from "@sankofa/kernel/ids";
+import { isInstant, isZone, type Happened } from "@sankofa/kernel/time";
+import type { EngagementFact, Log, Proposal, Took } from "./engagement.events";
+import { absentEngagement, evolveEngagement, type EngagementState, type MadeState } from "./engagement.state";
+import { contactTimeFault, type RelationshipStanding } from "./engagement.times.policies";
+
+export type EngagementCommand =
+  | { readonly type: "propose-engagement"; readonly engagementId: Id; readonly proposal: Proposal }
+  | { readonly type: "confirm-engagement" }
+  | {
+      readonly type: "hold-engagement";
+      readonly happened: Happened;
+      readonly minutes: number;
+      readonly notes?: string | undefined;
+    }
+  | { readonly type: "mark-missed"; readonly reason?: string | undefined }
+  | { readonly type: "cancel-engagement"; readonly reason: string }
+  | { readonly type: "log-contact"; readonly engagementId: Id; readonly log: Log }
+  | {
+      readonly type: "correct-engagement";
+      readonly corrects: Id;
+      readonly reason: string;
+      readonly happened?: Happened | undefined;
+      readonly minutes?: number | undefined;
+      readonly notes?: string | undefined;
+    };
+
+export type EngagementCode =
+  | "engagement-unknown"
+  | "engagement-closed"
+  | "relationship-unknown"
+  | "relationship-ended"
+  | "relationship-on-hold"
+  | "starts-malformed"
+  | "starts-in-past"
+  | "not-started-yet"
+  | "zone-unknown"
+  | "happened-malformed"
+  | "happened-in-future"
+  | "fact-unknown"
+  | "nothing-to-correct";
+
+export interface EngagementGiven {
+  /** What is known of the relationship; undefined where there is none. */
+  readonly relationship: RelationshipStanding | undefined;
+  /** True where the fact to be corrected is one of this engagement. */
+  readonly correctable?: boolean;
+}
+
+type Given = Circumstances & { readonly relationship: RelationshipStanding; readonly correctable?: boolean };
+type Result = Decision<EngagementFact, EngagementCode>;
+type Of<Type extends EngagementCommand["type"]> = Extract<EngagementCommand, { readonly type: Type }>;
+
+const propose = ({ engagementId, proposal }: Of<"propose-engagement">, { relationship, now }: Given): Result => {
+  if (relationship.status === "ended") return refuse("relationship-ended");
+  if (relationship.status === "on-hold") return refuse("relationship-on-hold");
+  if (!isZone(proposal.zone)) return refuse("zone-unknown", { zone: proposal.zone }, "/zone");
+  if (!isInstant(proposal.startsAt)) return refuse("starts-malformed", {}, "/startsAt");
+  // What has taken place is logged, not proposed.
+  if (proposal.startsAt < now) return refuse("starts-in-past", { startsAt: proposal.startsAt }, "/startsAt");
+  return accept({ type: "scheduling.engagement-proposed", data: { engagementId, ...proposal } });
+};
+
+/** Accepted after the end of the relationship too, for what took place before it (REL-9). */
+const log = ({ engagementId, log: said }: Of<"log-contact">, { relationship, now }: Given): Result => {
+  const fault = contactTimeFault(said.happened, relationship, now);
+  if (fault) return refuse(fault, {}, "/happened");
+  if (!isZone(said.zone)) return refuse("zone-unknown", { zone: said.zone }, "/zone");
+  return accept({ type: "scheduling.engagement-logged-afterwards", data: { engagementId, ...said } });
+};
+
+const isSame = (one: Took, other: Took): boolean =>
+  one.happened === other.happened && one.minutes === other.minutes && one.notes === other.notes;
+
+/** An engagement that nobody confirmed may have been held all the same. */
+const hold = (
+  { happened, minutes, notes }: Of<"hold-engagement">,
+  state: MadeState,
+  { relationship, now }: Given,
+): Result => {
+  const took: Took = { happened, minutes, ...(notes ? { notes } : {}) };
+  if (state.status === "held" && isSame(state.took, took)) return accept();
+  if (state.status !== "proposed" && state.status !== "confirmed")
+    return refuse("engagement-closed", { status: state.status });
+  const fault = contactTimeFault(happened, relationship, now);
+  if (fault) return refuse(fault, {}, "/happened");
+  return accept({ type: "scheduling.engagement-held", data: { ...state.ids, ...took, zone: state.zone } });
+};
+
+/** The right values and what stood before, with why; the first entry stays readable (GEN-2). */
+const correct = (
+  command: Of<"correct-engagement">,
+  state: MadeState,
+  { relationship, now, correctable }: Given,
+): Result => {
+  if (!("took" in state)) return refuse("nothing-to-correct", { status: state.status });
+  if (!correctable) return refuse("fact-unknown", {}, "/corrects");
+  const {
+    corrects,
+    reason,
+    happened = state.took.happened,
+    minutes = state.took.minutes,
+    notes = state.took.notes,
+  } = command;
+  const took: Took = { happened, minutes, ...(notes ? { notes } : {}) };
+  if (isSame(state.took, took)) return accept();
+  const fault = contactTimeFault(happened, relationship, now);
+  if (fault) return refuse(fault, {}, "/happened");
+  return accept({
+    type: "scheduling.engagement-corrected",
+    data: { ...state.ids, corrects, reason, ...took, was: state.took },
+  });
+};
+
+const decide = (
+  command: EngagementCommand,
+  state: EngagementState,
+  around: Circumstances & EngagementGiven,
+): Result => {
+  const { relationship } = around;
+  if (!relationship) return refuse("relationship-unknown");
+  const given: Given = { ...around, relationship };
+  if (command.type === "propose-engagement") return state.status === "absent" ? propose(command, given) : accept();
+  if (command.type === "log-contact") return state.status === "absent" ? log(command, given) : accept();
+  if (state.status === "absent") return refuse("engagement-unknown");
+  switch (command.type) {
+    case "confirm-engagement":
+      if (state.status === "confirmed") return accept();
+      if (state.status !== "proposed") return refuse("engagement-closed", { status: state.status });
+      if (relationship.status === "ended") return refuse("relationship-ended");
+      return accept({ type: "scheduling.engagement-confirmed", data: state.ids });
+    case "hold-engagement":
+      return hold(command, state, given);
+    case "mark-missed":
+      if (state.status === "missed") return accept();
+      if (!("startsAt" in state)) return refuse("engagement-closed", { status: state.status });
+      if (given.now < state.startsAt) return refuse("not-started-yet", { startsAt: state.startsAt });
+      return accept({
+        type: "scheduling.engagement-missed",
+        data: { ...state.ids, ...(command.reason ? { reason: command.reason } : {}) },
+      });
+    case "cancel-engagement":
+      if (state.status === "cancelled") return accept();
+      if (!("startsAt" in state)) return refuse("engagement-closed", { status: state.status });
+      return accept({ type: "scheduling.engagement-cancelled", data: { ...state.ids, reason: command.reason } });
+    case "correct-engagement":
+      return correct(command, state, given);
+    default:
+      return exhausted(command);
+  }
+};
+
+export const engagementDecider: Decider<
+  EngagementCommand,
+  EngagementState,
+  EngagementFact,
+  EngagementCode,
+  EngagementGiven
+> = {
+  initial: absentEngagement,
+  decide,
+  evolve: evolveEngagement,
+};

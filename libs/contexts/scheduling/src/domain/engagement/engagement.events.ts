@@ -1,0 +1,62 @@
+import { fact, type FactOf, type FactRegistry } from "@sankofa/kernel/fact";
+import { field, optional, record } from "@sankofa/kernel/schema";
+
+/** The nine ways of mentoring (REL-4). */
+export const APPROACHES = [
+  "on-site-mentoring",
+  "twinning",
+  "community-of-practice",
+  "study-tour",
+  "exchange-visit",
+  "peer-exchange",
+  "resource-referral",
+  "telementoring",
+  "internship-shadowing",
+] as const;
+export type Approach = (typeof APPROACHES)[number];
+
+const belongs = {
+  engagementId: field.id(),
+  relationshipId: field.id(),
+  programmeId: field.id(),
+  applicationId: field.id(),
+  kind: field.code(),
+};
+const setting = {
+  approach: optional(field.oneOf(...APPROACHES)),
+  place: optional(field.line()),
+  link: optional(field.line()),
+  zone: field.zone(),
+  purpose: optional(field.text()),
+  objectiveId: optional(field.id()),
+};
+/** When it took place, an instant or a date with its zone, how long it lasted, and what is to be remembered. */
+const took = { happened: field.line(), minutes: field.whole(1), notes: optional(field.text()) };
+
+/** Held, missed and cancelled stay distinct, and so does what was never planned but took place (GEN-3). */
+export const engagementFacts = {
+  "scheduling.engagement-proposed": fact(1, {
+    ...belongs,
+    ...setting,
+    startsAt: field.instant(),
+    minutes: field.whole(1),
+  }),
+  "scheduling.engagement-confirmed": fact(1, belongs),
+  "scheduling.engagement-held": fact(1, { ...belongs, ...took, zone: field.zone() }),
+  "scheduling.engagement-missed": fact(1, { ...belongs, reason: optional(field.text()) }),
+  "scheduling.engagement-cancelled": fact(1, { ...belongs, reason: field.text() }),
+  "scheduling.engagement-logged-afterwards": fact(1, { ...belongs, ...setting, ...took }),
+  "scheduling.engagement-corrected": fact(1, {
+    ...belongs,
+    corrects: field.id(),
+    reason: field.text(),
+    ...took,
+    was: record(took),
+  }),
+} satisfies FactRegistry;
+
+export type EngagementFact = FactOf<typeof engagementFacts>;
+type DataOf<Type extends EngagementFact["type"]> = Extract<EngagementFact, { type: Type }>["data"];
+export type Proposal = Omit<DataOf<"scheduling.engagement-proposed">, "engagementId">;
+export type Log = Omit<DataOf<"scheduling.engagement-logged-afterwards">, "engagementId">;
+export type Took = DataOf<"scheduling.engagement-corrected">["was"];

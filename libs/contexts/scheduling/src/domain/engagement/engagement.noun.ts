@@ -1,0 +1,32 @@
+import { noun, refusals } from "@sankofa/kernel/manifest";
+import { engagementDecider, type EngagementCode } from "./engagement.decide";
+import { engagementFacts } from "./engagement.events";
+import { engagementScope } from "./engagement.state";
+
+/** Anything a pair meets for, planned or logged afterwards (SCH-3). */
+export const engagement = noun({
+  context: "scheduling",
+  name: "engagement",
+  facts: engagementFacts,
+  decider: engagementDecider,
+  scopeOf: engagementScope,
+});
+
+export const engagementRefusals = refusals<EngagementCode>({
+  "engagement-unknown": { status: 404, title: "There is no such engagement" },
+  "engagement-closed": { status: 409, title: "The engagement is {status} already" },
+  "relationship-unknown": { status: 404, title: "There is no such relationship" },
+  "relationship-ended": {
+    status: 409,
+    title: "The relationship had ended by then: nothing new is planned or recorded in it",
+  },
+  "relationship-on-hold": { status: 409, title: "The relationship is on hold: take it up again first" },
+  "starts-malformed": { status: 422, title: "The start is no instant" },
+  "starts-in-past": { status: 422, title: "A start that has passed ({startsAt}) is logged, not proposed" },
+  "not-started-yet": { status: 409, title: "It cannot be missed before it starts ({startsAt})" },
+  "zone-unknown": { status: 422, title: "{zone} is no time zone" },
+  "happened-malformed": { status: 422, title: "The time is neither an instant nor a date with its zone" },
+  "happened-in-future": { status: 422, title: "What has happened cannot lie in the future" },
+  "fact-unknown": { status: 404, title: "The engagement has no such entry" },
+  "nothing-to-correct": { status: 409, title: "An engagement that is {status} has no times to correct" },
+});

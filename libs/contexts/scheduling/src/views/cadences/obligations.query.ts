@@ -1,0 +1,68 @@
+import { query, type Page } from "@sankofa/kernel/manifest";
+import { field, list, record, Type, type Static, type TSchema } from "@sankofa/kernel/schema";
+import { IsIn, IsOptional, Matches } from "class-validator";
+import { ID, PageRequest } from "../engagements/request-words.query";
+import { knownRelationshipsView } from "../known-relationships/known-relationships.view";
+import { cadencesView, type CadenceDoc } from "./cadences.view";
+
+const OPEN = ["upcoming", "due", "overdue"] as const;
+
+export class ListObligationsRequest extends PageRequest {
+  @Matches(ID)
+  programmeId!: string;
+
+  @IsOptional()
+  @IsIn(OPEN)
+  standing?: (typeof OPEN)[number];
+
+  @IsOptional()
+  @Matches(ID)
+  relationshipId?: string;
+}
+
+const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+
+const obligation = record({
+  relationshipId: field.id(),
+  programmeId: field.id(),
+  applicationId: field.id(),
+  mentorOrganisation: orNull(field.line()),
+  menteeOrganisation: orNull(field.line()),
+  kind: field.code(),
+  standing: field.oneOf(...OPEN),
+  dueOn: field.localDate(),
+  overdueAt: field.instant(),
+  lastOn: orNull(field.localDate()),
+  pace: orNull(record({ every: field.whole(1), unit: field.oneOf("day", "week", "month") })),
+});
+
+type Obligation = Static<typeof obligation>;
+
+const isOpen = (doc: CadenceDoc): doc is CadenceDoc & Pick<Obligation, "standing"> =>
+  (OPEN as readonly string[]).includes(doc.standing);
+
+export const listObligations = query<ListObligationsRequest, Page<Obligation>>({
+  name: "list-obligations",
+  summary: "What is upcoming, due and overdue in a programme, the most urgent first",
+  route: "GET /programmes/:programmeId/obligations",
+  request: ListObligationsRequest,
+  allow: ["funder-administrator", "programme-manager", "coordinator", "mentor", "mentee", "auditor"],
+  views: [cadencesView, knownRelationshipsView],
+  asOf: true,
+  response: record({ items: list(obligation), next: orNull(Type.String()) }),
+  answer: async ({ programmeId, relationshipId, standing, limit, cursor }, reading) => {
+    const where = { programmeId, standing: standing ?? { in: OPEN }, ...(relationshipId ? { relationshipId } : {}) };
+    const page = await reading.find(cadencesView, { where, orderBy: "dueAt", limit, cursor });
+    const open = page.items.map(({ doc }) => doc).filter(isOpen);
+    const ids = [...new Set(open.map((doc) => doc.relationshipId))];
+    const known = new Map(
+      await Promise.all(ids.map(async (id) => [id, await reading.get(knownRelationshipsView, id)] as const)),
+    );
+    const items = open.map(({ funder: _f, dueAt: _d, graceDays: _g, ...doc }) => ({
+      ...doc,
+      mentorOrganisation: known.get(doc.relationshipId)?.mentorOrganisation ?? null,
+      menteeOrganisation: known.get(doc.relationshipId)?.menteeOrganisation ?? null,
+    }));
+    return { items, next: page.next };
+  },
+});

@@ -1,0 +1,66 @@
+import { exhausted } from "@sankofa/kernel/decision";
+import type { EngagementDoc, EngagementHeard } from "./engagements.view";
+
+const begun = (
+  contract: Extract<EngagementHeard, { readonly type: "engagement.proposed" | "engagement.logged-afterwards" }>,
+): EngagementDoc => {
+  const { engagementId, relationshipId, programmeId, applicationId, kind, zone, minutes } = contract.data;
+  const { approach = null, place = null, link = null, purpose = null, objectiveId = null } = contract.data;
+  const took = contract.type === "engagement.logged-afterwards" ? contract.data : undefined;
+  return {
+    funder: contract.tenant,
+    engagementId,
+    relationshipId,
+    programmeId,
+    applicationId,
+    kind,
+    status: took ? "logged-afterwards" : "proposed",
+    approach,
+    place,
+    link,
+    zone,
+    purpose,
+    objectiveId,
+    startsAt: contract.type === "engagement.proposed" ? contract.data.startsAt : null,
+    minutes,
+    happened: took?.happened ?? null,
+    notes: took?.notes ?? null,
+    reason: null,
+    facts: [],
+    corrections: [],
+  };
+};
+
+const after = (doc: EngagementDoc | undefined, contract: EngagementHeard): EngagementDoc | undefined => {
+  if (contract.type === "engagement.proposed" || contract.type === "engagement.logged-afterwards")
+    return begun(contract);
+  if (doc === undefined) return undefined;
+  switch (contract.type) {
+    case "engagement.confirmed":
+      return { ...doc, status: "confirmed" };
+    case "engagement.held": {
+      const { happened, minutes, notes = null } = contract.data;
+      return { ...doc, status: "held", happened, minutes, notes };
+    }
+    case "engagement.missed":
+      return { ...doc, status: "missed", reason: contract.data.reason ?? null };
+    case "engagement.cancelled":
+      return { ...doc, status: "cancelled", reason: contract.data.reason };
+    case "engagement.corrected": {
+      const { happened, minutes, notes = null, corrects, reason, was } = contract.data;
+      return { ...doc, happened, minutes, notes, corrections: [...doc.corrections, { corrects, reason, was }] };
+    }
+    default:
+      return exhausted(contract);
+  }
+};
+
+/** An engagement after a contract, with the fact it was heard from, so that a correction can name it. */
+export const projectEngagement = (
+  doc: EngagementDoc | undefined,
+  contract: EngagementHeard,
+): EngagementDoc | undefined => {
+  const next = after(doc, contract);
+  const { id, type, recorded } = contract;
+  return next && { ...next, facts: [...(doc?.facts ?? []), { id, type, recorded }] };
+};

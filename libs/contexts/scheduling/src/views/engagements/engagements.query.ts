@@ -1,0 +1,69 @@
+import { query, type Page } from "@sankofa/kernel/manifest";
+import { field, list, optional, record, Type, type TSchema } from "@sankofa/kernel/schema";
+import { IsIn, IsOptional, Matches } from "class-validator";
+import { engagementsView, type EngagementDoc, type EngagementStatus } from "./engagements.view";
+import { ID, PageRequest } from "./request-words.query";
+
+const STATUSES: readonly EngagementStatus[] = [
+  "proposed",
+  "confirmed",
+  "held",
+  "missed",
+  "cancelled",
+  "logged-afterwards",
+];
+
+export class ListEngagementsRequest extends PageRequest {
+  @Matches(ID)
+  relationshipId!: string;
+
+  @IsOptional()
+  @IsIn(STATUSES)
+  status?: EngagementStatus;
+}
+
+const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+
+const item = record({
+  engagementId: field.id(),
+  relationshipId: field.id(),
+  programmeId: field.id(),
+  applicationId: field.id(),
+  kind: field.code(),
+  status: field.code(),
+  approach: orNull(field.code()),
+  place: orNull(field.line()),
+  link: orNull(field.line()),
+  zone: field.zone(),
+  purpose: orNull(field.text()),
+  objectiveId: orNull(field.id()),
+  startsAt: orNull(field.instant()),
+  minutes: field.whole(1),
+  happened: orNull(field.line()),
+  notes: orNull(field.text()),
+  reason: orNull(field.text()),
+  facts: list(record({ id: field.id(), type: field.line(), recorded: field.instant() })),
+  corrections: list(
+    record({
+      corrects: field.id(),
+      reason: field.text(),
+      was: record({ happened: field.line(), minutes: field.whole(1), notes: optional(field.text()) }),
+    }),
+  ),
+});
+
+export const listEngagements = query<ListEngagementsRequest, Page<Omit<EngagementDoc, "funder">>>({
+  name: "list-engagements",
+  summary: "What a pair has planned and held, the latest first",
+  route: "GET /relationships/:relationshipId/engagements",
+  request: ListEngagementsRequest,
+  allow: ["funder-administrator", "programme-manager", "coordinator", "mentor", "mentee", "auditor"],
+  views: [engagementsView],
+  asOf: true,
+  response: record({ items: list(item), next: orNull(Type.String()) }),
+  answer: async ({ relationshipId, status, limit, cursor }, reading) => {
+    const where = { relationshipId, ...(status ? { status } : {}) };
+    const page = await reading.find(engagementsView, { where, orderBy: "when", descending: true, limit, cursor });
+    return { items: page.items.map(({ doc: { funder: _, ...engagement } }) => engagement), next: page.next };
+  },
+});

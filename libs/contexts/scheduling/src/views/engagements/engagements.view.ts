@@ -1,0 +1,73 @@
+import type { SchedulingContract } from "@sankofa/contracts/scheduling.contracts";
+import type { Id } from "@sankofa/kernel/ids";
+import { happenedFrom, type Happened, type Instant } from "@sankofa/kernel/time";
+import { view } from "@sankofa/kernel/view";
+import { projectEngagement } from "./engagements.project";
+
+export type EngagementStatus = "proposed" | "confirmed" | "held" | "missed" | "cancelled" | "logged-afterwards";
+
+/** One engagement, planned or logged afterwards, and what became of it (SCH-3). */
+export interface EngagementDoc {
+  readonly funder: Id;
+  readonly engagementId: Id;
+  readonly relationshipId: Id;
+  readonly programmeId: Id;
+  readonly applicationId: Id;
+  readonly kind: string;
+  readonly status: EngagementStatus;
+  readonly approach: string | null;
+  readonly place: string | null;
+  readonly link: string | null;
+  readonly zone: string;
+  readonly purpose: string | null;
+  readonly objectiveId: Id | null;
+  /** Null for what was never planned. */
+  readonly startsAt: Instant | null;
+  /** Planned or, once it took place, as long as it was. */
+  readonly minutes: number;
+  /** When it took place; null until it has. */
+  readonly happened: Happened | null;
+  readonly notes: string | null;
+  /** Why it was missed or cancelled. */
+  readonly reason: string | null;
+  /** What a correction may name. */
+  readonly facts: readonly { readonly id: Id; readonly type: string; readonly recorded: Instant }[];
+  readonly corrections: readonly EngagementCorrection[];
+}
+
+export interface EngagementCorrection {
+  readonly corrects: Id;
+  readonly reason: string;
+  readonly was: { readonly happened: Happened; readonly minutes: number; readonly notes?: string };
+}
+
+export type EngagementHeard = Extract<SchedulingContract, { readonly type: `engagement.${string}` }>;
+
+export const engagementsView = view<EngagementDoc, EngagementHeard>({
+  name: "engagements",
+  version: 1,
+  reads: [
+    "engagement.proposed",
+    "engagement.confirmed",
+    "engagement.held",
+    "engagement.missed",
+    "engagement.cancelled",
+    "engagement.logged-afterwards",
+    "engagement.corrected",
+  ],
+  keys: (contract) => [contract.data.engagementId],
+  project: projectEngagement,
+  scope: (doc) => ({
+    funder: doc.funder,
+    programme: doc.programmeId,
+    application: doc.applicationId,
+    relationship: doc.relationshipId,
+  }),
+  index: {
+    relationshipId: (doc) => doc.relationshipId,
+    programmeId: (doc) => doc.programmeId,
+    status: (doc) => doc.status,
+    when: (doc) => (doc.happened === null ? doc.startsAt : happenedFrom(doc.happened)),
+  },
+  history: true,
+});

@@ -1,0 +1,103 @@
+import type { RelationshipsContract } from "@sankofa/contracts/relationships.contracts";
+import { exhausted } from "@sankofa/kernel/decision";
+import type { Id } from "@sankofa/kernel/ids";
+import type { Happened } from "@sankofa/kernel/time";
+import { view } from "@sankofa/kernel/view";
+
+/** What scheduling needs to know of a relationship: whose it is, and whether something can be planned in it. */
+export interface KnownRelationship {
+  readonly funder: Id;
+  readonly relationshipId: Id;
+  readonly programmeId: Id;
+  readonly applicationId: Id;
+  readonly mentorOrganisation: string;
+  readonly menteeOrganisation: string;
+  readonly zone: string;
+  readonly status: "running" | "on-hold" | "ended";
+  readonly ended: Happened | null;
+  /** The fact that ended it, so that its correction is recognised. */
+  readonly endedBy: Id | null;
+}
+
+type Heard = Extract<
+  RelationshipsContract,
+  {
+    readonly type:
+      | "relationship.opened"
+      | "relationship.put-on-hold"
+      | "relationship.resumed"
+      | "relationship.gone-dormant"
+      | "relationship.pairing-declined"
+      | "relationship.completed"
+      | "relationship.completed-early"
+      | "relationship.ended-prematurely"
+      | "relationship.transitioned"
+      | "relationship.corrected";
+  }
+>;
+
+const project = (doc: KnownRelationship | undefined, contract: Heard): KnownRelationship | undefined => {
+  if (contract.type === "relationship.opened") {
+    const { relationshipId, programmeId, applicationId, mentorOrganisation, menteeOrganisation, zone } = contract.data;
+    return {
+      funder: contract.tenant,
+      relationshipId,
+      programmeId,
+      applicationId,
+      mentorOrganisation,
+      menteeOrganisation,
+      zone,
+      status: "running",
+      ended: null,
+      endedBy: null,
+    };
+  }
+  if (doc === undefined) return undefined;
+  switch (contract.type) {
+    case "relationship.put-on-hold":
+      return { ...doc, status: "on-hold" };
+    // A silence is no agreed pause: proposing something is how it ends.
+    case "relationship.gone-dormant":
+    case "relationship.resumed":
+      return { ...doc, status: "running" };
+    case "relationship.pairing-declined":
+    case "relationship.completed":
+    case "relationship.completed-early":
+    case "relationship.ended-prematurely":
+    case "relationship.transitioned":
+      return { ...doc, status: "ended", ended: contract.data.ended, endedBy: contract.id };
+    case "relationship.corrected":
+      return doc.endedBy === contract.data.corrects && contract.data.happened
+        ? { ...doc, ended: contract.data.happened }
+        : doc;
+    default:
+      return exhausted(contract);
+  }
+};
+
+export const knownRelationshipsView = view<KnownRelationship, Heard>({
+  name: "known-relationships",
+  version: 1,
+  reads: [
+    "relationship.opened",
+    "relationship.put-on-hold",
+    "relationship.resumed",
+    "relationship.gone-dormant",
+    "relationship.pairing-declined",
+    "relationship.completed",
+    "relationship.completed-early",
+    "relationship.ended-prematurely",
+    "relationship.transitioned",
+    "relationship.corrected",
+  ],
+  keys: (contract) => [contract.data.relationshipId],
+  project,
+  scope: (doc) => ({
+    funder: doc.funder,
+    programme: doc.programmeId,
+    application: doc.applicationId,
+    relationship: doc.relationshipId,
+  }),
+  index: { programmeId: (doc) => doc.programmeId, status: (doc) => doc.status },
+  history: true,
+});
