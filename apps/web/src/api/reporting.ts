@@ -12,6 +12,8 @@ export interface Happening {
   readonly sentence: string;
   /** The fact this one corrects. */
   readonly corrects?: string;
+  /** The stage a relationship entered with it. */
+  readonly stage?: string;
 }
 
 export type FigureName = "applications" | "waiting" | "seats" | "relationships" | "stages" | "ends" | "overdue" | "contacts";

@@ -12,11 +12,13 @@ interface AheadItemProps {
   readonly card: RelationshipCard;
   readonly ahead: Ahead;
   readonly writes: boolean;
+  /** The mentor's side records what was held. */
+  readonly records: boolean;
 }
 
 const LONGEST = 1_440;
 
-const HoldForm = ({ card, ahead }: Omit<AheadItemProps, "writes">) => (
+const HoldForm = ({ card, ahead }: Omit<AheadItemProps, "writes" | "records">) => (
   <CommandForm
     path={`/engagements/${ahead.engagementId}/holding`}
     verb={say("hold.verb")}
@@ -40,7 +42,7 @@ const HoldForm = ({ card, ahead }: Omit<AheadItemProps, "writes">) => (
 );
 
 /** One engagement ahead: confirm it, and say afterwards whether it was held, missed or cancelled. */
-export const AheadItem = ({ card, ahead, writes }: AheadItemProps) => (
+export const AheadItem = ({ card, ahead, writes, records }: AheadItemProps) => (
   <li>
     <div className="card-head">
       <h3>
@@ -63,9 +65,11 @@ export const AheadItem = ({ card, ahead, writes }: AheadItemProps) => (
     {writes && (
       <div>
         {ahead.status === "proposed" && <CommandForm path={`/engagements/${ahead.engagementId}/confirmation`} verb={say("confirm.verb")} />}
-        <Disclosure summary={say("hold.summary")}>
-          <HoldForm card={card} ahead={ahead} />
-        </Disclosure>
+        {records && (
+          <Disclosure summary={say("hold.summary")}>
+            <HoldForm card={card} ahead={ahead} />
+          </Disclosure>
+        )}
         <Disclosure summary={say("not-held.summary")}>
           <CommandForm
             path={`/engagements/${ahead.engagementId}/missing`}

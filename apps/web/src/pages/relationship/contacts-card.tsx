@@ -52,7 +52,7 @@ export const ContactsCard = ({ card }: { readonly card: RelationshipCard }) => {
       {card.ahead.length > 0 && (
         <ul className="plain rows">
           {card.ahead.map((ahead) => (
-            <AheadItem key={ahead.engagementId} card={card} ahead={ahead} writes={writes} />
+            <AheadItem key={ahead.engagementId} card={card} ahead={ahead} writes={writes} records={may(session, placeOf(card), "mentor", ...LEAD)} />
           ))}
         </ul>
       )}

@@ -14,6 +14,8 @@ import { placeOf } from "./ended";
 interface CorrectionFormProps {
   readonly card: RelationshipCard;
   readonly entry: Happening;
+  /** The engagement the entry is of, where it is of one. */
+  readonly engagementId: string | undefined;
 }
 
 const OF_ENGAGEMENT = new Set(["engagement.held", "engagement.logged-afterwards"]);
@@ -21,9 +23,9 @@ const OF_RELATIONSHIP = /^relationship\.(?!opened|corrected)/;
 const LONGEST = 1_440;
 
 /** Puts a wrong entry right by an entry of its own; the wrong one stays readable. */
-export const CorrectionForm = ({ card, entry }: CorrectionFormProps) => {
+export const CorrectionForm = ({ card, entry, engagementId }: CorrectionFormProps) => {
   const session = useSession();
-  const engagement = OF_ENGAGEMENT.has(entry.type) ? entry.engagementId : undefined;
+  const engagement = OF_ENGAGEMENT.has(entry.type) ? engagementId : undefined;
   if (!engagement && !OF_RELATIONSHIP.test(entry.type)) return null;
   if (!may(session, placeOf(card), "mentor", ...LEAD)) return null;
   const path = engagement ? `/engagements/${engagement}/correction` : `/relationships/${card.relationshipId}/correction`;

@@ -1,8 +1,11 @@
+import type { Listed } from "../../api/access";
 import type { Happening } from "../../api/reporting";
 import type { RelationshipCard } from "../../api/relationships";
-import { dateOf, endOfDay, today } from "../../catalogue/moments";
+import type { Engagement } from "../../api/scheduling";
+import { useQuery } from "../../api/use-query";
+import { dateOf, today } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
-import { useAsOf, type AsOf } from "../../parts/as-of";
+import { asOfParams, useAsOf } from "../../parts/as-of";
 import { Card, Empty } from "../../parts/card";
 import { List } from "../../parts/list";
 import { Scrub } from "../../parts/scrub";
@@ -13,21 +16,20 @@ import { stageBands } from "./stage-bands";
 
 const PAGE = 100;
 /** As many entries as the bar needs to show the whole; the reader can ask for more. */
-const ENOUGH = 500;
-
-const known = (asOf: AsOf, entries: readonly Happening[]): readonly Happening[] => {
-  if (asOf.moment === undefined) return entries;
-  const end = asOf.moment.length === 10 ? endOfDay(asOf.moment) : asOf.moment;
-  return entries.filter((entry) =>
-    asOf.time === "recorded" ? entry.recorded <= end : entry.happened.includes("[") ? dateOf(entry.happened) <= dateOf(end) : entry.happened <= end,
-  );
-};
+const ENOUGH = 2_000;
+/** As many engagements as a correction is likely to be about. */
+const RECENT = 100;
 
 /** All that happened, as sentences, under a bar of the whole that moves the page through time. */
 export const HistoryCard = ({ card }: { readonly card: RelationshipCard }) => {
   const asOf = useAsOf();
-  const history = useList<Happening>(`/relationships/${card.relationshipId}/timeline`, { limit: PAGE }, ENOUGH);
-  const shown = known(asOf, history.items);
+  const path = `/relationships/${card.relationshipId}/timeline`;
+  const history = useList<Happening>(path, { limit: PAGE }, ENOUGH);
+  const past = useList<Happening>(asOf.moment === undefined ? null : path, { limit: PAGE, ...asOfParams(asOf) }, ENOUGH);
+  const engagements = useQuery<Listed<Engagement>>(`/relationships/${card.relationshipId}/engagements`, { limit: RECENT });
+  const engagementOf = (fact: string): string | undefined =>
+    engagements.data?.items.find((engagement) => engagement.facts.some(({ id }) => id === fact))?.engagementId;
+  const shown = asOf.moment === undefined ? history.items : past.items;
   const later = history.items.length - shown.length;
   const first = history.items.reduce((day, entry) => (dateOf(entry.happened) < day ? dateOf(entry.happened) : day), dateOf(card.opened));
   return (
@@ -52,7 +54,7 @@ export const HistoryCard = ({ card }: { readonly card: RelationshipCard }) => {
                       {say("history.read-from-here")}
                     </button>
                   )}
-                  <CorrectionForm card={card} entry={entry} />
+                  <CorrectionForm card={card} entry={entry} engagementId={engagementOf(entry.id)} />
                 </div>
               )}
             />

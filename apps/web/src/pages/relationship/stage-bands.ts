@@ -11,8 +11,7 @@ interface StageBand {
 export const stageBands = (card: RelationshipCard, entries: readonly Happening[]): readonly StageBand[] => {
   const first = { from: dateOf(card.opened), stage: card.stages[0]?.stage ?? card.stage };
   const entered = entries
-    .filter((entry) => entry.type === "relationship.stage-entered" || entry.type === "relationship.stage-reopened")
-    .map((entry) => ({ from: dateOf(entry.happened), stage: entry.stage ?? card.stage }))
+    .flatMap(({ happened, stage }) => (stage === undefined ? [] : [{ from: dateOf(happened), stage }]))
     .sort((one, other) => one.from.localeCompare(other.from));
   return [first, ...entered];
 };
