@@ -21,6 +21,8 @@ export interface Happening {
   readonly sentence: string;
   /** The fact this one corrects; both stay readable (GEN-2). */
   readonly corrects?: string;
+  /** The stage a relationship entered with it: a bar of its history shows stages as bands. */
+  readonly stage?: string;
 }
 
 export const happeningSchema = record({
@@ -34,6 +36,7 @@ export const happeningSchema = record({
   actorId: field.line(),
   sentence: field.text(),
   corrects: optional(field.id()),
+  stage: optional(field.code()),
 });
 
 export const happeningsSchema = record({
@@ -53,6 +56,11 @@ const correctedBy = (contract: Contract): string | undefined => {
   const { corrects } = contract.data as { readonly corrects?: unknown };
   return typeof corrects === "string" ? corrects : undefined;
 };
+
+const stageOf = ({ type, data }: Contract): string | undefined =>
+  type === "relationship.stage-entered" || type === "relationship.stage-reopened"
+    ? (data as { readonly stage: string }).stage
+    : undefined;
 
 const isLate = ({ happened, recorded }: Contract): boolean => recorded > later(happenedUntil(happened), DAY);
 
@@ -81,6 +89,7 @@ export const happenings = async (reading: Reading, contracts: readonly Contract[
     const actorId = actorOf(contract);
     const actor = writer.actor(actorId, names.get(actorId));
     const corrects = correctedBy(contract);
+    const stage = stageOf(contract);
     const { id, position, type, happened, recorded } = contract;
     return {
       id,
@@ -93,6 +102,7 @@ export const happenings = async (reading: Reading, contracts: readonly Contract[
       actorId,
       sentence: writer.say(contract, actor),
       ...(corrects === undefined ? {} : { corrects }),
+      ...(stage === undefined ? {} : { stage }),
     };
   });
 };
