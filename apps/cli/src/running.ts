@@ -1,8 +1,7 @@
-import { dataFiles } from "@sankofa/embedded";
+import { dataFiles } from "@sankofa/embedded/data-files";
 import { askRunning, NotRunning } from "@sankofa/runtime/control/control-client";
 import type { ControlVerb } from "@sankofa/runtime/control/control-protocol";
 import { controlVerbs } from "@sankofa/runtime/control/control-verbs";
-import { backupTo } from "@sankofa/embedded/backup";
 import { engineOn } from "./composition";
 import type { Terminal } from "./terminal";
 
@@ -17,7 +16,7 @@ export const perform = async (terminal: Terminal, verb: string, args: Readonly<R
   }
   const engine = await engineOn({ dataFolder: terminal.data });
   try {
-    const verbs = controlVerbs(engine, USUAL_URL, (to, report) => backupTo(engine.ports, terminal.data, to, report));
+    const verbs = controlVerbs(engine, USUAL_URL);
     return await (verbs[verb] as ControlVerb)(args, terminal.report, terminal.signal);
   } finally {
     await engine.stop();

@@ -9,6 +9,8 @@ import { edgeModule } from "./edge/edge.module";
 import { httpAdapter } from "./edge/http-adapter";
 import type { EdgeLimits } from "./edge/edge.options";
 import { Accounts } from "./accounts";
+import { ControlServer } from "./control/control-server";
+import { controlVerbs } from "./control/control-verbs";
 import { Engine } from "./engine";
 import { EngineHealth } from "./health";
 import { observe } from "./metrics";
@@ -88,11 +90,16 @@ export const compose = async (composition: Composition, listen: { readonly port:
   await app.startAllMicroservices();
   await engine.start(rooms);
   await app.listen(listen.port, listen.host);
+  const url = await app.getUrl();
+  const { socket } = composition.ports.operator;
+  const control = socket === undefined ? undefined : new ControlServer(socket, controlVerbs(engine, url));
+  await control?.listen();
   return {
-    url: await app.getUrl(),
+    url,
     engine,
     rooms,
     stop: async () => {
+      await control?.close();
       await app.close();
       await engine.stop();
     },

@@ -36,6 +36,7 @@ const start = async (): Promise<void> => {
       credentials: { close: () => Promise.resolve() } as Credentials,
       files: {} as Files,
       clock,
+      operator: { backup: () => Promise.resolve({}) },
     },
     [tally],
     pino({ level: "silent" }),

@@ -1,3 +1,4 @@
+import type { Progress } from "./control/control-protocol";
 import type { Clock } from "@sankofa/ports/clock";
 import type { Credentials } from "@sankofa/ports/credentials";
 import type { EventStore } from "@sankofa/ports/event-store";
@@ -15,4 +16,13 @@ export interface Ports {
   readonly credentials: Credentials;
   readonly files: Files;
   readonly clock: Clock;
+  readonly operator: Operator;
+}
+
+/** What an operator reaches an installation by, beside HTTP. */
+export interface Operator {
+  /** A socket that only this machine's user may open, where the technology has one. */
+  readonly socket?: string;
+  /** Copies everything that cannot be made again into a new folder, and verifies the copy. */
+  readonly backup: (folder: string, report: (progress: Progress) => void, signal: AbortSignal) => Promise<unknown>;
 }

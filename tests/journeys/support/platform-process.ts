@@ -17,7 +17,7 @@ let platform: Platform | undefined;
 let clock: TestClock | undefined;
 
 /** The bus delivers again and late, as a broker would. */
-const BUS = { duplicateEvery: 2, delay: true } as const;
+const BUS = { duplicateEvery: 2, delay: 5 } as const;
 
 const answer = async (ask: Ask): Promise<unknown> => {
   switch (ask.verb) {

@@ -1,6 +1,5 @@
 import type { Command } from "commander";
-import { dataFiles } from "@sankofa/embedded";
-import { openSqliteEventStoreReadOnly } from "@sankofa/event-store-sqlite";
+import { openLog } from "@sankofa/embedded/data-files";
 import { isInstant } from "@sankofa/kernel/time";
 import { contexts } from "@sankofa/platform-app";
 import { ContractFeed } from "@sankofa/runtime/feed/contract-feed";
@@ -27,7 +26,7 @@ export const asOf = (program: Command): void => {
         if (!view) throw new Stop("no-such-view", `There is no view ${name}. Views: ${[...house.views.keys()].join(", ")}`, 64);
         if (at !== undefined && !isInstant(at)) throw new Stop("bad-instant", "--at takes an instant such as 2026-03-12T09:00:00.000Z", 64);
         if (time !== "recorded" && time !== "happened") throw new Stop("bad-time", "--time takes recorded or happened", 64);
-        const store = await openSqliteEventStoreReadOnly({ file: dataFiles(terminal.data).facts });
+        const store = openLog(terminal.data);
         try {
           const moment = at === undefined ? undefined : { at, time: time as "recorded" | "happened" };
           const folded = await foldFromLog(store, new ContractFeed(house), view, id, moment, terminal.report, terminal.signal);

@@ -1,8 +1,7 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import type { Command } from "commander";
 import pc from "picocolors";
-import { dataFiles } from "@sankofa/embedded";
-import { openSqliteEventStoreReadOnly } from "@sankofa/event-store-sqlite";
+import { dataFiles, openLog } from "@sankofa/embedded/data-files";
 import { askRunning } from "@sankofa/runtime/control/control-client";
 import { run, Stop, type Terminal } from "../terminal";
 
@@ -53,7 +52,7 @@ const log = async (data: string): Promise<Check> => {
   const { facts } = dataFiles(data);
   if (!existsSync(facts)) return { name: "log", finding: "worth-knowing", detail: "empty" };
   try {
-    const store = await openSqliteEventStoreReadOnly({ file: facts });
+    const store = openLog(data);
     const { count, position } = await store.head();
     await store.close();
     return { name: "log", finding: "good", detail: `${count} facts, head at ${position}; hash them all with: sankofa verify` };

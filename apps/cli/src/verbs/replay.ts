@@ -1,6 +1,5 @@
 import type { Command } from "commander";
-import { dataFiles } from "@sankofa/embedded";
-import { openSqliteEventStoreReadOnly } from "@sankofa/event-store-sqlite";
+import { openLog } from "@sankofa/embedded/data-files";
 import { START } from "@sankofa/ports/event-store";
 import { run } from "../terminal";
 
@@ -22,7 +21,7 @@ export const replay = (program: Command): void => {
     .option("--until <instant>", "as recorded by this instant")
     .action(function (this: Command, { stream, type, until }: Options) {
       return run(this, async (terminal) => {
-        const store = await openSqliteEventStoreReadOnly({ file: dataFiles(terminal.data).facts });
+        const store = openLog(terminal.data);
         try {
           const filter = { ...(stream ? { streamPrefixes: [stream] } : {}), ...(type ? { types: [type] } : {}) };
           const end = until ? await store.positionAt(until) : (await store.head()).position;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { lockFolder } from "@sankofa/event-store-sqlite";
+import { lockDataFolder } from "@sankofa/embedded/data-files";
 import { DEMO_MARK } from "@sankofa/demo/mark";
 import { run, Stop } from "../terminal";
 
@@ -20,11 +20,11 @@ export const reset = (program: Command): void => {
         }
         if (!existsSync(join(data, DEMO_MARK)) && !allData)
           throw new Stop("no-demonstration", `${data} holds no demonstration. Make a backup, then say --all-data to remove it for good.`);
-        const release = await lockFolder(data);
+        const lock = lockDataFolder(data);
         try {
           for (const name of readdirSync(data)) rmSync(join(data, name), { recursive: true, force: true });
         } finally {
-          await release();
+          lock.release();
         }
         terminal.print({ removed: true }, () => [`${data} is empty again.`]);
       });

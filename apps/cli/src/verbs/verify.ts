@@ -1,6 +1,5 @@
 import type { Command } from "commander";
-import { dataFiles } from "@sankofa/embedded";
-import { openSqliteEventStoreReadOnly } from "@sankofa/event-store-sqlite";
+import { openLog } from "@sankofa/embedded/data-files";
 import { verifyLog } from "@sankofa/runtime/operations/verify";
 import { run, Stop } from "../terminal";
 
@@ -11,7 +10,7 @@ export const verify = (program: Command): void => {
     .description("hash every fact of the log again and compare leaf hashes, order, revisions and ids")
     .action(function (this: Command) {
       return run(this, async (terminal) => {
-        const store = await openSqliteEventStoreReadOnly({ file: dataFiles(terminal.data).facts });
+        const store = openLog(terminal.data);
         try {
           const verdict = await verifyLog(store, terminal.report, terminal.signal);
           terminal.print(verdict, () => [

@@ -1,10 +1,11 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { openSqliteEventStoreReadOnly } from "@sankofa/event-store-sqlite";
+import { folderFiles } from "@sankofa/files-folder";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
 import { verifyLog, type Verdict } from "@sankofa/runtime/operations/verify";
-import type { Ports } from "@sankofa/runtime/ports";
-import { dataFiles } from "./embedded";
+import type { Clock } from "@sankofa/ports/clock";
+import type { Files } from "@sankofa/ports/files";
+import { dataFiles, openLog } from "./data-files";
 
 const OWNER_ONLY = 0o600;
 export const MANIFEST = "backup.json";
@@ -29,31 +30,40 @@ interface BackedUp {
   backupTo(path: string): Promise<void>;
 }
 
+/** What a backup copies: everything that cannot be made again. */
+export interface Kept {
+  readonly eventStore: BackedUp;
+  readonly keyVault: BackedUp;
+  readonly credentials: BackedUp;
+  readonly files: Files;
+  readonly clock: Clock;
+}
+
 /**
  * Copies an embedded installation while it runs: the log first, then keys, credentials and files, so that whatever a
  * copied fact needs is copied after it. Views are left out: they are folded anew. The copy is verified before it is
  * called a backup.
  */
-export const backupTo = async (ports: Ports, dataFolder: string, to: string, report: (progress: Progress) => void): Promise<BackupManifest> => {
+export const backupTo = async (kept: Kept, dataFolder: string, to: string, report: (progress: Progress) => void): Promise<BackupManifest> => {
   mkdirSync(to, { recursive: true, mode: 0o700 });
   if (readdirSync(to).length > 0) throw new BackupUnusable(`${to} is not empty; a backup goes into a new folder`);
   const from = dataFiles(dataFolder);
   const copies = dataFiles(to);
   const steps: readonly (readonly [string, () => Promise<void> | void])[] = [
-    ["copying facts", () => (ports.eventStore as unknown as BackedUp).backupTo(copies.facts)],
-    ["copying keys", () => (ports.keyVault as unknown as BackedUp).backupTo(copies.keys)],
+    ["copying facts", () => kept.eventStore.backupTo(copies.facts)],
+    ["copying keys", () => kept.keyVault.backupTo(copies.keys)],
     ["copying the master key", () => copyPrivately(from.masterKey, copies.masterKey)],
-    ["copying credentials", () => (ports.credentials as unknown as BackedUp).backupTo(copies.credentials)],
-    ["copying files", () => copyFiles(ports, copies.files)],
+    ["copying credentials", () => kept.credentials.backupTo(copies.credentials)],
+    ["copying files", () => copyFiles(kept, copies.files)],
   ];
   for (const [index, [doing, copy]] of steps.entries()) {
     report({ done: index, total: steps.length, doing });
     await copy();
   }
-  const verdict = await verifyFacts(copies.facts, report);
+  const verdict = await verifyFacts(to, report);
   const manifest: BackupManifest = {
     format: 1,
-    taken: ports.clock.now(),
+    taken: kept.clock.now(),
     facts: verdict.facts,
     head: verdict.head,
     digest: verdict.digest,
@@ -64,11 +74,11 @@ export const backupTo = async (ports: Ports, dataFolder: string, to: string, rep
 };
 
 /** The verdict over a copied log; throws where it is not whole. */
-export const verifyFacts = async (file: string, report: (progress: Progress) => void): Promise<Verdict> => {
-  const store = await openSqliteEventStoreReadOnly({ file });
+export const verifyFacts = async (folder: string, report: (progress: Progress) => void): Promise<Verdict> => {
+  const store = openLog(folder);
   try {
     const verdict = await verifyLog(store, report);
-    if (!verdict.ok) throw new BackupUnusable(`${file} is not whole: ${verdict.faults[0]?.kind} at ${verdict.faults[0]?.position}`);
+    if (!verdict.ok) throw new BackupUnusable(`${folder} is not whole: ${verdict.faults[0]?.kind} at ${verdict.faults[0]?.position}`);
     return verdict;
   } finally {
     await store.close();
@@ -80,8 +90,7 @@ export const copyPrivately = (from: string, to: string): void => {
   chmodSync(to, OWNER_ONLY);
 };
 
-const copyFiles = async ({ files }: Ports, to: string): Promise<void> => {
-  const { folderFiles } = await import("@sankofa/files-folder");
+const copyFiles = async ({ files }: Kept, to: string): Promise<void> => {
   const copies = folderFiles(to);
   for await (const digest of files.list()) {
     const bytes = await files.get(digest);

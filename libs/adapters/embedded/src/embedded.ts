@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { backupTo } from "./backup";
+import { dataFiles } from "./data-files";
 import { systemClock } from "@sankofa/clock-system";
 import { openSqliteCredentials } from "@sankofa/credentials-sqlite";
 import { openSqliteEventStore } from "@sankofa/event-store-sqlite";
@@ -19,22 +19,9 @@ export interface EmbeddedEnvironment {
   readonly bus?: Parameters<typeof inProcessBus>[0];
 }
 
-/** The files of an installation, below its data folder. */
-export const dataFiles = (dataFolder: string) => ({
-  facts: join(dataFolder, "facts.db"),
-  views: join(dataFolder, "views.db"),
-  keys: join(dataFolder, "keys.db"),
-  masterKey: join(dataFolder, "master.key"),
-  credentials: join(dataFolder, "credentials.db"),
-  files: join(dataFolder, "files"),
-  control: join(dataFolder, "control.sock"),
-});
-
 /** Every port on SQLite and files, in one folder and one process: nothing to install. */
 export const embedded = async ({ dataFolder, clock, bus }: EmbeddedEnvironment): Promise<Ports> => {
   const files = dataFiles(dataFolder);
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  accessSync(dataFolder, constants.W_OK | constants.X_OK);
   const opened: { close(): Promise<void> }[] = [];
   const open = async <Port extends { close(): Promise<void> }>(port: Promise<Port>): Promise<Port> => {
     opened.push(await port);
@@ -42,14 +29,15 @@ export const embedded = async ({ dataFolder, clock, bus }: EmbeddedEnvironment):
   };
   try {
     // The log first: its lock keeps a second process out of the whole folder.
+    const eventStore = await open(openSqliteEventStore({ folder: dataFolder }));
+    const keyVault = await open(openSqliteKeyVault({ file: files.keys, masterKeyFile: files.masterKey }));
+    const credentials = await open(openSqliteCredentials({ file: files.credentials }));
+    const kept = { eventStore, keyVault, credentials, files: folderFiles(files.files), clock: clock ?? systemClock() };
     return {
-      eventStore: await open(openSqliteEventStore({ file: files.facts })),
-      keyVault: await open(openSqliteKeyVault({ file: files.keys, masterKeyFile: files.masterKey })),
+      ...kept,
       readModels: await open(openSqliteReadModels({ file: files.views })),
-      credentials: await open(openSqliteCredentials({ file: files.credentials })),
       messageBus: inProcessBus(bus),
-      files: folderFiles(files.files),
-      clock: clock ?? systemClock(),
+      operator: { socket: files.control, backup: (to, report) => backupTo(kept, dataFolder, to, report) },
     };
   } catch (error) {
     for (const port of opened.reverse()) await port.close();

@@ -1,9 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { lockFolder } from "@sankofa/event-store-sqlite";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
 import { BackupUnusable, MANIFEST, verifyFacts, type BackupManifest } from "./backup";
-import { dataFiles } from "./embedded";
+import { lockDataFolder } from "./data-files";
 
 export interface Restored {
   readonly facts: number;
@@ -30,19 +29,19 @@ export const restoreFrom = async (
   signal: AbortSignal,
 ): Promise<Restored> => {
   const manifest = manifestOf(backup);
-  const verdict = await verifyFacts(dataFiles(backup).facts, report);
+  const verdict = await verifyFacts(backup, report);
   if (verdict.digest !== manifest.digest || verdict.facts !== manifest.facts)
     throw new BackupUnusable(`${backup} holds other facts than its ${MANIFEST} says`);
   signal.throwIfAborted();
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const release = await lockFolder(dataFolder);
+  const lock = lockDataFolder(dataFolder);
   const present = readdirSync(dataFolder).filter((name) => !LOCKS.test(name));
   const restorePoint = `${dataFolder}.restore-point-${new Date().toISOString().replaceAll(":", "-")}`;
   try {
     mkdirSync(restorePoint, { mode: 0o700 });
     for (const name of present) renameSync(join(dataFolder, name), join(restorePoint, name));
     for (const name of manifest.files) cpSync(join(backup, name), join(dataFolder, name), { recursive: true });
-    const restored = await verifyFacts(dataFiles(dataFolder).facts, report);
+    const restored = await verifyFacts(dataFolder, report);
     if (restored.digest !== manifest.digest) throw new BackupUnusable("The restored log differs from the backup");
     if (present.length === 0) rmSync(restorePoint, { recursive: true });
     const { facts, head, digest } = restored;
@@ -53,7 +52,7 @@ export const restoreFrom = async (
     rmSync(restorePoint, { recursive: true });
     throw error;
   } finally {
-    await release();
+    lock.release();
   }
 };
 

@@ -3,11 +3,8 @@ import { signInLink } from "../operations/sign-in-link";
 import type { Rebuilt } from "../runners/rebuild";
 import type { ControlVerb } from "./control-protocol";
 
-/** Where a backup goes and how it tells of its progress. */
-export type WriteBackup = (folder: string, report: Parameters<ControlVerb>[1], signal: AbortSignal) => Promise<unknown>;
-
 /** What a running platform does for its operator. */
-export const controlVerbs = (engine: Engine, url: string, backup: WriteBackup): Readonly<Record<string, ControlVerb>> => ({
+export const controlVerbs = (engine: Engine, url: string): Readonly<Record<string, ControlVerb>> => ({
   "sign-in-link": ({ account }) => signInLink(engine, url, typeof account === "string" ? account : undefined),
   rebuild: async ({ view }, report, signal) => {
     const names = typeof view === "string" ? [view] : [...engine.projections.runs.keys()];
@@ -22,6 +19,6 @@ export const controlVerbs = (engine: Engine, url: string, backup: WriteBackup): 
       );
     return rebuilt;
   },
-  backup: ({ to }, report, signal) => backup(String(to), report, signal),
+  backup: ({ to }, report, signal) => engine.ports.operator.backup(String(to), report, signal),
   status: async () => ({ url, head: await engine.ports.eventStore.head() }),
 });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { leafHashOf } from "@sankofa/evidence/leaf-hash";
+import { leafHash as leafHashOf } from "@sankofa/evidence/leaf-hash";
 import type { Position } from "@sankofa/kernel/contract";
 import { START, type EventStore, type StoredFact } from "@sankofa/ports/event-store";
 import type { Progress } from "../control/control-protocol";

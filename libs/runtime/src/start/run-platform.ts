@@ -28,12 +28,14 @@ const sentenceFor = (error: unknown, settings: Settings | undefined): Sentence =
     case "EROFS":
     case "ENOTDIR":
     case "EEXIST":
-    case "data-unwritable":
+    case "folder-unwritable":
       return { text: `${folder} cannot be written. Choose another folder with --data, or give this user the right to it.`, code: EXIT.dataUnusable };
-    case "data-in-use":
+    case "folder-locked":
       return { text: `${folder} is in use by another Sankofa. Stop that one, or choose another folder with --data.`, code: EXIT.dataInUse };
     case "data-newer":
       return { text: `${folder} was written by a newer Sankofa. Start that version; nothing was changed.`, code: EXIT.dataNewer };
+    case "data-foreign":
+      return { text: `${folder} holds something else than a whole Sankofa log. Restore a backup, or choose another folder with --data.`, code: EXIT.dataUnusable };
     default:
       return { text: message, code: exitCode ?? EXIT.failed };
   }

@@ -1,0 +1,67 @@
+import { join } from "node:path";
+import { openSqliteEventStore } from "@sankofa/event-store-sqlite";
+import { canonicalJson } from "@sankofa/kernel/canonical-json";
+import type { NewFact } from "@sankofa/kernel/fact";
+import type { EventStore } from "@sankofa/ports/event-store";
+import { bareLog, type BareRow } from "./bare-sqlite";
+import { countLog } from "./count-log";
+import { interleaved, rate, type Measured, type Size } from "./figure";
+import { newStream, sampleFact } from "./sample-facts";
+
+const ONE_CALLER = 2_000;
+const MANY_CALLERS = 30_000;
+const GROUP = 64;
+
+const rowOf = (fact: NewFact): BareRow => ({
+  id: Buffer.from(fact.id.replaceAll("-", ""), "hex"),
+  type: fact.type,
+  data: canonicalJson(fact),
+});
+
+/** Callers that each append one fact to a stream of its own and wait for the acknowledgement before the next. */
+const appendFrom = (store: EventStore, callers: number, facts: readonly NewFact[]): Promise<unknown> => {
+  let next = 0;
+  const caller = async (): Promise<void> => {
+    for (let fact = facts[next++]; fact; fact = facts[next++])
+      await store.append({ stream: newStream(), expected: "no_stream", events: [fact] });
+  };
+  return Promise.all(Array.from({ length: callers }, caller));
+};
+
+const samples = (count: number): NewFact[] => Array.from({ length: count }, (_, index) => sampleFact(index));
+
+/** Durable appends through the port, one caller and 64, against bare commits of one row and of groups of 64. */
+export const measureAppend = async (folder: string, { share, rounds }: Size): Promise<Measured> => {
+  const store = await openSqliteEventStore({ folder: join(folder, "append") });
+  const bare = bareLog(join(folder, "bare-append.db"));
+  const one = Math.ceil(ONE_CALLER * share);
+  const many = Math.ceil((MANY_CALLERS * share) / GROUP) * GROUP;
+  const singles = await interleaved(
+    rounds,
+    () => measured(samples(one), (facts) => appendFrom(store, 1, facts)),
+    () => measured(samples(one).map(rowOf), (rows) => rows.forEach((row) => bare.append([row]))),
+  );
+  const groups = await interleaved(
+    rounds,
+    () => measured(samples(many), (facts) => appendFrom(store, GROUP, facts)),
+    () => measured(samples(many).map(rowOf), (rows) => inGroups(rows, bare.append)),
+  );
+  const faults = await countLog(store, rounds * (one + many));
+  await store.close();
+  bare.close();
+  const shape = { unit: "appends/s", peer: null };
+  return {
+    figures: [
+      { name: "append.c1", ...singles, ...shape, note: "one caller, durable; ceiling: bare SQLite, one commit a row" },
+      { name: "append.c64", ...groups, ...shape, note: "64 callers, durable; ceiling: bare SQLite, a commit for 64 rows" },
+    ],
+    faults,
+  };
+};
+
+const measured = <Item>(items: readonly Item[], work: (items: readonly Item[]) => unknown): Promise<number> =>
+  rate(items.length, () => work(items));
+
+const inGroups = (rows: readonly BareRow[], append: (group: readonly BareRow[]) => void): void => {
+  for (let from = 0; from < rows.length; from += GROUP) append(rows.slice(from, from + GROUP));
+};

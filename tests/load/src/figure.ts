@@ -1,0 +1,59 @@
+/** One measured figure; ceiling and peer in the same unit, null where there is none. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly ceiling: number | null;
+  readonly peer: number | null;
+  readonly note: string;
+}
+
+/** What a measurement found wrong with its own result: something lost, twice or out of order. */
+export interface Measured {
+  readonly figures: readonly Figure[];
+  readonly faults: readonly string[];
+}
+
+export interface Size {
+  /** Scales the amount of work: 1 in a full run, less in a quick one. */
+  readonly share: number;
+  /** Every measurement is taken this often, ours and the ceiling's in turn. */
+  readonly rounds: number;
+}
+
+const ROUNDED = 3;
+
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+};
+
+export const percentile = (values: readonly number[], share: number): number => {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
+};
+
+export const rounded = (value: number): number => Number(value.toPrecision(ROUNDED + 1));
+
+/** How many a second: `count` things done by `work`. */
+export const rate = async (count: number, work: () => Promise<unknown> | unknown): Promise<number> => {
+  const started = process.hrtime.bigint();
+  await work();
+  return count / (Number(process.hrtime.bigint() - started) / 1e9);
+};
+
+/** Takes both measurements in turn, so that a change in the machine's speed meets both, and gives the medians. */
+export const interleaved = async (
+  rounds: number,
+  ours: (round: number) => Promise<number>,
+  ceiling: (round: number) => Promise<number>,
+): Promise<{ readonly value: number; readonly ceiling: number }> => {
+  const values: number[] = [];
+  const ceilings: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    values.push(await ours(round));
+    ceilings.push(await ceiling(round));
+  }
+  return { value: rounded(median(values)), ceiling: rounded(median(ceilings)) };
+};

@@ -1,0 +1,116 @@
+import { join } from "node:path";
+import autocannon from "autocannon";
+import { DatabaseSync } from "@photostructure/sqlite";
+import Fastify from "fastify";
+import { openSqliteEventStore } from "@sankofa/event-store-sqlite";
+import { startPlatform, type BenchPlatform } from "./bench-platform";
+import { countLog } from "./count-log";
+import { interleaved, type Measured, type Size } from "./figure";
+import { newStream, sampleFact } from "./sample-facts";
+
+const CONNECTIONS = 64;
+const SECONDS = 6;
+
+const PROGRAMME = {
+  template: "snmp-track-3",
+  name: "Bench programme",
+  leadOrganisation: "Bench lead",
+  region: ["KE"],
+  from: "2026-01-01",
+  until: "2027-06-30",
+  zone: "Africa/Nairobi",
+};
+
+interface Load {
+  readonly url: string;
+  readonly method: "GET" | "POST";
+  readonly cookie?: string;
+  readonly body?: object;
+}
+
+/** Answers a second at 64 connections; anything but a success is a fault. */
+const load = async ({ url, method, cookie, body }: Load, seconds: number, faults: string[]): Promise<{ readonly rate: number; readonly answered: number }> => {
+  const result = await autocannon({
+    url,
+    method,
+    connections: CONNECTIONS,
+    duration: seconds,
+    headers: { ...(cookie ? { cookie } : {}), ...(body ? { "content-type": "application/json" } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  if (result.non2xx + result.errors > 0) faults.push(`${method} ${url}: ${result.non2xx} answers were no success, ${result.errors} connections failed`);
+  return { rate: result["2xx"] / result.duration, answered: result["2xx"] };
+};
+
+/** Commands and queries through the whole edge, against Fastify routes that write and read one row. */
+export const measureHttp = async (folder: string, { share, rounds }: Size): Promise<Measured> => {
+  const faults: string[] = [];
+  const seconds = Math.max(1, Math.round(SECONDS * share));
+  const bench = await startPlatform(join(folder, "http"));
+  const bare = await bareRoutes(folder);
+  const { id } = await bench.post<{ readonly id: string }>("/programmes", PROGRAMME);
+  const before = await bench.platform.engine.ports.eventStore.head();
+  let acknowledged = 0;
+  const command = await interleaved(
+    rounds,
+    async () => {
+      const { rate, answered } = await load({ url: `${bench.platform.url}/api/v1/programmes`, method: "POST", cookie: bench.cookie, body: PROGRAMME }, seconds, faults);
+      acknowledged += answered;
+      return rate;
+    },
+    async () => (await load({ url: `${bare.url}/rows`, method: "POST", body: PROGRAMME }, seconds, faults)).rate,
+  );
+  faults.push(...(await lost(bench, before.count, acknowledged)));
+  const query = await interleaved(
+    rounds,
+    async () => (await load({ url: `${bench.platform.url}/api/v1/programmes/${id}`, method: "GET", cookie: bench.cookie }, seconds, faults)).rate,
+    async () => (await load({ url: `${bare.url}/row`, method: "GET" }, seconds, faults)).rate,
+  );
+  await bench.platform.stop();
+  await bare.close();
+  const shape = { unit: "answers/s", peer: null };
+  return {
+    figures: [
+      { name: "http.command", ...command, ...shape, note: "64 connections, durable; ceiling: a Fastify route committing one row through the same writer" },
+      { name: "http.query", ...query, ...shape, note: "64 connections; ceiling: a Fastify route reading one row" },
+    ],
+    faults,
+  };
+};
+
+/** Requests in flight when the load ended may have been written without being counted as answered: never fewer. */
+const lost = async ({ platform }: BenchPlatform, before: number, acknowledged: number): Promise<string[]> => {
+  const { eventStore } = platform.engine.ports;
+  const { count } = await eventStore.head();
+  const faults = await countLog(eventStore, count);
+  if (count - before < acknowledged) faults.push(`${acknowledged} commands acknowledged, ${count - before} facts found stored`);
+  return faults;
+};
+
+interface BareRoutes {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const bareRoutes = async (folder: string): Promise<BareRoutes> => {
+  const store = await openSqliteEventStore({ folder: join(folder, "bare-http") });
+  const rows = new DatabaseSync(join(folder, "bare-rows.db"));
+  rows.exec("CREATE TABLE docs (key TEXT PRIMARY KEY, doc TEXT)");
+  rows.prepare("INSERT INTO docs VALUES ('one', ?)").run(JSON.stringify(PROGRAMME));
+  const select = rows.prepare("SELECT doc FROM docs WHERE key = ?");
+  const app = Fastify();
+  app.post("/rows", async (_request, reply) => {
+    const { position } = await store.append({ stream: newStream(), expected: "no_stream", events: [sampleFact(0)] });
+    return reply.code(201).send({ position });
+  });
+  app.get("/row", () => JSON.parse((select.get("one") as { doc: string }).doc) as object);
+  const url = await app.listen({ port: 0, host: "127.0.0.1" });
+  return {
+    url,
+    close: async () => {
+      await app.close();
+      rows.close();
+      await store.close();
+    },
+  };
+};

@@ -1,0 +1,107 @@
+import { join } from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
+import { canonicalJson } from "@sankofa/kernel/canonical-json";
+import type { Contract } from "@sankofa/kernel/contract";
+import { view } from "@sankofa/kernel/view";
+import { START } from "@sankofa/ports/event-store";
+import { openSqliteReadModels } from "@sankofa/read-models-sqlite";
+import { projectPage } from "@sankofa/runtime/runners/project-page";
+import { interleaved, rate, type Measured, type Size } from "./figure";
+import { newId, sampleFact } from "./sample-facts";
+
+const CONTRACTS = 50_000;
+const PAGE = 500;
+/** Ten contracts a document, as a relationship's record has it. */
+const PER_DOCUMENT = 10;
+
+interface Doc {
+  readonly id: string;
+  readonly funder: string;
+  readonly contacts: number;
+  readonly minutes: number;
+}
+
+type Held = Contract<"engagement.held", { readonly relationshipId: string; readonly minutes: number }>;
+
+const counted = view<Doc, Held>({
+  name: "bench",
+  version: 1,
+  reads: ["engagement.held"],
+  keys: ({ data }) => [data.relationshipId],
+  project: (doc, { data, tenant }) => ({
+    id: data.relationshipId,
+    funder: tenant,
+    contacts: (doc?.contacts ?? 0) + 1,
+    minutes: (doc?.minutes ?? 0) + data.minutes,
+  }),
+  scope: (doc) => ({ funder: doc.funder }),
+  index: { contacts: (doc) => doc.contacts },
+  history: false,
+});
+
+const contracts = (count: number): Held[] => {
+  const documents = Array.from({ length: Math.ceil(count / PER_DOCUMENT) }, newId);
+  return Array.from({ length: count }, (_, index): Held => {
+    const fact = sampleFact(index);
+    const relationshipId = documents[index % documents.length] ?? "";
+    return {
+      ...fact,
+      type: "engagement.held",
+      audience: "internal",
+      position: String(index + 1).padStart(START.length, "0"),
+      stream: "bench",
+      revision: index,
+      data: { relationshipId, minutes: 30 },
+    };
+  });
+};
+
+/** Contracts folded into documents exactly once, against bare upserts of the same documents, a transaction per page. */
+export const measureProjection = async (folder: string, { share, rounds }: Size): Promise<Measured> => {
+  const count = Math.ceil((CONTRACTS * share) / PAGE) * PAGE;
+  const heard = contracts(count);
+  const faults: string[] = [];
+  const figure = await interleaved(
+    rounds,
+    (round) => rateOfProjection(join(folder, `projection-${round}.db`), heard, faults),
+    (round) => rateOfUpserts(join(folder, `upserts-${round}.db`), heard),
+  );
+  return {
+    figures: [{ name: "projection", ...figure, unit: "facts/s", peer: null, note: "state and checkpoint in one transaction per page of 500; ceiling: bare upserts, a transaction per page" }],
+    faults,
+  };
+};
+
+const rateOfProjection = async (file: string, heard: readonly Held[], faults: string[]): Promise<number> => {
+  const models = await openSqliteReadModels({ file });
+  const model = { name: counted.name, version: 1 };
+  await models.prepare({ ...model, indexes: ["contacts"], history: false });
+  const speed = await rate(heard.length, async () => {
+    let expected = START;
+    for (let from = 0; from < heard.length; from += PAGE) {
+      const page = heard.slice(from, from + PAGE);
+      const checkpoint = page.at(-1)?.position ?? expected;
+      await projectPage(models, counted as never, { model, contracts: page, expected, checkpoint, epoch: 0 });
+      expected = checkpoint;
+    }
+  });
+  let folded = 0;
+  for await (const line of models.dump(model)) folded += (JSON.parse(line.slice(line.indexOf("\t") + 1)) as { doc: Doc }).doc.contacts;
+  if (folded !== heard.length) faults.push(`a projection folded ${folded} of ${heard.length} facts`);
+  await models.close();
+  return speed;
+};
+
+const rateOfUpserts = (file: string, heard: readonly Held[]): Promise<number> => {
+  const database = new DatabaseSync(file);
+  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE TABLE docs (key TEXT PRIMARY KEY, contacts INTEGER, doc TEXT); CREATE INDEX contacts ON docs (contacts)");
+  const upsert = database.prepare("INSERT INTO docs (key, contacts, doc) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET contacts = excluded.contacts, doc = excluded.doc");
+  return rate(heard.length, () => {
+    for (let from = 0; from < heard.length; from += PAGE) {
+      database.exec("BEGIN IMMEDIATE");
+      for (const { data, tenant } of heard.slice(from, from + PAGE))
+        upsert.run(data.relationshipId, from, canonicalJson({ id: data.relationshipId, funder: tenant, contacts: from, minutes: data.minutes }));
+      database.exec("COMMIT");
+    }
+  }).finally(() => database.close());
+};

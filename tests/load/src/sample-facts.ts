@@ -1,0 +1,41 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { NewFact } from "@sankofa/kernel/fact";
+
+const TENANT = "0190a0a0-0000-7000-8000-000000000001";
+
+/** Random but time-ordered ids, as the platform makes them. */
+export const newId = (): string => {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(Date.now(), 0, 6);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = bytes.toString("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+};
+
+export const newStream = (): string => `scheduling.engagement-${newId()}`;
+
+/** A fact of the usual size: about 300 bytes of data. */
+export const sampleFact = (index: number): NewFact => {
+  const commandId = newId();
+  const recorded = new Date().toISOString();
+  return {
+    id: newId(),
+    type: "scheduling.engagement-held",
+    version: 1,
+    happened: recorded,
+    recorded,
+    tenant: TENANT,
+    actor: `account:${TENANT}`,
+    commandId,
+    requestDigest: createHash("sha256").update(commandId).digest("hex"),
+    data: {
+      engagementId: commandId,
+      relationshipId: TENANT,
+      programmeId: TENANT,
+      minutes: 30 + (index % 60),
+      kind: "regular-meeting",
+      notes: "The pair went through what the team had tried since the last meeting and agreed on two next steps for the focus project.",
+    },
+  };
+};
