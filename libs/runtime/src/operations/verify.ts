@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import { leafHash as leafHashOf } from "@sankofa/evidence/leaf-hash";
+import { leafHash } from "@sankofa/evidence/leaf-hash";
+import { canonicalJson } from "@sankofa/kernel/canonical-json";
+import { envelopeOf } from "@sankofa/kernel/fact";
 import type { Position } from "@sankofa/kernel/contract";
 import { START, type EventStore, type StoredFact } from "@sankofa/ports/event-store";
 import type { Progress } from "../control/control-protocol";
@@ -34,9 +36,9 @@ class Examination {
   readonly streams = new Map<string, { revision: number; recorded: string }>();
   private last: Position = START;
 
-  examine(fact: StoredFact, leafHash: string | undefined): void {
-    const computed = leafHashOf(fact);
-    if (computed !== leafHash) this.fault("leaf-hash", fact, `hashes to ${computed}, stored is ${leafHash ?? "nothing"}`);
+  examine(fact: StoredFact, stored: string | undefined): void {
+    const computed = leafHash(canonicalJson(envelopeOf(fact))).toString("hex");
+    if (computed !== stored) this.fault("leaf-hash", fact, `hashes to ${computed}, stored is ${stored ?? "nothing"}`);
     if (fact.position <= this.last) this.fault("order", fact, `comes after ${this.last}`);
     if (this.ids.has(fact.id)) this.fault("id-twice", fact, fact.id);
     const stream = this.streams.get(fact.stream);
