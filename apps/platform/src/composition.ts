@@ -1,11 +1,12 @@
 import { join } from "node:path";
+// Before the rooms: it brings the metadata their request classes are decorated with.
+import { compose, type Composition, type Platform } from "@sankofa/runtime/compose";
 import { access } from "@sankofa/access";
 import { assessment } from "@sankofa/assessment";
 import { embedded, type EmbeddedEnvironment } from "@sankofa/embedded";
 import { enrolment } from "@sankofa/enrolment";
 import { relationships } from "@sankofa/relationships";
 import { reporting } from "@sankofa/reporting";
-import { compose, type Composition, type Platform } from "@sankofa/runtime/compose";
 import type { Settings } from "@sankofa/runtime/start/settings";
 import { scheduling } from "@sankofa/scheduling";
 import { version } from "../package.json";
