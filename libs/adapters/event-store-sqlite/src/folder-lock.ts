@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
 import { openError, sqliteCode, StoreOpenError } from "./open-error";
 
 /** A folder that no other process can lock until this one releases it or ends, however it ends. */
@@ -26,7 +26,7 @@ const holderOf = (file: string): string => {
 export const lockFolder = (path: string): FolderLock => {
   const folder = resolve(path);
   const holder = join(folder, "lock.pid");
-  let database: DatabaseSync | undefined;
+  let database: DatabaseSyncInstance | undefined;
   try {
     mkdirSync(folder, { recursive: true });
     database = new DatabaseSync(join(folder, "lock"), { timeout: 0 });

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from "@photostructure/sqlite";
+import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import { leafHash } from "@sankofa/evidence/leaf-hash";
 import { positionOf } from "@sankofa/ports/event-store.positions";
 import {
@@ -45,7 +45,7 @@ export class GroupWriter {
   private readonly readNames: NameReader;
 
   constructor(
-    database: DatabaseSync,
+    database: Database,
     private readonly epoch: number,
     private head: number,
     private recordedMax: number,

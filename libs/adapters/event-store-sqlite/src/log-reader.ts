@@ -1,4 +1,4 @@
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
 import type {
   AsOfPoint,
   Head,
@@ -30,7 +30,7 @@ const BUSY_MILLISECONDS = 5_000;
  * a page is read faster than it could be handed over from another thread. No statement is left open between calls.
  */
 export class LogReader {
-  private readonly database: DatabaseSync;
+  private readonly database: DatabaseSyncInstance;
   private readonly names: NameReader;
   private readonly scan: LogScan;
   private readonly statements;

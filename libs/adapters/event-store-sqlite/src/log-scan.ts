@@ -1,4 +1,4 @@
-import type { DatabaseSync } from "@photostructure/sqlite";
+import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { LogFilter } from "@sankofa/ports/event-store";
 
 export interface Scan {
@@ -24,9 +24,9 @@ const AFTER_ALL = "\u007f";
 
 /** Pages of the log in either direction, filtered where asked. */
 export class LogScan {
-  private readonly statements = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
+  private readonly statements = new Map<string, ReturnType<Database["prepare"]>>();
 
-  constructor(private readonly database: DatabaseSync) {}
+  constructor(private readonly database: Database) {}
 
   page({ after, end, most, backwards, filter }: Scan): Found {
     // What is left to look at: positions low to high, both inclusive.
@@ -70,7 +70,7 @@ export class LogScan {
     return this.statement(sql).all(...parameters) as Found["rows"];
   }
 
-  private statement(sql: string): ReturnType<DatabaseSync["prepare"]> {
+  private statement(sql: string): ReturnType<Database["prepare"]> {
     let statement = this.statements.get(sql);
     if (!statement) {
       statement = this.database.prepare(sql);

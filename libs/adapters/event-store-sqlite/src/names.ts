@@ -1,4 +1,4 @@
-import type { DatabaseSync } from "@photostructure/sqlite";
+import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 
 /** Types, tenants and actors are few and long, so rows hold their numbers. Used by the writing connection. */
 export class NameBook {
@@ -6,7 +6,7 @@ export class NameBook {
   private readonly find;
   private readonly add;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: Database) {
     this.find = database.prepare("SELECT id FROM names WHERE name = ?");
     this.add = database.prepare("INSERT INTO names (name) VALUES (?)");
   }
@@ -32,7 +32,7 @@ export class NameReader {
   private readonly names: string[] = [];
   private readonly find;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: Database) {
     this.find = database.prepare("SELECT name FROM names WHERE id = ?");
   }
 

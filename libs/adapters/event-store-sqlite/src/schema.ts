@@ -1,4 +1,4 @@
-import type { DatabaseSync } from "@photostructure/sqlite";
+import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import { StoreOpenError } from "./open-error";
 
 /** Stamped into the file's header, so that another program's database is never taken for a log: "SKFE". */
@@ -7,7 +7,7 @@ const APPLICATION_ID = 0x534b4645;
 /** Older ones can damage a file in WAL mode when two connections checkpoint and write at once. */
 const LEAST_SQLITE = [3, 51, 3] as const;
 
-export type Upgrade = (database: DatabaseSync) => void;
+export type Upgrade = (database: Database) => void;
 
 /**
  * Version 1. A fact's place, id, type and hash are columns, because they are looked up; everything else of its envelope
@@ -49,11 +49,11 @@ export const assertSqliteVersion = (version: string): void => {
   }
 };
 
-const pragma = (database: DatabaseSync, name: string): number =>
+const pragma = (database: Database, name: string): number =>
   Number((database.prepare(`PRAGMA ${name}`).get() as Record<string, unknown>)[name]);
 
 /** Refuses a file that is not ours or newer than this program; says the version of its data. */
-export const checkData = (database: DatabaseSync, newest = UPGRADES.length): number => {
+export const checkData = (database: Database, newest = UPGRADES.length): number => {
   const { version } = database.prepare("SELECT sqlite_version() AS version").get() as { version: string };
   assertSqliteVersion(version);
   const data = pragma(database, "user_version");
@@ -71,7 +71,7 @@ export const checkData = (database: DatabaseSync, newest = UPGRADES.length): num
 };
 
 /** For readers, which upgrade nothing: the file must be of the newest version already. */
-export const requireCurrent = (database: DatabaseSync): void => {
+export const requireCurrent = (database: Database): void => {
   const data = checkData(database);
   if (data === UPGRADES.length) return;
   const message = `${database.location()} holds data of version ${data}: start the program once to bring it to ${UPGRADES.length}`;
@@ -79,7 +79,7 @@ export const requireCurrent = (database: DatabaseSync): void => {
 };
 
 /** Brings a file to the newest data version, in one transaction: all of it, or none. */
-export const upgrade = (database: DatabaseSync, upgrades: readonly Upgrade[] = UPGRADES): void => {
+export const upgrade = (database: Database, upgrades: readonly Upgrade[] = UPGRADES): void => {
   if (checkData(database, upgrades.length) === upgrades.length) return;
   database.exec("BEGIN IMMEDIATE");
   try {

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from "@photostructure/sqlite";
+import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { StreamState } from "@sankofa/ports/event-store.verdict";
 
 /** `streams.status` by number. */
@@ -22,7 +22,7 @@ export class StreamHeads {
   private readonly add;
   private readonly mark;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: Database) {
     this.find = database.prepare(`
       SELECT id, status, coalesce((SELECT max(revision) FROM events WHERE stream = streams.id), -1) AS last
       FROM streams WHERE name = ?`);

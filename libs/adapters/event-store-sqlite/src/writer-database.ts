@@ -1,11 +1,11 @@
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
 import { upgrade } from "./schema";
 
 /** How long the writing connection waits for another process's write lock. */
 const BUSY_MILLISECONDS = 5_000;
 
 export interface WriterDatabase {
-  readonly database: DatabaseSync;
+  readonly database: DatabaseSyncInstance;
   readonly epoch: number;
   /** The number of the last position. */
   readonly head: number;
