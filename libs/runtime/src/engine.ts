@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Logger } from "pino";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { FactCodec } from "@sankofa/privacy/fact-codec";
@@ -34,6 +35,8 @@ export class Engine {
     readonly log: Logger,
   ) {
     const { signal } = this.stopping;
+    // Every runner listens for the end; there are as many as the rooms have views and processes.
+    setMaxListeners(0, signal);
     this.house = new House(contexts);
     this.feed = new ContractFeed(this.house);
     this.codec = new FactCodec(ports.keyVault, (type) => this.house.facts.get(type));
