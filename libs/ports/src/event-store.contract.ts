@@ -28,7 +28,7 @@ export interface StoreHarness {
   readonly durable: boolean;
 }
 
-/** Gives each case an empty store and takes it away afterwards. */
+/** Gives each case an empty store and takes it away afterwards; or one that cases share, where none looks at the whole log. */
 export type WithStore = (
   body: (store: EventStore, test: StoreUnderTest) => Promise<void>,
   options?: { readonly queueLimit?: number },
@@ -44,17 +44,24 @@ export const eventStoreContract = (name: string, harness: StoreHarness): void =>
       await underTest.release();
     }
   };
+  let shared: Promise<StoreUnderTest> | undefined;
+  const onShared: WithStore = (body) => async () => {
+    const underTest = await (shared ??= harness.open());
+    await body(underTest.store, underTest);
+  };
+  afterAll(async () => (await shared)?.release());
+
   describe(`the event store contract, on ${name}`, () => {
-    describe("append", () => appendCases(withStore));
-    describe("append, other expectations", () => expectationCases(withStore));
-    describe("append refused", () => refusedCases(withStore));
+    describe("append", () => appendCases(onShared));
+    describe("append, other expectations", () => expectationCases(onShared));
+    describe("append refused", () => refusedCases(onShared));
     describe("appends together", () => groupCases(withStore));
-    describe("reading a stream", () => readStreamCases(withStore));
+    describe("reading a stream", () => readStreamCases(withStore, onShared));
     describe("reading the log", () => readAllCases(withStore));
     describe("order", () => orderCases(withStore));
     describe("subscriptions", () => subscriptionCases(withStore));
     describe("filtered subscriptions", () => filteredCases(withStore));
-    describe("archive and tombstone", () => retentionCases(withStore));
+    describe("archive and tombstone", () => retentionCases(withStore, onShared));
     describe("closing", () => closingCases(withStore));
     if (harness.durable) describe("durability", () => durabilityCases(withStore));
   });
