@@ -1,6 +1,7 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
 import { field, list, optional, record, Type, type TSchema } from "@sankofa/kernel/schema";
 import { IsIn, IsOptional, Matches } from "class-validator";
+import { knownRelationshipsView } from "../known-relationships/known-relationships.view";
 import { engagementsView, type EngagementDoc, type EngagementStatus } from "./engagements.view";
 import { ID, PageRequest } from "./request-words.query";
 
@@ -58,10 +59,11 @@ export const listEngagements = query<ListEngagementsRequest, Page<Omit<Engagemen
   route: "GET /relationships/:relationshipId/engagements",
   request: ListEngagementsRequest,
   allow: ["funder-administrator", "programme-manager", "coordinator", "mentor", "mentee", "auditor"],
-  views: [engagementsView],
+  views: [engagementsView, knownRelationshipsView],
   asOf: true,
   response: record({ items: list(item), next: orNull(Type.String()) }),
   answer: async ({ relationshipId, status, limit, cursor }, reading) => {
+    if (!(await reading.get(knownRelationshipsView, relationshipId))) return undefined;
     const where = { relationshipId, ...(status ? { status } : {}) };
     const page = await reading.find(engagementsView, { where, orderBy: "when", descending: true, limit, cursor });
     return { items: page.items.map(({ doc: { funder: _, ...engagement } }) => engagement), next: page.next };

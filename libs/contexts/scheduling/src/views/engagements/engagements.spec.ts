@@ -1,8 +1,10 @@
 import "reflect-metadata";
+import type { RelationshipsMessage } from "@sankofa/contracts/relationships.contracts";
 import type { SchedulingMessage } from "@sankofa/contracts/scheduling.contracts";
+import type { Message } from "@sankofa/kernel/contract";
 import { feed, readingOver } from "@sankofa/testing/contract-feed";
 import { newIdOf } from "@sankofa/testing/given-when-then";
-import { relationshipIds } from "@sankofa/testing/relationship-terms";
+import { relationshipIds, relationshipTerms } from "@sankofa/testing/relationship-terms";
 import { listEngagements } from "./engagements.query";
 
 type Said = SchedulingMessage & { readonly id?: string };
@@ -14,8 +16,9 @@ const proposed = (nth: number, startsAt: string): Said => ({
 });
 const took = { happened: "2026-02-28[Africa/Nairobi]", minutes: 45 };
 const logged: Said = { type: "engagement.logged-afterwards", data: { ...of(9), ...took, zone: "Africa/Nairobi" } };
+const opened: RelationshipsMessage = { type: "relationship.opened", data: relationshipTerms };
 const list = async (request: object, ...said: readonly Said[]) =>
-  (await listEngagements.answer({ relationshipId, ...request }, readingOver(feed<SchedulingMessage>(...said))))?.items;
+  (await listEngagements.answer({ relationshipId, ...request }, readingOver(feed<Message>(opened, ...said))))?.items;
 
 test("SCH-3 engagements are listed by when they are or were, the latest first", async () => {
   const items = await list(
@@ -69,4 +72,12 @@ test("GEN-2 a corrected contact shows the right values and what stood before; it
       { id: newIdOf(7), type: "engagement.corrected" },
     ],
   });
+});
+
+test("PRV-2 a relationship that is not there, or not for this reader, has no list", async () => {
+  const reading = readingOver(feed<Message>(opened), {
+    grants: [{ id: newIdOf(9), role: "mentor", level: "relationship", on: newIdOf(99) }],
+  });
+  expect(await listEngagements.answer({ relationshipId }, reading)).toBeUndefined();
+  expect(await list({})).toEqual([]);
 });
