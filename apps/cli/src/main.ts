@@ -16,7 +16,12 @@ import { resolve } from "node:path";
 const program = new Command("sankofa")
   .description("Operate and audit a Sankofa installation")
   .version(version)
-  .option("--data <folder>", "the data folder", (folder) => resolve(folder), resolve(process.env["SANKOFA_DATA"] ?? "data"))
+  .option(
+    "--data <folder>",
+    "the data folder",
+    (folder) => resolve(folder),
+    resolve(process.env["SANKOFA_DATA"] ?? "data"),
+  )
   .option("--json", "print one JSON document (JSON lines where there are many) and nothing else", false)
   .showHelpAfterError();
 

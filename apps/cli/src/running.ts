@@ -8,7 +8,11 @@ import type { Terminal } from "./terminal";
 const USUAL_URL = "http://127.0.0.1:4600";
 
 /** Performs a writing verb in the platform that runs on the data folder, or here when none does. */
-export const perform = async (terminal: Terminal, verb: string, args: Readonly<Record<string, unknown>>): Promise<unknown> => {
+export const perform = async (
+  terminal: Terminal,
+  verb: string,
+  args: Readonly<Record<string, unknown>>,
+): Promise<unknown> => {
   try {
     return await askRunning(dataFiles(terminal.data).control, { verb, args }, terminal.report, terminal.signal);
   } catch (error) {

@@ -52,7 +52,11 @@ export const run = async (command: Command, work: (terminal: Terminal) => Promis
     bar.end();
   } catch (error) {
     bar.end();
-    const { code = "failed", message = String(error), exitCode = 1 } = error as { code?: string; message?: string; exitCode?: number };
+    const {
+      code = "failed",
+      message = String(error),
+      exitCode = 1,
+    } = error as { code?: string; message?: string; exitCode?: number };
     if (interrupt.signal.aborted) process.exitCode = INTERRUPTED;
     else process.exitCode = exitCode;
     const said = interrupt.signal.aborted ? "Interrupted; nothing is half done." : message;
@@ -64,7 +68,11 @@ export const run = async (command: Command, work: (terminal: Terminal) => Promis
 const progressBar = (json: boolean): { report: (progress: Progress) => void; end: () => void } => {
   if (json || !process.stderr.isTTY) return { report: () => undefined, end: () => undefined };
   const bar = new SingleBar(
-    { format: "{doing} {bar} {percentage} % · {value}/{total} · {eta_formatted} left", stream: process.stderr, clearOnComplete: true },
+    {
+      format: "{doing} {bar} {percentage} % · {value}/{total} · {eta_formatted} left",
+      stream: process.stderr,
+      clearOnComplete: true,
+    },
     Presets.shades_classic,
   );
   let started = false;

@@ -71,5 +71,8 @@ export type ContractOf<Registry extends ContractRegistry> = {
  * say several things (an internal contract for our rooms and a public one for the world).
  */
 export type Outbound<Fact extends { readonly type: string }, Says extends Message> = {
-  readonly [Type in Fact["type"]]: (fact: Extract<Fact, { readonly type: Type }>, envelope: { readonly stream: StreamName; readonly id: Id }) => Says | readonly Says[];
+  readonly [Type in Fact["type"]]: (
+    fact: Extract<Fact, { readonly type: Type }>,
+    envelope: { readonly stream: StreamName; readonly id: Id },
+  ) => Says | readonly Says[];
 };

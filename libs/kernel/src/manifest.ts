@@ -74,7 +74,11 @@ export interface CommandEntry<Request extends object = any> {
 
 export const command = <Request extends object>(definition: CommandEntry<Request>): CommandEntry<Request> => definition;
 
-export type Condition = IndexValue | { readonly in: readonly IndexValue[] } | { readonly atMost: string | number } | { readonly atLeast: string | number };
+export type Condition =
+  | IndexValue
+  | { readonly in: readonly IndexValue[] }
+  | { readonly atMost: string | number }
+  | { readonly atLeast: string | number };
 
 export interface Listing {
   readonly where?: Readonly<Record<string, Condition>>;
@@ -109,9 +113,17 @@ export interface Reading {
   /** Documents the caller may see, page by page. */
   readonly find: <Doc extends object>(view: View<Doc, any>, listing: Listing) => Promise<Page<Found<Doc>>>;
   /** How many documents the caller may see, by the values of one index. */
-  readonly countBy: <Doc extends object>(view: View<Doc, any>, by: string, where?: Listing["where"]) => Promise<Readonly<Record<string, number>>>;
+  readonly countBy: <Doc extends object>(
+    view: View<Doc, any>,
+    by: string,
+    where?: Listing["where"],
+  ) => Promise<Readonly<Record<string, number>>>;
   /** The contracts behind a document, in log order: what made it what it is. Only for documents the caller may see. */
-  readonly factsBehind: (view: View<any, any>, key: string, page: { readonly limit?: number | undefined; readonly cursor?: string | undefined }) => Promise<Page<Contract>>;
+  readonly factsBehind: (
+    view: View<any, any>,
+    key: string,
+    page: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
+  ) => Promise<Page<Contract>>;
 }
 
 /** A past moment: by when facts were recorded, or by when they happened as known today. */
@@ -160,7 +172,12 @@ export interface ContextManifest {
   readonly deadlines: readonly Deadline<any>[];
   readonly contracts: ContractRegistry;
   /** Every fact type of every noun to what it says outside. */
-  readonly outbound: Readonly<Record<string, (fact: any, envelope: { readonly stream: StreamName; readonly id: Id }) => Message | readonly Message[]>>;
+  readonly outbound: Readonly<
+    Record<
+      string,
+      (fact: any, envelope: { readonly stream: StreamName; readonly id: Id }) => Message | readonly Message[]
+    >
+  >;
   /** Refusal codes with their HTTP status and an English sentence with {params}. */
   readonly refusals: Readonly<Record<string, RefusalEntry>>;
   readonly content: readonly Content[];
@@ -172,4 +189,6 @@ export interface RefusalEntry {
 }
 
 /** Refusal sentences for a closed union of codes: a new code does not compile until it has one. */
-export const refusals = <Code extends string>(entries: Readonly<Record<Code, RefusalEntry>>): Readonly<Record<Code, RefusalEntry>> => entries;
+export const refusals = <Code extends string>(
+  entries: Readonly<Record<Code, RefusalEntry>>,
+): Readonly<Record<Code, RefusalEntry>> => entries;

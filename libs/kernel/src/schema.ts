@@ -38,8 +38,10 @@ export const field = {
   personal: (subject: string, limits: TextLimits = {}) =>
     Type.String({ minLength: 1, maxLength: LONGEST_LINE, ...limits, [CLASS]: "personal", [SUBJECT]: subject }),
   id: () => Type.String({ pattern: "^[0-9a-f-]{36}$", [CLASS]: "public" }),
-  line: (limits: TextLimits = {}) => Type.String({ minLength: 1, maxLength: LONGEST_LINE, ...limits, [CLASS]: "internal" }),
-  text: (limits: TextLimits = {}) => Type.String({ minLength: 1, maxLength: LONGEST_TEXT, ...limits, [CLASS]: "internal" }),
+  line: (limits: TextLimits = {}) =>
+    Type.String({ minLength: 1, maxLength: LONGEST_LINE, ...limits, [CLASS]: "internal" }),
+  text: (limits: TextLimits = {}) =>
+    Type.String({ minLength: 1, maxLength: LONGEST_TEXT, ...limits, [CLASS]: "internal" }),
   /** A short name from a closed or configured list. */
   code: () => Type.String({ pattern: "^[a-z0-9][a-z0-9-]{0,63}$", [CLASS]: "public" }),
   oneOf: <const V extends readonly string[]>(...values: V) =>
@@ -53,7 +55,8 @@ export const field = {
 };
 
 /** A closed object: unknown fields are refused. */
-export const record = <P extends TProperties>(properties: P) => Type.Object(properties, { additionalProperties: false });
+export const record = <P extends TProperties>(properties: P) =>
+  Type.Object(properties, { additionalProperties: false });
 export const list = <S extends TSchema>(items: S, maxItems = 1_000) => Type.Array(items, { maxItems });
 export const optional = <S extends TSchema>(schema: S) => Type.Optional(schema);
 /** An open map of answers, overrides and the like, keyed by code. */

@@ -9,7 +9,12 @@ export interface Scope {
 }
 
 export type ScopeLevel = keyof Scope;
-export const SCOPE_LEVELS = ["funder", "programme", "application", "relationship"] as const satisfies readonly ScopeLevel[];
+export const SCOPE_LEVELS = [
+  "funder",
+  "programme",
+  "application",
+  "relationship",
+] as const satisfies readonly ScopeLevel[];
 
 export type Role =
   | "funder-administrator"

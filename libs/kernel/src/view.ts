@@ -32,4 +32,5 @@ export interface View<Doc extends object = object, Heard extends Contract = Cont
 }
 
 /** Types a view by the contracts it reads and erases the type for the manifest. */
-export const view = <Doc extends object, Heard extends Contract>(definition: View<Doc, Heard>): View<Doc, Heard> => definition;
+export const view = <Doc extends object, Heard extends Contract>(definition: View<Doc, Heard>): View<Doc, Heard> =>
+  definition;

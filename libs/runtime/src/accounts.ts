@@ -1,6 +1,6 @@
 import type { Position } from "@sankofa/kernel/contract";
+import { grantsAt, type GrantHolder } from "@sankofa/kernel/grants";
 import { isPlatform, type Caller, type Grant, SCOPE_LEVELS } from "@sankofa/kernel/scope";
-import type { Instant } from "@sankofa/kernel/time";
 import type { AccountDirectory, AccountKey, Profile } from "./edge/account-directory";
 import type { Engine } from "./engine";
 
@@ -9,11 +9,9 @@ const FUNDERS = { name: "funders" };
 const MOMENT_MS = 2_000;
 
 /** An account of the porch's view, as far as the edge reads it at every request. */
-interface AccountRow {
+interface AccountRow extends GrantHolder {
   readonly accountId: string;
   readonly displayName: string;
-  readonly status: "open" | "closed";
-  readonly grants: readonly (Grant & { readonly from: Instant | null; readonly until: Instant | null })[];
 }
 
 /** The porch's accounts as the edge asks for them: read from its view in this process, without a query's detour. */
@@ -23,11 +21,7 @@ export class Accounts implements AccountDirectory {
   async callerOf({ account, tenant }: AccountKey): Promise<Caller | undefined> {
     const row = await this.row({ account, tenant });
     if (!row || row.status !== "open") return undefined;
-    const now = this.engine.ports.clock.now();
-    const grants = row.grants
-      .filter(({ from, until }) => (from === null || from <= now) && (until === null || now < until))
-      .map(({ id, role, level, on }) => ({ id, role, level, on }));
-    return { actor: `account:${account}`, tenant, grants };
+    return { actor: `account:${account}`, tenant, grants: grantsAt(row, this.engine.ports.clock.now()) };
   }
 
   async profileOf(key: AccountKey): Promise<Profile | undefined> {
@@ -49,7 +43,7 @@ export class Accounts implements AccountDirectory {
   }
 
   async reached(position: Position): Promise<void> {
-    await this.engine.positions.waitFor(ACCOUNTS.name, position, MOMENT_MS);
+    await Promise.all([ACCOUNTS, FUNDERS].map(({ name }) => this.engine.positions.waitFor(name, position, MOMENT_MS)));
   }
 
   private row({ account, tenant }: AccountKey): Promise<AccountRow | undefined> {

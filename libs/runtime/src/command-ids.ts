@@ -20,7 +20,10 @@ export const newCommandId = (now: Instant): Id => {
 
 /** A UUIDv8 that keeps the 48 time bits of `base` and hashes the rest: index inserts stay near the end, retries give the same id. */
 const derived = (base: Id, ...parts: readonly (string | number)[]): Id => {
-  const bytes = createHash("sha256").update([base, ...parts].join("\u0000")).digest().subarray(0, 16);
+  const bytes = createHash("sha256")
+    .update([base, ...parts].join("\u0000"))
+    .digest()
+    .subarray(0, 16);
   Buffer.from(base.replaceAll("-", ""), "hex").copy(bytes, 0, 0, TIME_BYTES);
   return uuid(bytes, 8);
 };

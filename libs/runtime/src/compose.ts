@@ -61,7 +61,10 @@ class RoomsModule {
 class PlatformModule {}
 
 /** Puts rooms on their ports and an HTTP edge before them, and starts everything. */
-export const compose = async (composition: Composition, listen: { readonly port: number; readonly host: string }): Promise<Platform> => {
+export const compose = async (
+  composition: Composition,
+  listen: { readonly port: number; readonly host: string },
+): Promise<Platform> => {
   const log = composition.log ?? pino({ level: "info" }, pino.destination(2));
   const engine = new Engine(composition.ports, composition.contexts, log);
   const server = new InProcessServer();
@@ -85,7 +88,10 @@ export const compose = async (composition: Composition, listen: { readonly port:
   });
   observe(engine, metrics);
   const platform: DynamicModule = { module: PlatformModule, imports: [RoomsModule.of(engine), edge] };
-  const app = await NestFactory.create<NestFastifyApplication>(platform, httpAdapter(), { logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(platform, httpAdapter(), {
+    logger: false,
+    abortOnError: false,
+  });
   app.connectMicroservice({ strategy: server });
   await app.startAllMicroservices();
   await engine.start(rooms);

@@ -54,7 +54,12 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const send = (name: string, request: object, caller = manager, commandId = newCommandId(clock.now())): Promise<RoomReply<CommandAnswer>> =>
+const send = (
+  name: string,
+  request: object,
+  caller = manager,
+  commandId = newCommandId(clock.now()),
+): Promise<RoomReply<CommandAnswer>> =>
   engine.commands.execute(`tally.${name}`, { kind: "command", caller, commandId, request });
 
 const accepted = async (reply: Promise<RoomReply<CommandAnswer>>): Promise<CommandAnswer> => {
@@ -101,7 +106,9 @@ describe("a command", () => {
 
   test("GEN-4 races on one stream are settled one after the other: the limit holds", async () => {
     const { id } = await opened();
-    const replies = await Promise.all(Array.from({ length: 2 * MOST }, () => refusedWith(send("count", { tallyId: id, by: 1 }))));
+    const replies = await Promise.all(
+      Array.from({ length: 2 * MOST }, () => refusedWith(send("count", { tallyId: id, by: 1 }))),
+    );
     expect(replies.filter((code) => code === "accepted")).toHaveLength(MOST - 1);
     expect(new Set(replies)).toEqual(new Set(["accepted", "tally-full"]));
   });
@@ -116,8 +123,12 @@ describe("a command", () => {
   });
 
   test("with a text that looks like a sealed token is refused where it comes in", async () => {
-    const token = await engine.codec.seal(TENANT, [{ type: "tally.tally-opened", data: { personId: TENANT, owner: "x", due: DUE } }]);
-    expect(await refusedWith(send("open-tally", { owner: `see ${String(token[0]?.data["owner"])}`, due: DUE }))).toBe("request-invalid");
+    const token = await engine.codec.seal(TENANT, [
+      { type: "tally.tally-opened", data: { personId: TENANT, owner: "x", due: DUE } },
+    ]);
+    expect(await refusedWith(send("open-tally", { owner: `see ${String(token[0]?.data["owner"])}`, due: DUE }))).toBe(
+      "request-invalid",
+    );
   });
 
   test("finds nothing in another funder's records, and says no more than that", async () => {
@@ -181,10 +192,16 @@ describe("views", () => {
     const { position } = await accepted(send("count", { tallyId: id, by: 4 }));
     const at = "2026-01-05T10:00:00.000Z";
     expect(await ask("get-tally", { tallyId: id }, { after: position })).toMatchObject({ count: 5 });
-    expect(await ask("get-tally", { tallyId: id }, { after: position, asOf: { at, time: "recorded" } })).toMatchObject({ count: 1 });
+    expect(await ask("get-tally", { tallyId: id }, { after: position, asOf: { at, time: "recorded" } })).toMatchObject({
+      count: 1,
+    });
     expect(await ask("get-tally", { tallyId: id }, { asOf: { at, time: "happened" } })).toMatchObject({ count: 1 });
-    expect(await ask("get-tally", { tallyId: id }, { asOf: { at: "2025-01-05T10:00:00.000Z", time: "recorded" } })).toBe("not-found");
-    expect((await ask("list-tallies", {}, { asOf: { at, time: "happened" } })).items).toMatchObject([{ doc: { count: 1 } }]);
+    expect(
+      await ask("get-tally", { tallyId: id }, { asOf: { at: "2025-01-05T10:00:00.000Z", time: "recorded" } }),
+    ).toBe("not-found");
+    expect((await ask("list-tallies", {}, { asOf: { at, time: "happened" } })).items).toMatchObject([
+      { doc: { count: 1 } },
+    ]);
   });
 
   test("AUD-1 come out equal when they are rebuilt while commands run", async () => {
@@ -193,7 +210,10 @@ describe("views", () => {
     const rebuilt = await engine.rebuild("tallies");
     expect(rebuilt).toMatchObject({ equal: true, rows: 1 });
     const answers = await counting;
-    const last = answers.map(({ position }) => position).sort().at(-1);
+    const last = answers
+      .map(({ position }) => position)
+      .sort()
+      .at(-1);
     expect(await ask("get-tally", { tallyId: id }, { after: last })).toMatchObject({ count: 6 });
     expect((await engine.rebuild("tallies")).equal).toBe(true);
   });

@@ -53,7 +53,14 @@ export class Engine {
       signal,
       (message, error) => log.error({ err: error }, message),
     );
-    this.publisher = new Publisher(ports.eventStore, ports.readModels, this.feed, ports.messageBus, ports.clock, signal);
+    this.publisher = new Publisher(
+      ports.eventStore,
+      ports.readModels,
+      this.feed,
+      ports.messageBus,
+      ports.clock,
+      signal,
+    );
   }
 
   /** Catches the views up with the log, then sets everything that follows the log going. */
@@ -71,7 +78,8 @@ export class Engine {
       this.contexts.flatMap((context) => context.processes),
       clock,
       signal,
-      (process, contract, problem) => this.log.info({ process, contract: contract.id, code: problem.code }, "A process was refused"),
+      (process, contract, problem) =>
+        this.log.info({ process, contract: contract.id, code: problem.code }, "A process was refused"),
     );
     await this.processes.start();
     this.deadlines = new DeadlineRunner(

@@ -21,8 +21,16 @@ export class EngineHealth implements HealthSource {
   async lags(): Promise<readonly Lag[]> {
     const { projections, processes } = this.engine;
     const readers = [
-      ...[...projections.runs.values()].map((run) => ({ kind: "projection" as const, name: run.view.name, position: run.position })),
-      ...(processes?.runs ?? []).map((run) => ({ kind: "process" as const, name: run.process.name, position: run.position })),
+      ...[...projections.runs.values()].map((run) => ({
+        kind: "projection" as const,
+        name: run.view.name,
+        position: run.position,
+      })),
+      ...(processes?.runs ?? []).map((run) => ({
+        kind: "process" as const,
+        name: run.process.name,
+        position: run.position,
+      })),
     ];
     const { position: head } = await this.head();
     return Promise.all(readers.map(async (reader) => ({ ...reader, ...(await this.behind(reader.position, head)) })));

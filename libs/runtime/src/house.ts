@@ -43,7 +43,8 @@ export class House {
         this.roomOfNoun.set(`${noun.context}.${noun.name}`, manifest);
         for (const [type, definition] of Object.entries(noun.facts)) {
           once(this.facts, type, definition);
-          if (!(type in manifest.outbound)) throw new Error(`${type} says nothing outside: ${manifest.name} has no outbound for it`);
+          if (!(type in manifest.outbound))
+            throw new Error(`${type} says nothing outside: ${manifest.name} has no outbound for it`);
         }
       }
     }

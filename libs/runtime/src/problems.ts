@@ -3,9 +3,17 @@ import type { RefusalEntry } from "@sankofa/kernel/manifest";
 import type { Problem } from "./rooms";
 
 /** Problems every room can answer with, beside the refusals of its own nouns. */
-export const notFound = (): Problem => ({ code: "not-found", status: 404, title: "There is no such record, or it is not yours to see" });
+export const notFound = (): Problem => ({
+  code: "not-found",
+  status: 404,
+  title: "There is no such record, or it is not yours to see",
+});
 
-export const notAllowed = (): Problem => ({ code: "not-allowed", status: 403, title: "Your role does not allow this here" });
+export const notAllowed = (): Problem => ({
+  code: "not-allowed",
+  status: 403,
+  title: "Your role does not allow this here",
+});
 
 export const requestInvalid = (errors: NonNullable<Problem["errors"]>): Problem => ({
   code: "request-invalid",

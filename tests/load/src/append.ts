@@ -53,7 +53,12 @@ export const measureAppend = async (folder: string, { share, rounds }: Size): Pr
   return {
     figures: [
       { name: "append.c1", ...singles, ...shape, note: "one caller, durable; ceiling: bare SQLite, one commit a row" },
-      { name: "append.c64", ...groups, ...shape, note: "64 callers, durable; ceiling: bare SQLite, a commit for 64 rows" },
+      {
+        name: "append.c64",
+        ...groups,
+        ...shape,
+        note: "64 callers, durable; ceiling: bare SQLite, a commit for 64 rows",
+      },
     ],
     faults,
   };

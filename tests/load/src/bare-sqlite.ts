@@ -15,7 +15,8 @@ export interface BareRow {
   readonly data: string;
 }
 
-const TABLE = "CREATE TABLE events (position INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE, type TEXT NOT NULL, data TEXT NOT NULL)";
+const TABLE =
+  "CREATE TABLE events (position INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE, type TEXT NOT NULL, data TEXT NOT NULL)";
 
 export const bareLog = (file: string): BareLog => {
   const database = new DatabaseSync(file);

@@ -19,7 +19,13 @@ export const startPlatform = async (dataFolder: string): Promise<BenchPlatform> 
   const response = await fetch(`${platform.url}/api/v1/session/first-administrator`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ token, funderName: "Bench fund", displayName: "Bench", name: "bench@example.org", password: "a long enough password" }),
+    body: JSON.stringify({
+      token,
+      funderName: "Bench fund",
+      displayName: "Bench",
+      name: "bench@example.org",
+      password: "a long enough password",
+    }),
   });
   if (!response.ok) throw new Error(`The first administrator could not be made: ${await response.text()}`);
   const cookie = response.headers.get("set-cookie")?.split(";")[0] ?? "";

@@ -29,7 +29,11 @@ interface Load {
 }
 
 /** Answers a second at 64 connections; anything but a success is a fault. */
-const load = async ({ url, method, cookie, body }: Load, seconds: number, faults: string[]): Promise<{ readonly rate: number; readonly answered: number }> => {
+const load = async (
+  { url, method, cookie, body }: Load,
+  seconds: number,
+  faults: string[],
+): Promise<{ readonly rate: number; readonly answered: number }> => {
   const result = await autocannon({
     url,
     method,
@@ -38,7 +42,8 @@ const load = async ({ url, method, cookie, body }: Load, seconds: number, faults
     headers: { ...(cookie ? { cookie } : {}), ...(body ? { "content-type": "application/json" } : {}) },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
-  if (result.non2xx + result.errors > 0) faults.push(`${method} ${url}: ${result.non2xx} answers were no success, ${result.errors} connections failed`);
+  if (result.non2xx + result.errors > 0)
+    faults.push(`${method} ${url}: ${result.non2xx} answers were no success, ${result.errors} connections failed`);
   return { rate: result["2xx"] / result.duration, answered: result["2xx"] };
 };
 
@@ -54,7 +59,11 @@ export const measureHttp = async (folder: string, { share, rounds }: Size): Prom
   const command = await interleaved(
     rounds,
     async () => {
-      const { rate, answered } = await load({ url: `${bench.platform.url}/api/v1/programmes`, method: "POST", cookie: bench.cookie, body: PROGRAMME }, seconds, faults);
+      const { rate, answered } = await load(
+        { url: `${bench.platform.url}/api/v1/programmes`, method: "POST", cookie: bench.cookie, body: PROGRAMME },
+        seconds,
+        faults,
+      );
       acknowledged += answered;
       return rate;
     },
@@ -63,7 +72,14 @@ export const measureHttp = async (folder: string, { share, rounds }: Size): Prom
   faults.push(...(await lost(bench, before.count, acknowledged)));
   const query = await interleaved(
     rounds,
-    async () => (await load({ url: `${bench.platform.url}/api/v1/programmes/${id}`, method: "GET", cookie: bench.cookie }, seconds, faults)).rate,
+    async () =>
+      (
+        await load(
+          { url: `${bench.platform.url}/api/v1/programmes/${id}`, method: "GET", cookie: bench.cookie },
+          seconds,
+          faults,
+        )
+      ).rate,
     async () => (await load({ url: `${bare.url}/row`, method: "GET" }, seconds, faults)).rate,
   );
   await bench.platform.stop();
@@ -71,7 +87,12 @@ export const measureHttp = async (folder: string, { share, rounds }: Size): Prom
   const shape = { unit: "answers/s", peer: null };
   return {
     figures: [
-      { name: "http.command", ...command, ...shape, note: "64 connections, durable; ceiling: a Fastify route committing one row through the same writer" },
+      {
+        name: "http.command",
+        ...command,
+        ...shape,
+        note: "64 connections, durable; ceiling: a Fastify route committing one row through the same writer",
+      },
       { name: "http.query", ...query, ...shape, note: "64 connections; ceiling: a Fastify route reading one row" },
     ],
     faults,
@@ -83,7 +104,8 @@ const lost = async ({ platform }: BenchPlatform, before: number, acknowledged: n
   const { eventStore } = platform.engine.ports;
   const { count } = await eventStore.head();
   const faults = await countLog(eventStore, count);
-  if (count - before < acknowledged) faults.push(`${acknowledged} commands acknowledged, ${count - before} facts found stored`);
+  if (count - before < acknowledged)
+    faults.push(`${acknowledged} commands acknowledged, ${count - before} facts found stored`);
   return faults;
 };
 

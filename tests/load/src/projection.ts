@@ -67,7 +67,15 @@ export const measureProjection = async (folder: string, { share, rounds }: Size)
     (round) => rateOfUpserts(join(folder, `upserts-${round}.db`), heard),
   );
   return {
-    figures: [{ name: "projection", ...figure, unit: "facts/s", peer: null, note: "state and checkpoint in one transaction per page of 500; ceiling: bare upserts, a transaction per page" }],
+    figures: [
+      {
+        name: "projection",
+        ...figure,
+        unit: "facts/s",
+        peer: null,
+        note: "state and checkpoint in one transaction per page of 500; ceiling: bare upserts, a transaction per page",
+      },
+    ],
     faults,
   };
 };
@@ -86,7 +94,8 @@ const rateOfProjection = async (file: string, heard: readonly Held[], faults: st
     }
   });
   let folded = 0;
-  for await (const line of models.dump(model)) folded += (JSON.parse(line.slice(line.indexOf("\t") + 1)) as { doc: Doc }).doc.contacts;
+  for await (const line of models.dump(model))
+    folded += (JSON.parse(line.slice(line.indexOf("\t") + 1)) as { doc: Doc }).doc.contacts;
   if (folded !== heard.length) faults.push(`a projection folded ${folded} of ${heard.length} facts`);
   await models.close();
   return speed;
@@ -94,13 +103,21 @@ const rateOfProjection = async (file: string, heard: readonly Held[], faults: st
 
 const rateOfUpserts = (file: string, heard: readonly Held[]): Promise<number> => {
   const database = new DatabaseSync(file);
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE TABLE docs (key TEXT PRIMARY KEY, contacts INTEGER, doc TEXT); CREATE INDEX contacts ON docs (contacts)");
-  const upsert = database.prepare("INSERT INTO docs (key, contacts, doc) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET contacts = excluded.contacts, doc = excluded.doc");
+  database.exec(
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE TABLE docs (key TEXT PRIMARY KEY, contacts INTEGER, doc TEXT); CREATE INDEX contacts ON docs (contacts)",
+  );
+  const upsert = database.prepare(
+    "INSERT INTO docs (key, contacts, doc) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET contacts = excluded.contacts, doc = excluded.doc",
+  );
   return rate(heard.length, () => {
     for (let from = 0; from < heard.length; from += PAGE) {
       database.exec("BEGIN IMMEDIATE");
       for (const { data, tenant } of heard.slice(from, from + PAGE))
-        upsert.run(data.relationshipId, from, canonicalJson({ id: data.relationshipId, funder: tenant, contacts: from, minutes: data.minutes }));
+        upsert.run(
+          data.relationshipId,
+          from,
+          canonicalJson({ id: data.relationshipId, funder: tenant, contacts: from, minutes: data.minutes }),
+        );
       database.exec("COMMIT");
     }
   }).finally(() => database.close());

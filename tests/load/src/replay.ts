@@ -30,7 +30,13 @@ export const measureReplay = async (folder: string, { share, rounds }: Size): Pr
   for (let from = 0; from < count; from += PER_APPEND) {
     const events = Array.from({ length: PER_APPEND }, (_, index) => sampleFact(index));
     await store.append({ stream: newStream(), expected: "no_stream", events });
-    bare.append(events.map((fact) => ({ id: Buffer.from(fact.id.replaceAll("-", ""), "hex"), type: fact.type, data: canonicalJson(fact) })));
+    bare.append(
+      events.map((fact) => ({
+        id: Buffer.from(fact.id.replaceAll("-", ""), "hex"),
+        type: fact.type,
+        data: canonicalJson(fact),
+      })),
+    );
   }
   const read: number[] = [];
   const figure = await interleaved(
@@ -43,7 +49,15 @@ export const measureReplay = async (folder: string, { share, rounds }: Size): Pr
   await store.close();
   bare.close();
   return {
-    figures: [{ name: "replay", ...figure, unit: "facts/s", peer: null, note: "readAll in pages of 2 000; ceiling: bare rows read and parsed" }],
+    figures: [
+      {
+        name: "replay",
+        ...figure,
+        unit: "facts/s",
+        peer: null,
+        note: "readAll in pages of 2 000; ceiling: bare rows read and parsed",
+      },
+    ],
     faults,
   };
 };

@@ -35,7 +35,8 @@ export const sampleFact = (index: number): NewFact => {
       programmeId: TENANT,
       minutes: 30 + (index % 60),
       kind: "regular-meeting",
-      notes: "The pair went through what the team had tried since the last meeting and agreed on two next steps for the focus project.",
+      notes:
+        "The pair went through what the team had tried since the last meeting and agreed on two next steps for the focus project.",
     },
   };
 };

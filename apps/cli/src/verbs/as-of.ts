@@ -23,14 +23,28 @@ export const asOf = (program: Command): void => {
     .action(function (this: Command, name: string, id: string, { at, time }: Options) {
       return run(this, async (terminal) => {
         const view = house.views.get(name);
-        if (!view) throw new Stop("no-such-view", `There is no view ${name}. Views: ${[...house.views.keys()].join(", ")}`, 64);
-        if (at !== undefined && !isInstant(at)) throw new Stop("bad-instant", "--at takes an instant such as 2026-03-12T09:00:00.000Z", 64);
-        if (time !== "recorded" && time !== "happened") throw new Stop("bad-time", "--time takes recorded or happened", 64);
+        if (!view)
+          throw new Stop("no-such-view", `There is no view ${name}. Views: ${[...house.views.keys()].join(", ")}`, 64);
+        if (at !== undefined && !isInstant(at))
+          throw new Stop("bad-instant", "--at takes an instant such as 2026-03-12T09:00:00.000Z", 64);
+        if (time !== "recorded" && time !== "happened")
+          throw new Stop("bad-time", "--time takes recorded or happened", 64);
         const store = openLog(terminal.data);
         try {
           const moment = at === undefined ? undefined : { at, time: time as "recorded" | "happened" };
-          const folded = await foldFromLog(store, new ContractFeed(house), view, id, moment, terminal.report, terminal.signal);
-          terminal.print(folded, () => [`${name} ${id}, from ${folded.facts} facts up to position ${folded.position}:`, JSON.stringify(folded.doc, null, 2)]);
+          const folded = await foldFromLog(
+            store,
+            new ContractFeed(house),
+            view,
+            id,
+            moment,
+            terminal.report,
+            terminal.signal,
+          );
+          terminal.print(folded, () => [
+            `${name} ${id}, from ${folded.facts} facts up to position ${folded.position}:`,
+            JSON.stringify(folded.doc, null, 2),
+          ]);
         } finally {
           await store.close();
         }

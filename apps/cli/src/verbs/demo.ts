@@ -10,7 +10,9 @@ export const demo = (program: Command): void => {
     .action(function (this: Command) {
       return run(this, async (terminal) => {
         const made = await makeDemo(terminal);
-        terminal.print(made, () => [`${made.facts} facts of ${made.programmes} programmes for ${made.funders} funders.`]);
+        terminal.print(made, () => [
+          `${made.facts} facts of ${made.programmes} programmes for ${made.funders} funders.`,
+        ]);
       });
     });
 };

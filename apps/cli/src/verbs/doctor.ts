@@ -23,7 +23,12 @@ const nodeVersion = (): Check => {
 };
 
 const folder = (data: string): Check => {
-  if (!existsSync(data)) return { name: "data folder", finding: "worth-knowing", detail: `${data} does not exist yet; the first start makes it` };
+  if (!existsSync(data))
+    return {
+      name: "data folder",
+      finding: "worth-knowing",
+      detail: `${data} does not exist yet; the first start makes it`,
+    };
   try {
     accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK);
     return { name: "data folder", finding: "good", detail: data };
@@ -35,17 +40,29 @@ const folder = (data: string): Check => {
 const space = (data: string): Check => {
   const { bavail, bsize } = statfsSync(existsSync(data) ? data : ".");
   const free = bavail * bsize;
-  return { name: "free space", finding: free > LEAST_FREE_BYTES ? "good" : "bad", detail: `${(free / 1e9).toFixed(1)} GB free` };
+  return {
+    name: "free space",
+    finding: free > LEAST_FREE_BYTES ? "good" : "bad",
+    detail: `${(free / 1e9).toFixed(1)} GB free`,
+  };
 };
 
 const masterKey = (data: string): Check => {
   const { masterKey: file, keys } = dataFiles(data);
   if (!existsSync(file))
     return existsSync(keys)
-      ? { name: "master key", finding: "bad", detail: `${file} is missing: personal data cannot be read. Restore it from a backup` }
+      ? {
+          name: "master key",
+          finding: "bad",
+          detail: `${file} is missing: personal data cannot be read. Restore it from a backup`,
+        }
       : { name: "master key", finding: "worth-knowing", detail: "none yet; the first start makes it" };
   const open = (statSync(file).mode & OTHERS) !== 0;
-  return { name: "master key", finding: open ? "bad" : "good", detail: open ? `${file} can be read by others: chmod 600 it` : "readable by its owner only" };
+  return {
+    name: "master key",
+    finding: open ? "bad" : "good",
+    detail: open ? `${file} can be read by others: chmod 600 it` : "readable by its owner only",
+  };
 };
 
 const log = async (data: string): Promise<Check> => {
@@ -55,7 +72,11 @@ const log = async (data: string): Promise<Check> => {
     const store = openLog(data);
     const { count, position } = await store.head();
     await store.close();
-    return { name: "log", finding: "good", detail: `${count} facts, head at ${position}; hash them all with: sankofa verify` };
+    return {
+      name: "log",
+      finding: "good",
+      detail: `${count} facts, head at ${position}; hash them all with: sankofa verify`,
+    };
   } catch (error) {
     return { name: "log", finding: "bad", detail: (error as Error).message };
   }
@@ -63,15 +84,28 @@ const log = async (data: string): Promise<Check> => {
 
 const platform = async ({ data, signal }: Terminal): Promise<Check> => {
   try {
-    const { url } = (await askRunning(dataFiles(data).control, { verb: "status", args: {} }, () => undefined, signal)) as { url: string };
+    const { url } = (await askRunning(
+      dataFiles(data).control,
+      { verb: "status", args: {} },
+      () => undefined,
+      signal,
+    )) as { url: string };
     const ready = await fetch(`${url}/health/ready`, { signal });
-    return { name: "platform", finding: ready.ok ? "good" : "bad", detail: `runs at ${url}, ${ready.ok ? "ready" : "not ready: see /health/ready"}` };
+    return {
+      name: "platform",
+      finding: ready.ok ? "good" : "bad",
+      detail: `runs at ${url}, ${ready.ok ? "ready" : "not ready: see /health/ready"}`,
+    };
   } catch {
     return { name: "platform", finding: "worth-knowing", detail: "not running on this data folder" };
   }
 };
 
-const SHOWN: Readonly<Record<Finding, string>> = { good: pc.green("✓"), "worth-knowing": pc.yellow("·"), bad: pc.red("✗") };
+const SHOWN: Readonly<Record<Finding, string>> = {
+  good: pc.green("✓"),
+  "worth-knowing": pc.yellow("·"),
+  bad: pc.red("✗"),
+};
 
 /** `sankofa doctor`: looks at everything an operator would ask about first. */
 export const doctor = (program: Command): void => {
@@ -81,9 +115,18 @@ export const doctor = (program: Command): void => {
     .action(function (this: Command) {
       return run(this, async (terminal) => {
         const { data } = terminal;
-        const checks = [nodeVersion(), folder(data), space(data), masterKey(data), await log(data), await platform(terminal)];
+        const checks = [
+          nodeVersion(),
+          folder(data),
+          space(data),
+          masterKey(data),
+          await log(data),
+          await platform(terminal),
+        ];
         const bad = checks.filter(({ finding }) => finding === "bad");
-        terminal.print({ ok: bad.length === 0, checks }, () => checks.map(({ name, finding, detail }) => `${SHOWN[finding]} ${name}: ${detail}`));
+        terminal.print({ ok: bad.length === 0, checks }, () =>
+          checks.map(({ name, finding, detail }) => `${SHOWN[finding]} ${name}: ${detail}`),
+        );
         if (bad.length > 0) throw new Stop("unwell", `${bad.length} of ${checks.length} checks are bad.`, 2);
       });
     });

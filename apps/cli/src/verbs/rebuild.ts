@@ -11,8 +11,11 @@ export const rebuild = (program: Command): void => {
     .action(function (this: Command, view: string | undefined) {
       return run(this, async (terminal) => {
         const rebuilt = (await perform(terminal, "rebuild", view === undefined ? {} : { view })) as readonly Rebuilt[];
-        terminal.print(rebuilt, () => rebuilt.map((each) => `${each.equal ? "equal" : "CHANGED"}  ${each.view}  ${each.rows} rows  ${each.after}`));
-        if (rebuilt.some((each) => !each.equal)) throw new Stop("views-changed", "Some views came out different from what stood; the new ones answer now.", 2);
+        terminal.print(rebuilt, () =>
+          rebuilt.map((each) => `${each.equal ? "equal" : "CHANGED"}  ${each.view}  ${each.rows} rows  ${each.after}`),
+        );
+        if (rebuilt.some((each) => !each.equal))
+          throw new Stop("views-changed", "Some views came out different from what stood; the new ones answer now.", 2);
       });
     });
 };

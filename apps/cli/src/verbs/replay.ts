@@ -29,7 +29,11 @@ export const replay = (program: Command): void => {
           while (after < end && !terminal.signal.aborted) {
             const page = await store.readAll({ after, limit: PAGE, filter, asOf: { position: end } });
             for (const fact of page.facts)
-              terminal.line(fact, () => `${fact.position} ${fact.recorded} ${fact.type} ${fact.stream}#${fact.revision} by ${fact.actor} ${JSON.stringify(fact.data)}`);
+              terminal.line(
+                fact,
+                () =>
+                  `${fact.position} ${fact.recorded} ${fact.type} ${fact.stream}#${fact.revision} by ${fact.actor} ${JSON.stringify(fact.data)}`,
+              );
             after = page.end ? end : page.checkpoint;
           }
         } finally {

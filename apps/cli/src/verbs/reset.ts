@@ -19,7 +19,10 @@ export const reset = (program: Command): void => {
           return;
         }
         if (!existsSync(join(data, DEMO_MARK)) && !allData)
-          throw new Stop("no-demonstration", `${data} holds no demonstration. Make a backup, then say --all-data to remove it for good.`);
+          throw new Stop(
+            "no-demonstration",
+            `${data} holds no demonstration. Make a backup, then say --all-data to remove it for good.`,
+          );
         const lock = lockDataFolder(data);
         try {
           for (const name of readdirSync(data)) rmSync(join(data, name), { recursive: true, force: true });

@@ -7,7 +7,9 @@ import { run } from "../terminal";
 export const restore = (program: Command): void => {
   program
     .command("restore <folder>")
-    .description("restore a backup; the present data is set aside as a restore point and comes back when anything fails")
+    .description(
+      "restore a backup; the present data is set aside as a restore point and comes back when anything fails",
+    )
     .action(function (this: Command, folder: string) {
       return run(this, async (terminal) => {
         const restored = await restoreFrom(resolve(folder), terminal.data, terminal.report, terminal.signal);

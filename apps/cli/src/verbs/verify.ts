@@ -19,7 +19,8 @@ export const verify = (program: Command): void => {
               ? `The log is whole: ${verdict.facts} facts in ${verdict.streams} streams, digest ${verdict.digest}`
               : `The log is NOT whole: ${verdict.faults.length} faults in ${verdict.facts} facts`,
           ]);
-          if (!verdict.ok) throw new Stop("log-damaged", "The log is not whole. Do not write to it; restore the last good backup.", 2);
+          if (!verdict.ok)
+            throw new Stop("log-damaged", "The log is not whole. Do not write to it; restore the last good backup.", 2);
         } finally {
           await store.close();
         }

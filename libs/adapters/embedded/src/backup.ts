@@ -44,7 +44,12 @@ export interface Kept {
  * copied fact needs is copied after it. Views are left out: they are folded anew. The copy is verified before it is
  * called a backup.
  */
-export const backupTo = async (kept: Kept, dataFolder: string, to: string, report: (progress: Progress) => void): Promise<BackupManifest> => {
+export const backupTo = async (
+  kept: Kept,
+  dataFolder: string,
+  to: string,
+  report: (progress: Progress) => void,
+): Promise<BackupManifest> => {
   mkdirSync(to, { recursive: true, mode: 0o700 });
   if (readdirSync(to).length > 0) throw new BackupUnusable(`${to} is not empty; a backup goes into a new folder`);
   const from = dataFiles(dataFolder);
@@ -67,7 +72,9 @@ export const backupTo = async (kept: Kept, dataFolder: string, to: string, repor
     facts: verdict.facts,
     head: verdict.head,
     digest: verdict.digest,
-    files: Object.values(copies).filter((path) => existsSync(path)).map((path) => basename(path)),
+    files: Object.values(copies)
+      .filter((path) => existsSync(path))
+      .map((path) => basename(path)),
   };
   writeFileSync(join(to, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: OWNER_ONLY });
   return manifest;
@@ -78,7 +85,8 @@ export const verifyFacts = async (folder: string, report: (progress: Progress) =
   const store = openLog(folder);
   try {
     const verdict = await verifyLog(store, report);
-    if (!verdict.ok) throw new BackupUnusable(`${folder} is not whole: ${verdict.faults[0]?.kind} at ${verdict.faults[0]?.position}`);
+    if (!verdict.ok)
+      throw new BackupUnusable(`${folder} is not whole: ${verdict.faults[0]?.kind} at ${verdict.faults[0]?.position}`);
     return verdict;
   } finally {
     await store.close();

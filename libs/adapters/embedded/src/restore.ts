@@ -47,7 +47,8 @@ export const restoreFrom = async (
     const { facts, head, digest } = restored;
     return { facts, head, digest, restorePoint: present.length === 0 ? null : restorePoint };
   } catch (error) {
-    for (const name of readdirSync(dataFolder).filter((each) => !LOCKS.test(each))) rmSync(join(dataFolder, name), { recursive: true });
+    for (const name of readdirSync(dataFolder).filter((each) => !LOCKS.test(each)))
+      rmSync(join(dataFolder, name), { recursive: true });
     for (const name of readdirSync(restorePoint)) renameSync(join(restorePoint, name), join(dataFolder, name));
     rmSync(restorePoint, { recursive: true });
     throw error;

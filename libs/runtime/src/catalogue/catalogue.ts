@@ -67,35 +67,63 @@ const roomPage = (room: ContextManifest): string =>
       "Queries",
       table(
         ["query", "route", "who", "as of", "what"],
-        room.queries.map((entry) => [`\`${entry.name}\``, `\`${entry.route}\``, entry.allow.join(", "), entry.asOf ? "yes" : "", entry.summary]),
+        room.queries.map((entry) => [
+          `\`${entry.name}\``,
+          `\`${entry.route}\``,
+          entry.allow.join(", "),
+          entry.asOf ? "yes" : "",
+          entry.summary,
+        ]),
       ),
     ),
     section(
       "Stored facts",
       room.nouns
         .flatMap((noun) => Object.entries(noun.facts))
-        .map(([type, { version, data }]) => `### \`${type}\` v${version}\n\n${table(FIELDS, fieldsTable(data as Shape))}\n`)
+        .map(
+          ([type, { version, data }]) =>
+            `### \`${type}\` v${version}\n\n${table(FIELDS, fieldsTable(data as Shape))}\n`,
+        )
         .join("\n"),
     ),
     section(
       "Contracts",
       Object.entries(room.contracts)
-        .map(([type, { audience, version, data }]) => `### \`${type}\` v${version}, ${audience}\n\n${table(FIELDS, fieldsTable(data as Shape))}\n`)
+        .map(
+          ([type, { audience, version, data }]) =>
+            `### \`${type}\` v${version}, ${audience}\n\n${table(FIELDS, fieldsTable(data as Shape))}\n`,
+        )
         .join("\n"),
     ),
-    section("Refusals", table(["code", "status", "sentence"], Object.entries(room.refusals).map(([code, { status, title }]) => [`\`${code}\``, String(status), title]))),
+    section(
+      "Refusals",
+      table(
+        ["code", "status", "sentence"],
+        Object.entries(room.refusals).map(([code, { status, title }]) => [`\`${code}\``, String(status), title]),
+      ),
+    ),
     section(
       "Views, processes and deadlines",
       table(
         ["name", "kind", "listens to"],
         [
-          ...room.views.map((view) => [`\`${view.name}\` v${view.version}`, view.history ? "view, with history" : "view", view.reads.join(", ")]),
+          ...room.views.map((view) => [
+            `\`${view.name}\` v${view.version}`,
+            view.history ? "view, with history" : "view",
+            view.reads.join(", "),
+          ]),
           ...room.processes.map((each) => [`\`${each.name}\``, "process", each.hears.join(", ")]),
           ...room.deadlines.map((each) => [`\`${each.name}\``, "deadline", `\`${each.dueIndex}\` of \`${each.view}\``]),
         ],
       ),
     ),
-    section("Content", table(["kind", "id", "version"], room.content.map(({ kind, id, version }) => [kind, `\`${id}\``, String(version)]))),
+    section(
+      "Content",
+      table(
+        ["kind", "id", "version"],
+        room.content.map(({ kind, id, version }) => [kind, `\`${id}\``, String(version)]),
+      ),
+    ),
   ]
     .filter((part) => part !== "")
     .join("\n");
@@ -104,7 +132,10 @@ const roomPage = (room: ContextManifest): string =>
 const permissionsPage = (rooms: readonly ContextManifest[]): string => {
   const roles = Object.keys(ROLE_LEVELS) as Role[];
   const entries = rooms.flatMap((room) => [...room.commands.filter((entry) => !entry.platformOnly), ...room.queries]);
-  const rows = entries.map((entry) => [`\`${entry.route}\``, ...roles.map((role) => (entry.allow.includes(role) ? "yes" : ""))]);
+  const rows = entries.map((entry) => [
+    `\`${entry.route}\``,
+    ...roles.map((role) => (entry.allow.includes(role) ? "yes" : "")),
+  ]);
   return `${NOTICE}\n# Who may do what\n\nWithin the scope and period of the grant. An applicant counts as mentee in the relationship that came from the application.\n\n${table(["route", ...roles], rows)}\n`;
 };
 

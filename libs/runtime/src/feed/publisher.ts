@@ -31,7 +31,12 @@ export class Publisher {
 
   async start(): Promise<void> {
     this.position = await this.cursors.cursor(CURSOR);
-    this.ended = retrying((progress) => this.publish(progress), this.signal, this.clock, (trouble) => (this.trouble = trouble));
+    this.ended = retrying(
+      (progress) => this.publish(progress),
+      this.signal,
+      this.clock,
+      (trouble) => (this.trouble = trouble),
+    );
   }
 
   private async publish(progress: () => void): Promise<void> {

@@ -1,12 +1,11 @@
-import { createHash, randomBytes } from "node:crypto";
 import type { Id } from "@sankofa/kernel/ids";
 import { later, MINUTE } from "@sankofa/kernel/time";
 import type { Link } from "@sankofa/ports/credentials";
 import type { Row } from "@sankofa/ports/read-models";
+import { makeLink } from "../edge/links";
 import type { Engine } from "../engine";
 
 export const LINK_MINUTES = 30;
-const SECRET_BYTES = 32;
 const PAGE = 100;
 const ACCOUNTS = "accounts";
 
@@ -22,20 +21,23 @@ export class NoSuchAccount extends Error {
   readonly code = "no-such-account";
 }
 
-const saved = async (engine: Engine, about: Pick<Link, "purpose" | "tenant" | "account">): Promise<string> => {
-  const secret = randomBytes(SECRET_BYTES).toString("base64url");
+const made = (engine: Engine, url: string, about: Pick<Link, "purpose" | "tenant" | "account">): Promise<string> => {
   const { credentials, clock } = engine.ports;
-  const digest = createHash("sha256").update(secret).digest("hex");
-  await credentials.saveLink({ ...about, digest, about: {}, expires: later(clock.now(), LINK_MINUTES * MINUTE) });
-  return secret;
+  return makeLink(credentials, url, { ...about, about: {}, expires: later(clock.now(), LINK_MINUTES * MINUTE) });
 };
 
 /** A one-time link that makes the first administrator, where nobody has an account yet. */
-export const firstLink = async ({ engine, url }: { readonly engine: Engine; readonly url: string }): Promise<string | undefined> => {
+export const firstLink = async ({
+  engine,
+  url,
+}: {
+  readonly engine: Engine;
+  readonly url: string;
+}): Promise<string | undefined> => {
   const model = engine.positions.model(ACCOUNTS);
   const accounts = await engine.ports.readModels.find(model, { visible: "every-tenant", limit: 1 });
   if (accounts.rows.length > 0) return undefined;
-  return `${url}/first#token=${await saved(engine, { purpose: "first-administrator", tenant: null, account: null })}`;
+  return made(engine, url, { purpose: "first-administrator", tenant: null, account: null });
 };
 
 /**
@@ -45,23 +47,34 @@ export const firstLink = async ({ engine, url }: { readonly engine: Engine; read
 export const signInLink = async (engine: Engine, url: string, account?: Id): Promise<MadeLink> => {
   const first = account === undefined ? await firstLink({ engine, url }) : undefined;
   if (first) return { url: first, purpose: "first-administrator", minutes: LINK_MINUTES };
-  const row = account === undefined ? await longestStandingAdministrator(engine) : await engine.ports.readModels.get(engine.positions.model(ACCOUNTS), account);
-  if (!row) throw new NoSuchAccount(account === undefined ? "There is no funder administrator" : `There is no account ${account}`);
-  const secret = await saved(engine, { purpose: "sign-in", tenant: row.scope.funder, account: row.key });
-  return { url: `${url}/link#token=${secret}`, purpose: "sign-in", minutes: LINK_MINUTES };
+  const row =
+    account === undefined
+      ? await longestStandingAdministrator(engine)
+      : await engine.ports.readModels.get(engine.positions.model(ACCOUNTS), account);
+  if (!row)
+    throw new NoSuchAccount(
+      account === undefined ? "There is no funder administrator" : `There is no account ${account}`,
+    );
+  const link = await made(engine, url, { purpose: "sign-in", tenant: row.scope.funder, account: row.key });
+  return { url: link, purpose: "sign-in", minutes: LINK_MINUTES };
 };
 
 const longestStandingAdministrator = async (engine: Engine): Promise<Row | undefined> => {
   let cursor: string | undefined;
   do {
-    const page: Awaited<ReturnType<Engine["ports"]["readModels"]["find"]>> = await engine.ports.readModels.find(engine.positions.model(ACCOUNTS), {
-      visible: "every-tenant",
-      where: { status: "open" },
-      orderBy: "opened",
-      limit: PAGE,
-      ...(cursor ? { cursor } : {}),
-    });
-    const row = page.rows.find(({ doc }) => (doc as AccountDoc).grants.some((grant) => grant.role === "funder-administrator"));
+    const page: Awaited<ReturnType<Engine["ports"]["readModels"]["find"]>> = await engine.ports.readModels.find(
+      engine.positions.model(ACCOUNTS),
+      {
+        visible: "every-tenant",
+        where: { status: "open" },
+        orderBy: "opened",
+        limit: PAGE,
+        ...(cursor ? { cursor } : {}),
+      },
+    );
+    const row = page.rows.find(({ doc }) =>
+      (doc as AccountDoc).grants.some((grant) => grant.role === "funder-administrator"),
+    );
     if (row) return row;
     cursor = page.next ?? undefined;
   } while (cursor);

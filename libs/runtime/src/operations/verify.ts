@@ -44,14 +44,16 @@ class Examination {
     const stream = this.streams.get(fact.stream);
     const expected = (stream?.revision ?? -1) + 1;
     if (fact.revision !== expected) this.fault("revision", fact, `has revision ${fact.revision}, expected ${expected}`);
-    if (stream && fact.recorded < stream.recorded) this.fault("recorded-decreases", fact, `${fact.recorded} after ${stream.recorded}`);
+    if (stream && fact.recorded < stream.recorded)
+      this.fault("recorded-decreases", fact, `${fact.recorded} after ${stream.recorded}`);
     this.last = fact.position;
     this.ids.add(fact.id);
     this.streams.set(fact.stream, { revision: fact.revision, recorded: fact.recorded });
   }
 
   fault(kind: FaultKind, fact: Pick<StoredFact, "position" | "stream">, detail: string): void {
-    if (this.faults.length < MOST_FAULTS) this.faults.push({ kind, position: fact.position, stream: fact.stream, detail });
+    if (this.faults.length < MOST_FAULTS)
+      this.faults.push({ kind, position: fact.position, stream: fact.stream, detail });
   }
 }
 
@@ -83,7 +85,8 @@ export const verifyLog = async (
     report({ done: facts, total: count, doing: "verifying" });
     if (page.end || after >= head) break;
   }
-  if (facts !== count) examination.fault("count", { position: head, stream: "" }, `${facts} facts read, ${count} expected`);
+  if (facts !== count)
+    examination.fault("count", { position: head, stream: "" }, `${facts} facts read, ${count} expected`);
   const { faults, streams } = examination;
   return { ok: faults.length === 0, facts, streams: streams.size, head, digest: digest.digest("hex"), faults };
 };

@@ -7,7 +7,12 @@ import type { Surroundings } from "@sankofa/kernel/manifest";
 import { covers, isPlatform, SCOPE_LEVELS, type Caller, type Scope } from "@sankofa/kernel/scope";
 import type { Instant } from "@sankofa/kernel/time";
 import type { View } from "@sankofa/kernel/view";
-import { EventStoreError, StoreOverloaded, StoreUnavailable, WrongExpectedVersion } from "@sankofa/ports/event-store.errors";
+import {
+  EventStoreError,
+  StoreOverloaded,
+  StoreUnavailable,
+  WrongExpectedVersion,
+} from "@sankofa/ports/event-store.errors";
 import type { StoredFact } from "@sankofa/ports/event-store";
 import type { FactCodec } from "@sankofa/privacy/fact-codec";
 import { idFromDigest, recordId } from "../command-ids";
@@ -64,7 +69,9 @@ export class CommandPipeline {
       commandId: call.commandId,
       request: checked.request,
       around: this.surroundings(call, this.ports.clock.now(), key),
-      requestDigest: createHmac("sha256", key).update(canonicalJson([pattern, call.request])).digest("hex"),
+      requestDigest: createHmac("sha256", key)
+        .update(canonicalJson([pattern, call.request]))
+        .digest("hex"),
     };
     return this.decideAndAppend(passage);
   }
@@ -97,12 +104,21 @@ export class CommandPipeline {
     if (forbidden) return { problem: forbidden };
     const before = loaded.facts.filter((fact) => fact.commandId === passage.commandId);
     if (before.length > 0)
-      return before[0]?.requestDigest === passage.requestDigest ? { ok: answer(id, loaded, before) } : { problem: problems.keyReused() };
-    const circumstances: Circumstances = { now: around.now, actor: caller.actor, tenant: caller.tenant, newId: around.newId };
+      return before[0]?.requestDigest === passage.requestDigest
+        ? { ok: answer(id, loaded, before) }
+        : { problem: problems.keyReused() };
+    const circumstances: Circumstances = {
+      now: around.now,
+      actor: caller.actor,
+      tenant: caller.tenant,
+      newId: around.newId,
+    };
     const given = { ...(await entry.given?.(request, around)), ...circumstances };
     const decision = entry.noun.decider.decide(await entry.command(request, around), loaded.state, given);
     if (isRefused(decision))
-      return { problem: problems.refusalProblem(decision.refused, this.house.refusal(manifest, decision.refused.code)) };
+      return {
+        problem: problems.refusalProblem(decision.refused, this.house.refusal(manifest, decision.refused.code)),
+      };
     if (decision.accepted.length === 0) return { ok: answer(id, loaded, []) };
     return { ok: await this.append(passage, id, loaded, decision.accepted) };
   }
@@ -137,7 +153,8 @@ export class CommandPipeline {
     const { entry } = room;
     const scope = entry.under
       ? await entry.under(request, around)
-      : (entry.noun.scopeOf(loaded.state, caller.tenant) ?? (isFunderLevel(room) ? { funder: caller.tenant } : undefined));
+      : (entry.noun.scopeOf(loaded.state, caller.tenant) ??
+        (isFunderLevel(room) ? { funder: caller.tenant } : undefined));
     if (!scope) return problems.notFound();
     if (covers(caller, entry.allow, scope)) return undefined;
     return seesAny(caller, scope) ? problems.notAllowed() : problems.notFound();
@@ -152,7 +169,8 @@ export class CommandPipeline {
       grants,
       newId: (index) => recordId(call.commandId, index),
       state: async (noun, id) => (await this.log.load(noun, id, tenant))?.state ?? noun.decider.initial,
-      lookup: <Doc extends object>(view: View<Doc>, documentKey: string) => this.views.document(view, documentKey, tenant),
+      lookup: <Doc extends object>(view: View<Doc>, documentKey: string) =>
+        this.views.document(view, documentKey, tenant),
       reservationId: (purpose, value) =>
         Promise.resolve(idFromDigest(createHmac("sha256", key).update(`${purpose}\u0000${value}`).digest())),
     };

@@ -33,7 +33,11 @@ export class FactLog {
     const facts: StoredFact[] = [];
     let from: number | undefined = 0;
     while (from !== undefined) {
-      const page: Awaited<ReturnType<EventStore["readStream"]>> = await this.store.readStream({ stream, from, limit: PAGE });
+      const page: Awaited<ReturnType<EventStore["readStream"]>> = await this.store.readStream({
+        stream,
+        from,
+        limit: PAGE,
+      });
       facts.push(...page.facts);
       from = page.next;
     }

@@ -24,7 +24,11 @@ export const foldAsHappened = async <Doc extends object>(
   while (after !== undefined) {
     const positions: readonly Position[] = await stores.readModels.touches(model, key, after, PAGE);
     for (const fact of await stores.eventStore.readPositions(positions))
-      contracts.push(...feed.contractsOf(fact).filter((contract) => view.reads.includes(contract.type) && view.keys(contract).includes(key)));
+      contracts.push(
+        ...feed
+          .contractsOf(fact)
+          .filter((contract) => view.reads.includes(contract.type) && view.keys(contract).includes(key)),
+      );
     after = positions.length === PAGE ? positions.at(-1) : undefined;
   }
   const times = effectiveTimes(contracts);

@@ -29,7 +29,8 @@ export class QueryPipeline {
     const checked = validateRequest(entry.request, call.request);
     if ("faults" in checked) return { problem: problems.requestInvalid(checked.faults) };
     for (const view of entry.views)
-      if (call.after && !(await this.views.waitFor(view.name, call.after, WAIT_FOR_VIEW_MS))) return { problem: problems.viewLags(call.after) };
+      if (call.after && !(await this.views.waitFor(view.name, call.after, WAIT_FOR_VIEW_MS)))
+        return { problem: problems.viewLags(call.after) };
     const position = entry.views.map((view) => this.views.position(view.name)).sort()[0] ?? this.views.head();
     try {
       const reading = await ReadingOf.of(this.ports, this.feed, this.views, call.caller, entry.allow, call.asOf);

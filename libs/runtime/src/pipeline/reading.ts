@@ -80,11 +80,19 @@ export class ReadingOf implements Reading {
       ...(listing.cursor ? { cursor: listing.cursor } : {}),
       limit: limited(listing.limit),
     });
-    return { items: page.rows.filter((row) => this.maySee(view, row)).map((row) => ({ key: row.key, doc: row.doc as Doc })), next: page.next };
+    return {
+      items: page.rows.filter((row) => this.maySee(view, row)).map((row) => ({ key: row.key, doc: row.doc as Doc })),
+      next: page.next,
+    };
   };
 
-  countBy = async <Doc extends object>(view: View<Doc, any>, by: string, where?: Listing["where"]): Promise<Readonly<Record<string, number>>> => {
-    if (!this.byHappened) return this.stores.readModels.countBy(this.views.model(view.name), by, this.bounds(view, where));
+  countBy = async <Doc extends object>(
+    view: View<Doc, any>,
+    by: string,
+    where?: Listing["where"],
+  ): Promise<Readonly<Record<string, number>>> => {
+    if (!this.byHappened)
+      return this.stores.readModels.countBy(this.views.model(view.name), by, this.bounds(view, where));
     const counts: Record<string, number> = {};
     for (const { doc } of (await this.findAsHappened(view, where ? { where } : {})).items) {
       const value = String(view.index[by]?.(doc) ?? "");
@@ -93,15 +101,26 @@ export class ReadingOf implements Reading {
     return counts;
   };
 
-  factsBehind = async (view: View<any, any>, key: string, page: { readonly limit?: number | undefined; readonly cursor?: string | undefined }): Promise<Page<Contract>> => {
+  factsBehind = async (
+    view: View<any, any>,
+    key: string,
+    page: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
+  ): Promise<Page<Contract>> => {
     const row = await this.stores.readModels.get(this.views.model(view.name), key);
     if (!row || !this.maySee(view, row)) return { items: [], next: null };
     if (page.cursor !== undefined && !/^\d{20}$/.test(page.cursor)) throw new BadCursor();
     const limit = limited(page.limit);
-    const positions = await this.stores.readModels.touches(this.views.model(view.name), key, page.cursor ?? START, limit + 1);
+    const positions = await this.stores.readModels.touches(
+      this.views.model(view.name),
+      key,
+      page.cursor ?? START,
+      limit + 1,
+    );
     const wanted = positions.slice(0, limit).filter((position) => !this.at || position <= this.at);
     const facts = await this.stores.eventStore.readPositions(wanted);
-    const items = facts.flatMap((fact) => this.feed.contractsOf(fact)).filter((contract) => view.reads.includes(contract.type) && view.keys(contract).includes(key));
+    const items = facts
+      .flatMap((fact) => this.feed.contractsOf(fact))
+      .filter((contract) => view.reads.includes(contract.type) && view.keys(contract).includes(key));
     const more = positions.length > limit && wanted.length === limit;
     return { items, next: more ? (wanted.at(-1) ?? null) : null };
   };
@@ -111,7 +130,11 @@ export class ReadingOf implements Reading {
   }
 
   private bounds(view: View<any, any>, where: Listing["where"]): Pick<Find, "visible" | "where" | "at"> {
-    return { visible: view.tenantWide ? { tenant: this.tenant, scopes: "all" } : this.visible, ...(where ? { where } : {}), ...(this.at ? { at: this.at } : {}) };
+    return {
+      visible: view.tenantWide ? { tenant: this.tenant, scopes: "all" } : this.visible,
+      ...(where ? { where } : {}),
+      ...(this.at ? { at: this.at } : {}),
+    };
   }
 
   private maySee(view: View<any, any>, row: Row): boolean {
@@ -128,11 +151,14 @@ export class ReadingOf implements Reading {
     const found: Row[] = [];
     let cursor: string | undefined;
     do {
-      const page: Awaited<ReturnType<Stores["readModels"]["find"]>> = await this.stores.readModels.find(this.views.model(view.name), {
-        visible: this.visible,
-        limit: MOST_ROWS,
-        ...(cursor ? { cursor } : {}),
-      });
+      const page: Awaited<ReturnType<Stores["readModels"]["find"]>> = await this.stores.readModels.find(
+        this.views.model(view.name),
+        {
+          visible: this.visible,
+          limit: MOST_ROWS,
+          ...(cursor ? { cursor } : {}),
+        },
+      );
       if (found.length + page.rows.length > MOST_FOLDED) throw new TooMuchToFold(MOST_FOLDED);
       for (const row of page.rows) {
         const doc = this.maySee(view, row) ? await this.foldAgain(view, row.key) : undefined;
@@ -140,9 +166,16 @@ export class ReadingOf implements Reading {
       }
       cursor = page.next ?? undefined;
     } while (cursor);
-    const matching = found.filter((row) => Object.entries(listing.where ?? {}).every(([name, condition]) => meets(row.index[name] ?? null, condition)));
+    const matching = found.filter((row) =>
+      Object.entries(listing.where ?? {}).every(([name, condition]) => meets(row.index[name] ?? null, condition)),
+    );
     const order = listing.orderBy;
-    if (order) matching.sort((a, b) => compare(a.index[order] ?? null, b.index[order] ?? null) * (listing.descending ? -1 : 1) || compare(a.key, b.key));
+    if (order)
+      matching.sort(
+        (a, b) =>
+          compare(a.index[order] ?? null, b.index[order] ?? null) * (listing.descending ? -1 : 1) ||
+          compare(a.key, b.key),
+      );
     return { items: matching.map((row) => ({ key: row.key, doc: row.doc as Doc })), next: null };
   }
 }

@@ -23,7 +23,11 @@ const escaped = (segment: string): string => segment.replaceAll("~", "~0").repla
 const faultsOf = (errors: readonly ValidationError[], above: string): Fault[] =>
   errors.flatMap((error) => {
     const pointer = `${above}/${escaped(error.property)}`;
-    const own = Object.entries(error.constraints ?? {}).map(([rule, detail]) => ({ pointer, code: codeOf(rule), detail }));
+    const own = Object.entries(error.constraints ?? {}).map(([rule, detail]) => ({
+      pointer,
+      code: codeOf(rule),
+      detail,
+    }));
     return [...own, ...faultsOf(error.children ?? [], pointer)];
   });
 
@@ -34,7 +38,10 @@ const schemaFault = (field: string, error: ErrorObject): Fault => {
   const missing = error.params["missingProperty"] ?? error.params["additionalProperty"];
   return {
     pointer: `/${escaped(field)}${error.instancePath}${typeof missing === "string" ? `/${escaped(missing)}` : ""}`,
-    code: error.keyword === "additionalProperties" ? "unknown-field" : error.keyword.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase(),
+    code:
+      error.keyword === "additionalProperties"
+        ? "unknown-field"
+        : error.keyword.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase(),
     detail: error.message ?? "is not as it should be",
   };
 };
@@ -42,7 +49,9 @@ const schemaFault = (field: string, error: ErrorObject): Fault => {
 /** Somebody's text that looks like a sealed token would be opened on reading: it is refused where it comes in. */
 const reservedFaults = (value: unknown, pointer: string): Fault[] => {
   if (typeof value === "string")
-    return reservedForm(value) ? [{ pointer, code: "reserved-form", detail: "This text contains a reserved form" }] : [];
+    return reservedForm(value)
+      ? [{ pointer, code: "reserved-form", detail: "This text contains a reserved form" }]
+      : [];
   if (value === null || typeof value !== "object") return [];
   return Object.entries(value).flatMap(([key, inner]) => reservedFaults(inner, `${pointer}/${escaped(key)}`));
 };
@@ -59,9 +68,15 @@ export const validateRequest = <Request extends object>(
   raw: unknown,
   openMaps: Readonly<Record<string, TSchema>> = {},
 ): { readonly request: Request } | { readonly faults: readonly Fault[] } => {
-  if (!isPlainObject(raw)) return { faults: [{ pointer: "", code: "is-object", detail: "The request must be an object" }] };
+  if (!isPlainObject(raw))
+    return { faults: [{ pointer: "", code: "is-object", detail: "The request must be an object" }] };
   const request = plainToInstance(requestClass, raw, { exposeUnsetFields: false });
-  const errors = validateSync(request, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false, validationError: { target: false, value: false } });
+  const errors = validateSync(request, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: false,
+    validationError: { target: false, value: false },
+  });
   const faults = faultsOf(errors, "");
   for (const [field, schema] of Object.entries(openMaps)) {
     if (raw[field] === undefined) continue;

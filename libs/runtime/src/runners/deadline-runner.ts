@@ -45,7 +45,12 @@ export class DeadlineRunner {
   start(): void {
     this.ended = Promise.all(
       this.runs.map((run) =>
-        retrying((progress) => this.watch(run, progress), this.signal, this.clock, (trouble) => (run.trouble = trouble)),
+        retrying(
+          (progress) => this.watch(run, progress),
+          this.signal,
+          this.clock,
+          (trouble) => (run.trouble = trouble),
+        ),
       ),
     );
   }
@@ -70,7 +75,12 @@ export class DeadlineRunner {
       if (this.asked.get(asking) === due) continue;
       for (const [index, instruction] of deadline.then(row.doc, now).entries()) {
         const sender = { actor: `deadline:${deadline.name}`, tenant: row.scope.funder };
-        const refused = await sendInstruction(this.rooms, sender, dueCommandId(due, deadline.name, row.key, index), instruction);
+        const refused = await sendInstruction(
+          this.rooms,
+          sender,
+          dueCommandId(due, deadline.name, row.key, index),
+          instruction,
+        );
         if (refused) this.onRefused(deadline.name, row.key, refused);
         sent += 1;
       }
@@ -84,13 +94,16 @@ export class DeadlineRunner {
     const rows: Row[] = [];
     let cursor: string | undefined;
     do {
-      const page: Awaited<ReturnType<ReadModels["find"]>> = await this.models.find(this.positions.model(deadline.view), {
-        visible: "every-tenant",
-        where: { [deadline.dueIndex]: { atMost: now } },
-        orderBy: deadline.dueIndex,
-        limit: PAGE,
-        ...(cursor ? { cursor } : {}),
-      });
+      const page: Awaited<ReturnType<ReadModels["find"]>> = await this.models.find(
+        this.positions.model(deadline.view),
+        {
+          visible: "every-tenant",
+          where: { [deadline.dueIndex]: { atMost: now } },
+          orderBy: deadline.dueIndex,
+          limit: PAGE,
+          ...(cursor ? { cursor } : {}),
+        },
+      );
       rows.push(...page.rows);
       cursor = page.next ?? undefined;
     } while (cursor);
@@ -113,7 +126,9 @@ export class DeadlineRunner {
     const wake = due && due < rest ? (due > later(now, SHORTEST_REST) ? due : later(now, SHORTEST_REST)) : rest;
     const awake = new AbortController();
     const either = AbortSignal.any([this.signal, awake.signal]);
-    await Promise.race([this.clock.until(wake, either), this.positions.movedFrom(deadline.view, read, either)]).catch(() => undefined);
+    await Promise.race([this.clock.until(wake, either), this.positions.movedFrom(deadline.view, read, either)]).catch(
+      () => undefined,
+    );
     awake.abort();
   }
 

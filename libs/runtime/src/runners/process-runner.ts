@@ -45,7 +45,12 @@ export class ProcessRunner {
     for (const run of this.runs) run.position = await this.cursors.cursor(cursorName(run));
     this.ended = Promise.all(
       this.runs.map((run) =>
-        retrying((progress) => this.listen(run, progress), this.signal, this.clock, (trouble) => (run.trouble = trouble)),
+        retrying(
+          (progress) => this.listen(run, progress),
+          this.signal,
+          this.clock,
+          (trouble) => (run.trouble = trouble),
+        ),
       ),
     );
   }
@@ -67,7 +72,8 @@ export class ProcessRunner {
     for (;;) {
       const page = await this.store.readAll({ after: run.position, limit: PAGE });
       for (const fact of page.facts)
-        for (const contract of this.feed.contractsOf(fact)) if (run.process.hears.includes(contract.type)) await this.hear(run.process, contract);
+        for (const contract of this.feed.contractsOf(fact))
+          if (run.process.hears.includes(contract.type)) await this.hear(run.process, contract);
       if (page.checkpoint > run.position) {
         await this.cursors.moveCursor(cursorName(run), run.position, page.checkpoint);
         run.position = page.checkpoint;

@@ -41,9 +41,14 @@ export const rowOf = <Doc extends object>(view: Pick<View<Doc>, "index" | "scope
   return { key, scope: view.scope(doc), index, doc };
 };
 
-const documents = async (models: ReadModels, model: ModelId, keys: readonly string[]): Promise<Map<string, object | undefined>> => {
+const documents = async (
+  models: ReadModels,
+  model: ModelId,
+  keys: readonly string[],
+): Promise<Map<string, object | undefined>> => {
   const docs = new Map<string, object | undefined>();
   for (let from = 0; from < keys.length; from += MOST_KEYS_AT_ONCE)
-    for (const row of await models.getMany(model, keys.slice(from, from + MOST_KEYS_AT_ONCE))) docs.set(row.key, row.doc);
+    for (const row of await models.getMany(model, keys.slice(from, from + MOST_KEYS_AT_ONCE)))
+      docs.set(row.key, row.doc);
   return docs;
 };

@@ -54,9 +54,15 @@ export class ProjectionRunner {
     const { position: head } = await this.store.head();
     for (const run of this.runs.values()) await this.catchUp(run, () => head);
     this.tail = head;
-    this.ended = retrying((progress) => this.follow(progress), this.signal, this.clock, (trouble, error) => {
-      if (trouble) this.onError("The views cannot follow the log", error);
-    });
+    this.positions.levelAt(head);
+    this.ended = retrying(
+      (progress) => this.follow(progress),
+      this.signal,
+      this.clock,
+      (trouble, error) => {
+        if (trouble) this.onError("The views cannot follow the log", error);
+      },
+    );
   }
 
   private async stand(view: View): Promise<void> {
@@ -65,7 +71,15 @@ export class ProjectionRunner {
     await this.models.prepare(modelSpec(view, model));
     if (!known) await this.models.activate(model);
     const position = await this.models.checkpoint(model);
-    this.runs.set(view.name, { view, model, position, written: position, idleFacts: 0, apart: false, trouble: undefined });
+    this.runs.set(view.name, {
+      view,
+      model,
+      position,
+      written: position,
+      idleFacts: 0,
+      apart: false,
+      trouble: undefined,
+    });
     this.positions.stands(view.name, model, position);
   }
 
@@ -83,14 +97,26 @@ export class ProjectionRunner {
         }
       }
       this.tail = checkpoint;
+      this.positions.levelAt(checkpoint);
       progress();
     }
   }
 
-  private async advance(run: ProjectionRun, contracts: readonly Contract[], checkpoint: Position, facts: number): Promise<void> {
+  private async advance(
+    run: ProjectionRun,
+    contracts: readonly Contract[],
+    checkpoint: Position,
+    facts: number,
+  ): Promise<void> {
     run.idleFacts += facts;
     if (concerns(run.view, contracts) || run.idleFacts >= IDLE_FACTS_PER_CHECKPOINT) {
-      await projectPage(this.models, run.view, { model: run.model, contracts, expected: run.written, checkpoint, epoch: 0 });
+      await projectPage(this.models, run.view, {
+        model: run.model,
+        contracts,
+        expected: run.written,
+        checkpoint,
+        epoch: 0,
+      });
       run.written = checkpoint;
       run.idleFacts = 0;
     }
@@ -105,7 +131,13 @@ export class ProjectionRunner {
       const page = await this.store.readAll({ after: run.position, limit: PAGE, asOf: { position: upTo } });
       const contracts = page.facts.flatMap((fact) => this.feed.contractsOf(fact));
       const checkpoint = page.end ? upTo : page.checkpoint;
-      await projectPage(this.models, run.view, { model: run.model, contracts, expected: run.written, checkpoint, epoch: 0 });
+      await projectPage(this.models, run.view, {
+        model: run.model,
+        contracts,
+        expected: run.written,
+        checkpoint,
+        epoch: 0,
+      });
       run.position = run.written = checkpoint;
       if (this.runs.get(run.view.name) === run) this.positions.stands(run.view.name, run.model, run.position);
       onPage?.(run.position);
@@ -152,7 +184,14 @@ export class ProjectionRunner {
     await Promise.all(this.apart);
     for (const run of this.runs.values())
       if (run.written < run.position && !run.trouble)
-        await this.models.commit({ model: run.model, expected: run.written, checkpoint: run.position, epoch: 0, changes: [], touches: [] });
+        await this.models.commit({
+          model: run.model,
+          expected: run.written,
+          checkpoint: run.position,
+          epoch: 0,
+          changes: [],
+          touches: [],
+        });
   }
 }
 

@@ -42,7 +42,14 @@ export const rebuildView = async (
     await runner.holding(run, async () => {
       await runner.catchUp(building, read, options.onProgress);
       const [before, after] = [await digest(models, run.model), await digest(models, model)];
-      rebuilt = { view: name, position: run.position, rows: after.rows, before: before.hash, after: after.hash, equal: before.hash === after.hash };
+      rebuilt = {
+        view: name,
+        position: run.position,
+        rows: after.rows,
+        before: before.hash,
+        after: after.hash,
+        equal: before.hash === after.hash,
+      };
       await models.activate(model);
       const old = run.model;
       run.model = model;
@@ -59,7 +66,10 @@ export const rebuildView = async (
 };
 
 /** SHA-256 over a model's canonical dump, and how many rows it has. */
-export const digest = async (models: ReadModels, model: ModelId): Promise<{ readonly hash: string; readonly rows: number }> => {
+export const digest = async (
+  models: ReadModels,
+  model: ModelId,
+): Promise<{ readonly hash: string; readonly rows: number }> => {
   const hash = createHash("sha256");
   let rows = 0;
   for await (const line of models.dump(model)) {

@@ -15,6 +15,7 @@ interface Standing {
 export class ViewPositions {
   private readonly standing = new Map<string, Standing>();
   private readonly newest = new BehaviorSubject<Position>(START);
+  private readonly level = new BehaviorSubject<Position>(START);
 
   constructor(private readonly models: ReadModels) {}
 
@@ -23,8 +24,14 @@ export class ViewPositions {
     return this.newest.value;
   }
 
+  /** The position every view that keeps up has read to, each time it moves. */
   get positions$(): Observable<Position> {
-    return this.newest.asObservable();
+    return this.level.asObservable();
+  }
+
+  /** Says that all views that keep up have read this far. */
+  levelAt(position: Position): void {
+    this.level.next(position);
   }
 
   stands(view: string, model: ModelId, position: Position): void {

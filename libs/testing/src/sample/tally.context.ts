@@ -82,8 +82,14 @@ type TallyContract = ContractOf<typeof tallyContracts>;
 
 const ID_LENGTH = 36;
 const outbound: Outbound<TallyFact, MessageOf<typeof tallyContracts>> = {
-  "tally.tally-opened": (each, { stream }) => ({ type: "tally.opened", data: { tallyId: stream.slice(-ID_LENGTH), ...each.data } }),
-  "tally.tally-counted": (each, { stream }) => ({ type: "tally.counted", data: { tallyId: stream.slice(-ID_LENGTH), ...each.data } }),
+  "tally.tally-opened": (each, { stream }) => ({
+    type: "tally.opened",
+    data: { tallyId: stream.slice(-ID_LENGTH), ...each.data },
+  }),
+  "tally.tally-counted": (each, { stream }) => ({
+    type: "tally.counted",
+    data: { tallyId: stream.slice(-ID_LENGTH), ...each.data },
+  }),
   "tally.tally-closed": (_each, { stream }) => ({ type: "tally.closed", data: { tallyId: stream.slice(-ID_LENGTH) } }),
 };
 
@@ -103,7 +109,13 @@ export const tallies = view<TallyDoc, TallyContract>({
   project: (doc, contract) => {
     switch (contract.type) {
       case "tally.opened":
-        return { id: contract.data.tallyId, funder: contract.tenant, owner: contract.data.owner, count: 0, due: contract.data.due };
+        return {
+          id: contract.data.tallyId,
+          funder: contract.tenant,
+          owner: contract.data.owner,
+          count: 0,
+          due: contract.data.due,
+        };
       case "tally.counted":
         return doc && { ...doc, count: doc.count + contract.data.by };
       case "tally.closed":
