@@ -43,8 +43,9 @@ class Terms {
  * tenants too, instead of a scan of every row.
  */
 const everyTenant = (rows: string): string =>
-  `WITH RECURSIVE hop (id) AS (SELECT min(tenant) FROM ${rows} UNION ALL
-   SELECT (SELECT min(tenant) FROM ${rows} WHERE tenant > id) FROM hop WHERE id IS NOT NULL) SELECT id FROM hop WHERE id IS NOT NULL`;
+  `WITH RECURSIVE hop (reached) AS (SELECT min(tenant) FROM ${rows} UNION ALL
+   SELECT (SELECT min(tenant) FROM ${rows} WHERE tenant > hop.reached) FROM hop WHERE hop.reached IS NOT NULL)
+   SELECT hop.reached FROM hop WHERE hop.reached IS NOT NULL`;
 
 /** False when nothing can be visible. */
 const addVisibility = (terms: Terms, from: string, visible: Visibility): boolean => {

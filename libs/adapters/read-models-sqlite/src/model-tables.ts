@@ -11,23 +11,53 @@ const INDEX = /^[A-Za-z][A-Za-z0-9_]{0,62}$/;
 
 const quoted = (identifier: string): string => `"${identifier}"`;
 
+/** How a page is written; parameters are a row's cells in the order of `toCells`. */
+export interface WriteSql {
+  readonly findKey: string;
+  readonly addKey: string;
+  readonly insert: string;
+  /** Changes the document alone: rewrites no index. Changes nothing where scope or index values differ. */
+  readonly updateDoc: string;
+  readonly update: string;
+  readonly remove: string;
+  readonly closeVersion: string;
+  readonly touch: string;
+}
+
+const writeSql = (tables: ModelTables, columns: readonly string[]): WriteSql => {
+  const { keys, rows, past, touches } = tables;
+  const numbered = columns.map((column, index) => ({ column, at: `?${index + 4}` }));
+  const key = `?${columns.length + 4}`;
+  const all = ["id", "from_position", "doc", ...columns, "key"];
+  // The tenant stands first in every index, so it is compared and never set: a row that changes hands is made anew.
+  const [, ...settable] = numbered;
+  return {
+    findKey: `SELECT id FROM ${keys} WHERE key = ?`,
+    addKey: `INSERT INTO ${keys} (key) VALUES (?) RETURNING id`,
+    insert: `INSERT OR REPLACE INTO ${rows} (${all.join(", ")}) VALUES (${["?1", "?2", "?3", ...numbered.map(({ at }) => at), key].join(", ")})`,
+    updateDoc: `UPDATE ${rows} SET from_position = ?2, doc = ?3 WHERE id = ?1 AND ${numbered.map(({ column, at }) => `${column} IS ${at}`).join(" AND ")}`,
+    update: `UPDATE ${rows} SET from_position = ?2, doc = ?3, ${settable.map(({ column, at }) => `${column} = ${at}`).join(", ")} WHERE id = ?1 AND tenant = ?4`,
+    remove: `DELETE FROM ${rows} WHERE id = ?`,
+    // A version that stood between no two positions is nobody's past.
+    closeVersion: `INSERT INTO ${past} (${all.join(", ")}, to_position) SELECT ${all.join(", ")}, ?2 FROM ${rows} WHERE id = ?1 AND from_position < ?2`,
+    touch: `INSERT OR IGNORE INTO ${touches} (id, position) VALUES (?, ?)`,
+  };
+};
+
 /** The tables of one model and the statements over them. Names are checked, so they can stand quoted in SQL. */
 export class ModelTables {
   readonly id: ModelId;
   readonly indexes: readonly string[];
   readonly history: boolean;
+  /** Every key ever written or touched, by a small number: it stands for the key in the other tables, and outlives its row. */
+  readonly keys: string;
   readonly rows: string;
   /** Closed versions of rows; only where the model keeps history. */
   readonly past: string;
   readonly touches: string;
   /** The columns a row is read from, in the order `toRow` expects. */
   readonly columns: string;
-
-  readonly upsert: string;
-  readonly closeVersion: string;
-  readonly remove: string;
-  readonly touch: string;
-  readonly get: string;
+  readonly write: WriteSql;
 
   constructor(spec: ModelSpec) {
     if (!NAME.test(spec.name) || !Number.isSafeInteger(spec.version) || spec.version < 1)
@@ -36,22 +66,20 @@ export class ModelTables {
     this.id = { name: spec.name, version: spec.version };
     this.indexes = spec.indexes;
     this.history = spec.history;
-    const base = `${spec.name}_v${spec.version}`;
-    this.rows = quoted(`rows_${base}`);
-    this.past = quoted(`past_${base}`);
-    this.touches = quoted(`touches_${base}`);
-
-    const indexColumns = spec.indexes.map((index) => this.column(index));
-    const read = ["key", "tenant", "programme", "application", "relationship", "doc", ...indexColumns];
-    this.columns = read.join(", ");
-    this.upsert = `INSERT INTO ${this.rows} (${this.columns}, from_position) VALUES (${[...read, ""].map(() => "?").join(", ")})
-      ON CONFLICT (key) DO UPDATE SET ${[...read.slice(1), "from_position"].map((name) => `${name} = excluded.${name}`).join(", ")}`;
-    // A version that stood between no two positions is nobody's past.
-    this.closeVersion = `INSERT INTO ${this.past} (${this.columns}, from_position, to_position)
-      SELECT ${this.columns}, from_position, ?2 FROM ${this.rows} WHERE key = ?1 AND from_position < ?2`;
-    this.remove = `DELETE FROM ${this.rows} WHERE key = ?`;
-    this.touch = `INSERT OR IGNORE INTO ${this.touches} (key, position) VALUES (?, ?)`;
-    this.get = `SELECT ${this.columns} FROM ${this.rows} WHERE key = ?`;
+    const named = (kind: string): string => quoted(`${kind}_${spec.name}_v${spec.version}`);
+    this.keys = named("keys");
+    this.rows = named("rows");
+    this.past = named("past");
+    this.touches = named("touches");
+    const columns = [
+      "tenant",
+      "programme",
+      "application",
+      "relationship",
+      ...spec.indexes.map((index) => this.column(index)),
+    ];
+    this.columns = ["key", "doc", ...columns].join(", ");
+    this.write = writeSql(this, columns);
   }
 
   /** The column of a declared index; anything else is a mistake of the caller's code. */
@@ -63,8 +91,8 @@ export class ModelTables {
   /** Rows as they stood at a position, bound as `:at`: the current versions that are old enough and the closed ones. */
   rowsAt(): string {
     if (!this.history) throw new TypeError(`${this.id.name} keeps no history`);
-    return `(SELECT ${this.columns} FROM ${this.rows} WHERE from_position <= :at UNION ALL
-      SELECT ${this.columns} FROM ${this.past} WHERE from_position <= :at AND to_position > :at)`;
+    return `(SELECT id, ${this.columns} FROM ${this.rows} WHERE from_position <= :at UNION ALL
+      SELECT id, ${this.columns} FROM ${this.past} WHERE from_position <= :at AND to_position > :at)`;
   }
 
   create(): string {
@@ -77,28 +105,29 @@ export class ModelTables {
         `CREATE INDEX IF NOT EXISTS ${quoted(`by_${index}_${base}`)} ON ${this.rows} (tenant, ${this.column(index)}, key);`,
     );
     const past = this.history
-      ? `CREATE TABLE IF NOT EXISTS ${this.past} (${columns}, to_position TEXT NOT NULL, UNIQUE (key, from_position));
+      ? `CREATE TABLE IF NOT EXISTS ${this.past} (id INTEGER NOT NULL, ${columns}, to_position TEXT NOT NULL, UNIQUE (id, from_position));
          CREATE INDEX IF NOT EXISTS ${quoted(`by_end_${base}`)} ON ${this.past} (tenant, to_position);`
       : "";
-    return `CREATE TABLE IF NOT EXISTS ${this.rows} (${columns}, UNIQUE (key));
+    return `CREATE TABLE IF NOT EXISTS ${this.keys} (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
+      CREATE TABLE IF NOT EXISTS ${this.rows} (id INTEGER PRIMARY KEY, ${columns});
       CREATE INDEX IF NOT EXISTS ${quoted(`by_key_${base}`)} ON ${this.rows} (tenant, key);
       ${sorted.join("\n")} ${past}
-      CREATE TABLE IF NOT EXISTS ${this.touches} (key TEXT NOT NULL, position TEXT NOT NULL, PRIMARY KEY (key, position)) WITHOUT ROWID;`;
+      CREATE TABLE IF NOT EXISTS ${this.touches} (id INTEGER NOT NULL, position TEXT NOT NULL, PRIMARY KEY (id, position)) WITHOUT ROWID;`;
   }
 
   drop(): string {
-    return [this.rows, this.past, this.touches].map((table) => `DROP TABLE IF EXISTS ${table};`).join(" ");
+    return [this.keys, this.rows, this.past, this.touches].map((table) => `DROP TABLE IF EXISTS ${table};`).join(" ");
   }
 
-  /** A row's values in the order of `columns`, and its position. */
-  toCells(row: Row, position: Position): Cell[] {
+  /** A row's values as the writing statements take them. */
+  toCells(id: number, row: Row, position: Position): Cell[] {
     const { funder, programme = null, application = null, relationship = null } = row.scope;
     const values = this.indexes.map((index) => row.index[index] ?? null);
-    return [row.key, funder, programme, application, relationship, JSON.stringify(row.doc), ...values, position];
+    return [id, position, JSON.stringify(row.doc), funder, programme, application, relationship, ...values];
   }
 
   toRow(cells: readonly Cell[]): Row {
-    const [key, funder, programme, application, relationship, doc] = cells as readonly (string | null)[];
+    const [key, doc, funder, programme, application, relationship] = cells as readonly (string | null)[];
     const index: Record<string, IndexValue> = {};
     for (const [at, name] of this.indexes.entries()) index[name] = cells[6 + at] ?? null;
     return {
@@ -109,6 +138,9 @@ export class ModelTables {
     };
   }
 }
+
+/** The number of a key, bound as `:key`, as a term of SQL. */
+export const idOf = (tables: ModelTables): string => `(SELECT id FROM ${tables.keys} WHERE key = :key)`;
 
 type Level = string | null | undefined;
 

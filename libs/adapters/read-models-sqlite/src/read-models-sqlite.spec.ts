@@ -56,6 +56,25 @@ describe("SQLite read models as a file", () => {
     await writer.close();
   });
 
+  test("a writer whose model was dropped and built anew by another process writes to the new one's rows", async () => {
+    const file = join(at, "two.sqlite");
+    const [one, other] = [await openSqliteReadModels({ file }), await openSqliteReadModels({ file })];
+    const change = (key: string, doc: object) => ({
+      ...page.changes[0]!,
+      key,
+      row: { ...page.changes[0]!.row, key, doc },
+    });
+    await one.prepare(spec);
+    await one.commit({ ...page, changes: [change("a", { by: 1 }), change("b", { by: 1 })] });
+    await other.drop(spec);
+    await other.prepare(spec);
+    await other.commit({ ...page, changes: [change("b", { by: 2 })] });
+    await one.commit({ ...page, expected: page.checkpoint, changes: [change("a", { by: 3 })] });
+    expect([(await other.get(spec, "a"))?.doc, (await other.get(spec, "b"))?.doc]).toEqual([{ by: 3 }, { by: 2 }]);
+    await one.close();
+    await other.close();
+  });
+
   test("a backup taken in use opens as the same models", async () => {
     const original = await openSqliteReadModels({ file: join(at, "original.sqlite") });
     await original.prepare(spec);

@@ -17,7 +17,8 @@ import { ModelCatalogue } from "./model-catalogue";
 import { readCursor, writeCursor } from "./list-cursor";
 import { countSql, pageSql } from "./list-sql";
 import { Markers } from "./markers";
-import type { Cell, ModelTables } from "./model-tables";
+import { idOf, type Cell, type ModelTables } from "./model-tables";
+import { PageWriter } from "./page-writer";
 
 const UPGRADES = [
   `CREATE TABLE models (name TEXT NOT NULL, version INTEGER NOT NULL, spec TEXT NOT NULL, status TEXT NOT NULL,
@@ -39,6 +40,7 @@ const within = (what: string, value: number, most: number): void => {
 class SqliteReadModels implements ReadModels, BackedUp {
   private readonly catalogue: ModelCatalogue;
   private readonly markers: Markers;
+  private readonly writers = new WeakMap<ModelTables, PageWriter>();
 
   constructor(
     private readonly file: SqliteFile,
@@ -80,29 +82,26 @@ class SqliteReadModels implements ReadModels, BackedUp {
       const stored = this.catalogue.progress(model);
       if (commit.epoch < stored.epoch) throw new LeaseLost(`${model.name} v${model.version}`, stored.epoch);
       if (commit.expected !== stored.checkpoint) throw new CheckpointConflict(model, stored.checkpoint);
-      if (tables.history) this.writeVersions(tables, commit.changes);
-      else this.writeLast(tables, commit.changes);
-      const touch = this.file.prepare(tables.touch);
-      for (const { key, position } of commit.touches) touch.run(key, position);
+      this.writerOf(tables).write(commit);
       this.catalogue.moveTo(model, commit.checkpoint, commit.epoch);
     });
   }
 
   async get(model: ModelId, key: string, at?: Position): Promise<Row | undefined> {
     const tables = this.catalogue.tables(model);
-    const cells =
-      at === undefined
-        ? this.file.prepare(tables.get).get(key)
-        : this.file.prepare(`SELECT ${tables.columns} FROM ${tables.rowsAt()} WHERE key = :key`).get({ key, at });
+    const from = at === undefined ? tables.rows : tables.rowsAt();
+    const cells = this.file
+      .prepare(`SELECT ${tables.columns} FROM ${from} WHERE id = ${idOf(tables)}`)
+      .get(at === undefined ? { key } : { key, at });
     return cells ? tables.toRow(cells as Cell[]) : undefined;
   }
 
   async getMany(model: ModelId, keys: readonly string[]): Promise<readonly Row[]> {
     const tables = this.catalogue.tables(model);
-    const get = this.file.prepare(tables.get);
+    const get = this.file.prepare(`SELECT ${tables.columns} FROM ${tables.rows} WHERE id = ${idOf(tables)}`);
     const rows: Row[] = [];
     for (const key of new Set(keys)) {
-      const cells = get.get(key) as Cell[] | undefined;
+      const cells = get.get({ key }) as Cell[] | undefined;
       if (cells) rows.push(tables.toRow(cells));
     }
     return rows;
@@ -134,11 +133,13 @@ class SqliteReadModels implements ReadModels, BackedUp {
 
   async touches(model: ModelId, key: string, after: Position, limit: number): Promise<readonly Position[]> {
     within("A page of positions", limit, MOST_TOUCHES);
-    const { touches } = this.catalogue.tables(model);
-    const found = this.file.prepare(
-      `SELECT position FROM ${touches} WHERE key = ? AND position > ? ORDER BY position LIMIT ?`,
-    );
-    return (found.all(key, after, limit) as [Position][]).map(([position]) => position);
+    const tables = this.catalogue.tables(model);
+    const found = this.file
+      .prepare(
+        `SELECT position FROM ${tables.touches} WHERE id = ${idOf(tables)} AND position > :after ORDER BY position LIMIT :limit`,
+      )
+      .all({ key, after, limit });
+    return (found as [Position][]).map(([position]) => position);
   }
 
   /** On a connection of its own, in one transaction: what a dump shows is one moment, whatever is committed meanwhile. */
@@ -148,7 +149,8 @@ class SqliteReadModels implements ReadModels, BackedUp {
     try {
       reader.database.exec("BEGIN");
       const page = reader.prepare(
-        `SELECT ${tables.columns} FROM ${tables.rows} WHERE key > ? ORDER BY key LIMIT ${DUMP_PAGE}`,
+        `SELECT ${tables.columns} FROM (SELECT id AS of, key AS by FROM ${tables.keys}) JOIN ${tables.rows} ON id = of
+          WHERE by > ? ORDER BY by LIMIT ${DUMP_PAGE}`,
       );
       for (let after: string | undefined = ""; after !== undefined;) {
         const rows: Row[] = (page.all(after) as Cell[][]).map((cells) => tables.toRow(cells));
@@ -180,25 +182,10 @@ class SqliteReadModels implements ReadModels, BackedUp {
     this.file.close();
   }
 
-  /** Without history only the last change of a key can be seen, so only that is written. */
-  private writeLast(tables: ModelTables, changes: Commit["changes"]): void {
-    const last = new Map(changes.map((change) => [change.key, change]));
-    const upsert = this.file.prepare(tables.upsert);
-    const remove = this.file.prepare(tables.remove);
-    for (const { key, position, row } of last.values())
-      if (row) upsert.run(...tables.toCells(row, position));
-      else remove.run(key);
-  }
-
-  private writeVersions(tables: ModelTables, changes: Commit["changes"]): void {
-    const upsert = this.file.prepare(tables.upsert);
-    const remove = this.file.prepare(tables.remove);
-    const closeVersion = this.file.prepare(tables.closeVersion);
-    for (const { key, position, row } of changes) {
-      closeVersion.run(key, position);
-      if (row) upsert.run(...tables.toCells(row, position));
-      else remove.run(key);
-    }
+  private writerOf(tables: ModelTables): PageWriter {
+    const writer = this.writers.get(tables) ?? new PageWriter(this.file, tables);
+    this.writers.set(tables, writer);
+    return writer;
   }
 }
 
