@@ -13,6 +13,15 @@ export interface Reply<Body = unknown> {
   readonly headers: Headers;
 }
 
+/** RFC 9457 problem details, as far as journeys look at them. */
+export interface Problem {
+  readonly code: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly traceId: string;
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
 /** An answer that a journey did not expect, with all that is needed to see why. */
 export class Unexpected extends Error {
   constructor(what: string, { status, body }: Reply) {
@@ -23,9 +32,14 @@ export class Unexpected extends Error {
 /** Somebody with a browser: keeps a session and reads what they wrote. */
 export class Person {
   private cookie = "";
-  private position = "";
+  protected position = "";
 
   constructor(private readonly url: () => string) {}
+
+  /** What their browser would send along. */
+  get cookies(): string {
+    return this.cookie;
+  }
 
   /** Sends a request as it is and gives whatever comes back. */
   async request<Body>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply<Body>> {
@@ -56,9 +70,14 @@ export class Person {
 
   /** A command that must be refused; gives the code. */
   async isRefused(path: string, body: object = {}): Promise<string> {
-    const reply = await this.request<{ readonly code: string }>("POST", path, body, { "idempotency-key": randomUUID() });
+    return (await this.refusal(path, body)).code;
+  }
+
+  /** A command that must be refused; gives the whole problem. */
+  async refusal(path: string, body: object = {}): Promise<Problem> {
+    const reply = await this.request<Problem>("POST", path, body, { "idempotency-key": randomUUID() });
     if (reply.status < 400) throw new Unexpected(`POST ${path} was to be refused and`, reply);
-    return reply.body.code;
+    return reply.body;
   }
 
   /** A query that must be answered, with everything this person wrote in it. */

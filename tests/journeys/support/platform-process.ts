@@ -1,7 +1,9 @@
 import { composition } from "../../../apps/platform/src/composition";
-import { TestClock } from "@sankofa/testing/test-clock";
+import { newCommandId } from "@sankofa/runtime/command-ids";
 import type { Platform } from "@sankofa/runtime/compose";
-import { firstLink } from "@sankofa/runtime/operations/sign-in-link";
+import { AccessRoom } from "@sankofa/runtime/edge/access-room";
+import { firstLink, signInLink } from "@sankofa/runtime/operations/sign-in-link";
+import { TestClock } from "@sankofa/testing/test-clock";
 import { pino } from "pino";
 
 /** What a journey asks of the platform's process beside HTTP: things only its operator and its clock can do. */
@@ -9,6 +11,7 @@ export type Ask =
   | { readonly verb: "start"; readonly dataFolder: string; readonly now: string; readonly port: number }
   | { readonly verb: "set-clock"; readonly to: string }
   | { readonly verb: "rebuild"; readonly view: string }
+  | { readonly verb: "another-funder"; readonly name: string; readonly administrator: string }
   | { readonly verb: "views" }
   | { readonly verb: "stop" };
 
@@ -16,8 +19,23 @@ export type Ask =
 let platform: Platform | undefined;
 let clock: TestClock | undefined;
 
+const PATIENCE_MS = 5_000;
+
 /** The bus delivers again and late, as a broker would. */
 const BUS = { duplicateEvery: 2, delay: 5 } as const;
+
+/** A second tenant on the same machine: only its operator can make one. Gives a link that signs its administrator in. */
+const anotherFunder = async (name: string, administrator: string): Promise<{ readonly url: string }> => {
+  if (!platform || !clock) throw new Error("The platform is not running");
+  const now = clock.now();
+  const funder = newCommandId(now);
+  const access = new AccessRoom(platform.rooms);
+  const operator = { actor: "operator", tenant: funder, grants: [] };
+  const opened = await access.openAccount(operator, newCommandId(now), administrator);
+  const registered = await access.registerFunder(operator, newCommandId(now), name, opened.id);
+  await platform.engine.positions.waitFor("accounts", registered.position, PATIENCE_MS);
+  return { url: (await signInLink(platform.engine, platform.url, opened.id)).url };
+};
 
 const answer = async (ask: Ask): Promise<unknown> => {
   switch (ask.verb) {
@@ -32,6 +50,8 @@ const answer = async (ask: Ask): Promise<unknown> => {
       return {};
     case "rebuild":
       return platform?.engine.rebuild(ask.view);
+    case "another-funder":
+      return anotherFunder(ask.name, ask.administrator);
     case "views":
       return [...(platform?.engine.projections.runs.keys() ?? [])];
     case "stop":

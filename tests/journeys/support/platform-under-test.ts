@@ -46,6 +46,11 @@ export class PlatformUnderTest {
     return this.ask({ verb: "rebuild", view });
   }
 
+  /** A link that signs in the administrator of a second funder. */
+  async anotherFunder(name: string, administrator: string): Promise<string> {
+    return (await this.ask<{ readonly url: string }>({ verb: "another-funder", name, administrator })).url;
+  }
+
   views(): Promise<readonly string[]> {
     return this.ask({ verb: "views" });
   }

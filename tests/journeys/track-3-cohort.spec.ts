@@ -1,0 +1,15 @@
+import { PlatformUnderTest } from "./support/platform-under-test";
+import { agreeing } from "./track-3/agreeing";
+import { enrolling } from "./track-3/enrolling";
+import { mentoring } from "./track-3/mentoring";
+import { Story } from "./track-3/story";
+
+const platform = new PlatformUnderTest("2026-01-05T08:00:00.000Z");
+const story = new Story(platform);
+
+beforeAll(() => platform.start());
+afterAll(() => platform.end());
+
+enrolling(story);
+agreeing(story);
+mentoring(story);

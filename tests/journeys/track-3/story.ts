@@ -1,0 +1,37 @@
+import type { Applying, Cohort } from "../support/cohort";
+import type { Member } from "../support/member";
+import type { PlatformUnderTest } from "../support/platform-under-test";
+import type { Application, Relationship } from "../support/shown";
+
+/** What one chapter of the cohort's story leaves to the next. */
+export class Story {
+  cohort!: Cohort;
+  manager!: Member;
+  coordinator!: Member;
+  /** In the order of their invitation, until the race: then the three selected, the waitlisted, the declined and the rest. */
+  organisations: readonly Applying[] = [];
+  readonly chairs: Member[] = [];
+  /** The relationships of the selected three, in their order. */
+  readonly relationships: string[] = [];
+  readonly mentors: Member[] = [];
+
+  constructor(readonly platform: PlatformUnderTest) {}
+
+  organisation(at: number): Applying {
+    return the(this.organisations[at]);
+  }
+
+  application(at: number, by: Member = this.coordinator): Promise<Application> {
+    return by.sees(`/applications/${this.organisation(at).applicationId}`);
+  }
+
+  relationship(at: number, by: Member = this.coordinator, search = ""): Promise<Relationship> {
+    return by.sees(`/relationships/${the(this.relationships[at])}${search}`);
+  }
+}
+
+/** What a chapter before this one has brought about. */
+export const the = <Thing>(thing: Thing | undefined): Thing => {
+  if (thing === undefined) throw new Error("An earlier chapter did not come to its end");
+  return thing;
+};
