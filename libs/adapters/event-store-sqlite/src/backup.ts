@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { backup, DatabaseSync } from "@photostructure/sqlite";
+import { makePrivately } from "./private-file";
 
 /** More pages than any log has: the copy is made in one step, from one snapshot, and never has to begin again. */
 const EVERY_PAGE = 0x7fffffff;
@@ -21,6 +22,7 @@ const reachDisk = (path: string): void => {
 export const backUp = async (file: string, path: string): Promise<void> => {
   const partial = `${resolve(path)}.partial`;
   rmSync(partial, { force: true });
+  makePrivately(partial);
   const source = new DatabaseSync(file, { readOnly: true });
   try {
     await backup(source, partial, { rate: EVERY_PAGE });

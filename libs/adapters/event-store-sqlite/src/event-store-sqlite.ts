@@ -6,6 +6,7 @@ import { Writer } from "./writer";
 
 export { lockFolder, type FolderLock } from "./folder-lock";
 export { StoreOpenError, type StoreOpenCode } from "./open-error";
+export { checkRows, type RowFault } from "./row-check";
 export type { SqliteEventStore } from "./sqlite-event-store";
 
 /** The log's file in a data folder. */

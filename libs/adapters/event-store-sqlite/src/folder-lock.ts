@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
 import { openError, sqliteCode, StoreOpenError } from "./open-error";
+import { makePrivately } from "./private-file";
 
 /** A folder that no other process can lock until this one releases it or ends, however it ends. */
 export interface FolderLock {
@@ -28,10 +29,11 @@ export const lockFolder = (path: string): FolderLock => {
   const holder = join(folder, "lock.pid");
   let database: DatabaseSyncInstance | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makePrivately(join(folder, "lock"));
     database = new DatabaseSync(join(folder, "lock"), { timeout: 0 });
     database.exec("BEGIN EXCLUSIVE");
-    writeFileSync(holder, `${process.pid}\n`);
+    writeFileSync(holder, `${process.pid}\n`, { mode: 0o600 });
   } catch (error) {
     database?.close();
     const { code, message } = error as NodeJS.ErrnoException;

@@ -1,4 +1,5 @@
 import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
+import { makePrivately } from "./private-file";
 import { upgrade } from "./schema";
 
 /** How long the writing connection waits for another process's write lock. */
@@ -17,6 +18,7 @@ export interface WriterDatabase {
  * are ours to make, after answering, so that no caller waits for one.
  */
 export const openWriterDatabase = (file: string): WriterDatabase => {
+  makePrivately(file);
   const database = new DatabaseSync(file, { timeout: BUSY_MILLISECONDS, enableForeignKeyConstraints: false });
   try {
     // A refused file stays as it was: it is checked before anything else is done to it.

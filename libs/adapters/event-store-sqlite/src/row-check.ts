@@ -1,0 +1,54 @@
+import { DatabaseSync } from "@photostructure/sqlite";
+import { positionOf } from "@sankofa/ports/event-store.positions";
+
+/** A row whose columns say something else than the fact in it, or a log that lost its end. */
+export interface RowFault {
+  readonly position: string;
+  readonly stream: string;
+  readonly detail: string;
+}
+
+const MOST_FAULTS = 100;
+
+/** The columns are what facts are found by, and no hash covers them: they must say what the fact itself says. */
+const DISAGREEING = `
+  WITH told AS (
+    SELECT position, recorded_max, coalesce(streams.name, '') AS stream, revision, type, id,
+      json_valid(body) AS valid, CASE WHEN json_valid(body) THEN body ELSE '[]' END AS body,
+      max(coalesce(lag(recorded_max) OVER (ORDER BY position), recorded_max), recorded_max) AS least
+    FROM events LEFT JOIN streams ON streams.id = events.stream
+  )
+  SELECT position, stream, CASE
+    WHEN NOT valid THEN 'is no fact any more'
+    WHEN body ->> 2 IS NOT stream THEN 'is of ' || (body ->> 2) || ', and filed under ' || stream
+    WHEN body ->> 3 IS NOT revision THEN 'has revision ' || (body ->> 3) || ', and is filed as ' || revision
+    WHEN body ->> 4 IS NOT type THEN 'is filed under another type'
+    WHEN unhex(substr(body ->> 0, 1, 36), '-') IS NOT id THEN 'is filed under another id'
+    WHEN recorded_max < least THEN 'was moved: later facts stand before it'
+    END AS detail
+  FROM told WHERE detail IS NOT NULL ORDER BY position LIMIT ${MOST_FAULTS}`;
+
+/** What SQLite counted up to when it last numbered a fact; nothing takes it back. */
+const NUMBERED = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'events'), 0) AS last";
+
+/** Looks at what the hashes of facts do not cover: how rows are filed, their order, and whether the log still has its end. */
+export const checkRows = (file: string): readonly RowFault[] => {
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    const found = database.prepare(DISAGREEING).all() as { position: number; stream: string; detail: string }[];
+    const { last } = database.prepare(NUMBERED).get() as { last: number };
+    const { head } = database.prepare("SELECT coalesce(max(position), 0) AS head FROM events").get() as {
+      head: number;
+    };
+    const faults = found.map(({ position, stream, detail }) => ({ position: positionOf(position), stream, detail }));
+    if (head < last)
+      faults.push({
+        position: positionOf(last),
+        stream: "",
+        detail: `is the last that was written, and ${head} is the last that is left`,
+      });
+    return faults;
+  } finally {
+    database.close();
+  }
+};
