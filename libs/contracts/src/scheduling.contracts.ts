@@ -66,6 +66,8 @@ export const schedulingContracts = {
     ...ofCadence,
     engagementId: field.id(),
     on: field.localDate(),
+    /** The day of the latest contact that counts, which may be another one. */
+    lastOn: field.localDate(),
     /** What is due next and how that stands; left out when nothing is due any more. */
     next: optional(record({ due: due(), standing: standing() })),
   }),

@@ -6,6 +6,10 @@ import { hasEnded, relationshipScope } from "../domain/relationship/relationship
 import { isAfter } from "../domain/relationship/relationship.times.policies";
 import { speaksFor } from "./speaks-for";
 
+/** Only what is said to have happened before the end is late; everything else is new. */
+const tookPlaceBefore = (happened: string | undefined, ended: string): boolean =>
+  happened !== undefined && isHappened(happened) && !isAfter(happened, ended);
+
 /** What a plan's rules look at in its relationship: whether it had ended by then, and whom the caller speaks for. */
 export const planGiven = async (
   relationshipId: string,
@@ -13,9 +17,8 @@ export const planGiven = async (
   happened?: string,
 ): Promise<PlanGiven> => {
   const state = await around.state(relationship, relationshipId);
-  const at = happened !== undefined && isHappened(happened) ? happened : around.now;
   return {
-    relationshipEnded: hasEnded(state) && isAfter(at, state.ended),
+    relationshipEnded: hasEnded(state) && !tookPlaceBefore(happened, state.ended),
     speaksFor: speaksFor(around, relationshipScope(state, around.tenant)),
   };
 };

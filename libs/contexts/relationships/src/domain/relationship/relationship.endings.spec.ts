@@ -13,7 +13,7 @@ const endedPrematurely = (ended: string): RelationshipFact => ({
   type: "relationships.relationship-ended-prematurely",
   data: { ...ids, reason: "lost-interest", explanation: "Other plans", mediationOffered: true, ended },
 });
-const acknowledge = (happened: string): RelationshipCommand => ({
+const acknowledge = (happened?: string): RelationshipCommand => ({
   type: "acknowledge-rights",
   side: "mentor",
   rights: "s2s",
@@ -74,6 +74,10 @@ describe("REL-9 endings stay distinct (GEN-3)", () => {
     const late = begun.facts(endedPrematurely(ended)).when(acknowledge(happened), both);
     if (outcome === "accepted") late.thenTypes("relationships.relationship-rights-acknowledged").twiceWritesNothing();
     else late.thenRefused("relationship-ended");
+  });
+
+  test("what is not said to have happened before the end is new, even in the same instant", () => {
+    begun.facts(endedPrematurely(NOW)).when(acknowledge(), both).thenRefused("relationship-ended");
   });
 });
 

@@ -13,7 +13,7 @@ export const decideAcknowledgement: Deciding<"acknowledge-rights"> = (command, s
   const known = state.acknowledged[side];
   const fresh = additions.filter((each, index) => !known?.includes(each) && additions.indexOf(each) === index);
   if (known && fresh.length === 0) return accept();
-  if (hasEnded(state) && isAfter(happened ?? given.now, state.ended))
+  if (hasEnded(state) && (happened === undefined || isAfter(happened, state.ended)))
     return refuse("relationship-ended", { status: state.status });
   const data = { ...belonging(state), side, rights, rightsVersion, additions: fresh };
   return accept({ type: "relationships.relationship-rights-acknowledged", data });

@@ -173,6 +173,7 @@ describe("SCH-3 what the calendar says of it", () => {
         ...contact,
         engagementId: newIdOf(21),
         on: "2026-02-20",
+        lastOn: "2026-02-20",
         next: { due: { ...due, on: "2026-03-20" }, standing: "upcoming" },
       },
     };

@@ -72,10 +72,15 @@ const meet = ({ engagementId, kind: held, happened }: Of<"meet-cadence">, state:
       if (!rhythm.metBy.includes(held) || rhythm.standing === "stopped" || rhythm.standing === "met") return [];
       const on = happenedOn(happened, rhythm.zone);
       if (rhythm.contacts[engagementId] === on) return [];
-      const data = { ...state.ids, kind, engagementId, on };
+      const lastOn = latest(...Object.values({ ...rhythm.contacts, [engagementId]: on }));
+      const data = { ...state.ids, kind, engagementId, on, lastOn };
       if (!rhythm.pace) return [{ type: "scheduling.cadence-met", data }];
-      const last = latest(rhythm.since, ...Object.values({ ...rhythm.contacts, [engagementId]: on }));
-      return [{ type: "scheduling.cadence-met", data: { ...data, next: nextAt(rhythm, plusPace(last, rhythm.pace)) } }];
+      return [
+        {
+          type: "scheduling.cadence-met",
+          data: { ...data, next: nextAt(rhythm, plusPace(latest(rhythm.since, lastOn), rhythm.pace)) },
+        },
+      ];
     }),
   );
 

@@ -28,6 +28,7 @@ export const cadenceFacts = {
     ...belongs,
     engagementId: field.id(),
     on: field.localDate(),
+    lastOn: field.localDate(),
     next: optional(record({ due, standing })),
   }),
   "scheduling.cadence-pace-changed": fact(1, { ...belongs, pace, why: field.text(), due, standing }),

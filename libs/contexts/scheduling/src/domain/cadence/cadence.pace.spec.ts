@@ -35,9 +35,9 @@ const setOnce: CadenceFact = {
     due: dueOf("2026-07-02", 14, zone),
   },
 };
-const met = (nth: number, on: string, nextOn: string, standing: Standing = "upcoming"): CadenceFact => ({
+const met = (nth: number, on: string, nextOn: string, standing: Standing = "upcoming", lastOn = on): CadenceFact => ({
   type: "scheduling.cadence-met",
-  data: { ...ids, kind, engagementId: newIdOf(nth), on, next: { due: due(nextOn), standing } },
+  data: { ...ids, kind, engagementId: newIdOf(nth), on, lastOn, next: { due: due(nextOn), standing } },
 });
 const paused: CadenceFact = { type: "scheduling.cadence-paused", data: { ...ids, kind } };
 const stopped: CadenceFact = { type: "scheduling.cadence-stopped", data: { ...ids, kind } };

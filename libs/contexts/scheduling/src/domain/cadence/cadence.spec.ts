@@ -57,9 +57,9 @@ const isOverdue = (dueOn: string): CadenceFact => ({
   data: { ...ids, kind, dueOn },
   happened: due(dueOn).overdueAt,
 });
-const met = (nth: number, on: string, nextOn: string, standing: Standing = "upcoming"): CadenceFact => ({
+const met = (nth: number, on: string, nextOn: string, standing: Standing = "upcoming", lastOn = on): CadenceFact => ({
   type: "scheduling.cadence-met",
-  data: { ...ids, kind, engagementId: newIdOf(nth), on, next: { due: due(nextOn), standing } },
+  data: { ...ids, kind, engagementId: newIdOf(nth), on, lastOn, next: { due: due(nextOn), standing } },
 });
 const paused: CadenceFact = { type: "scheduling.cadence-paused", data: { ...ids, kind } };
 const stopped: CadenceFact = { type: "scheduling.cadence-stopped", data: { ...ids, kind } };
@@ -202,7 +202,7 @@ describe("SCH-2 a contact meets what counts it", () => {
     running
       .facts(met(1, "2026-01-20", "2026-02-20"))
       .when(meet(2, "2026-01-10T09:00:00.000Z"))
-      .then(met(2, "2026-01-10", "2026-02-20"));
+      .then(met(2, "2026-01-10", "2026-02-20", "upcoming", "2026-01-20"));
   });
 
   test("GEN-2 a corrected day is counted anew; a due day that was raised is not raised again", () => {
@@ -224,7 +224,7 @@ describe("SCH-2 a contact meets what counts it", () => {
     metOnce
       .then({
         type: "scheduling.cadence-met",
-        data: { ...ids, kind: checkIn.kind, engagementId: newIdOf(1), on: "2026-06-30" },
+        data: { ...ids, kind: checkIn.kind, engagementId: newIdOf(1), on: "2026-06-30", lastOn: "2026-06-30" },
       })
       .twiceWritesNothing();
     once

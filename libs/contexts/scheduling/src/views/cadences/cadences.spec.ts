@@ -20,7 +20,7 @@ const isDue: SchedulingMessage = { type: "contact.due", data: { ...of, dueOn: du
 const isOverdue: SchedulingMessage = { type: "contact.overdue", data: { ...of, dueOn: due.on } };
 const met = (more: object): SchedulingMessage => ({
   type: "cadence.met",
-  data: { ...of, engagementId: newIdOf(20), on: "2026-02-01", ...more },
+  data: { ...of, engagementId: newIdOf(20), on: "2026-02-01", lastOn: "2026-02-01", ...more },
 });
 const after = (...said: readonly SchedulingMessage[]) =>
   folded(cadencesView, feed<SchedulingMessage>(...said)).get(`${ids.relationshipId}:mentoring-contact`);
@@ -59,7 +59,7 @@ test.each([
 
 test("GEN-1 the last contact is the latest that took place, in whatever order they were entered", () => {
   const next = { due: later, standing: "upcoming" as const };
-  expect(after(set, met({ on: "2026-02-10", next }), met({ on: "2026-02-03", next }))?.lastOn).toBe("2026-02-10");
+  expect(after(set, met({ on: "2026-02-03", lastOn: "2026-02-10", next }))?.lastOn).toBe("2026-02-10");
   expect(after(isDue)).toBeUndefined();
 });
 

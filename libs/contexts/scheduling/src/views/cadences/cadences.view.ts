@@ -49,8 +49,7 @@ const project = (doc: CadenceDoc | undefined, contract: Heard): CadenceDoc | und
     case "contact.overdue":
       return { ...doc, standing: "overdue" };
     case "cadence.met": {
-      const { on, next } = contract.data;
-      const lastOn = doc.lastOn !== null && doc.lastOn > on ? doc.lastOn : on;
+      const { lastOn, next } = contract.data;
       return { ...doc, lastOn, ...(next ? { standing: next.standing, ...dated(next.due) } : { standing: "met" }) };
     }
     case "cadence.pace-changed":
