@@ -12,7 +12,6 @@ import type { ViewPositions } from "./view-positions";
 const PAGE = 100;
 /** How often the clock is looked at when nothing is known to come due sooner. */
 const LONGEST_REST = MINUTE;
-const SHORTEST_REST = 250;
 const WAIT_FOR_VIEW_MS = 5_000;
 
 export interface DeadlineRun {
@@ -58,15 +57,15 @@ export class DeadlineRunner {
   private async watch(run: DeadlineRun, progress: () => void): Promise<void> {
     while (!this.signal.aborted) {
       const read = this.positions.position(run.deadline.view);
-      const worked = await this.raiseDue(run.deadline);
+      const now = this.clock.now();
+      const worked = await this.raiseDue(run.deadline, now);
       progress();
-      if (worked === 0) await this.rest(run.deadline, read);
+      if (worked === 0) await this.rest(run.deadline, now, read);
     }
   }
 
   /** Sends what is due now; gives how many commands were sent. */
-  async raiseDue(deadline: Deadline): Promise<number> {
-    const now = this.clock.now();
+  async raiseDue(deadline: Deadline, now: Instant = this.clock.now()): Promise<number> {
     const rows = await this.rowsDue(deadline, now);
     let sent = 0;
     for (const row of rows) {
@@ -110,20 +109,22 @@ export class DeadlineRunner {
     return rows;
   }
 
-  /** Until time has passed, or the view has read further than it had when it was looked at. */
-  private async rest(deadline: Deadline, read: Position): Promise<void> {
-    const now = this.clock.now();
+  /**
+   * Until the next due instant after the moment that was looked at, or until the view has read further than it had then.
+   * What came due while it was looked at wakes at once; what was asked already does not.
+   */
+  private async rest(deadline: Deadline, looked: Instant, read: Position): Promise<void> {
     const [next] = (
       await this.models.find(this.positions.model(deadline.view), {
         visible: "every-tenant",
-        where: { [deadline.dueIndex]: { atLeast: now } },
+        where: { [deadline.dueIndex]: { atLeast: later(looked, 1) } },
         orderBy: deadline.dueIndex,
         limit: 1,
       })
     ).rows;
     const due = next && String(next.index[deadline.dueIndex]);
-    const rest = later(now, LONGEST_REST);
-    const wake = due && due < rest ? (due > later(now, SHORTEST_REST) ? due : later(now, SHORTEST_REST)) : rest;
+    const rest = later(looked, LONGEST_REST);
+    const wake = due && due < rest ? due : rest;
     const awake = new AbortController();
     const either = AbortSignal.any([this.signal, awake.signal]);
     await Promise.race([this.clock.until(wake, either), this.positions.movedFrom(deadline.view, read, either)]).catch(
