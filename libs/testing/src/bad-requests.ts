@@ -90,11 +90,11 @@ const badBodies = (operation: DescribedOperation, path: string): readonly Draft[
 
 /** Query strings with something unknown, of the wrong type or from elsewhere. */
 const badSearches = (operation: DescribedOperation, path: string): readonly Draft[] => {
-  const search = (what: string, change: Readonly<Record<string, string>>): Draft => ({
+  const search = (what: string, change: Readonly<Record<string, string>>, ...statuses: number[]): Draft => ({
     what,
     path: path + searchFor(operation, change),
     headers: {},
-    statuses: [422],
+    statuses: [422, ...statuses],
   });
   const known = new Map(inQuery(operation).map((parameter) => [parameter.name, parameter.schema]));
   return [
@@ -105,7 +105,8 @@ const badSearches = (operation: DescribedOperation, path: string): readonly Draf
     ...[...known]
       .filter(([, schema]) => schema.enum)
       .map(([name]) => search(`no such ${name}`, { [name]: "no-such-choice" })),
-    ...(known.has("cursor") ? [search("a cursor of nobody's", { cursor: "bm90IGEgY3Vyc29y" })] : []),
+    // Below a record of nobody's there is no list whose cursor could be looked at.
+    ...(known.has("cursor") ? [search("a cursor of nobody's", { cursor: "bm90IGEgY3Vyc29y" }, 404)] : []),
     ...(known.has("asOf")
       ? [search("no moment", { asOf: "yesterday" }), search("a time without a moment", { time: "recorded" })]
       : []),
@@ -117,6 +118,7 @@ const badSearches = (operation: DescribedOperation, path: string): readonly Draf
 const badIds = (operation: DescribedOperation, method: string, path: string): readonly Draft[] => {
   if (!path.includes("{")) return [];
   const schema = operation.requestBody?.content["application/json"].schema;
+  const choosesInPath = operation.parameters.some((parameter) => parameter.in === "path" && parameter.schema.enum);
   const body = method === "get" ? {} : { body: JSON.stringify(schema ? sampleOf(schema) : {}), headers: JSON_TYPE };
   const draft = (what: string, id: string, statuses: readonly number[]): Draft => ({
     what,
@@ -128,8 +130,8 @@ const badIds = (operation: DescribedOperation, method: string, path: string): re
   return [
     draft("an id that is none", "not-an-id", [404, 422]),
     draft("an id with a quote in it", "1'%20or%20'1", [404, 422]),
-    // A rule on the sample's values may speak before the record is looked for.
-    draft("an id of nobody's", FOREIGN_ID, method === "get" ? [403, 404] : [403, 404, 409, 422]),
+    // A rule on the sample's values may speak before the record is looked for; a choice is no id at all.
+    draft("an id of nobody's", FOREIGN_ID, method === "get" && !choosesInPath ? [403, 404] : [403, 404, 409, 422]),
   ];
 };
 
