@@ -31,7 +31,10 @@ interface Answered {
 }
 
 /** Sends it as described: a session where the operation needs one, the path as it is from the root. */
-const ask = async (cookie: string, { method, path, headers, body, signedIn }: ReturnType<typeof badRequests>[number]): Promise<Answered> => {
+const ask = async (
+  cookie: string,
+  { method, path, headers, body, signedIn }: ReturnType<typeof badRequests>[number],
+): Promise<Answered> => {
   const response = await fetch(platform.url + path, {
     method,
     headers: { ...headers, ...(signedIn ? { cookie } : {}) },
@@ -39,7 +42,11 @@ const ask = async (cookie: string, { method, path, headers, body, signedIn }: Re
   });
   const text = await response.text();
   const type = response.headers.get("content-type") ?? "";
-  return { status: response.status, type, problem: type.includes("json") ? (JSON.parse(text) as Partial<Problem>) : {} };
+  return {
+    status: response.status,
+    type,
+    problem: type.includes("json") ? (JSON.parse(text) as Partial<Problem>) : {},
+  };
 };
 
 test("INT-3 every operation of the API description, asked badly in every way, refuses clearly and writes nothing", async () => {
@@ -51,9 +58,12 @@ test("INT-3 every operation of the API description, asked badly in every way, re
     await Promise.all(
       bad.slice(at, at + AT_ONCE).map(async (request) => {
         const { status, type, problem } = await ask(manager.cookies, request);
-        const clear = type.startsWith("application/problem+json") && problem.code && problem.traceId && problem.status === status;
+        const clear =
+          type.startsWith("application/problem+json") && problem.code && problem.traceId && problem.status === status;
         if (!clear || !request.statuses.includes(status))
-          wrong.push(`${request.method} ${request.path.slice(0, 120)}: ${request.what} → ${status} ${JSON.stringify(problem).slice(0, 200)}`);
+          wrong.push(
+            `${request.method} ${request.path.slice(0, 120)}: ${request.what} → ${status} ${JSON.stringify(problem).slice(0, 200)}`,
+          );
       }),
     );
   expect(wrong).toEqual([]);

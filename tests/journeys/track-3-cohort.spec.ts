@@ -1,6 +1,8 @@
 import { PlatformUnderTest } from "./support/platform-under-test";
 import { agreeing } from "./track-3/agreeing";
 import { enrolling } from "./track-3/enrolling";
+import { goingOn } from "./track-3/going-on";
+import { lookingBack } from "./track-3/looking-back";
 import { mentoring } from "./track-3/mentoring";
 import { Story } from "./track-3/story";
 
@@ -13,3 +15,5 @@ afterAll(() => platform.end());
 enrolling(story);
 agreeing(story);
 mentoring(story);
+lookingBack(story);
+goingOn(story);

@@ -71,7 +71,10 @@ export class Cohort {
   /** Takes the seat, and waits until the process has selected the application. */
   async selects(by: Member, { applicationId }: Applying): Promise<void> {
     await by.does(`/applications/${applicationId}/selection`, { reason: "Ready to begin." });
-    await by.comesToSee<{ readonly status: string }>(`/applications/${applicationId}`, ({ status }) => status === "selected");
+    await by.comesToSee<{ readonly status: string }>(
+      `/applications/${applicationId}`,
+      ({ status }) => status === "selected",
+    );
   }
 
   nominates({ applicationId, applicant, organisation }: Applying): Promise<CommandReply> {
@@ -95,17 +98,34 @@ export class Cohort {
   }
 
   /** Both sides sign the text as it stands; the relationship opens by itself, under the memorandum's id. */
-  async signs(lead: Member, signatory: Member, { memorandumId, digest }: Pick<Memorandum, "memorandumId" | "digest">): Promise<string> {
+  async signs(
+    lead: Member,
+    signatory: Member,
+    { memorandumId, digest }: Pick<Memorandum, "memorandumId" | "digest">,
+  ): Promise<string> {
     const path = `/memoranda/${memorandumId}/signature`;
-    await lead.does(path, { side: "mentor", ...this.cast.signatory("Achieng Otieno-Barasa", "Head of mentoring"), digest });
+    await lead.does(path, {
+      side: "mentor",
+      ...this.cast.signatory("Achieng Otieno-Barasa", "Head of mentoring"),
+      digest,
+    });
     const { displayName } = signatory.signIn;
-    await signatory.does(path, { side: "mentee", ...this.cast.signatory(displayName, "Chair of the trustees"), digest });
+    await signatory.does(path, {
+      side: "mentee",
+      ...this.cast.signatory(displayName, "Chair of the trustees"),
+      digest,
+    });
     await lead.comesToSee(`/relationships/${memorandumId}`, () => true);
     return memorandumId;
   }
 
   /** From the invitation to an open relationship, without detours. */
-  async brings(lead: Member, organisation: string, contact: string, chair: string): Promise<Applying & { readonly relationshipId: string; readonly signatory: Member }> {
+  async brings(
+    lead: Member,
+    organisation: string,
+    contact: string,
+    chair: string,
+  ): Promise<Applying & { readonly relationshipId: string; readonly signatory: Member }> {
     const applying = await this.invitesOrganisation(lead, organisation, contact);
     await this.expressesInterest(applying);
     await this.shortlists(lead, applying);
@@ -119,7 +139,11 @@ export class Cohort {
 }
 
 /** A funder's house, just opened: its administrator came in by the operator's link. */
-export const openedHouse = async (platform: PlatformUnderTest, funderName: string, administrator: string): Promise<Cohort> => {
+export const openedHouse = async (
+  platform: PlatformUnderTest,
+  funderName: string,
+  administrator: string,
+): Promise<Cohort> => {
   const cast = new Cast();
   const member = new Member(platform, cast.signIn(administrator));
   await member.registersFunder(platform.firstLink ?? "", funderName);

@@ -12,6 +12,8 @@ export const placesOf = (values: readonly string[], folder: string): readonly st
   const wanted = values.map((value) => Buffer.from(value, "utf8").toString("latin1").toLowerCase());
   return everyFile(folder).flatMap((file) => {
     const bytes = readFileSync(file).toString("latin1").toLowerCase();
-    return values.filter((_, at) => bytes.includes(wanted[at] ?? "")).map((value) => `${value} in ${relative(folder, file)}`);
+    return values
+      .filter((_, at) => bytes.includes(wanted[at] ?? ""))
+      .map((value) => `${value} in ${relative(folder, file)}`);
   });
 };

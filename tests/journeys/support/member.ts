@@ -27,7 +27,12 @@ export class Member extends Person {
     super(() => platform.url);
   }
 
-  override async request<Body>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply<Body>> {
+  override async request<Body>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Reply<Body>> {
     const reply = await super.request<Body>(method, path, body, headers);
     if (reply.status !== 401 || this.account === "") return reply;
     const { name, password } = this.signIn;

@@ -42,7 +42,12 @@ export class Person {
   }
 
   /** Sends a request as it is and gives whatever comes back. */
-  async request<Body>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply<Body>> {
+  async request<Body>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Reply<Body>> {
     const response = await fetch(`${this.url()}/api/v1${path}`, {
       method,
       headers: {
@@ -55,9 +60,14 @@ export class Person {
     const set = response.headers.get("set-cookie");
     if (set) this.cookie = set.split(";")[0] ?? "";
     const text = await response.text();
-    const reply = { status: response.status, body: (text ? JSON.parse(text) : undefined) as Body, headers: response.headers };
+    const reply = {
+      status: response.status,
+      body: (text ? JSON.parse(text) : undefined) as Body,
+      headers: response.headers,
+    };
     const written = (reply.body as { readonly position?: unknown } | undefined)?.position;
-    if (method !== "GET" && response.ok && typeof written === "string" && written > this.position) this.position = written;
+    if (method !== "GET" && response.ok && typeof written === "string" && written > this.position)
+      this.position = written;
     return reply;
   }
 

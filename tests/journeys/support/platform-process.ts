@@ -41,7 +41,14 @@ const answer = async (ask: Ask): Promise<unknown> => {
   switch (ask.verb) {
     case "start": {
       clock = new TestClock(ask.now);
-      const settings = { port: ask.port, host: "127.0.0.1", dataFolder: ask.dataFolder, demo: undefined, openBrowser: false, origins: [] };
+      const settings = {
+        port: ask.port,
+        host: "127.0.0.1",
+        dataFolder: ask.dataFolder,
+        demo: undefined,
+        openBrowser: false,
+        origins: [],
+      };
       platform = await composition({ ...settings, clock, bus: BUS, log: pino({ level: "warn" }, pino.destination(2)) });
       return { url: platform.url, link: await firstLink(platform) };
     }
@@ -63,6 +70,7 @@ const answer = async (ask: Ask): Promise<unknown> => {
 process.on("message", ({ id, ask }: { readonly id: number; readonly ask: Ask }) => {
   answer(ask).then(
     (result) => process.send?.({ id, result }),
-    (error: unknown) => process.send?.({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    (error: unknown) =>
+      process.send?.({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });

@@ -82,7 +82,8 @@ export class PlatformUnderTest {
         if (message.error === undefined) resolve(message.result as Answer);
         else reject(new Error(message.error));
       };
-      const exited = (code: number | null): void => reject(new Error(`The platform ended with ${code} while asked to ${ask.verb}`));
+      const exited = (code: number | null): void =>
+        reject(new Error(`The platform ended with ${code} while asked to ${ask.verb}`));
       child.on("message", hear);
       child.once("exit", exited);
       child.send({ id, ask });

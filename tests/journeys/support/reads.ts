@@ -26,12 +26,17 @@ export const unfounded = async (
 ): Promise<readonly string[]> => {
   const wrong: string[] = [];
   const compare = async (figure: string, part: string | undefined, number: number): Promise<void> => {
-    const path = with_(`/figures/${figure}/facts`, [search, part === undefined ? "" : `part=${part}`].filter(Boolean).join("&") || "limit=100");
+    const path = with_(
+      `/figures/${figure}/facts`,
+      [search, part === undefined ? "" : `part=${part}`].filter(Boolean).join("&") || "limit=100",
+    );
     const { total } = await reader.sees<FiguresBehind>(path);
     const items = await everyPage<FiguresBehind["items"][number]>(reader, path.replace(/\?limit=100$/, ""));
     const founded = items.filter(({ facts }) => facts.length > 0 && facts.every(({ sentence }) => sentence.length > 0));
     if (total !== number || founded.length !== number)
-      wrong.push(`${figure}${part ? `/${part}` : ""} says ${number}, but ${total} stand behind it, ${founded.length} with facts`);
+      wrong.push(
+        `${figure}${part ? `/${part}` : ""} says ${number}, but ${total} stand behind it, ${founded.length} with facts`,
+      );
   };
   for (const [figure, { total, parts }] of Object.entries(figures)) {
     await compare(figure, undefined, total);

@@ -5,7 +5,11 @@ export interface Application {
   readonly owner: string;
   readonly seatTaken: boolean;
   readonly decision: { readonly decision: string; readonly reason: string; readonly by: string } | null;
-  readonly inception: { readonly happened: string; readonly recorded: string; readonly steps: readonly object[] } | null;
+  readonly inception: {
+    readonly happened: string;
+    readonly recorded: string;
+    readonly steps: readonly object[];
+  } | null;
   readonly participants: readonly { readonly personId: string; readonly name: string; readonly role: string }[];
 }
 
@@ -54,7 +58,12 @@ export interface Numbers {
   readonly figures: Readonly<Record<string, Figure>>;
 }
 
-export interface FiguresBehind extends Page<{ readonly member: string; readonly part: string; readonly minutes?: number; readonly facts: readonly Happening[] }> {
+export interface FiguresBehind extends Page<{
+  readonly member: string;
+  readonly part: string;
+  readonly minutes?: number;
+  readonly facts: readonly Happening[];
+}> {
   readonly total: number;
   readonly minutes?: number;
 }

@@ -21,19 +21,31 @@ export const enrolling = (story: Story): void => {
       story.cohort = await openedHouse(story.platform, "Umoja Trust", "Halima Juma-Kombo");
       story.manager = await story.cohort.staff("Zawadi Mwakasege-Hamisi", "programme-manager");
       const programmeId = await story.cohort.opensProgramme(story.manager, "Track 3 East Africa");
-      story.coordinator = await story.cohort.invited(story.manager, "Achieng Otieno-Barasa", { role: "coordinator", level: "programme", on: programmeId });
+      story.coordinator = await story.cohort.invited(story.manager, "Achieng Otieno-Barasa", {
+        role: "coordinator",
+        level: "programme",
+        on: programmeId,
+      });
       const override = { limit: "cohort-capacity", to: 3, reason: "Three mentors this year." };
       const { facts } = await story.manager.does(`/programmes/${programmeId}/limits`, override);
       expect(facts.map(({ type }) => type)).toEqual(["enrolment.programme-limit-overridden"]);
-      expect(await story.manager.sees(`/programmes/${programmeId}`)).toMatchObject({ capacity: 3, seatsTaken: 0, overrides: [{ to: 3 }] });
+      expect(await story.manager.sees(`/programmes/${programmeId}`)).toMatchObject({
+        capacity: 3,
+        seatsTaken: 0,
+        overrides: [{ to: 3 }],
+      });
     });
 
     test("ENR-3 seven organisations are invited by link and their contacts come in as applicants", async () => {
       const invited: Applying[] = [];
-      for (const [name, contact] of NAMES) invited.push(await story.cohort.invitesOrganisation(story.coordinator, name, contact));
+      for (const [name, contact] of NAMES)
+        invited.push(await story.cohort.invitesOrganisation(story.coordinator, name, contact));
       story.organisations = invited;
-      for (const at of NAMES.keys()) expect(await story.application(at, story.organisation(at).applicant)).toMatchObject({ status: "invited" });
-      const other = await story.organisation(0).applicant.request("GET", `/applications/${story.organisation(1).applicationId}`);
+      for (const at of NAMES.keys())
+        expect(await story.application(at, story.organisation(at).applicant)).toMatchObject({ status: "invited" });
+      const other = await story
+        .organisation(0)
+        .applicant.request("GET", `/applications/${story.organisation(1).applicationId}`);
       expect(other.status).toBe(404);
     });
   });
@@ -43,18 +55,24 @@ export const enrolling = (story: Story): void => {
 
     test("ENR-2 as applicants, each answering every criterion and condition", async () => {
       for (let at = 0; at < 5; at++) await story.cohort.expressesInterest(story.organisation(at));
-      for (let at = 0; at < 5; at++) expect(await story.application(at, story.organisation(at).applicant)).toMatchObject({ status: "interested", unmet: [] });
+      for (let at = 0; at < 5; at++)
+        expect(await story.application(at, story.organisation(at).applicant)).toMatchObject({
+          status: "interested",
+          unmet: [],
+        });
     });
 
     test("ENR-2 ENR-3 140 staff are recorded, and the shortlist is refused with the criterion named", async () => {
       await story.cohort.expressesInterest(story.organisation(5), 140);
       expect(await story.application(5)).toMatchObject({ status: "interested", unmet: ["staff"] });
-      const refusal = await story.coordinator.refusal(`/applications/${story.organisation(5).applicationId}/shortlisting`, { reason: "A strong one." });
+      const refusal = await story.coordinator.refusal(
+        `/applications/${story.organisation(5).applicationId}/shortlisting`,
+        { reason: "A strong one." },
+      );
       expect(refusal).toMatchObject({ status: 409, code: "criterion-failed", params: { criterion: "staff" } });
       expect(refusal.detail).toContain("staff");
     });
   });
-
 
   describe("3. five are shortlisted, and two race for the last place", () => {
     beforeAll(() => story.platform.setClock("2026-01-15T09:00:00.000Z"));
@@ -66,7 +84,10 @@ export const enrolling = (story: Story): void => {
       }
       for (let at = 0; at < 5; at++) {
         const { inception } = await story.application(at);
-        expect(inception).toMatchObject({ happened: "2026-01-13[Africa/Nairobi]", recorded: "2026-01-15T09:00:00.000Z" });
+        expect(inception).toMatchObject({
+          happened: "2026-01-13[Africa/Nairobi]",
+          recorded: "2026-01-15T09:00:00.000Z",
+        });
         expect(inception?.steps).toHaveLength(12);
       }
     });
@@ -84,13 +105,21 @@ export const enrolling = (story: Story): void => {
       await story.cohort.selects(story.coordinator, story.organisation(1));
       const racing = [story.organisation(2), story.organisation(3)];
       const select = (by: Member, { applicationId }: Applying) =>
-        by.request<CommandReply & { code?: string }>("POST", `/applications/${applicationId}/selection`, { reason: "Ready to begin." });
-      const replies = await Promise.all([select(story.manager, story.organisation(2)), select(story.coordinator, story.organisation(3))]);
+        by.request<CommandReply & { code?: string }>("POST", `/applications/${applicationId}/selection`, {
+          reason: "Ready to begin.",
+        });
+      const replies = await Promise.all([
+        select(story.manager, story.organisation(2)),
+        select(story.coordinator, story.organisation(3)),
+      ]);
       expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
       const lost = replies.findIndex(({ status }) => status === 409);
       expect(replies[lost]?.body).toMatchObject({ code: "cohort-full", params: { limit: 3 } });
       const [won, last] = [the(racing[1 - lost]), the(racing[lost])];
-      await story.coordinator.comesToSee<Application>(`/applications/${won.applicationId}`, ({ status }) => status === "selected");
+      await story.coordinator.comesToSee<Application>(
+        `/applications/${won.applicationId}`,
+        ({ status }) => status === "selected",
+      );
       story.organisations = [story.organisation(0), story.organisation(1), won, last, ...story.organisations.slice(4)];
     });
 
@@ -98,8 +127,14 @@ export const enrolling = (story: Story): void => {
       expect(await story.application(3)).toMatchObject({ status: "inception-held", decision: null, seatTaken: false });
       const reason = "First in line when a place comes free.";
       await story.coordinator.does(`/applications/${story.organisation(3).applicationId}/waitlisting`, { reason });
-      expect(await story.application(3)).toMatchObject({ status: "waitlisted", decision: { decision: "waitlisted", reason } });
-      expect(await story.manager.sees(`/programmes/${story.cohort.programmeId}`)).toMatchObject({ capacity: 3, seatsTaken: 3 });
+      expect(await story.application(3)).toMatchObject({
+        status: "waitlisted",
+        decision: { decision: "waitlisted", reason },
+      });
+      expect(await story.manager.sees(`/programmes/${story.cohort.programmeId}`)).toMatchObject({
+        capacity: 3,
+        seatsTaken: 3,
+      });
     });
   });
 };

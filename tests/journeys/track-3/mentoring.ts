@@ -15,10 +15,13 @@ export const mentoring = (story: Story): void => {
   let mentor: Member;
   let mentee: Member;
   const pair = (): string => `/relationships/${the(story.relationships[0])}`;
-  const engagements = async (): Promise<readonly Engagement[]> => (await story.coordinator.sees<Page<Engagement>>(`${pair()}/engagements`)).items;
+  const engagements = async (): Promise<readonly Engagement[]> =>
+    (await story.coordinator.sees<Page<Engagement>>(`${pair()}/engagements`)).items;
   const contactDue = async (): Promise<Obligation | undefined> => {
     const search = `relationshipId=${story.relationships[0]}`;
-    const { items } = await story.coordinator.sees<Page<Obligation>>(`/programmes/${story.cohort.programmeId}/obligations?${search}`);
+    const { items } = await story.coordinator.sees<Page<Obligation>>(
+      `/programmes/${story.cohort.programmeId}/obligations?${search}`,
+    );
     return items.find(({ kind }) => kind === "mentoring-contact");
   };
 
@@ -26,10 +29,15 @@ export const mentoring = (story: Story): void => {
     beforeAll(() => platform.setClock("2026-02-02T08:00:00.000Z"));
 
     test("REL-1 a relationship has opened by itself for each memorandum in force", async () => {
-      for (const at of [0, 1, 2]) expect(await story.relationship(at)).toMatchObject({ status: "active", stage: "build", contacts: 0 });
-      for (const [at, name] of ["Amina Chelagat-Rotich", "Joseph Mutiso-Kavoi", "Grace Akinyi-Ochieng"].entries())
+      for (const at of [0, 1, 2])
+        expect(await story.relationship(at)).toMatchObject({ status: "active", stage: "build", contacts: 0 });
+      for (const [at, name] of ["Amina Chelagat-Rotich", "Joseph Mutiso-Kavoi", "Beatrice Akinyi-Ochieng"].entries())
         story.mentors.push(
-          await story.cohort.invited(story.coordinator, name, { role: "mentor", level: "relationship", on: the(story.relationships[at]) }),
+          await story.cohort.invited(story.coordinator, name, {
+            role: "mentor",
+            level: "relationship",
+            on: the(story.relationships[at]),
+          }),
         );
       [mentor, mentee] = [the(story.mentors[0]), story.organisation(0).applicant];
       expect(await story.relationship(0, mentee)).toMatchObject({ status: "active" });
@@ -39,7 +47,10 @@ export const mentoring = (story: Story): void => {
       expect(await mentor.isRefused(`${pair()}/stage`, { to: "expectations" })).toBe("exit-condition-unmet");
       expect(await mentor.isRefused(`${pair()}/acknowledgement`, { side: "mentee" })).toBe("side-not-yours");
       await mentor.does(`${pair()}/acknowledgement`, { side: "mentor" });
-      await mentee.does(`${pair()}/acknowledgement`, { side: "mentee", additions: ["We tell each other when a month was too much."] });
+      await mentee.does(`${pair()}/acknowledgement`, {
+        side: "mentee",
+        additions: ["We tell each other when a month was too much."],
+      });
       await mentor.does(`${pair()}/stage`, { to: "expectations" });
       expect((await story.relationship(0, mentor)).stage).toBe("expectations");
     });
@@ -48,7 +59,7 @@ export const mentoring = (story: Story): void => {
       const planId = (await mentor.does(`${pair()}/plan`, { focus: "After-school clubs in two counties" })).id;
       await mentor.does(`/plans/${planId}/objectives`, OBJECTIVE);
       const [objective] = (await mentor.sees<Plan>(`/plans/${planId}`)).objectives;
-      const activity = { what: "Talk with six reference groups", responsible: ["mentee"], until: "2026-05-31" };
+      const activity = { what: "Talk with six reference groups.", responsible: ["mentee"], until: "2026-05-31" };
       await mentee.does(`/plans/${planId}/activities`, { objectiveId: objective?.objectiveId, ...activity });
       mentor.hears(mentee);
       const { edition } = await mentor.sees<Plan>(`/plans/${planId}`);
@@ -68,7 +79,9 @@ export const mentoring = (story: Story): void => {
       await platform.setClock("2026-02-10T09:00:00.000Z");
       await mentor.does(`/engagements/${id}/holding`, { happened: "2026-02-10T07:05:00.000Z", minutes: 60 });
       story.coordinator.hears(mentor);
-      expect(await engagements()).toMatchObject([{ status: "held", happened: "2026-02-10T07:05:00.000Z", minutes: 60 }]);
+      expect(await engagements()).toMatchObject([
+        { status: "held", happened: "2026-02-10T07:05:00.000Z", minutes: 60 },
+      ]);
     });
 
     test("GEN-1 a contact logged late keeps the day it took place and the moment it was entered", async () => {
@@ -111,10 +124,17 @@ export const mentoring = (story: Story): void => {
     test("REL-9 one ends prematurely with one of five reasons, and nothing new is planned in it", async () => {
       const path = `/relationships/${story.relationships[1]}`;
       const other = the(story.mentors[1]);
-      const ending = { reason: "changed-circumstances", explanation: "The office in the county was closed.", mediationOffered: true };
+      const ending = {
+        reason: "changed-circumstances",
+        explanation: "The office in the county was closed.",
+        mediationOffered: true,
+      };
       await other.does(`${path}/ending`, ending);
       story.coordinator.hears(other);
-      expect(await story.relationship(1)).toMatchObject({ status: "ended-prematurely", ending: { reason: ending.reason } });
+      expect(await story.relationship(1)).toMatchObject({
+        status: "ended-prematurely",
+        ending: { reason: ending.reason },
+      });
       await other.comesToSee<Page<object>>(
         `/programmes/${story.cohort.programmeId}/obligations?relationshipId=${story.relationships[1]}`,
         ({ items }) => items.length === 0,
