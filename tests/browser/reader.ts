@@ -34,7 +34,8 @@ export class Reader {
   /** The page is drawn and nothing is being fetched or sent. */
   async settled(): Promise<void> {
     await this.page.waitForLoadState("networkidle");
-    await this.page.waitForFunction("document.querySelector('h1') !== null && document.querySelector('.skeleton') === null");
+    await this.page.locator("h1").first().waitFor();
+    await this.page.locator(".skeleton, [aria-busy=true]").first().waitFor({ state: "detached" });
   }
 
   async fill(fields: Readonly<Record<string, string>>, within = "main"): Promise<void> {

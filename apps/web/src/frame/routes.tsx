@@ -19,6 +19,9 @@ const Relationship = lazy(async () => ({ default: (await import("../pages/relati
 const People = lazy(async () => ({ default: (await import("../pages/people/people.js")).People }));
 const Audit = lazy(async () => ({ default: (await import("../pages/audit/audit.js")).Audit }));
 
+/** One-time links say by their path what they are for; the platform is asked all the same. */
+const LINKS = /^\/(?:link|first|invitation)$/;
+
 /** Whoever sees programmes starts with the portfolio; whoever takes part in one starts with their own places. */
 const Start = () =>
   hasRole(useSession(), "funder-administrator", "programme-manager", "coordinator", "auditor") ? <Portfolio /> : <Home />;
@@ -37,7 +40,7 @@ export const SignedInRoutes = () => (
       <Route path="/relationships/:relationshipId">{(params) => <Relationship relationshipId={params.relationshipId} />}</Route>
       <Route path="/settings/people" component={People} />
       <Route path="/audit" component={Audit} />
-      <Route path="/link" component={OneTimeLink} />
+      <Route path={LINKS} component={OneTimeLink} />
       <Route component={NotFound} />
     </Switch>
   </Suspense>
@@ -46,7 +49,7 @@ export const SignedInRoutes = () => (
 /** Signed out, every address shows the sign-in page and is kept: after signing in the reader is where the address says. */
 export const SignedOutRoutes = () => (
   <Switch>
-    <Route path="/link" component={OneTimeLink} />
+    <Route path={LINKS} component={OneTimeLink} />
     <Route component={SignIn} />
   </Switch>
 );

@@ -35,16 +35,22 @@ const DECISIONS: readonly Decision[] = [
   { path: "declining", summary: "decision.decline-summary", verb: "decision.decline", look: "grave", forbids: forbids.ending, shown: () => true },
 ];
 
+/** The decision that the present step leads to: shown open, with the rule that forbids it where one does. */
+const NEXT: Readonly<Record<string, Decision["path"]>> = {
+  interested: "shortlisting",
+  "inception-held": "selection",
+  waitlisted: "selection",
+};
+
 /** The decisions that can be taken, each with its reason; what cannot be done says which rule forbids it. */
 export const DecisionCard = ({ judged }: { readonly judged: Judged }) => {
   const { status, applicationId } = judged.application;
   const open = DECISIONS.filter((decision) => decision.shown(status));
-  const first = open.find((decision) => decision.forbids(judged) === undefined);
   return (
     <Card title={say("decision.title")}>
       <div>
         {open.map((decision) => (
-          <Disclosure key={decision.path + status} summary={say(decision.summary)} open={decision === first && decision.look === "main"}>
+          <Disclosure key={decision.path + status} summary={say(decision.summary)} open={decision.path === NEXT[status]}>
             <CommandForm
               path={`/applications/${applicationId}/${decision.path}`}
               verb={say(decision.verb)}
