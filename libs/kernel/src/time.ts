@@ -24,10 +24,31 @@ export const isInstant = (value: string): value is Instant =>
 export const isLocalDate = (value: string): value is LocalDate =>
   LOCAL_DATE.test(value) && isInstant(`${value}T00:00:00.000Z`);
 
+/** Making a formatter costs more than all its uses; there are some six hundred zones, and unknown ones are not kept. */
+const wallClocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Throws a RangeError for a zone that is none. */
+const wallClock = (zone: string): Intl.DateTimeFormat => {
+  let clock = wallClocks.get(zone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat("en-US", {
+      timeZone: zone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+    });
+    wallClocks.set(zone, clock);
+  }
+  return clock;
+};
+
 export const isZone = (zone: string): boolean => {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
+    return wallClock(zone) !== undefined;
   } catch {
     return false;
   }
@@ -51,16 +72,7 @@ export const zonedDate = (date: LocalDate, zone: string): Happened => `${date}[$
 
 /** How far a zone's wall clock is ahead of UTC at an instant, in milliseconds. */
 const zoneOffset = (at: number, zone: string): number => {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-  }).formatToParts(new Date(at));
+  const parts = wallClock(zone).formatToParts(new Date(at));
   const part = (type: string): number => Number(parts.find((candidate) => candidate.type === type)?.value);
   const wall = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
   return wall - Math.floor(at / 1000) * 1000;

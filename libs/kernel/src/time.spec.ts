@@ -1,0 +1,79 @@
+import {
+  happenedFrom,
+  happenedOn,
+  happenedUntil,
+  isHappened,
+  isInstant,
+  isLocalDate,
+  isZone,
+  later,
+  localDateAt,
+  plusDays,
+  plusMonths,
+  startOfDay,
+} from "./time";
+
+describe("GEN-1 times as data", () => {
+  test.each([
+    ["2026-03-03T09:00:00.000Z", true],
+    ["2026-03-03T09:00:00Z", false],
+    ["2026-02-30T09:00:00.000Z", false],
+    ["2026-03-03T24:00:00.000Z", false],
+    ["2026-03-03", false],
+  ])("%s is an instant: %s", (text, expected) => {
+    expect(isInstant(text)).toBe(expected);
+  });
+
+  test.each([
+    ["2028-02-29", true],
+    ["2026-02-29", false],
+    ["2026-13-01", false],
+    ["2026-3-1", false],
+  ])("%s is a local date: %s", (text, expected) => {
+    expect(isLocalDate(text)).toBe(expected);
+  });
+
+  test.each([
+    ["2026-03-03[Africa/Nairobi]", true],
+    ["2026-03-03[Nowhere/Town]", false],
+    ["2026-02-30[Africa/Nairobi]", false],
+    ["2026-03-03T09:00:00.000Z", true],
+  ])("%s says when something happened: %s", (text, expected) => {
+    expect(isHappened(text)).toBe(expected);
+  });
+
+  test("zones are known by their IANA names", () => {
+    expect(isZone("America/Bogota")).toBe(true);
+    expect(isZone("Bogota")).toBe(false);
+  });
+
+  test("a local date begins and ends where its zone says", () => {
+    expect(happenedFrom("2026-03-03[Africa/Nairobi]")).toBe("2026-03-02T21:00:00.000Z");
+    expect(happenedUntil("2026-03-03[Africa/Nairobi]")).toBe("2026-03-03T20:59:59.999Z");
+    expect(happenedFrom("2026-03-03T09:00:00.000Z")).toBe("2026-03-03T09:00:00.000Z");
+    expect(happenedOn("2026-03-02T22:30:00.000Z", "Africa/Nairobi")).toBe("2026-03-03");
+  });
+
+  // Clocks in Madrid go forward on 29 March 2026 and back on 25 October; in Beirut they go forward at midnight itself.
+  test.each([
+    ["2026-03-29", "Europe/Madrid", "2026-03-28T23:00:00.000Z"],
+    ["2026-03-30", "Europe/Madrid", "2026-03-29T22:00:00.000Z"],
+    ["2026-10-25", "Europe/Madrid", "2026-10-24T22:00:00.000Z"],
+    ["2026-10-26", "Europe/Madrid", "2026-10-25T23:00:00.000Z"],
+    ["2026-07-01", "Pacific/Kiritimati", "2026-06-30T10:00:00.000Z"],
+  ])("the day %s in %s starts at %s", (date, zone, start) => {
+    expect(startOfDay(date, zone)).toBe(start);
+    expect(localDateAt(start, zone)).toBe(date);
+    expect(localDateAt(later(start, -1), zone)).toBe(plusDays(date, -1));
+  });
+
+  test.each([
+    ["2026-01-31", 1, "2026-02-28"],
+    ["2028-01-31", 1, "2028-02-29"],
+    ["2026-11-30", 3, "2027-02-28"],
+    ["2026-03-31", -1, "2026-02-28"],
+    ["2026-05-15", 12, "2027-05-15"],
+  ])("%s plus %i months is %s", (date, months, expected) => {
+    expect(plusMonths(date, months)).toBe(expected);
+  });
+});
