@@ -6,6 +6,7 @@ import { Registry } from "prom-client";
 import "reflect-metadata";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { edgeModule } from "./edge/edge.module";
+import { markAnswers } from "./edge/demonstration-header";
 import { httpAdapter } from "./edge/http-adapter";
 import type { EdgeLimits } from "./edge/edge.options";
 import { Accounts } from "./accounts";
@@ -29,6 +30,8 @@ export interface Composition {
   /** The built web app; none is served without it. */
   readonly webFolder?: string;
   readonly secureCookies?: boolean;
+  /** The data are a demonstration: every answer says so. */
+  readonly demonstration?: boolean;
   readonly origins?: readonly string[];
   readonly limits?: Partial<EdgeLimits>;
   readonly log?: Logger;
@@ -88,7 +91,9 @@ export const compose = async (
   });
   observe(engine, metrics);
   const platform: DynamicModule = { module: PlatformModule, imports: [RoomsModule.of(engine), edge] };
-  const app = await NestFactory.create<NestFastifyApplication>(platform, httpAdapter(), {
+  const adapter = httpAdapter();
+  if (composition.demonstration) markAnswers(adapter);
+  const app = await NestFactory.create<NestFastifyApplication>(platform, adapter, {
     logger: false,
     abortOnError: false,
   });

@@ -7,11 +7,13 @@ export const demo = (program: Command): void => {
   program
     .command("demo")
     .description("fill an empty data folder with demonstration data and print a sign-in link per role")
-    .action(function (this: Command) {
+    .option("--large", "ten times as much of it", false)
+    .action(function (this: Command, { large }: { readonly large: boolean }) {
       return run(this, async (terminal) => {
-        const made = await makeDemo(terminal);
+        const made = await makeDemo(terminal, large ? "large" : "usual");
         terminal.print(made, () => [
           `${made.facts} facts of ${made.programmes} programmes for ${made.funders} funders.`,
+          ...made.links.map(({ role, url, minutes }) => `${role}, within ${minutes} minutes: ${url}`),
         ]);
       });
     });

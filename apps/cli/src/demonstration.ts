@@ -1,0 +1,46 @@
+import type { DemoMark, DemoSize } from "@sankofa/demo/mark";
+import { dataFiles } from "@sankofa/embedded/data-files";
+import { demonstration } from "@sankofa/platform-app";
+import { askRunning, NotRunning } from "@sankofa/runtime/control/control-client";
+import { signInLink, type MadeLink } from "@sankofa/runtime/operations/sign-in-link";
+import { engineOn } from "./composition";
+import type { Terminal } from "./terminal";
+
+const USUAL_URL = "http://127.0.0.1:4600";
+
+export interface MadeDemo {
+  readonly facts: number;
+  readonly programmes: number;
+  readonly funders: number;
+  /** A way in for each role, for half an hour and once. */
+  readonly links: readonly (MadeLink & { readonly role: string })[];
+}
+
+/** Makes the demonstration where it is not there yet, and a sign-in link for each role. */
+export const makeDemo = async (terminal: Terminal, size: DemoSize): Promise<MadeDemo> => {
+  const { data: dataFolder, report, signal } = terminal;
+  const { facts, programmes, funders, accounts } = await demonstration({ dataFolder, size, report, signal });
+  return { facts, programmes, funders, links: await linksFor(terminal, accounts) };
+};
+
+/** The platform that runs on the data makes the links, or this process does where none runs. */
+const linksFor = async (terminal: Terminal, accounts: DemoMark["accounts"]): Promise<MadeDemo["links"]> => {
+  const links: MadeDemo["links"][number][] = [];
+  const { control } = dataFiles(terminal.data);
+  try {
+    for (const { role, account } of accounts) {
+      const link = await askRunning(control, { verb: "sign-in-link", args: { account } }, terminal.report, terminal.signal);
+      links.push({ role, ...(link as MadeLink) });
+    }
+    return links;
+  } catch (error) {
+    if (!(error instanceof NotRunning)) throw error;
+  }
+  const engine = await engineOn({ dataFolder: terminal.data });
+  try {
+    for (const { role, account } of accounts) links.push({ role, ...(await signInLink(engine, USUAL_URL, account)) });
+  } finally {
+    await engine.stop();
+  }
+  return links;
+};

@@ -1,0 +1,21 @@
+import type { Id } from "@sankofa/kernel/ids";
+import type { Person } from "./person";
+import type { Programme } from "./programme";
+
+/** Mentor and mentee, as their stories know them. */
+export interface Pair {
+  readonly id: Id;
+  readonly programme: Programme;
+  readonly applicationId: Id;
+  readonly mentor: Person;
+  readonly mentee: Person;
+  status: "running" | "on-hold" | "ended";
+}
+
+/** After the end nothing more is planned. */
+export const end = (pair: Pair): void => {
+  pair.status = "ended";
+  pair.programme.running.delete(pair.id);
+};
+
+export const isOver = (pair: Pair): boolean => pair.status === "ended";

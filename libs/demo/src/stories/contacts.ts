@@ -1,0 +1,97 @@
+import { later, HOUR, plusMonths, type Instant } from "@sankofa/kernel/time";
+import type { CommandAnswer } from "@sankofa/runtime/rooms";
+import { isOver, type Pair } from "../cast/pair";
+import type { Story } from "../machinery/agenda";
+import type { Random } from "../machinery/random";
+import { NOTES, PLACES, PURPOSES, REASONS } from "../words/reasons";
+import { soon, workday, type Stage } from "./stage";
+
+/** How a month's contact goes; of a skipped one the clock says that it is overdue. */
+const MONTHS = { planned: 68, logged: 20, skipped: 12 } as const;
+const OUTCOMES = { held: 76, heldLate: 12, missed: 6, cancelled: 6 } as const;
+const CONFIRMED = 0.85;
+const ENTRY_CORRECTED = 0.09;
+const PACE_CHANGED = 0.15;
+const MONTHS_OF_PERIOD = 12;
+const HALF = 6;
+
+/** Twelve months of meetings, calls and visits. */
+export async function* contactsStory(stage: Stage, random: Random, pair: Pair): Story {
+  const { teller, agenda } = stage;
+  const { from, callsAMonth } = pair.programme;
+  for (let month = 0; month < MONTHS_OF_PERIOD; month++) {
+    const meeting = workday(random, `${plusMonths(from, month)}T00:00:00.000Z`, 14 + random.whole(-6, 8));
+    for (let calls = callsOf(random, callsAMonth); calls > 0; calls--)
+      agenda.begin(workday(random, meeting, random.whole(2, 20)), callStory(stage, random.fork(`call ${month} ${calls}`), pair));
+    yield workday(random, meeting, -random.whole(6, 11));
+    if (isOver(pair)) return;
+    if (pair.status === "on-hold") continue;
+    if (month === HALF - 2 && random.chance(PACE_CHANGED)) {
+      const slower = { relationshipId: pair.id, kind: "mentoring-contact", every: random.pick([5, 6]), unit: "week", why: random.pick(REASONS.pace) };
+      await teller.send("scheduling.change-pace", pair.mentor, slower);
+    }
+    const kind = month === HALF ? "half-point-check-in" : month === MONTHS_OF_PERIOD - 1 ? "end-reflection" : random.pick(["meeting", "meeting", "visit"]);
+    const course = kind.includes("-") ? "planned" : random.weighted(MONTHS);
+    if (course === "planned") yield* plannedContact(stage, random, pair, kind, meeting);
+    if (course === "logged") yield* loggedContact(stage, random, pair, kind, meeting);
+  }
+}
+
+const callsOf = (random: Random, aMonth: number): number => Math.floor(aMonth) + (random.chance(aMonth % 1) ? 1 : 0);
+
+const took = (random: Random) => ({ minutes: random.whole(4, 14) * 10, notes: random.pick(NOTES) });
+
+async function* plannedContact(stage: Stage, random: Random, pair: Pair, kind: string, meeting: Instant): Story {
+  const { teller } = stage;
+  const { id: relationshipId, mentor, mentee } = pair;
+  const startsAt = meeting > later(teller.now, HOUR) ? meeting : workday(random, teller.now, 2);
+  const setting = kind === "visit" ? { approach: "on-site-mentoring", place: random.pick(PLACES) } : { approach: "telementoring", link: "https://meet.example/mentoring" };
+  const proposal = { relationshipId, kind, ...setting, startsAt, minutes: 60, purpose: random.pick(PURPOSES) };
+  const { id: engagementId } = await teller.send("scheduling.propose-engagement", mentor, proposal);
+  yield workday(random, teller.now, random.whole(1, 2));
+  if (isOver(pair)) return;
+  if (random.chance(CONFIRMED)) await teller.send("scheduling.confirm-engagement", mentee, { engagementId });
+  const outcome = random.weighted(OUTCOMES);
+  if (outcome === "cancelled") {
+    yield later(startsAt, -random.whole(2, 26) * HOUR);
+    await teller.send("scheduling.cancel-engagement", random.chance(0.5) ? mentor : mentee, { engagementId, reason: random.pick(REASONS.cancelled) });
+    return;
+  }
+  const held = later(startsAt, random.whole(2, 4) * HOUR);
+  yield outcome === "heldLate" ? workday(random, held, random.whole(4, 16)) : held;
+  if (isOver(pair)) return;
+  if (outcome === "missed") {
+    await teller.send("scheduling.miss-engagement", mentor, { engagementId, reason: random.pick(REASONS.missed) });
+    return;
+  }
+  const happened = startsAt <= teller.now ? startsAt : teller.now;
+  const answer = await teller.send("scheduling.hold-engagement", mentor, { engagementId, happened, ...took(random) });
+  yield* perhapsCorrected(stage, random, pair, answer);
+}
+
+/** Nobody had planned it, or nobody wrote it down: entered days after it took place, with both times. */
+async function* loggedContact(stage: Stage, random: Random, pair: Pair, kind: string, meeting: Instant): Story {
+  const { teller } = stage;
+  yield workday(random, meeting, random.whole(2, 19));
+  if (isOver(pair)) return;
+  const zone = pair.programme.region.zone;
+  const happened = random.chance(0.5) ? meeting : `${meeting.slice(0, 10)}[${zone}]`;
+  const answer = await teller.send("scheduling.log-contact", random.pick([pair.mentor, pair.mentee]), { relationshipId: pair.id, kind, happened, ...took(random) });
+  yield* perhapsCorrected(stage, random, pair, answer);
+}
+
+async function* perhapsCorrected({ teller }: Stage, random: Random, pair: Pair, { id: engagementId, facts }: CommandAnswer): Story {
+  if (!random.chance(ENTRY_CORRECTED)) return;
+  yield workday(random, teller.now, random.whole(1, 6));
+  const correction = { engagementId, corrects: facts[0]?.id, minutes: random.whole(15, 25) * 10, reason: random.pick(REASONS.correctMinutes) };
+  await teller.send("scheduling.correct-engagement", pair.mentor, correction);
+}
+
+/** A short call between two meetings, logged on the same day. */
+async function* callStory({ teller }: Stage, random: Random, pair: Pair): Story {
+  if (pair.status !== "running") return;
+  const happened = teller.now;
+  yield soon(random, happened);
+  const call = { relationshipId: pair.id, kind: "check-in-call", happened, minutes: random.whole(2, 5) * 10, approach: "telementoring", notes: random.pick(NOTES) };
+  await teller.send("scheduling.log-contact", random.pick([pair.mentor, pair.mentee]), call);
+}
