@@ -29,6 +29,7 @@ import { cadencesView } from "./views/cadences/cadences.view";
 import { listObligations } from "./views/cadences/obligations.query";
 import { listEngagements } from "./views/engagements/engagements.query";
 import { engagementsView } from "./views/engagements/engagements.view";
+import { knownProgrammesView } from "./views/known-programmes/known-programmes.view";
 import { knownRelationshipsView } from "./views/known-relationships/known-relationships.view";
 
 /** When, where and with whom; and what is due. */
@@ -54,7 +55,7 @@ export const scheduling: ContextManifest = {
     stopCadences,
   ],
   queries: [listEngagements, listObligations],
-  views: [engagementsView, cadencesView, knownRelationshipsView],
+  views: [engagementsView, cadencesView, knownProgrammesView, knownRelationshipsView],
   processes: [
     whenEngagementHeldThenMeetCadence,
     whenRelationshipEndedThenStopCadence,

@@ -5,6 +5,7 @@ import type { SchedulingMessage } from "@sankofa/contracts/scheduling.contracts"
 import type { Message } from "@sankofa/kernel/contract";
 import { feed, folded, readingOver } from "@sankofa/testing/contract-feed";
 import { newIdOf } from "@sankofa/testing/given-when-then";
+import { said } from "@sankofa/testing/told-cohort";
 import { cadencesView, wakesAt } from "./cadences.view";
 import { listObligations } from "./obligations.query";
 
@@ -22,8 +23,8 @@ const met = (more: object): SchedulingMessage => ({
   type: "cadence.met",
   data: { ...of, engagementId: newIdOf(20), on: "2026-02-01", lastOn: "2026-02-01", ...more },
 });
-const after = (...said: readonly SchedulingMessage[]) =>
-  folded(cadencesView, feed<SchedulingMessage>(...said)).get(`${ids.relationshipId}:mentoring-contact`);
+const after = (...told: readonly SchedulingMessage[]) =>
+  folded(cadencesView, feed<SchedulingMessage>(...told)).get(`${ids.relationshipId}:mentoring-contact`);
 
 test.each([
   [[set], "upcoming", due.at],
@@ -76,11 +77,11 @@ describe("SCH-2 the obligations of a programme", () => {
       due: later,
     },
   };
-  const list = async (request: object, ...said: readonly Message[]) =>
+  const list = async (request: object, ...told: readonly Message[]) =>
     (
       await listObligations.answer(
         { programmeId: ids.programmeId, ...request },
-        readingOver(feed<Message>(opened, ...said)),
+        readingOver(feed<Message>(opened, ...told)),
       )
     )?.items;
 
@@ -91,8 +92,15 @@ describe("SCH-2 the obligations of a programme", () => {
     ]);
     expect(await list({ standing: "overdue" }, set, isDue)).toEqual([]);
     expect(await list({}, set, { type: "cadence.stopped", data: of })).toEqual([]);
-    expect(await list({ programmeId: newIdOf(99) }, set)).toEqual([]);
+    expect(await list({ programmeId: newIdOf(99) }, set)).toBeUndefined();
     expect(await list({ relationshipId: newIdOf(99) }, set)).toEqual([]);
+  });
+
+  test("PRV-2 a programme without any is told from one that is not the reader's to see", async () => {
+    const programmeId = newIdOf(98);
+    const reading = readingOver(feed(said("programme.opened", { programmeId })));
+    expect(await listObligations.answer({ programmeId }, reading)).toEqual({ items: [], next: null });
+    expect(await listObligations.answer({ programmeId: newIdOf(97) }, reading)).toBeUndefined();
   });
 
   test("AUD-2 as of a past moment they are those of then", async () => {

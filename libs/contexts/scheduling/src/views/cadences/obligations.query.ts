@@ -1,7 +1,8 @@
-import { query, type Page } from "@sankofa/kernel/manifest";
+import { query, type Page, type Reading } from "@sankofa/kernel/manifest";
 import { field, list, record, Type, type Static, type TSchema } from "@sankofa/kernel/schema";
 import { IsIn, IsOptional, Matches } from "class-validator";
 import { ID, PageRequest } from "../engagements/request-words.query";
+import { knownProgrammesView } from "../known-programmes/known-programmes.view";
 import { knownRelationshipsView } from "../known-relationships/known-relationships.view";
 import { cadencesView, type CadenceDoc } from "./cadences.view";
 
@@ -41,18 +42,24 @@ type Obligation = Static<typeof obligation>;
 const isOpen = (doc: CadenceDoc): doc is CadenceDoc & Pick<Obligation, "standing"> =>
   (OPEN as readonly string[]).includes(doc.standing);
 
+/** Those of one relationship know its programme by it alone. */
+const isKnown = async (reading: Reading, programmeId: string): Promise<boolean> =>
+  (await reading.get(knownProgrammesView, programmeId)) !== undefined ||
+  (await reading.find(knownRelationshipsView, { where: { programmeId }, limit: 1 })).items.length > 0;
+
 export const listObligations = query<ListObligationsRequest, Page<Obligation>>({
   name: "list-obligations",
   summary: "What is upcoming, due and overdue in a programme, the most urgent first",
   route: "GET /programmes/:programmeId/obligations",
   request: ListObligationsRequest,
   allow: ["funder-administrator", "programme-manager", "coordinator", "mentor", "mentee", "auditor"],
-  views: [cadencesView, knownRelationshipsView],
+  views: [cadencesView, knownProgrammesView, knownRelationshipsView],
   asOf: true,
   response: record({ items: list(obligation), next: orNull(Type.String()) }),
   answer: async ({ programmeId, relationshipId, standing, limit, cursor }, reading) => {
     const where = { programmeId, standing: standing ?? { in: OPEN }, ...(relationshipId ? { relationshipId } : {}) };
     const page = await reading.find(cadencesView, { where, orderBy: "dueAt", limit, cursor });
+    if (page.items.length === 0 && !(await isKnown(reading, programmeId))) return undefined;
     const open = page.items.map(({ doc }) => doc).filter(isOpen);
     const ids = [...new Set(open.map((doc) => doc.relationshipId))];
     const known = new Map(
