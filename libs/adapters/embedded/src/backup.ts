@@ -1,11 +1,13 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { folderFiles } from "@sankofa/files-folder";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
-import { verifyLog, type Verdict } from "@sankofa/runtime/operations/verify";
+import type { Verdict } from "@sankofa/runtime/operations/verify";
 import type { Clock } from "@sankofa/ports/clock";
 import type { Files } from "@sankofa/ports/files";
-import { dataFiles, openLog } from "./data-files";
+import { contentsOf, type Content } from "./contents";
+import { dataFiles } from "./data-files";
+import { examine } from "./examine";
 
 const OWNER_ONLY = 0o600;
 export const MANIFEST = "backup.json";
@@ -18,7 +20,7 @@ export interface BackupManifest {
   readonly head: string;
   /** SHA-256 over the leaf hashes of all its facts in order. */
   readonly digest: string;
-  readonly files: readonly string[];
+  readonly contents: readonly Content[];
 }
 
 /** A backup that is not whole, or no backup at all. */
@@ -42,58 +44,80 @@ export interface Kept {
 /**
  * Copies an embedded installation while it runs: the log first, then keys, credentials and files, so that whatever a
  * copied fact needs is copied after it. Views are left out: they are folded anew. The copy is verified before it is
- * called a backup.
+ * called a backup; where that fails, or the signal aborts, nothing is left of it.
  */
 export const backupTo = async (
   kept: Kept,
   dataFolder: string,
   to: string,
   report: (progress: Progress) => void,
+  signal: AbortSignal,
 ): Promise<BackupManifest> => {
-  mkdirSync(to, { recursive: true, mode: 0o700 });
-  if (readdirSync(to).length > 0) throw new BackupUnusable(`${to} is not empty; a backup goes into a new folder`);
-  const from = dataFiles(dataFolder);
-  const copies = dataFiles(to);
-  const steps: readonly (readonly [string, () => Promise<void> | void])[] = [
+  const made = mkdirSync(to, { recursive: true, mode: 0o700 }) !== undefined;
+  if (readdirSync(to).length > 0) throw new BackupUnusable(`${to} is not empty; a backup goes into a new folder.`);
+  try {
+    for (const [index, [doing, copy]] of steps(kept, dataFolder, to).entries()) {
+      signal.throwIfAborted();
+      report({ done: index, total: STEPS, doing });
+      await copy();
+    }
+    const verdict = await wholeOrUnusable(to, report, signal);
+    const manifest: BackupManifest = {
+      format: 1,
+      taken: kept.clock.now(),
+      facts: verdict.facts,
+      head: verdict.head,
+      digest: verdict.digest,
+      contents: await contentsOf(to, copied(to), signal),
+    };
+    writeFileSync(join(to, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: OWNER_ONLY });
+    return manifest;
+  } catch (error) {
+    for (const name of readdirSync(to)) rmSync(join(to, name), { recursive: true });
+    if (made) rmSync(to, { recursive: true });
+    throw error;
+  }
+};
+
+const STEPS = 6;
+
+const steps = (
+  kept: Kept,
+  dataFolder: string,
+  to: string,
+): readonly (readonly [string, () => Promise<void> | void])[] => {
+  const [from, copies] = [dataFiles(dataFolder), dataFiles(to)];
+  return [
     ["copying facts", () => kept.eventStore.backupTo(copies.facts)],
     ["copying keys", () => kept.keyVault.backupTo(copies.keys)],
     ["copying the master key", () => copyPrivately(from.masterKey, copies.masterKey)],
     ["copying credentials", () => kept.credentials.backupTo(copies.credentials)],
     ["copying files", () => copyFiles(kept, copies.files)],
+    ["copying the demonstration's mark", () => copyPrivately(from.demonstration, copies.demonstration)],
   ];
-  for (const [index, [doing, copy]] of steps.entries()) {
-    report({ done: index, total: steps.length, doing });
-    await copy();
-  }
-  const verdict = await verifyFacts(to, report);
-  const manifest: BackupManifest = {
-    format: 1,
-    taken: kept.clock.now(),
-    facts: verdict.facts,
-    head: verdict.head,
-    digest: verdict.digest,
-    files: Object.values(copies)
-      .filter((path) => existsSync(path))
-      .map((path) => basename(path)),
-  };
-  writeFileSync(join(to, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: OWNER_ONLY });
-  return manifest;
 };
 
-/** The verdict over a copied log; throws where it is not whole. */
-export const verifyFacts = async (folder: string, report: (progress: Progress) => void): Promise<Verdict> => {
-  const store = openLog(folder);
-  try {
-    const verdict = await verifyLog(store, report);
-    if (!verdict.ok)
-      throw new BackupUnusable(`${folder} is not whole: ${verdict.faults[0]?.kind} at ${verdict.faults[0]?.position}`);
-    return verdict;
-  } finally {
-    await store.close();
-  }
+const copied = (folder: string): readonly string[] => {
+  const { facts, keys, masterKey, credentials, files, demonstration } = dataFiles(folder);
+  return [facts, keys, masterKey, credentials, files, demonstration]
+    .filter((path) => existsSync(path))
+    .map((path) => basename(path));
 };
 
-export const copyPrivately = (from: string, to: string): void => {
+/** The verdict over the log in a folder; throws where it is not whole. */
+export const wholeOrUnusable = async (
+  folder: string,
+  report: (progress: Progress) => void,
+  signal?: AbortSignal,
+): Promise<Verdict> => {
+  const verdict = await examine(folder, report, signal);
+  const [fault] = verdict.faults;
+  if (fault) throw new BackupUnusable(`${folder} is not whole: ${fault.kind} at ${fault.position}, ${fault.detail}.`);
+  return verdict;
+};
+
+const copyPrivately = (from: string, to: string): void => {
+  if (!existsSync(from)) return;
   copyFileSync(from, to);
   chmodSync(to, OWNER_ONLY);
 };

@@ -1,6 +1,19 @@
-import { join } from "node:path";
-import { LOG_FILE, lockFolder, openSqliteEventStoreReadOnly, type FolderLock } from "@sankofa/event-store-sqlite";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import {
+  checkRows,
+  LOG_FILE,
+  lockFolder,
+  openSqliteEventStoreReadOnly,
+  StoreOpenError,
+  type FolderLock,
+} from "@sankofa/event-store-sqlite";
 import type { EventStore } from "@sankofa/ports/event-store";
+
+/** Operating systems refuse the path of a socket that is much longer than this. */
+const LONGEST_SOCKET_PATH = 100;
 
 /** The files of an installation, below its data folder. */
 export const dataFiles = (dataFolder: string) => ({
@@ -10,11 +23,36 @@ export const dataFiles = (dataFolder: string) => ({
   masterKey: join(dataFolder, "master.key"),
   credentials: join(dataFolder, "credentials.db"),
   files: join(dataFolder, "files"),
-  control: join(dataFolder, "control.sock"),
+  /** Says of a folder that it holds a demonstration and nobody's records. */
+  demonstration: join(dataFolder, "demo.json"),
+  control: controlSocket(dataFolder),
 });
 
+/** In the data folder; where its path is too long for a socket, under a name of its own among the temporary files. */
+const controlSocket = (dataFolder: string): string => {
+  const usual = join(dataFolder, "control.sock");
+  if (Buffer.byteLength(usual) <= LONGEST_SOCKET_PATH) return usual;
+  const name = createHash("sha256").update(resolve(dataFolder)).digest("hex").slice(0, 24);
+  return join(tmpdir(), `sankofa-${name}.sock`);
+};
+
+/** True for a file that is part of an installation's data: one of its files, or what SQLite keeps beside one. */
+export const isData = (name: string): boolean =>
+  Object.values(dataFiles("")).some((path) => name === basename(path) || name.startsWith(`${basename(path)}-`));
+
+/** Throws where the folder holds no log: nothing that reads or repairs may make one. */
+export const requireData = (dataFolder: string): void => {
+  if (!existsSync(dataFiles(dataFolder).facts)) throw new StoreOpenError("data-missing", `${dataFolder} holds no log`);
+};
+
 /** The log of an installation for reading only, also while a platform writes it. */
-export const openLog = (dataFolder: string): EventStore => openSqliteEventStoreReadOnly(dataFiles(dataFolder).facts);
+export const openLog = (dataFolder: string): EventStore => {
+  requireData(dataFolder);
+  return openSqliteEventStoreReadOnly(dataFiles(dataFolder).facts);
+};
+
+/** What the log's own file says beside its facts. */
+export const rowFaults = (dataFolder: string): ReturnType<typeof checkRows> => checkRows(dataFiles(dataFolder).facts);
 
 /** Keeps every other process out of a data folder until it is released. */
 export const lockDataFolder = (dataFolder: string): FolderLock => lockFolder(dataFolder);

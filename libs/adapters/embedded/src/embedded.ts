@@ -1,5 +1,3 @@
-import { backupTo } from "./backup";
-import { dataFiles } from "./data-files";
 import { systemClock } from "@sankofa/clock-system";
 import { openSqliteCredentials } from "@sankofa/credentials-sqlite";
 import { openSqliteEventStore } from "@sankofa/event-store-sqlite";
@@ -9,6 +7,9 @@ import { inProcessBus } from "@sankofa/message-bus-in-process";
 import type { Clock } from "@sankofa/ports/clock";
 import { openSqliteReadModels } from "@sankofa/read-models-sqlite";
 import type { Ports } from "@sankofa/runtime/ports";
+import { backupTo } from "./backup";
+import { dataFiles, lockDataFolder } from "./data-files";
+import { restoreIsUnfinished, takeBack } from "./restore-journal";
 
 /** Where everything of an embedded installation lies. */
 export interface EmbeddedEnvironment {
@@ -19,6 +20,17 @@ export interface EmbeddedEnvironment {
   readonly bus?: Parameters<typeof inProcessBus>[0];
 }
 
+/** A restore that was killed in the middle is taken back before anything is opened. */
+const finishRestoring = (dataFolder: string): void => {
+  if (!restoreIsUnfinished(dataFolder)) return;
+  const lock = lockDataFolder(dataFolder);
+  try {
+    takeBack(dataFolder);
+  } finally {
+    lock.release();
+  }
+};
+
 /** Every port on SQLite and files, in one folder and one process: nothing to install. */
 export const embedded = async ({ dataFolder, clock, bus }: EmbeddedEnvironment): Promise<Ports> => {
   const files = dataFiles(dataFolder);
@@ -28,6 +40,7 @@ export const embedded = async ({ dataFolder, clock, bus }: EmbeddedEnvironment):
     return port;
   };
   try {
+    finishRestoring(dataFolder);
     // The log first: its lock keeps a second process out of the whole folder.
     const eventStore = await open(openSqliteEventStore({ folder: dataFolder }));
     const keyVault = await open(openSqliteKeyVault({ file: files.keys, masterKeyFile: files.masterKey }));
@@ -37,7 +50,10 @@ export const embedded = async ({ dataFolder, clock, bus }: EmbeddedEnvironment):
       ...kept,
       readModels: await open(openSqliteReadModels({ file: files.views })),
       messageBus: inProcessBus(bus),
-      operator: { socket: files.control, backup: (to, report) => backupTo(kept, dataFolder, to, report) },
+      operator: {
+        socket: files.control,
+        backup: (to, report, signal) => backupTo(kept, dataFolder, to, report, signal),
+      },
     };
   } catch (error) {
     for (const port of opened.reverse()) await port.close();

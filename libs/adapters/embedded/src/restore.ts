@@ -1,8 +1,10 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
-import { BackupUnusable, MANIFEST, verifyFacts, type BackupManifest } from "./backup";
-import { lockDataFolder } from "./data-files";
+import { BackupUnusable, MANIFEST, wholeOrUnusable, type BackupManifest } from "./backup";
+import { firstChanged, isOurs, nameOf } from "./contents";
+import { isData, lockDataFolder } from "./data-files";
+import { keepRestored, RESTORE_POINTS, STAGING, swapIn, takeBack } from "./restore-journal";
 
 export interface Restored {
   readonly facts: number;
@@ -12,15 +14,10 @@ export interface Restored {
   readonly restorePoint: string | null;
 }
 
-const manifestOf = (folder: string): BackupManifest => {
-  const file = join(folder, MANIFEST);
-  if (!existsSync(file)) throw new BackupUnusable(`${folder} holds no backup: ${MANIFEST} is missing`);
-  return JSON.parse(readFileSync(file, "utf8")) as BackupManifest;
-};
-
 /**
- * Puts a backup in the place of the present data. The backup is verified first; what stands there is set aside as a
- * restore point beside the folder; the restored log is verified again; and when anything fails, everything is put back.
+ * Puts a backup in the place of the present data. The backup is verified first and laid out beside what stands, which
+ * is then set aside as a restore point; the restored log is verified again; and when anything fails, or the process
+ * ends in the middle, everything is put back.
  */
 export const restoreFrom = async (
   backup: string,
@@ -29,33 +26,67 @@ export const restoreFrom = async (
   signal: AbortSignal,
 ): Promise<Restored> => {
   const manifest = manifestOf(backup);
-  const verdict = await verifyFacts(backup, report);
-  if (verdict.digest !== manifest.digest || verdict.facts !== manifest.facts)
-    throw new BackupUnusable(`${backup} holds other facts than its ${MANIFEST} says`);
-  signal.throwIfAborted();
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const lock = lockDataFolder(dataFolder);
-  const present = readdirSync(dataFolder).filter((name) => !LOCKS.test(name));
-  const restorePoint = `${dataFolder}.restore-point-${new Date().toISOString().replaceAll(":", "-")}`;
   try {
-    mkdirSync(restorePoint, { mode: 0o700 });
-    for (const name of present) renameSync(join(dataFolder, name), join(restorePoint, name));
-    for (const name of manifest.files) cpSync(join(backup, name), join(dataFolder, name), { recursive: true });
-    const restored = await verifyFacts(dataFolder, report);
-    if (restored.digest !== manifest.digest) throw new BackupUnusable("The restored log differs from the backup");
-    if (present.length === 0) rmSync(restorePoint, { recursive: true });
-    const { facts, head, digest } = restored;
-    return { facts, head, digest, restorePoint: present.length === 0 ? null : restorePoint };
+    takeBack(dataFolder);
+    await verifyAgainst(manifest, backup, report, signal);
+    stage(backup, manifest, join(dataFolder, STAGING));
+    const present = readdirSync(dataFolder).filter(isData);
+    const restorePoint = join(RESTORE_POINTS, new Date().toISOString().replaceAll(":", "-"));
+    signal.throwIfAborted();
+    // From here on it is finished or taken back: an interruption is not heard any more.
+    swapIn(dataFolder, { restorePoint, present, restored: [...new Set(manifest.contents.map(nameOf))] });
+    await verifyAgainst(manifest, dataFolder, report);
+    keepRestored(dataFolder);
+    if (present.length === 0) rmdirSync(join(dataFolder, restorePoint));
+    const { facts, head, digest } = manifest;
+    return { facts, head, digest, restorePoint: present.length === 0 ? null : join(dataFolder, restorePoint) };
   } catch (error) {
-    for (const name of readdirSync(dataFolder).filter((each) => !LOCKS.test(each)))
-      rmSync(join(dataFolder, name), { recursive: true });
-    for (const name of readdirSync(restorePoint)) renameSync(join(restorePoint, name), join(dataFolder, name));
-    rmSync(restorePoint, { recursive: true });
+    takeBack(dataFolder);
     throw error;
   } finally {
     lock.release();
   }
 };
 
-/** Files that belong to the lock, not to the data. */
-const LOCKS = /^lock(\.|$)/;
+const manifestOf = (folder: string): BackupManifest => {
+  const file = join(folder, MANIFEST);
+  if (!existsSync(file)) throw new BackupUnusable(`${folder} holds no backup: ${MANIFEST} is missing.`);
+  const manifest = parsed(file);
+  if (manifest?.format !== 1 || !Array.isArray(manifest.contents))
+    throw new BackupUnusable(`${file} is not what a backup of this version has.`);
+  if (!manifest.contents.every(isOurs)) throw new BackupUnusable(`${file} names files that no backup has.`);
+  return manifest;
+};
+
+const parsed = (file: string): BackupManifest | undefined => {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as BackupManifest;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+};
+
+const verifyAgainst = async (
+  { digest, facts, contents }: BackupManifest,
+  folder: string,
+  report: (progress: Progress) => void,
+  signal?: AbortSignal,
+): Promise<void> => {
+  const changed = await firstChanged(folder, contents, signal);
+  if (changed !== undefined) throw new BackupUnusable(`${folder} is not whole: ${changed}.`);
+  const verdict = await wholeOrUnusable(folder, report, signal);
+  if (verdict.digest !== digest || verdict.facts !== facts)
+    throw new BackupUnusable(`${folder} holds other facts than ${MANIFEST} says.`);
+};
+
+/** Lays the backup out inside the data folder, readable by its owner only. */
+const stage = (backup: string, { contents }: BackupManifest, staging: string): void => {
+  for (const { path } of contents) {
+    const copy = join(staging, path);
+    mkdirSync(dirname(copy), { recursive: true, mode: 0o700 });
+    copyFileSync(join(backup, path), copy);
+    chmodSync(copy, 0o600);
+  }
+};

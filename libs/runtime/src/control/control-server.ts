@@ -51,7 +51,8 @@ export class ControlServer {
       try {
         const { verb, args } = JSON.parse(line) as ControlRequest;
         const perform = this.verbs[verb];
-        if (!perform) throw Object.assign(new Error(`A running platform does not know the verb ${verb}`), { code: "unknown-verb" });
+        if (!perform)
+          throw Object.assign(new Error(`A running platform does not know the verb ${verb}`), { code: "unknown-verb" });
         say({ result: (await perform(args, (progress) => say({ progress }), gone.signal)) ?? null });
       } catch (error) {
         const { code = "failed", message = String(error) } = error as { code?: string; message?: string };

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Contract, Position } from "@sankofa/kernel/contract";
 import type { AsOf } from "@sankofa/kernel/manifest";
 import type { View } from "@sankofa/kernel/view";
@@ -41,6 +42,7 @@ export const foldFromLog = async (
         if (view.reads.includes(contract.type) && view.keys(contract).includes(key)) contracts.push(contract);
     after = page.end ? end : page.checkpoint;
     report({ done: Number(after), total: Number(end), doing: "reading the log" });
+    await nextTurn();
   }
   const times = asOf?.time === "happened" ? effectiveTimes(contracts) : undefined;
   const heard = contracts.filter((contract) => !times || !asOf || (times.get(contract.id) ?? asOf.at) <= asOf.at);

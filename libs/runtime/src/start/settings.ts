@@ -37,7 +37,8 @@ export const settingsOf = (args: readonly string[], env: NodeJS.ProcessEnv): Set
   if (!Number.isInteger(port) || port < 0 || port > HIGHEST_PORT)
     throw new UnusableSetting(`--port takes a number from 0 to ${HIGHEST_PORT}.`);
   const demo = values.demo;
-  if (demo !== undefined && demo !== "usual" && demo !== "large") throw new UnusableSetting("--demo takes nothing, or =large.");
+  if (demo !== undefined && demo !== "usual" && demo !== "large")
+    throw new UnusableSetting("--demo takes nothing, or =large.");
   return {
     port,
     host: values.host ?? env["SANKOFA_HOST"] ?? USUAL_HOST,

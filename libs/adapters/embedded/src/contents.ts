@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { createReadStream, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { isData } from "./data-files";
+
+/** A file of a backup and the hash of its bytes. */
+export interface Content {
+  /** Below the backup's folder, with forward slashes. */
+  readonly path: string;
+  readonly sha256: string;
+}
+
+const pathsBelow = (folder: string, name: string): readonly string[] =>
+  statSync(join(folder, name)).isDirectory()
+    ? readdirSync(join(folder, name)).flatMap((each) => pathsBelow(folder, `${name}/${each}`))
+    : [name];
+
+const sha256Of = async (file: string, signal: AbortSignal | undefined): Promise<string> => {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(file), hash, { ...(signal ? { signal } : {}) });
+  return hash.digest("hex");
+};
+
+/** Everything these files and folders hold. */
+export const contentsOf = async (
+  folder: string,
+  names: readonly string[],
+  signal?: AbortSignal,
+): Promise<readonly Content[]> => {
+  const contents: Content[] = [];
+  for (const path of names.flatMap((name) => pathsBelow(folder, name)).sort())
+    contents.push({ path, sha256: await sha256Of(join(folder, path), signal) });
+  return contents;
+};
+
+/** The first of the files that is not there, or not as it was; undefined where all are. */
+export const firstChanged = async (
+  folder: string,
+  contents: readonly Content[],
+  signal?: AbortSignal,
+): Promise<string | undefined> => {
+  for (const { path, sha256 } of contents) {
+    const found = await sha256Of(join(folder, path), signal).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return "";
+      throw error;
+    });
+    if (found === "") return `${path} is missing`;
+    if (found !== sha256) return `${path} is not as it was when the backup was taken`;
+  }
+  return undefined;
+};
+
+/** What a path of a backup begins with: one of the files of an installation, or a strange name. */
+export const nameOf = ({ path }: Content): string => path.split("/")[0] ?? "";
+
+/** Paths come from a file that may be anybody's: nothing but names below our own files may become one. */
+export const isOurs = (content: Content): boolean =>
+  typeof content.path === "string" &&
+  typeof content.sha256 === "string" &&
+  isData(nameOf(content)) &&
+  content.path.split("/").every((part) => /^[\w.-]+$/.test(part) && !/^\.+$/.test(part));

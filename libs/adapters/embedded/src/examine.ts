@@ -1,0 +1,20 @@
+import type { Progress } from "@sankofa/runtime/control/control-protocol";
+import { verifyLog, type Fault, type Verdict } from "@sankofa/runtime/operations/verify";
+import { openLog, rowFaults } from "./data-files";
+
+/** The verdict over the log in a folder: its facts by their hashes, and its file by how the facts are filed in it. */
+export const examine = async (
+  folder: string,
+  report: (progress: Progress) => void,
+  signal?: AbortSignal,
+): Promise<Verdict> => {
+  const store = openLog(folder);
+  try {
+    const verdict = await verifyLog(store, report, signal);
+    const rows = rowFaults(folder).map((fault): Fault => ({ kind: "row", ...fault }));
+    const faults = [...verdict.faults, ...rows];
+    return { ...verdict, faults, ok: faults.length === 0 };
+  } finally {
+    await store.close();
+  }
+};

@@ -1,0 +1,79 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+
+/** Where a backup is laid out and verified before anything that stands is touched. */
+export const STAGING = "restoring";
+/** Where what stood before a restore is kept; inside the data folder, so that moving there is one rename on one disk. */
+export const RESTORE_POINTS = "restore-points";
+const JOURNAL = "restore.json";
+
+/** Written before the first file is moved: whatever interrupts the moving, all of it can be taken back. */
+export interface RestoreJournal {
+  /** The folder below the data folder that what stood is moved to. */
+  readonly restorePoint: string;
+  /** What stood before. */
+  readonly present: readonly string[];
+  /** What takes its place. */
+  readonly restored: readonly string[];
+}
+
+const reachDisk = (path: string): void => {
+  const handle = openSync(path, "r");
+  fsyncSync(handle);
+  closeSync(handle);
+};
+
+/** Moves what stands aside and the staged files in, after writing down that it does. */
+export const swapIn = (dataFolder: string, journal: RestoreJournal): void => {
+  const note = join(dataFolder, JOURNAL);
+  mkdirSync(join(dataFolder, journal.restorePoint), { recursive: true, mode: 0o700 });
+  writeFileSync(note, JSON.stringify(journal), { mode: 0o600 });
+  reachDisk(note);
+  reachDisk(dataFolder);
+  for (const name of journal.present) renameSync(join(dataFolder, name), join(dataFolder, journal.restorePoint, name));
+  for (const name of journal.restored) renameSync(join(dataFolder, STAGING, name), join(dataFolder, name));
+  reachDisk(dataFolder);
+};
+
+/** The restored data stays: nothing is to be taken back any more. */
+export const keepRestored = (dataFolder: string): void => {
+  rmSync(join(dataFolder, JOURNAL), { force: true });
+  rmSync(join(dataFolder, STAGING), { recursive: true, force: true });
+  reachDisk(dataFolder);
+};
+
+export const restoreIsUnfinished = (dataFolder: string): boolean =>
+  existsSync(join(dataFolder, JOURNAL)) || existsSync(join(dataFolder, STAGING));
+
+/**
+ * Takes back a restore that did not finish, from wherever it stopped: every file that stood before stands again. Holds
+ * the folder's lock.
+ */
+export const takeBack = (dataFolder: string): void => {
+  const note = join(dataFolder, JOURNAL);
+  if (existsSync(note)) {
+    const { restorePoint, present, restored } = JSON.parse(readFileSync(note, "utf8")) as RestoreJournal;
+    const aside = join(dataFolder, restorePoint);
+    const movedIn = restored.filter((name) => !present.includes(name) || existsSync(join(aside, name)));
+    for (const name of movedIn)
+      for (const path of besides(join(dataFolder, name))) rmSync(path, { recursive: true, force: true });
+    for (const name of present.filter((each) => existsSync(join(aside, each))))
+      renameSync(join(aside, name), join(dataFolder, name));
+    rmSync(aside, { recursive: true, force: true });
+    reachDisk(dataFolder);
+  }
+  keepRestored(dataFolder);
+};
+
+/** A file and what SQLite may have made beside it since. */
+const besides = (path: string): readonly string[] => [path, `${path}-wal`, `${path}-shm`, `${path}-journal`];

@@ -1,0 +1,104 @@
+/** Exit codes an operator's script can tell apart (sysexits.h where it has one). */
+export const EXIT = {
+  failed: 1,
+  /** What was looked at is not as it should be. */
+  unwell: 2,
+  usage: 64,
+  dataMissing: 66,
+  portTaken: 69,
+  dataUnusable: 73,
+  dataInUse: 75,
+  dataNewer: 78,
+} as const;
+
+export interface Sentence {
+  readonly code: string;
+  readonly text: string;
+  readonly exitCode: number;
+}
+
+/** What the operator asked for, as far as it was understood. */
+export interface Asked {
+  readonly dataFolder?: string | undefined;
+  readonly host?: string | undefined;
+  readonly port?: number | undefined;
+}
+
+const said = (text: string, exitCode: number): Omit<Sentence, "code"> => ({ text, exitCode });
+
+const known = (
+  code: string | undefined,
+  message: string,
+  { dataFolder, host, port }: Asked,
+): Omit<Sentence, "code"> | undefined => {
+  const folder = dataFolder ?? "the data folder";
+  switch (code) {
+    case "EADDRINUSE":
+      return said(
+        `Port ${port} on ${host} is taken. Stop what uses it, or choose another with --port.`,
+        EXIT.portTaken,
+      );
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return said(`${host} is no address of this machine. Choose another with --host.`, EXIT.portTaken);
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+    case "ENOTDIR":
+    case "EEXIST":
+      // Which file it is stands in the system's own words.
+      return said(
+        `${pathIn(message) ?? folder} cannot be read or written. Choose another folder, or give this user the right to it.`,
+        EXIT.dataUnusable,
+      );
+    case "ENOSPC":
+      return said("The disk is full. Make room on it, and try again.", EXIT.dataUnusable);
+    case "folder-unwritable":
+      return said(
+        `${folder} cannot be written. Choose another folder with --data, or give this user the right to it.`,
+        EXIT.dataUnusable,
+      );
+    case "folder-locked":
+      return said(
+        `${folder} is in use by another Sankofa. Stop that one, or choose another folder with --data.`,
+        EXIT.dataInUse,
+      );
+    case "data-newer":
+      return said(`${folder} was written by a newer Sankofa. Use that version; nothing was changed.`, EXIT.dataNewer);
+    case "data-older":
+      return said(
+        `${folder} was written by an older Sankofa. Start this one on it once, which brings it up to date.`,
+        EXIT.dataUnusable,
+      );
+    case "data-foreign":
+      return said(
+        `${folder} holds something else than a whole Sankofa log. Restore a backup, or choose another folder with --data.`,
+        EXIT.dataUnusable,
+      );
+    case "data-missing":
+      return said(
+        `${folder} holds no data of Sankofa. Start the platform there first, or name another folder with --data.`,
+        EXIT.dataMissing,
+      );
+    default:
+      return undefined;
+  }
+};
+
+const pathIn = (message: string): string | undefined => /'([^']+)'/.exec(message)?.[1];
+
+/** What stopped the work, as one sentence for the operator, with a code for a script. */
+export const sentenceFor = (error: unknown, asked: Asked): Sentence => {
+  const {
+    code,
+    message = String(error),
+    exitCode = EXIT.failed,
+    syscall,
+  } = error as Partial<NodeJS.ErrnoException & { exitCode: number }>;
+  if (code === "EACCES" && syscall === "listen")
+    return {
+      code,
+      ...said(`This user may not listen on port ${asked.port}. Choose one above 1023 with --port.`, EXIT.portTaken),
+    };
+  return { code: code ?? "failed", ...(known(code, message, asked) ?? said(message, exitCode)) };
+};
