@@ -6,4 +6,4 @@ import { leafHash } from "./leaf-hash";
 export const canonicalEnvelope = (stored: Envelope): string => canonicalJson(envelopeOf(stored));
 
 /** The leaf hash of a stored fact, hex: what the log keeps beside it. */
-export const leafHashOf = (stored: Envelope): string => leafHash(canonicalEnvelope(stored)).toString("hex");
+export const leafHashOf = (stored: Envelope): string => leafHash(canonicalEnvelope(stored));

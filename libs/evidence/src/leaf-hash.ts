@@ -1,10 +1,7 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** RFC 6962 keeps leaves and inner nodes apart by the first byte hashed, so that neither can be passed off as the other. */
-const LEAF = Buffer.of(0);
+const LEAF = "\0";
 
-/** The leaf hash of a fact: SHA-256 over a zero byte and the bytes of its canonical envelope. */
-export const leafHash = (canonical: string | Uint8Array): Buffer => {
-  const hash = createHash("sha256").update(LEAF);
-  return (typeof canonical === "string" ? hash.update(canonical, "utf8") : hash.update(canonical)).digest();
-};
+/** The leaf hash of a fact, hex: SHA-256 over a zero byte and the UTF-8 bytes of its canonical envelope. */
+export const leafHash = (canonical: string): string => hash("sha256", LEAF + canonical, "hex");

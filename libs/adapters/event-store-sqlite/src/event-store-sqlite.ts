@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { lockFolder, type FolderLock } from "./folder-lock";
 import { LogReader } from "./log-reader";
+import { StoreOpenError } from "./open-error";
 import { SqliteEventStore } from "./sqlite-event-store";
 import { Writer } from "./writer";
 
@@ -45,6 +47,7 @@ export const openSqliteEventStore = async (options: SqliteEventStoreOptions): Pr
 
 /** Opens a log for reading only, also while another process writes it. Takes no lock and changes nothing. */
 export const openSqliteEventStoreReadOnly = (file: string): SqliteEventStore => {
+  if (!existsSync(file)) throw new StoreOpenError("data-missing", `There is no log at ${resolve(file)}`);
   const reader = LogReader.open(resolve(file));
   return new SqliteEventStore(resolve(file), reader, undefined, reader.headNumber(), () => undefined);
 };

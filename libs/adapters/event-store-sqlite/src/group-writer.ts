@@ -33,6 +33,12 @@ export interface GroupAnswers {
   readonly refusals: Refusal[];
 }
 
+const lastOf = (database: Pick<Database, "prepare">): { head: number; recordedMax: number } => {
+  const last = database.prepare("SELECT position, recorded_max FROM events ORDER BY position DESC LIMIT 1").get() as
+    { position: number; recorded_max: number } | undefined;
+  return { head: last?.position ?? 0, recordedMax: last?.recorded_max ?? Number.MIN_SAFE_INTEGER };
+};
+
 /** Writes groups of appends, a transaction each. Runs on the one writing connection, in the writing thread. */
 export class GroupWriter {
   private readonly heads: StreamHeads;
@@ -43,13 +49,17 @@ export class GroupWriter {
   private readonly insert;
   private readonly findById;
   private readonly readNames: NameReader;
+  /** The number of the last position, and the latest instant recorded so far. */
+  private head: number;
+  private recordedMax: number;
+  private lastRecorded = "";
+  private lastInstant = 0;
 
   constructor(
-    database: Database,
+    private readonly database: Pick<Database, "prepare">,
     private readonly epoch: number,
-    private head: number,
-    private recordedMax: number,
   ) {
+    ({ head: this.head, recordedMax: this.recordedMax } = lastOf(database));
     this.heads = new StreamHeads(database);
     this.names = new NameBook(database);
     this.readNames = new NameReader(database);
@@ -58,8 +68,13 @@ export class GroupWriter {
     this.rollback = database.prepare("ROLLBACK");
     this.insert = database.prepare(`
       INSERT INTO events (position, stream, revision, type, id, recorded_max, epoch, leaf_hash, body)
-      VALUES (?, ?, ?, ?, unhex(?, '-'), ?, ?, ?, ?)`);
+      VALUES (?, ?, ?, ?, unhex(?, '-'), ?, ?, unhex(?), ?)`);
     this.findById = database.prepare("SELECT position, body FROM events WHERE id = unhex(?, '-')");
+  }
+
+  /** The number of the last position. */
+  get last(): number {
+    return this.head;
   }
 
   /**
@@ -87,7 +102,6 @@ export class GroupWriter {
   }
 
   private transaction<T>(body: () => T): T {
-    const { head, recordedMax } = this;
     let committing = false;
     try {
       this.begin.run();
@@ -97,11 +111,8 @@ export class GroupWriter {
       this.heads.keep();
       return result;
     } catch (error) {
-      this.heads.discard();
-      this.names.forget();
-      this.head = head;
-      this.recordedMax = recordedMax;
       this.tryRollback();
+      this.startOver();
       throw new GroupFailed(error, committing);
     }
   }
@@ -113,6 +124,13 @@ export class GroupWriter {
     } catch {
       return;
     }
+  }
+
+  /** Nothing staged is believed any more, nor that it is gone: a commit that failed may have been carried out. */
+  private startOver(): void {
+    this.heads.discard();
+    this.names.forget();
+    ({ head: this.head, recordedMax: this.recordedMax } = lastOf(this.database));
   }
 
   private decideAll(group: readonly PackedAppend[], careful: boolean): GroupAnswers {
@@ -151,7 +169,7 @@ export class GroupWriter {
     for (const fact of facts) {
       const revision = target.last + 1;
       const type = this.names.numberOf(fact.type);
-      this.recordedMax = Math.max(this.recordedMax, Date.parse(fact.recorded));
+      this.recordedMax = Math.max(this.recordedMax, this.instantOf(fact.recorded));
       this.insert.run(
         this.head + 1,
         target.number,
@@ -166,6 +184,12 @@ export class GroupWriter {
       this.head += 1;
       target.last = revision;
     }
+  }
+
+  /** Facts of a group are mostly recorded at one instant. */
+  private instantOf(recorded: string): number {
+    if (recorded !== this.lastRecorded) [this.lastRecorded, this.lastInstant] = [recorded, Date.parse(recorded)];
+    return this.lastInstant;
   }
 
   private known(id: string): KnownFact | undefined {

@@ -6,7 +6,7 @@ export class NameBook {
   private readonly find;
   private readonly add;
 
-  constructor(database: Database) {
+  constructor(database: Pick<Database, "prepare">) {
     this.find = database.prepare("SELECT id FROM names WHERE name = ?");
     this.add = database.prepare("INSERT INTO names (name) VALUES (?)");
   }
@@ -32,7 +32,7 @@ export class NameReader {
   private readonly names: string[] = [];
   private readonly find;
 
-  constructor(database: Database) {
+  constructor(database: Pick<Database, "prepare">) {
     this.find = database.prepare("SELECT name FROM names WHERE id = ?");
   }
 

@@ -22,7 +22,7 @@ export class StreamHeads {
   private readonly add;
   private readonly mark;
 
-  constructor(database: Database) {
+  constructor(database: Pick<Database, "prepare">) {
     this.find = database.prepare(`
       SELECT id, status, coalesce((SELECT max(revision) FROM events WHERE stream = streams.id), -1) AS last
       FROM streams WHERE name = ?`);

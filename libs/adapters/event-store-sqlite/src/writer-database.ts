@@ -8,9 +8,6 @@ const BUSY_MILLISECONDS = 5_000;
 export interface WriterDatabase {
   readonly database: DatabaseSyncInstance;
   readonly epoch: number;
-  /** The number of the last position. */
-  readonly head: number;
-  readonly recordedMax: number;
 }
 
 /**
@@ -31,9 +28,7 @@ export const openWriterDatabase = (file: string): WriterDatabase => {
       PRAGMA cache_size = -16384;
       PRAGMA temp_store = MEMORY;`);
     const { epoch } = database.prepare("UPDATE lease SET epoch = epoch + 1 RETURNING epoch").get() as { epoch: number };
-    const last = database.prepare("SELECT position, recorded_max FROM events ORDER BY position DESC LIMIT 1").get() as
-      { position: number; recorded_max: number } | undefined;
-    return { database, epoch, head: last?.position ?? 0, recordedMax: last?.recorded_max ?? Number.MIN_SAFE_INTEGER };
+    return { database, epoch };
   } catch (error) {
     database.close();
     throw error;

@@ -14,8 +14,8 @@ const CHECKPOINT_FACTS = 8_192;
 const port = parentPort as MessagePort;
 const reply = (message: Reply): void => port.postMessage(message);
 
-const serve = ({ database, epoch, head, recordedMax }: WriterDatabase): void => {
-  const writer = new GroupWriter(database, epoch, head, recordedMax);
+const serve = ({ database, epoch }: WriterDatabase): void => {
+  const writer = new GroupWriter(database, epoch);
   const checkpoint = database.prepare("PRAGMA wal_checkpoint(PASSIVE)");
   let [groups, facts] = [0, 0];
 
@@ -64,15 +64,19 @@ const serve = ({ database, epoch, head, recordedMax }: WriterDatabase): void => 
     rest();
   };
 
+  /**
+   * Copies everything into the file and empties the log ahead of it, so that the file alone is the whole. Closing would
+   * do so too, but this library closes a connection for good only when its statements were collected.
+   */
   const stop = (): void => {
-    checkpoint.all();
+    database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     database.close();
     reply({ kind: "stopped" });
     port.close();
   };
 
   port.on("message", workOff);
-  reply({ kind: "ready", head });
+  reply({ kind: "ready", head: writer.last });
 };
 
 const { file } = workerData as WriterSettings;

@@ -1,0 +1,154 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
+import { checkAppend } from "@sankofa/ports/event-store.append";
+import { aFact, idsOf, newStream, put, someFacts, wholeLog } from "@sankofa/ports/event-store.samples";
+import { openSqliteEventStore } from "./event-store-sqlite";
+import { GroupFailed, GroupWriter } from "./group-writer";
+import { ended, inFolder, linesOf, otherProcess } from "./log.samples";
+import { APPENDED, IDEMPOTENT } from "./protocol";
+import { packAppend, unpackAppends, type PackedAppend } from "./row";
+import { openWriterDatabase } from "./writer-database";
+
+const packed = (stream: string, expected: number, events = [aFact()]): PackedAppend[] =>
+  unpackAppends(packAppend(checkAppend({ stream, expected, events })));
+
+const failure = (work: () => unknown): GroupFailed => {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof GroupFailed) return error;
+    throw error;
+  }
+  throw new Error("It did not fail");
+};
+
+/** The same connection, with a COMMIT that fails once before or after it was carried out. */
+const withFailingCommit = (
+  database: DatabaseSyncInstance,
+  carriedOut: boolean,
+): Pick<DatabaseSyncInstance, "prepare"> => {
+  let failed = false;
+  const prepare = (sql: string) => {
+    const statement = database.prepare(sql);
+    if (sql !== "COMMIT") return statement;
+    return {
+      run: () => {
+        if (failed) return statement.run();
+        failed = true;
+        if (carriedOut) statement.run();
+        throw Object.assign(new Error("disk I/O error"), { errcode: 10 });
+      },
+    };
+  };
+  return { prepare } as Pick<DatabaseSyncInstance, "prepare">;
+};
+
+const onFile = (body: (file: string) => void) => inFolder(async (folder) => body(join(folder, "events.sqlite")));
+
+const count = (database: DatabaseSyncInstance): unknown =>
+  database.prepare("SELECT count(*) AS count FROM events").get();
+
+describe("a group that cannot be written", () => {
+  test(
+    "because the disk is full fails as surely not written, and the next one is written",
+    onFile((file) => {
+      const { database, epoch } = openWriterDatabase(file);
+      const writer = new GroupWriter(database, epoch);
+      const stream = newStream();
+      writer.append(packed(stream, -1));
+      database.exec("PRAGMA max_page_count = 1");
+      const large = someFacts(20, () => ({ data: { text: "x".repeat(10_000) } }));
+      expect(failure(() => writer.append(packed(stream, 0, large))).outcomeUnknown).toBe(false);
+      database.exec("PRAGMA max_page_count = 1000000");
+      expect(writer.append(packed(stream, 0, large)).numbers).toEqual([APPENDED, 20, 21]);
+      expect(count(database)).toEqual({ count: 21 });
+      database.close();
+    }),
+  );
+
+  test.each([
+    ["not carried out", false, APPENDED],
+    ["carried out all the same", true, IDEMPOTENT],
+  ])("because its commit failed, %s: outcome unknown, and sending it again is safe", (_, carriedOut, retried) =>
+    onFile((file) => {
+      const { database, epoch } = openWriterDatabase(file);
+      const failing = withFailingCommit(database, carriedOut);
+      const writer = new GroupWriter(failing, epoch);
+      const [stream, events] = [newStream(), [aFact()]];
+      expect(failure(() => writer.append(packed(stream, -1, events))).outcomeUnknown).toBe(true);
+      expect(writer.append(packed(stream, -1, events)).numbers).toEqual([retried, 0, 1]);
+      const again = writer.append(packed(stream, 0));
+      expect(again.numbers).toEqual([APPENDED, 1, 2]);
+      expect(count(database)).toEqual({ count: 2 });
+      database.close();
+    })(),
+  );
+
+  test(
+    "because another connection holds the file fails as surely not written",
+    onFile((file) => {
+      const { database, epoch } = openWriterDatabase(file);
+      const writer = new GroupWriter(database, epoch);
+      database.exec("PRAGMA busy_timeout = 0");
+      const other = new DatabaseSync(file);
+      other.exec("BEGIN IMMEDIATE");
+      expect(failure(() => writer.append(packed(newStream(), -1))).outcomeUnknown).toBe(false);
+      other.exec("ROLLBACK");
+      other.close();
+      expect(writer.append(packed(newStream(), -1)).numbers).toEqual([APPENDED, 0, 1]);
+      database.close();
+    }),
+  );
+});
+
+test(
+  "the log ahead of the file stays small however much is written",
+  inFolder(async (folder) => {
+    const store = await openSqliteEventStore({ folder });
+    for (let round = 0; round < 60; round++) {
+      await Promise.all(Array.from({ length: 10 }, () => put(store, newStream(), someFacts(50), -1)));
+    }
+    expect((await store.head()).count).toBe(30_000);
+    expect(statSync(join(folder, "events.sqlite-wal")).size).toBeLessThan(32 * 1024 * 1024);
+    await store.close();
+  }),
+);
+
+describe("killed with SIGKILL while it appends", () => {
+  const APPENDING = `
+    const store = await adapter.openSqliteEventStore({ folder });
+    const caller = async () => {
+      const stream = samples.newStream();
+      for (let expected = -1; ; expected++) {
+        const fact = samples.aFact();
+        const { position } = await store.append({ stream, expected, events: [fact] });
+        process.stdout.write(position + " " + fact.id + "\\n");
+      }
+    };
+    await Promise.all([caller(), caller(), caller(), caller()]);`;
+
+  test(
+    "three times over, every acknowledged fact is there, in its place, and nothing is torn",
+    inFolder(async (folder) => {
+      const acknowledged = new Map<string, string>();
+      for (let round = 1; round <= 3; round++) {
+        const child = otherProcess(APPENDING, folder);
+        let lines = 0;
+        for await (const line of linesOf(child)) {
+          const [position = "", id = ""] = line.split(" ");
+          acknowledged.set(position, id);
+          if (++lines === 40 * round) child.kill("SIGKILL");
+        }
+        await ended(child);
+        const store = await openSqliteEventStore({ folder });
+        const all = await wholeLog(store);
+        const stored = new Map(all.map((fact) => [fact.position, fact.id]));
+        for (const [position, id] of acknowledged) expect(stored.get(position)).toBe(id);
+        expect(all.map(({ position }) => Number(position))).toEqual(all.map((_, index) => index + 1));
+        expect(new Set(idsOf(all)).size).toBe(all.length);
+        await store.close();
+      }
+    }),
+  );
+});
