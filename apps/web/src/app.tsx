@@ -1,5 +1,6 @@
 import { useSessionState } from "./api/session";
 import { say } from "./catalogue/words";
+import { DemoBanner } from "./frame/demo-banner";
 import { Masthead } from "./frame/masthead";
 import { SignedInRoutes, SignedOutRoutes } from "./frame/routes";
 import { Skeleton } from "./parts/answer";
@@ -14,6 +15,7 @@ export const App = () => {
       <a className="skip" href="#main">
         {say("frame.skip")}
       </a>
+      <DemoBanner />
       <Masthead />
       <main id="main" className="page">
         {state.status === "asking" && <Skeleton lines={8} />}

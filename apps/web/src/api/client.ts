@@ -1,3 +1,4 @@
+import { heardAnswer } from "./demonstration";
 import { newestPosition, sawWrite } from "./position";
 import { offline, problemFrom, type Problem } from "./problem";
 
@@ -39,6 +40,7 @@ const call = async (path: string, init: RequestInit): Promise<Response> => {
     if (init.signal?.aborted) throw error;
     throw offline();
   }
+  heardAnswer(response.headers);
   if (!response.ok) throw await problemFrom(response);
   return response;
 };
