@@ -1,8 +1,9 @@
 import type { DemoMark, DemoSize } from "@sankofa/demo/mark";
+import { signInLinks, type RoleLink } from "@sankofa/demo/sign-in-links";
 import { dataFiles } from "@sankofa/embedded/data-files";
 import { demonstration } from "@sankofa/platform-app";
 import { askRunning, NotRunning } from "@sankofa/runtime/control/control-client";
-import { signInLink, type MadeLink } from "@sankofa/runtime/operations/sign-in-link";
+import type { MadeLink } from "@sankofa/runtime/operations/sign-in-link";
 import { engineOn } from "./composition";
 import type { Terminal } from "./terminal";
 
@@ -13,7 +14,7 @@ export interface MadeDemo {
   readonly programmes: number;
   readonly funders: number;
   /** A way in for each role, for half an hour and once. */
-  readonly links: readonly (MadeLink & { readonly role: string })[];
+  readonly links: readonly RoleLink[];
 }
 
 /** Makes the demonstration where it is not there yet, and a sign-in link for each role. */
@@ -24,12 +25,17 @@ export const makeDemo = async (terminal: Terminal, size: DemoSize): Promise<Made
 };
 
 /** The platform that runs on the data makes the links, or this process does where none runs. */
-const linksFor = async (terminal: Terminal, accounts: DemoMark["accounts"]): Promise<MadeDemo["links"]> => {
-  const links: MadeDemo["links"][number][] = [];
+const linksFor = async (terminal: Terminal, accounts: DemoMark["accounts"]): Promise<readonly RoleLink[]> => {
+  const links: RoleLink[] = [];
   const { control } = dataFiles(terminal.data);
   try {
     for (const { role, account } of accounts) {
-      const link = await askRunning(control, { verb: "sign-in-link", args: { account } }, terminal.report, terminal.signal);
+      const link = await askRunning(
+        control,
+        { verb: "sign-in-link", args: { account } },
+        terminal.report,
+        terminal.signal,
+      );
       links.push({ role, ...(link as MadeLink) });
     }
     return links;
@@ -38,9 +44,8 @@ const linksFor = async (terminal: Terminal, accounts: DemoMark["accounts"]): Pro
   }
   const engine = await engineOn({ dataFolder: terminal.data });
   try {
-    for (const { role, account } of accounts) links.push({ role, ...(await signInLink(engine, USUAL_URL, account)) });
+    return await signInLinks(engine, USUAL_URL, accounts);
   } finally {
     await engine.stop();
   }
-  return links;
 };

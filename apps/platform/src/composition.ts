@@ -5,11 +5,13 @@ import { access } from "@sankofa/access";
 import { assessment } from "@sankofa/assessment";
 import { makeDemo, type DemoRequest } from "@sankofa/demo/make-demo";
 import { readMark, type DemoMark } from "@sankofa/demo/mark";
+import { signInLinks } from "@sankofa/demo/sign-in-links";
 import { embedded, type EmbeddedEnvironment } from "@sankofa/embedded";
 import { lockDataFolder } from "@sankofa/embedded/data-files";
 import { enrolment } from "@sankofa/enrolment";
 import { relationships } from "@sankofa/relationships";
 import { reporting } from "@sankofa/reporting";
+import type { Progress } from "@sankofa/runtime/control/control-protocol";
 import type { Settings } from "@sankofa/runtime/start/settings";
 import { Engine } from "@sankofa/runtime/engine";
 import { silentLog } from "@sankofa/runtime/silent-log";
@@ -29,12 +31,32 @@ export const demonstration = (request: DemoRequest): Promise<DemoMark> =>
     request,
   );
 
+/** How far the making of the demonstration has come, in tenths, for whoever waits at the terminal. */
+const tellTenths = (): ((progress: Progress) => void) => {
+  let told = 0;
+  return ({ done, total }) => {
+    const tenths = Math.floor((10 * done) / total);
+    if (tenths > told) process.stderr.write(`Making the demonstration: ${10 * tenths} %\n`);
+    told = tenths;
+  };
+};
+
+/** What is said after the start on a demonstration: a way in for each role. */
+export const waysIn = async ({ engine, url }: Platform, { demo, dataFolder }: Settings): Promise<readonly string[]> => {
+  const mark = demo && readMark(dataFolder);
+  if (!mark) return [];
+  const links = await signInLinks(engine, url, mark.accounts);
+  return links.map(({ role, url: link, minutes }) => `Sign in as ${role} within ${minutes} minutes at ${link}`);
+};
+
 /** What a test may set beside what an operator may: the clock, the bus's manners, the log's place. */
 type Overrides = Omit<Partial<EmbeddedEnvironment>, "dataFolder"> & Pick<Composition, "log">;
 
 /** Everything in one process, on embedded stores. */
-export const composition = async (settings: Settings & Overrides): Promise<Platform> =>
-  compose(
+export const composition = async (settings: Settings & Overrides): Promise<Platform> => {
+  const { dataFolder, demo } = settings;
+  if (demo) await demonstration({ dataFolder, size: demo, report: tellTenths() });
+  return compose(
     {
       ports: await embedded(settings),
       contexts,
@@ -47,3 +69,4 @@ export const composition = async (settings: Settings & Overrides): Promise<Platf
     },
     settings,
   );
+};

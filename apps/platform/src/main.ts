@@ -1,4 +1,4 @@
 import { runPlatform } from "@sankofa/runtime/start/run-platform";
-import { composition } from "./composition";
+import { composition, waysIn } from "./composition";
 
-void runPlatform(composition);
+void runPlatform(composition, waysIn);

@@ -48,7 +48,10 @@ export const tell = async (
   const random = new Random(seed);
   const funders: Funder[] = [];
   for (const plan of planned(random.fork("plan"), scale, today))
-    agenda.begin(plan.registered, funderStory(stage, random.fork(plan.name), plan, (funder) => funders.push(funder)));
+    agenda.begin(
+      plan.registered,
+      funderStory(stage, random.fork(plan.name), plan, (funder) => funders.push(funder)),
+    );
   const start = clock.now();
   const total = Math.round(daysBetween(start, today));
   const arrive = async (at: Instant): Promise<void> => {
@@ -69,9 +72,15 @@ export const tell = async (
 /** One account for each role of a funder, as far as its story has come. */
 const accountsOf = (funder: Funder | undefined): readonly DemoAccount[] => {
   if (!funder) return [];
-  const people = [funder.administrator, funder.manager, ...funder.programmes.flatMap((programme) => programme.people), funder.auditor];
+  const people = [
+    funder.administrator,
+    funder.manager,
+    ...funder.programmes.flatMap((programme) => programme.people),
+    funder.auditor,
+  ];
   const accounts = new Map<string, DemoAccount>();
   for (const person of people)
-    for (const { role } of person.grants) if (!accounts.has(role)) accounts.set(role, { role, account: person.account });
+    for (const { role } of person.grants)
+      if (!accounts.has(role)) accounts.set(role, { role, account: person.account });
   return [...accounts.values()];
 };

@@ -55,11 +55,23 @@ export const makeDemo = async (house: DemoHouse, request: DemoRequest): Promise<
   if (before) clear(house, dataFolder);
   const clock = new DemoClock(beginningOf(today));
   const engine = await house.open(dataFolder, clock);
-  const mark: DemoMark = { version: DEMO_VERSION, seed, today, size, finished: false, facts: 0, programmes: 0, funders: 0, accounts: [] };
+  const mark: DemoMark = {
+    version: DEMO_VERSION,
+    seed,
+    today,
+    size,
+    finished: false,
+    facts: 0,
+    programmes: 0,
+    funders: 0,
+    accounts: [],
+  };
   let told: Told;
   try {
     if ((await engine.ports.eventStore.head()).count > 0)
-      throw new DataNoDemonstration(`${dataFolder} holds data that are no demonstration. Choose another folder with --data.`);
+      throw new DataNoDemonstration(
+        `${dataFolder} holds data that are no demonstration. Choose another folder with --data.`,
+      );
     writeMark(dataFolder, mark);
     await engine.projections.start();
     await engine.publisher.start();
@@ -75,7 +87,8 @@ export const makeDemo = async (house: DemoHouse, request: DemoRequest): Promise<
 const clear = (house: DemoHouse, dataFolder: string): void => {
   const lock = house.lock(dataFolder);
   try {
-    for (const name of readdirSync(dataFolder)) if (!LOCK.test(name)) rmSync(join(dataFolder, name), { recursive: true, force: true });
+    for (const name of readdirSync(dataFolder))
+      if (!LOCK.test(name)) rmSync(join(dataFolder, name), { recursive: true, force: true });
   } finally {
     lock.release();
   }

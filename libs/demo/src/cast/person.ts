@@ -28,7 +28,14 @@ export const openAccount = async (teller: Teller, by: Actor, identity: Identity)
   return new Person(id, by.tenant, identity);
 };
 
-export const giveGrant = async (teller: Teller, by: Actor, to: Person, role: Role, level: ScopeLevel, on: Id): Promise<void> => {
+export const giveGrant = async (
+  teller: Teller,
+  by: Actor,
+  to: Person,
+  role: Role,
+  level: ScopeLevel,
+  on: Id,
+): Promise<void> => {
   const { facts } = await teller.send("access.give-grant", by, { accountId: to.account, role, level, on });
   to.grants.push({ id: facts[0]?.id ?? "", role, level, on });
 };

@@ -34,7 +34,17 @@ export class Aftermath {
     const rooms: Rooms = { send: (pattern, call) => engine.commands.execute(pattern, call) };
     const processes = contexts.flatMap((context) => context.processes);
     const deadlines = contexts.flatMap((context) => context.deadlines);
-    this.processes = new ProcessRunner(eventStore, readModels, feed, messageBus, rooms, processes, clock, signal, () => undefined);
+    this.processes = new ProcessRunner(
+      eventStore,
+      readModels,
+      feed,
+      messageBus,
+      rooms,
+      processes,
+      clock,
+      signal,
+      () => undefined,
+    );
     for (const run of this.processes.runs) run.position = heard;
     this.deadlines = new DeadlineRunner(readModels, positions, rooms, deadlines, clock, signal, () => undefined);
   }
@@ -83,7 +93,8 @@ export class Aftermath {
   private async viewsReach(position: string): Promise<void> {
     const { positions, projections } = this.engine;
     for (const view of projections.runs.keys())
-      if (!(await positions.waitFor(view, position, WAIT_FOR_VIEW_MS))) throw new ViewStuck(`The view ${view} does not reach ${position}`);
+      if (!(await positions.waitFor(view, position, WAIT_FOR_VIEW_MS)))
+        throw new ViewStuck(`The view ${view} does not reach ${position}`);
   }
 
   private async nextDue(by: Instant): Promise<Instant | undefined> {

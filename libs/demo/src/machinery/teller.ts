@@ -45,9 +45,16 @@ export class Teller {
 
   async send(command: string, { actor, tenant, grants }: Actor, request: object): Promise<CommandAnswer> {
     const caller = { actor, tenant, grants: [...grants] };
-    const reply = await this.engine.commands.execute(command, { kind: "command", caller, commandId: this.newId(), request });
+    const reply = await this.engine.commands.execute(command, {
+      kind: "command",
+      caller,
+      commandId: this.newId(),
+      request,
+    });
     if (!("ok" in reply))
-      throw new StoryBroken(`${this.now} ${command} by ${actor}: ${JSON.stringify(reply.problem)} for ${JSON.stringify(request)}`);
+      throw new StoryBroken(
+        `${this.now} ${command} by ${actor}: ${JSON.stringify(reply.problem)} for ${JSON.stringify(request)}`,
+      );
     await this.aftermath.settle();
     return reply.ok;
   }
@@ -55,8 +62,14 @@ export class Teller {
   /** Tries what the platform refuses, as people do. */
   async refused(command: string, { actor, tenant, grants }: Actor, request: object, code: string): Promise<void> {
     const caller = { actor, tenant, grants: [...grants] };
-    const reply = await this.engine.commands.execute(command, { kind: "command", caller, commandId: this.newId(), request });
-    if ("ok" in reply || reply.problem.code !== code) throw new StoryBroken(`${command} was not refused as ${code}: ${JSON.stringify(reply)}`);
+    const reply = await this.engine.commands.execute(command, {
+      kind: "command",
+      caller,
+      commandId: this.newId(),
+      request,
+    });
+    if ("ok" in reply || reply.problem.code !== code)
+      throw new StoryBroken(`${command} was not refused as ${code}: ${JSON.stringify(reply)}`);
   }
 
   /** What somebody sees on a page before they act. */

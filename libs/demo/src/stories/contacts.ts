@@ -22,15 +22,29 @@ export async function* contactsStory(stage: Stage, random: Random, pair: Pair): 
   for (let month = 0; month < MONTHS_OF_PERIOD; month++) {
     const meeting = workday(random, `${plusMonths(from, month)}T00:00:00.000Z`, 14 + random.whole(-6, 8));
     for (let calls = callsOf(random, callsAMonth); calls > 0; calls--)
-      agenda.begin(workday(random, meeting, random.whole(2, 20)), callStory(stage, random.fork(`call ${month} ${calls}`), pair));
+      agenda.begin(
+        workday(random, meeting, random.whole(2, 20)),
+        callStory(stage, random.fork(`call ${month} ${calls}`), pair),
+      );
     yield workday(random, meeting, -random.whole(6, 11));
     if (isOver(pair)) return;
     if (pair.status === "on-hold") continue;
     if (month === HALF - 2 && random.chance(PACE_CHANGED)) {
-      const slower = { relationshipId: pair.id, kind: "mentoring-contact", every: random.pick([5, 6]), unit: "week", why: random.pick(REASONS.pace) };
+      const slower = {
+        relationshipId: pair.id,
+        kind: "mentoring-contact",
+        every: random.pick([5, 6]),
+        unit: "week",
+        why: random.pick(REASONS.pace),
+      };
       await teller.send("scheduling.change-pace", pair.mentor, slower);
     }
-    const kind = month === HALF ? "half-point-check-in" : month === MONTHS_OF_PERIOD - 1 ? "end-reflection" : random.pick(["meeting", "meeting", "visit"]);
+    const kind =
+      month === HALF
+        ? "half-point-check-in"
+        : month === MONTHS_OF_PERIOD - 1
+          ? "end-reflection"
+          : random.pick(["meeting", "meeting", "visit"]);
     const course = kind.includes("-") ? "planned" : random.weighted(MONTHS);
     if (course === "planned") yield* plannedContact(stage, random, pair, kind, meeting);
     if (course === "logged") yield* loggedContact(stage, random, pair, kind, meeting);
@@ -45,7 +59,10 @@ async function* plannedContact(stage: Stage, random: Random, pair: Pair, kind: s
   const { teller } = stage;
   const { id: relationshipId, mentor, mentee } = pair;
   const startsAt = meeting > later(teller.now, HOUR) ? meeting : workday(random, teller.now, 2);
-  const setting = kind === "visit" ? { approach: "on-site-mentoring", place: random.pick(PLACES) } : { approach: "telementoring", link: "https://meet.example/mentoring" };
+  const setting =
+    kind === "visit"
+      ? { approach: "on-site-mentoring", place: random.pick(PLACES) }
+      : { approach: "telementoring", link: "https://meet.example/mentoring" };
   const proposal = { relationshipId, kind, ...setting, startsAt, minutes: 60, purpose: random.pick(PURPOSES) };
   const { id: engagementId } = await teller.send("scheduling.propose-engagement", mentor, proposal);
   yield workday(random, teller.now, random.whole(1, 2));
@@ -54,7 +71,10 @@ async function* plannedContact(stage: Stage, random: Random, pair: Pair, kind: s
   const outcome = random.weighted(OUTCOMES);
   if (outcome === "cancelled") {
     yield later(startsAt, -random.whole(2, 26) * HOUR);
-    await teller.send("scheduling.cancel-engagement", random.chance(0.5) ? mentor : mentee, { engagementId, reason: random.pick(REASONS.cancelled) });
+    await teller.send("scheduling.cancel-engagement", random.chance(0.5) ? mentor : mentee, {
+      engagementId,
+      reason: random.pick(REASONS.cancelled),
+    });
     return;
   }
   const held = later(startsAt, random.whole(2, 4) * HOUR);
@@ -76,14 +96,29 @@ async function* loggedContact(stage: Stage, random: Random, pair: Pair, kind: st
   if (isOver(pair)) return;
   const zone = pair.programme.region.zone;
   const happened = random.chance(0.5) ? meeting : `${meeting.slice(0, 10)}[${zone}]`;
-  const answer = await teller.send("scheduling.log-contact", random.pick([pair.mentor, pair.mentee]), { relationshipId: pair.id, kind, happened, ...took(random) });
+  const answer = await teller.send("scheduling.log-contact", random.pick([pair.mentor, pair.mentee]), {
+    relationshipId: pair.id,
+    kind,
+    happened,
+    ...took(random),
+  });
   yield* perhapsCorrected(stage, random, pair, answer);
 }
 
-async function* perhapsCorrected({ teller }: Stage, random: Random, pair: Pair, { id: engagementId, facts }: CommandAnswer): Story {
+async function* perhapsCorrected(
+  { teller }: Stage,
+  random: Random,
+  pair: Pair,
+  { id: engagementId, facts }: CommandAnswer,
+): Story {
   if (!random.chance(ENTRY_CORRECTED)) return;
   yield workday(random, teller.now, random.whole(1, 6));
-  const correction = { engagementId, corrects: facts[0]?.id, minutes: random.whole(15, 25) * 10, reason: random.pick(REASONS.correctMinutes) };
+  const correction = {
+    engagementId,
+    corrects: facts[0]?.id,
+    minutes: random.whole(15, 25) * 10,
+    reason: random.pick(REASONS.correctMinutes),
+  };
   await teller.send("scheduling.correct-engagement", pair.mentor, correction);
 }
 
@@ -92,6 +127,13 @@ async function* callStory({ teller }: Stage, random: Random, pair: Pair): Story 
   if (pair.status !== "running") return;
   const happened = teller.now;
   yield soon(random, happened);
-  const call = { relationshipId: pair.id, kind: "check-in-call", happened, minutes: random.whole(2, 5) * 10, approach: "telementoring", notes: random.pick(NOTES) };
+  const call = {
+    relationshipId: pair.id,
+    kind: "check-in-call",
+    happened,
+    minutes: random.whole(2, 5) * 10,
+    approach: "telementoring",
+    notes: random.pick(NOTES),
+  };
   await teller.send("scheduling.log-contact", random.pick([pair.mentor, pair.mentee]), call);
 }

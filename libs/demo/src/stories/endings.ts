@@ -6,7 +6,7 @@ import { workday, type Stage } from "./stage";
 
 export type Ending = "complete" | "early" | "premature" | "transition";
 
-const LIKELY: Readonly<Record<Ending, number>> = { complete: 55, early: 10, premature: 23, transition: 12 };
+const LIKELY: Readonly<Record<Ending, number>> = { complete: 48, early: 9, premature: 31, transition: 12 };
 const LATE_CONTACT = 0.3;
 const ENDING_CORRECTED = 0.2;
 
@@ -20,10 +20,17 @@ export async function* endingStory(stage: Stage, random: Random, pair: Pair, end
   switch (ending) {
     case "complete":
     case "early":
-      await teller.send("relationships.complete-relationship", mentor, { relationshipId, summary: "The aims of the plan were gone through one by one; they stay in touch twice a year" });
+      await teller.send("relationships.complete-relationship", mentor, {
+        relationshipId,
+        summary: "The aims of the plan were gone through one by one; they stay in touch twice a year",
+      });
       break;
     case "transition":
-      await teller.send("relationships.transition-relationship", mentor, { relationshipId, into: [random.pick(["peers", "network", "advocacy"])], note: "They go on as peers and share what they measure" });
+      await teller.send("relationships.transition-relationship", mentor, {
+        relationshipId,
+        into: [random.pick(["peers", "network", "advocacy"])],
+        note: "They go on as peers and share what they measure",
+      });
       break;
     case "premature":
       yield* prematurely(stage, random, pair);
@@ -31,7 +38,13 @@ export async function* endingStory(stage: Stage, random: Random, pair: Pair, end
   end(pair);
   if (lastContact) {
     yield workday(random, teller.now, random.whole(2, 6));
-    const contact = { relationshipId, kind: "call", happened: `${lastContact.slice(0, 10)}[${programme.region.zone}]`, minutes: 40, notes: "Last questions before the end; entered late" };
+    const contact = {
+      relationshipId,
+      kind: "call",
+      happened: `${lastContact.slice(0, 10)}[${programme.region.zone}]`,
+      minutes: 40,
+      notes: "Last questions before the end; entered late",
+    };
     await teller.send("scheduling.log-contact", mentee, contact);
   }
 }
@@ -46,6 +59,12 @@ async function* prematurely({ teller }: Stage, random: Random, pair: Pair): Stor
   if (!random.chance(ENDING_CORRECTED)) return;
   yield workday(random, teller.now, random.whole(3, 9));
   const endingReason = random.pick(reasons.filter((other) => other !== reason));
-  const correction = { relationshipId, corrects: facts[0]?.id, endingReason, statement: ENDINGS[endingReason], reason: "The mentee asked to have the reason put right" };
+  const correction = {
+    relationshipId,
+    corrects: facts[0]?.id,
+    endingReason,
+    statement: ENDINGS[endingReason],
+    reason: "The mentee asked to have the reason put right",
+  };
   await teller.send("relationships.correct-relationship", pair.programme.coordinator, correction);
 }

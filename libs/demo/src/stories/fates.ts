@@ -1,7 +1,8 @@
 import type { Random } from "../machinery/random";
 
 /** What becomes of an application. */
-export type Fate = "selected" | "selected-waived" | "gives-seat-back" | "overstaffed" | "unfit" | "silent" | "withdraws" | "waitlisted";
+export type Fate =
+  "selected" | "selected-waived" | "gives-seat-back" | "overstaffed" | "unfit" | "silent" | "withdraws" | "waitlisted";
 
 const OTHERS: readonly Fate[] = ["overstaffed", "waitlisted", "unfit", "silent", "withdraws"];
 const SEAT_GIVEN_BACK = 0.25;
@@ -14,6 +15,9 @@ export const fatesOf = (random: Random, applications: number, capacity: number):
   if (random.chance(NEEDS_WAIVER)) chosen[0] = "selected-waived";
   if (seats > 2 && random.chance(SEAT_GIVEN_BACK)) chosen[1] = "gives-seat-back";
   const others = random.shuffled(OTHERS);
-  const rest = Array.from({ length: applications - seats }, (_, index): Fate => others[index % others.length] ?? "silent");
+  const rest = Array.from(
+    { length: applications - seats },
+    (_, index): Fate => others[index % others.length] ?? "silent",
+  );
   return random.shuffled([...chosen, ...rest]);
 };

@@ -26,7 +26,12 @@ export interface FunderPlan {
 }
 
 /** A funder is registered as on a new machine: by its operator, who appoints the first administrator. */
-export async function* funderStory(stage: Stage, random: Random, plan: FunderPlan, met: (funder: Funder) => void): Story {
+export async function* funderStory(
+  stage: Stage,
+  random: Random,
+  plan: FunderPlan,
+  met: (funder: Funder) => void,
+): Story {
   const { teller, naming, agenda } = stage;
   const id = teller.newId();
   const operator: Actor = { actor: "operator", tenant: id, grants: [] };
@@ -45,5 +50,10 @@ export async function* funderStory(stage: Stage, random: Random, plan: FunderPla
   const funder: Funder = { id, administrator, manager, auditor, programmes: [] };
   met(funder);
   for (const programme of plan.programmes)
-    agenda.begin(programme.opens, programmeStory(stage, random.fork(programme.name), programme, manager, (opened) => funder.programmes.push(opened)));
+    agenda.begin(
+      programme.opens,
+      programmeStory(stage, random.fork(programme.name), programme, manager, (opened) =>
+        funder.programmes.push(opened),
+      ),
+    );
 }

@@ -9,7 +9,11 @@ import { workday, type Stage } from "./stage";
 
 const REVISED = 0.25;
 const FOURTH_PERSON = 0.6;
-const JOBS = { "senior-leadership": ["Director", "Deputy director"], evaluation: ["Evaluation officer", "Data and learning lead"], "programme-design": ["Programme lead", "Senior programme officer"] } as const;
+const JOBS = {
+  "senior-leadership": ["Director", "Deputy director"],
+  evaluation: ["Evaluation officer", "Data and learning lead"],
+  "programme-design": ["Programme lead", "Senior programme officer"],
+} as const;
 
 /** What a signer reads before signing. */
 interface MemorandumPage {
@@ -23,14 +27,29 @@ export async function* memorandumStory(stage: Stage, random: Random, programme: 
   const { coordinator, manager, region } = programme;
   const { id: applicationId, organisation, applicant } = applying;
   yield workday(random, teller.now, random.whole(2, 7));
-  const roles = ["senior-leadership", "evaluation", "programme-design", ...(random.chance(FOURTH_PERSON) ? (["programme-design"] as const) : [])] as const;
-  const participants = roles.map((role) => ({ ...naming.identity(random, region, organisation), role, jobTitle: random.pick(JOBS[role]) }));
+  const roles = [
+    "senior-leadership",
+    "evaluation",
+    "programme-design",
+    ...(random.chance(FOURTH_PERSON) ? (["programme-design"] as const) : []),
+  ] as const;
+  const participants = roles.map((role) => ({
+    ...naming.identity(random, region, organisation),
+    role,
+    jobTitle: random.pick(JOBS[role]),
+  }));
   const nominated = await teller.send("enrolment.nominate-participants", applicant, { applicationId, participants });
   yield workday(random, teller.now, random.whole(1, 4));
   const { id: memorandumId } = await teller.send("enrolment.draft-memorandum", coordinator, { applicationId });
   const read = () => teller.document<MemorandumPage>("memoranda", memorandumId, coordinator.tenant);
   const leadSigns = async () => {
-    const signature = { memorandumId, side: "mentor", name: coordinator.identity.name, title: "Mentorship coordinator", digest: (await read()).digest };
+    const signature = {
+      memorandumId,
+      side: "mentor",
+      name: coordinator.identity.name,
+      title: "Mentorship coordinator",
+      digest: (await read()).digest,
+    };
     await teller.send("enrolment.sign-memorandum", coordinator, signature);
   };
   yield workday(random, teller.now, random.whole(1, 3));
@@ -48,8 +67,17 @@ export async function* memorandumStory(stage: Stage, random: Random, programme: 
     await leadSigns();
   }
   yield workday(random, teller.now, random.whole(1, 5));
-  const signature = { memorandumId, side: "mentee", name: director.name, title: "Director", digest: (await read()).digest };
+  const signature = {
+    memorandumId,
+    side: "mentee",
+    name: director.name,
+    title: "Director",
+    digest: (await read()).digest,
+  };
   await teller.send("enrolment.sign-memorandum", signatory, signature);
   const people = nominated.facts.length;
-  stage.agenda.begin(workday(random, teller.now, 1), relationshipStory(stage, random.fork("relationship"), programme, applying, memorandumId, people));
+  stage.agenda.begin(
+    workday(random, teller.now, 1),
+    relationshipStory(stage, random.fork("relationship"), programme, applying, memorandumId, people),
+  );
 }

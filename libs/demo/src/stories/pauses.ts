@@ -11,8 +11,13 @@ export async function* pauseStory({ teller }: Stage, random: Random, pair: Pair)
   const { id: relationshipId, mentor, programme } = pair;
   const pause = random.weighted(LIKELY);
   if (pause === "none") return;
-  if (pause === "hold") await teller.send("relationships.put-on-hold", mentor, { relationshipId, reason: random.pick(REASONS.onHold) });
-  else await teller.send("relationships.mark-dormant", programme.coordinator, { relationshipId, reason: random.pick(REASONS.dormant) });
+  if (pause === "hold")
+    await teller.send("relationships.put-on-hold", mentor, { relationshipId, reason: random.pick(REASONS.onHold) });
+  else
+    await teller.send("relationships.mark-dormant", programme.coordinator, {
+      relationshipId,
+      reason: random.pick(REASONS.dormant),
+    });
   pair.status = "on-hold";
   yield workday(random, teller.now, random.whole(18, 50));
   const why = random.pick(pause === "hold" ? REASONS.resume : REASONS.wakened);

@@ -9,7 +9,11 @@ import { soon, workday, type Stage } from "./stage";
 export async function* planStory(stage: Stage, random: Random, pair: Pair): Story {
   const { teller } = stage;
   const { id: relationshipId, mentor } = pair;
-  const outline = { relationshipId, focus: "Norms in the programme the mentee runs today", outcome: "Their next programme is designed and measured with norms in mind" };
+  const outline = {
+    relationshipId,
+    focus: "Norms in the programme the mentee runs today",
+    outcome: "Their next programme is designed and measured with norms in mind",
+  };
   const { id: planId } = await teller.send("relationships.draft-plan", mentor, outline);
   for (const aim of random.shuffled(AIMS).slice(0, random.whole(2, 3))) {
     yield soon(random, teller.now);
@@ -26,9 +30,15 @@ export async function* planStory(stage: Stage, random: Random, pair: Pair): Stor
 export async function* planRevised(stage: Stage, random: Random, pair: Pair): Story {
   const { teller } = stage;
   const { id: planId, mentee } = pair;
-  await teller.send("relationships.revise-plan", mentee, { planId, why: "What the first half showed has to be taken up" });
+  await teller.send("relationships.revise-plan", mentee, {
+    planId,
+    why: "What the first half showed has to be taken up",
+  });
   yield soon(random, teller.now);
-  const objectiveId = await setObjective(stage, pair, planId, { ...AIMS[1], title: "Share what was learned with two other organisations" } as Aim);
+  const objectiveId = await setObjective(stage, pair, planId, {
+    ...AIMS[1],
+    title: "Share what was learned with two other organisations",
+  } as Aim);
   yield soon(random, teller.now);
   await addActivity(stage, random, pair, planId, objectiveId, "Prepare and hold one peer session");
   yield* agreement(stage, random, pair, planId);
@@ -42,16 +52,37 @@ async function* agreement({ teller }: Stage, random: Random, { mentor, mentee }:
 }
 
 /** Objectives have ids of their own; the answer's id is the plan's, so the plan is looked at for the new one. */
-const setObjective = async ({ teller }: Stage, { mentor, id }: Pair, planId: string, { activities: _, ...objective }: Aim): Promise<string> => {
+const setObjective = async (
+  { teller }: Stage,
+  { mentor, id }: Pair,
+  planId: string,
+  { activities: _, ...objective }: Aim,
+): Promise<string> => {
   await teller.send("relationships.set-objective", mentor, { planId, ...objective });
-  const plan = await teller.document<{ readonly objectives: readonly { readonly objectiveId: string; readonly title: string }[] }>("plans", id, mentor.tenant);
+  const plan = await teller.document<{
+    readonly objectives: readonly { readonly objectiveId: string; readonly title: string }[];
+  }>("plans", id, mentor.tenant);
   return plan.objectives.find(({ title }) => title === objective.title)?.objectiveId ?? "";
 };
 
-const addActivity = async ({ teller }: Stage, random: Random, pair: Pair, planId: string, objectiveId: string, what: string): Promise<void> => {
+const addActivity = async (
+  { teller }: Stage,
+  random: Random,
+  pair: Pair,
+  planId: string,
+  objectiveId: string,
+  what: string,
+): Promise<void> => {
   const first = random.whole(0, 5);
   const { from } = pair.programme;
   const timing = { from: plusMonths(from, first), until: plusMonths(from, first + random.whole(1, 4)) };
   const responsible = random.pick([["mentor"], ["mentee"], ["mentor", "mentee"]]);
-  await teller.send("relationships.add-activity", pair.mentor, { planId, objectiveId, what, responsible, human: "The programme team, two days a month", ...timing });
+  await teller.send("relationships.add-activity", pair.mentor, {
+    planId,
+    objectiveId,
+    what,
+    responsible,
+    human: "The programme team, two days a month",
+    ...timing,
+  });
 };

@@ -12,12 +12,26 @@ const ENROLMENT_DAYS = 75;
 const USUAL_CAPACITY = 5;
 
 /** A programme from its opening to its close: its people, its invitations, and what becomes of each. */
-export async function* programmeStory(stage: Stage, random: Random, plan: ProgrammePlan, manager: Person, met: (programme: Programme) => void): Story {
+export async function* programmeStory(
+  stage: Stage,
+  random: Random,
+  plan: ProgrammePlan,
+  manager: Person,
+  met: (programme: Programme) => void,
+): Story {
   const { teller, agenda, naming } = stage;
   const { region, lead } = plan;
   const from = plusDays(plan.opens.slice(0, 10), ENROLMENT_DAYS);
   const until = plusDays(plusMonths(from, 12), -1);
-  const asked = { template: "snmp-track-3", name: plan.name, leadOrganisation: lead, region: region.countries, from, until, zone: region.zone };
+  const asked = {
+    template: "snmp-track-3",
+    name: plan.name,
+    leadOrganisation: lead,
+    region: region.countries,
+    from,
+    until,
+    zone: region.zone,
+  };
   const { id } = await teller.send("enrolment.open-programme", manager, asked);
   const coordinator = await openAccount(teller, manager, naming.identity(random, region, lead));
   await giveGrant(teller, manager, coordinator, "coordinator", "programme", id);
@@ -26,18 +40,37 @@ export async function* programmeStory(stage: Stage, random: Random, plan: Progra
     yield soon(random, teller.now);
     mentors.push(await openAccount(teller, manager, naming.identity(random, region, lead)));
   }
-  const programme: Programme = { ...plan, id, from, until, manager, coordinator, mentors, people: [coordinator], running: new Set(), freed: 0 };
+  const programme: Programme = {
+    ...plan,
+    id,
+    from,
+    until,
+    manager,
+    coordinator,
+    mentors,
+    people: [coordinator],
+    running: new Set(),
+    freed: 0,
+  };
   met(programme);
   if (plan.capacity !== USUAL_CAPACITY) {
     yield workday(random, teller.now, 1);
     const reason = REASONS.capacity[plan.capacity < USUAL_CAPACITY ? 0 : 1];
-    await teller.send("enrolment.override-limit", manager, { programmeId: id, limit: "cohort-capacity", to: plan.capacity, reason });
+    await teller.send("enrolment.override-limit", manager, {
+      programmeId: id,
+      limit: "cohort-capacity",
+      to: plan.capacity,
+      reason,
+    });
   }
   const names = naming.organisations(random, region, plan.applications);
   const fates = fatesOf(random, plan.applications, plan.capacity);
   for (const [index, organisation] of names.entries()) {
     const invited = workday(random, plan.opens, random.whole(3, 12));
-    agenda.begin(invited, applicationStory(stage, random.fork(organisation), programme, organisation, fates[index] ?? "silent"));
+    agenda.begin(
+      invited,
+      applicationStory(stage, random.fork(organisation), programme, organisation, fates[index] ?? "silent"),
+    );
   }
   yield workday(random, `${until}T00:00:00.000Z`, 25);
   while (programme.running.size > 0) yield workday(random, teller.now, 7);

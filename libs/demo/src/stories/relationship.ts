@@ -20,7 +20,14 @@ const PLAN_REVISED = 0.4;
 const STAGE_CORRECTED = 0.15;
 
 /** A relationship from the memorandum in force to its end, whichever that is. */
-export async function* relationshipStory(stage: Stage, random: Random, programme: Programme, applying: Applying, id: Id, people: number): Story {
+export async function* relationshipStory(
+  stage: Stage,
+  random: Random,
+  programme: Programme,
+  applying: Applying,
+  id: Id,
+  people: number,
+): Story {
   const { teller, naming, agenda } = stage;
   const { manager, region } = programme;
   const mentor = random.pick(programme.mentors);
@@ -37,7 +44,10 @@ export async function* relationshipStory(stage: Stage, random: Random, programme
     return;
   }
   yield* beginning(stage, random, pair);
-  agenda.begin(workday(random, `${programme.from}T00:00:00.000Z`, 2), contactsStory(stage, random.fork("contacts"), pair));
+  agenda.begin(
+    workday(random, `${programme.from}T00:00:00.000Z`, 2),
+    contactsStory(stage, random.fork("contacts"), pair),
+  );
   yield* middle(stage, random, pair, applying, people);
 }
 
@@ -55,7 +65,12 @@ async function* beginning(stage: Stage, random: Random, pair: Pair): Story {
   const { facts } = await enter(stage, pair, "expectations");
   if (random.chance(STAGE_CORRECTED)) {
     yield workday(random, teller.now, 1);
-    const correction = { relationshipId: pair.id, corrects: facts[0]?.id, statement: "Entered a day late", reason: random.pick(REASONS.correctDay) };
+    const correction = {
+      relationshipId: pair.id,
+      corrects: facts[0]?.id,
+      statement: "Entered a day late",
+      reason: random.pick(REASONS.correctDay),
+    };
     await teller.send("relationships.correct-relationship", pair.mentor, correction);
   }
   yield workday(random, teller.now, random.whole(2, 12));
@@ -116,8 +131,16 @@ async function* replacement({ teller, naming }: Stage, random: Random, pair: Pai
   const { participants } = await teller.document<ApplicationPage>("applications", applying.id, pair.mentor.tenant);
   const leaves = participants.at(-1);
   if (!leaves) return;
-  const comes = { ...naming.identity(random, pair.programme.region, applying.organisation), jobTitle: "Programme officer" };
-  const request = { applicationId: applying.id, personId: leaves.personId, ...comes, reason: random.pick(REASONS.replaced) };
+  const comes = {
+    ...naming.identity(random, pair.programme.region, applying.organisation),
+    jobTitle: "Programme officer",
+  };
+  const request = {
+    applicationId: applying.id,
+    personId: leaves.personId,
+    ...comes,
+    reason: random.pick(REASONS.replaced),
+  };
   await teller.send("enrolment.replace-participant", applying.applicant, request);
   yield soon(random, teller.now);
 }

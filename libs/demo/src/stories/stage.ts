@@ -25,6 +25,7 @@ export const workday = (random: Random, from: Instant, days: number): Instant =>
 };
 
 /** A few minutes on: what one person does in one sitting. */
-export const soon = (random: Random, from: Instant): Instant => instant(milliseconds(from) + random.whole(1, 9) * MINUTE + random.whole(0, 59_999));
+export const soon = (random: Random, from: Instant): Instant =>
+  instant(milliseconds(from) + random.whole(1, 9) * MINUTE + random.whole(0, 59_999));
 
 export const daysBetween = (from: Instant, to: Instant): number => (milliseconds(to) - milliseconds(from)) / DAY;

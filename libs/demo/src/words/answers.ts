@@ -22,12 +22,30 @@ export const goodAnswers = (random: Random, country: string): Record<string, str
 });
 
 const SAID = {
-  motivation: ["They want their parenting groups to go beyond information.", "Two evaluations told them that knowledge did not change what people do."],
-  people: ["The programme lead, the evaluator and the deputy director.", "Three people of the programme team and their director."],
-  director: ["The director was on the call and comes for all five days.", "The director supports it and comes for the first two days."],
-  projects: ["A school project in two districts and a help line; it becomes part of the school project.", "Community dialogues in fourteen villages; this would be their method."],
-  "application-of-learning": ["Redesign of the dialogue guide and a new baseline.", "A theory of change for the next strategy."],
-  expectations: ["A partner who answers plainly, and tools that fit a small team.", "Help with measuring, most of all."],
+  motivation: [
+    "They want their parenting groups to go beyond information.",
+    "Two evaluations told them that knowledge did not change what people do.",
+  ],
+  people: [
+    "The programme lead, the evaluator and the deputy director.",
+    "Three people of the programme team and their director.",
+  ],
+  director: [
+    "The director was on the call and comes for all five days.",
+    "The director supports it and comes for the first two days.",
+  ],
+  projects: [
+    "A school project in two districts and a help line; it becomes part of the school project.",
+    "Community dialogues in fourteen villages; this would be their method.",
+  ],
+  "application-of-learning": [
+    "Redesign of the dialogue guide and a new baseline.",
+    "A theory of change for the next strategy.",
+  ],
+  expectations: [
+    "A partner who answers plainly, and tools that fit a small team.",
+    "Help with measuring, most of all.",
+  ],
   "their-questions": ["Whether travel is paid in advance: it is.", "How much time a month: about two days."],
 };
 

@@ -17,7 +17,11 @@ export const AIMS: readonly Aim[] = [
     capacityFuture: "The team diagnoses norms with vignettes and reference groups",
     indicationNow: "Baseline asks for opinions only",
     indicationFuture: "A diagnosis of two norms, used in the work plan",
-    activities: ["Practise vignettes with the field team", "Diagnose two norms in one district", "Write up who the reference groups are"],
+    activities: [
+      "Practise vignettes with the field team",
+      "Diagnose two norms in one district",
+      "Write up who the reference groups are",
+    ],
   },
   {
     title: "A theory of change that says how norms shift",

@@ -1,6 +1,9 @@
 /** What people of the demonstration write where the platform asks for a reason, a note or an answer. */
 export const REASONS = {
-  capacity: ["Travel funds cover fewer organisations this year", "A second mentor joined: one more organisation can be carried"],
+  capacity: [
+    "Travel funds cover fewer organisations this year",
+    "A second mentor joined: one more organisation can be carried",
+  ],
   shortlist: [
     "Meets every criterion; strong ties to district child-protection committees",
     "Clear commitment and a programme the learning fits into",
@@ -13,7 +16,10 @@ export const REASONS = {
     "Best fit with the mentor's experience in the region",
     "Convincing answers on how the learning will be used",
   ],
-  declineStaff: ["Larger than the programme is made for", "Too many staff for a first cohort; pointed to the regional network"],
+  declineStaff: [
+    "Larger than the programme is made for",
+    "Too many staff for a first cohort; pointed to the regional network",
+  ],
   declineFit: [
     "Funding for the year is not secured",
     "Nobody can be released for the five days of training",
@@ -21,13 +27,28 @@ export const REASONS = {
     "Leadership changes in the middle of the period",
   ],
   declineSilent: ["No answer by the closing date, after two reminders", "The invitation was never taken up"],
-  waitlist: ["Suitable, but the cohort is full; first to be asked if a place falls free", "A strong application for the next cohort"],
+  waitlist: [
+    "Suitable, but the cohort is full; first to be asked if a place falls free",
+    "A strong application for the next cohort",
+  ],
   fromWaitlist: ["A place fell free; they were next and still want to come"],
-  withdraw: ["Another programme of theirs was extended; no people to spare", "Their board decided to wait a year", "Merging with another organisation"],
-  waive: ["Eleven staff and forty trained volunteers who work like staff", "Just below the number; three posts are being filled now"],
+  withdraw: [
+    "Another programme of theirs was extended; no people to spare",
+    "Their board decided to wait a year",
+    "Merging with another organisation",
+  ],
+  waive: [
+    "Eleven staff and forty trained volunteers who work like staff",
+    "Just below the number; three posts are being filled now",
+  ],
   correctStaff: ["Volunteers had been counted as staff", "The form was filled from last year's report"],
   revise: ["The days of training were moved by two weeks", "The share of travel costs was put more clearly"],
-  onHold: ["Elections: field work is suspended", "Floods closed the district roads", "The focal point is on leave for some weeks", "An audit takes all of the mentee's time"],
+  onHold: [
+    "Elections: field work is suspended",
+    "Floods closed the district roads",
+    "The focal point is on leave for some weeks",
+    "An audit takes all of the mentee's time",
+  ],
   resume: ["Field work is possible again", "The focal point is back", "Both sides are ready to go on"],
   dormant: ["No answer to four messages", "Neither side has proposed a date for three months"],
   wakened: ["A new contact person answered and wants to go on", "They met at the regional forum and took it up again"],
@@ -35,9 +56,20 @@ export const REASONS = {
   override: ["Agreed by both on the call; the record follows"],
   replaced: ["Left for another post", "Moved to the national office", "On parental leave until next year"],
   pace: ["Harvest time: every six weeks suits them better", "Wanted closer support before their baseline"],
-  missed: ["Power cut on the mentee's side", "Nobody came; they had mixed up the week", "The mentor's flight was cancelled"],
-  cancelled: ["A public holiday was announced", "The mentee's director was called to the ministry", "Illness on the mentor's side"],
-  correctMinutes: ["The call went on after the break; the first entry stopped there", "Typed the minutes of another meeting"],
+  missed: [
+    "Power cut on the mentee's side",
+    "Nobody came; they had mixed up the week",
+    "The mentor's flight was cancelled",
+  ],
+  cancelled: [
+    "A public holiday was announced",
+    "The mentee's director was called to the ministry",
+    "Illness on the mentor's side",
+  ],
+  correctMinutes: [
+    "The call went on after the break; the first entry stopped there",
+    "Typed the minutes of another meeting",
+  ],
   correctDay: ["Entered with the day of writing, not the day it happened"],
   programmeClosed: ["The period is over and every relationship has ended"],
 } as const;
@@ -63,8 +95,24 @@ export const NOTES = [
   "Looked at what community members said last week and what follows from it",
 ] as const;
 
-export const PURPOSES = ["Review of the work plan", "Indicators and tools", "What the field visits showed", "Preparing the staff reflection day", "Open questions of the team"] as const;
+export const PURPOSES = [
+  "Review of the work plan",
+  "Indicators and tools",
+  "What the field visits showed",
+  "Preparing the staff reflection day",
+  "Open questions of the team",
+] as const;
 
-export const PLACES = ["Their office", "District council hall", "Field office", "Training centre", "A school in the project area"] as const;
+export const PLACES = [
+  "Their office",
+  "District council hall",
+  "Field office",
+  "Training centre",
+  "A school in the project area",
+] as const;
 
-export const ADDITIONS = ["We answer messages within three working days", "Photographs only with consent of everybody shown", "Both sides share drafts, not only results"] as const;
+export const ADDITIONS = [
+  "We answer messages within three working days",
+  "Photographs only with consent of everybody shown",
+  "Both sides share drafts, not only results",
+] as const;

@@ -10,77 +10,107 @@ export interface Region {
   readonly leads: readonly string[];
 }
 
+const list = (names: string): readonly string[] => names.split(", ");
+
 export const REGIONS: readonly Region[] = [
   {
     name: "East Africa",
     zone: "Africa/Nairobi",
     countries: ["KE", "TZ", "UG", "RW"],
-    given: ["Wanjiru", "Juma", "Neema", "Otieno", "Achieng", "Baraka", "Zawadi", "Kato", "Uwase", "Mugisha", "Rehema", "Kiprop", "Nakato", "Salome"],
-    family: ["Mwangi", "Odhiambo", "Mushi", "Nsubuga", "Uwimana", "Kamau", "Chepkoech", "Mollel", "Nalwanga", "Habimana", "Wekesa", "Massawe"],
-    names: ["Tumaini", "Nuru", "Imara", "Jirani", "Upendo", "Mwanzo", "Tujenge", "Asubuhi", "Umoja", "Kivuli", "Daraja", "Pamoja"],
+    given: list(
+      "Wanjiru, Juma, Neema, Otieno, Achieng, Baraka, Zawadi, Kato, Uwase, Mugisha, Rehema, Kiprop, Nakato, Salome",
+    ),
+    family: list(
+      "Mwangi, Odhiambo, Mushi, Nsubuga, Uwimana, Kamau, Chepkoech, Mollel, Nalwanga, Habimana, Wekesa, Massawe",
+    ),
+    names: list("Tumaini, Nuru, Imara, Jirani, Upendo, Mwanzo, Tujenge, Asubuhi, Umoja, Kivuli, Daraja, Pamoja"),
     leads: ["Lakeside Institute for Social Change", "Rift Learning Collaborative"],
   },
   {
     name: "West Africa",
     zone: "Africa/Accra",
     countries: ["GH", "SN", "SL", "CI"],
-    given: ["Ama", "Kwame", "Fatou", "Mamadou", "Isatu", "Abdul", "Adjoa", "Kofi", "Aïssatou", "Yao", "Mariama", "Sorie", "Esi", "Ousmane"],
-    family: ["Mensah", "Diop", "Kamara", "Kouassi", "Owusu", "Ndiaye", "Sesay", "Konan", "Asante", "Faye", "Bangura", "Boateng"],
-    names: ["Akwaaba", "Teranga", "Sankara", "Nyame Dua", "Yennenga", "Baobab", "Keur Gi", "Anansi", "Palm Coast", "Savannah", "Korhogo", "Sahel Dawn"],
+    given: list("Ama, Kwame, Fatou, Mamadou, Isatu, Abdul, Adjoa, Kofi, Aïssatou, Yao, Mariama, Sorie, Esi, Ousmane"),
+    family: list("Mensah, Diop, Kamara, Kouassi, Owusu, Ndiaye, Sesay, Konan, Asante, Faye, Bangura, Boateng"),
+    names: list(
+      "Akwaaba, Teranga, Sankara, Nyame Dua, Yennenga, Baobab, Keur Gi, Anansi, Palm Coast, Savannah, Korhogo, Sahel Dawn",
+    ),
     leads: ["Gulf of Guinea Norms Centre", "Teranga Research and Practice House"],
   },
   {
     name: "Southern Africa",
     zone: "Africa/Lusaka",
     countries: ["ZM", "MW", "ZW", "MZ"],
-    given: ["Chipo", "Tawanda", "Thoko", "Mphatso", "Mwila", "Bupe", "Celeste", "Amâncio", "Rudo", "Kondwani", "Natasha", "Tendai", "Lweendo", "Graça"],
-    family: ["Banda", "Phiri", "Moyo", "Chirwa", "Mulenga", "Sitoe", "Ncube", "Zulu", "Machava", "Mwale", "Chanda", "Gondwe"],
-    names: ["Tiyende", "Chiyembekezo", "Kubatana", "Luangwa", "Miombo", "Esperança", "Twende Bwino", "Zambezi", "Mwana Alirenji", "Mopane", "Vukani", "Shire"],
+    given: list(
+      "Chipo, Tawanda, Thoko, Mphatso, Mwila, Bupe, Celeste, Amâncio, Rudo, Kondwani, Natasha, Tendai, Lweendo, Graça",
+    ),
+    family: list("Banda, Phiri, Moyo, Chirwa, Mulenga, Sitoe, Ncube, Zulu, Machava, Mwale, Chanda, Gondwe"),
+    names: list(
+      "Tiyende, Chiyembekezo, Kubatana, Luangwa, Miombo, Esperança, Twende Bwino, Zambezi, Mwana Alirenji, Mopane, Vukani, Shire",
+    ),
     leads: ["Zambezi School of Community Practice", "Miombo Mentoring Partnership"],
   },
   {
     name: "South Asia",
     zone: "Asia/Kathmandu",
     countries: ["NP", "IN", "BD", "LK"],
-    given: ["Sita", "Ramesh", "Anjali", "Farhana", "Tanvir", "Dilini", "Nuwan", "Sunita", "Bikash", "Meera", "Rahima", "Kasun", "Pooja", "Arun"],
-    family: ["Shrestha", "Tamang", "Rahman", "Perera", "Sharma", "Begum", "Thapa", "Fernando", "Das", "Gurung", "Hossain", "Nair"],
-    names: ["Sahara", "Asha", "Jyoti", "Himal", "Nodi", "Samata", "Pragati", "Shanti", "Bidya", "Sagarmatha", "Udaya", "Lotus Lane"],
+    given: list(
+      "Sita, Ramesh, Anjali, Farhana, Tanvir, Dilini, Nuwan, Sunita, Bikash, Meera, Rahima, Kasun, Pooja, Arun",
+    ),
+    family: list("Shrestha, Tamang, Rahman, Perera, Sharma, Begum, Thapa, Fernando, Das, Gurung, Hossain, Nair"),
+    names: list("Sahara, Asha, Jyoti, Himal, Nodi, Samata, Pragati, Shanti, Bidya, Sagarmatha, Udaya, Lotus Lane"),
     leads: ["Himalaya Centre for Norms and Childhood", "Delta Practice Institute"],
   },
   {
     name: "Andes",
     zone: "America/Lima",
     countries: ["PE", "BO", "EC", "CO"],
-    given: ["Killa", "Mateo", "Lucía", "Inti", "Rosario", "Camila", "Andrés", "Sayri", "Valentina", "Edgar", "Nayra", "Joaquín", "Pilar", "Tomás"],
-    family: ["Quispe", "Mamani", "Huanca", "Cevallos", "Restrepo", "Condori", "Guamán", "Ospina", "Apaza", "Villacís", "Choque", "Cárdenas"],
-    names: ["Wawa", "Sumaq", "Puente Vivo", "Raíces", "Kusi", "Altiplano", "Nuevo Amanecer", "Semilla", "Pachamanka", "Yanapay", "Cumbre", "Manantial"],
+    given: list(
+      "Killa, Mateo, Lucía, Inti, Rosario, Camila, Andrés, Sayri, Valentina, Edgar, Nayra, Joaquín, Pilar, Tomás",
+    ),
+    family: list(
+      "Quispe, Mamani, Huanca, Cevallos, Restrepo, Condori, Guamán, Ospina, Apaza, Villacís, Choque, Cárdenas",
+    ),
+    names: list(
+      "Wawa, Sumaq, Puente Vivo, Raíces, Kusi, Altiplano, Nuevo Amanecer, Semilla, Pachamanka, Yanapay, Cumbre, Manantial",
+    ),
     leads: ["Instituto Andino de Normas Sociales", "Red Puente de Aprendizaje"],
   },
   {
     name: "Central America",
     zone: "America/Guatemala",
     countries: ["GT", "HN", "SV", "NI"],
-    given: ["Ixchel", "Marvin", "Xiomara", "Óscar", "Dulce", "Wendy", "Nelson", "Balam", "Karla", "Selvin", "Itzel", "Rigoberto", "Yesenia", "Darwin"],
-    family: ["Xol", "Hernández", "Zelaya", "Ramírez", "Caal", "Mejía", "Portillo", "Tzoc", "Aguilar", "Paz", "Cojtí", "Membreño"],
-    names: ["Jícaro", "Colibrí", "Nahual", "Maíz Azul", "Tejedoras", "Ceiba", "Quetzalí", "Manos Abiertas", "Lempa", "Volcán", "Izote", "Barrilete"],
+    given: list(
+      "Ixchel, Marvin, Xiomara, Óscar, Dulce, Wendy, Nelson, Balam, Karla, Selvin, Itzel, Rigoberto, Yesenia, Darwin",
+    ),
+    family: list("Xol, Hernández, Zelaya, Ramírez, Caal, Mejía, Portillo, Tzoc, Aguilar, Paz, Cojtí, Membreño"),
+    names: list(
+      "Jícaro, Colibrí, Nahual, Maíz Azul, Tejedoras, Ceiba, Quetzalí, Manos Abiertas, Lempa, Volcán, Izote, Barrilete",
+    ),
     leads: ["Ceiba Center for Child Well-being", "Escuela Itinerante de Acompañamiento"],
   },
   {
     name: "Horn of Africa",
     zone: "Africa/Addis_Ababa",
     countries: ["ET", "DJ", "SO", "ER"],
-    given: ["Selam", "Dawit", "Hodan", "Abdi", "Tigist", "Yonas", "Ifrah", "Mahad", "Mekdes", "Samuel", "Fardowsa", "Bereket", "Almaz", "Guled"],
-    family: ["Tesfaye", "Warsame", "Bekele", "Guelleh", "Haile", "Jama", "Girma", "Farah", "Tadesse", "Omar", "Kidane", "Abebe"],
-    names: ["Selam", "Iftin", "Abay", "Meskel Flower", "Horyaal", "Tana", "Addis Tesfa", "Barwaaqo", "Entoto", "Red Sea", "Fikir", "Nabad"],
+    given: list(
+      "Selam, Dawit, Hodan, Abdi, Tigist, Yonas, Ifrah, Mahad, Mekdes, Samuel, Fardowsa, Bereket, Almaz, Guled",
+    ),
+    family: list("Tesfaye, Warsame, Bekele, Guelleh, Haile, Jama, Girma, Farah, Tadesse, Omar, Kidane, Abebe"),
+    names: list(
+      "Selam, Iftin, Abay, Meskel Flower, Horyaal, Tana, Addis Tesfa, Barwaaqo, Entoto, Red Sea, Fikir, Nabad",
+    ),
     leads: ["Abay Centre for Community Norms", "Horn Peer Mentoring Trust"],
   },
   {
     name: "Mekong",
     zone: "Asia/Phnom_Penh",
     countries: ["KH", "LA", "VN", "TH"],
-    given: ["Sophea", "Dara", "Linh", "Khamla", "Malai", "Vuthy", "Thi Hoa", "Somchai", "Bopha", "Minh", "Noy", "Chanthy", "Duong", "Ratana"],
-    family: ["Sok", "Nguyen", "Phommasan", "Chea", "Tran", "Srisuk", "Keo", "Le", "Vongsa", "Meas", "Pham", "Boonmee"],
-    names: ["Lotus Pond", "Tonle", "Sabai", "Hoa Sen", "Champa", "Rice Moon", "Mekong Steps", "Angkorian", "Song Xanh", "Naga", "Kampot", "Dok Khoun"],
+    given: list("Sophea, Dara, Linh, Khamla, Malai, Vuthy, Thi Hoa, Somchai, Bopha, Minh, Noy, Chanthy, Duong, Ratana"),
+    family: list("Sok, Nguyen, Phommasan, Chea, Tran, Srisuk, Keo, Le, Vongsa, Meas, Pham, Boonmee"),
+    names: list(
+      "Lotus Pond, Tonle, Sabai, Hoa Sen, Champa, Rice Moon, Mekong Steps, Angkorian, Song Xanh, Naga, Kampot, Dok Khoun",
+    ),
     leads: ["Mekong Learning Circle", "Institute for Families and Norms, Lower Mekong"],
   },
 ];
@@ -99,4 +129,9 @@ export const KINDS = [
   "Learning House",
 ] as const;
 
-export const FUNDERS = ["Meridian Children's Fund", "Harbour Light Foundation", "Stiftung Neue Wege", "Fonds Rivages"] as const;
+export const FUNDERS = [
+  "Meridian Children's Fund",
+  "Harbour Light Foundation",
+  "Stiftung Neue Wege",
+  "Fonds Rivages",
+] as const;

@@ -7,7 +7,10 @@ import { settingsOf, type Settings } from "./settings";
 const DRAIN_MS = 10_000;
 
 /** Starts a platform as the process's job: says when it is ready, drains on SIGINT and SIGTERM, exits with a code. */
-export const runPlatform = async (compose: (settings: Settings) => Promise<Platform>): Promise<void> => {
+export const runPlatform = async (
+  compose: (settings: Settings) => Promise<Platform>,
+  furtherLines: (platform: Platform, settings: Settings) => Promise<readonly string[]> = () => Promise.resolve([]),
+): Promise<void> => {
   let settings: Settings | undefined;
   try {
     settings = settingsOf(process.argv.slice(2), process.env);
@@ -16,6 +19,7 @@ export const runPlatform = async (compose: (settings: Settings) => Promise<Platf
     const link = await firstLink(platform);
     process.stdout.write(`Sankofa is ready at ${platform.url}\n`);
     if (link) process.stdout.write(`Make the first administrator within 30 minutes at ${link}\n`);
+    for (const line of await furtherLines(platform, settings)) process.stdout.write(`${line}\n`);
     if (settings.openBrowser && process.stdout.isTTY) openBrowser(link ?? platform.url);
   } catch (error) {
     const { text, exitCode } = sentenceFor(error, settings ?? {});
