@@ -1,6 +1,9 @@
 #!/usr/bin/env node
-import { Command } from "commander";
+import { resolve } from "node:path";
+import { Command, CommanderError } from "commander";
+import { EXIT } from "@sankofa/runtime/start/sentences";
 import { version } from "../package.json";
+import { tell } from "./terminal";
 import { asOf } from "./verbs/as-of";
 import { backup } from "./verbs/backup";
 import { demo } from "./verbs/demo";
@@ -11,7 +14,8 @@ import { reset } from "./verbs/reset";
 import { restore } from "./verbs/restore";
 import { signInLink } from "./verbs/sign-in-link";
 import { verify } from "./verbs/verify";
-import { resolve } from "node:path";
+
+const json = process.argv.includes("--json");
 
 const program = new Command("sankofa")
   .description("Operate and audit a Sankofa installation")
@@ -23,8 +27,17 @@ const program = new Command("sankofa")
     resolve(process.env["SANKOFA_DATA"] ?? "data"),
   )
   .option("--json", "print one JSON document (JSON lines where there are many) and nothing else", false)
-  .showHelpAfterError();
+  .exitOverride();
 
+if (json) program.configureOutput({ writeErr: () => undefined });
 for (const verb of [doctor, signInLink, demo, replay, asOf, rebuild, verify, backup, restore, reset]) verb(program);
+// A command takes over what its program was told only when it is made by it; these are, and hear of it here.
+for (const command of program.commands) command.exitOverride().showHelpAfterError("See --help.");
 
-void program.parseAsync();
+program.parseAsync().catch((error: unknown) => {
+  if (!(error instanceof CommanderError)) throw error;
+  // Help and version are asked for; anything else is a line that was not understood, and commander has said why.
+  if (error.exitCode === 0) return;
+  if (!json) process.exitCode = EXIT.usage;
+  else tell(json, { code: "usage", text: `${error.message.replace(/^error: /, "")}.`, exitCode: EXIT.usage });
+});

@@ -1,4 +1,4 @@
-import { dataFiles } from "@sankofa/embedded/data-files";
+import { dataFiles, requireData } from "@sankofa/embedded/data-files";
 import { askRunning, NotRunning } from "@sankofa/runtime/control/control-client";
 import type { ControlVerb } from "@sankofa/runtime/control/control-protocol";
 import { controlVerbs } from "@sankofa/runtime/control/control-verbs";
@@ -13,15 +13,23 @@ export const perform = async (
   verb: string,
   args: Readonly<Record<string, unknown>>,
 ): Promise<unknown> => {
+  requireData(terminal.data);
   try {
     return await askRunning(dataFiles(terminal.data).control, { verb, args }, terminal.report, terminal.signal);
   } catch (error) {
     if (!(error instanceof NotRunning)) throw error;
   }
+  return performHere(terminal, verb, args);
+};
+
+const performHere = async (
+  terminal: Terminal,
+  verb: string,
+  args: Readonly<Record<string, unknown>>,
+): Promise<unknown> => {
   const engine = await engineOn({ dataFolder: terminal.data });
   try {
-    const verbs = controlVerbs(engine, USUAL_URL);
-    return await (verbs[verb] as ControlVerb)(args, terminal.report, terminal.signal);
+    return await (controlVerbs(engine, USUAL_URL)[verb] as ControlVerb)(args, terminal.report, terminal.signal);
   } finally {
     await engine.stop();
   }

@@ -1,7 +1,9 @@
+import { once } from "node:events";
 import { Presets, SingleBar } from "cli-progress";
 import type { Command } from "commander";
 import pc from "picocolors";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
+import { EXIT, sentenceFor } from "@sankofa/runtime/start/sentences";
 
 /** Options every verb has. */
 export interface Common {
@@ -15,8 +17,10 @@ export interface Terminal extends Common {
   report(progress: Progress): void;
   /** The result: as JSON where asked for, else as the lines given. */
   print(result: unknown, lines: () => readonly string[]): void;
-  /** A line of many. */
-  line(result: unknown, text: () => string): void;
+  /** A line of many; resolves when whoever reads them is ready for more. */
+  line(result: unknown, text: () => string): Promise<void>;
+  /** The result is told, and it is not a good one: the exit code says so too. */
+  unwell(): void;
 }
 
 /** A verb's end that is neither success nor a mistake of ours. */
@@ -24,7 +28,7 @@ export class Stop extends Error {
   constructor(
     readonly code: string,
     message: string,
-    readonly exitCode = 1,
+    readonly exitCode: number,
   ) {
     super(message);
   }
@@ -32,12 +36,25 @@ export class Stop extends Error {
 
 const INTERRUPTED = 130;
 
+/** Says what went wrong, as one sentence or as JSON, and which exit code that is. */
+export const tell = (
+  json: boolean,
+  { code, text, exitCode }: { readonly code: string; readonly text: string; readonly exitCode: number },
+): void => {
+  process.exitCode = exitCode;
+  if (json) process.stdout.write(`${JSON.stringify({ error: { code, message: text } })}\n`);
+  else process.stderr.write(`${pc.red("sankofa:")} ${text}\n`);
+};
+
 /** Runs a verb: progress on standard error, results on standard output, an error as one sentence, an exit code. */
 export const run = async (command: Command, work: (terminal: Terminal) => Promise<void>): Promise<void> => {
   const common = command.optsWithGlobals<Common>();
   const interrupt = new AbortController();
-  process.once("SIGINT", () => interrupt.abort());
+  // Once: whoever is in a hurry interrupts a second time, and the process ends there and then.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupt.abort());
+  endWithReader();
   const bar = progressBar(common.json);
+  const write = (text: string): boolean => process.stdout.write(`${text}\n`);
   try {
     await work({
       ...common,
@@ -45,24 +62,30 @@ export const run = async (command: Command, work: (terminal: Terminal) => Promis
       report: bar.report,
       print: (result, lines) => {
         bar.end();
-        process.stdout.write(common.json ? `${JSON.stringify(result)}\n` : `${lines().join("\n")}\n`);
+        write(common.json ? JSON.stringify(result) : lines().join("\n"));
       },
-      line: (result, text) => process.stdout.write(`${common.json ? JSON.stringify(result) : text()}\n`),
+      line: async (result, text) => {
+        if (!write(common.json ? JSON.stringify(result) : text())) await once(process.stdout, "drain");
+      },
+      unwell: () => {
+        process.exitCode = EXIT.unwell;
+      },
     });
     bar.end();
   } catch (error) {
     bar.end();
-    const {
-      code = "failed",
-      message = String(error),
-      exitCode = 1,
-    } = error as { code?: string; message?: string; exitCode?: number };
-    if (interrupt.signal.aborted) process.exitCode = INTERRUPTED;
-    else process.exitCode = exitCode;
-    const said = interrupt.signal.aborted ? "Interrupted; nothing is half done." : message;
-    if (common.json) process.stdout.write(`${JSON.stringify({ error: { code, message: said } })}\n`);
-    else process.stderr.write(`${pc.red("sankofa:")} ${said}\n`);
+    if (interrupt.signal.aborted)
+      tell(common.json, { code: "interrupted", text: "Interrupted; nothing is half done.", exitCode: INTERRUPTED });
+    else tell(common.json, sentenceFor(error, { dataFolder: common.data }));
   }
+};
+
+/** Whoever reads the output may have seen enough, as `head` does: then there is nobody to tell. */
+const endWithReader = (): void => {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit();
+    throw error;
+  });
 };
 
 const progressBar = (json: boolean): { report: (progress: Progress) => void; end: () => void } => {
@@ -72,20 +95,22 @@ const progressBar = (json: boolean): { report: (progress: Progress) => void; end
       format: "{doing} {bar} {percentage} % · {value}/{total} · {eta_formatted} left",
       stream: process.stderr,
       clearOnComplete: true,
+      hideCursor: true,
     },
     Presets.shades_classic,
   );
-  let started = false;
+  let started: string | undefined;
   return {
     report: ({ done, total, doing }) => {
-      if (!started) bar.start(total, done, { doing });
+      // Another piece of work begins its own estimate.
+      if (started !== doing) bar.start(total, done, { doing });
       else bar.update(done, { doing });
       bar.setTotal(total);
-      started = true;
+      started = doing;
     },
     end: () => {
-      if (started) bar.stop();
-      started = false;
+      if (started !== undefined) bar.stop();
+      started = undefined;
     },
   };
 };

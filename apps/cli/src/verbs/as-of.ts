@@ -5,6 +5,7 @@ import { contexts } from "@sankofa/platform-app";
 import { ContractFeed } from "@sankofa/runtime/feed/contract-feed";
 import { House } from "@sankofa/runtime/house";
 import { foldFromLog } from "@sankofa/runtime/operations/fold-from-log";
+import { EXIT } from "@sankofa/runtime/start/sentences";
 import { run, Stop } from "../terminal";
 
 interface Options {
@@ -12,26 +13,46 @@ interface Options {
   readonly time: string;
 }
 
+/** An instant an option was given, or the end of the verb. */
+export const requireInstant = (option: string, value: string): string => {
+  if (!isInstant(value))
+    throw new Stop(
+      "bad-instant",
+      `${option} takes an instant such as 2026-03-12T09:00:00.000Z, not ${value}.`,
+      EXIT.usage,
+    );
+  return value;
+};
+
+const requireTime = (time: string): "recorded" | "happened" => {
+  if (time !== "recorded" && time !== "happened")
+    throw new Stop("bad-time", `--time takes recorded or happened, not ${time}.`, EXIT.usage);
+  return time;
+};
+
 /** `sankofa as-of`: one record as it stood at a moment, folded from the log alone. */
 export const asOf = (program: Command): void => {
-  const house = new House(contexts);
   program
     .command("as-of <view> <id>")
-    .description(`fold one record from the log alone, as of a moment; views: ${[...house.views.keys()].join(", ")}`)
+    .description(
+      "fold one record from the log alone, as of a moment; a view that does not exist is answered with all that do",
+    )
     .option("--at <instant>", "e.g. 2026-03-12T09:00:00.000Z; now when left out")
     .option("--time <recorded|happened>", "by when facts were recorded, or by when they happened", "recorded")
     .action(function (this: Command, name: string, id: string, { at, time }: Options) {
       return run(this, async (terminal) => {
+        const by = requireTime(time);
+        const moment = at === undefined ? undefined : { at: requireInstant("--at", at), time: by };
+        const house = new House(contexts);
         const view = house.views.get(name);
         if (!view)
-          throw new Stop("no-such-view", `There is no view ${name}. Views: ${[...house.views.keys()].join(", ")}`, 64);
-        if (at !== undefined && !isInstant(at))
-          throw new Stop("bad-instant", "--at takes an instant such as 2026-03-12T09:00:00.000Z", 64);
-        if (time !== "recorded" && time !== "happened")
-          throw new Stop("bad-time", "--time takes recorded or happened", 64);
+          throw new Stop(
+            "no-such-view",
+            `There is no view ${name}. Views: ${[...house.views.keys()].join(", ")}.`,
+            EXIT.usage,
+          );
         const store = openLog(terminal.data);
         try {
-          const moment = at === undefined ? undefined : { at, time: time as "recorded" | "happened" };
           const folded = await foldFromLog(
             store,
             new ContractFeed(house),
@@ -41,10 +62,14 @@ export const asOf = (program: Command): void => {
             terminal.report,
             terminal.signal,
           );
-          terminal.print(folded, () => [
-            `${name} ${id}, from ${folded.facts} facts up to position ${folded.position}:`,
-            JSON.stringify(folded.doc, null, 2),
-          ]);
+          terminal.print(folded, () =>
+            folded.doc === null
+              ? [`There was no ${id} in ${name} then, up to position ${folded.position}.`]
+              : [
+                  `${name} ${id}, from ${folded.facts} facts up to position ${folded.position}:`,
+                  JSON.stringify(folded.doc, null, 2),
+                ],
+          );
         } finally {
           await store.close();
         }

@@ -2,8 +2,9 @@ import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs
 import type { Command } from "commander";
 import pc from "picocolors";
 import { dataFiles, openLog } from "@sankofa/embedded/data-files";
-import { askRunning } from "@sankofa/runtime/control/control-client";
-import { run, Stop, type Terminal } from "../terminal";
+import { askRunning, NotRunning } from "@sankofa/runtime/control/control-client";
+import { sentenceFor } from "@sankofa/runtime/start/sentences";
+import { run, type Terminal } from "../terminal";
 
 type Finding = "good" | "worth-knowing" | "bad";
 
@@ -14,6 +15,7 @@ interface Check {
 }
 
 const LEAST_FREE_BYTES = 1_000_000_000;
+const PATIENCE_MS = 5_000;
 const OTHERS = 0o077;
 
 const nodeVersion = (): Check => {
@@ -49,20 +51,24 @@ const space = (data: string): Check => {
 
 const masterKey = (data: string): Check => {
   const { masterKey: file, keys } = dataFiles(data);
-  if (!existsSync(file))
-    return existsSync(keys)
-      ? {
-          name: "master key",
-          finding: "bad",
-          detail: `${file} is missing: personal data cannot be read. Restore it from a backup`,
-        }
-      : { name: "master key", finding: "worth-knowing", detail: "none yet; the first start makes it" };
-  const open = (statSync(file).mode & OTHERS) !== 0;
-  return {
-    name: "master key",
-    finding: open ? "bad" : "good",
-    detail: open ? `${file} can be read by others: chmod 600 it` : "readable by its owner only",
-  };
+  if (existsSync(file)) return { name: "master key", finding: "good", detail: "there; a backup holds it too" };
+  return existsSync(keys)
+    ? {
+        name: "master key",
+        finding: "bad",
+        detail: `${file} is missing: personal data cannot be read. Restore it from a backup`,
+      }
+    : { name: "master key", finding: "worth-knowing", detail: "none yet; the first start makes it" };
+};
+
+const privacy = (data: string): Check => {
+  const { facts, views, keys, masterKey: master, credentials } = dataFiles(data);
+  const open = [facts, views, keys, master, credentials].filter(
+    (file) => existsSync(file) && (statSync(file).mode & OTHERS) !== 0,
+  );
+  const detail =
+    open.length > 0 ? `others on this machine can read: chmod 600 ${open.join(" ")}` : "readable by their owner only";
+  return { name: "private files", finding: open.length > 0 ? "bad" : "good", detail };
 };
 
 const log = async (data: string): Promise<Check> => {
@@ -78,11 +84,12 @@ const log = async (data: string): Promise<Check> => {
       detail: `${count} facts, head at ${position}; hash them all with: sankofa verify`,
     };
   } catch (error) {
-    return { name: "log", finding: "bad", detail: (error as Error).message };
+    return { name: "log", finding: "bad", detail: sentenceFor(error, { dataFolder: data }).text };
   }
 };
 
 const platform = async ({ data, signal }: Terminal): Promise<Check> => {
+  const name = "platform";
   try {
     const { url } = (await askRunning(
       dataFiles(data).control,
@@ -90,14 +97,16 @@ const platform = async ({ data, signal }: Terminal): Promise<Check> => {
       () => undefined,
       signal,
     )) as { url: string };
-    const ready = await fetch(`${url}/health/ready`, { signal });
-    return {
-      name: "platform",
-      finding: ready.ok ? "good" : "bad",
-      detail: `runs at ${url}, ${ready.ok ? "ready" : "not ready: see /health/ready"}`,
-    };
-  } catch {
-    return { name: "platform", finding: "worth-knowing", detail: "not running on this data folder" };
+    const ready = await fetch(`${url}/health/ready`, {
+      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+    });
+    const how = ready.ok ? "ready" : `not ready: see ${url}/health/ready`;
+    return { name, finding: ready.ok ? "good" : "bad", detail: `runs at ${url}, ${how}` };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof NotRunning)
+      return { name, finding: "worth-knowing", detail: "not running on this data folder" };
+    return { name, finding: "bad", detail: `runs, and does not answer: ${(error as Error).message}` };
   }
 };
 
@@ -120,14 +129,16 @@ export const doctor = (program: Command): void => {
           folder(data),
           space(data),
           masterKey(data),
+          privacy(data),
           await log(data),
           await platform(terminal),
         ];
         const bad = checks.filter(({ finding }) => finding === "bad");
-        terminal.print({ ok: bad.length === 0, checks }, () =>
-          checks.map(({ name, finding, detail }) => `${SHOWN[finding]} ${name}: ${detail}`),
-        );
-        if (bad.length > 0) throw new Stop("unwell", `${bad.length} of ${checks.length} checks are bad.`, 2);
+        terminal.print({ ok: bad.length === 0, checks }, () => [
+          ...checks.map(({ name, finding, detail }) => `${SHOWN[finding]} ${name}: ${detail}`),
+          ...(bad.length > 0 ? [`${bad.length} of ${checks.length} checks are bad.`] : []),
+        ]);
+        if (bad.length > 0) terminal.unwell();
       });
     });
 };

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Rebuilt } from "@sankofa/runtime/runners/rebuild";
 import { perform } from "../running";
-import { run, Stop } from "../terminal";
+import { run } from "../terminal";
 
 /** `sankofa rebuild`: folds views anew from the first fact, beside live traffic, and compares them with what stood. */
 export const rebuild = (program: Command): void => {
@@ -11,11 +11,14 @@ export const rebuild = (program: Command): void => {
     .action(function (this: Command, view: string | undefined) {
       return run(this, async (terminal) => {
         const rebuilt = (await perform(terminal, "rebuild", view === undefined ? {} : { view })) as readonly Rebuilt[];
-        terminal.print(rebuilt, () =>
-          rebuilt.map((each) => `${each.equal ? "equal" : "CHANGED"}  ${each.view}  ${each.rows} rows  ${each.after}`),
-        );
-        if (rebuilt.some((each) => !each.equal))
-          throw new Stop("views-changed", "Some views came out different from what stood; the new ones answer now.", 2);
+        const changed = rebuilt.filter(({ equal }) => !equal);
+        terminal.print(rebuilt, () => [
+          ...rebuilt.map(
+            ({ view: name, equal, rows, after }) => `${equal ? "equal" : "CHANGED"}  ${name}  ${rows} rows  ${after}`,
+          ),
+          ...(changed.length > 0 ? ["Some views came out different from what stood; the new ones answer now."] : []),
+        ]);
+        if (changed.length > 0) terminal.unwell();
       });
     });
 };

@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Command } from "commander";
 import { openLog } from "@sankofa/embedded/data-files";
-import { START } from "@sankofa/ports/event-store";
+import { START, type StoredFact } from "@sankofa/ports/event-store";
 import { run } from "../terminal";
+import { requireInstant } from "./as-of";
 
 const PAGE = 500;
 
@@ -10,6 +12,9 @@ interface Options {
   readonly type?: string;
   readonly until?: string;
 }
+
+const sentence = ({ position, recorded, type, stream, revision, actor, data }: StoredFact): string =>
+  `${position} ${recorded} ${type} ${stream}#${revision} by ${actor} ${JSON.stringify(data)}`;
 
 /** `sankofa replay`: the facts of the log in order, a line each; personal fields stay sealed. */
 export const replay = (program: Command): void => {
@@ -24,17 +29,14 @@ export const replay = (program: Command): void => {
         const store = openLog(terminal.data);
         try {
           const filter = { ...(stream ? { streamPrefixes: [stream] } : {}), ...(type ? { types: [type] } : {}) };
-          const end = until ? await store.positionAt(until) : (await store.head()).position;
+          const end = until ? await store.positionAt(requireInstant("--until", until)) : (await store.head()).position;
           let after = START;
-          while (after < end && !terminal.signal.aborted) {
+          while (after < end) {
+            terminal.signal.throwIfAborted();
             const page = await store.readAll({ after, limit: PAGE, filter, asOf: { position: end } });
-            for (const fact of page.facts)
-              terminal.line(
-                fact,
-                () =>
-                  `${fact.position} ${fact.recorded} ${fact.type} ${fact.stream}#${fact.revision} by ${fact.actor} ${JSON.stringify(fact.data)}`,
-              );
+            for (const fact of page.facts) await terminal.line(fact, () => sentence(fact));
             after = page.end ? end : page.checkpoint;
+            await nextTurn();
           }
         } finally {
           await store.close();

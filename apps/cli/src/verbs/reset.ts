@@ -1,9 +1,16 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { lockDataFolder } from "@sankofa/embedded/data-files";
-import { DEMO_MARK } from "@sankofa/demo/mark";
+import { dataFiles, isData, lockDataFolder } from "@sankofa/embedded/data-files";
+import { isOfRestore } from "@sankofa/embedded/restore-journal";
+import { EXIT } from "@sankofa/runtime/start/sentences";
 import { run, Stop } from "../terminal";
+
+/** Files of the lock, which outlive what it keeps others from. */
+const LOCKS = /^lock(\.|-|$)/;
+
+/** Only what is ours: a folder named by mistake keeps what else is in it. */
+const belongs = (name: string): boolean => isData(name) || isOfRestore(name);
 
 /** `sankofa reset`: removes a demonstration's data, or any data when that is said in so many words. */
 export const reset = (program: Command): void => {
@@ -14,18 +21,19 @@ export const reset = (program: Command): void => {
     .action(function (this: Command, { allData }: { readonly allData: boolean }) {
       return run(this, async (terminal) => {
         const { data } = terminal;
-        if (!existsSync(data) || readdirSync(data).length === 0) {
-          terminal.print({ removed: false }, () => [`${data} holds nothing.`]);
-          return;
-        }
-        if (!existsSync(join(data, DEMO_MARK)) && !allData)
+        const held = existsSync(data) ? readdirSync(data).filter((name) => !LOCKS.test(name)) : [];
+        if (held.length === 0) return terminal.print({ removed: false }, () => [`${data} holds nothing.`]);
+        if (!existsSync(dataFiles(data).facts) && !existsSync(dataFiles(data).demonstration))
+          throw new Stop("data-missing", `${data} holds no data of Sankofa; nothing was removed.`, EXIT.dataMissing);
+        if (!existsSync(dataFiles(data).demonstration) && !allData)
           throw new Stop(
             "no-demonstration",
             `${data} holds no demonstration. Make a backup, then say --all-data to remove it for good.`,
+            EXIT.dataUnusable,
           );
         const lock = lockDataFolder(data);
         try {
-          for (const name of readdirSync(data)) rmSync(join(data, name), { recursive: true, force: true });
+          for (const name of held.filter(belongs)) rmSync(join(data, name), { recursive: true, force: true });
         } finally {
           lock.release();
         }

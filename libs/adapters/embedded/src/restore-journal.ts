@@ -17,6 +17,9 @@ export const STAGING = "restoring";
 export const RESTORE_POINTS = "restore-points";
 const JOURNAL = "restore.json";
 
+/** True for what a restore leaves in a data folder, finished or not. */
+export const isOfRestore = (name: string): boolean => [STAGING, RESTORE_POINTS, JOURNAL].includes(name);
+
 /** Written before the first file is moved: whatever interrupts the moving, all of it can be taken back. */
 export interface RestoreJournal {
   /** The folder below the data folder that what stood is moved to. */

@@ -13,7 +13,7 @@ const MOST_FAULTS = 100;
 /** The columns are what facts are found by, and no hash covers them: they must say what the fact itself says. */
 const DISAGREEING = `
   WITH told AS (
-    SELECT position, recorded_max, coalesce(streams.name, '') AS stream, revision, type, id,
+    SELECT position, recorded_max, coalesce(streams.name, '') AS stream, revision, type, events.id AS id,
       json_valid(body) AS valid, CASE WHEN json_valid(body) THEN body ELSE '[]' END AS body,
       max(coalesce(lag(recorded_max) OVER (ORDER BY position), recorded_max), recorded_max) AS least
     FROM events LEFT JOIN streams ON streams.id = events.stream

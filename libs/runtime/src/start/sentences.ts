@@ -4,7 +4,9 @@ export const EXIT = {
   /** What was looked at is not as it should be. */
   unwell: 2,
   usage: 64,
+  backupUnusable: 65,
   dataMissing: 66,
+  noSuchAccount: 67,
   portTaken: 69,
   dataUnusable: 73,
   dataInUse: 75,
@@ -87,18 +89,29 @@ const known = (
 
 const pathIn = (message: string): string | undefined => /'([^']+)'/.exec(message)?.[1];
 
+/** Codes whose error says itself what there is to say. */
+const EXITS: Readonly<Record<string, number>> = {
+  "backup-unusable": EXIT.backupUnusable,
+  "no-such-account": EXIT.noSuchAccount,
+  "no-such-view": EXIT.usage,
+  "master-key-missing": EXIT.dataUnusable,
+  "master-key-wrong": EXIT.dataUnusable,
+};
+
 /** What stopped the work, as one sentence for the operator, with a code for a script. */
 export const sentenceFor = (error: unknown, asked: Asked): Sentence => {
   const {
-    code,
+    code = "failed",
     message = String(error),
-    exitCode = EXIT.failed,
+    exitCode,
     syscall,
   } = error as Partial<NodeJS.ErrnoException & { exitCode: number }>;
-  if (code === "EACCES" && syscall === "listen")
-    return {
-      code,
-      ...said(`This user may not listen on port ${asked.port}. Choose one above 1023 with --port.`, EXIT.portTaken),
-    };
-  return { code: code ?? "failed", ...(known(code, message, asked) ?? said(message, exitCode)) };
+  const portForbidden = code === "EACCES" && syscall === "listen";
+  const sentence = portForbidden ? forbidden(asked) : known(code, message, asked);
+  return { code, ...(sentence ?? said(ended(message), exitCode ?? EXITS[code] ?? EXIT.failed)) };
 };
+
+const forbidden = ({ port }: Asked): Omit<Sentence, "code"> =>
+  said(`This user may not listen on port ${port}. Choose one above 1023 with --port.`, EXIT.portTaken);
+
+const ended = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`);
