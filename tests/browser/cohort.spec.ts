@@ -281,7 +281,7 @@ describe("a cohort's story, through the pages", () => {
   });
 
   chapter("GEN-2 a wrong entry is corrected and stays readable", async () => {
-    const late = manager.page.locator("li.late").first();
+    const late = manager.page.locator("li.late", { hasText: "logged afterwards" });
     await late.locator("summary", { hasText: "Correct" }).click();
     await late.getByLabel("Right number of minutes").fill("50");
     await late.getByLabel("What was wrong").fill("It was fifty minutes.");
@@ -292,7 +292,7 @@ describe("a cohort's story, through the pages", () => {
 
   chapter("AUD-2 the page is read as of an earlier fact: the ribbon says so, and nothing can be written", async () => {
     const opened = manager.page.locator(".happenings > li", { hasText: "acknowledged" }).last();
-    await opened.getByRole("button", { name: "Read the page as of here" }).click();
+    await opened.getByRole("button", { name: "read as of here" }).click();
     await manager.settled();
     await manager.page.locator(".ribbon").waitFor();
     expect(await manager.page.locator(".ribbon").innerText()).toContain("You are reading");

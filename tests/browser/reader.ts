@@ -33,9 +33,11 @@ export class Reader {
 
   /** The page is drawn and nothing is being fetched or sent. */
   async settled(): Promise<void> {
-    await this.page.waitForLoadState("networkidle");
     await this.page.locator("h1").first().waitFor();
+    await this.page.locator("html[data-asking='0']").waitFor();
     await this.page.locator(".skeleton, [aria-busy=true]").first().waitFor({ state: "detached" });
+    // What was answered last may have drawn a part that asks for more.
+    await this.page.locator("html[data-asking='0']").waitFor();
   }
 
   async fill(fields: Readonly<Record<string, string>>, within = "main"): Promise<void> {

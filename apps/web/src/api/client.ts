@@ -32,13 +32,24 @@ export const address = (path: string, params: Params = {}): string => {
   return text ? `${path}?${text}` : path;
 };
 
+let underWay = 0;
+
+/** How many calls are under way stands on the document: for those who print or drive the page from outside. */
+const count = (change: 1 | -1): void => {
+  underWay += change;
+  document.documentElement.dataset["asking"] = String(underWay);
+};
+
 const call = async (path: string, init: RequestInit): Promise<Response> => {
   let response: Response;
+  count(1);
   try {
     response = await fetch(API + path, { credentials: "same-origin", ...init });
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw offline();
+  } finally {
+    count(-1);
   }
   heardAnswer(response.headers);
   if (!response.ok) throw await problemFrom(response);

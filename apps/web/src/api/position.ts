@@ -21,6 +21,18 @@ export const forgetPosition = (): void => {
   sessionStorage.removeItem(KEY);
 };
 
+const newsListeners = new Set<() => void>();
+
+/** Something was written by somebody else, or by the platform itself. */
+export const sawNews = (): void => {
+  for (const listener of newsListeners) listener();
+};
+
+export const onNews = (listener: () => void): (() => void) => {
+  newsListeners.add(listener);
+  return () => newsListeners.delete(listener);
+};
+
 export const onWrite = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);

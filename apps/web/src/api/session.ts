@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { ask, remove } from "./client";
+import { goLive } from "./live";
 import { forgetPosition } from "./position";
 import { asProblem, type Problem } from "./problem";
 
@@ -35,6 +36,7 @@ const become = (next: SessionState): void => {
 export const askSession = async (): Promise<void> => {
   try {
     become({ status: "in", session: (await ask<Session>("/session")).body });
+    goLive();
   } catch (error) {
     const problem = asProblem(error);
     become(problem.details.status === 401 ? { status: "out" } : { status: "unreachable", problem });

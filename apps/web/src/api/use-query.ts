@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { address, ask, type Params } from "./client";
-import { onWrite } from "./position";
+import { onNews, onWrite } from "./position";
 import { asProblem, type Problem } from "./problem";
 import { signedOut } from "./session";
 
@@ -36,15 +36,18 @@ export const useQuery = <Body>(path: string | null, params: Params = {}): Asked<
   const full = path === null ? null : address(path, params);
   const [round, setRound] = useState(0);
   const [answer, setAnswer] = useState<{ full: string | null; kept?: Kept; problem?: Problem }>({ full: null });
-  const shown = useRef(full);
-  shown.current = full;
 
-  useEffect(() => onWrite(() => setRound((before) => before + 1)), []);
+  const asking = useRef(false);
+  const again = (): void => setRound((before) => before + 1);
+  useEffect(() => onWrite(again), []);
+  // News never interrupts a question on its way: under steady writing by others it would never be answered.
+  useEffect(() => onNews(() => !asking.current && again()), []);
 
   useEffect(() => {
     if (full === null) return;
     const aborter = new AbortController();
-    ask(full, aborter.signal).then(
+    asking.current = true;
+    const asked = ask(full, aborter.signal).then(
       (given) => {
         keep(full, given);
         setAnswer({ full, kept: given });
@@ -56,6 +59,9 @@ export const useQuery = <Body>(path: string | null, params: Params = {}): Asked<
         setAnswer({ full, problem });
       },
     );
+    void asked.finally(() => {
+      if (!aborter.signal.aborted) asking.current = false;
+    });
     return () => aborter.abort();
   }, [full, round]);
 
@@ -66,6 +72,6 @@ export const useQuery = <Body>(path: string | null, params: Params = {}): Asked<
     problem: current.problem,
     loading: full !== null && known === undefined && current.problem === undefined,
     position: known?.position,
-    again: () => setRound((before) => before + 1),
+    again,
   };
 };

@@ -20,18 +20,19 @@ export const Masthead = () => {
   const state = useSessionState();
   const [path] = useLocation();
   const session = state.status === "in" ? state.session : undefined;
+  const places = session ? PLACES.filter((place) => place.shown(session)) : [];
   return (
     <header className="masthead">
       <div className="masthead-in">
         <Link href="/" className="brand">
           <img src="/mark.svg" alt="" width="28" height="28" />
-          {say("product.name")}
+          <span className="product">{say("product.name")}</span>
           {session && <span className="funder">{session.funder.name}</span>}
         </Link>
-        {session && (
+        {places.length > 1 && (
           <nav aria-label={say("nav.label")}>
             <ul>
-              {PLACES.filter((place) => place.shown(session)).map((place) => (
+              {places.map((place) => (
                 <li key={place.href}>
                   <Link href={place.href} aria-current={path === place.href ? "page" : undefined}>
                     {say(place.word)}

@@ -52,7 +52,7 @@ export const useWritingOff = (): boolean => useContext(WritingOff);
 /** Draws a page as of its moment: the ochre ribbon above it, and writing off below it. */
 export const AsOfFrame = ({ asOf, children }: { readonly asOf: AsOf; readonly children: React.ReactNode }) => (
   <WritingOff value={asOf.moment !== undefined}>
-    <div role="status">
+    <div role="status" className="ribbon-place">
       {asOf.moment !== undefined && (
         <p className="ribbon">
           <span>

@@ -28,11 +28,13 @@ export const ShownLink = ({ link }: { readonly link: InvitationLink }) => {
 
 interface InvitationLinkFormProps {
   readonly body: (form: FormData) => object;
+  /** True where another link may be wanted after the first. */
+  readonly again?: boolean;
   readonly children?: React.ReactNode;
 }
 
 /** Makes an invitation link for a grant that the reader may give. */
-export const InvitationLinkForm = ({ body, children }: InvitationLinkFormProps) => {
+export const InvitationLinkForm = ({ body, again = false, children }: InvitationLinkFormProps) => {
   const act = useCommand<InvitationLink>();
   const off = useWritingOff();
   const submit = async (event: React.FormEvent<HTMLFormElement>): Promise<void> => {
@@ -47,12 +49,14 @@ export const InvitationLinkForm = ({ body, children }: InvitationLinkFormProps) 
       </fieldset>
       {act.problem && <ProblemNotice problem={act.problem} wrote />}
       {act.reply && <ShownLink link={act.reply} />}
-      <div className="submit">
-        <button className="quiet" disabled={off} aria-busy={act.busy}>
-          {say("invite-link.make")}
-        </button>
-        {off && <p className="rule">{say("as-of.writing-off")}</p>}
-      </div>
+      {(again || !act.reply) && (
+        <div className="submit">
+          <button className="quiet" disabled={off} aria-busy={act.busy}>
+            {say("invite-link.make")}
+          </button>
+          {off && <p className="rule">{say("as-of.writing-off")}</p>}
+        </div>
+      )}
     </form>
   );
 };

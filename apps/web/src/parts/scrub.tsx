@@ -21,14 +21,15 @@ interface ScrubProps {
   readonly bands: readonly Band[];
 }
 
-const SLICES = 60;
+/** As many bars as stay wide enough to be seen; a short history has one for each of its days. */
+const MOST_SLICES = 60;
 const HEIGHT = 40;
 const BAND = 12;
 
-const histogram = (days: readonly string[], from: string, length: number): readonly number[] => {
-  const counts = new Array<number>(SLICES).fill(0);
+const histogram = (days: readonly string[], from: string, length: number, slices: number): readonly number[] => {
+  const counts = new Array<number>(slices).fill(0);
   for (const day of days) {
-    const slice = Math.min(SLICES - 1, Math.max(0, Math.floor((daysBetween(from, day) / length) * SLICES)));
+    const slice = Math.min(slices - 1, Math.max(0, Math.floor((daysBetween(from, day) / (length + 1)) * slices)));
     counts[slice] = (counts[slice] ?? 0) + 1;
   }
   return counts;
@@ -41,16 +42,17 @@ interface PictureProps extends Pick<ScrubProps, "from" | "days" | "bands"> {
 
 /** The picture behind the handle: taller where more happened, stages as bands beneath. */
 const Picture = ({ from, length, days, bands, at }: PictureProps) => {
-  const counts = histogram(days, from, length);
+  const slices = Math.min(MOST_SLICES, length + 1);
+  const counts = histogram(days, from, length, slices);
   const most = Math.max(1, ...counts);
-  const x = (day: number): number => (day / length) * SLICES;
+  const x = (day: number): number => ((day + 0.5) / (length + 1)) * slices;
   return (
-    <svg viewBox={`0 0 ${SLICES} ${HEIGHT + BAND + 4}`} preserveAspectRatio="none" aria-hidden="true">
+    <svg viewBox={`0 0 ${slices} ${HEIGHT + BAND + 4}`} preserveAspectRatio="none" aria-hidden="true">
       <g>
         {bands.map((band, index) => {
           const start = Math.max(0, x(daysBetween(from, band.from)));
           const next = bands[index + 1];
-          const end = next ? x(daysBetween(from, next.from)) : SLICES;
+          const end = next ? x(daysBetween(from, next.from)) : slices;
           return <rect key={band.from + band.label} className="stage-band" x={start} y={HEIGHT + 4} width={Math.max(0.3, end - start)} height={BAND} />;
         })}
       </g>

@@ -26,15 +26,21 @@ interface EntryProps {
   readonly entry: Happening;
   readonly corrected: boolean;
   readonly actions?: ((entry: Happening) => React.ReactNode) | undefined;
+  readonly onReadAsOf?: ((entry: Happening) => void) | undefined;
 }
 
-const Entry = ({ entry, corrected, actions }: EntryProps) => (
+const Entry = ({ entry, corrected, actions, onReadAsOf }: EntryProps) => (
   <li className={isLate(entry) ? "late" : undefined} id={`fact-${entry.id}`}>
     <p className="happening-when">
       <time dateTime={entry.recorded} title={dateAndTime(entry.recorded)}>
         {longDate(entry.happened)}
       </time>
       {isLate(entry) && <span className="late-note"> · {say("timeline.entered", { recorded: longDate(entry.recorded) })}</span>}
+      {onReadAsOf && (
+        <button type="button" className="link as-of-here" onClick={() => onReadAsOf(entry)}>
+          {say("history.read-from-here")}
+        </button>
+      )}
     </p>
     <p className={corrected ? "corrected" : undefined}>{entry.sentence}</p>
     {corrected && <p className="small soft">{say("timeline.corrected")}</p>}
@@ -45,10 +51,12 @@ const Entry = ({ entry, corrected, actions }: EntryProps) => (
 interface TimelineProps {
   readonly entries: readonly Happening[];
   readonly actions?: (entry: Happening) => React.ReactNode;
+  /** Moves the page to the moment the entry was recorded. */
+  readonly onReadAsOf?: (entry: Happening) => void;
 }
 
 /** What happened, as sentences grouped by month; what was entered late shows both times, what was corrected stays readable. */
-export const Timeline = ({ entries, actions }: TimelineProps) => {
+export const Timeline = ({ entries, actions, onReadAsOf }: TimelineProps) => {
   const corrected = new Set(entries.flatMap((entry) => (entry.corrects ? [entry.corrects] : [])));
   return (
     <div className="timeline">
@@ -57,7 +65,7 @@ export const Timeline = ({ entries, actions }: TimelineProps) => {
           <h3>{month}</h3>
           <ol className="happenings">
             {happenings.map((entry) => (
-              <Entry key={entry.id} entry={entry} corrected={corrected.has(entry.id)} actions={actions} />
+              <Entry key={entry.id} entry={entry} corrected={corrected.has(entry.id)} actions={actions} onReadAsOf={onReadAsOf} />
             ))}
           </ol>
         </section>

@@ -1,5 +1,6 @@
 import type { Application, Programme } from "../../api/enrolment";
 import { sentenceList } from "../../catalogue/moments";
+import { say } from "../../catalogue/words";
 import { refusal } from "../../parts/refusal";
 
 const OVER = ["selected", "declined", "withdrawn"];
@@ -32,13 +33,14 @@ export const forbids = {
     const { application, programme } = judged;
     const { status } = application;
     if (OVER.includes(status)) return refusal("application-ended", { status });
+    if (application.seatTaken) return say("standing.seat-taken");
     if (programme?.closed) return refusal("programme-closed");
     if (status !== "inception-held" && status !== "waitlisted") return refusal("step-missing", { status, missing: "inception-held" });
     const criterion = failing(judged.criteria, judged);
     if (criterion !== undefined) return refusal("criterion-failed", { criterion });
     const condition = failing(judged.conditions, judged);
     if (condition !== undefined) return refusal("condition-unmet", { condition });
-    if (programme && !application.seatTaken && programme.seatsTaken >= programme.capacity)
+    if (programme && programme.seatsTaken >= programme.capacity)
       return refusal("cohort-full", { limit: programme.capacity });
     return undefined;
   },

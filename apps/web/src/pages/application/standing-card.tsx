@@ -33,6 +33,7 @@ export const StandingCard = ({ application }: { readonly application: Applicatio
       title={say("standing.title")}
       aside={<Status word={name("application-status", application.status)} shape={APPLICATION_SHAPES[application.status] ?? "open"} />}
     >
+      {application.seatTaken && application.waitingFor !== null && <p role="status">{say("standing.seat-taken")}</p>}
       <Decided application={application} names={names} />
       <Facts
         pairs={[

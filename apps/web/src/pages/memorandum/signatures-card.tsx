@@ -8,7 +8,6 @@ import { CommandForm } from "../../parts/command-form";
 import { InputField } from "../../parts/field";
 import { textOf } from "../../parts/form-data";
 import { InvitationLinkForm } from "../../parts/invitation-link";
-import { refusal } from "../../parts/refusal";
 import { Status } from "../../parts/status";
 
 type Side = Signature["side"];
@@ -52,7 +51,7 @@ const OneSide = ({ memorandum, side, leads }: { readonly memorandum: Memorandum;
           <SignForm key={memorandum.digest} memorandum={memorandum} side={side} />
         </Disclosure>
       ) : (
-        <p className="rule">{refusal("side-not-yours", { side }) ?? ""}</p>
+        <p className="rule">{say("signature.not-yours", { side: name("side", side).toLowerCase() })}</p>
       )}
       {!signature && leads && side === "mentee" && (
         <Disclosure summary={say("signature.invite")}>

@@ -7,7 +7,7 @@ import { PlaceFields, placeOf } from "./place-fields";
 export const InvitationCard = () => (
   <Card title={say("people.invite")}>
     <p className="soft">{say("people.invite-lead")}</p>
-    <InvitationLinkForm body={placeOf}>
+    <InvitationLinkForm body={placeOf} again>
       <PlaceFields />
     </InvitationLinkForm>
   </Card>

@@ -39,10 +39,12 @@ export const InviteCard = ({ programme }: { readonly programme: ProgrammeDetail 
         })}
         onDone={(reply, form) => setInvited({ applicationId: reply.id, organisation: textOf(form, "organisationName") })}
       >
-        <InputField name="organisationName" label={say("invite.organisation")} required />
-        <SelectField name="country" label={say("invite.country")} options={ordered(programme.region)} required />
-        <InputField name="contactName" label={say("invite.contact")} maxLength={200} required />
-        <InputField name="contactEmail" type="email" label={say("invite.email")} required />
+        <div className="pair">
+          <InputField name="organisationName" label={say("invite.organisation")} required />
+          <SelectField name="country" label={say("invite.country")} options={ordered(programme.region)} required />
+          <InputField name="contactName" label={say("invite.contact")} maxLength={200} required />
+          <InputField name="contactEmail" type="email" label={say("invite.email")} required />
+        </div>
       </CommandForm>
       {invited && (
         <div className="notice">

@@ -25,6 +25,7 @@ const OverrideForm = ({ programme, labels }: { readonly programme: ProgrammeDeta
       path={`/programmes/${programme.programmeId}/limits`}
       verb={say("limits.override")}
       look="quiet"
+      resets
       forbidden={programme.closed ? refusal("programme-closed") : undefined}
       body={(form) => ({ limit: textOf(form, "limit"), to: numberOf(form, "to"), reason: textOf(form, "reason") })}
     >

@@ -2,10 +2,10 @@ import type { ProgrammeDetail } from "../../api/enrolment";
 import { LEAD, may } from "../../api/may";
 import { useSession } from "../../api/session";
 import { useQuery } from "../../api/use-query";
-import { longDate } from "../../catalogue/moments";
+import { dateOf, longDate } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
-import { asOfParams, AsOfFrame, useAsOf } from "../../parts/as-of";
+import { asOfParams, AsOfFrame, useAsOf, type AsOf } from "../../parts/as-of";
 import { AsOfPicker } from "../../parts/as-of-picker";
 import { Card, Disclosure } from "../../parts/card";
 import { Page } from "../../parts/page";
@@ -17,7 +17,7 @@ import { ObligationsCard } from "./obligations-card";
 import { QueueCard } from "./queue-card";
 import { RelationshipsCard } from "./relationships-card";
 
-const Body = ({ programme }: { readonly programme: ProgrammeDetail }) => {
+const Body = ({ programme, asOf }: { readonly programme: ProgrammeDetail; readonly asOf: AsOf }) => {
   const session = useSession();
   const leads = may(session, { programme: programme.programmeId }, ...LEAD);
   return (
@@ -26,13 +26,18 @@ const Body = ({ programme }: { readonly programme: ProgrammeDetail }) => {
       <div className="columns">
         <div className="stack">
           <QueueCard programme={programme} />
+          {leads && <InviteCard programme={programme} />}
           <RelationshipsCard programme={programme} />
         </div>
         <div className="stack">
           <CohortCard programme={programme} />
-          {leads && <InviteCard programme={programme} />}
           <ObligationsCard programmeId={programme.programmeId} />
           <LimitsCard programme={programme} />
+          <Card title={say("as-of.title")}>
+            <Disclosure summary={say("as-of.summary")} open={asOf.moment !== undefined}>
+              <AsOfPicker asOf={asOf} from={dateOf(programme.opened)} />
+            </Disclosure>
+          </Card>
         </div>
       </div>
     </>
@@ -53,13 +58,8 @@ export const Programme = ({ programmeId }: { readonly programmeId: string }) => 
     >
       <AsOfFrame asOf={asOf}>
         <Answer of={programme} lines={12}>
-          {(body) => <Body programme={body} />}
+          {(body) => <Body programme={body} asOf={asOf} />}
         </Answer>
-        <Card title={say("as-of.title")}>
-          <Disclosure summary={say("as-of.summary")} open={asOf.moment !== undefined}>
-            <AsOfPicker asOf={asOf} {...(shown ? { from: shown.from } : {})} />
-          </Disclosure>
-        </Card>
       </AsOfFrame>
     </Page>
   );

@@ -47,16 +47,8 @@ export const HistoryCard = ({ card }: { readonly card: RelationshipCard }) => {
             {later > 0 && <p className="small soft">{say("history.later", { later })}</p>}
             <Timeline
               entries={shown}
-              actions={(entry) => (
-                <div className="entry-actions">
-                  {asOf.moment !== entry.recorded && (
-                    <button type="button" className="link small" onClick={() => asOf.move(entry.recorded, "recorded")}>
-                      {say("history.read-from-here")}
-                    </button>
-                  )}
-                  <CorrectionForm card={card} entry={entry} engagementId={engagementOf(entry.id)} />
-                </div>
-              )}
+              onReadAsOf={(entry) => asOf.move(entry.recorded, "recorded")}
+              actions={(entry) => <CorrectionForm card={card} entry={entry} engagementId={engagementOf(entry.id)} />}
             />
           </>
         )}

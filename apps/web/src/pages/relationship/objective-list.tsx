@@ -60,6 +60,7 @@ export const ObjectiveList = ({ card, plan, writes }: ObjectiveListProps) => (
         <h3>{objective.title}</h3>
         <p className="small soft">{objective.strengthens.map((each) => name("capacity", each)).join(" · ")}</p>
         <Facts
+          roomy
           pairs={[
             { term: say("objective.capacity-now"), value: objective.capacityNow },
             { term: say("objective.capacity-future"), value: objective.capacityFuture },

@@ -9,14 +9,16 @@ import { partName } from "./part-name";
 const SHOWN: readonly FigureName[] = ["applications", "waiting", "seats", "relationships", "overdue", "contacts", "ends"];
 const AN_HOUR = 60;
 
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 const noteOf = (which: FigureName, numbers: InNumbers): string => {
   const { parts, total } = numbers.figures[which === "relationships" ? "stages" : which];
   if (which === "seats") return say("tile.of-seats", { capacity: numbers.capacity });
-  if (which === "contacts") return say("tile.hours", { hours: Math.round(numbers.minutes / AN_HOUR) });
+  if (which === "contacts" && numbers.minutes > 0) return say("tile.hours", { hours: Math.round(numbers.minutes / AN_HOUR) });
   if (which === "waiting" && numbers.oldestWait) return say("tile.oldest", { since: longDate(numbers.oldestWait) });
-  if (total === 0) return "";
+  if (total === 0 || which === "contacts") return "";
   return Object.entries(parts)
-    .map(([part, count]) => say("tile.part", { part: partName(which === "relationships" ? "stages" : which, part), count }))
+    .map(([part, count]) => say("tile.part", { part: lower(partName(which === "relationships" ? "stages" : which, part)), count }))
     .join(" · ");
 };
 

@@ -1,0 +1,41 @@
+import { sawNews } from "./position";
+
+const POSITIONS = "/api/v1/positions";
+/** However much is written, a page asks again this seldom. */
+const PACE = 1_000;
+
+let source: EventSource | undefined;
+let due: ReturnType<typeof setTimeout> | undefined;
+
+const hear = (): void => {
+  due ??= setTimeout(() => {
+    due = undefined;
+    sawNews();
+  }, PACE);
+};
+
+const connect = (): void => {
+  if (source || document.visibilityState === "hidden") return;
+  source = new EventSource(POSITIONS);
+  source.addEventListener("position", hear);
+};
+
+const disconnect = (): void => {
+  source?.close();
+  source = undefined;
+};
+
+/**
+ * Keeps pages fresh while they are looked at: what processes and other people write shows by itself. The browser
+ * connects again after a lost line.
+ */
+export const goLive = (): void => {
+  connect();
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") disconnect();
+    else {
+      connect();
+      hear();
+    }
+  });
+};
