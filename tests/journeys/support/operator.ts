@@ -1,0 +1,45 @@
+import { spawn } from "node:child_process";
+import { text } from "node:stream/consumers";
+import { join } from "node:path";
+
+/** What a verb of the command line left behind. */
+export interface Spoken {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const ROOT = join(__dirname, "../../..");
+
+/** The command line as an operator types it: a process of its own, in whatever folder they happen to be. */
+export const sankofa = async (dataFolder: string, ...words: readonly string[]): Promise<Spoken> => {
+  const program = ["-r", join(ROOT, "libs/testing/register-swc.cjs"), join(ROOT, "apps/cli/src/main.ts")];
+  const child = spawn(process.execPath, ["--conditions=@sankofa/source", ...program, "--data", dataFolder, ...words], {
+    cwd: dataFolder.slice(0, dataFolder.lastIndexOf("/")),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const [stdout, stderr, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), exited]);
+  return { exitCode, stdout, stderr };
+};
+
+/** The one JSON document a verb printed, after which nothing else stands, on neither stream. */
+export const told = <Result>({ stdout, stderr }: Spoken): Result => {
+  expect(stderr).toBe("");
+  return JSON.parse(stdout) as Result;
+};
+
+/** The JSON a verb printed when it went well. */
+export const good = <Result>(spoken: Spoken): Result => {
+  const result = told<Result>(spoken);
+  expect({ exitCode: spoken.exitCode, result }).toMatchObject({ exitCode: 0 });
+  return result;
+};
+
+/** The error a verb printed as JSON, with its exit code. */
+export const failed = (
+  spoken: Spoken,
+): { readonly code: string; readonly message: string; readonly exitCode: number | null } => ({
+  ...told<{ readonly error: { readonly code: string; readonly message: string } }>(spoken).error,
+  exitCode: spoken.exitCode,
+});
