@@ -1,10 +1,14 @@
 import type { SignIn } from "./cast";
 import { Person, Unexpected, type Reply } from "./person";
-import type { PlatformUnderTest } from "./platform-under-test";
 
 interface CameIn {
   readonly account: string;
   readonly funder: string;
+}
+
+/** Where the platform answers now: a port changes when it starts again. */
+interface Listening {
+  readonly url: string;
 }
 
 export interface GrantAsked {
@@ -21,7 +25,7 @@ export class Member extends Person {
   funder = "";
 
   constructor(
-    platform: PlatformUnderTest,
+    platform: Listening,
     readonly signIn: SignIn,
   ) {
     super(() => platform.url);

@@ -1,5 +1,6 @@
 import type { Memorandum } from "../support/cohort";
-import { the, type Story } from "./story";
+import { the } from "../support/the";
+import type { Story } from "./story";
 
 /** Who takes part, and on what terms both sides signed. */
 export const agreeing = (story: Story): void => {

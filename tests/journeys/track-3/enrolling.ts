@@ -2,7 +2,8 @@ import { openedHouse, type Applying } from "../support/cohort";
 import type { Member } from "../support/member";
 import type { CommandReply } from "../support/person";
 import type { Application } from "../support/shown";
-import { the, type Story } from "./story";
+import { the } from "../support/the";
+import type { Story } from "./story";
 
 /** From the invitation to the last place of the cohort. */
 export const enrolling = (story: Story): void => {

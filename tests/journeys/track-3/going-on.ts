@@ -3,7 +3,8 @@ import { placesOf } from "../support/data-folder";
 import type { CommandReply, Reply } from "../support/person";
 import { everyPage, unfounded } from "../support/reads";
 import type { Engagement, Numbers } from "../support/shown";
-import { the, type Story } from "./story";
+import { the } from "../support/the";
+import type { Story } from "./story";
 
 /** The house is taken apart while people go on with their work. */
 export const goingOn = (story: Story): void => {

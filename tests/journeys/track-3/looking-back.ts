@@ -1,6 +1,7 @@
 import { unfounded, everyPage } from "../support/reads";
 import type { Happening, Numbers, Relationship } from "../support/shown";
-import { the, type Story } from "./story";
+import { the } from "../support/the";
+import type { Story } from "./story";
 
 /** What the funder sees of all that, now and as of any moment. */
 export const lookingBack = (story: Story): void => {

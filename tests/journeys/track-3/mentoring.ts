@@ -1,7 +1,8 @@
 import type { Member } from "../support/member";
 import type { Engagement, Obligation, Page } from "../support/shown";
 import { OBJECTIVE } from "../support/terms";
-import { the, type Story } from "./story";
+import { the } from "../support/the";
+import type { Story } from "./story";
 
 interface Plan {
   readonly status: string;

@@ -2,6 +2,7 @@ import type { Applying, Cohort } from "../support/cohort";
 import type { Member } from "../support/member";
 import type { PlatformUnderTest } from "../support/platform-under-test";
 import type { Application, Relationship } from "../support/shown";
+import { the } from "../support/the";
 
 /** What one chapter of the cohort's story leaves to the next. */
 export class Story {
@@ -29,9 +30,3 @@ export class Story {
     return by.sees(`/relationships/${the(this.relationships[at])}${search}`);
   }
 }
-
-/** What a chapter before this one has brought about. */
-export const the = <Thing>(thing: Thing | undefined): Thing => {
-  if (thing === undefined) throw new Error("An earlier chapter did not come to its end");
-  return thing;
-};
