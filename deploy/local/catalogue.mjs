@@ -1,5 +1,6 @@
 import "./node-version.mjs";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
@@ -10,8 +11,9 @@ const FOLDER = at("docs/catalogue");
 
 ensureInstalled({ withDev: false });
 ensureBuilt();
-const { cataloguePages } = await import(at("libs/runtime/dist/catalogue/catalogue.js"));
-const { contexts } = await import(at("apps/platform/dist/composition.js"));
+const built = createRequire(import.meta.url);
+const { cataloguePages } = built(at("libs/runtime/dist/catalogue/catalogue.js"));
+const { contexts } = built(at("apps/platform/dist/composition.js"));
 const pages = cataloguePages(contexts);
 const stands = (name) => existsSync(join(FOLDER, name)) && readFileSync(join(FOLDER, name), "utf8") === pages.get(name);
 const stale = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => !pages.has(name)) : [];
