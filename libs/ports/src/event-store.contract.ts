@@ -4,6 +4,7 @@ import { durabilityCases } from "./event-store.cases-durability";
 import { expectationCases } from "./event-store.cases-expectations";
 import { filteredCases } from "./event-store.cases-filtered";
 import { groupCases } from "./event-store.cases-group";
+import { modelCases } from "./event-store.cases-model";
 import { orderCases } from "./event-store.cases-order";
 import { readAllCases } from "./event-store.cases-read-all";
 import { readStreamCases } from "./event-store.cases-read-stream";
@@ -54,6 +55,7 @@ export const eventStoreContract = (name: string, harness: StoreHarness): void =>
   describe(`the event store contract, on ${name}`, () => {
     describe("append", () => appendCases(onShared));
     describe("append, other expectations", () => expectationCases(onShared));
+    describe("append, random histories", () => modelCases(onShared));
     describe("append refused", () => refusedCases(onShared));
     describe("appends together", () => groupCases(withStore));
     describe("reading a stream", () => readStreamCases(withStore, onShared));

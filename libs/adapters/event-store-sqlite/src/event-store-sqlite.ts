@@ -32,14 +32,17 @@ export const openSqliteEventStore = async (options: SqliteEventStoreOptions): Pr
   const release = (): void => {
     if (!options.lock) lock.release();
   };
+  let writer: Writer | undefined;
   try {
     let store: SqliteEventStore | undefined;
     const started = await Writer.start({ file }, options.queueLimit ?? QUEUE_LIMIT, (position) =>
       store?.advance(position),
     );
+    writer = started.writer;
     store = new SqliteEventStore(file, LogReader.open(file), started.writer, started.head, release);
     return store;
   } catch (error) {
+    await writer?.stop();
     release();
     throw error;
   }

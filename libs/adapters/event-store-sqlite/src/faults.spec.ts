@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
 import { checkAppend } from "@sankofa/ports/event-store.append";
-import { aFact, idsOf, newStream, put, someFacts, wholeLog } from "@sankofa/ports/event-store.samples";
+import { aFact, idsOf, newStream, outcome, put, someFacts, wholeLog } from "@sankofa/ports/event-store.samples";
 import { openSqliteEventStore } from "./event-store-sqlite";
 import { GroupFailed, GroupWriter } from "./group-writer";
 import { ended, inFolder, linesOf, otherProcess } from "./log.samples";
@@ -98,6 +98,32 @@ describe("a group that cannot be written", () => {
       other.close();
       expect(writer.append(packed(newStream(), -1)).numbers).toEqual([APPENDED, 0, 1]);
       database.close();
+    }),
+  );
+});
+
+describe("a writing thread that is lost", () => {
+  test(
+    "leaves what was on its way unknown, refuses what comes later, and a retry with the same ids is safe",
+    inFolder(async (folder) => {
+      const store = await openSqliteEventStore({ folder });
+      const stream = newStream();
+      const requests = Array.from({ length: 200 }, () => ({ stream: newStream(), expected: -1, events: [aFact()] }));
+      await put(store, stream, [aFact()], -1);
+      const pending = Promise.all(requests.map((request) => outcome(store, request)));
+      await (store as unknown as { writer: { worker: { terminate(): Promise<number> } } }).writer.worker.terminate();
+      const lost = (await pending).filter((each) => each instanceof Error);
+      for (const each of lost) expect(each).toMatchObject({ code: "store-unavailable", outcomeUnknown: true });
+      const later = await outcome(store, { stream, expected: 0, events: [aFact()] });
+      expect(later).toMatchObject({ code: "store-unavailable", outcomeUnknown: false });
+      expect((await store.readStream({ stream })).facts).toHaveLength(1);
+      await store.close();
+
+      const again = await openSqliteEventStore({ folder });
+      const retried = await Promise.all(requests.map((request) => outcome(again, request)));
+      expect(retried.every((each) => (each as { revision?: number }).revision === 0)).toBe(true);
+      expect((await again.head()).count).toBe(201);
+      await again.close();
     }),
   );
 });

@@ -8,8 +8,8 @@ import { openWriterDatabase, type WriterDatabase } from "./writer-database";
 /** Facts in one transaction, about: a longer queue is committed in several. */
 const GROUP_FACTS = 4_096;
 /** The write-ahead log is copied back after so many groups or, whichever comes first, so many facts. */
-const CHECKPOINT_GROUPS = 1_000;
-const CHECKPOINT_FACTS = 8_192;
+const CHECKPOINT_GROUPS = 400;
+const CHECKPOINT_FACTS = 2_048;
 
 const port = parentPort as MessagePort;
 const reply = (message: Reply): void => port.postMessage(message);
