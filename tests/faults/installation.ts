@@ -1,0 +1,66 @@
+import { mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
+import { embedded } from "@sankofa/embedded";
+import { put, someFacts } from "@sankofa/ports/event-store.samples";
+
+const TENANT = "01957e2a-0000-7000-8000-0000000000aa";
+const SOMEBODY = "01957e2a-0000-7000-8000-0000000000dd";
+
+export const aFolder = (): string => mkdtempSync(join(tmpdir(), "sankofa-fault-"));
+
+/** A data folder with facts in three streams, a key, the platform's own key and a file. Gives what reads it again. */
+export const anInstallation = async (dataFolder: string, facts: number): Promise<void> => {
+  const ports = await embedded({ dataFolder });
+  for (const noun of ["plan", "relationship", "pairing"])
+    await put(
+      ports.eventStore,
+      `relationships.${noun}-01957e2a-0000-7000-8000-0000000000cc`,
+      someFacts(facts, (index) => ({
+        recorded: new Date(Date.UTC(2026, 2, 3, 9, 0, index)).toISOString(),
+        data: { noun, index },
+      })),
+    );
+  await ports.keyVault.ensure(TENANT, [SOMEBODY]);
+  await ports.credentials.platformKey();
+  await ports.files.put(Buffer.from("a letter"));
+  for (const port of [ports.messageBus, ports.readModels, ports.credentials, ports.keyVault, ports.eventStore])
+    await port.close();
+};
+
+export const takeBackup = async (dataFolder: string, to: string): Promise<void> => {
+  const ports = await embedded({ dataFolder });
+  await ports.operator.backup(to, () => undefined, new AbortController().signal);
+  for (const port of [ports.messageBus, ports.readModels, ports.credentials, ports.keyVault, ports.eventStore])
+    await port.close();
+};
+
+/** What an installation holds that cannot be made again, as its own readers see it. */
+export const holdings = async (dataFolder: string): Promise<object> => {
+  const ports = await embedded({ dataFolder });
+  const { facts } = await ports.eventStore.readAll({});
+  const key = (await ports.keyVault.keys(TENANT, [SOMEBODY])).get(SOMEBODY)?.toString("hex");
+  const platformKey = (await ports.credentials.platformKey()).toString("hex");
+  const files: string[] = [];
+  for await (const digest of ports.files.list()) files.push(digest);
+  for (const port of [ports.messageBus, ports.readModels, ports.credentials, ports.keyVault, ports.eventStore])
+    await port.close();
+  return { facts: facts.map(({ id }) => id), key, platformKey, files };
+};
+
+/** Every file below a folder, with its bytes; what SQLite keeps for the time of its work is left out. */
+export const bytesBelow = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => statSync(join(folder, name)).isFile() && !/-(wal|shm|journal)$|^lock/.test(name))
+      .map((name) => [name, readFileSync(join(folder, name)).toString("base64")]),
+  );
+
+/** Writes into a log as somebody would who takes the triggers away first. */
+export const tamper = (dataFolder: string, sql: string): void => {
+  const database = new DatabaseSync(join(dataFolder, "events.sqlite"));
+  database.exec(`DROP TRIGGER events_are_never_changed; DROP TRIGGER events_are_never_deleted; ${sql}`);
+  database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  database.close();
+};
