@@ -16,7 +16,7 @@ export interface DemoScale {
 }
 
 export const SCALES: Readonly<Record<DemoSize, DemoScale>> = {
-  usual: { funders: 3, programmes: 12, applications: [6, 8], capacity: [4, 5], callsAMonth: 2.3 },
+  usual: { funders: 3, programmes: 12, applications: [6, 8], capacity: [4, 5], callsAMonth: 4 },
   large: { funders: 3, programmes: 30, applications: [18, 24], capacity: [14, 17], callsAMonth: 2.5 },
 };
 
@@ -44,10 +44,11 @@ export const planned = (random: Random, scale: DemoScale, today: Instant): reado
       callsAMonth: scale.callsAMonth,
     };
   });
+  // The first funder has the youngest programme: whoever is led in sees applications that wait.
   return Array.from({ length: scale.funders }, (_, index) => ({
     name: FUNDERS[index] ?? `Fund ${index + 1}`,
     registered: later(today, -(FIRST_OPENS_DAYS + 4) * DAY + index * DAY),
     home: regionOf(index),
-    programmes: programmes.filter((_programme, turn) => turn % scale.funders === index),
+    programmes: programmes.filter((_programme, turn) => (programmes.length - 1 - turn) % scale.funders === index),
   }));
 };

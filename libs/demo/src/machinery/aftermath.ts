@@ -10,6 +10,7 @@ const PAGE = 500;
 const WAIT_FOR_VIEW_MS = 20_000;
 /** So long after it fell due a deadline is noticed. */
 const NOTICED_MS = 1_000;
+const LAST_INSTANT = "9999-12-31T23:59:59.999Z";
 
 /** The demonstration waited for a view that does not come. */
 export class ViewStuck extends Error {}
@@ -21,6 +22,8 @@ export class ViewStuck extends Error {}
 export class Aftermath {
   private readonly processes: ProcessRunner;
   private readonly deadlines: DeadlineRunner;
+  /** When something next falls due, as far as known; asked again once a fact may have changed it. */
+  private due: { readonly at: Instant | undefined } | undefined;
 
   constructor(
     private readonly engine: Engine,
@@ -53,12 +56,15 @@ export class Aftermath {
   async settle(): Promise<void> {
     const { eventStore } = this.engine.ports;
     for (;;) {
-      const { facts, checkpoint } = await eventStore.readAll({ after: this.heard, limit: PAGE });
+      const { facts, checkpoint, end } = await eventStore.readAll({ after: this.heard, limit: PAGE });
       if (facts.length === 0) return;
       await this.viewsReach(checkpoint);
       const contracts = facts.flatMap((fact) => this.engine.feed.contractsOf(fact));
-      for (const run of this.concerned(contracts)) await this.processes.hearUpToHead(run);
+      if (this.movesDue(contracts)) this.due = undefined;
+      const concerned = this.concerned(contracts);
+      for (const run of concerned) await this.processes.hearUpToHead(run);
       this.heard = checkpoint;
+      if (end && concerned.length === 0) return;
     }
   }
 
@@ -69,6 +75,7 @@ export class Aftermath {
       let raised = 0;
       for (const { deadline } of this.deadlines.runs) raised += await this.deadlines.raiseDue(deadline);
       await this.settle();
+      this.due = undefined;
       if (raised === 0) break;
     }
     this.clock.moveTo(at);
@@ -97,14 +104,24 @@ export class Aftermath {
         throw new ViewStuck(`The view ${view} does not reach ${position}`);
   }
 
+  private movesDue(contracts: readonly Contract[]): boolean {
+    const views = this.deadlines.runs.map(({ deadline }) => this.engine.house.views.get(deadline.view));
+    return contracts.some(({ type }) => views.some((view) => view?.reads.includes(type)));
+  }
+
   private async nextDue(by: Instant): Promise<Instant | undefined> {
+    this.due ??= { at: await this.earliestDue() };
+    return this.due.at !== undefined && this.due.at <= by ? this.due.at : undefined;
+  }
+
+  private async earliestDue(): Promise<Instant | undefined> {
     const { positions, ports } = this.engine;
     const found: Instant[] = [];
     for (const { deadline } of this.deadlines.runs) {
       const { view, dueIndex } = deadline;
       const { rows } = await ports.readModels.find(positions.model(view), {
         visible: "every-tenant",
-        where: { [dueIndex]: { atMost: by } },
+        where: { [dueIndex]: { atMost: LAST_INSTANT } },
         orderBy: dueIndex,
         limit: 1,
       });

@@ -13,6 +13,7 @@ interface Entry {
 export class Agenda {
   private readonly entries: Entry[] = [];
   private turn = 0;
+  private now: Instant = "";
 
   begin(at: Instant, story: Story): void {
     this.put(at, story);
@@ -22,14 +23,17 @@ export class Agenda {
   async runUntil(end: Instant, arrive: (at: Instant) => Promise<void>, signal: AbortSignal): Promise<void> {
     for (let entry = this.entries.shift(); entry && entry.at <= end; entry = this.entries.shift()) {
       signal.throwIfAborted();
+      this.now = entry.at;
       await arrive(entry.at);
       const { value, done } = await entry.story.next();
-      if (!done) this.put(value > entry.at ? value : entry.at, entry.story);
+      if (!done) this.put(value, entry.story);
     }
     await arrive(end);
   }
 
-  private put(at: Instant, story: Story): void {
+  /** What should have begun by now begins now. */
+  private put(from: Instant, story: Story): void {
+    const at = from > this.now ? from : this.now;
     const entry = { at, turn: this.turn++, story };
     let low = 0;
     let high = this.entries.length;

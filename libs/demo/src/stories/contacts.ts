@@ -7,7 +7,9 @@ import { NOTES, PLACES, PURPOSES, REASONS } from "../words/reasons";
 import { soon, workday, type Stage } from "./stage";
 
 /** How a month's contact goes; of a skipped one the clock says that it is overdue. */
-const MONTHS = { planned: 68, logged: 20, skipped: 12 } as const;
+const LIVELY = { planned: 70, logged: 21, skipped: 9 } as const;
+const QUIET = { planned: 45, logged: 15, skipped: 40 } as const;
+const IS_LIVELY = 0.7;
 const OUTCOMES = { held: 76, heldLate: 12, missed: 6, cancelled: 6 } as const;
 const CONFIRMED = 0.85;
 const ENTRY_CORRECTED = 0.09;
@@ -19,9 +21,10 @@ const HALF = 6;
 export async function* contactsStory(stage: Stage, random: Random, pair: Pair): Story {
   const { teller, agenda } = stage;
   const { from, callsAMonth } = pair.programme;
+  const lively = random.chance(IS_LIVELY);
   for (let month = 0; month < MONTHS_OF_PERIOD; month++) {
     const meeting = workday(random, `${plusMonths(from, month)}T00:00:00.000Z`, 14 + random.whole(-6, 8));
-    for (let calls = callsOf(random, callsAMonth); calls > 0; calls--)
+    for (let calls = lively ? callsOf(random, callsAMonth) : 0; calls > 0; calls--)
       agenda.begin(
         workday(random, meeting, random.whole(2, 20)),
         callStory(stage, random.fork(`call ${month} ${calls}`), pair),
@@ -45,7 +48,7 @@ export async function* contactsStory(stage: Stage, random: Random, pair: Pair): 
         : month === MONTHS_OF_PERIOD - 1
           ? "end-reflection"
           : random.pick(["meeting", "meeting", "visit"]);
-    const course = kind.includes("-") ? "planned" : random.weighted(MONTHS);
+    const course = kind.includes("-") ? "planned" : random.weighted(lively ? LIVELY : QUIET);
     if (course === "planned") yield* plannedContact(stage, random, pair, kind, meeting);
     if (course === "logged") yield* loggedContact(stage, random, pair, kind, meeting);
   }
