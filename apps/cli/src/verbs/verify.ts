@@ -19,7 +19,7 @@ export const verify = (program: Command): void => {
                   ({ kind, position, stream, detail }) =>
                     `${kind} at ${position}${stream && ` in ${stream}`}: ${detail}`,
                 ),
-                `The log is NOT whole: ${faults.length} faults in ${facts} facts. Do not write to it; restore the last good backup.`,
+                `The log is NOT whole: ${faults.length === 1 ? "one fault" : `${faults.length} faults`} in ${facts} facts. Do not write to it; restore the last good backup.`,
               ],
         );
         if (!verdict.ok) terminal.unwell();

@@ -12,19 +12,20 @@ const MOST_FAULTS = 100;
 
 /** The columns are what facts are found by, and no hash covers them: they must say what the fact itself says. */
 const DISAGREEING = `
-  WITH told AS (
-    SELECT position, recorded_max, coalesce(streams.name, '') AS stream, revision, type, events.id AS id,
-      json_valid(body) AS valid, CASE WHEN json_valid(body) THEN body ELSE '[]' END AS body,
-      max(coalesce(lag(recorded_max) OVER (ORDER BY position), recorded_max), recorded_max) AS least
+  WITH rows AS (
+    SELECT position, recorded_max, streams.name AS stream, revision, type, events.id AS id,
+      CASE WHEN json_valid(body) THEN body END AS body, lag(recorded_max) OVER (ORDER BY position) AS before
     FROM events LEFT JOIN streams ON streams.id = events.stream
+  ), told AS (
+    SELECT *, round(unixepoch(substr(body ->> 0, 137, 24), 'subsec') * 1000) AS recorded FROM rows
   )
-  SELECT position, stream, CASE
-    WHEN NOT valid THEN 'is no fact any more'
-    WHEN body ->> 2 IS NOT stream THEN 'is of ' || (body ->> 2) || ', and filed under ' || stream
+  SELECT position, coalesce(stream, '') AS stream, CASE
+    WHEN body IS NULL THEN 'is no fact any more'
+    WHEN body ->> 2 IS NOT stream THEN 'is of ' || (body ->> 2) || ', and filed under ' || coalesce(stream, 'none')
     WHEN body ->> 3 IS NOT revision THEN 'has revision ' || (body ->> 3) || ', and is filed as ' || revision
     WHEN body ->> 4 IS NOT type THEN 'is filed under another type'
     WHEN unhex(substr(body ->> 0, 1, 36), '-') IS NOT id THEN 'is filed under another id'
-    WHEN recorded_max < least THEN 'was moved: later facts stand before it'
+    WHEN recorded_max IS NOT max(recorded, coalesce(before, recorded)) THEN 'stands after other facts than it was written after'
     END AS detail
   FROM told WHERE detail IS NOT NULL ORDER BY position LIMIT ${MOST_FAULTS}`;
 
