@@ -1,0 +1,120 @@
+import type { CommandEntry, ContextManifest, QueryEntry } from "@sankofa/kernel/manifest";
+import { covers, type Caller, type Role, type Scope } from "@sankofa/kernel/scope";
+import { sampleOf, type SampledSchema } from "@sankofa/testing/samples";
+import type { Place } from "./world";
+
+/** A way into the platform that a manifest describes, with a well-formed request. */
+export interface Way {
+  readonly name: string;
+  readonly kind: "command" | "query";
+  readonly allow: readonly Role[];
+  readonly method: string;
+  readonly template: string;
+  readonly body: object | undefined;
+}
+
+interface Described {
+  readonly paths: Readonly<
+    Record<
+      string,
+      Readonly<
+        Record<
+          string,
+          {
+            readonly requestBody?: {
+              readonly content: { readonly "application/json": { readonly schema: SampledSchema } };
+            };
+          }
+        >
+      >
+    >
+  >;
+}
+
+/** Where a sample made from the schema alone is refused for its form. */
+const BODIES: Readonly<Record<string, object>> = {
+  "express-interest": { answers: { staff: 40 } },
+  "record-inception": { happened: "2026-01-10[Africa/Nairobi]", answers: { motivation: "To learn." } },
+};
+
+const bodyOf = (api: Described, entry: CommandEntry): object => {
+  const path = `/api/v1${entry.route.slice(entry.route.indexOf(" ") + 1)}`.replace(/:(\w+)/g, "{$1}");
+  const schema = api.paths[path]?.["post"]?.requestBody?.content["application/json"].schema;
+  return BODIES[entry.name] ?? (sampleOf({ ...schema, type: "object" }) as object);
+};
+
+const wayOf = (kind: Way["kind"], entry: CommandEntry | QueryEntry, body: object | undefined): Way => {
+  const [method = "", template = ""] = entry.route.split(" ");
+  return { name: entry.name, kind, allow: entry.allow, method, template, body };
+};
+
+/** Every way in that somebody may take. */
+export const everyWay = (contexts: readonly ContextManifest[], api: object): readonly Way[] =>
+  contexts.flatMap(({ commands, queries }) => [
+    ...commands
+      .filter(({ platformOnly }) => platformOnly !== true)
+      .map((entry) => wayOf("command", entry, bodyOf(api as Described, entry))),
+    ...queries.map((entry) => wayOf("query", entry, undefined)),
+  ]);
+
+/** Parameters that name no record of anybody's. */
+const CHOICES: Readonly<Record<string, string>> = {
+  figure: "applications",
+  templateId: "snmp-track-3",
+  instrumentId: "track-3-inception",
+};
+
+const parametersOf = ({ template }: Way): readonly string[] =>
+  [...template.matchAll(/:(\w+)/g)].map(([, name]) => name ?? "");
+
+/** True where the path names a record that belongs to somebody. */
+export const namesRecord = (way: Way): boolean => parametersOf(way).some((name) => !(name in CHOICES));
+
+/** The request for the records of one place. */
+export const requestAt = (
+  way: Way,
+  { ids, scope }: Place,
+): { readonly path: string; readonly body: object | undefined } => {
+  const path = way.template.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? CHOICES[name] ?? "");
+  if (way.name === "may-give")
+    return { path: `${path}?role=coordinator&level=programme&on=${scope.programme}`, body: undefined };
+  if (way.name === "give-grant")
+    return { path, body: { role: "coordinator", level: "programme", on: scope.programme } };
+  return { path, body: way.body };
+};
+
+/** What the record a path names belongs to; null where it names none. */
+const scopeAt = (way: Way, { scope }: Place): Scope | null => {
+  const { funder, programme, application } = scope;
+  if (way.name === "give-grant" || way.name === "may-give") return { funder, programme };
+  // A list for one programme that those of a relationship see their own part of.
+  if (way.name === "list-obligations") return scope;
+  const [first] = parametersOf(way).filter((name) => !(name in CHOICES));
+  switch (first) {
+    case undefined:
+      return way.kind === "command" ? { funder } : null;
+    case "programmeId":
+    case "grantId":
+      return { funder, programme };
+    case "applicationId":
+    case "memorandumId":
+      return { funder, programme, application };
+    case "relationshipId":
+    case "planId":
+    case "engagementId":
+      return scope;
+    case "accountId":
+      return { funder };
+    default:
+      throw new Error(`It is not said what ${first} of ${way.name} belongs to`);
+  }
+};
+
+/** PRV-2: what the manifest's roles and the kernel's `covers` say of a caller and the records of a place. */
+export const mayTake = (way: Way, caller: Caller, place: Place): boolean => {
+  const scope = scopeAt(way, place);
+  if (scope !== null) return covers(caller, way.allow, scope);
+  return caller.grants.some(
+    ({ role }) => way.allow.includes(role) || (role === "applicant" && way.allow.includes("mentee")),
+  );
+};

@@ -1,0 +1,90 @@
+import type { Caller, Role, Scope } from "@sankofa/kernel/scope";
+import { Cohort } from "../support/cohort";
+import type { Member } from "../support/member";
+
+/** The records of one programme that routes name, and what each belongs to. */
+export interface Place {
+  readonly scope: Required<Scope>;
+  /** By path parameter. */
+  readonly ids: Readonly<Record<string, string>>;
+  /** What nobody outside may read: ids and names. */
+  readonly secrets: readonly string[];
+}
+
+export interface RoleHolder {
+  readonly role: Role;
+  readonly member: Member;
+  readonly caller: Caller;
+}
+
+const holder = async (role: Role, member: Member): Promise<RoleHolder> => {
+  const { grants } = await member.sees<Pick<Caller, "grants">>("/session");
+  return { role, member, caller: { actor: `account:${member.account}`, tenant: member.funder, grants } };
+};
+
+/** One programme with a relationship at work in it, and a record of every kind that a route can name. */
+export const placeOf = async (
+  cohort: Cohort,
+  lead: Member,
+  name: string,
+): Promise<Place & { readonly people: readonly RoleHolder[] }> => {
+  const { administrator, cast } = cohort;
+  const programmeId = await cohort.opensProgramme(lead, name);
+  const { applicationId, applicant, relationshipId, signatory } = await cohort.brings(
+    lead,
+    `${name} mentee`,
+    `Njoki ${name}ka`,
+    `Mbeki ${name}ko`,
+  );
+  const at = { programme: programmeId, application: applicationId, relationship: relationshipId };
+  const invited = (role: Role, level: keyof typeof at): Promise<Member> =>
+    cohort.invited(lead, `${role} ${name}li`, { role, level, on: at[level] });
+  const [manager, coordinator] = [
+    await invited("programme-manager", "programme"),
+    await invited("coordinator", "programme"),
+  ];
+  const [mentor, mentee, auditor] = [
+    await invited("mentor", "relationship"),
+    await invited("mentee", "relationship"),
+    await invited("auditor", "programme"),
+  ];
+  await mentor.does(`/relationships/${relationshipId}/plan`, {});
+  const meeting = { kind: "meeting", startsAt: "2026-02-10T07:00:00.000Z", minutes: 60 };
+  const engagementId = (await mentor.does(`/relationships/${relationshipId}/engagements`, meeting)).id;
+  const accountId = (
+    await administrator.does("/accounts", { displayName: cast.signIn(`Somebody ${name}si`).displayName })
+  ).id;
+  const grant = { role: "coordinator", level: "programme", on: programmeId };
+  administrator.hears(lead);
+  const grantId = (await administrator.does(`/accounts/${accountId}/grants`, grant)).id;
+  const personId =
+    (await lead.sees<{ participants: readonly { personId: string }[] }>(`/applications/${applicationId}`))
+      .participants[0]?.personId ?? "";
+  const ids = {
+    programmeId,
+    applicationId,
+    memorandumId: relationshipId,
+    relationshipId,
+    planId: relationshipId,
+    engagementId,
+    accountId,
+    grantId,
+    personId,
+  };
+  const members: readonly (readonly [Role, Member])[] = [
+    ["funder-administrator", administrator],
+    ["programme-manager", manager],
+    ["coordinator", coordinator],
+    ["applicant", applicant],
+    ["mentor", mentor],
+    ["mentee", mentee],
+    ["signatory", signatory],
+    ["auditor", auditor],
+  ];
+  return {
+    scope: { funder: administrator.funder, ...at },
+    ids,
+    secrets: [...new Set(Object.values(ids)), name, ...cast.personal().filter((value) => value.includes(name))],
+    people: await Promise.all(members.map(([role, member]) => holder(role, member))),
+  };
+};
