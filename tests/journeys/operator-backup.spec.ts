@@ -65,7 +65,7 @@ test("OPS-2 INT-4 everything lost is restored: people sign in, names are read, v
   const { name, password } = house.lead.signIn;
   expect((await again.request("POST", "/session", { name, password })).status).toBe(200);
   expect(await seen(again)).toEqual(before);
-  await again.does(`/applications/${house.waiting.applicationId}/waitlisting`, { reason: "First in line." });
+  await house.cohort.recordsInception(again, house.waiting, "2026-01-22[Africa/Nairobi]");
 });
 
 test("OPS-2 restoring over data that stands keeps it as a restore point, from which it can be read", async () => {
