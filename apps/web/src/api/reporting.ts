@@ -9,6 +9,8 @@ export interface Happening {
   readonly recorded: string;
   readonly late: boolean;
   readonly actor: string;
+  /** `account:…` for a person, `process:…` or `deadline:…` for the platform itself. */
+  readonly actorId: string;
   readonly sentence: string;
   /** The fact this one corrects. */
   readonly corrects?: string;

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { Happening } from "../api/reporting";
 import { dateAndTime, dateOf, longDate, monthOf } from "../catalogue/moments";
 import { say } from "../catalogue/words";
@@ -22,6 +23,27 @@ const byMonth = (entries: readonly Happening[]): readonly (readonly [string, rea
   return [...months];
 };
 
+type Months = ReturnType<typeof byMonth>;
+
+/** As many entries as are read at once; a history of years must not be drawn whole. */
+const AT_FIRST = 25;
+const MORE = 100;
+
+/** Whole months, newest first, until there are as many entries as wanted; and how many entries are left. */
+const firstMonths = (months: Months, wanted: number): { readonly shown: Months; readonly left: number } => {
+  let count = 0;
+  const shown = months.filter(([, happenings]) => {
+    const fits = count < wanted;
+    if (fits) count += happenings.length;
+    return fits;
+  });
+  return { shown, left: months.reduce((sum, [, happenings]) => sum + happenings.length, 0) - count };
+};
+
+/** What the platform concluded by itself stands back behind what people did. */
+const classesOf = (entry: Happening): string =>
+  [isLate(entry) ? "late" : "", entry.actorId.startsWith("account:") ? "" : "by-platform"].filter(Boolean).join(" ");
+
 interface EntryProps {
   readonly entry: Happening;
   readonly corrected: boolean;
@@ -30,7 +52,7 @@ interface EntryProps {
 }
 
 const Entry = ({ entry, corrected, actions, onReadAsOf }: EntryProps) => (
-  <li className={isLate(entry) ? "late" : undefined} id={`fact-${entry.id}`}>
+  <li className={classesOf(entry)} id={`fact-${entry.id}`}>
     <p className="happening-when">
       <time dateTime={entry.recorded} title={dateAndTime(entry.recorded)}>
         {longDate(entry.happened)}
@@ -57,10 +79,13 @@ interface TimelineProps {
 
 /** What happened, as sentences grouped by month; what was entered late shows both times, what was corrected stays readable. */
 export const Timeline = ({ entries, actions, onReadAsOf }: TimelineProps) => {
+  const [wanted, setWanted] = useState(AT_FIRST);
   const corrected = new Set(entries.flatMap((entry) => (entry.corrects ? [entry.corrects] : [])));
+  const months = byMonth(entries);
+  const { shown, left } = firstMonths(months, wanted);
   return (
     <div className="timeline">
-      {byMonth(entries).map(([month, happenings]) => (
+      {shown.map(([month, happenings]) => (
         <section key={month} className="month" aria-label={month}>
           <h3>{month}</h3>
           <ol className="happenings">
@@ -70,6 +95,13 @@ export const Timeline = ({ entries, actions, onReadAsOf }: TimelineProps) => {
           </ol>
         </section>
       ))}
+      {left > 0 && (
+        <div className="buttons">
+          <button type="button" className="quiet" onClick={() => setWanted(wanted + MORE)}>
+            {say("timeline.earlier", { left })}
+          </button>
+        </div>
+      )}
     </div>
   );
 };

@@ -38,13 +38,13 @@ const Body = ({ application, programme }: { readonly application: ApplicationAns
               <CriteriaCard title={say("criteria.title")} requirements={criteria} judged={judged} />
               <CriteriaCard title={say("criteria.conditions")} requirements={template.template.conditions} judged={judged} />
               <InceptionCard judged={judged} template={template} label={label} leads={leads} />
+              <HistoryCard application={application} />
             </div>
             <div className="stack">
               <StandingCard application={application} />
               {leads && <DecisionCard judged={judged} />}
               <ParticipantsCard application={application} template={template} mix={programme?.participantMix} label={label} />
               <MemorandumCard application={application} leads={leads} />
-              <HistoryCard application={application} />
             </div>
           </div>
         );

@@ -25,7 +25,7 @@ export const MemorandumCard = ({ application, leads }: { readonly application: A
       {memorandum ? (
         <p>
           <Link href={`/memoranda/${memorandum.memorandumId}`} className="button quiet">
-            {say("memorandum-card.open")}
+            {say(memorandum.status === "in-force" ? "memorandum-card.read" : "memorandum-card.open")}
           </Link>
         </p>
       ) : leads ? (

@@ -11,6 +11,7 @@ import { Page } from "../../parts/page";
 import { Status } from "../../parts/status";
 import { When } from "../../parts/when";
 import { APPLICATION_SHAPES } from "../programme/application-shapes";
+import { RELATIONSHIP_SHAPES } from "../relationship/relationship-shapes";
 
 const Place = ({ applicationId }: { readonly applicationId: string }) => {
   const application = useQuery<Application>(`/applications/${applicationId}`);
@@ -35,7 +36,7 @@ const Place = ({ applicationId }: { readonly applicationId: string }) => {
             )}
             {body.memorandum && (
               <Link href={`/memoranda/${body.memorandum.memorandumId}`} className="button quiet">
-                {say("memorandum-card.open")}
+                {say(body.memorandum.status === "in-force" ? "memorandum-card.read" : "memorandum-card.open")}
               </Link>
             )}
           </p>
@@ -54,7 +55,7 @@ const Relationship = ({ each }: { readonly each: ListedRelationship }) => (
       {each.overdue ? (
         <Status word={name("duty-status", "overdue")} shape="warn" />
       ) : (
-        <Status word={name("relationship-status", each.status)} shape="full" />
+        <Status word={name("relationship-status", each.status)} shape={RELATIONSHIP_SHAPES[each.status] ?? "open"} />
       )}
     </div>
     <p className="soft">

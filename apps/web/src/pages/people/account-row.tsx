@@ -12,26 +12,35 @@ const Period = ({ grant }: { readonly grant: GrantEntry }) => {
   return <small className="soft">{say("people.since", { since: longDate(grant.from ?? grant.given) })}</small>;
 };
 
-const HeldGrant = ({ grant }: { readonly grant: GrantEntry }) => (
+const HeldGrant = ({ grant, revokes }: { readonly grant: GrantEntry; readonly revokes: boolean }) => (
   <li>
     <p>
       <strong>{name("role", grant.role)}</strong> · {grant.onName ?? name("level", grant.level)} <Period grant={grant} />
     </p>
-    <Disclosure summary={say("people.revoke")}>
-      <CommandForm
-        path={`/grants/${grant.grantId}/revocation`}
-        verb={say("people.revoke-verb")}
-        body={(form) => ({ reason: textOf(form, "reason") })}
-        look="grave"
-      >
-        <TextField name="reason" label={say("form.reason")} rows={2} required />
-      </CommandForm>
-    </Disclosure>
+    {revokes && (
+      <Disclosure summary={say("people.revoke")}>
+        <CommandForm
+          path={`/grants/${grant.grantId}/revocation`}
+          verb={say("people.revoke-verb")}
+          body={(form) => ({ reason: textOf(form, "reason") })}
+          look="grave"
+        >
+          <TextField name="reason" label={say("form.reason")} rows={2} required />
+        </CommandForm>
+      </Disclosure>
+    )}
   </li>
 );
 
-/** One person: since when, and each role with the way to take it away. */
-export const AccountRow = ({ account, grants }: { readonly account: Account; readonly grants: readonly GrantEntry[] }) => (
+interface AccountRowProps {
+  readonly account: Account;
+  readonly grants: readonly GrantEntry[];
+  /** True where the reader may take grants away. */
+  readonly revokes: boolean;
+}
+
+/** One person: each role since when, with the way to take it away. */
+export const AccountRow = ({ account, grants, revokes }: AccountRowProps) => (
   <li>
     <div className="card-head">
       <h3>{account.displayName}</h3>
@@ -42,7 +51,7 @@ export const AccountRow = ({ account, grants }: { readonly account: Account; rea
     ) : (
       <ul className="plain grants">
         {grants.map((grant) => (
-          <HeldGrant key={grant.grantId} grant={grant} />
+          <HeldGrant key={grant.grantId} grant={grant} revokes={revokes} />
         ))}
       </ul>
     )}

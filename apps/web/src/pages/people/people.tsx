@@ -1,14 +1,13 @@
 import type { Account, GrantEntry } from "../../api/access";
 import { hasRole, useSession } from "../../api/session";
 import { say } from "../../catalogue/words";
-import { Card, Disclosure, Empty } from "../../parts/card";
+import { Card, Disclosure } from "../../parts/card";
 import { CommandForm } from "../../parts/command-form";
 import { InputField } from "../../parts/field";
 import { given, present, textOf } from "../../parts/form-data";
-import { List } from "../../parts/list";
 import { Page } from "../../parts/page";
 import { useList } from "../../parts/use-list";
-import { AccountRow } from "./account-row";
+import { AccountsCard } from "./accounts-card";
 import { GiveGrantForm } from "./give-grant-form";
 import { InvitationCard } from "./invitation-card";
 
@@ -36,21 +35,8 @@ export const People = () => {
   const grants = useList<GrantEntry>("/grants", { limit: MOST, status: "given" });
   return (
     <Page title={say("people.title")} lead={say("people.lead")} position={grants.first.position}>
-      <div className="columns">
-        <Card title={say("people.accounts")}>
-          {seesAccounts && (
-            <List of={accounts} lines={8} empty={<Empty>{say("people.nobody")}</Empty>}>
-              {(items) => (
-                <ul className="plain rows">
-                  {items.map((account) => (
-                    <AccountRow key={account.accountId} account={account} grants={grants.items.filter((each) => each.accountId === account.accountId)} />
-                  ))}
-                </ul>
-              )}
-            </List>
-          )}
-          {!seesAccounts && <Empty>{say("people.not-seen")}</Empty>}
-        </Card>
+      <div className={gives ? "columns" : "stack"}>
+        <AccountsCard accounts={seesAccounts ? accounts : undefined} grants={grants.items} revokes={gives} />
         <div className="stack">
           {gives && <InvitationCard />}
           {gives && seesAccounts && (

@@ -40,7 +40,7 @@ export const HistoryCard = ({ card }: { readonly card: RelationshipCard }) => {
             <Scrub
               asOf={asOf}
               from={first}
-              until={today()}
+              until={card.ending ? dateOf(items.at(-1)?.recorded ?? today()) : today()}
               days={items.map((entry) => dateOf(entry.happened))}
               bands={stageBands(card, items).map((band) => ({ from: band.from, label: name("stage", band.stage) }))}
             />

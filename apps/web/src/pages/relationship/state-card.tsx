@@ -3,20 +3,10 @@ import { figure } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
 import { Card } from "../../parts/card";
 import { Facts } from "../../parts/facts";
-import { Status, type Shape } from "../../parts/status";
+import { Status } from "../../parts/status";
 import { Stepper } from "../../parts/stepper";
 import { When } from "../../parts/when";
-
-const SHAPES: Readonly<Record<string, Shape>> = {
-  active: "full",
-  "on-hold": "half",
-  dormant: "half",
-  completed: "done",
-  "completed-early": "done",
-  transitioned: "done",
-  "ended-prematurely": "stop",
-  "pairing-declined": "stop",
-};
+import { RELATIONSHIP_SHAPES } from "./relationship-shapes";
 
 const Overdue = ({ card }: { readonly card: RelationshipCard }) => {
   const overdue = card.due.filter((due) => due.standing === "overdue");
@@ -31,7 +21,7 @@ export const StateCard = ({ card, children }: { readonly card: RelationshipCard;
     <Card
       wide
       title={say("relationship.state")}
-      aside={<Status word={name("relationship-status", card.status)} shape={SHAPES[card.status] ?? "open"} />}
+      aside={<Status word={name("relationship-status", card.status)} shape={RELATIONSHIP_SHAPES[card.status] ?? "open"} />}
     >
       <Stepper
         label={say("relationship.stages")}

@@ -1,0 +1,51 @@
+import { useState } from "react";
+import type { Account, GrantEntry } from "../../api/access";
+import { name, say } from "../../catalogue/words";
+import { Card, Empty } from "../../parts/card";
+import { InputField } from "../../parts/field";
+import { List } from "../../parts/list";
+import type { Pages } from "../../parts/use-list";
+import { AccountRow } from "./account-row";
+
+interface AccountsCardProps {
+  /** Left out where the reader's role lists nobody. */
+  readonly accounts: Pages<Account> | undefined;
+  readonly grants: readonly GrantEntry[];
+  readonly revokes: boolean;
+}
+
+/** From so many on, people are looked for by typing. */
+const MANY = 10;
+
+/** Everybody with an account and what each may do, narrowed by what is typed: a name, a role or a place. */
+export const AccountsCard = ({ accounts, grants, revokes }: AccountsCardProps) => {
+  const [typed, setTyped] = useState("");
+  const held = (account: Account): readonly GrantEntry[] => grants.filter((each) => each.accountId === account.accountId);
+  const matches = (account: Account): boolean => {
+    const words = [account.displayName, ...held(account).flatMap((grant) => [name("role", grant.role), grant.onName ?? ""])];
+    return words.join(" ").toLowerCase().includes(typed.trim().toLowerCase());
+  };
+  return (
+    <Card title={say("people.accounts")}>
+      {!accounts && <Empty>{say("people.not-seen")}</Empty>}
+      {accounts && (
+        <List of={accounts} lines={8} empty={<Empty>{say("people.nobody")}</Empty>}>
+          {(items) => {
+            const found = items.filter(matches);
+            return (
+              <>
+                {items.length > MANY && <InputField name="find" label={say("people.find")} onChange={setTyped} />}
+                {found.length === 0 && <Empty>{say("people.none-found")}</Empty>}
+                <ul className="plain rows">
+                  {found.map((account) => (
+                    <AccountRow key={account.accountId} account={account} grants={held(account)} revokes={revokes} />
+                  ))}
+                </ul>
+              </>
+            );
+          }}
+        </List>
+      )}
+    </Card>
+  );
+};
