@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -49,12 +50,17 @@ export const holdings = async (dataFolder: string): Promise<object> => {
   return { facts: facts.map(({ id }) => id), key, platformKey, files };
 };
 
-/** Every file below a folder, with its bytes; what SQLite keeps for the time of its work is left out. */
+/** Every file below a folder, with the hash of its bytes; what SQLite keeps for the time of its work is left out. */
 export const bytesBelow = (folder: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((name) => statSync(join(folder, name)).isFile() && !/-(wal|shm|journal)$|^lock/.test(name))
-      .map((name) => [name, readFileSync(join(folder, name)).toString("base64")]),
+      .map((name) => [
+        name,
+        createHash("sha256")
+          .update(readFileSync(join(folder, name)))
+          .digest("hex"),
+      ]),
   );
 
 /** Writes into a log as somebody would who takes the triggers away first. */

@@ -11,6 +11,7 @@ import { write, type Work } from "./writer";
 
 const VIEW = "tallies";
 const PAGE = 1_000;
+const OPENED = "tally.tally-opened";
 const STREAM_PREFIX = "tally.tally-";
 
 /** Nothing may go wrong in a round but its end; loading a real log would cost each of a thousand starts its time. */
@@ -47,12 +48,14 @@ const besides = async (engine: Engine, { aim, backupTo }: Order, tell: Tell): Pr
   }
 };
 
-/** Until the processes and the view have heard everything, and nothing came of it any more. */
+/** Until the process has heard of the last tally opened, and the view of everything that came of it. */
 const settled = async (engine: Engine): Promise<void> => {
+  const { eventStore } = engine.ports;
+  const { facts } = await eventStore.readAll({ direction: "backwards", limit: 1, filter: { types: [OPENED] } });
+  const last = facts[0]?.position ?? "";
   for (;;) {
-    const { position } = await engine.ports.eventStore.head();
-    const heard = engine.processes?.runs.every((run) => run.position >= position) ?? false;
-    if (heard && engine.positions.position(VIEW) >= position) return;
+    const heard = engine.processes?.runs.every((run) => run.position >= last) ?? false;
+    if (heard && engine.positions.position(VIEW) >= (await eventStore.head()).position) return;
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
 };
@@ -82,7 +85,7 @@ const sealedFacts = async (
   const unreadable: string[] = [];
   for (let sealedUpTo = after; ;) {
     const page = await engine.ports.eventStore.readAll({ after: sealedUpTo, limit: PAGE });
-    const sealed = page.facts.filter(({ type }) => type === "tally.tally-opened");
+    const sealed = page.facts.filter(({ type }) => type === OPENED);
     unreadable.push(...(await unreadableOf(engine, sealed)));
     sealedUpTo = page.checkpoint;
     if (page.end) return { sealedUpTo, unreadable };

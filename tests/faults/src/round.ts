@@ -18,7 +18,7 @@ const WEIGHTS: Readonly<Record<Aim, number>> = {
 /** How long the kill waits at most after the moment it is aimed at: about as long as that piece of work takes. */
 const LONGEST_MS: Readonly<Record<Aim, number>> = {
   log: 60,
-  engine: 80,
+  engine: 120,
   opening: 60,
   rebuild: 60,
   promotion: 4,

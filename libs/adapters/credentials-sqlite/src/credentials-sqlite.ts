@@ -14,6 +14,9 @@ const UPGRADES = [
    CREATE INDEX sessions_by_end ON sessions (expires);`,
 ];
 
+/** The version of credentials that this program writes; it refuses newer ones. */
+export const CREDENTIALS_VERSION = UPGRADES.length;
+
 const KEY_BYTES = 32;
 const LINK = "purpose, tenant, account, about, expires";
 

@@ -1,12 +1,13 @@
 import { systemClock } from "@sankofa/clock-system";
-import { openSqliteCredentials } from "@sankofa/credentials-sqlite";
+import { CREDENTIALS_VERSION, openSqliteCredentials } from "@sankofa/credentials-sqlite";
 import { openSqliteEventStore } from "@sankofa/event-store-sqlite";
 import { folderFiles } from "@sankofa/files-folder";
-import { openSqliteKeyVault } from "@sankofa/key-vault-sqlite";
+import { KEYS_VERSION, openSqliteKeyVault } from "@sankofa/key-vault-sqlite";
 import { inProcessBus } from "@sankofa/message-bus-in-process";
 import type { Clock } from "@sankofa/ports/clock";
-import { openSqliteReadModels } from "@sankofa/read-models-sqlite";
+import { openSqliteReadModels, VIEWS_VERSION } from "@sankofa/read-models-sqlite";
 import type { Ports } from "@sankofa/runtime/ports";
+import { refuseNewer } from "@sankofa/sqlite-file";
 import { backupTo } from "./backup";
 import { dataFiles, lockDataFolder } from "./data-files";
 import { restoreIsUnfinished, takeBack } from "./restore-journal";
@@ -41,6 +42,10 @@ export const embedded = async ({ dataFolder, clock, bus }: EmbeddedEnvironment):
   };
   try {
     finishRestoring(dataFolder);
+    // Before any of them is opened: a newer one among them is refused, and the others stay as they are.
+    refuseNewer(files.keys, KEYS_VERSION);
+    refuseNewer(files.credentials, CREDENTIALS_VERSION);
+    refuseNewer(files.views, VIEWS_VERSION);
     // The log first: its lock keeps a second process out of the whole folder.
     const eventStore = await open(openSqliteEventStore({ folder: dataFolder }));
     const keyVault = await open(openSqliteKeyVault({ file: files.keys, masterKeyFile: files.masterKey }));

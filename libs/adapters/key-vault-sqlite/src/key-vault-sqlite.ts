@@ -11,6 +11,9 @@ const UPGRADES = [
    CREATE TABLE proof (id INTEGER PRIMARY KEY CHECK (id = 1), wrapped BLOB NOT NULL);`,
 ];
 
+/** The version of keys that this program writes; it refuses newer ones. */
+export const KEYS_VERSION = UPGRADES.length;
+
 const KEY_BYTES = 32;
 const MOST_CACHED = 10_000;
 const PROOF = "proof";

@@ -27,6 +27,9 @@ const UPGRADES = [
    CREATE TABLE leases (name TEXT PRIMARY KEY, owner TEXT NOT NULL, epoch INTEGER NOT NULL, expires TEXT NOT NULL) WITHOUT ROWID;`,
 ];
 
+/** The version of views that this program writes; it refuses newer ones. */
+export const VIEWS_VERSION = UPGRADES.length;
+
 const MOST_ROWS = 100;
 const MOST_VALUES = 1_000;
 const MOST_TOUCHES = 1_000;

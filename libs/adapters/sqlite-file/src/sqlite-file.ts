@@ -30,6 +30,22 @@ const createPrivately = (file: string): void => {
 const stamp = (database: DatabaseSyncInstance): number =>
   (database.prepare("PRAGMA user_version").get() as { user_version: number }).user_version;
 
+/** Throws where a file was written by a newer program. Changes nothing, so that several files can be asked first. */
+export const refuseNewer = (file: string, newest: number): void => {
+  if (!existsSync(file)) return;
+  const database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT });
+  try {
+    requireKnown(database, file, newest);
+  } finally {
+    database.close();
+  }
+};
+
+const requireKnown = (database: DatabaseSyncInstance, file: string, newest: number): void => {
+  const found = stamp(database);
+  if (found > newest) throw new DataNewer(file, found, newest);
+};
+
 /** One SQLite file in WAL mode, stamped with its data version, with its prepared statements kept. */
 export class SqliteFile implements BackedUp {
   readonly database: DatabaseSyncInstance;
@@ -40,7 +56,7 @@ export class SqliteFile implements BackedUp {
     if (!readOnly) createPrivately(file);
     this.database = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT });
     try {
-      this.refuseNewer();
+      requireKnown(this.database, file, this.options.upgrades.length);
       if (readOnly) return;
       this.database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA foreign_keys = ON`);
       this.upgrade();
@@ -87,12 +103,6 @@ export class SqliteFile implements BackedUp {
   close(): void {
     this.statements.clear();
     if (this.database.isOpen) this.database.close();
-  }
-
-  private refuseNewer(): void {
-    const found = stamp(this.database);
-    if (found > this.options.upgrades.length)
-      throw new DataNewer(this.options.file, found, this.options.upgrades.length);
   }
 
   private upgrade(): void {
