@@ -1,13 +1,14 @@
-import type { DemoMark, DemoSize } from "@sankofa/demo/mark";
-import { signInLinks, type RoleLink } from "@sankofa/demo/sign-in-links";
 import { dataFiles } from "@sankofa/embedded/data-files";
-import { demonstration } from "@sankofa/platform-app";
+import { demonstration, linksInto } from "@sankofa/platform-app";
 import { askRunning, NotRunning } from "@sankofa/runtime/control/control-client";
 import type { MadeLink } from "@sankofa/runtime/operations/sign-in-link";
 import { engineOn } from "./composition";
 import type { Terminal } from "./terminal";
 
 const USUAL_URL = "http://127.0.0.1:4600";
+
+type Demonstration = Awaited<ReturnType<typeof demonstration>>;
+type RoleLink = MadeLink & { readonly role: string };
 
 export interface MadeDemo {
   readonly facts: number;
@@ -18,24 +19,21 @@ export interface MadeDemo {
 }
 
 /** Makes the demonstration where it is not there yet, and a sign-in link for each role. */
-export const makeDemo = async (terminal: Terminal, size: DemoSize): Promise<MadeDemo> => {
+export const makeDemo = async (terminal: Terminal, size: Demonstration["size"]): Promise<MadeDemo> => {
   const { data: dataFolder, report, signal } = terminal;
-  const { facts, programmes, funders, accounts } = await demonstration({ dataFolder, size, report, signal });
-  return { facts, programmes, funders, links: await linksFor(terminal, accounts) };
+  const made = await demonstration({ dataFolder, size, report, signal });
+  const { facts, programmes, funders } = made;
+  return { facts, programmes, funders, links: await linksFor(terminal, made) };
 };
 
 /** The platform that runs on the data makes the links, or this process does where none runs. */
-const linksFor = async (terminal: Terminal, accounts: DemoMark["accounts"]): Promise<readonly RoleLink[]> => {
+const linksFor = async (terminal: Terminal, made: Demonstration): Promise<readonly RoleLink[]> => {
   const links: RoleLink[] = [];
   const { control } = dataFiles(terminal.data);
   try {
-    for (const { role, account } of accounts) {
-      const link = await askRunning(
-        control,
-        { verb: "sign-in-link", args: { account } },
-        terminal.report,
-        terminal.signal,
-      );
+    for (const { role, account } of made.accounts) {
+      const request = { verb: "sign-in-link", args: { account } };
+      const link = await askRunning(control, request, terminal.report, terminal.signal);
       links.push({ role, ...(link as MadeLink) });
     }
     return links;
@@ -44,7 +42,7 @@ const linksFor = async (terminal: Terminal, accounts: DemoMark["accounts"]): Pro
   }
   const engine = await engineOn({ dataFolder: terminal.data });
   try {
-    return await signInLinks(engine, USUAL_URL, accounts);
+    return await linksInto({ engine, url: USUAL_URL }, made);
   } finally {
     await engine.stop();
   }

@@ -1,3 +1,4 @@
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 // Before the rooms: it brings the metadata their request classes are decorated with.
 import { compose, type Composition, type Platform } from "@sankofa/runtime/compose";
@@ -7,7 +8,7 @@ import { makeDemo, type DemoRequest } from "@sankofa/demo/make-demo";
 import { readMark, type DemoMark } from "@sankofa/demo/mark";
 import { signInLinks } from "@sankofa/demo/sign-in-links";
 import { embedded, type EmbeddedEnvironment } from "@sankofa/embedded";
-import { lockDataFolder } from "@sankofa/embedded/data-files";
+import { isData, lockDataFolder } from "@sankofa/embedded/data-files";
 import { enrolment } from "@sankofa/enrolment";
 import { relationships } from "@sankofa/relationships";
 import { reporting } from "@sankofa/reporting";
@@ -21,12 +22,22 @@ import { version } from "../package.json";
 /** The rooms of the house, the porch first. */
 export const contexts = [access, enrolment, relationships, scheduling, assessment, reporting];
 
+/** What else lies in the folder stays there. */
+const emptied = (dataFolder: string): void => {
+  const lock = lockDataFolder(dataFolder);
+  try {
+    for (const name of readdirSync(dataFolder).filter(isData)) rmSync(join(dataFolder, name), { recursive: true });
+  } finally {
+    lock.release();
+  }
+};
+
 /** Makes the demonstration on the same stores and rooms that the platform then runs on. */
 export const demonstration = (request: DemoRequest): Promise<DemoMark> =>
   makeDemo(
     {
       open: async (dataFolder, clock) => new Engine(await embedded({ dataFolder, clock }), contexts, silentLog),
-      lock: lockDataFolder,
+      clear: emptied,
     },
     request,
   );
@@ -41,11 +52,15 @@ const tellTenths = (): ((progress: Progress) => void) => {
   };
 };
 
+/** A way into a demonstration for each of its roles. */
+export const linksInto = ({ engine, url }: Pick<Platform, "engine" | "url">, { accounts }: DemoMark) =>
+  signInLinks(engine, url, accounts);
+
 /** What is said after the start on a demonstration: a way in for each role. */
-export const waysIn = async ({ engine, url }: Platform, { demo, dataFolder }: Settings): Promise<readonly string[]> => {
+export const waysIn = async (platform: Platform, { demo, dataFolder }: Settings): Promise<readonly string[]> => {
   const mark = demo && readMark(dataFolder);
   if (!mark) return [];
-  const links = await signInLinks(engine, url, mark.accounts);
+  const links = await linksInto(platform, mark);
   return links.map(({ role, url: link, minutes }) => `Sign in as ${role} within ${minutes} minutes at ${link}`);
 };
 

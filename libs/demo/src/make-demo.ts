@@ -1,5 +1,3 @@
-import { readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
 import { later, HOUR, type Instant } from "@sankofa/kernel/time";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
 import type { Engine } from "@sankofa/runtime/engine";
@@ -12,8 +10,8 @@ import { SCALES } from "./planned";
 export interface DemoHouse {
   /** The rooms on their ports, on this clock; nothing of it is started. */
   open(dataFolder: string, clock: DemoClock): Promise<Engine>;
-  /** Keeps every other process out of the folder. */
-  lock(dataFolder: string): { release(): void };
+  /** Takes away what an installation keeps in the folder, unless another process is at work on it. */
+  clear(dataFolder: string): void;
 }
 
 export interface DemoRequest {
@@ -34,8 +32,6 @@ export class DataNoDemonstration extends Error {
 
 const SEED = "sankofa";
 const MORNING_HOUR = 9;
-/** The lock's own files outlive what it keeps others from. */
-const LOCK = /^lock/;
 
 /** This morning at nine, or yesterday's where that is still to come: a fact is never recorded in the future. */
 export const thisMorning = (now: Instant): Instant => {
@@ -52,7 +48,7 @@ export const makeDemo = async (house: DemoHouse, request: DemoRequest): Promise<
   const today = request.today ?? thisMorning(new Date().toISOString());
   const before = readMark(dataFolder);
   if (before?.finished) return before;
-  if (before) clear(house, dataFolder);
+  if (before) house.clear(dataFolder);
   const clock = new DemoClock(beginningOf(today));
   const engine = await house.open(dataFolder, clock);
   const mark: DemoMark = {
@@ -82,14 +78,4 @@ export const makeDemo = async (house: DemoHouse, request: DemoRequest): Promise<
   const finished = { ...mark, ...told, finished: true };
   writeMark(dataFolder, finished);
   return finished;
-};
-
-const clear = (house: DemoHouse, dataFolder: string): void => {
-  const lock = house.lock(dataFolder);
-  try {
-    for (const name of readdirSync(dataFolder))
-      if (!LOCK.test(name)) rmSync(join(dataFolder, name), { recursive: true, force: true });
-  } finally {
-    lock.release();
-  }
 };
