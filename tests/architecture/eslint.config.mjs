@@ -29,7 +29,7 @@ export default tseslint.config(
   { files: ["**/*.{spec,spec-kit}.{ts,tsx}", "tests/**"], rules: { "@typescript-eslint/no-explicit-any": "off" } },
   { files: ["apps/web/**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },
   {
-    files: ["apps/cli/**", "apps/*/src/main.ts", "deploy/**", "tests/load/**"],
+    files: ["apps/cli/**", "apps/*/src/main.ts", "deploy/**", "tests/load/**", "tests/faults/**"],
     rules: { "no-console": "off" },
   },
   {

@@ -43,7 +43,6 @@ const runThrough = async (turns: readonly Turn[], seed: string, root: string): P
       current = undefined;
       continue;
     }
-    console.error(`${Math.round(performance.now())} ${JSON.stringify(turn)}`);
     await current.round(turn, writer);
     aims[turn.aim] = (aims[turn.aim] ?? 0) + 1;
     kills += 1;
