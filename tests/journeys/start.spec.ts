@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -34,11 +34,11 @@ const refused = ({ code, stdout, stderr }: Ended, exit: number, sentence: RegExp
   expect(code).toBe(exit);
 };
 
-/** What the files that count hold, byte for byte; shared memory, locks and sockets are no data. */
+/** What the files that count hold, byte for byte; shared memory, locks, sockets and empty files are no data. */
 const bytesOf = (dataFolder: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     everyFile(dataFolder)
-      .filter((file) => !/-shm$|\.sock$|^lock/.test(basename(file)))
+      .filter((file) => !/-shm$|\.sock$|^lock/.test(basename(file)) && statSync(file).size > 0)
       .map((file) => [relative(dataFolder, file), createHash("sha256").update(readFileSync(file)).digest("hex")]),
   );
 

@@ -13,7 +13,7 @@ const ROOT = join(__dirname, "../../..");
 
 /** The command line as an operator types it: a process of its own, in whatever folder they happen to be. */
 export const sankofa = async (dataFolder: string, ...words: readonly string[]): Promise<Spoken> => {
-  const program = ["-r", join(ROOT, "libs/testing/register-swc.cjs"), join(ROOT, "apps/cli/src/main.ts")];
+  const program = ["-r", join(ROOT, "tests/register-swc.cjs"), join(ROOT, "apps/cli/src/main.ts")];
   const child = spawn(process.execPath, ["--conditions=@sankofa/source", ...program, "--data", dataFolder, ...words], {
     cwd: dataFolder.slice(0, dataFolder.lastIndexOf("/")),
     stdio: ["ignore", "pipe", "pipe"],

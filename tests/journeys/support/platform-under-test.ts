@@ -23,7 +23,7 @@ export class PlatformUnderTest {
 
   async start(): Promise<void> {
     this.child = fork(join(__dirname, "platform-process.ts"), {
-      execArgv: ["--conditions=@sankofa/source", "-r", join(__dirname, "../../../libs/testing/register-swc.cjs")],
+      execArgv: ["--conditions=@sankofa/source", "-r", join(__dirname, "../../register-swc.cjs")],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     const port = Number(this.url.split(":").at(-1) ?? 0) || 0;

@@ -22,7 +22,7 @@ export class Started {
   private heard: () => void = () => undefined;
 
   constructor(dataFolder: string, options: readonly string[] = ["--port", "0"]) {
-    const hook = join(ROOT, "libs/testing/register-swc.cjs");
+    const hook = join(ROOT, "tests/register-swc.cjs");
     const args = ["--conditions=@sankofa/source", "-r", hook, join(ROOT, "apps/platform/src/main.ts")];
     this.child = spawn(process.execPath, [...args, "--data", dataFolder, "--no-open", ...options], {
       stdio: ["ignore", "pipe", "pipe"],

@@ -1,10 +1,10 @@
 // Lets a child process run the workspace's TypeScript from its sources. Use with --conditions=@sankofa/source, so that
-// packages of the workspace resolve to their sources too: node --conditions=@sankofa/source -r libs/testing/register-swc.cjs
+// packages of the workspace resolve to their sources too: node --conditions=@sankofa/source -r ./tests/register-swc.cjs
 const { readFileSync } = require("node:fs");
 const { join, sep } = require("node:path");
 const { transformSync } = require("@swc/core");
 
-const configFile = join(__dirname, "../../.swcrc");
+const configFile = join(__dirname, "../.swcrc");
 const INSTALLED = `${sep}node_modules${sep}`;
 
 const compile = (module, filename) => {

@@ -1,0 +1,14 @@
+import { feed, folded } from "@sankofa/testing/contract-feed";
+import { newIdOf, TENANT } from "@sankofa/testing/given-when-then";
+import { said } from "@sankofa/testing/told-cohort";
+import { knownProgrammesView } from "./known-programmes.view";
+
+test("PRV-2 a programme is known by its own id, within its funder and to those of the programme", () => {
+  const programmeId = newIdOf(1);
+  const known = folded(knownProgrammesView, feed(said("programme.opened", { programmeId })));
+  expect([...known]).toEqual([[programmeId, { funder: TENANT, programmeId }]]);
+  expect(knownProgrammesView.scope({ funder: TENANT, programmeId })).toEqual({
+    funder: TENANT,
+    programme: programmeId,
+  });
+});
