@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { join } from "node:path";
 
@@ -12,16 +12,27 @@ export interface Spoken {
 const ROOT = join(__dirname, "../../..");
 
 /** The command line as an operator types it: a process of its own, in whatever folder they happen to be. */
-export const sankofa = async (dataFolder: string, ...words: readonly string[]): Promise<Spoken> => {
+export const begun = (
+  dataFolder: string,
+  ...words: readonly string[]
+): { readonly child: ChildProcess; readonly spoken: Promise<Spoken> } => {
   const program = ["-r", join(ROOT, "tests/register-swc.cjs"), join(ROOT, "apps/cli/src/main.ts")];
   const child = spawn(process.execPath, ["--conditions=@sankofa/source", ...program, "--data", dataFolder, ...words], {
     cwd: dataFolder.slice(0, dataFolder.lastIndexOf("/")),
     stdio: ["ignore", "pipe", "pipe"],
   });
   const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  const [stdout, stderr, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), exited]);
-  return { exitCode, stdout, stderr };
+  const spoken = Promise.all([text(child.stdout), text(child.stderr), exited]).then(([stdout, stderr, exitCode]) => ({
+    exitCode,
+    stdout,
+    stderr,
+  }));
+  return { child, spoken };
 };
+
+/** The same, to its end. */
+export const sankofa = (dataFolder: string, ...words: readonly string[]): Promise<Spoken> =>
+  begun(dataFolder, ...words).spoken;
 
 /** The one JSON document a verb printed, after which nothing else stands, on neither stream. */
 export const told = <Result>({ stdout, stderr }: Spoken): Result => {

@@ -33,7 +33,10 @@ export const askRunning = async (
   signal.addEventListener("abort", stop, { once: true });
   try {
     socket.write(`${JSON.stringify(request)}\n`);
-    for await (const line of createInterface({ input: socket })) {
+    const lines = createInterface({ input: socket });
+    // A socket that is destroyed has no end that readline would hear of.
+    socket.once("close", () => lines.close());
+    for await (const line of lines) {
       const reply = JSON.parse(line) as ControlReply;
       if ("progress" in reply) report(reply.progress);
       else if ("error" in reply) throw new ControlError(reply.error.code, reply.error.message);

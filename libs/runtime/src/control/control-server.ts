@@ -47,7 +47,9 @@ export class ControlServer {
     const say = (reply: ControlReply): void => {
       if (!gone.signal.aborted) socket.write(`${JSON.stringify(reply)}\n`);
     };
-    for await (const line of createInterface({ input: socket })) {
+    const lines = createInterface({ input: socket });
+    socket.once("close", () => lines.close());
+    for await (const line of lines) {
       try {
         const { verb, args } = JSON.parse(line) as ControlRequest;
         const perform = this.verbs[verb];
