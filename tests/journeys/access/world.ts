@@ -1,5 +1,5 @@
 import type { Caller, Role, Scope } from "@sankofa/kernel/scope";
-import { Cohort } from "../support/cohort";
+import type { Cohort } from "../support/cohort";
 import type { Member } from "../support/member";
 
 /** The records of one programme that routes name, and what each belongs to. */

@@ -1,5 +1,5 @@
 import { unfounded, everyPage } from "../support/reads";
-import type { Happening, Numbers, Relationship } from "../support/shown";
+import type { FiguresBehind, Happening, Numbers, Relationship } from "../support/shown";
 import { the } from "../support/the";
 import type { Story } from "./story";
 
@@ -41,6 +41,14 @@ export const lookingBack = (story: Story): void => {
         `/programmes/${story.cohort.programmeId}/figures`,
       );
       expect(await unfounded(administrator, ofProgramme, `programmeId=${story.cohort.programmeId}`)).toEqual([]);
+    });
+
+    test("REP-7 the hours are those of the contacts behind them", async () => {
+      const { administrator } = story.cohort;
+      const { minutes } = await administrator.sees<Numbers>("/portfolio");
+      const behind = await administrator.sees<FiguresBehind>("/figures/contacts/facts");
+      expect(behind.minutes).toBe(minutes);
+      expect(behind.items.reduce((sum, each) => sum + (each.minutes ?? 0), 0)).toBe(minutes);
     });
 
     test("GEN-5 REP-3 the relationship's history reads as sentences, with who, when and why", async () => {
@@ -98,8 +106,24 @@ export const lookingBack = (story: Story): void => {
           relationships: { total: 0 },
         },
       });
-      const behindThen = await unfounded(story.cohort.administrator, then.figures, "asOf=2026-01-12&time=recorded");
-      expect(behindThen).toEqual([]);
+      expect(await unfounded(story.cohort.administrator, then.figures, "asOf=2026-01-12&time=recorded")).toEqual([]);
+    });
+
+    test("AUD-2 GEN-1 the portfolio as of a moment counts by what was recorded, or by what had happened, and opens its facts", async () => {
+      const { administrator } = story.cohort;
+      for (const [time, contacts] of [
+        ["recorded", 1],
+        ["happened", 2],
+      ] as const) {
+        const search = `asOf=2026-02-15&time=${time}`;
+        const { figures } = await administrator.sees<Numbers>(`/portfolio?${search}`);
+        expect(figures).toMatchObject({
+          contacts: { total: contacts },
+          relationships: { parts: { open: 3 } },
+          ends: { total: 0 },
+        });
+        expect(await unfounded(administrator, figures, search)).toEqual([]);
+      }
     });
   });
 };
