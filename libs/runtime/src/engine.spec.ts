@@ -218,4 +218,17 @@ describe("views", () => {
     expect(await ask("get-tally", { tallyId: id }, { after: last })).toMatchObject({ count: 6 });
     expect((await engine.rebuild("tallies")).equal).toBe(true);
   });
+
+  test("AUD-1 go on answering when a rebuild is interrupted, and nothing of it is left", async () => {
+    const { id, position } = await opened();
+    const { readModels } = engine.ports;
+    const before = await readModels.models();
+    const interrupt = new AbortController();
+    const rebuilding = engine.rebuild("tallies", { signal: interrupt.signal, onProgress: () => interrupt.abort() });
+    await expect(rebuilding).rejects.toMatchObject({ name: "AbortError" });
+    expect(await ask("get-tally", { tallyId: id }, { after: position })).toMatchObject({ count: 1 });
+    const names = (models: typeof before): string[] => models.map(({ name, version }) => `${name} ${version}`);
+    expect(names(await readModels.models())).toEqual(names(before));
+    expect((await engine.rebuild("tallies")).equal).toBe(true);
+  });
 });
