@@ -70,6 +70,16 @@ describe("a SQLite file", () => {
     file.close();
   });
 
+  test("holds everything in itself once it is closed: whoever copies it alone loses nothing", () => {
+    const file = open(CREATE);
+    file.prepare("INSERT INTO t VALUES (1)").run();
+    file.close();
+    for (const beside of ["-wal", "-shm"]) rmSync(path + beside, { force: true });
+    const again = open(CREATE);
+    expect(again.prepare("SELECT a FROM t").all()).toEqual([[1]]);
+    again.close();
+  });
+
   test("is backed up while it is in use", async () => {
     const file = open(CREATE);
     file.prepare("INSERT INTO t VALUES (1)").run();

@@ -100,9 +100,12 @@ export class SqliteFile implements BackedUp {
     await backup(this.database, path);
   }
 
+  /** Statements still known keep the connection half open, so SQLite does not copy the log back by itself: it is told to. */
   close(): void {
     this.statements.clear();
-    if (this.database.isOpen) this.database.close();
+    if (!this.database.isOpen) return;
+    if (this.options.readOnly !== true) this.database.exec("PRAGMA wal_checkpoint(PASSIVE)");
+    this.database.close();
   }
 
   private upgrade(): void {
