@@ -162,18 +162,18 @@ describe("when the operator interrupts", () => {
   test("INT-4 the platform hears of it and stops too, and the exit code says so", async () => {
     const data = mkdtempSync(join(tmpdir(), "sankofa-slow-"));
     writeFileSync(join(data, "events.sqlite"), "");
-    let sent: ChildProcess | undefined;
+    const operator: { child?: ChildProcess } = {};
     let stopped = false;
     const slow: ControlVerb = (_args, report, signal) =>
       new Promise((_resolve, reject) => {
         report({ done: 1, total: 2, doing: "programmes" });
         signal.addEventListener("abort", () => reject(new Error(String((stopped = true)))));
-        sent?.kill("SIGINT");
+        operator.child?.kill("SIGINT");
       });
     const server = new ControlServer(join(data, "control.sock"), { rebuild: slow });
     await server.listen();
     const { child, spoken } = begun(data, "rebuild", "--json");
-    sent = child;
+    operator.child = child;
     expect(failed(await spoken)).toMatchObject({ code: "interrupted", exitCode: 130 });
     await server.close();
     expect(stopped).toBe(true);
