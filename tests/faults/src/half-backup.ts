@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { BackupUnusable } from "@sankofa/embedded/backup";
 import { restoreFrom } from "@sankofa/embedded/restore";
-import { Ledger } from "./ledger";
+import type { Ledger } from "./ledger";
 import { readLog } from "./read-log";
 
 /** What the killed process left of a backup: nothing, something that says it is none, or one that holds everything. */

@@ -5,8 +5,8 @@ export type Aim = "log" | "engine" | "opening" | "rebuild" | "promotion" | "back
 
 /** How many rounds in a hundred aim where. */
 const WEIGHTS: Readonly<Record<Aim, number>> = {
-  log: 34,
-  engine: 26,
+  log: 40,
+  engine: 20,
   opening: 6,
   rebuild: 8,
   promotion: 5,
