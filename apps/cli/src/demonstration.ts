@@ -1,5 +1,5 @@
 import { dataFiles } from "@sankofa/embedded/data-files";
-import { demonstration, linksInto } from "@sankofa/platform-app";
+import { demo } from "@sankofa/platform-app";
 import { askRunning, NotRunning } from "@sankofa/runtime/control/control-client";
 import type { MadeLink } from "@sankofa/runtime/operations/sign-in-link";
 import { engineOn } from "./composition";
@@ -7,7 +7,7 @@ import type { Terminal } from "./terminal";
 
 const USUAL_URL = "http://127.0.0.1:4600";
 
-type Demonstration = Awaited<ReturnType<typeof demonstration>>;
+type Demonstration = Awaited<ReturnType<typeof demo.make>>;
 type RoleLink = MadeLink & { readonly role: string };
 
 export interface MadeDemo {
@@ -21,7 +21,7 @@ export interface MadeDemo {
 /** Makes the demonstration where it is not there yet, and a sign-in link for each role. */
 export const makeDemo = async (terminal: Terminal, size: Demonstration["size"]): Promise<MadeDemo> => {
   const { data: dataFolder, report, signal } = terminal;
-  const made = await demonstration({ dataFolder, size, report, signal });
+  const made = await demo.make({ dataFolder, size, report, signal });
   const { facts, programmes, funders } = made;
   return { facts, programmes, funders, links: await linksFor(terminal, made) };
 };
@@ -42,7 +42,7 @@ const linksFor = async (terminal: Terminal, made: Demonstration): Promise<readon
   }
   const engine = await engineOn({ dataFolder: terminal.data });
   try {
-    return await linksInto({ engine, url: USUAL_URL }, made);
+    return await demo.linksInto({ engine, url: USUAL_URL }, made);
   } finally {
     await engine.stop();
   }

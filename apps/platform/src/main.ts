@@ -1,4 +1,4 @@
 import { runPlatform } from "@sankofa/runtime/start/run-platform";
-import { composition, waysIn } from "./composition";
+import { composition, demo } from "./composition";
 
-void runPlatform(composition, waysIn);
+void runPlatform(composition, (platform, settings) => demo.waysIn(platform, settings));

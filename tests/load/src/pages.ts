@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { performance } from "node:perf_hooks";
 import { dataFiles } from "@sankofa/embedded/data-files";
-import { demonstration } from "@sankofa/platform-app";
+import { demo } from "@sankofa/platform-app";
 import { askRunning } from "@sankofa/runtime/control/control-client";
 import { median, percentile, rounded, type Measured, type Size } from "./figure";
 
@@ -92,7 +92,7 @@ const residentOf = ({ pid }: ChildProcess): number | undefined => {
 /** The program as it is started from a terminal, on the demonstration's data: how soon, how big, how quick a page. */
 export const measurePages = async (folder: string, { share, rounds }: Size): Promise<Measured> => {
   const dataFolder = join(folder, "demonstration");
-  const { facts } = await demonstration({ dataFolder, size: "usual" });
+  const { facts } = await demo.make({ dataFolder, size: "usual" });
   const starts: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const running = await start(dataFolder);
