@@ -110,7 +110,7 @@ const AREAS: readonly Area[] = [
     name: "only-embedded-and-distributed-name-technology",
     sentence: "Which adapter fills which port is said in embedded(env) and distributed(env) alone.",
     holds: (path) => TECHNOLOGY_CHOICE.test(path),
-    may: () => [ADAPTER, KERNEL, PORTS, PRIVACY, RUNTIME, NODE],
+    may: () => [ADAPTER, KERNEL, PORTS, PRIVACY, RUNTIME, NODE, /^libs\/demo\//],
   },
   {
     name: "adapters-use-their-own-technology",
@@ -182,7 +182,7 @@ const AREAS: readonly Area[] = [
     name: "compositions-join-rooms-and-ports",
     sentence: "A process is rooms and ports put together: no technology, no rule of its own.",
     holds: (path) => /^apps\/[^/]+\/src\//.test(path),
-    may: (path) => [own(path), OWN_PACKAGE, ROOM, TECHNOLOGY_CHOICE, /^libs\/demo\//, RUNTIME, KERNEL, PORTS, NODE],
+    may: (path) => [own(path), OWN_PACKAGE, ROOM, TECHNOLOGY_CHOICE, RUNTIME, KERNEL, PORTS, NODE],
   },
 ];
 
@@ -197,7 +197,7 @@ const specsMay = (path: string): readonly RegExp[] => {
   if (!TEST_CODE.test(path)) return [];
   if (inRoomFolder("content/")(path)) return [...TESTING, /^ajv$/];
   if (path.startsWith("libs/runtime/")) return [...TESTING, ADAPTER, /^supertest$/];
-  if (path.startsWith("apps/web/")) return [...TESTING, KERNEL, CONTRACTS, /^typescript$/];
+  if (path.startsWith("apps/web/")) return [...TESTING, KERNEL, CONTRACTS, ROOM, /^typescript$/];
   return inRoomFolder("views/")(path) || inRoomFolder("processes/")(path) ? [...TESTING, ownRoom(path)] : TESTING;
 };
 
