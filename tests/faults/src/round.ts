@@ -22,7 +22,7 @@ const LONGEST_MS: Readonly<Record<Aim, number>> = {
   opening: 60,
   rebuild: 60,
   promotion: 4,
-  backup: 300,
+  backup: 600,
   process: 3,
   key: 3,
 };
