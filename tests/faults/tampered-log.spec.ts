@@ -1,4 +1,5 @@
-import { cpSync, rmSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { leafHash } from "@sankofa/evidence/leaf-hash";
 import { openLog } from "@sankofa/embedded/data-files";
 import { examine } from "@sankofa/embedded/examine";
@@ -118,6 +119,15 @@ test("AUD-1 a fact rewritten together with its hash changes the digest that was 
   const after = await verdict();
   expect(after.ok).toBe(true);
   expect(after.digest).not.toBe(digest);
+});
+
+test.each([1, 2, 4, 6, 8, 9])("AUD-1 a page of the file overwritten is found, page %i", async (page) => {
+  const file = join(data, "events.sqlite");
+  const bytes = readFileSync(file);
+  bytes.fill(0x55, page * 4096, page * 4096 + 64);
+  writeFileSync(file, bytes);
+  const found = await verdict().catch(({ code }: { readonly code: string }) => ({ code }));
+  expect(found).toMatchObject("code" in found ? { code: "data-foreign" } : { ok: false });
 });
 
 test("AUD-1 INT-4 `sankofa verify` tells it with its exit code, and in one document", async () => {

@@ -6,6 +6,7 @@ import {
   checkRows,
   LOG_FILE,
   lockFolder,
+  openError,
   openSqliteEventStoreReadOnly,
   StoreOpenError,
   type FolderLock,
@@ -48,7 +49,11 @@ export const requireData = (dataFolder: string): void => {
 /** The log of an installation for reading only, also while a platform writes it. */
 export const openLog = (dataFolder: string): EventStore => {
   requireData(dataFolder);
-  return openSqliteEventStoreReadOnly(dataFiles(dataFolder).facts);
+  try {
+    return openSqliteEventStoreReadOnly(dataFiles(dataFolder).facts);
+  } catch (error) {
+    throw openError(error, dataFolder);
+  }
 };
 
 /** What the log's own file says beside its facts. */

@@ -1,3 +1,4 @@
+import { openError } from "@sankofa/event-store-sqlite";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
 import { verifyLog, type Fault, type Verdict } from "@sankofa/runtime/operations/verify";
 import { openLog, rowFaults } from "./data-files";
@@ -14,6 +15,9 @@ export const examine = async (
     const rows = rowFaults(folder).map((fault): Fault => ({ kind: "row", ...fault }));
     const faults = [...verdict.faults, ...rows];
     return { ...verdict, faults, ok: faults.length === 0 };
+  } catch (error) {
+    // A file so damaged that it cannot be read to its end.
+    throw openError(error, folder);
   } finally {
     await store.close();
   }

@@ -7,7 +7,7 @@ import { SqliteEventStore } from "./sqlite-event-store";
 import { Writer } from "./writer";
 
 export { lockFolder, type FolderLock } from "./folder-lock";
-export { StoreOpenError, type StoreOpenCode } from "./open-error";
+export { openError, StoreOpenError, type StoreOpenCode } from "./open-error";
 export { checkRows, type RowFault } from "./row-check";
 export type { SqliteEventStore } from "./sqlite-event-store";
 
@@ -34,13 +34,13 @@ export const openSqliteEventStore = async (options: SqliteEventStoreOptions): Pr
   };
   let writer: Writer | undefined;
   try {
-    let store: SqliteEventStore | undefined;
+    const opened: { store?: SqliteEventStore } = {};
     const started = await Writer.start({ file }, options.queueLimit ?? QUEUE_LIMIT, (position) =>
-      store?.advance(position),
+      opened.store?.advance(position),
     );
     writer = started.writer;
-    store = new SqliteEventStore(file, LogReader.open(file), started.writer, started.head, release);
-    return store;
+    opened.store = new SqliteEventStore(file, LogReader.open(file), started.writer, started.head, release);
+    return opened.store;
   } catch (error) {
     await writer?.stop();
     release();

@@ -42,9 +42,13 @@ export const sqliteCode = (error: unknown): number => {
   return typeof code === "number" ? code & 0xff : 0;
 };
 
+/** Errors met between two rows come without a code. */
+const DAMAGED = /^(database disk image is malformed|file is not a database)$/;
+
 /** An error met while opening, as one of ours where its meaning is known. */
 export const openError = (error: unknown, file: string): unknown => {
   if (error instanceof StoreOpenError) return error;
-  const code = CODES.get(sqliteCode(error));
+  const damaged = DAMAGED.test(String((error as Partial<Error> | undefined)?.message)) ? "data-foreign" : undefined;
+  const code = CODES.get(sqliteCode(error)) ?? damaged;
   return code ? new StoreOpenError(code, `${file}: ${(error as Error).message}`, { cause: error }) : error;
 };

@@ -1,5 +1,6 @@
 import { DatabaseSync } from "@photostructure/sqlite";
 import { positionOf } from "@sankofa/ports/event-store.positions";
+import { openError } from "./open-error";
 
 /** A row whose columns say something else than the fact in it, or a log that lost its end. */
 export interface RowFault {
@@ -34,8 +35,17 @@ const NUMBERED = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 
 
 /** Looks at what the hashes of facts do not cover: how rows are filed, their order, and whether the log still has its end. */
 export const checkRows = (file: string): readonly RowFault[] => {
+  try {
+    return check(file);
+  } catch (error) {
+    throw openError(error, file);
+  }
+};
+
+const check = (file: string): readonly RowFault[] => {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
+    const damage = database.prepare("PRAGMA integrity_check(10)").all() as { integrity_check: string }[];
     const found = database.prepare(DISAGREEING).all() as { position: number; stream: string; detail: string }[];
     const { last } = database.prepare(NUMBERED).get() as { last: number };
     const { head } = database.prepare("SELECT coalesce(max(position), 0) AS head FROM events").get() as {
@@ -48,6 +58,9 @@ export const checkRows = (file: string): readonly RowFault[] => {
         stream: "",
         detail: `is the last that was written, and ${head} is the last that is left`,
       });
+    for (const { integrity_check: detail } of damage)
+      if (detail !== "ok")
+        faults.push({ position: positionOf(0), stream: "", detail: `SQLite finds the file damaged: ${detail}` });
     return faults;
   } finally {
     database.close();
