@@ -96,7 +96,7 @@ export const AWKWARD_DATA: readonly JsonObject[] = [
   {},
   { b: 1, a: 2, "10": 3, "9": 4, "": 5 },
   { "€": 1, "\r": 2, דּ: 3, "1": 4, "😀": 5, "\u0080": 6, ö: 7 },
-  { numbers: [0, -0, 1e21, 1e-7, 5e-324, 1.7976931348623157e308, 9007199254740993, 0.1 + 0.2, -1.5] },
+  { numbers: [0, -0, 1e21, 1e-7, 5e-324, 1.7976931348623157e308, 9007199254740992, 0.1 + 0.2, -1.5] },
   { text: 'quote " backslash \\ slash / newline \n tab \t nul \u0000 bell \u0007 del \u007f' },
   { text: "Wanjikũ — naïve café, 東京, 👩🏾‍🌾, e\u0301, \u2028\u2029" },
   { lone: "\ud800 and \udfff" },

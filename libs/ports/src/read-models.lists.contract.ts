@@ -1,5 +1,5 @@
 import { BadCursor, type Find } from "./read-models";
-import { FUNDER, MODEL, OTHER, WHOLE, at, id, numbers, row, type ReadModelsCase } from "./read-models.fixture";
+import { FUNDER, MODEL, OTHER, WHOLE, id, numbers, row, type ReadModelsCase } from "./read-models.fixture";
 
 /** Lists: who sees what, in which order, page by page. */
 export const describeLists = (current: () => ReadModelsCase): void => {

@@ -1,6 +1,6 @@
 import type { Id } from "@sankofa/kernel/ids";
 import type { Instant } from "@sankofa/kernel/time";
-import { giveGrant, openAccount, Person } from "../cast/person";
+import { giveGrant, openAccount, type Person } from "../cast/person";
 import type { Programme, ProgrammePlan } from "../cast/programme";
 import type { Story } from "../machinery/agenda";
 import type { Random } from "../machinery/random";

@@ -12,8 +12,9 @@ export const describedOperations = (
   manifests: readonly ContextManifest[],
   version: string,
 ): { readonly operations: readonly Operation[]; readonly document: OpenApiDocument } => {
-  let document: OpenApiDocument;
+  let made: OpenApiDocument | undefined;
   let text: string | undefined;
+  const document = (): OpenApiDocument => (made ??= openApiDocument([...others, ...operations], manifests, version));
   const operations: readonly Operation[] = [
     {
       id: "platform.openapi",
@@ -26,7 +27,7 @@ export const describedOperations = (
       handle: () =>
         Promise.resolve({
           status: 200,
-          raw: (text ??= JSON.stringify(document)),
+          raw: (text ??= JSON.stringify(document())),
           headers: { "content-type": "application/json; charset=utf-8", "cache-control": CHECKED },
         }),
     },
@@ -42,7 +43,7 @@ export const describedOperations = (
       handle: () =>
         Promise.resolve({
           status: 200,
-          raw: docsPage(document),
+          raw: docsPage(document()),
           headers: {
             "content-type": "text/html; charset=utf-8",
             "content-security-policy": DOCS_POLICY,
@@ -51,6 +52,5 @@ export const describedOperations = (
         }),
     },
   ];
-  document = openApiDocument([...others, ...operations], manifests, version);
-  return { operations, document };
+  return { operations, document: document() };
 };

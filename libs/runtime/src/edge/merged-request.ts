@@ -4,7 +4,6 @@ import { EdgeProblem, invalidField } from "./edge-problem";
 const DEEPEST = 32;
 
 /** Half a surrogate pair, and NUL. */
-// eslint-disable-next-line no-control-regex -- NUL is what it looks for
 const UNSTORABLE = /\p{Surrogate}|\0/u;
 
 const pointerTo = (path: readonly string[]): string =>

@@ -6,8 +6,6 @@ import { EdgeKit } from "../edge.spec-kit";
 import { library } from "../library.spec-kit";
 import type { OpenApiDocument } from "./document";
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- the document is looked at as any reader of JSON would */
-
 const kit = new EdgeKit();
 let document: OpenApiDocument;
 let cookie: string;
