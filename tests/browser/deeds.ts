@@ -13,7 +13,11 @@ const newAccount = ({ name, signIn, password }: NewPerson): Record<string, strin
   "Choose a password": password,
 });
 
-export const becomeFirstAdministrator = async (reader: Reader, link: string, who: NewPerson & { readonly funder: string }): Promise<void> => {
+export const becomeFirstAdministrator = async (
+  reader: Reader,
+  link: string,
+  who: NewPerson & { readonly funder: string },
+): Promise<void> => {
   await reader.visit(link);
   await reader.page.getByLabel("Name of the funder").waitFor();
   await reader.fill({ "Name of the funder": who.funder, ...newAccount(who) });

@@ -7,13 +7,18 @@ import { join } from "node:path";
 const ROOT = join(__dirname, "../..");
 const MAIN = join(ROOT, "apps/platform/dist/main.js");
 const READY = /Sankofa is ready at (http:\/\/\S+)/;
-const LINK = /(http:\/\/\S+\/(?:link|first)#\S+)/;
-const PATIENCE = 30_000;
+const FIRST_LINK = /(http:\/\/\S+\/first#\S+)/;
+const ROLE_LINK = /Sign in as (\S+) .*? at (http:\/\/\S+\/link#\S+)/g;
+const LAST_ROLE = "auditor";
+/** A start takes seconds; a demonstration is made through the pipeline first. */
+const PATIENCE = 180_000;
 
 export interface RunningPlatform {
   readonly url: string;
-  /** The one-time link that makes the first administrator. */
+  /** The one-time link that makes the first administrator; empty for a demonstration, which has one already. */
   readonly firstLink: string;
+  /** The sign-in links of a demonstration, one for each role. */
+  readonly roleLinks: Readonly<Record<string, string>>;
   readonly stop: () => Promise<void>;
 }
 
@@ -28,26 +33,33 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** Starts the platform as a user does, on a data folder of its own, and waits for the two lines it prints. */
+/** Starts the platform as a user does, on a data folder of its own, and waits until it says where it is. */
 export const startPlatform = async (...more: readonly string[]): Promise<RunningPlatform> => {
   if (!existsSync(MAIN)) throw new Error("The platform is not built: run `npm run build` first");
   const data = mkdtempSync(join(tmpdir(), "sankofa-browser-"));
   const port = await freePort();
-  const child = spawn(process.execPath, [MAIN, "--port", String(port), "--data", join(data, "data"), "--no-open", ...more], {
-    cwd: ROOT,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawn(
+    process.execPath,
+    [MAIN, "--port", String(port), "--data", join(data, "data"), "--no-open", ...more],
+    {
+      cwd: ROOT,
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   let said = "";
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const ready = new Promise<{ url: string; firstLink: string }>((resolve, reject) => {
+  const ready = new Promise<Omit<RunningPlatform, "stop">>((resolve, reject) => {
     const patience = setTimeout(() => reject(new Error(`The platform did not get ready:\n${said}`)), PATIENCE);
     const hear = (chunk: Buffer): void => {
       said += chunk.toString("utf8");
       const url = READY.exec(said)?.[1];
-      const firstLink = LINK.exec(said)?.[1];
-      if (!url || !firstLink) return;
+      const firstLink = FIRST_LINK.exec(said)?.[1] ?? "";
+      const roleLinks = Object.fromEntries(
+        [...said.matchAll(ROLE_LINK)].map(([, role = "", link = ""]) => [role, link]),
+      );
+      if (!url || !(firstLink || roleLinks[LAST_ROLE])) return;
       clearTimeout(patience);
-      resolve({ url: url.replace(/\/$/, ""), firstLink });
+      resolve({ url: url.replace(/\/$/, ""), firstLink, roleLinks });
     };
     child.stdout.on("data", hear);
     child.stderr.on("data", hear);

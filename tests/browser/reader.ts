@@ -6,7 +6,10 @@ import { SCREENSHOTS } from "./browser";
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[] }[];
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+  }[];
 }
 
 /** Somebody at a browser of their own: signed in apart from everybody else. */
@@ -70,7 +73,9 @@ export class Reader {
     const result = (await this.page.evaluate(
       `axe.run(document, { runOnly: { type: "tag", values: ${JSON.stringify(tags)} } })`,
     )) as AxeResult;
-    return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+    return result.violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
+    );
   }
 
   /** How many pixels the page is wider than its window. */

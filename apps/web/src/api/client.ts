@@ -27,7 +27,8 @@ export type Params = Readonly<Record<string, string | number | undefined>>;
 /** Path and parameters as one address below the API; undefined parameters are left out. */
 export const address = (path: string, params: Params = {}): string => {
   const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(params)) if (value !== undefined && value !== "") search.set(key, String(value));
+  for (const [key, value] of Object.entries(params))
+    if (value !== undefined && value !== "") search.set(key, String(value));
   const text = search.toString();
   return text ? `${path}?${text}` : path;
 };
@@ -61,7 +62,8 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 /** Asks a query, waiting for what this tab wrote before: a view that lags (202) is asked again until it has caught up. */
 export const ask = async <Body>(path: string, signal?: AbortSignal): Promise<Answered<Body>> => {
   const after = newestPosition();
-  const full = after === undefined ? path : `${path}${path.includes("?") ? "&" : "?"}after=${encodeURIComponent(after)}`;
+  const full =
+    after === undefined ? path : `${path}${path.includes("?") ? "&" : "?"}after=${encodeURIComponent(after)}`;
   for (let attempt = 0; ; attempt++) {
     const response = await call(full, { ...(signal ? { signal } : {}), headers: { accept: "application/json" } });
     if (response.status !== VIEW_LAGS)

@@ -17,11 +17,18 @@ export interface Template {
   readonly version: number;
   readonly months: number;
   readonly practice: string;
-  readonly limits: readonly { readonly limit: string; readonly value: number; readonly least: number; readonly most: number }[];
+  readonly limits: readonly {
+    readonly limit: string;
+    readonly value: number;
+    readonly least: number;
+    readonly most: number;
+  }[];
   readonly criteria: readonly Requirement[];
   readonly extraCriteria: readonly Requirement[];
   readonly conditions: readonly Requirement[];
-  readonly inception: { readonly steps: readonly { readonly step: string; readonly kind: "question" | "explanation" }[] };
+  readonly inception: {
+    readonly steps: readonly { readonly step: string; readonly kind: "question" | "explanation" }[];
+  };
   readonly participants: {
     readonly least: string;
     readonly most: string;
@@ -34,7 +41,11 @@ export interface Template {
 
 export interface TemplateAnswer {
   readonly template: Template;
-  readonly catalogue: { readonly name: string; readonly summary: string; readonly labels: Readonly<Record<string, string>> };
+  readonly catalogue: {
+    readonly name: string;
+    readonly summary: string;
+    readonly labels: Readonly<Record<string, string>>;
+  };
 }
 
 export interface ListedTemplate {
@@ -66,7 +77,14 @@ export interface Programme {
   readonly zone: string;
   readonly opened: string;
   readonly limits: readonly { readonly limit: string; readonly value: number }[];
-  readonly overrides: readonly { readonly limit: string; readonly from: number; readonly to: number; readonly reason: string; readonly by: string; readonly at: string }[];
+  readonly overrides: readonly {
+    readonly limit: string;
+    readonly from: number;
+    readonly to: number;
+    readonly reason: string;
+    readonly by: string;
+    readonly at: string;
+  }[];
   readonly closed: Step | null;
   readonly seatsTaken: number;
   readonly capacity: number;
@@ -74,7 +92,11 @@ export interface Programme {
 
 export interface ProgrammeDetail extends Programme {
   readonly applications: Readonly<Record<string, number>>;
-  readonly queue: { readonly waiting: number; readonly oldestWait: string | null; readonly first: readonly ListedApplication[] };
+  readonly queue: {
+    readonly waiting: number;
+    readonly oldestWait: string | null;
+    readonly first: readonly ListedApplication[];
+  };
 }
 
 export interface ListedApplication {
@@ -126,7 +148,11 @@ export interface Application {
   readonly waivers: readonly (Step & { readonly criterion: string })[];
   readonly corrections: readonly (Step & { readonly item: string; readonly from: Value; readonly to: Value })[];
   readonly shortlisted: Step | null;
-  readonly inception: { readonly happened: string; readonly recorded: string; readonly steps: readonly { readonly step: string; readonly note?: string }[] } | null;
+  readonly inception: {
+    readonly happened: string;
+    readonly recorded: string;
+    readonly steps: readonly { readonly step: string; readonly note?: string }[];
+  } | null;
   readonly seatTaken: boolean;
   readonly decision: (Step & { readonly decision: "selected" | "declined" | "waitlisted" | "withdrawn" }) | null;
   readonly participants: readonly Participant[];

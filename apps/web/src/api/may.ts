@@ -16,7 +16,8 @@ export const may = (session: Session, place: Place, ...roles: readonly string[])
   return session.grants.some(
     (grant) =>
       scope[grant.level] === grant.on &&
-      (roles.includes(grant.role) || (grant.role === "applicant" && place.relationship !== undefined && roles.includes("mentee"))),
+      (roles.includes(grant.role) ||
+        (grant.role === "applicant" && place.relationship !== undefined && roles.includes("mentee"))),
   );
 };
 

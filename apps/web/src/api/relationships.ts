@@ -59,7 +59,12 @@ export interface RelationshipCard {
   readonly plan: PlanSummary | null;
   readonly ending: Ending | null;
   readonly contacts: number;
-  readonly latest: readonly { readonly engagementId: string; readonly kind: string; readonly happened: string; readonly minutes: number }[];
+  readonly latest: readonly {
+    readonly engagementId: string;
+    readonly kind: string;
+    readonly happened: string;
+    readonly minutes: number;
+  }[];
   readonly ahead: readonly Ahead[];
   readonly due: readonly Due[];
 }

@@ -18,7 +18,8 @@ export interface Happening {
   readonly stage?: string;
 }
 
-export type FigureName = "applications" | "waiting" | "seats" | "relationships" | "stages" | "ends" | "overdue" | "contacts";
+export type FigureName =
+  "applications" | "waiting" | "seats" | "relationships" | "stages" | "ends" | "overdue" | "contacts";
 
 export interface Figure {
   readonly total: number;

@@ -40,5 +40,11 @@ export const useCommand = <Reply = CommandReply>(): Sending<Reply> => {
     }
   };
 
-  return { busy: state.busy, problem: state.problem, reply: state.reply, send: sendIt, clear: () => setState({ busy: false }) };
+  return {
+    busy: state.busy,
+    problem: state.problem,
+    reply: state.reply,
+    send: sendIt,
+    clear: () => setState({ busy: false }),
+  };
 };

@@ -13,7 +13,8 @@ const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .map((file) => join(SRC, file));
 
 /** Attributes whose text a person reads or hears. */
-const READ = /^(alt|aria-label|aria-description|children|done|hint|label|lead|note|placeholder|summary|text|title|verb|word)$/;
+const READ =
+  /^(alt|aria-label|aria-description|children|done|hint|label|lead|note|placeholder|summary|text|title|verb|word)$/;
 const LETTERS = /\p{L}/u;
 
 const isText = (node: ts.Node): node is ts.StringLiteralLike => ts.isStringLiteralLike(node) && LETTERS.test(node.text);
@@ -40,22 +41,34 @@ interface Found {
 
 const read = (path: string, source: string): Found => {
   const found: Found = { literals: [], keys: [] };
-  const file = ts.createSourceFile(path, source, ts.ScriptTarget.ESNext, true, path.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  const file = ts.createSourceFile(
+    path,
+    source,
+    ts.ScriptTarget.ESNext,
+    true,
+    path.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
   const at = (node: ts.Node): string =>
     `${relative(SRC, path)}:${file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1} ${node.getText(file).trim()}`;
   const visit = (node: ts.Node): void => {
     if (ts.isJsxText(node) && LETTERS.test(node.text)) found.literals.push(at(node));
     if (ts.isJsxExpression(node) && node.expression && !ts.isJsxAttribute(node.parent))
       for (const branch of branches(node.expression)) {
-        const template = ts.isTemplateExpression(branch) && [branch.head, ...branch.templateSpans.map((span) => span.literal)];
-        if (isText(branch) || (template && template.some((part) => LETTERS.test(part.text)))) found.literals.push(at(branch));
+        const template = ts.isTemplateExpression(branch) && [
+          branch.head,
+          ...branch.templateSpans.map((span) => span.literal),
+        ];
+        if (isText(branch) || (template && template.some((part) => LETTERS.test(part.text))))
+          found.literals.push(at(branch));
       }
     if (ts.isJsxAttribute(node) && READ.test(node.name.getText(file)) && node.initializer) {
       const value = ts.isJsxExpression(node.initializer) ? node.initializer.expression : node.initializer;
-      for (const branch of value ? branches(value as ts.Expression) : []) if (isText(branch)) found.literals.push(at(node));
+      for (const branch of value ? branches(value as ts.Expression) : [])
+        if (isText(branch)) found.literals.push(at(node));
     }
     if (ts.isStringLiteral(node) && node.text in catalogue) found.keys.push(node.text);
-    if (ts.isTemplateHead(node)) found.keys.push(...Object.keys(catalogue).filter((key) => node.text && key.startsWith(node.text)));
+    if (ts.isTemplateHead(node))
+      found.keys.push(...Object.keys(catalogue).filter((key) => node.text && key.startsWith(node.text)));
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -81,7 +94,9 @@ test.each([
 
 test("every sentence of the catalogue is used, or belongs to a family of words looked up by code", () => {
   const used = new Set(pages.flatMap((page) => page.keys));
-  const unused = Object.keys(catalogue).filter((key) => !used.has(key) && !FAMILIES.some((family) => key.startsWith(`${family}.`)));
+  const unused = Object.keys(catalogue).filter(
+    (key) => !used.has(key) && !FAMILIES.some((family) => key.startsWith(`${family}.`)),
+  );
   expect(unused).toEqual([]);
 });
 

@@ -12,4 +12,6 @@ export const countryName = (code: string): string => names.of(code) ?? code;
 
 /** Every country, by its name in the reader's language. */
 export const countries = (): readonly { readonly value: string; readonly label: string }[] =>
-  CODES.map((value) => ({ value, label: countryName(value) })).sort((one, other) => one.label.localeCompare(other.label, language.formats));
+  CODES.map((value) => ({ value, label: countryName(value) })).sort((one, other) =>
+    one.label.localeCompare(other.label, language.formats),
+  );

@@ -2,8 +2,18 @@ import { language } from "./words";
 
 const ZONED = /^(\d{4}-\d{2}-\d{2})\[([^\]]+)\]$/;
 
-const day = new Intl.DateTimeFormat(language.formats, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-const shortDay = new Intl.DateTimeFormat(language.formats, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const day = new Intl.DateTimeFormat(language.formats, {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const shortDay = new Intl.DateTimeFormat(language.formats, {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
 const month = new Intl.DateTimeFormat(language.formats, { month: "long", year: "numeric", timeZone: "UTC" });
 const clock = new Intl.DateTimeFormat(language.formats, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const whole = new Intl.NumberFormat(language.formats);
@@ -32,7 +42,9 @@ export const shortDate = (moment: string): string => shortDay.format(utc(dateOf(
 export const monthOf = (moment: string): string => month.format(utc(dateOf(moment)));
 /** 12 March 2026, 14:05; a local date has no clock. */
 export const dateAndTime = (moment: string): string =>
-  ZONED.test(moment) || moment.length === 10 ? longDate(moment) : `${longDate(moment)}, ${clock.format(new Date(moment))}`;
+  ZONED.test(moment) || moment.length === 10
+    ? longDate(moment)
+    : `${longDate(moment)}, ${clock.format(new Date(moment))}`;
 
 export const today = (): string => dateOf(new Date().toISOString());
 
@@ -47,7 +59,8 @@ export const plusDays = (date: string, days: number): string =>
 export const endOfDay = (date: string): string => new Date(`${date}T23:59:59.999`).toISOString();
 
 /** An instant from the parts a person types: a date and a time of day. */
-export const instantOf = (date: string, time: string): string => new Date(`${date}T${time || "12:00"}:00`).toISOString();
+export const instantOf = (date: string, time: string): string =>
+  new Date(`${date}T${time || "12:00"}:00`).toISOString();
 
 /** The reader's own time zone, offered wherever one is asked. */
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";

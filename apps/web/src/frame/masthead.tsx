@@ -11,7 +11,11 @@ interface Place {
 
 const PLACES: readonly Place[] = [
   { href: "/", word: "nav.home", shown: () => true },
-  { href: "/settings/people", word: "nav.people", shown: (session) => hasRole(session, "funder-administrator", "programme-manager", "coordinator") },
+  {
+    href: "/settings/people",
+    word: "nav.people",
+    shown: (session) => hasRole(session, "funder-administrator", "programme-manager", "coordinator"),
+  },
   { href: "/audit", word: "nav.audit", shown: (session) => hasRole(session, "funder-administrator", "auditor") },
 ];
 

@@ -10,12 +10,16 @@ import { NotFound } from "./not-found";
 // browser, so it names the file with the suffix it is built to.
 const Portfolio = lazy(async () => ({ default: (await import("../pages/portfolio/portfolio.js")).Portfolio }));
 const Home = lazy(async () => ({ default: (await import("../pages/home/home.js")).Home }));
-const OpenProgramme = lazy(async () => ({ default: (await import("../pages/programme/open-programme.js")).OpenProgramme }));
+const OpenProgramme = lazy(async () => ({
+  default: (await import("../pages/programme/open-programme.js")).OpenProgramme,
+}));
 const Programme = lazy(async () => ({ default: (await import("../pages/programme/programme.js")).Programme }));
 const Application = lazy(async () => ({ default: (await import("../pages/application/application.js")).Application }));
 const Interest = lazy(async () => ({ default: (await import("../pages/interest/interest.js")).Interest }));
 const Memorandum = lazy(async () => ({ default: (await import("../pages/memorandum/memorandum.js")).Memorandum }));
-const Relationship = lazy(async () => ({ default: (await import("../pages/relationship/relationship.js")).Relationship }));
+const Relationship = lazy(async () => ({
+  default: (await import("../pages/relationship/relationship.js")).Relationship,
+}));
 const People = lazy(async () => ({ default: (await import("../pages/people/people.js")).People }));
 const Audit = lazy(async () => ({ default: (await import("../pages/audit/audit.js")).Audit }));
 
@@ -24,7 +28,11 @@ const LINKS = /^\/(?:link|first|invitation)$/;
 
 /** Whoever sees programmes starts with the portfolio; whoever takes part in one starts with their own places. */
 const Start = () =>
-  hasRole(useSession(), "funder-administrator", "programme-manager", "coordinator", "auditor") ? <Portfolio /> : <Home />;
+  hasRole(useSession(), "funder-administrator", "programme-manager", "coordinator", "auditor") ? (
+    <Portfolio />
+  ) : (
+    <Home />
+  );
 
 export const SignedInRoutes = () => (
   <Suspense fallback={<Skeleton lines={8} />}>
@@ -35,9 +43,13 @@ export const SignedInRoutes = () => (
       <Route path="/programmes/:programmeId/applications/:applicationId">
         {(params) => <Application programmeId={params.programmeId} applicationId={params.applicationId} />}
       </Route>
-      <Route path="/applications/:applicationId/interest">{(params) => <Interest applicationId={params.applicationId} />}</Route>
+      <Route path="/applications/:applicationId/interest">
+        {(params) => <Interest applicationId={params.applicationId} />}
+      </Route>
       <Route path="/memoranda/:memorandumId">{(params) => <Memorandum memorandumId={params.memorandumId} />}</Route>
-      <Route path="/relationships/:relationshipId">{(params) => <Relationship relationshipId={params.relationshipId} />}</Route>
+      <Route path="/relationships/:relationshipId">
+        {(params) => <Relationship relationshipId={params.relationshipId} />}
+      </Route>
       <Route path="/settings/people" component={People} />
       <Route path="/audit" component={Audit} />
       <Route path={LINKS} component={OneTimeLink} />

@@ -33,7 +33,12 @@ export const AsOfPicker = ({ asOf, from, moving }: AsOfPickerProps) => {
         <legend>{say("scrub.meaning")}</legend>
         {MEANINGS.map((meaning) => (
           <label key={meaning} className="row">
-            <input type="radio" name={`${id}-time`} checked={asOf.time === meaning} onChange={() => asOf.move(asOf.moment, meaning)} />
+            <input
+              type="radio"
+              name={`${id}-time`}
+              checked={asOf.time === meaning}
+              onChange={() => asOf.move(asOf.moment, meaning)}
+            />
             <span>{say(meaning === "recorded" ? "scrub.recorded" : "scrub.happened")}</span>
           </label>
         ))}

@@ -18,7 +18,8 @@ export interface AsOf {
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z)?$/;
 
-const isPast = (moment: string): boolean => (moment.length === 10 ? moment < today() : moment < new Date().toISOString());
+const isPast = (moment: string): boolean =>
+  moment.length === 10 ? moment < today() : moment < new Date().toISOString();
 
 export const useAsOf = (): AsOf => {
   const [search, setSearch] = useSearchParams();
@@ -56,7 +57,9 @@ export const AsOfFrame = ({ asOf, children }: { readonly asOf: AsOf; readonly ch
       {asOf.moment !== undefined && (
         <p className="ribbon">
           <span>
-            {say(asOf.time === "recorded" ? "as-of.ribbon-recorded" : "as-of.ribbon-happened", { moment: dateAndTime(asOf.moment) })}
+            {say(asOf.time === "recorded" ? "as-of.ribbon-recorded" : "as-of.ribbon-happened", {
+              moment: dateAndTime(asOf.moment),
+            })}
           </span>
           <button type="button" className="link" onClick={() => asOf.move(undefined)}>
             {say("as-of.back")}

@@ -23,7 +23,15 @@ export const Card = ({ title, aside, wide, id, children }: CardProps) => {
 };
 
 /** Something that can be opened beneath a card's content: a form that is not needed at first sight. */
-export const Disclosure = ({ summary, open, children }: { readonly summary: string; readonly open?: boolean; readonly children: React.ReactNode }) => (
+export const Disclosure = ({
+  summary,
+  open,
+  children,
+}: {
+  readonly summary: string;
+  readonly open?: boolean;
+  readonly children: React.ReactNode;
+}) => (
   <details className="disclosure" open={open}>
     <summary>{summary}</summary>
     <div className="disclosed">{children}</div>

@@ -53,7 +53,12 @@ export const CommandForm = (props: CommandFormProps) => {
       </FieldProblems>
       {act.problem && <ProblemNotice problem={act.problem} wrote />}
       <div className="submit">
-        <button className={look} disabled={rule !== undefined} aria-busy={act.busy} aria-describedby={rule ? `${id}-rule` : undefined}>
+        <button
+          className={look}
+          disabled={rule !== undefined}
+          aria-busy={act.busy}
+          aria-describedby={rule ? `${id}-rule` : undefined}
+        >
           {verb}
         </button>
         {rule && (

@@ -9,7 +9,11 @@ export interface FieldProps {
 }
 
 interface FrameProps extends FieldProps {
-  readonly children: (ids: { readonly id: string; readonly describedBy: string | undefined; readonly invalid: boolean }) => React.ReactNode;
+  readonly children: (ids: {
+    readonly id: string;
+    readonly describedBy: string | undefined;
+    readonly invalid: boolean;
+  }) => React.ReactNode;
 }
 
 /** Label, hint and fault around one control, tied together for those who hear the page. */
@@ -50,7 +54,18 @@ interface InputProps extends FieldProps {
 const LONGEST_LINE = 300;
 const LONGEST_TEXT = 4_000;
 
-export const InputField = ({ type = "text", initial, narrow, onChange, autoComplete, min, max, minLength, maxLength, ...frame }: InputProps) => (
+export const InputField = ({
+  type = "text",
+  initial,
+  narrow,
+  onChange,
+  autoComplete,
+  min,
+  max,
+  minLength,
+  maxLength,
+  ...frame
+}: InputProps) => (
   <FieldFrame {...frame}>
     {({ id, describedBy, invalid }) => (
       <input

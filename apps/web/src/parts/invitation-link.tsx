@@ -11,7 +11,10 @@ import { ProblemNotice } from "./problem-notice";
 export const ShownLink = ({ link }: { readonly link: InvitationLink }) => {
   const [copied, setCopied] = useState(false);
   const copy = (): void => {
-    navigator.clipboard?.writeText(link.url).then(() => setCopied(true), () => setCopied(false));
+    navigator.clipboard?.writeText(link.url).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
   };
   return (
     <div className="notice notice-done" role="status">

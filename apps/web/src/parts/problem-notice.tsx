@@ -5,7 +5,10 @@ import { refusal } from "./refusal";
 
 /** What happened, in the catalogue's words where it has some; the server's own sentence otherwise. */
 export const whatHappened = ({ details }: Problem): string =>
-  refusal(details.code, details.params) ?? known("problem", details.code, details.params) ?? details.detail ?? details.title;
+  refusal(details.code, details.params) ??
+  known("problem", details.code, details.params) ??
+  details.detail ??
+  details.title;
 
 const safe = (problem: Problem, wrote: boolean): WordKey => {
   if (!wrote) return "problem-safe.reading";
@@ -27,7 +30,10 @@ const TraceId = ({ id }: { readonly id: string }) => {
   const [copied, setCopied] = useState(false);
   const copy = (): void => {
     // Refused on plain HTTP and without permission; the id stays there to be read.
-    navigator.clipboard?.writeText(id).then(() => setCopied(true), () => setCopied(false));
+    navigator.clipboard?.writeText(id).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
   };
   return (
     <p className="trace">

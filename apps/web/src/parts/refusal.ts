@@ -1,23 +1,29 @@
+import { dateAndTime } from "../catalogue/moments";
 import { known, name, type Family, type Values } from "../catalogue/words";
 
-/** Which family of words a refusal's figure belongs to, where it is a code. */
-const FAMILY_OF: Readonly<Record<string, Family>> = {
-  status: "application-status",
-  missing: "application-status",
-  stage: "stage",
-  from: "stage",
-  to: "stage",
-  side: "side",
-  role: "role",
+/** Which families of words a refusal's figure may belong to, where it is a code. */
+const FAMILIES_OF: Readonly<Record<string, readonly Family[]>> = {
+  status: ["application-status", "engagement-status", "relationship-status"],
+  missing: ["application-status"],
+  stage: ["stage"],
+  from: ["stage"],
+  to: ["stage"],
+  side: ["side"],
+  role: ["role"],
+  condition: ["exit"],
 };
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** The sentence of a refusal, in the same words wherever it stands: beside a control that is off, or as the platform's answer. */
-export const refusal = (code: string, params: Values = {}): string | undefined => {
-  const spoken = Object.entries(params).map(([key, value]) => {
-    const family = FAMILY_OF[key];
-    return [key, family && typeof value === "string" && known(family, value) ? lower(name(family, value)) : value] as const;
-  });
-  return known("refusal", code, Object.fromEntries(spoken));
+const spoken = (key: string, value: Values[string]): Values[string] => {
+  if (typeof value !== "string") return value;
+  if (INSTANT.test(value)) return dateAndTime(value);
+  const family = FAMILIES_OF[key]?.find((each) => known(each, value) !== undefined);
+  return family ? lower(name(family, value)) : value;
 };
+
+/** The sentence of a refusal, in the same words wherever it stands: beside a control that is off, or as the platform's answer. */
+export const refusal = (code: string, params: Values = {}): string | undefined =>
+  known("refusal", code, Object.fromEntries(Object.entries(params).map(([key, value]) => [key, spoken(key, value)])));

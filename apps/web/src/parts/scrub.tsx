@@ -53,12 +53,30 @@ const Picture = ({ from, length, days, bands, at }: PictureProps) => {
           const start = Math.max(0, x(daysBetween(from, band.from)));
           const next = bands[index + 1];
           const end = next ? x(daysBetween(from, next.from)) : slices;
-          return <rect key={band.from + band.label} className="stage-band" x={start} y={HEIGHT + 4} width={Math.max(0.3, end - start)} height={BAND} />;
+          return (
+            <rect
+              key={band.from + band.label}
+              className="stage-band"
+              x={start}
+              y={HEIGHT + 4}
+              width={Math.max(0.3, end - start)}
+              height={BAND}
+            />
+          );
         })}
       </g>
       {counts.map((count, slice) => {
         const height = count === 0 ? 0 : Math.max(3, (count / most) * HEIGHT);
-        return <rect key={slice} className={slice > x(at) ? "bar later" : "bar"} x={slice + 0.15} y={HEIGHT - height} width={0.7} height={height} />;
+        return (
+          <rect
+            key={slice}
+            className={slice > x(at) ? "bar later" : "bar"}
+            x={slice + 0.15}
+            y={HEIGHT - height}
+            width={0.7}
+            height={height}
+          />
+        );
       })}
       <line className="handle" x1={x(at)} x2={x(at)} y1="0" y2={HEIGHT + BAND + 4} vectorEffect="non-scaling-stroke" />
     </svg>
@@ -95,7 +113,9 @@ export const Scrub = ({ asOf, from, until, days, bands }: ScrubProps) => {
         <span>{longDate(from)}</span>
         <span>{until >= today() ? say("scrub.now") : longDate(until)}</span>
       </p>
-      {bands.length > 0 && <p className="small soft">{say("scrub.bands", { stages: bands.map((band) => band.label).join(" → ") })}</p>}
+      {bands.length > 0 && (
+        <p className="small soft">{say("scrub.bands", { stages: bands.map((band) => band.label).join(" → ") })}</p>
+      )}
       <AsOfPicker asOf={asOf} from={from} moving={moving === undefined ? undefined : plusDays(from, moving)} />
     </div>
   );

@@ -57,7 +57,9 @@ const Entry = ({ entry, corrected, actions, onReadAsOf }: EntryProps) => (
       <time dateTime={entry.recorded} title={dateAndTime(entry.recorded)}>
         {longDate(entry.happened)}
       </time>
-      {isLate(entry) && <span className="late-note"> · {say("timeline.entered", { recorded: longDate(entry.recorded) })}</span>}
+      {isLate(entry) && (
+        <span className="late-note"> · {say("timeline.entered", { recorded: longDate(entry.recorded) })}</span>
+      )}
       {onReadAsOf && (
         <button type="button" className="link as-of-here" onClick={() => onReadAsOf(entry)}>
           {say("history.read-from-here")}
@@ -90,7 +92,13 @@ export const Timeline = ({ entries, actions, onReadAsOf }: TimelineProps) => {
           <h3>{month}</h3>
           <ol className="happenings">
             {happenings.map((entry) => (
-              <Entry key={entry.id} entry={entry} corrected={corrected.has(entry.id)} actions={actions} onReadAsOf={onReadAsOf} />
+              <Entry
+                key={entry.id}
+                entry={entry}
+                corrected={corrected.has(entry.id)}
+                actions={actions}
+                onReadAsOf={onReadAsOf}
+              />
             ))}
           </ol>
         </section>

@@ -45,7 +45,9 @@ export const useList = <Item>(path: string | null, params: Params = {}, upTo = 0
   };
   const items = [...(first.data?.items ?? []), ...(held?.items ?? [])];
   useEffect(() => {
-    if (next !== null && items.length < upTo && !problem) void more();
+    if (next === null || items.length >= upTo || problem) return;
+    const soon = setTimeout(() => void more(), 0);
+    return () => clearTimeout(soon);
   });
   return { first, items, more: next === null ? undefined : more, problem };
 };

@@ -14,9 +14,17 @@ export const useTemplate = (template: string | undefined, version?: number): Ask
   useQuery<TemplateAnswer>(template ? `/templates/${template}` : null, { version, language: language.tag });
 
 /** A template's word for a code, with the programme's own limits and practice in it. */
-export const wording = ({ template, catalogue }: TemplateAnswer, terms: Terms): ((key: string) => string | undefined) => {
-  const limits = Object.fromEntries([...template.limits, ...(terms.limits ?? [])].map(({ limit, value }) => [limit, figure(value)]));
-  const values: Readonly<Record<string, string>> = { ...limits, practice: catalogue.labels[`practice.${terms.practice}`] ?? terms.practice };
+export const wording = (
+  { template, catalogue }: TemplateAnswer,
+  terms: Terms,
+): ((key: string) => string | undefined) => {
+  const limits = Object.fromEntries(
+    [...template.limits, ...(terms.limits ?? [])].map(({ limit, value }) => [limit, figure(value)]),
+  );
+  const values: Readonly<Record<string, string>> = {
+    ...limits,
+    practice: catalogue.labels[`practice.${terms.practice}`] ?? terms.practice,
+  };
   return (key) => catalogue.labels[key]?.replace(/\{([a-z-]+)\}/g, (whole, each: string) => values[each] ?? whole);
 };
 

@@ -16,14 +16,25 @@ import { MemorandumCard } from "./memorandum-card";
 import { ParticipantsCard } from "./participants-card";
 import { StandingCard } from "./standing-card";
 
-const Body = ({ application, programme }: { readonly application: ApplicationAnswer; readonly programme: Programme | undefined }) => {
+const Body = ({
+  application,
+  programme,
+}: {
+  readonly application: ApplicationAnswer;
+  readonly programme: Programme | undefined;
+}) => {
   const session = useSession();
   const answer = useTemplate(application.template, application.templateVersion);
-  const leads = may(session, { programme: application.programmeId, application: application.applicationId }, ...LEAD);
+  const place = { programme: application.programmeId, application: application.applicationId };
+  const leads = may(session, place, ...LEAD);
+  const applies = may(session, place, "applicant", "mentee");
   return (
     <Answer of={answer} lines={12}>
       {(template) => {
-        const label = wording(template, { practice: application.practice, ...(programme ? { limits: programme.limits } : {}) });
+        const label = wording(template, {
+          practice: application.practice,
+          ...(programme ? { limits: programme.limits } : {}),
+        });
         const criteria = criteriaOf(template, application.extraCriteria);
         const judged = {
           application,
@@ -36,14 +47,23 @@ const Body = ({ application, programme }: { readonly application: ApplicationAns
           <div className="columns">
             <div className="stack">
               <CriteriaCard title={say("criteria.title")} requirements={criteria} judged={judged} />
-              <CriteriaCard title={say("criteria.conditions")} requirements={template.template.conditions} judged={judged} />
+              <CriteriaCard
+                title={say("criteria.conditions")}
+                requirements={template.template.conditions}
+                judged={judged}
+              />
               <InceptionCard judged={judged} template={template} label={label} leads={leads} />
               <HistoryCard application={application} />
             </div>
             <div className="stack">
               <StandingCard application={application} />
-              {leads && <DecisionCard judged={judged} />}
-              <ParticipantsCard application={application} template={template} mix={programme?.participantMix} label={label} />
+              {(leads || applies) && <DecisionCard judged={judged} leads={leads} />}
+              <ParticipantsCard
+                application={application}
+                template={template}
+                mix={programme?.participantMix}
+                label={label}
+              />
               <MemorandumCard application={application} leads={leads} />
             </div>
           </div>
@@ -54,7 +74,13 @@ const Body = ({ application, programme }: { readonly application: ApplicationAns
 };
 
 /** One organisation's way in: what it answered, what was decided, and why. */
-export const Application = ({ programmeId, applicationId }: { readonly programmeId: string; readonly applicationId: string }) => {
+export const Application = ({
+  programmeId,
+  applicationId,
+}: {
+  readonly programmeId: string;
+  readonly applicationId: string;
+}) => {
   const asOf = useAsOf();
   const session = useSession();
   const seesProgramme = may(session, { programme: programmeId }, "funder-administrator", "auditor", ...LEAD);

@@ -10,13 +10,15 @@ import { Status } from "../../parts/status";
 import { useNames } from "../../parts/use-names";
 import { answerText } from "../../parts/use-template";
 import { When } from "../../parts/when";
+import { AnswerCorrection } from "./answer-correction";
 import { forbids, type Judged } from "./rules";
 
 const Verdict = ({ item, judged }: { readonly item: string; readonly judged: Judged }) => {
   const { application } = judged;
   if (application.answers.length === 0) return <Status word={say("criteria.not-answered")} shape="open" />;
   if (!application.unmet.includes(item)) return <Status word={say("criteria.met")} shape="done" />;
-  if (application.waivers.some(({ criterion }) => criterion === item)) return <Status word={say("criteria.waived")} shape="half" />;
+  if (application.waivers.some(({ criterion }) => criterion === item))
+    return <Status word={say("criteria.waived")} shape="half" />;
   return <Status word={say("criteria.unmet")} shape="stop" />;
 };
 
@@ -73,10 +75,14 @@ export const CriteriaCard = ({ title, requirements, judged }: CriteriaCardProps)
               {given && <p>{answerText(given.value, requirement)}</p>}
               {corrections.map((correction) => (
                 <p key={correction.at} className="small soft">
-                  {say("criteria.corrected", { from: answerText(correction.from, requirement), reason: correction.reason })}
+                  {say("criteria.corrected", {
+                    from: answerText(correction.from, requirement),
+                    reason: correction.reason,
+                  })}
                 </p>
               ))}
               <Waiver item={requirement.item} judged={judged} />
+              <AnswerCorrection application={application} requirement={requirement} />
             </li>
           );
         })}

@@ -12,6 +12,8 @@ interface Decision {
   readonly look: "main" | "quiet" | "grave";
   readonly forbids: (judged: Judged) => string | undefined;
   readonly shown: (status: string) => boolean;
+  /** True where it is the organisation's own to take as well. */
+  readonly applicants?: boolean;
 }
 
 const DECISIONS: readonly Decision[] = [
@@ -23,7 +25,14 @@ const DECISIONS: readonly Decision[] = [
     forbids: forbids.shortlisting,
     shown: (status) => status === "invited" || status === "interested",
   },
-  { path: "selection", summary: "decision.select-summary", verb: "decision.select", look: "main", forbids: forbids.selection, shown: () => true },
+  {
+    path: "selection",
+    summary: "decision.select-summary",
+    verb: "decision.select",
+    look: "main",
+    forbids: forbids.selection,
+    shown: () => true,
+  },
   {
     path: "waitlisting",
     summary: "decision.waitlist-summary",
@@ -32,7 +41,23 @@ const DECISIONS: readonly Decision[] = [
     forbids: forbids.ending,
     shown: (status) => status !== "waitlisted",
   },
-  { path: "declining", summary: "decision.decline-summary", verb: "decision.decline", look: "grave", forbids: forbids.ending, shown: () => true },
+  {
+    path: "declining",
+    summary: "decision.decline-summary",
+    verb: "decision.decline",
+    look: "grave",
+    forbids: forbids.ending,
+    shown: () => true,
+  },
+  {
+    path: "withdrawal",
+    summary: "decision.withdraw-summary",
+    verb: "decision.withdraw",
+    look: "grave",
+    forbids: forbids.withdrawal,
+    shown: () => true,
+    applicants: true,
+  },
 ];
 
 /** The decision that the present step leads to: shown open, with the rule that forbids it where one does. */
@@ -43,14 +68,18 @@ const NEXT: Readonly<Record<string, Decision["path"]>> = {
 };
 
 /** The decisions that can be taken, each with its reason; what cannot be done says which rule forbids it. */
-export const DecisionCard = ({ judged }: { readonly judged: Judged }) => {
+export const DecisionCard = ({ judged, leads }: { readonly judged: Judged; readonly leads: boolean }) => {
   const { status, applicationId } = judged.application;
-  const open = DECISIONS.filter((decision) => decision.shown(status));
+  const open = DECISIONS.filter((decision) => decision.shown(status) && (leads || decision.applicants === true));
   return (
-    <Card title={say("decision.title")}>
+    <Card title={say(leads ? "decision.title" : "decision.title-applicant")}>
       <div>
         {open.map((decision) => (
-          <Disclosure key={decision.path + status} summary={say(decision.summary)} open={decision.path === NEXT[status]}>
+          <Disclosure
+            key={decision.path + status}
+            summary={say(decision.summary)}
+            open={decision.path === NEXT[status]}
+          >
             <CommandForm
               path={`/applications/${applicationId}/${decision.path}`}
               verb={say(decision.verb)}

@@ -14,7 +14,11 @@ const PAGE = 100;
 /** All that happened to the application, and the way back in time. */
 export const HistoryCard = ({ application }: { readonly application: Application }) => {
   const asOf = useAsOf();
-  const history = useList<Happening>(`/applications/${application.applicationId}/timeline`, { limit: PAGE, ...asOfParams(asOf) }, PAGE);
+  const history = useList<Happening>(
+    `/applications/${application.applicationId}/timeline`,
+    { limit: PAGE, ...asOfParams(asOf) },
+    PAGE,
+  );
   return (
     <Card title={say("history.title")}>
       <Disclosure summary={say("as-of.summary")} open={asOf.moment !== undefined}>

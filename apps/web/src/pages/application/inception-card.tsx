@@ -42,9 +42,18 @@ const Form = ({ judged, template, label }: Omit<InceptionCardProps, "leads">) =>
         {steps.map(({ step, kind }, index) => (
           <li key={step}>
             {kind === "question" ? (
-              <TextField name={`answers/${step}`} label={say("inception.step", { number: index + 1, step: label(`inception.${step}`) ?? step })} rows={2} required />
+              <TextField
+                name={`answers/${step}`}
+                label={say("inception.step", { number: index + 1, step: label(`inception.${step}`) ?? step })}
+                rows={2}
+                required
+              />
             ) : (
-              <CheckField name={`done-${step}`} label={say("inception.step", { number: index + 1, step: label(`inception.${step}`) ?? step })} required />
+              <CheckField
+                name={`done-${step}`}
+                label={say("inception.step", { number: index + 1, step: label(`inception.${step}`) ?? step })}
+                required
+              />
             )}
           </li>
         ))}
@@ -66,7 +75,9 @@ const Held = ({ judged, template, label }: Omit<InceptionCardProps, "leads">) =>
       <ol className="criteria">
         {template.template.inception.steps.map(({ step }, index) => (
           <li key={step}>
-            <p className="criteria-head">{say("inception.step", { number: index + 1, step: label(`inception.${step}`) ?? step })}</p>
+            <p className="criteria-head">
+              {say("inception.step", { number: index + 1, step: label(`inception.${step}`) ?? step })}
+            </p>
             <p>{inception.steps.find((each) => each.step === step)?.note ?? say("inception.done")}</p>
           </li>
         ))}
@@ -88,7 +99,11 @@ export const InceptionCard = (props: InceptionCardProps) => {
       ) : status === "shortlisted" && props.leads ? (
         <Form {...props} />
       ) : (
-        <Empty>{status === "shortlisted" ? say("inception.awaited") : refusal("step-missing", { status, missing: "shortlisted" })}</Empty>
+        <Empty>
+          {status === "shortlisted"
+            ? say("inception.awaited")
+            : refusal("step-missing", { status, missing: "shortlisted" })}
+        </Empty>
       )}
     </Card>
   );

@@ -7,7 +7,13 @@ import { refusal } from "../../parts/refusal";
 import { Status } from "../../parts/status";
 
 /** The memorandum: drafted once the application is selected, then read and signed on a page of its own. */
-export const MemorandumCard = ({ application, leads }: { readonly application: Application; readonly leads: boolean }) => {
+export const MemorandumCard = ({
+  application,
+  leads,
+}: {
+  readonly application: Application;
+  readonly leads: boolean;
+}) => {
   const [, navigate] = useLocation();
   const { memorandum, status } = application;
   return (

@@ -43,7 +43,12 @@ export const NominationForm = ({ application, template, mix, label }: Nomination
       {Array.from({ length: rows }, (_, row) => (
         <fieldset key={row} className="bare person">
           <legend>{say("nomination.person", { number: row + 1 })}</legend>
-          <SelectField name={`participants/${row}/role`} label={say("nomination.role")} options={options} initial={needed[row]} />
+          <SelectField
+            name={`participants/${row}/role`}
+            label={say("nomination.role")}
+            options={options}
+            initial={needed[row]}
+          />
           <InputField name={`participants/${row}/name`} label={say("participants.name")} maxLength={200} required />
           <InputField name={`participants/${row}/jobTitle`} label={say("participants.job")} maxLength={200} required />
           <InputField name={`participants/${row}/email`} type="email" label={say("participants.email")} required />

@@ -18,7 +18,13 @@ interface ParticipantsCardProps {
   readonly label: (key: string) => string | undefined;
 }
 
-const Replacement = ({ application, participant }: { readonly application: Application; readonly participant: Participant }) => (
+const Replacement = ({
+  application,
+  participant,
+}: {
+  readonly application: Application;
+  readonly participant: Participant;
+}) => (
   <Disclosure summary={say("participants.replace-summary")}>
     <CommandForm
       path={`/applications/${application.applicationId}/participants/${participant.personId}/replacement`}
@@ -51,7 +57,9 @@ export const ParticipantsCard = ({ application, template, mix, label }: Particip
         {status === "selected" && nominates ? (
           <NominationForm application={application} template={template} mix={mix} label={label} />
         ) : (
-          <Empty>{status === "selected" ? say("participants.awaited") : refusal("application-not-selected", { status })}</Empty>
+          <Empty>
+            {status === "selected" ? say("participants.awaited") : refusal("application-not-selected", { status })}
+          </Empty>
         )}
       </Card>
     );
@@ -64,11 +72,15 @@ export const ParticipantsCard = ({ application, template, mix, label }: Particip
               <strong>{participant.name}</strong> · {participant.jobTitle}
             </p>
             <p className="small soft">
-              {label(`role.${participant.role}`) ?? participant.role} · {say("participants.since", { since: longDate(participant.since) })}
+              {label(`role.${participant.role}`) ?? participant.role} ·{" "}
+              {say("participants.since", { since: longDate(participant.since) })}
             </p>
             {participant.replaced && (
               <p className="small soft">
-                {say("participants.replaced", { on: longDate(participant.replaced.at), reason: participant.replaced.reason })}
+                {say("participants.replaced", {
+                  on: longDate(participant.replaced.at),
+                  reason: participant.replaced.reason,
+                })}
               </p>
             )}
             {!participant.replaced && nominates && <Replacement application={application} participant={participant} />}

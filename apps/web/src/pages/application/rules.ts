@@ -35,7 +35,8 @@ export const forbids = {
     if (OVER.includes(status)) return refusal("application-ended", { status });
     if (application.seatTaken) return say("standing.seat-taken");
     if (programme?.closed) return refusal("programme-closed");
-    if (status !== "inception-held" && status !== "waitlisted") return refusal("step-missing", { status, missing: "inception-held" });
+    if (status !== "inception-held" && status !== "waitlisted")
+      return refusal("step-missing", { status, missing: "inception-held" });
     const criterion = failing(judged.criteria, judged);
     if (criterion !== undefined) return refusal("criterion-failed", { criterion });
     const condition = failing(judged.conditions, judged);
@@ -43,6 +44,10 @@ export const forbids = {
     if (programme && programme.seatsTaken >= programme.capacity)
       return refusal("cohort-full", { limit: programme.capacity });
     return undefined;
+  },
+  withdrawal: ({ application: { status, memorandum } }: Judged): string | undefined => {
+    if (ENDED.includes(status)) return refusal("application-ended", { status });
+    return memorandum?.status === "in-force" ? refusal("memorandum-in-force") : undefined;
   },
   ending: ({ application: { status } }: Judged): string | undefined =>
     OVER.includes(status) ? refusal("application-ended", { status }) : undefined,

@@ -10,7 +10,13 @@ import { useNames } from "../../parts/use-names";
 import { When } from "../../parts/when";
 import { APPLICATION_SHAPES } from "../programme/application-shapes";
 
-const Decided = ({ application, names }: { readonly application: Application; readonly names: (actor: string) => string }) => {
+const Decided = ({
+  application,
+  names,
+}: {
+  readonly application: Application;
+  readonly names: (actor: string) => string;
+}) => {
   if (!application.decision) return null;
   const { reason, by, at } = application.decision;
   return (
@@ -27,18 +33,31 @@ const Decided = ({ application, names }: { readonly application: Application; re
 export const StandingCard = ({ application }: { readonly application: Application }) => {
   const names = useNames();
   const session = useSession();
-  const answers = may(session, { programme: application.programmeId, application: application.applicationId }, "applicant", ...LEAD);
+  const answers = may(
+    session,
+    { programme: application.programmeId, application: application.applicationId },
+    "applicant",
+    ...LEAD,
+  );
   return (
     <Card
       title={say("standing.title")}
-      aside={<Status word={name("application-status", application.status)} shape={APPLICATION_SHAPES[application.status] ?? "open"} />}
+      aside={
+        <Status
+          word={name("application-status", application.status)}
+          shape={APPLICATION_SHAPES[application.status] ?? "open"}
+        />
+      }
     >
       {application.seatTaken && application.waitingFor !== null && <p role="status">{say("standing.seat-taken")}</p>}
       <Decided application={application} names={names} />
       <Facts
         pairs={[
           { term: say("standing.since"), value: <When at={application.statusSince} /> },
-          application.waitingFor !== null && { term: say("standing.waits-for"), value: say(`standing.${application.waitingFor}`) },
+          application.waitingFor !== null && {
+            term: say("standing.waits-for"),
+            value: say(`standing.${application.waitingFor}`),
+          },
           { term: say("standing.owner"), value: names(application.owner) },
           { term: say("standing.contact"), value: application.contact.name },
           { term: say("standing.email"), value: application.contact.email },

@@ -50,7 +50,9 @@ const Relationship = ({ each }: { readonly each: ListedRelationship }) => (
   <li>
     <div className="card-head">
       <h3>
-        <Link href={`/relationships/${each.relationshipId}`}>{say("relationship.title", { mentor: each.mentorOrganisation, mentee: each.menteeOrganisation })}</Link>
+        <Link href={`/relationships/${each.relationshipId}`}>
+          {say("relationship.title", { mentor: each.mentorOrganisation, mentee: each.menteeOrganisation })}
+        </Link>
       </h3>
       {each.overdue ? (
         <Status word={name("duty-status", "overdue")} shape="warn" />
@@ -73,7 +75,9 @@ const Relationship = ({ each }: { readonly each: ListedRelationship }) => (
 /** Where somebody who takes part finds their own: applications to answer or sign, and relationships. */
 export const Home = () => {
   const session = useSession();
-  const applications = [...new Set(session.grants.filter((grant) => grant.level === "application").map((grant) => grant.on))];
+  const applications = [
+    ...new Set(session.grants.filter((grant) => grant.level === "application").map((grant) => grant.on)),
+  ];
   const inRelationships = session.grants.some((grant) => ["mentor", "mentee", "applicant"].includes(grant.role));
   const relationships = useQuery<Listed<ListedRelationship>>(inRelationships ? "/relationships" : null);
   return (

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
-import type { Application, Requirement, Value } from "../../api/enrolment";
+import type { Application, Requirement } from "../../api/enrolment";
 import { say } from "../../catalogue/words";
 import { CommandForm } from "../../parts/command-form";
-import { textOf } from "../../parts/form-data";
 import { AnswerField } from "./answer-field";
+import { valueOf } from "./answer-value";
 import { draftOf } from "./draft";
 
 interface InterestFormProps {
@@ -12,12 +12,6 @@ interface InterestFormProps {
   readonly conditions: readonly Requirement[];
   readonly label: (key: string) => string | undefined;
 }
-
-const valueOf = (form: FormData, { item, check }: Requirement): Value => {
-  const text = textOf(form, `answers/${item}`);
-  if (check.kind === "between") return Number(text);
-  return check.kind === "yes" ? text === "yes" : text;
-};
 
 /** Every question of the template; what is typed is kept on this device until it was sent. */
 export const InterestForm = ({ application, criteria, conditions, label }: InterestFormProps) => {
@@ -40,7 +34,9 @@ export const InterestForm = ({ application, criteria, conditions, label }: Inter
     <CommandForm
       path={`/applications/${application.applicationId}/interest`}
       verb={say("interest.send")}
-      body={(form) => ({ answers: Object.fromEntries(asked.map((each) => [each.item, valueOf(form, each)])) })}
+      body={(form) => ({
+        answers: Object.fromEntries(asked.map((each) => [each.item, valueOf(form, each, `answers/${each.item}`)])),
+      })}
       onDone={draft.clear}
     >
       <p className="soft" role="status">

@@ -11,7 +11,10 @@ import { InterestForm } from "./interest-form";
 const Answered = ({ application }: { readonly application: Application }) => (
   <Empty
     step={
-      <Link href={`/programmes/${application.programmeId}/applications/${application.applicationId}`} className="button">
+      <Link
+        href={`/programmes/${application.programmeId}/applications/${application.applicationId}`}
+        className="button"
+      >
         {say("interest.follow")}
       </Link>
     }
@@ -44,7 +47,14 @@ export const Interest = ({ applicationId }: { readonly applicationId: string }) 
     <div className="stack page-narrow">
       <Page
         title={say("interest.title")}
-        lead={shown && say("interest.lead", { organisation: shown.organisationName, programme: shown.programmeName, lead: shown.leadOrganisation })}
+        lead={
+          shown &&
+          say("interest.lead", {
+            organisation: shown.organisationName,
+            programme: shown.programmeName,
+            lead: shown.leadOrganisation,
+          })
+        }
         position={application.position}
       >
         <Card title={say("interest.card")}>

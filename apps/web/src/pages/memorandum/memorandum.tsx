@@ -53,7 +53,12 @@ export const Memorandum = ({ memorandumId }: { readonly memorandumId: string }) 
   const place = shown && { programme: shown.programmeId, application: shown.applicationId };
   const crumbs =
     shown && place && may(session, place, "funder-administrator", "auditor", "applicant", "mentee", ...LEAD)
-      ? [{ href: `/programmes/${shown.programmeId}/applications/${shown.applicationId}`, label: shown.menteeOrganisation }]
+      ? [
+          {
+            href: `/programmes/${shown.programmeId}/applications/${shown.applicationId}`,
+            label: shown.menteeOrganisation,
+          },
+        ]
       : [];
   return (
     <Page

@@ -11,7 +11,9 @@ const plain = (form: FormData): string => String(form.get("text") ?? "").replace
 
 /** Changes the text: a new version, which both sides sign again. */
 export const RevisionForm = ({ memorandum, text }: { readonly memorandum: Memorandum; readonly text: string }) => {
-  const signed = memorandum.versions.some((version) => version.textVersion === memorandum.textVersion && version.signatures.length > 0);
+  const signed = memorandum.versions.some(
+    (version) => version.textVersion === memorandum.textVersion && version.signatures.length > 0,
+  );
   return (
     <CommandForm
       path={`/memoranda/${memorandum.memorandumId}/revision`}
@@ -20,7 +22,14 @@ export const RevisionForm = ({ memorandum, text }: { readonly memorandum: Memora
       body={(form) => ({ text: plain(form), why: textOf(form, "why") })}
     >
       {signed && <p className="rule">{say("revision.signed")}</p>}
-      <TextField name="text" label={say("revision.text")} rows={18} initial={text} maxLength={LONGEST_DOCUMENT} required />
+      <TextField
+        name="text"
+        label={say("revision.text")}
+        rows={18}
+        initial={text}
+        maxLength={LONGEST_DOCUMENT}
+        required
+      />
       <InputField name="why" label={say("revision.why")} required />
     </CommandForm>
   );

@@ -23,14 +23,28 @@ const SignForm = ({ memorandum, side }: { readonly memorandum: Memorandum; reado
       verb={say("signature.verb", { organisation: organisationOf(memorandum, side) })}
       body={(form) => ({ side, name: textOf(form, "name"), title: textOf(form, "title"), digest: memorandum.digest })}
     >
-      <InputField name="name" label={say("signature.name")} initial={session.account.displayName} maxLength={200} required />
+      <InputField
+        name="name"
+        label={say("signature.name")}
+        initial={session.account.displayName}
+        maxLength={200}
+        required
+      />
       <InputField name="title" label={say("signature.job")} hint={say("signature.job-hint")} maxLength={200} required />
       <p className="small soft">{say("signature.binds", { version: memorandum.textVersion })}</p>
     </CommandForm>
   );
 };
 
-const OneSide = ({ memorandum, side, leads }: { readonly memorandum: Memorandum; readonly side: Side; readonly leads: boolean }) => {
+const OneSide = ({
+  memorandum,
+  side,
+  leads,
+}: {
+  readonly memorandum: Memorandum;
+  readonly side: Side;
+  readonly leads: boolean;
+}) => {
   const session = useSession();
   const place = { programme: memorandum.programmeId, application: memorandum.applicationId };
   const current = memorandum.versions.find((version) => version.textVersion === memorandum.textVersion);
@@ -56,7 +70,9 @@ const OneSide = ({ memorandum, side, leads }: { readonly memorandum: Memorandum;
       {!signature && leads && side === "mentee" && (
         <Disclosure summary={say("signature.invite")}>
           <p className="soft">{say("signature.invite-lead")}</p>
-          <InvitationLinkForm body={() => ({ role: "signatory", level: "application", on: memorandum.applicationId })} />
+          <InvitationLinkForm
+            body={() => ({ role: "signatory", level: "application", on: memorandum.applicationId })}
+          />
         </Disclosure>
       )}
     </li>

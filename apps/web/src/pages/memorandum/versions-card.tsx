@@ -16,7 +16,11 @@ export const VersionsCard = ({ memorandum }: { readonly memorandum: Memorandum }
           {version.why && <p>{version.why}</p>}
           {version.signatures.map((signature) => (
             <p key={signature.side} className="small">
-              {say("versions.signed", { side: name("side", signature.side), name: signature.name, on: longDate(signature.signedOn) })}
+              {say("versions.signed", {
+                side: name("side", signature.side),
+                name: signature.name,
+                on: longDate(signature.signedOn),
+              })}
             </p>
           ))}
           <p className="small">

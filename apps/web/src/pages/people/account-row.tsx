@@ -8,14 +8,16 @@ import { textOf } from "../../parts/form-data";
 import { Status } from "../../parts/status";
 
 const Period = ({ grant }: { readonly grant: GrantEntry }) => {
-  if (grant.until !== null) return <small className="soft">{say("people.until", { until: longDate(grant.until) })}</small>;
+  if (grant.until !== null)
+    return <small className="soft">{say("people.until", { until: longDate(grant.until) })}</small>;
   return <small className="soft">{say("people.since", { since: longDate(grant.from ?? grant.given) })}</small>;
 };
 
 const HeldGrant = ({ grant, revokes }: { readonly grant: GrantEntry; readonly revokes: boolean }) => (
   <li>
     <p>
-      <strong>{name("role", grant.role)}</strong> · {grant.onName ?? name("level", grant.level)} <Period grant={grant} />
+      <strong>{name("role", grant.role)}</strong> · {grant.onName ?? name("level", grant.level)}{" "}
+      <Period grant={grant} />
     </p>
     {revokes && (
       <Disclosure summary={say("people.revoke")}>

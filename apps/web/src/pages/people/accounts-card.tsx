@@ -20,9 +20,13 @@ const MANY = 10;
 /** Everybody with an account and what each may do, narrowed by what is typed: a name, a role or a place. */
 export const AccountsCard = ({ accounts, grants, revokes }: AccountsCardProps) => {
   const [typed, setTyped] = useState("");
-  const held = (account: Account): readonly GrantEntry[] => grants.filter((each) => each.accountId === account.accountId);
+  const held = (account: Account): readonly GrantEntry[] =>
+    grants.filter((each) => each.accountId === account.accountId);
   const matches = (account: Account): boolean => {
-    const words = [account.displayName, ...held(account).flatMap((grant) => [name("role", grant.role), grant.onName ?? ""])];
+    const words = [
+      account.displayName,
+      ...held(account).flatMap((grant) => [name("role", grant.role), grant.onName ?? ""]),
+    ];
     return words.join(" ").toLowerCase().includes(typed.trim().toLowerCase());
   };
   return (

@@ -22,7 +22,10 @@ const MOST = 100;
 const optionsOf = (listed: Listed<Named> | undefined, id: "programmeId" | "applicationId" | "relationshipId") =>
   (listed?.items ?? []).map((item) => ({
     value: item[id] ?? "",
-    label: item.name ?? item.organisationName ?? say("people.pair", { mentor: item.mentorOrganisation ?? "", mentee: item.menteeOrganisation ?? "" }),
+    label:
+      item.name ??
+      item.organisationName ??
+      say("people.pair", { mentor: item.mentorOrganisation ?? "", mentee: item.menteeOrganisation ?? "" }),
   }));
 
 /** Which role, at which level, on what: asked step by step, because each answer decides what is asked next. */
@@ -37,7 +40,10 @@ export const PlaceFields = () => {
   const programmes = useQuery<Listed<Named>>(needsProgramme ? "/programmes" : null, { limit: MOST });
   const programmeOptions = optionsOf(programmes.data, "programmeId");
   const chosen = programme || programmeOptions[0]?.value || "";
-  const applications = useQuery<Listed<Named>>(level === "application" && chosen ? `/programmes/${chosen}/applications` : null, { limit: MOST });
+  const applications = useQuery<Listed<Named>>(
+    level === "application" && chosen ? `/programmes/${chosen}/applications` : null,
+    { limit: MOST },
+  );
   const relationships = useQuery<Listed<Named>>(level === "relationship" ? "/relationships" : null, { limit: MOST });
   return (
     <>
@@ -69,13 +75,27 @@ export const PlaceFields = () => {
         />
       )}
       {level === "application" && (
-        <SelectField name="on" label={say("people.application")} options={optionsOf(applications.data, "applicationId")} required />
+        <SelectField
+          name="on"
+          label={say("people.application")}
+          options={optionsOf(applications.data, "applicationId")}
+          required
+        />
       )}
       {level === "relationship" && (
-        <SelectField name="on" label={say("people.relationship")} options={optionsOf(relationships.data, "relationshipId")} required />
+        <SelectField
+          name="on"
+          label={say("people.relationship")}
+          options={optionsOf(relationships.data, "relationshipId")}
+          required
+        />
       )}
     </>
   );
 };
 
-export const placeOf = (form: FormData) => ({ role: textOf(form, "role"), level: textOf(form, "level"), on: textOf(form, "on") });
+export const placeOf = (form: FormData) => ({
+  role: textOf(form, "role"),
+  level: textOf(form, "level"),
+  on: textOf(form, "on"),
+});

@@ -17,12 +17,22 @@ interface FiltersProps {
   readonly asOf: AsOf;
 }
 
-const Badges = ({ filters, label }: { readonly filters: ChosenFilters; readonly label: (name: FilterName, value: string) => string }) => (
+const Badges = ({
+  filters,
+  label,
+}: {
+  readonly filters: ChosenFilters;
+  readonly label: (name: FilterName, value: string) => string;
+}) => (
   <ul className="badges plain" aria-label={say("filters.active")}>
     {(Object.entries(filters.chosen) as [FilterName, string][]).map(([filter, value]) => (
       <li key={filter} className="badge">
         {label(filter, value)}
-        <button type="button" aria-label={say("filters.remove", { filter: label(filter, value) })} onClick={() => filters.set(filter, undefined)}>
+        <button
+          type="button"
+          aria-label={say("filters.remove", { filter: label(filter, value) })}
+          onClick={() => filters.set(filter, undefined)}
+        >
           ×
         </button>
       </li>
@@ -59,8 +69,20 @@ export const Filters = ({ filters, offered, asOf }: FiltersProps) => {
             initial={filters.chosen.template ?? ""}
             onChange={(value) => filters.set("template", value)}
           />
-          <InputField name="from" type="date" label={say("filters.from")} initial={filters.chosen.from} onChange={(value) => filters.set("from", value)} />
-          <InputField name="until" type="date" label={say("filters.until")} initial={filters.chosen.until} onChange={(value) => filters.set("until", value)} />
+          <InputField
+            name="from"
+            type="date"
+            label={say("filters.from")}
+            initial={filters.chosen.from}
+            onChange={(value) => filters.set("from", value)}
+          />
+          <InputField
+            name="until"
+            type="date"
+            label={say("filters.until")}
+            initial={filters.chosen.until}
+            onChange={(value) => filters.set("until", value)}
+          />
         </div>
         <AsOfPicker asOf={asOf} />
       </Disclosure>

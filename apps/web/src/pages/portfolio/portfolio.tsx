@@ -26,7 +26,12 @@ export const Portfolio = () => {
     </Link>
   );
   return (
-    <Page title={say("portfolio.title")} lead={say("portfolio.lead", { funder: session.funder.name })} position={portfolio.position} aside={step}>
+    <Page
+      title={say("portfolio.title")}
+      lead={say("portfolio.lead", { funder: session.funder.name })}
+      position={portfolio.position}
+      aside={step}
+    >
       <AsOfFrame asOf={asOf}>
         <Filters filters={filters} offered={portfolio.data?.filters} asOf={asOf} />
         <Answer of={portfolio} lines={12}>
@@ -35,7 +40,9 @@ export const Portfolio = () => {
               <Tiles numbers={body} asked={asked} />
               <Card title={say("portfolio.programmes")}>
                 {body.programmes.length === 0 ? (
-                  <Empty>{say(filters.any ? "portfolio.none-match" : opens ? "portfolio.empty" : "portfolio.empty-reader")}</Empty>
+                  <Empty>
+                    {say(filters.any ? "portfolio.none-match" : opens ? "portfolio.empty" : "portfolio.empty-reader")}
+                  </Empty>
                 ) : (
                   <Programmes programmes={body.programmes} />
                 )}

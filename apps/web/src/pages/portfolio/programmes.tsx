@@ -11,7 +11,11 @@ const Row = ({ programme }: { readonly programme: ProgrammeInNumbers }) => {
       <th scope="row">
         <Link href={`/programmes/${programme.programmeId}`}>{programme.name}</Link>
         <small className="soft block">
-          {say("portfolio.row", { lead: programme.leadOrganisation, from: shortDate(programme.from), until: shortDate(programme.until) })}
+          {say("portfolio.row", {
+            lead: programme.leadOrganisation,
+            from: shortDate(programme.from),
+            until: shortDate(programme.until),
+          })}
         </small>
       </th>
       <td className="number" data-label={name("figure", "waiting")}>

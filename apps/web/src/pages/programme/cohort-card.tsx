@@ -22,7 +22,13 @@ export const CohortCard = ({ programme }: { readonly programme: ProgrammeDetail 
   return (
     <Card
       title={say("cohort.title")}
-      aside={programme.closed ? <Status word={say("programme.closed")} shape="stop" /> : <Status word={say("programme.open")} shape="full" />}
+      aside={
+        programme.closed ? (
+          <Status word={say("programme.closed")} shape="stop" />
+        ) : (
+          <Status word={say("programme.open")} shape="full" />
+        )
+      }
     >
       <p>
         <strong>{say("cohort.seats", { taken: programme.seatsTaken, capacity: programme.capacity })}</strong>
@@ -33,7 +39,10 @@ export const CohortCard = ({ programme }: { readonly programme: ProgrammeDetail 
           { term: say("cohort.template"), value: answer.data?.catalogue.name ?? programme.template },
           { term: say("cohort.region"), value: sentenceList(programme.region.map(countryName)) },
           { term: say("cohort.practice"), value: label?.(`practice.${programme.practice}`) ?? programme.practice },
-          { term: say("cohort.invited"), value: figure(Object.values(programme.applications).reduce((sum, each) => sum + each, 0)) },
+          {
+            term: say("cohort.invited"),
+            value: figure(Object.values(programme.applications).reduce((sum, each) => sum + each, 0)),
+          },
         ]}
       />
     </Card>

@@ -4,7 +4,15 @@ import { say } from "../../catalogue/words";
 import { useFieldProblem } from "../../parts/field-problems";
 
 /** Several countries, added one by one and shown as badges; each travels as a field of the same name. */
-export const CountriesField = ({ name, label, hint }: { readonly name: string; readonly label: string; readonly hint: string }) => {
+export const CountriesField = ({
+  name,
+  label,
+  hint,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+}) => {
   const id = useId();
   const fault = useFieldProblem(name);
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -36,7 +44,11 @@ export const CountriesField = ({ name, label, hint }: { readonly name: string; r
             <span key={code} className="badge">
               <input type="hidden" name={name} value={code} />
               {countryName(code)}
-              <button type="button" aria-label={say("countries.remove", { country: countryName(code) })} onClick={() => setChosen(chosen.filter((each) => each !== code))}>
+              <button
+                type="button"
+                aria-label={say("countries.remove", { country: countryName(code) })}
+                onClick={() => setChosen(chosen.filter((each) => each !== code))}
+              >
                 ×
               </button>
             </span>

@@ -37,7 +37,9 @@ export const InviteCard = ({ programme }: { readonly programme: ProgrammeDetail 
           contactName: textOf(form, "contactName"),
           contactEmail: textOf(form, "contactEmail"),
         })}
-        onDone={(reply, form) => setInvited({ applicationId: reply.id, organisation: textOf(form, "organisationName") })}
+        onDone={(reply, form) =>
+          setInvited({ applicationId: reply.id, organisation: textOf(form, "organisationName") })
+        }
       >
         <div className="pair">
           <InputField name="organisationName" label={say("invite.organisation")} required />
@@ -49,7 +51,10 @@ export const InviteCard = ({ programme }: { readonly programme: ProgrammeDetail 
       {invited && (
         <div className="notice">
           <p>{say("invite.link-lead", { organisation: invited.organisation })}</p>
-          <InvitationLinkForm key={invited.applicationId} body={() => ({ role: "applicant", level: "application", on: invited.applicationId })} />
+          <InvitationLinkForm
+            key={invited.applicationId}
+            body={() => ({ role: "applicant", level: "application", on: invited.applicationId })}
+          />
         </div>
       )}
     </Card>

@@ -29,8 +29,22 @@ const OverrideForm = ({ programme, labels }: { readonly programme: ProgrammeDeta
       forbidden={programme.closed ? refusal("programme-closed") : undefined}
       body={(form) => ({ limit: textOf(form, "limit"), to: numberOf(form, "to"), reason: textOf(form, "reason") })}
     >
-      <SelectField name="limit" label={say("limits.limit")} options={programme.limits.map((each) => ({ value: each.limit, label: labels(each.limit) }))} onChange={setLimit} />
-      <InputField key={`${limit} ${now}`} name="to" type="number" label={say("limits.to")} initial={now} min={0} narrow required />
+      <SelectField
+        name="limit"
+        label={say("limits.limit")}
+        options={programme.limits.map((each) => ({ value: each.limit, label: labels(each.limit) }))}
+        onChange={setLimit}
+      />
+      <InputField
+        key={`${limit} ${now}`}
+        name="to"
+        type="number"
+        label={say("limits.to")}
+        initial={now}
+        min={0}
+        narrow
+        required
+      />
       <TextField name="reason" label={say("form.reason")} rows={2} required />
     </CommandForm>
   );

@@ -14,7 +14,10 @@ const SHAPES: Readonly<Record<Obligation["standing"], Shape>> = { upcoming: "ope
 /** What is due and overdue between mentors and mentees, the most urgent first. */
 export const ObligationsCard = ({ programmeId }: { readonly programmeId: string }) => {
   const asOf = useAsOf();
-  const obligations = useList<Obligation>(`/programmes/${programmeId}/obligations`, { limit: MOST, ...asOfParams(asOf) });
+  const obligations = useList<Obligation>(`/programmes/${programmeId}/obligations`, {
+    limit: MOST,
+    ...asOfParams(asOf),
+  });
   return (
     <Card title={say("obligations.title")}>
       <List of={obligations} lines={3} empty={<Empty>{say("obligations.empty")}</Empty>}>
@@ -23,7 +26,9 @@ export const ObligationsCard = ({ programmeId }: { readonly programmeId: string 
             {items.map((each) => (
               <li key={`${each.relationshipId} ${each.kind}`}>
                 <div className="card-head">
-                  <Link href={`/relationships/${each.relationshipId}`}>{each.menteeOrganisation ?? say("relationship.loading")}</Link>
+                  <Link href={`/relationships/${each.relationshipId}`}>
+                    {each.menteeOrganisation ?? say("relationship.loading")}
+                  </Link>
                   <Status word={name("duty-status", each.standing)} shape={SHAPES[each.standing]} />
                 </div>
                 <p className="small soft">

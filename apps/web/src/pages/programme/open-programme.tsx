@@ -23,17 +23,42 @@ const Fields = ({ answer }: { readonly answer: TemplateAnswer }) => {
   return (
     <>
       <InputField name="name" label={say("open-programme.name")} required />
-      <InputField name="leadOrganisation" label={say("open-programme.lead")} hint={say("open-programme.lead-hint")} required />
+      <InputField
+        name="leadOrganisation"
+        label={say("open-programme.lead")}
+        hint={say("open-programme.lead-hint")}
+        required
+      />
       <CountriesField name="region" label={say("open-programme.region")} hint={say("open-programme.region-hint")} />
       <div className="pair">
-        <InputField name="from" type="date" label={say("open-programme.from")} initial={from} onChange={(value) => value && setFrom(value)} required />
-        <InputField key={from} name="until" type="date" label={say("open-programme.until")} initial={plusMonths(from, template.months)} required />
+        <InputField
+          name="from"
+          type="date"
+          label={say("open-programme.from")}
+          initial={from}
+          onChange={(value) => value && setFrom(value)}
+          required
+        />
+        <InputField
+          key={from}
+          name="until"
+          type="date"
+          label={say("open-programme.until")}
+          initial={plusMonths(from, template.months)}
+          required
+        />
       </div>
-      <SelectField name="zone" label={say("open-programme.zone")} options={zones().map((zone) => ({ value: zone, label: zone }))} />
+      <SelectField
+        name="zone"
+        label={say("open-programme.zone")}
+        options={zones().map((zone) => ({ value: zone, label: zone }))}
+      />
       <InputField
         name="practice"
         label={say("open-programme.practice")}
-        hint={say("open-programme.practice-hint", { usual: label(`practice.${template.practice}`) ?? template.practice })}
+        hint={say("open-programme.practice-hint", {
+          usual: label(`practice.${template.practice}`) ?? template.practice,
+        })}
       />
       <SelectField
         name="participantMix"
@@ -41,7 +66,11 @@ const Fields = ({ answer }: { readonly answer: TemplateAnswer }) => {
         options={template.participants.mixes.map(({ mix }) => ({ value: mix, label: label(`mix.${mix}`) ?? mix }))}
       />
       {template.extraCriteria.map(({ item }) => (
-        <CheckField key={item} name={`extra-${item}`} label={say("open-programme.extra", { criterion: label(`criterion.${item}`) ?? item })} />
+        <CheckField
+          key={item}
+          name={`extra-${item}`}
+          label={say("open-programme.extra", { criterion: label(`criterion.${item}`) ?? item })}
+        />
       ))}
     </>
   );
@@ -57,7 +86,11 @@ export const OpenProgramme = () => {
   const extras = answer.data?.template.extraCriteria ?? [];
   return (
     <div className="stack page-narrow">
-      <Page title={say("open-programme.title")} lead={say("open-programme.intro")} crumbs={[{ href: "/", label: say("nav.home") }]}>
+      <Page
+        title={say("open-programme.title")}
+        lead={say("open-programme.intro")}
+        crumbs={[{ href: "/", label: say("nav.home") }]}
+      >
         <Card title={say("open-programme.card")}>
           <Answer of={templates} lines={10}>
             {({ items }) => (

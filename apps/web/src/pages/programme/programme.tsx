@@ -52,7 +52,14 @@ export const Programme = ({ programmeId }: { readonly programmeId: string }) => 
   return (
     <Page
       title={shown?.name ?? say("programme.loading")}
-      lead={shown && say("programme.lead", { lead: shown.leadOrganisation, from: longDate(shown.from), until: longDate(shown.until) })}
+      lead={
+        shown &&
+        say("programme.lead", {
+          lead: shown.leadOrganisation,
+          from: longDate(shown.from),
+          until: longDate(shown.until),
+        })
+      }
       crumbs={[{ href: "/", label: say("nav.home") }]}
       position={programme.position}
     >

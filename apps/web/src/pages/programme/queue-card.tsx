@@ -14,7 +14,8 @@ import { APPLICATION_SHAPES } from "./application-shapes";
 const MOST = 50;
 
 const Waits = ({ application }: { readonly application: ListedApplication }) => {
-  if (application.waitingFor === null || application.waitingSince === null) return <span className="soft">{say("queue.decided")}</span>;
+  if (application.waitingFor === null || application.waitingSince === null)
+    return <span className="soft">{say("queue.decided")}</span>;
   const days = daysBetween(application.waitingSince, today());
   return <>{say(`queue.waits-${application.waitingFor}`, { days })}</>;
 };
@@ -24,11 +25,16 @@ const Row = ({ application, owner }: { readonly application: ListedApplication; 
   return (
     <tr>
       <th scope="row">
-        <Link href={`/programmes/${application.programmeId}/applications/${application.applicationId}`}>{application.organisationName}</Link>
+        <Link href={`/programmes/${application.programmeId}/applications/${application.applicationId}`}>
+          {application.organisationName}
+        </Link>
         <small className="soft block">{countryName(application.country)}</small>
       </th>
       <td data-label={say("queue.status")}>
-        <Status word={name("application-status", application.status)} shape={APPLICATION_SHAPES[application.status] ?? "open"} />
+        <Status
+          word={name("application-status", application.status)}
+          shape={APPLICATION_SHAPES[application.status] ?? "open"}
+        />
         {failing > 0 && <Status word={say("queue.unmet", { failing })} shape="warn" />}
       </td>
       <td data-label={say("queue.wait")}>
@@ -44,13 +50,21 @@ export const QueueCard = ({ programme }: { readonly programme: ProgrammeDetail }
   const asOf = useAsOf();
   const names = useNames();
   const { queue } = programme;
-  const applications = useList<ListedApplication>(`/programmes/${programme.programmeId}/applications`, { limit: MOST, ...asOfParams(asOf) });
+  const applications = useList<ListedApplication>(`/programmes/${programme.programmeId}/applications`, {
+    limit: MOST,
+    ...asOfParams(asOf),
+  });
   const oldest = queue.first[0];
   return (
     <Card title={say("queue.title")}>
       <p>
         {queue.waiting > 0 && queue.oldestWait && oldest
-          ? say("queue.oldest", { waiting: queue.waiting, since: longDate(queue.oldestWait), organisation: oldest.organisationName, owner: names(oldest.owner) })
+          ? say("queue.oldest", {
+              waiting: queue.waiting,
+              since: longDate(queue.oldestWait),
+              organisation: oldest.organisationName,
+              owner: names(oldest.owner),
+            })
           : say("queue.nobody-waits")}
       </p>
       <List of={applications} lines={6} empty={<Empty>{say("queue.empty")}</Empty>}>

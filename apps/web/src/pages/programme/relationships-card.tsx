@@ -15,7 +15,11 @@ const MOST = 50;
 /** The relationships that came of the programme, each with where it stands. */
 export const RelationshipsCard = ({ programme }: { readonly programme: ProgrammeDetail }) => {
   const asOf = useAsOf();
-  const relationships = useList<ListedRelationship>("/relationships", { programmeId: programme.programmeId, limit: MOST, ...asOfParams(asOf) });
+  const relationships = useList<ListedRelationship>("/relationships", {
+    programmeId: programme.programmeId,
+    limit: MOST,
+    ...asOfParams(asOf),
+  });
   return (
     <Card title={say("relationships.title")}>
       <List of={relationships} lines={4} empty={<Empty>{say("relationships.empty")}</Empty>}>
@@ -42,7 +46,9 @@ export const RelationshipsCard = ({ programme }: { readonly programme: Programme
                       {each.status === "active" ? name("stage", each.stage) : name("relationship-status", each.status)}
                       {each.overdue && <Status word={name("duty-status", "overdue")} shape="warn" />}
                     </td>
-                    <td data-label={say("relationships.last")}>{each.lastContact ? <When at={each.lastContact} as="short" /> : say("relationships.never")}</td>
+                    <td data-label={say("relationships.last")}>
+                      {each.lastContact ? <When at={each.lastContact} as="short" /> : say("relationships.never")}
+                    </td>
                     <td data-label={say("relationships.contacts")} className="number">
                       {figure(each.contacts)}
                     </td>

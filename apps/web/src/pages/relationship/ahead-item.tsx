@@ -5,6 +5,7 @@ import { Disclosure } from "../../parts/card";
 import { CommandForm } from "../../parts/command-form";
 import { InputField, TextField } from "../../parts/field";
 import { given, numberOf, present, textOf } from "../../parts/form-data";
+import { refusal } from "../../parts/refusal";
 import { Status } from "../../parts/status";
 import { When } from "../../parts/when";
 
@@ -23,7 +24,11 @@ const HoldForm = ({ card, ahead }: Omit<AheadItemProps, "writes" | "records">) =
     path={`/engagements/${ahead.engagementId}/holding`}
     verb={say("hold.verb")}
     body={(form) =>
-      present({ happened: `${textOf(form, "day")}[${card.zone}]`, minutes: numberOf(form, "minutes"), notes: given(form, "notes") })
+      present({
+        happened: `${textOf(form, "day")}[${card.zone}]`,
+        minutes: numberOf(form, "minutes"),
+        notes: given(form, "notes"),
+      })
     }
   >
     <div className="pair">
@@ -35,7 +40,15 @@ const HoldForm = ({ card, ahead }: Omit<AheadItemProps, "writes" | "records">) =
         max={today()}
         required
       />
-      <InputField name="minutes" type="number" label={say("contacts.minutes-label")} initial={ahead.minutes} min={1} max={LONGEST} required />
+      <InputField
+        name="minutes"
+        type="number"
+        label={say("contacts.minutes-label")}
+        initial={ahead.minutes}
+        min={1}
+        max={LONGEST}
+        required
+      />
     </div>
     <TextField name="notes" label={say("contacts.notes")} rows={2} />
   </CommandForm>
@@ -64,7 +77,9 @@ export const AheadItem = ({ card, ahead, writes, records }: AheadItemProps) => (
     </p>
     {writes && (
       <div>
-        {ahead.status === "proposed" && <CommandForm path={`/engagements/${ahead.engagementId}/confirmation`} verb={say("confirm.verb")} />}
+        {ahead.status === "proposed" && (
+          <CommandForm path={`/engagements/${ahead.engagementId}/confirmation`} verb={say("confirm.verb")} />
+        )}
         {records && (
           <Disclosure summary={say("hold.summary")}>
             <HoldForm card={card} ahead={ahead} />
@@ -75,6 +90,11 @@ export const AheadItem = ({ card, ahead, writes, records }: AheadItemProps) => (
             path={`/engagements/${ahead.engagementId}/missing`}
             verb={say("miss.verb")}
             look="quiet"
+            forbidden={
+              ahead.startsAt > new Date().toISOString()
+                ? refusal("not-started-yet", { startsAt: ahead.startsAt })
+                : undefined
+            }
             body={(form) => present({ reason: given(form, "reason") })}
           >
             <InputField name="reason" label={say("form.reason-optional")} />

@@ -10,13 +10,21 @@ import { placeOf } from "./ended";
 import { LogContactForm } from "./log-contact-form";
 import { ProposeForm } from "./propose-form";
 
-const SHAPES: Readonly<Record<string, Shape>> = { upcoming: "open", due: "half", overdue: "warn", met: "done", paused: "half", stopped: "stop" };
+const SHAPES: Readonly<Record<string, Shape>> = {
+  upcoming: "open",
+  due: "half",
+  overdue: "warn",
+  met: "done",
+  paused: "half",
+  stopped: "stop",
+};
 
 const DueList = ({ card }: { readonly card: RelationshipCard }) => (
   <ul className="plain due">
     {card.due.map((due) => (
       <li key={due.kind}>
-        <Status word={name("duty-status", due.standing)} shape={SHAPES[due.standing] ?? "open"} /> {name("engagement-kind", due.kind)}
+        <Status word={name("duty-status", due.standing)} shape={SHAPES[due.standing] ?? "open"} />{" "}
+        {name("engagement-kind", due.kind)}
         {due.dueOn && (
           <>
             {" · "}
@@ -34,7 +42,8 @@ const Latest = ({ card }: { readonly card: RelationshipCard }) => (
     <ul className="plain due">
       {card.latest.map((contact) => (
         <li key={contact.engagementId}>
-          <When at={contact.happened} /> · {name("engagement-kind", contact.kind)} · {say("contacts.minutes", { minutes: contact.minutes })}
+          <When at={contact.happened} /> · {name("engagement-kind", contact.kind)} ·{" "}
+          {say("contacts.minutes", { minutes: contact.minutes })}
         </li>
       ))}
     </ul>
@@ -52,7 +61,13 @@ export const ContactsCard = ({ card }: { readonly card: RelationshipCard }) => {
       {card.ahead.length > 0 && (
         <ul className="plain rows">
           {card.ahead.map((ahead) => (
-            <AheadItem key={ahead.engagementId} card={card} ahead={ahead} writes={writes} records={may(session, placeOf(card), "mentor", ...LEAD)} />
+            <AheadItem
+              key={ahead.engagementId}
+              card={card}
+              ahead={ahead}
+              writes={writes}
+              records={may(session, placeOf(card), "mentor", ...LEAD)}
+            />
           ))}
         </ul>
       )}

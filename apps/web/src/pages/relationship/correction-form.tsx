@@ -28,7 +28,9 @@ export const CorrectionForm = ({ card, entry, engagementId }: CorrectionFormProp
   const engagement = OF_ENGAGEMENT.has(entry.type) ? engagementId : undefined;
   if (!engagement && !OF_RELATIONSHIP.test(entry.type)) return null;
   if (!may(session, placeOf(card), "mentor", ...LEAD)) return null;
-  const path = engagement ? `/engagements/${engagement}/correction` : `/relationships/${card.relationshipId}/correction`;
+  const path = engagement
+    ? `/engagements/${engagement}/correction`
+    : `/relationships/${card.relationshipId}/correction`;
   return (
     <Disclosure summary={say("correct.summary")}>
       <CommandForm

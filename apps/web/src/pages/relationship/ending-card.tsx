@@ -9,9 +9,16 @@ import { InputField, TextField } from "../../parts/field";
 import { checked, given, present, textOf } from "../../parts/form-data";
 import { happenedOf } from "../../parts/happened";
 import { placeOf } from "./ended";
+import { PauseForm } from "./pause-form";
 import { refusal } from "../../parts/refusal";
 
-const REASONS = ["organisational-change", "lost-interest", "unmet-expectations", "changed-circumstances", "no-good-match"] as const;
+const REASONS = [
+  "organisational-change",
+  "lost-interest",
+  "unmet-expectations",
+  "changed-circumstances",
+  "no-good-match",
+] as const;
 
 /** The ways out, kept apart: completed as planned, or before its time with one of five reasons and no blame. */
 export const EndingCard = ({ card }: { readonly card: RelationshipCard }) => {
@@ -20,13 +27,16 @@ export const EndingCard = ({ card }: { readonly card: RelationshipCard }) => {
   const last = card.stages.at(-1)?.stage;
   return (
     <Card title={say("ending.title")}>
+      {may(session, placeOf(card), "mentor", ...LEAD) && <PauseForm card={card} />}
       {may(session, placeOf(card), "mentor", ...LEAD) && (
         <Disclosure summary={say("ending.complete-summary")}>
           <CommandForm
             path={`/relationships/${card.relationshipId}/completion`}
             verb={say("ending.complete")}
             look="quiet"
-            forbidden={card.stage === last ? undefined : refusal("not-in-last-stage", { stage: card.stage, last: last ?? "" })}
+            forbidden={
+              card.stage === last ? undefined : refusal("not-in-last-stage", { stage: card.stage, last: last ?? "" })
+            }
             body={(form) => present({ summary: given(form, "summary"), happened: happenedOf(form, card.zone) })}
           >
             <TextField name="summary" label={say("ending.summary")} />

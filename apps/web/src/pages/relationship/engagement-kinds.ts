@@ -1,6 +1,15 @@
 import { name } from "../../catalogue/words";
 
 /** Kinds of contact a person can plan or log; the platform takes any code a template names. */
-export const KINDS = ["mentoring-contact", "meeting", "call", "check-in-call", "visit", "exchange", "half-point-check-in", "end-reflection"] as const;
+export const KINDS = [
+  "mentoring-contact",
+  "meeting",
+  "call",
+  "check-in-call",
+  "visit",
+  "exchange",
+  "half-point-check-in",
+  "end-reflection",
+] as const;
 
 export const kindOptions = () => KINDS.map((kind) => ({ value: kind, label: name("engagement-kind", kind) }));

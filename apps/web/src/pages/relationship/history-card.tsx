@@ -25,13 +25,22 @@ export const HistoryCard = ({ card }: { readonly card: RelationshipCard }) => {
   const asOf = useAsOf();
   const path = `/relationships/${card.relationshipId}/timeline`;
   const history = useList<Happening>(path, { limit: PAGE }, ENOUGH);
-  const past = useList<Happening>(asOf.moment === undefined ? null : path, { limit: PAGE, ...asOfParams(asOf) }, ENOUGH);
-  const engagements = useQuery<Listed<Engagement>>(`/relationships/${card.relationshipId}/engagements`, { limit: RECENT });
+  const past = useList<Happening>(
+    asOf.moment === undefined ? null : path,
+    { limit: PAGE, ...asOfParams(asOf) },
+    ENOUGH,
+  );
+  const engagements = useQuery<Listed<Engagement>>(`/relationships/${card.relationshipId}/engagements`, {
+    limit: RECENT,
+  });
   const engagementOf = (fact: string): string | undefined =>
     engagements.data?.items.find((engagement) => engagement.facts.some(({ id }) => id === fact))?.engagementId;
   const shown = asOf.moment === undefined ? history.items : past.items;
   const later = history.items.length - shown.length;
-  const first = history.items.reduce((day, entry) => (dateOf(entry.happened) < day ? dateOf(entry.happened) : day), dateOf(card.opened));
+  const first = history.items.reduce(
+    (day, entry) => (dateOf(entry.happened) < day ? dateOf(entry.happened) : day),
+    dateOf(card.opened),
+  );
   return (
     <Card title={say("history.title")}>
       <List of={history} lines={12} empty={<Empty>{say("history.empty")}</Empty>}>

@@ -32,7 +32,15 @@ export const LogContactForm = ({ card }: { readonly card: RelationshipCard }) =>
     <div className="pair">
       <SelectField name="kind" label={say("contacts.kind")} options={kindOptions()} />
       <InputField name="day" type="date" label={say("log-contact.day")} initial={today()} max={today()} required />
-      <InputField name="minutes" type="number" label={say("contacts.minutes-label")} initial={HALF_AN_HOUR} min={1} max={LONGEST} required />
+      <InputField
+        name="minutes"
+        type="number"
+        label={say("contacts.minutes-label")}
+        initial={HALF_AN_HOUR}
+        min={1}
+        max={LONGEST}
+        required
+      />
     </div>
     <TextField name="notes" label={say("contacts.notes")} rows={2} />
   </CommandForm>

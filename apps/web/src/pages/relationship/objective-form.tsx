@@ -7,7 +7,13 @@ import { checked, textOf } from "../../parts/form-data";
 const STRENGTHENS = ["knowledge", "skill", "attitude"] as const;
 
 /** One learning objective: what is to become stronger, how it stands now and later, and how one will see it. */
-export const ObjectiveForm = ({ planId, forbidden }: { readonly planId: string; readonly forbidden: string | undefined }) => (
+export const ObjectiveForm = ({
+  planId,
+  forbidden,
+}: {
+  readonly planId: string;
+  readonly forbidden: string | undefined;
+}) => (
   <CommandForm
     path={`/plans/${planId}/objectives`}
     verb={say("objective.set")}

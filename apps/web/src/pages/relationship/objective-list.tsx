@@ -13,14 +13,24 @@ import { refusal } from "../../parts/refusal";
 
 const SIDES = ["mentor", "mentee"] as const;
 
-const ActivityForm = ({ card, plan, objective }: { readonly card: RelationshipCard; readonly plan: Plan; readonly objective: Objective }) => (
+const ActivityForm = ({
+  card,
+  plan,
+  objective,
+}: {
+  readonly card: RelationshipCard;
+  readonly plan: Plan;
+  readonly objective: Objective;
+}) => (
   <Disclosure summary={say("activity.add")}>
     <CommandForm
       path={`/plans/${plan.planId}/activities`}
       verb={say("activity.add-verb")}
       look="quiet"
       resets
-      forbidden={endedRule(card) ?? (plan.status === "agreed" ? refusal("plan-agreed", { edition: plan.edition }) : undefined)}
+      forbidden={
+        endedRule(card) ?? (plan.status === "agreed" ? refusal("plan-agreed", { edition: plan.edition }) : undefined)
+      }
       body={(form) =>
         present({
           objectiveId: objective.objectiveId,

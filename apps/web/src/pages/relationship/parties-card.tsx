@@ -16,7 +16,9 @@ export const PartiesCard = ({ card }: { readonly card: RelationshipCard }) => (
     />
     <p className="badges">
       <Link href={`/memoranda/${card.memorandumId}`}>{say("parties.memorandum")}</Link>
-      <Link href={`/programmes/${card.programmeId}/applications/${card.applicationId}`}>{say("parties.application")}</Link>
+      <Link href={`/programmes/${card.programmeId}/applications/${card.applicationId}`}>
+        {say("parties.application")}
+      </Link>
     </p>
   </Card>
 );

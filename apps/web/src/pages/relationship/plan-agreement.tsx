@@ -9,11 +9,23 @@ import { Status } from "../../parts/status";
 import { endedRule, placeOf } from "./ended";
 import { refusal } from "../../parts/refusal";
 
-const OneSide = ({ card, plan, side }: { readonly card: RelationshipCard; readonly plan: Plan; readonly side: Side }) => {
+const OneSide = ({
+  card,
+  plan,
+  side,
+}: {
+  readonly card: RelationshipCard;
+  readonly plan: Plan;
+  readonly side: Side;
+}) => {
   const session = useSession();
   const agreement = plan.agreements.find((each) => each.side === side);
-  if (agreement) return <Status word={say("plan.agreed-by", { side: name("side", side), on: longDate(agreement.on) })} shape="done" />;
-  if (!may(session, placeOf(card), side, ...LEAD)) return <Status word={say("plan.not-agreed-by", { side: name("side", side) })} shape="open" />;
+  if (agreement)
+    return (
+      <Status word={say("plan.agreed-by", { side: name("side", side), on: longDate(agreement.on) })} shape="done" />
+    );
+  if (!may(session, placeOf(card), side, ...LEAD))
+    return <Status word={say("plan.not-agreed-by", { side: name("side", side) })} shape="open" />;
   return (
     <CommandForm
       path={`/plans/${plan.planId}/agreement`}

@@ -37,7 +37,11 @@ const Written = ({ card, plan }: { readonly card: RelationshipCard; readonly pla
     <>
       {plan.focus && <p>{plan.focus}</p>}
       {plan.outcome && <p className="soft">{plan.outcome}</p>}
-      {plan.objectives.length === 0 ? <Empty>{say("plan.no-objectives")}</Empty> : <ObjectiveList card={card} plan={plan} writes={writes} />}
+      {plan.objectives.length === 0 ? (
+        <Empty>{say("plan.no-objectives")}</Empty>
+      ) : (
+        <ObjectiveList card={card} plan={plan} writes={writes} />
+      )}
       {writes && (
         <Disclosure summary={say("objective.add")} open={plan.objectives.length === 0}>
           <ObjectiveForm planId={plan.planId} forbidden={endedRule(card) ?? agreed} />
@@ -72,7 +76,10 @@ export const PlanCard = ({ card }: { readonly card: RelationshipCard }) => {
       title={say("plan.title")}
       aside={
         summary && (
-          <Status word={say(summary.status === "agreed" ? "plan.agreed" : "plan.drafted")} shape={summary.status === "agreed" ? "done" : "half"} />
+          <Status
+            word={say(summary.status === "agreed" ? "plan.agreed" : "plan.drafted")}
+            shape={summary.status === "agreed" ? "done" : "half"}
+          />
         )
       }
     >
@@ -81,7 +88,9 @@ export const PlanCard = ({ card }: { readonly card: RelationshipCard }) => {
           {(body) => <Written card={card} plan={body} />}
         </Answer>
       ) : (
-        <Empty step={may(session, placeOf(card), "mentor", "mentee", ...LEAD) && <DraftForm card={card} />}>{say("plan.none")}</Empty>
+        <Empty step={may(session, placeOf(card), "mentor", "mentee", ...LEAD) && <DraftForm card={card} />}>
+          {say("plan.none")}
+        </Empty>
       )}
     </Card>
   );

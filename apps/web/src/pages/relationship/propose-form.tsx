@@ -35,7 +35,15 @@ export const ProposeForm = ({ card }: { readonly card: RelationshipCard }) => (
     <div className="pair">
       <InputField name="day" type="date" label={say("contacts.day")} initial={plusDays(today(), A_WEEK)} required />
       <InputField name="time" type="time" label={say("contacts.time")} initial="10:00" required />
-      <InputField name="minutes" type="number" label={say("contacts.minutes-label")} initial={AN_HOUR} min={1} max={LONGEST} required />
+      <InputField
+        name="minutes"
+        type="number"
+        label={say("contacts.minutes-label")}
+        initial={AN_HOUR}
+        min={1}
+        max={LONGEST}
+        required
+      />
     </div>
     <InputField name="place" label={say("propose.place")} />
     <InputField name="link" label={say("propose.link")} />

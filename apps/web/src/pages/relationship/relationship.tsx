@@ -37,14 +37,28 @@ const Body = ({ card }: { readonly card: RelationshipCard }) => (
 export const Relationship = ({ relationshipId }: { readonly relationshipId: string }) => {
   const asOf = useAsOf();
   const now = useQuery<RelationshipCard>(`/relationships/${relationshipId}`);
-  const then = useQuery<RelationshipCard>(asOf.moment === undefined ? null : `/relationships/${relationshipId}`, asOfParams(asOf));
+  const then = useQuery<RelationshipCard>(
+    asOf.moment === undefined ? null : `/relationships/${relationshipId}`,
+    asOfParams(asOf),
+  );
   const shown = asOf.moment === undefined ? now : then;
   const notYet = asOf.moment !== undefined && then.problem?.details.status === 404 && now.data !== undefined;
   const card = shown.data ?? now.data;
   return (
     <Page
-      title={card ? say("relationship.title", { mentor: card.mentorOrganisation, mentee: card.menteeOrganisation }) : say("relationship.loading")}
-      lead={card && say("relationship.lead", { programme: card.programmeName, from: longDate(card.from), until: longDate(card.until) })}
+      title={
+        card
+          ? say("relationship.title", { mentor: card.mentorOrganisation, mentee: card.menteeOrganisation })
+          : say("relationship.loading")
+      }
+      lead={
+        card &&
+        say("relationship.lead", {
+          programme: card.programmeName,
+          from: longDate(card.from),
+          until: longDate(card.until),
+        })
+      }
       crumbs={card ? [{ href: `/programmes/${card.programmeId}`, label: card.programmeName }] : []}
       position={shown.position}
     >

@@ -18,7 +18,13 @@ const lines = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== "");
 
-const Part = ({ title, items }: { readonly title: string; readonly items: readonly { readonly name: string; readonly text: string }[] }) => (
+const Part = ({
+  title,
+  items,
+}: {
+  readonly title: string;
+  readonly items: readonly { readonly name: string; readonly text: string }[];
+}) => (
   <>
     <h3>{title}</h3>
     <ul>
@@ -72,7 +78,12 @@ const OneSide = ({ card, side }: { readonly card: RelationshipCard; readonly sid
       forbidden={endedRule(card)}
       body={(form) => ({ side, additions: lines(textOf(form, "additions")) })}
     >
-      <TextField name="additions" label={say("rights.additions", { side: name("side", side) })} hint={say("rights.additions-hint")} rows={2} />
+      <TextField
+        name="additions"
+        label={say("rights.additions", { side: name("side", side) })}
+        hint={say("rights.additions-hint")}
+        rows={2}
+      />
     </CommandForm>
   );
 };

@@ -57,10 +57,17 @@ export const StageForms = ({ card }: { readonly card: RelationshipCard }) => {
           initial={target}
           onChange={setTo}
         />
-        <TextField name="why" label={forwards ? say("stage-form.why-optional") : say("stage-form.why")} rows={2} required={!forwards} />
+        <TextField
+          name="why"
+          label={forwards ? say("stage-form.why-optional") : say("stage-form.why")}
+          rows={2}
+          required={!forwards}
+        />
         {unmet.length > 0 && (
           <>
-            <p className="rule">{say("stage-form.unmet", { conditions: unmet.map((each) => name("exit", each)).join("; ") })}</p>
+            <p className="rule">
+              {say("stage-form.unmet", { conditions: unmet.map((each) => name("exit", each)).join("; ") })}
+            </p>
             <TextField name="override" label={say("stage-form.override")} rows={2} />
           </>
         )}

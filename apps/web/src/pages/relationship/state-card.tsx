@@ -15,13 +15,21 @@ const Overdue = ({ card }: { readonly card: RelationshipCard }) => {
 };
 
 /** Where the relationship stands, at a glance. */
-export const StateCard = ({ card, children }: { readonly card: RelationshipCard; readonly children: React.ReactNode }) => {
+export const StateCard = ({
+  card,
+  children,
+}: {
+  readonly card: RelationshipCard;
+  readonly children: React.ReactNode;
+}) => {
   const next = card.ahead[0];
   return (
     <Card
       wide
       title={say("relationship.state")}
-      aside={<Status word={name("relationship-status", card.status)} shape={RELATIONSHIP_SHAPES[card.status] ?? "open"} />}
+      aside={
+        <Status word={name("relationship-status", card.status)} shape={RELATIONSHIP_SHAPES[card.status] ?? "open"} />
+      }
     >
       <Stepper
         label={say("relationship.stages")}
@@ -32,10 +40,16 @@ export const StateCard = ({ card, children }: { readonly card: RelationshipCard;
         pairs={[
           { term: say("relationship.stage-since"), value: <When at={card.stageSince} /> },
           { term: say("relationship.contacts-held"), value: figure(card.contacts) },
-          { term: say("relationship.next"), value: next ? <When at={next.startsAt} as="exact" /> : say("relationship.nothing-planned") },
+          {
+            term: say("relationship.next"),
+            value: next ? <When at={next.startsAt} as="exact" /> : say("relationship.nothing-planned"),
+          },
           { term: say("relationship.overdue"), value: <Overdue card={card} /> },
           card.ending !== null && { term: say("relationship.ended"), value: <When at={card.ending.on} /> },
-          card.ending?.reason != null && { term: say("relationship.end-reason"), value: name("end-reason", card.ending.reason) },
+          card.ending?.reason != null && {
+            term: say("relationship.end-reason"),
+            value: name("end-reason", card.ending.reason),
+          },
         ]}
       />
       {card.ending?.text && <p>{card.ending.text}</p>}

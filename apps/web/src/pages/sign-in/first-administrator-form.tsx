@@ -14,7 +14,14 @@ export const FirstAdministratorForm = ({ token }: { readonly token: string }) =>
       to="/"
       body={(form) => ({ token, funderName: textOf(form, "funderName"), ...newAccount(form) })}
     >
-      <InputField name="funderName" label={say("first.funder")} hint={say("first.funder-hint")} autoComplete="organization" maxLength={200} required />
+      <InputField
+        name="funderName"
+        label={say("first.funder")}
+        hint={say("first.funder-hint")}
+        autoComplete="organization"
+        maxLength={200}
+        required
+      />
       <NewAccountFields />
     </SessionForm>
   </Card>

@@ -6,7 +6,12 @@ import { SessionForm } from "./session-form";
 /** Accepting an invitation: an account is made, and holds what the invitation gives. */
 export const InvitationForm = ({ token }: { readonly token: string }) => (
   <Card title={say("invitation.card")}>
-    <SessionForm path="/session/invitation" verb={say("invitation.verb")} to="/" body={(form) => ({ token, ...newAccount(form) })}>
+    <SessionForm
+      path="/session/invitation"
+      verb={say("invitation.verb")}
+      to="/"
+      body={(form) => ({ token, ...newAccount(form) })}
+    >
       <NewAccountFields />
     </SessionForm>
     <p className="small soft">{say("invitation.have-account")}</p>

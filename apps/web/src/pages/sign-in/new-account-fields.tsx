@@ -7,8 +7,20 @@ const SHORTEST_PASSWORD = 10;
 /** What a new account is made of: how others see the person, and how the person signs in. */
 export const NewAccountFields = () => (
   <>
-    <InputField name="displayName" label={say("sign-in.display-name")} hint={say("sign-in.display-name-hint")} autoComplete="name" required />
-    <InputField name="name" label={say("sign-in.name")} hint={say("sign-in.new-name-hint")} autoComplete="username" required />
+    <InputField
+      name="displayName"
+      label={say("sign-in.display-name")}
+      hint={say("sign-in.display-name-hint")}
+      autoComplete="name"
+      required
+    />
+    <InputField
+      name="name"
+      label={say("sign-in.name")}
+      hint={say("sign-in.new-name-hint")}
+      autoComplete="username"
+      required
+    />
     <InputField
       name="password"
       type="password"

@@ -14,8 +14,20 @@ export const SignIn = () => (
           verb={say("sign-in.verb")}
           body={(form) => ({ name: textOf(form, "name"), password: String(form.get("password") ?? "") })}
         >
-          <InputField name="name" label={say("sign-in.name")} hint={say("sign-in.name-hint")} autoComplete="username" required />
-          <InputField name="password" type="password" label={say("sign-in.password")} autoComplete="current-password" required />
+          <InputField
+            name="name"
+            label={say("sign-in.name")}
+            hint={say("sign-in.name-hint")}
+            autoComplete="username"
+            required
+          />
+          <InputField
+            name="password"
+            type="password"
+            label={say("sign-in.password")}
+            autoComplete="current-password"
+            required
+          />
         </SessionForm>
         <p className="small soft">{say("sign-in.other-ways")}</p>
       </Card>

@@ -49,17 +49,27 @@ export const FigureDrawer = ({ which, numbers, asked, onClose }: FigureDrawerPro
     <Drawer title={say("figure-drawer.title", { figure: name("figure", which), total })} onClose={onClose}>
       <Bars
         caption={name("figure", which)}
-        bars={Object.entries(parts).map(([part, count]) => ({ label: partName(which, part), value: count, shown: figure(count) }))}
+        bars={Object.entries(parts).map(([part, count]) => ({
+          label: partName(which, part),
+          value: count,
+          shown: figure(count),
+        }))}
       />
       <Answer of={facts} lines={8}>
-        {(body) => (body.items.length === 0 ? <Empty>{say("figure-drawer.empty")}</Empty> : <Behind which={which} facts={body} />)}
+        {(body) =>
+          body.items.length === 0 ? <Empty>{say("figure-drawer.empty")}</Empty> : <Behind which={which} facts={body} />
+        }
       </Answer>
       {facts.data?.next && upTo < 100 && (
         <button type="button" className="quiet" onClick={() => setUpTo(100)}>
           {say("list.more")}
         </button>
       )}
-      {facts.data?.next && upTo >= 100 && <p className="soft">{say("figure-drawer.first", { shown: facts.data.items.length, total: facts.data.total })}</p>}
+      {facts.data?.next && upTo >= 100 && (
+        <p className="soft">
+          {say("figure-drawer.first", { shown: facts.data.items.length, total: facts.data.total })}
+        </p>
+      )}
     </Drawer>
   );
 };

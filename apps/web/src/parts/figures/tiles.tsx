@@ -6,7 +6,16 @@ import { name, say } from "../../catalogue/words";
 import { FigureDrawer } from "./figure-drawer";
 import { partName } from "./part-name";
 
-const SHOWN: readonly FigureName[] = ["applications", "waiting", "seats", "relationships", "stages", "overdue", "contacts", "ends"];
+const SHOWN: readonly FigureName[] = [
+  "applications",
+  "waiting",
+  "seats",
+  "relationships",
+  "stages",
+  "overdue",
+  "contacts",
+  "ends",
+];
 const AN_HOUR = 60;
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
@@ -14,7 +23,8 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 const noteOf = (which: FigureName, numbers: InNumbers): string => {
   const { parts, total } = numbers.figures[which];
   if (which === "seats") return say("tile.of-seats", { capacity: numbers.capacity });
-  if (which === "contacts" && numbers.minutes > 0) return say("tile.hours", { hours: Math.round(numbers.minutes / AN_HOUR) });
+  if (which === "contacts" && numbers.minutes > 0)
+    return say("tile.hours", { hours: Math.round(numbers.minutes / AN_HOUR) });
   if (which === "waiting" && numbers.oldestWait) return say("tile.oldest", { since: longDate(numbers.oldestWait) });
   if (total === 0 || which === "contacts") return "";
   return Object.entries(parts)
@@ -37,7 +47,12 @@ export const Tiles = ({ numbers, asked }: TilesProps) => {
         {SHOWN.map((which) => {
           const { total } = numbers.figures[which];
           return (
-            <button key={which} type="button" className={which === "overdue" && total > 0 ? "tile alarm" : "tile"} onClick={() => setOpen(which)}>
+            <button
+              key={which}
+              type="button"
+              className={which === "overdue" && total > 0 ? "tile alarm" : "tile"}
+              onClick={() => setOpen(which)}
+            >
               <span className="number">{figure(total)}</span>
               <span className="name">{name("figure", which)}</span>
               <span className="label">{noteOf(which, numbers)}</span>

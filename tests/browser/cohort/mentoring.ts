@@ -1,0 +1,88 @@
+import type { Story } from "./story";
+
+/** The relationship: what is acknowledged, agreed, held and corrected. */
+export const mentoring = (story: Story): void => {
+  story.chapter("REL-1 the relationship has opened by itself and stands in the programme", async () => {
+    await story.manager.visit(story.programme);
+    const relationships = story.manager.page.locator("section", {
+      has: story.manager.page.getByRole("heading", { name: "Relationships", exact: true }),
+    });
+    await relationships.getByRole("link", { name: "Tumaini Children's Trust" }).waitFor();
+    expect(await story.manager.violations()).toEqual([]);
+    await story.manager.screenshot("11-programme-running");
+    await relationships.getByRole("link", { name: "Tumaini Children's Trust" }).click();
+    await story.manager.settled();
+    expect(await story.manager.page.getByRole("heading", { level: 1 }).innerText()).toContain("Mwangaza Institute");
+  });
+
+  story.chapter("REL-2 and REL-6 both acknowledge; a plan is drafted and agreed by both", async () => {
+    await story.manager.press("Acknowledge as Mentor");
+    await story.manager.page.getByText("Mentor acknowledged on").waitFor();
+    await story.applicant.visit("/");
+    await story.applicant.follow("Tumaini Children's Trust with Mwangaza Institute");
+    await story.applicant.press("Acknowledge as Mentee");
+    await story.applicant.page.getByText("Mentee acknowledged on").waitFor();
+
+    await story.manager.page.reload();
+    await story.manager.settled();
+    await story.manager.press("Draft the plan");
+    await story.manager.page.getByRole("button", { name: "Set this objective" }).waitFor();
+    await story.manager.fill({
+      Objective: "Read the norms behind early marriage in two wards",
+      "Capacity now": "Staff know the practice, not the norms that hold it.",
+      "Capacity wanted": "Staff can find the norms and who keeps them.",
+      "How it shows now": "Plans name behaviour only.",
+      "How it will show": "Plans name the norm and its reference group.",
+    });
+    await story.manager.press("Set this objective");
+    await story.manager.page
+      .getByRole("heading", { name: "Read the norms behind early marriage in two wards" })
+      .waitFor();
+    await story.manager.press("Agree as Mentor");
+    await story.manager.page.getByText("Mentor agreed on").waitFor();
+    await story.applicant.page.reload();
+    await story.applicant.settled();
+    await story.applicant.press("Agree as Mentee");
+    await story.applicant.page.getByText("Agreed by both").waitFor();
+    expect(await story.applicant.violations()).toEqual([]);
+    await story.applicant.screenshot("12-relationship-phone");
+  });
+
+  story.chapter(
+    "SCH-3 and GEN-1 a contact is proposed, confirmed and held; another is logged late and shows both times",
+    async () => {
+      await story.manager.page.reload();
+      await story.manager.settled();
+      await story.manager.open("Propose an engagement");
+      await story.manager.press("Propose");
+      await story.manager.page.getByRole("button", { name: "Confirm" }).waitFor();
+      await story.manager.press("Confirm");
+      await story.manager.page.getByText("Confirmed", { exact: true }).waitFor();
+      await story.manager.open("It took place");
+      await story.manager.press("Record as held");
+      await story.manager.page.getByText("Latest contacts").waitFor();
+
+      await story.manager.open("Log a contact that took place");
+      const late = new Date(Date.now() - 9 * 86_400_000).toISOString().slice(0, 10);
+      const log = story.manager.page.locator("form:has(button:text-is('Log this contact'))");
+      await log.getByLabel("Day it happened").fill(late);
+      await log.getByLabel("Minutes").fill("45");
+      await log.getByRole("button", { name: "Log this contact" }).click();
+      await story.manager.settled();
+      await story.manager.page.locator(".late-note").first().waitFor();
+      expect(await story.manager.page.locator(".late-note").first().innerText()).toContain("entered");
+      expect(await story.manager.violations()).toEqual([]);
+      await story.manager.screenshot("13-relationship");
+    },
+  );
+
+  story.chapter("GEN-2 a wrong entry is corrected and stays readable", async () => {
+    const late = story.manager.page.locator("li.late", { hasText: "logged afterwards" });
+    await late.locator("summary", { hasText: "Correct" }).click();
+    await late.getByLabel("Right number of minutes").fill("50");
+    await late.getByLabel("What was wrong").fill("It was fifty minutes.");
+    await late.getByRole("button", { name: "Correct this entry" }).click();
+    await story.manager.page.locator(".corrected").first().waitFor();
+    expect(await story.manager.text()).toContain("It was fifty minutes.");
+  });
+};

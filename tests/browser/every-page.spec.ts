@@ -1,0 +1,116 @@
+import type { Browser, BrowserContextOptions } from "playwright-core";
+import { openBrowser } from "./browser";
+import { startPlatform, type RunningPlatform } from "./platform";
+import { Reader } from "./reader";
+
+interface Listed {
+  readonly items: readonly Readonly<Record<string, string>>[];
+}
+
+let platform: RunningPlatform;
+let browser: Browser;
+let pages: Readonly<Record<string, string>> = {};
+const signedIn: Record<string, NonNullable<BrowserContextOptions["storageState"]>> = {};
+
+/** Each role's link works once: its session is kept and used again with every window and scheme. */
+const readerAs = async (role: string, options: BrowserContextOptions = {}): Promise<Reader> => {
+  const known = signedIn[role];
+  const reader = await Reader.open(browser, platform.url, { ...options, ...(known ? { storageState: known } : {}) });
+  if (known) return reader;
+  await reader.visit(platform.roleLinks[role] ?? "");
+  await reader.press("Sign in");
+  await reader.page.getByRole("heading", { level: 1 }).filter({ hasNotText: "One-time link" }).waitFor();
+  signedIn[role] = await reader.page.context().storageState();
+  return reader;
+};
+
+const ask = (reader: Reader, path: string): Promise<Listed> =>
+  reader.page.evaluate(async (asked) => (await fetch(`/api/v1${asked}`)).json() as Promise<Listed>, path);
+
+beforeAll(async () => {
+  platform = await startPlatform("--demo");
+  browser = await openBrowser();
+  const manager = await readerAs("programme-manager");
+  const relationship = (await ask(manager, "/relationships?limit=100")).items[0] ?? {};
+  const application = `/applications/${relationship["applicationId"]}`;
+  const { memorandum } = (await ask(manager, application)) as unknown as { memorandum: { memorandumId: string } };
+  pages = {
+    portfolio: "/",
+    "open-programme": "/programmes/new",
+    programme: `/programmes/${relationship["programmeId"]}`,
+    application: `/programmes/${relationship["programmeId"]}${application}`,
+    interest: `${application}/interest`,
+    memorandum: `/memoranda/${memorandum.memorandumId}`,
+    relationship: `/relationships/${relationship["relationshipId"]}`,
+    people: "/settings/people",
+    "not-found": "/nowhere",
+  };
+  await manager.close();
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await platform?.stop();
+}, 30_000);
+
+const PAGES = [
+  "portfolio",
+  "open-programme",
+  "programme",
+  "application",
+  "interest",
+  "memorandum",
+  "relationship",
+  "people",
+  "not-found",
+];
+
+describe.each(PAGES)("the %s page of a demonstration", (page) => {
+  test("fits 320 pixels without scrolling sideways, every target large enough", async () => {
+    const reader = await readerAs("programme-manager", { viewport: { width: 320, height: 700 } });
+    await reader.visit(pages[page] ?? "");
+    expect(await reader.sideways()).toBe(0);
+    expect(await reader.violations()).toEqual([]);
+    await reader.screenshot(`320-${page}`);
+    await reader.close();
+  });
+
+  test("reads in the dark without an axe violation", async () => {
+    const reader = await readerAs("programme-manager", { colorScheme: "dark" });
+    await reader.visit(pages[page] ?? "");
+    expect(await reader.violations()).toEqual([]);
+    await reader.screenshot(`dark-${page}`);
+    expect(reader.faults).toEqual([]);
+    await reader.close();
+  });
+});
+
+describe.each([
+  ["mentor", "Welcome"],
+  ["mentee", "Welcome"],
+  ["applicant", "Welcome"],
+  ["signatory", "Welcome"],
+  ["auditor", "Portfolio"],
+  ["coordinator", "Portfolio"],
+  ["funder-administrator", "Portfolio"],
+])("a %s of a demonstration", (role, title) => {
+  test("starts on a page of their own, which says that its data are invented", async () => {
+    const reader = await readerAs(role);
+    await reader.visit("/");
+    expect(await reader.page.getByRole("heading", { level: 1 }).innerText()).toContain(title);
+    expect(await reader.page.locator("body").innerText()).toContain("Demonstration data");
+    expect(await reader.violations()).toEqual([]);
+    await reader.screenshot(`start-${role}`);
+    await reader.close();
+  });
+});
+
+test("AUD-2 a past day is asked for by its address, and the page says so in ochre", async () => {
+  const reader = await readerAs("auditor", { colorScheme: "dark" });
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  await reader.visit(`${pages["relationship"]}?asOf=${yesterday}`);
+  await reader.page.locator(".ribbon").waitFor();
+  expect(await reader.violations()).toEqual([]);
+  await reader.screenshot("dark-relationship-as-of");
+  await reader.close();
+});
