@@ -53,6 +53,7 @@ export class ProjectionRunner {
     for (const view of this.views) await this.stand(view);
     const { position: head } = await this.store.head();
     for (const run of this.runs.values()) await this.catchUp(run, () => head);
+    await this.dropAbandoned();
     this.tail = head;
     this.positions.levelAt(head);
     this.ended = retrying(
@@ -81,6 +82,15 @@ export class ProjectionRunner {
       trouble: undefined,
     });
     this.positions.stands(view.name, model, position);
+  }
+
+  /** Builds that answer nothing: of an older version of their view, or left half done by a process that was killed. */
+  private async dropAbandoned(): Promise<void> {
+    for (const model of await this.models.models()) {
+      const run = this.runs.get(model.name);
+      if (run && model.version !== run.model.version)
+        await this.models.drop({ name: model.name, version: model.version });
+    }
   }
 
   private async follow(progress: () => void): Promise<void> {
