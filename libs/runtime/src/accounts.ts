@@ -34,9 +34,11 @@ export class Accounts implements AccountDirectory {
 
   async mayGive(caller: Caller, grant: Omit<Grant, "id">): Promise<boolean> {
     if (isPlatform(caller)) return SCOPE_LEVELS.includes(grant.level);
+    const { position } = await this.engine.ports.eventStore.head();
     const reply = await this.engine.queries.execute("access.may-give", {
       kind: "query",
       caller,
+      after: position,
       request: { role: grant.role, level: grant.level, on: grant.on },
     });
     return "ok" in reply && (reply.ok.body as { readonly allowed?: unknown }).allowed === true;

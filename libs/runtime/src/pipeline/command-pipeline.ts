@@ -27,6 +27,8 @@ import { validateRequest } from "./validate-request";
 
 /** How often a command is decided anew when others change its stream at the same time. */
 const MOST_ATTEMPTS = 12;
+/** A view that lags longer than this is looked at as it stands: the decision is then made on what it knows. */
+const WAIT_FOR_VIEW_MS = 1_000;
 
 /** One command on its way through the pipeline. */
 interface Passage {
@@ -160,6 +162,12 @@ export class CommandPipeline {
     return seesAny(caller, scope) ? problems.notAllowed() : problems.notFound();
   }
 
+  /** A handler sees in a view what was written before its command came: whoever makes a record may go on with it at once. */
+  private async levelWithTheLog(view: Pick<View, "name">): Promise<void> {
+    const { position } = await this.ports.eventStore.head();
+    await this.views.waitFor(view.name, position, WAIT_FOR_VIEW_MS);
+  }
+
   private surroundings(call: CommandCall, now: Instant, key: Buffer): Surroundings {
     const { tenant, actor, grants } = call.caller;
     return {
@@ -169,8 +177,10 @@ export class CommandPipeline {
       grants,
       newId: (index) => recordId(call.commandId, index),
       state: async (noun, id) => (await this.log.load(noun, id, tenant))?.state ?? noun.decider.initial,
-      lookup: <Doc extends object>(view: View<Doc>, documentKey: string) =>
-        this.views.document(view, documentKey, tenant),
+      lookup: async <Doc extends object>(view: View<Doc>, documentKey: string) => {
+        await this.levelWithTheLog(view);
+        return this.views.document(view, documentKey, tenant);
+      },
       reservationId: (purpose, value) =>
         Promise.resolve(idFromDigest(createHmac("sha256", key).update(`${purpose}\u0000${value}`).digest())),
     };
