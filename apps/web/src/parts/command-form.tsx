@@ -4,7 +4,7 @@ import { useCommand } from "../api/use-command";
 import { say } from "../catalogue/words";
 import { useWritingOff } from "./as-of";
 import { FieldProblems } from "./field-problems";
-import { ProblemNotice } from "./problem-notice";
+import { faultsOf, ProblemNotice } from "./problem-notice";
 
 export interface CommandFormProps {
   readonly path: string;
@@ -22,8 +22,6 @@ export interface CommandFormProps {
   readonly resets?: boolean;
   readonly children?: React.ReactNode;
 }
-
-const none: readonly [] = [];
 
 /** Fields and the button that sends them as one command; faults come back to their fields. */
 export const CommandForm = (props: CommandFormProps) => {
@@ -46,7 +44,7 @@ export const CommandForm = (props: CommandFormProps) => {
 
   return (
     <form ref={form} className="command" onSubmit={(event) => void submit(event)} aria-label={label}>
-      <FieldProblems value={act.problem?.details.errors ?? none}>
+      <FieldProblems value={faultsOf(act.problem)}>
         <fieldset disabled={rule !== undefined} className="bare">
           {children}
         </fieldset>

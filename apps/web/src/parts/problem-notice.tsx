@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Problem } from "../api/problem";
+import type { FieldProblem, Problem } from "../api/problem";
 import { known, say, type WordKey } from "../catalogue/words";
 import { refusal } from "./refusal";
 
@@ -9,6 +9,12 @@ export const whatHappened = ({ details }: Problem): string =>
   known("problem", details.code, details.params) ??
   details.detail ??
   details.title;
+
+/** A fault that says of one field what the whole problem says is said in the same words. */
+export const faultsOf = (problem: Problem | undefined): readonly FieldProblem[] =>
+  (problem?.details.errors ?? []).map((fault) =>
+    problem && fault.code === problem.details.code ? { ...fault, detail: whatHappened(problem) } : fault,
+  );
 
 const safe = (problem: Problem, wrote: boolean): WordKey => {
   if (!wrote) return "problem-safe.reading";
@@ -53,28 +59,31 @@ interface ProblemNoticeProps {
 }
 
 /** A failure as three sentences: what happened, what is safe, what to do. */
-export const ProblemNotice = ({ problem, wrote = false, again }: ProblemNoticeProps) => (
-  <div className="notice notice-problem" role="alert">
-    <p>
-      <strong>{whatHappened(problem)}</strong>
-    </p>
-    <p>
-      {say(safe(problem, wrote))} {say(advice(problem, wrote))}
-    </p>
-    {problem.details.errors && problem.details.errors.length > 0 && (
-      <ul>
-        {problem.details.errors.map((error) => (
-          <li key={error.pointer + error.detail}>
-            <code>{error.pointer}</code> {error.detail}
-          </li>
-        ))}
-      </ul>
-    )}
-    {again && (
-      <button type="button" onClick={again}>
-        {say("problem.again")}
-      </button>
-    )}
-    {problem.details.traceId && <TraceId id={problem.details.traceId} />}
-  </div>
-);
+export const ProblemNotice = ({ problem, wrote = false, again }: ProblemNoticeProps) => {
+  const others = (problem.details.errors ?? []).filter((fault) => fault.code !== problem.details.code);
+  return (
+    <div className="notice notice-problem" role="alert">
+      <p>
+        <strong>{whatHappened(problem)}</strong>
+      </p>
+      <p>
+        {say(safe(problem, wrote))} {say(advice(problem, wrote))}
+      </p>
+      {others.length > 0 && (
+        <ul>
+          {others.map((error) => (
+            <li key={error.pointer + error.detail}>
+              <code>{error.pointer}</code> {error.detail}
+            </li>
+          ))}
+        </ul>
+      )}
+      {again && (
+        <button type="button" onClick={again}>
+          {say("problem.again")}
+        </button>
+      )}
+      {problem.details.traceId && <TraceId id={problem.details.traceId} />}
+    </div>
+  );
+};

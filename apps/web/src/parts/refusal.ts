@@ -13,13 +13,13 @@ const FAMILIES_OF: Readonly<Record<string, readonly Family[]>> = {
   condition: ["exit"],
 };
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/;
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const spoken = (key: string, value: Values[string]): Values[string] => {
   if (typeof value !== "string") return value;
-  if (INSTANT.test(value)) return dateAndTime(value);
+  if (MOMENT.test(value)) return dateAndTime(value);
   const family = FAMILIES_OF[key]?.find((each) => known(each, value) !== undefined);
   return family ? lower(name(family, value)) : value;
 };

@@ -3,7 +3,7 @@ import { forgetAnswers } from "../../api/use-query";
 import { useCommand } from "../../api/use-command";
 import { say } from "../../catalogue/words";
 import { FieldProblems } from "../../parts/field-problems";
-import { ProblemNotice } from "../../parts/problem-notice";
+import { faultsOf, ProblemNotice } from "../../parts/problem-notice";
 
 interface SessionFormProps {
   readonly path: string;
@@ -13,8 +13,6 @@ interface SessionFormProps {
   readonly to?: string;
   readonly children?: React.ReactNode;
 }
-
-const none: readonly [] = [];
 
 /** A form that ends in being signed in. */
 export const SessionForm = ({ path, verb, body, to, children }: SessionFormProps) => {
@@ -29,7 +27,7 @@ export const SessionForm = ({ path, verb, body, to, children }: SessionFormProps
   };
   return (
     <form className="command" onSubmit={(event) => void submit(event)}>
-      <FieldProblems value={act.problem?.details.errors ?? none}>{children}</FieldProblems>
+      <FieldProblems value={faultsOf(act.problem)}>{children}</FieldProblems>
       {act.problem && <ProblemNotice problem={act.problem} wrote />}
       <div className="submit">
         <button aria-busy={act.busy}>{verb}</button>
