@@ -1,6 +1,6 @@
 import type { Contract } from "@sankofa/kernel/contract";
 import type { Content } from "@sankofa/kernel/manifest";
-import { isHappened, isInstant, isLocalDate } from "@sankofa/kernel/time";
+import { isHappened, isInstant, isLocalDate, isZone } from "@sankofa/kernel/time";
 import { IntlMessageFormat } from "intl-messageformat";
 import english from "./en/v1.json";
 import { placeholdersOf, presenceOf, type Placeholder } from "./placeholders";
@@ -20,6 +20,15 @@ export const sentencesContent: readonly Content[] = catalogues.map((data) => ({
 type Value = string | number;
 type Data = Readonly<Record<string, unknown>>;
 
+const DAY = { day: "numeric", month: "long", year: "numeric" } as const;
+const CLOCK = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" } as const;
+
+/** The zone a contract's times were agreed in, where it says so. */
+const zoneOf = (data: unknown): string => {
+  const { zone } = data as { readonly zone?: unknown };
+  return typeof zone === "string" && isZone(zone) ? zone : "UTC";
+};
+
 const at = (data: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((inner, part) => (inner && typeof inner === "object" ? (inner as Data)[part] : undefined), data);
 
@@ -27,19 +36,12 @@ const at = (data: unknown, path: readonly string[]): unknown =>
 export class SentenceWriter {
   private readonly messages = new Map<string, IntlMessageFormat>();
   private readonly days: Intl.DateTimeFormat;
-  private readonly moments: Intl.DateTimeFormat;
+  /** By zone: a meeting is told by the clock of the place it was agreed for. */
+  private readonly moments = new Map<string, Intl.DateTimeFormat>();
   private readonly lists: Intl.ListFormat;
 
   constructor(private readonly catalogue: Sentences) {
-    const day = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-    this.days = new Intl.DateTimeFormat(`${catalogue.locale}-u-ca-gregory`, day);
-    this.moments = new Intl.DateTimeFormat(`${catalogue.locale}-u-ca-gregory`, {
-      ...day,
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-      timeZoneName: "short",
-    });
+    this.days = new Intl.DateTimeFormat(`${catalogue.locale}-u-ca-gregory`, { ...DAY, timeZone: "UTC" });
     this.lists = new Intl.ListFormat(catalogue.locale, { type: "conjunction" });
   }
 
@@ -72,16 +74,17 @@ export class SentenceWriter {
 
   private values({ type, data }: Pick<Contract, "type" | "data">): Record<string, Value> {
     const values: Record<string, Value> = {};
+    const zone = zoneOf(data);
     for (const placeholder of placeholdersOf(type)) {
       const value = at(data, placeholder.path);
-      values[placeholder.name] = this.shown(placeholder.kind, value);
+      values[placeholder.name] = this.shown(placeholder.kind, value, zone);
       if (placeholder.mayBeEmpty)
         values[presenceOf(placeholder.name)] = String(Array.isArray(value) ? value.length > 0 : value !== undefined);
     }
     return values;
   }
 
-  private shown(kind: Placeholder["kind"], value: unknown): Value {
+  private shown(kind: Placeholder["kind"], value: unknown, zone: string): Value {
     if (value === undefined) return "";
     if (Array.isArray(value))
       return kind === "records" ? value.length : this.lists.format(value.map((each) => this.word(String(each))));
@@ -89,7 +92,7 @@ export class SentenceWriter {
     const text = String(value);
     if (kind === "flag") return text;
     if (kind === "code" || kind === "answer") return this.word(text);
-    return kind === "moment" || isHappened(text) ? this.moment(text) : text;
+    return kind === "moment" || isHappened(text) ? this.moment(text, zone) : text;
   }
 
   /** A code as a word: the catalogue's, or the code itself with its hyphens opened. Other text stays as it is. */
@@ -98,10 +101,19 @@ export class SentenceWriter {
     return /^[a-z0-9]+(-[a-z0-9]+)+$/.test(text) ? text.replaceAll("-", " ") : text;
   }
 
-  private moment(text: string): string {
+  private moment(text: string, zone: string): string {
     const day = text.replace(/\[.*\]$/, "");
     if (isLocalDate(day)) return this.days.format(Date.parse(`${day}T00:00:00.000Z`));
-    return isInstant(text) ? this.moments.format(Date.parse(text)) : text;
+    return isInstant(text) ? this.clockOf(zone).format(Date.parse(text)) : text;
+  }
+
+  private clockOf(zone: string): Intl.DateTimeFormat {
+    let clock = this.moments.get(zone);
+    if (!clock) {
+      clock = new Intl.DateTimeFormat(`${this.catalogue.locale}-u-ca-gregory`, { ...DAY, ...CLOCK, timeZone: zone });
+      this.moments.set(zone, clock);
+    }
+    return clock;
   }
 }
 
