@@ -70,13 +70,13 @@ export const tell = async (
   };
 };
 
-/** One account for each role of a funder, as far as its story has come. */
+/** One account for each role of a funder, in the youngest programme that has the role: whoever looks meets work under way. */
 const accountsOf = (funder: Funder | undefined): readonly DemoAccount[] => {
   if (!funder) return [];
   const people = [
     funder.administrator,
     funder.manager,
-    ...funder.programmes.flatMap((programme) => programme.people),
+    ...[...funder.programmes].reverse().flatMap((programme) => programme.people),
     funder.auditor,
   ];
   const accounts = new Map<string, DemoAccount>();

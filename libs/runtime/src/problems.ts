@@ -74,17 +74,20 @@ export const badCursor = (): Problem => ({
 });
 
 /** A refusal as a problem: its code, the status its room gives it, its sentence with the figures filled in. */
-export const refusalProblem = (refusal: Refusal<string>, entry: RefusalEntry): Problem => ({
-  code: refusal.code,
-  status: entry.status,
-  title: entry.title.replace(/\{(\w+)\}/g, (whole, name: string) => String(refusal.params?.[name] ?? whole)),
-  ...(refusal.params ? { params: refusal.params } : {}),
-  ...(refusal.pointer ? { errors: [{ pointer: refusal.pointer, code: refusal.code, detail: entry.title }] } : {}),
-});
+export const refusalProblem = ({ code, params, pointer }: Refusal<string>, entry: RefusalEntry): Problem => {
+  const title = entry.title.replace(/\{(\w+)\}/g, (whole, name: string) => String(params?.[name] ?? whole));
+  return {
+    code,
+    status: entry.status,
+    title,
+    ...(params ? { params } : {}),
+    ...(pointer ? { errors: [{ pointer, code, detail: title }] } : {}),
+  };
+};
 
 export const tooMuchToFold = (most: number): Problem => ({
   code: "too-much-to-fold",
   status: 422,
-  title: "As of a time by which things happened, at most {most} records are folded at once: narrow the question",
+  title: `As of a time by which things happened, at most ${most} records are folded at once: narrow the question`,
   params: { most },
 });
