@@ -5,6 +5,12 @@ import pc from "picocolors";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
 import { EXIT, sentenceFor } from "@sankofa/runtime/start/sentences";
 
+/** Colours only where somebody looks: what is piped or kept in a log stays plain, on build machines too. */
+export const coloursOn = (stream: NodeJS.WriteStream): ReturnType<typeof pc.createColors> =>
+  pc.createColors(stream.isTTY === true && pc.isColorSupported);
+
+const onErrors = coloursOn(process.stderr);
+
 /** Options every verb has. */
 export interface Common {
   readonly data: string;
@@ -43,7 +49,7 @@ export const tell = (
 ): void => {
   process.exitCode = exitCode;
   if (json) process.stdout.write(`${JSON.stringify({ error: { code, message: text } })}\n`);
-  else process.stderr.write(`${pc.red("sankofa:")} ${text}\n`);
+  else process.stderr.write(`${onErrors.red("sankofa:")} ${text}\n`);
 };
 
 /** Runs a verb: progress on standard error, results on standard output, an error as one sentence, an exit code. */

@@ -1,10 +1,9 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import type { Command } from "commander";
-import pc from "picocolors";
 import { dataFiles, openLog } from "@sankofa/embedded/data-files";
 import { askRunning, NotRunning } from "@sankofa/runtime/control/control-client";
 import { sentenceFor } from "@sankofa/runtime/start/sentences";
-import { run, type Terminal } from "../terminal";
+import { coloursOn, run, type Terminal } from "../terminal";
 
 type Finding = "good" | "worth-knowing" | "bad";
 
@@ -110,10 +109,11 @@ const platform = async ({ data, signal }: Terminal): Promise<Check> => {
   }
 };
 
+const onOutput = coloursOn(process.stdout);
 const SHOWN: Readonly<Record<Finding, string>> = {
-  good: pc.green("✓"),
-  "worth-knowing": pc.yellow("·"),
-  bad: pc.red("✗"),
+  good: onOutput.green("✓"),
+  "worth-knowing": onOutput.yellow("·"),
+  bad: onOutput.red("✗"),
 };
 
 /** `sankofa doctor`: looks at everything an operator would ask about first. */
