@@ -42,7 +42,7 @@ const linksFor = async (terminal: Terminal, made: Demonstration): Promise<readon
   }
   const engine = await engineOn({ dataFolder: terminal.data });
   try {
-    return await demo.linksInto({ engine, url: USUAL_URL }, made);
+    return await demo.linksInto({ engine, publicUrl: USUAL_URL }, made);
   } finally {
     await engine.stop();
   }

@@ -5,7 +5,8 @@ import { controlVerbs } from "@sankofa/runtime/control/control-verbs";
 import { engineOn } from "./composition";
 import type { Terminal } from "./terminal";
 
-const USUAL_URL = "http://127.0.0.1:4600";
+/** Where a platform listens unless told. */
+const USUAL = { url: "http://127.0.0.1:4600", publicUrl: "http://127.0.0.1:4600" };
 
 /** Performs a writing verb in the platform that runs on the data folder, or here when none does. */
 export const perform = async (
@@ -29,7 +30,7 @@ const performHere = async (
 ): Promise<unknown> => {
   const engine = await engineOn({ dataFolder: terminal.data });
   try {
-    return await (controlVerbs(engine, USUAL_URL)[verb] as ControlVerb)(args, terminal.report, terminal.signal);
+    return await (controlVerbs(engine, USUAL)[verb] as ControlVerb)(args, terminal.report, terminal.signal);
   } finally {
     await engine.stop();
   }

@@ -39,7 +39,10 @@ export interface Composition {
 
 /** A composed platform that listens. */
 export interface Platform {
+  /** Where it listens. */
   readonly url: string;
+  /** Where people reach it: the reverse proxy's address, where there is one. */
+  readonly publicUrl: string;
   readonly engine: Engine;
   readonly rooms: RoomsOverClient;
   /** Refuses new work, finishes what was begun, closes the stores. */
@@ -91,7 +94,7 @@ export const compose = async (
   });
   observe(engine, metrics);
   const platform: DynamicModule = { module: PlatformModule, imports: [RoomsModule.of(engine), edge] };
-  const adapter = httpAdapter();
+  const adapter = httpAdapter(composition.limits?.bodyBytes);
   if (composition.demonstration) markAnswers(adapter);
   const app = await NestFactory.create<NestFastifyApplication>(platform, adapter, {
     logger: false,
@@ -102,11 +105,14 @@ export const compose = async (
   await engine.start(rooms);
   await app.listen(listen.port, listen.host);
   const url = await app.getUrl();
+  const publicUrl = composition.origins?.[0] ?? url;
   const { socket } = composition.ports.operator;
-  const control = socket === undefined ? undefined : new ControlServer(socket, controlVerbs(engine, url));
+  const control =
+    socket === undefined ? undefined : new ControlServer(socket, controlVerbs(engine, { url, publicUrl }));
   await control?.listen();
   return {
     url,
+    publicUrl,
     engine,
     rooms,
     stop: async () => {

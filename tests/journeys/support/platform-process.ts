@@ -50,7 +50,7 @@ const answer = async (ask: Ask): Promise<unknown> => {
         origins: [],
       };
       platform = await composition({ ...settings, clock, bus: BUS, log: pino({ level: "warn" }, pino.destination(2)) });
-      return { url: platform.url, link: await firstLink(platform) };
+      return { url: platform.url, link: await firstLink(platform.engine, platform.url) };
     }
     case "set-clock":
       clock?.set(ask.to);

@@ -14,7 +14,7 @@ export interface BenchPlatform {
 export const startPlatform = async (dataFolder: string): Promise<BenchPlatform> => {
   const settings = { port: 0, host: "127.0.0.1", dataFolder, demo: undefined, openBrowser: false, origins: [] };
   const platform = await composition({ ...settings, log: pino({ level: "silent" }) });
-  const link = await firstLink(platform);
+  const link = await firstLink(platform.engine, platform.url);
   const token = link?.split("token=")[1];
   const response = await fetch(`${platform.url}/api/v1/session/first-administrator`, {
     method: "POST",

@@ -54,8 +54,11 @@ export class EmbeddedDemo {
   }
 
   /** A way in for each role, for half an hour and once. */
-  linksInto({ engine, url }: Pick<Platform, "engine" | "url">, { accounts }: DemoMark): Promise<readonly RoleLink[]> {
-    return signInLinks(engine, url, accounts);
+  linksInto(
+    { engine, publicUrl }: Pick<Platform, "engine" | "publicUrl">,
+    { accounts }: DemoMark,
+  ): Promise<readonly RoleLink[]> {
+    return signInLinks(engine, publicUrl, accounts);
   }
 
   /** What is said after the start on a demonstration. */

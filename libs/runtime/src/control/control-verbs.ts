@@ -1,3 +1,4 @@
+import type { Platform } from "../compose";
 import type { Engine } from "../engine";
 import { signInLink } from "../operations/sign-in-link";
 import type { Rebuilt } from "../runners/rebuild";
@@ -13,8 +14,11 @@ export class NoSuchView extends Error {
 }
 
 /** What a running platform does for its operator. */
-export const controlVerbs = (engine: Engine, url: string): Readonly<Record<string, ControlVerb>> => ({
-  "sign-in-link": ({ account }) => signInLink(engine, url, typeof account === "string" ? account : undefined),
+export const controlVerbs = (
+  engine: Engine,
+  { url, publicUrl }: Pick<Platform, "url" | "publicUrl">,
+): Readonly<Record<string, ControlVerb>> => ({
+  "sign-in-link": ({ account }) => signInLink(engine, publicUrl, typeof account === "string" ? account : undefined),
   rebuild: async ({ view }, report, signal) => {
     const names = typeof view === "string" ? [view] : [...engine.projections.runs.keys()];
     const unknown = names.find((name) => !engine.projections.runs.has(name));

@@ -27,13 +27,7 @@ const made = (engine: Engine, url: string, about: Pick<Link, "purpose" | "tenant
 };
 
 /** A one-time link that makes the first administrator, where nobody has an account yet. */
-export const firstLink = async ({
-  engine,
-  url,
-}: {
-  readonly engine: Engine;
-  readonly url: string;
-}): Promise<string | undefined> => {
+export const firstLink = async (engine: Engine, url: string): Promise<string | undefined> => {
   const model = engine.positions.model(ACCOUNTS);
   const accounts = await engine.ports.readModels.find(model, { visible: "every-tenant", limit: 1 });
   if (accounts.rows.length > 0) return undefined;
@@ -45,7 +39,7 @@ export const firstLink = async ({
  * signs in an account, the longest-standing administrator's unless one is named.
  */
 export const signInLink = async (engine: Engine, url: string, account?: Id): Promise<MadeLink> => {
-  const first = account === undefined ? await firstLink({ engine, url }) : undefined;
+  const first = account === undefined ? await firstLink(engine, url) : undefined;
   if (first) return { url: first, purpose: "first-administrator", minutes: LINK_MINUTES };
   const row =
     account === undefined

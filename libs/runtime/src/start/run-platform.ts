@@ -16,11 +16,11 @@ export const runPlatform = async (
     settings = settingsOf(process.argv.slice(2), process.env);
     const platform = await compose(settings);
     drainOnSignal(platform);
-    const link = await firstLink(platform);
+    const link = await firstLink(platform.engine, platform.publicUrl);
     process.stdout.write(`Sankofa is ready at ${platform.url}\n`);
     if (link) process.stdout.write(`Make the first administrator within 30 minutes at ${link}\n`);
     for (const line of await furtherLines(platform, settings)) process.stdout.write(`${line}\n`);
-    if (settings.openBrowser && process.stdout.isTTY) openBrowser(link ?? platform.url);
+    if (settings.openBrowser && process.stdout.isTTY) openBrowser(link ?? platform.publicUrl);
   } catch (error) {
     const { text, exitCode } = sentenceFor(error, settings ?? {});
     process.stderr.write(`Sankofa did not start: ${text}\n`);
