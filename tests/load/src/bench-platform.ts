@@ -9,6 +9,7 @@ export interface BenchPlatform {
   readonly cookie: string;
   /** Sends one command and gives its answer. */
   post<Answer>(path: string, body: object): Promise<Answer>;
+  get<Answer>(path: string): Promise<Answer>;
 }
 
 export const startPlatform = async (dataFolder: string): Promise<BenchPlatform> => {
@@ -29,17 +30,17 @@ export const startPlatform = async (dataFolder: string): Promise<BenchPlatform> 
   });
   if (!response.ok) throw new Error(`The first administrator could not be made: ${await response.text()}`);
   const cookie = response.headers.get("set-cookie")?.split(";")[0] ?? "";
+  const send = async <Answer>(method: string, path: string, body?: string): Promise<Answer> => {
+    const headers = { cookie, ...(body === undefined ? {} : { "content-type": "application/json" }) };
+    const request = { method, headers, ...(body === undefined ? {} : { body }) };
+    const reply = await fetch(`${platform.url}/api/v1${path}`, request);
+    if (!reply.ok) throw new Error(`${method} ${path} answered ${reply.status}: ${await reply.text()}`);
+    return (await reply.json()) as Answer;
+  };
   return {
     platform,
     cookie,
-    post: async <Answer>(path: string, body: object): Promise<Answer> => {
-      const reply = await fetch(`${platform.url}/api/v1${path}`, {
-        method: "POST",
-        headers: { "content-type": "application/json", cookie },
-        body: JSON.stringify(body),
-      });
-      if (!reply.ok) throw new Error(`POST ${path} answered ${reply.status}: ${await reply.text()}`);
-      return (await reply.json()) as Answer;
-    },
+    post: (path, body) => send("POST", path, JSON.stringify(body)),
+    get: (path) => send("GET", path),
   };
 };

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { openSqliteEventStore } from "@sankofa/event-store-sqlite";
-import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import { START, type EventStore } from "@sankofa/ports/event-store";
-import { bareLog } from "./bare-sqlite";
+import { bareLog, bareRow } from "./bare-sqlite";
 import { countLog } from "./count-log";
 import { interleaved, rate, type Measured, type Size } from "./figure";
 import { newStream, sampleFact } from "./sample-facts";
@@ -29,14 +28,9 @@ export const measureReplay = async (folder: string, { share, rounds }: Size): Pr
   const count = Math.ceil((FACTS * share) / PER_APPEND) * PER_APPEND;
   for (let from = 0; from < count; from += PER_APPEND) {
     const events = Array.from({ length: PER_APPEND }, (_, index) => sampleFact(index));
-    await store.append({ stream: newStream(), expected: "no_stream", events });
-    bare.append(
-      events.map((fact) => ({
-        id: Buffer.from(fact.id.replaceAll("-", ""), "hex"),
-        type: fact.type,
-        data: canonicalJson(fact),
-      })),
-    );
+    const stream = newStream();
+    await store.append({ stream, expected: "no_stream", events });
+    bare.append(events.map((fact, revision) => bareRow(fact, stream, revision)));
   }
   const read: number[] = [];
   const figure = await interleaved(
