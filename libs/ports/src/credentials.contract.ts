@@ -166,6 +166,16 @@ export const describeCredentials = (name: string, make: () => CredentialsUnderTe
         const left = await Promise.all([1, 2, 3].map((n) => credentials.session(digest(n), EARLY)));
         expect(left.map((each) => each?.account)).toEqual([undefined, undefined, account(2)]);
       });
+
+      test("a session that was asked for before ends all the same", async () => {
+        for (const n of [1, 2, 3, 4]) await credentials.saveSession(session(n, n));
+        for (const n of [1, 2, 3, 4]) expect(await credentials.session(digest(n), EARLY)).toEqual(session(n, n));
+        await credentials.endSession(digest(1));
+        await credentials.endSessionsOf(account(2));
+        expect(await credentials.session(digest(3), NOON)).toBeUndefined();
+        const left = await Promise.all([1, 2, 4].map((n) => credentials.session(digest(n), EARLY)));
+        expect(left).toEqual([undefined, undefined, session(4, 4)]);
+      });
     });
   });
 };

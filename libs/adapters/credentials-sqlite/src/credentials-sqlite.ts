@@ -18,6 +18,8 @@ const UPGRADES = [
 export const CREDENTIALS_VERSION = UPGRADES.length;
 
 const KEY_BYTES = 32;
+/** Sessions are asked for at every request; so many are remembered, the longest unused forgotten first. */
+const MOST_SESSIONS_KNOWN = 10_000;
 const LINK = "purpose, tenant, account, about, expires";
 
 type LinkCells = [LinkPurpose, Id | null, Id | null, string, Instant];
@@ -29,6 +31,9 @@ const toLink = (digest: string, cells: LinkCells | undefined): Link | undefined 
 };
 
 class SqliteCredentials implements Credentials, BackedUp {
+  /** Sessions read before. One process alone has the file open, so what it ends here is ended. */
+  private readonly known = new Map<string, Session>();
+
   constructor(private readonly file: SqliteFile) {}
 
   async platformKey(): Promise<Buffer> {
@@ -92,19 +97,32 @@ class SqliteCredentials implements Credentials, BackedUp {
   }
 
   async session(digest: string, now: Instant): Promise<Session | undefined> {
+    const known = this.known.get(digest);
+    if (known) {
+      this.known.delete(digest);
+      if (known.expires <= now) return undefined;
+      this.known.set(digest, known);
+      return known;
+    }
     const found = this.file
       .prepare("SELECT account, tenant, created, expires FROM sessions WHERE digest = ? AND expires > ?")
       .get(digest, now);
     if (!found) return undefined;
     const [account, tenant, created, expires] = found as [Id, Id, Instant, Instant];
-    return { digest, account, tenant, created, expires };
+    const session = { digest, account, tenant, created, expires };
+    this.known.set(digest, session);
+    if (this.known.size > MOST_SESSIONS_KNOWN) this.known.delete(this.known.keys().next().value ?? "");
+    return session;
   }
 
   async endSession(digest: string): Promise<void> {
+    this.known.delete(digest);
     this.file.prepare("DELETE FROM sessions WHERE digest = ?").run(digest);
   }
 
   async endSessionsOf(account: Id): Promise<void> {
+    for (const { digest } of [...this.known.values()].filter((session) => session.account === account))
+      this.known.delete(digest);
     this.file.prepare("DELETE FROM sessions WHERE account = ?").run(account);
   }
 
@@ -119,6 +137,7 @@ class SqliteCredentials implements Credentials, BackedUp {
   /** What has expired goes with the next thing written: no job of its own, and nothing grows for ever. */
   private purge(now: Instant): void {
     this.file.prepare("DELETE FROM links WHERE expires <= ?").run(now);
+    for (const { digest, expires } of [...this.known.values()]) if (expires <= now) this.known.delete(digest);
     this.file.prepare("DELETE FROM sessions WHERE expires <= ?").run(now);
   }
 }

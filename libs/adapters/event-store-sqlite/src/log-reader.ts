@@ -100,6 +100,7 @@ export class LogReader {
     const bound = this.bound(asOf);
     const [number, code] = this.streamRow(stream);
     if (STATUSES[code] === "tombstoned") throw new StreamTombstoned(stream);
+    if (number === 0) return { facts: [], next: undefined, last: -1 };
     const known = this.lastRevision(number, bound);
     const last = asOf && "revision" in asOf ? Math.min(known, asOf.revision) : known;
     if (direction === "backwards") {

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { FastifyAdapter } from "@nestjs/platform-fastify";
 import type { FastifyReply, FastifyRequest } from "fastify";
@@ -11,7 +11,7 @@ const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
 /** The trace a request belongs to: the sender's, where it follows W3C Trace Context, else a new one. */
 const traceOf = (request: IncomingMessage): string => {
   const parent = request.headers["traceparent"];
-  return (typeof parent === "string" ? TRACEPARENT.exec(parent)?.[1] : undefined) ?? randomBytes(16).toString("hex");
+  return (typeof parent === "string" ? TRACEPARENT.exec(parent)?.[1] : undefined) ?? randomUUID().replaceAll("-", "");
 };
 
 /** What Fastify itself refuses before there is a route, such as a path that is no UTF-8. */

@@ -19,7 +19,8 @@ export class InProcessServer extends Server implements CustomTransportStrategy {
 
   /** Answers one request to a pattern. */
   async handle(pattern: string, data: unknown): Promise<unknown> {
-    const handler = this.listening ? this.getHandlerByPattern(pattern) : null;
+    // Patterns are plain names here: Nest's own look-up takes each for JSON first and throws inside at every call.
+    const handler = this.listening ? this.messageHandlers.get(pattern) : undefined;
     if (!handler) throw new NobodyListens(pattern);
     const answer: unknown = await handler(overTheWire(data));
     return overTheWire(isObservable(answer) ? await firstValueFrom(answer) : answer);
