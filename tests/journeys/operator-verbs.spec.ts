@@ -100,6 +100,17 @@ describe("while the platform runs", () => {
     expect(failed(await say("rebuild", "programs", "--json"))).toMatchObject({ code: "no-such-view", exitCode: 64 });
   });
 
+  test("AUD-1 INT-4 nothing is parked, and what is not there can be neither folded again nor given up", async () => {
+    expect(good<readonly object[]>(await say("parked", "list", "--json"))).toEqual([]);
+    expect(await say("parked", "replay")).toEqual({ exitCode: 0, stdout: "Nothing is parked.\n", stderr: "" });
+    expect(failed(await say("parked", "discard", "programmes", house.programmeId, "--json"))).toMatchObject({
+      code: "nothing-parked",
+      exitCode: 64,
+    });
+    expect(failed(await say("parked", "list", "programs", "--json"))).toMatchObject({ code: "no-such-view" });
+    expect(failed(await say("parked", "discard", "--json"))).toMatchObject({ code: "usage", exitCode: 64 });
+  });
+
   test("INT-4 what only an operator of a stopped platform may do is refused, and nothing is harmed", async () => {
     const inUse = { code: "folder-locked", exitCode: 75 };
     expect(failed(await say("reset", "--all-data", "--json"))).toMatchObject(inUse);

@@ -8,6 +8,7 @@ import { asOf } from "./verbs/as-of";
 import { backup } from "./verbs/backup";
 import { demo } from "./verbs/demo";
 import { doctor } from "./verbs/doctor";
+import { parked } from "./verbs/parked";
 import { rebuild } from "./verbs/rebuild";
 import { replay } from "./verbs/replay";
 import { reset } from "./verbs/reset";
@@ -30,7 +31,8 @@ const program = new Command("sankofa")
   .exitOverride();
 
 if (json) program.configureOutput({ writeErr: () => undefined });
-for (const verb of [doctor, signInLink, demo, replay, asOf, rebuild, verify, backup, restore, reset]) verb(program);
+for (const verb of [doctor, signInLink, demo, replay, asOf, rebuild, parked, verify, backup, restore, reset])
+  verb(program);
 // A command takes over what its program was told only when it is made by it; these are, and hear of it here.
 for (const command of program.commands) command.exitOverride().showHelpAfterError("See --help.");
 

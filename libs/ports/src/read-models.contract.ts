@@ -3,6 +3,7 @@ import { describeCommits } from "./read-models.commits.contract";
 import { at, ReadModelsCase, type ReadModelsUnderTest } from "./read-models.fixture";
 import { describeHistory } from "./read-models.history.contract";
 import { describeLists } from "./read-models.lists.contract";
+import { describeParked } from "./read-models.parked.contract";
 
 export const describeReadModels = (name: string, make: () => ReadModelsUnderTest): void => {
   describe(`ReadModels: ${name}`, () => {
@@ -20,6 +21,7 @@ export const describeReadModels = (name: string, make: () => ReadModelsUnderTest
     describeCommits(() => the);
     describeLists(() => the);
     describeHistory(() => the);
+    describeParked(() => the);
 
     describe("cursors and leases", () => {
       test("a cursor moves from where it stands only", async () => {

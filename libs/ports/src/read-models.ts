@@ -37,6 +37,19 @@ export interface Commit {
   readonly changes: readonly { readonly key: string; readonly position: Position; readonly row: Row | null }[];
   /** Which facts touched which key: what as-of folds again and what stands behind a number. */
   readonly touches: readonly { readonly key: string; readonly position: Position }[];
+  /** Parked facts of a key, up to a position, that this page folds or gives up. */
+  readonly unpark?: readonly { readonly key: string; readonly upTo: Position }[];
+  /** Facts set aside by this page, after `unpark`; one that is parked already gets the new reason. */
+  readonly park?: readonly { readonly key: string; readonly position: Position; readonly reason: string }[];
+}
+
+/** A key that stands still: its first parked fact could not be folded, the others of the key queue behind it. */
+export interface ParkedKey {
+  readonly key: string;
+  readonly position: Position;
+  /** Why the first one could not be folded. */
+  readonly reason: string;
+  readonly facts: number;
 }
 
 /**
@@ -132,6 +145,10 @@ export interface ReadModels {
   ): Promise<Readonly<Record<string, number>>>;
   /** Positions of the facts that touched a key, ascending, after a position; at most 1 000. */
   touches(model: ModelId, key: string, after: Position, limit: number): Promise<readonly Position[]>;
+  /** The keys that stand still, by key; at most 1 000, after a key. */
+  parkedKeys(model: ModelId, after: string, limit: number): Promise<readonly ParkedKey[]>;
+  /** Positions of the facts parked for a key, ascending, after a position; at most 1 000. */
+  parked(model: ModelId, key: string, after: Position, limit: number): Promise<readonly Position[]>;
   /** Every current row as `key\tcanonical JSON of {doc,index,scope}`, by key: for comparing two builds byte for byte. */
   dump(model: ModelId): AsyncIterable<string>;
   /** Checkpoints of processes and publishers, which are no models. START where none was written. */

@@ -9,6 +9,7 @@ import { CommandPipeline } from "./pipeline/command-pipeline";
 import { QueryPipeline } from "./pipeline/query-pipeline";
 import type { Ports } from "./ports";
 import { DeadlineRunner } from "./runners/deadline-runner";
+import { ParkedWork } from "./runners/parked-keys";
 import { ProcessRunner } from "./runners/process-runner";
 import { ProjectionRunner } from "./runners/projection-runner";
 import { rebuildView, type Rebuilt } from "./runners/rebuild";
@@ -24,6 +25,7 @@ export class Engine {
   readonly commands: CommandPipeline;
   readonly queries: QueryPipeline;
   readonly projections: ProjectionRunner;
+  readonly parked: ParkedWork;
   readonly publisher: Publisher;
   processes: ProcessRunner | undefined;
   deadlines: DeadlineRunner | undefined;
@@ -53,6 +55,7 @@ export class Engine {
       signal,
       (message, error) => log.error({ err: error }, message),
     );
+    this.parked = new ParkedWork(this.projections, ports.eventStore, ports.readModels, this.feed);
     this.publisher = new Publisher(
       ports.eventStore,
       ports.readModels,

@@ -1,7 +1,7 @@
 import type { Position } from "@sankofa/kernel/contract";
 import { milliseconds } from "@sankofa/kernel/time";
 import type { Head } from "@sankofa/ports/event-store";
-import type { HealthSource, Lag, StoreHealth } from "./edge/health-source";
+import type { Degraded, HealthSource, Lag, StoreHealth } from "./edge/health-source";
 import type { Engine } from "./engine";
 
 /** What the engine knows of its own health: each store asked anew, each reader of the log measured against its head. */
@@ -38,6 +38,16 @@ export class EngineHealth implements HealthSource {
 
   head(): Promise<Head> {
     return this.engine.ports.eventStore.head();
+  }
+
+  degraded(): readonly Degraded[] {
+    return [...this.engine.projections.runs.values()]
+      .map(({ view, parked, trouble }) => ({
+        view: view.name,
+        parked: parked.size,
+        stopped: trouble !== undefined,
+      }))
+      .filter(({ parked, stopped }) => parked > 0 || stopped);
   }
 
   private async behind(position: Position, head: Position): Promise<Pick<Lag, "events" | "seconds">> {

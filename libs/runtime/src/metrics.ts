@@ -62,5 +62,14 @@ const lagGauges = (engine: Engine, registry: Registry): void => {
       this.set((await health.head()).count);
     },
   });
+  new Gauge({
+    name: "mentorship_view_parked_documents",
+    help: "Documents of a view that stand still behind a fact that could not be folded",
+    labelNames: ["view"],
+    registers: [registry],
+    collect() {
+      for (const { view, parked } of engine.projections.runs.values()) this.set({ view: view.name }, parked.size);
+    },
+  });
   void events;
 };

@@ -87,12 +87,14 @@ export class ModelCatalogue {
     });
   }
 
-  drop(model: ModelId): void {
+  /** Removes a model's tables, with `more` in the same transaction. */
+  drop(model: ModelId, more: () => void): void {
     const tables = this.tables(model);
     this.file.forgetStatements();
     this.file.transaction(() => {
       this.file.database.exec(tables.drop());
       this.file.prepare("DELETE FROM models WHERE name = ? AND version = ?").run(model.name, model.version);
+      more();
     });
     this.known.delete(`${model.name} v${model.version}`);
   }

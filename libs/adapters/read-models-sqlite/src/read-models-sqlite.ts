@@ -8,6 +8,7 @@ import {
   type ModelId,
   type ModelSpec,
   type ModelState,
+  type ParkedKey,
   type ReadModels,
   type Row,
   type RowPage,
@@ -19,12 +20,14 @@ import { countSql, pageSql } from "./list-sql";
 import { Markers } from "./markers";
 import { idOf, type Cell, type ModelTables } from "./model-tables";
 import { PageWriter } from "./page-writer";
+import { PARKED_TABLE, ParkedFacts } from "./parked-facts";
 
 const UPGRADES = [
   `CREATE TABLE models (name TEXT NOT NULL, version INTEGER NOT NULL, spec TEXT NOT NULL, status TEXT NOT NULL,
      checkpoint TEXT NOT NULL, epoch INTEGER NOT NULL, PRIMARY KEY (name, version)) WITHOUT ROWID;
    CREATE TABLE cursors (name TEXT PRIMARY KEY, position TEXT NOT NULL) WITHOUT ROWID;
    CREATE TABLE leases (name TEXT PRIMARY KEY, owner TEXT NOT NULL, epoch INTEGER NOT NULL, expires TEXT NOT NULL) WITHOUT ROWID;`,
+  PARKED_TABLE,
 ];
 
 /** The version of views that this program writes; it refuses newer ones. */
@@ -43,6 +46,7 @@ const within = (what: string, value: number, most: number): void => {
 class SqliteReadModels implements ReadModels, BackedUp {
   private readonly catalogue: ModelCatalogue;
   private readonly markers: Markers;
+  private readonly parkedFacts: ParkedFacts;
   private readonly writers = new WeakMap<ModelTables, PageWriter>();
 
   constructor(
@@ -52,6 +56,7 @@ class SqliteReadModels implements ReadModels, BackedUp {
   ) {
     this.catalogue = new ModelCatalogue(file, readOnly);
     this.markers = new Markers(file);
+    this.parkedFacts = new ParkedFacts(file);
   }
 
   async prepare(spec: ModelSpec): Promise<void> {
@@ -71,7 +76,7 @@ class SqliteReadModels implements ReadModels, BackedUp {
   }
 
   async drop(model: ModelId): Promise<void> {
-    this.catalogue.drop(model);
+    this.catalogue.drop(model, () => this.parkedFacts.drop(model));
   }
 
   async checkpoint(model: ModelId): Promise<Position> {
@@ -86,6 +91,7 @@ class SqliteReadModels implements ReadModels, BackedUp {
       if (commit.epoch < stored.epoch) throw new LeaseLost(`${model.name} v${model.version}`, stored.epoch);
       if (commit.expected !== stored.checkpoint) throw new CheckpointConflict(model, stored.checkpoint);
       this.writerOf(tables).write(commit);
+      this.parkedFacts.write(commit);
       this.catalogue.moveTo(model, commit.checkpoint, commit.epoch);
     });
   }
@@ -143,6 +149,17 @@ class SqliteReadModels implements ReadModels, BackedUp {
       )
       .all({ key, after, limit });
     return (found as [Position][]).map(([position]) => position);
+  }
+
+  async parkedKeys(model: ModelId, after: string, limit: number): Promise<readonly ParkedKey[]> {
+    within("A page of keys", limit, MOST_TOUCHES);
+    this.catalogue.progress(model);
+    return this.parkedFacts.keys(model, after, limit);
+  }
+
+  async parked(model: ModelId, key: string, after: Position, limit: number): Promise<readonly Position[]> {
+    within("A page of positions", limit, MOST_TOUCHES);
+    return this.parkedFacts.positions(model, key, after, limit);
   }
 
   /** On a connection of its own, in one transaction: what a dump shows is one moment, whatever is committed meanwhile. */

@@ -13,6 +13,7 @@ import { Subject } from "rxjs";
 import type { RoomCall, RoomReply } from "../rooms";
 import { edgeModule } from "./edge.module";
 import type { EdgeOptions } from "./edge.options";
+import type { Degraded } from "./health-source";
 import { httpAdapter } from "./http-adapter";
 import { library } from "./library.spec-kit";
 import type { Rooms } from "./rooms-client";
@@ -73,6 +74,7 @@ export class EdgeKit {
   mayGive = true;
   knowsFunders = true;
   stores = [{ name: "event-store", up: true }];
+  degraded: readonly Degraded[] = [];
   lags = [{ name: "books", kind: "projection" as const, position: "00000000000000000007", events: 0, seconds: 0 }];
   logged: object[] = [];
   app!: NestFastifyApplication;
@@ -102,6 +104,7 @@ export class EdgeKit {
       health: {
         stores: async () => this.stores,
         lags: async () => this.lags,
+        degraded: () => this.degraded,
         head: async () => ({ position: "00000000000000000007", count: 7 }),
       },
       metrics: new Registry(),

@@ -16,9 +16,19 @@ export interface Lag {
   readonly seconds: number;
 }
 
+/** A view that answers, and not with everything: documents that stand still, or all of it while it is tried again. */
+export interface Degraded {
+  readonly view: string;
+  /** Documents that stand still behind a fact that could not be folded. */
+  readonly parked: number;
+  /** The view as a whole could not be written and is tried again. */
+  readonly stopped: boolean;
+}
+
 /** What the platform knows of its own health. It asks each store anew and never throws for one that is down. */
 export interface HealthSource {
   stores(): Promise<readonly StoreHealth[]>;
   lags(): Promise<readonly Lag[]>;
   head(): Promise<Head>;
+  degraded(): readonly Degraded[];
 }

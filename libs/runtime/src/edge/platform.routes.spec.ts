@@ -9,7 +9,15 @@ const get = (path: string) => request(kit.server).get(path);
 it("is live, and ready where every store answers, before there is an administrator too", async () => {
   await get("/health/live").expect(200, { live: true });
   const { body } = await get("/health/ready").expect(200).expect("cache-control", "no-store");
-  expect(body).toEqual({ ready: true, stores: kit.stores, readers: [{ ...kit.lags[0], late: false }] });
+  const readers = [{ ...kit.lags[0], late: false }];
+  expect(body).toEqual({ ready: true, stores: kit.stores, readers, degraded: [] });
+});
+
+it("is ready and says what is degraded where documents of a view stand still", async () => {
+  kit.degraded = [{ view: "books", parked: 2, stopped: false }];
+  const { body } = await get("/health/ready").expect(200);
+  expect(body).toMatchObject({ ready: true, degraded: [{ view: "books", parked: 2, stopped: false }] });
+  kit.degraded = [];
 });
 
 it.each([

@@ -1,7 +1,7 @@
 import { list, record, Type } from "@sankofa/kernel/schema";
 import type { Observable } from "rxjs";
 import { EDGE_LIMITS, type EdgeOptions } from "./edge.options";
-import type { Lag, StoreHealth } from "./health-source";
+import type { Degraded, Lag, StoreHealth } from "./health-source";
 import { API, type Operation } from "./operation";
 import { positionStream } from "./position-stream";
 
@@ -17,6 +17,7 @@ const readySchema = record({
   ready: Type.Boolean(),
   stores: list(record({ name: Type.String(), up: Type.Boolean() })),
   readers: list(lagSchema),
+  degraded: list(record({ view: Type.String(), parked: Type.Integer({ minimum: 0 }), stopped: Type.Boolean() })),
 });
 const liveSchema = record({ live: Type.Literal(true) });
 
@@ -26,15 +27,20 @@ interface Readiness {
   readonly ready: boolean;
   readonly stores: readonly StoreHealth[];
   readonly readers: readonly (Lag & { readonly late: boolean })[];
+  readonly degraded: readonly Degraded[];
 }
 
-/** Ready means: every store answers, and nothing that reads the log is both far and long behind. */
+/**
+ * Ready means: every store answers, and nothing that reads the log is both far and long behind. A degraded view does not
+ * make it unready: everything else answers in full.
+ */
 const readiness = async ({ health, limits }: Pick<EdgeOptions, "health" | "limits">): Promise<Readiness> => {
   const { lagEvents, lagSeconds } = { ...EDGE_LIMITS, ...limits };
   const stores = await health.stores();
   const lags = stores.every(({ up }) => up) ? await health.lags() : [];
   const readers = lags.map((lag) => ({ ...lag, late: lag.events > lagEvents && lag.seconds > lagSeconds }));
-  return { ready: stores.every(({ up }) => up) && readers.every(({ late }) => !late), stores, readers };
+  const ready = stores.every(({ up }) => up) && readers.every(({ late }) => !late);
+  return { ready, stores, readers, degraded: health.degraded() };
 };
 
 /** What operators, monitors and the pages' freshness ask of the platform itself. */

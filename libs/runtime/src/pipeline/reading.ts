@@ -9,7 +9,7 @@ import { START } from "@sankofa/ports/event-store";
 import { BadCursor, type Find, type Row, type Visibility } from "@sankofa/ports/read-models";
 import type { ContractFeed } from "../feed/contract-feed";
 import type { Ports } from "../ports";
-import { rowOf } from "../runners/project-page";
+import { rowOf } from "../runners/page-fold";
 import type { ViewPositions } from "../runners/view-positions";
 import { foldAsHappened } from "./fold-as-happened";
 

@@ -1,8 +1,10 @@
 import type { Contract, Position } from "@sankofa/kernel/contract";
-import type { IndexValue, View } from "@sankofa/kernel/view";
-import type { Commit, ModelId, ReadModels, Row } from "@sankofa/ports/read-models";
+import type { View } from "@sankofa/kernel/view";
+import type { ModelId, ReadModels } from "@sankofa/ports/read-models";
+import { PageFold } from "./page-fold";
 
 const MOST_KEYS_AT_ONCE = 500;
+const NONE: ReadonlySet<string> = new Set();
 
 export interface ViewPage {
   readonly model: ModelId;
@@ -10,38 +12,35 @@ export interface ViewPage {
   readonly expected: Position;
   readonly checkpoint: Position;
   readonly epoch: number;
+  /** Keys that stand still: what touches them queues behind the fact that could not be folded. */
+  readonly parked?: ReadonlySet<string>;
 }
 
 /** True when the view has something to do with one of these contracts. */
 export const concerns = (view: View, contracts: readonly Contract[]): boolean =>
   contracts.some((contract) => view.reads.includes(contract.type));
 
-/** Folds a page of the feed into a view's documents and writes them with the checkpoint in one transaction. */
-export const projectPage = async (models: ReadModels, view: View, page: ViewPage): Promise<void> => {
+/** Why a key stands still since this page, by key. */
+export type NewlyParked = ReadonlyMap<string, string>;
+
+/**
+ * Folds a page of the feed into a view's documents and writes them with the checkpoint in one transaction. A key whose
+ * fact cannot be folded is parked in the same transaction: later facts of it queue behind, all other keys go on.
+ */
+export const projectPage = async (models: ReadModels, view: View, page: ViewPage): Promise<NewlyParked> => {
   const heard = page.contracts.filter((contract) => view.reads.includes(contract.type));
   const touched = heard.map((contract) => ({ contract, keys: [...new Set(view.keys(contract))] }));
   const docs = await documents(models, page.model, [...new Set(touched.flatMap(({ keys }) => keys))]);
-  const changes: Commit["changes"][number][] = [];
-  const touches: Commit["touches"][number][] = [];
-  for (const { contract, keys } of touched)
-    for (const key of keys) {
-      const before = docs.get(key);
-      const after = view.project(before, contract, key);
-      touches.push({ key, position: contract.position });
-      if (after === before) continue;
-      docs.set(key, after);
-      changes.push({ key, position: contract.position, row: after ? rowOf(view, key, after) : null });
-    }
-  await models.commit({ ...page, changes, touches });
+  const fold = new PageFold(view, docs, page.parked ?? NONE);
+  for (const { contract, keys } of touched) for (const key of keys) fold.add(contract, key);
+  const { model, expected, checkpoint, epoch } = page;
+  const { changes, touches, park } = fold;
+  await models.commit({ model, expected, checkpoint, epoch, changes, touches, ...(park.length ? { park } : {}) });
+  return fold.stuck;
 };
 
-export const rowOf = <Doc extends object>(view: Pick<View<Doc>, "index" | "scope">, key: string, doc: Doc): Row => {
-  const index: Record<string, IndexValue> = {};
-  for (const [name, valueOf] of Object.entries(view.index)) index[name] = valueOf(doc);
-  return { key, scope: view.scope(doc), index, doc };
-};
-
-const documents = async (
+/** The documents of these keys that there are. */
+export const documents = async (
   models: ReadModels,
   model: ModelId,
   keys: readonly string[],

@@ -6,6 +6,7 @@ import type { ModelId, ReadModels } from "@sankofa/ports/read-models";
 import type { ContractFeed } from "../feed/contract-feed";
 import { batched } from "./batched";
 import { modelSpec, nextBuild, standingBuild } from "./model-builds";
+import { parkedKeys } from "./parked-keys";
 import { concerns, projectPage } from "./project-page";
 import { retrying, type Trouble } from "./retrying";
 import type { ViewPositions } from "./view-positions";
@@ -22,6 +23,8 @@ export interface ProjectionRun {
   /** Up to where its checkpoint is written. */
   written: Position;
   idleFacts: number;
+  /** Keys that stand still behind a fact that could not be folded. */
+  parked: Set<string>;
   /** Set while it reads for itself, behind the shared tail. */
   apart: boolean;
   trouble: Trouble | undefined;
@@ -29,13 +32,15 @@ export interface ProjectionRun {
 
 /**
  * Folds the feed into every view of this process: one tail of the log for all of them, state and checkpoint in one
- * transaction each. A view that fails falls behind alone, is tried again, and health says so.
+ * transaction each. A key whose fact cannot be folded is parked and the rest goes on; a view that cannot be written
+ * falls behind alone, is tried again, and health says so.
  */
 export class ProjectionRunner {
   readonly runs = new Map<string, ProjectionRun>();
   private tail: Position = START;
   private ended: Promise<void> = Promise.resolve();
   private readonly apart = new Set<Promise<void>>();
+  private held: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly store: EventStore,
@@ -78,6 +83,7 @@ export class ProjectionRunner {
       position,
       written: position,
       idleFacts: 0,
+      parked: await parkedKeys(this.models, model),
       apart: false,
       trouble: undefined,
     });
@@ -120,18 +126,21 @@ export class ProjectionRunner {
   ): Promise<void> {
     run.idleFacts += facts;
     if (concerns(run.view, contracts) || run.idleFacts >= IDLE_FACTS_PER_CHECKPOINT) {
-      await projectPage(this.models, run.view, {
-        model: run.model,
-        contracts,
-        expected: run.written,
-        checkpoint,
-        epoch: 0,
-      });
-      run.written = checkpoint;
+      await this.write(run, contracts, checkpoint);
       run.idleFacts = 0;
     }
     run.position = checkpoint;
     this.positions.stands(run.view.name, run.model, checkpoint);
+  }
+
+  private async write(run: ProjectionRun, contracts: readonly Contract[], checkpoint: Position): Promise<void> {
+    const { view, model, written: expected, parked } = run;
+    const stuck = await projectPage(this.models, view, { model, contracts, expected, checkpoint, epoch: 0, parked });
+    run.written = checkpoint;
+    for (const [key, reason] of stuck) {
+      parked.add(key);
+      this.onError(`The view ${view.name} could not fold a fact; ${key} is parked`, new Error(reason));
+    }
   }
 
   /** Reads pages for one view until it stands at the target, and never beyond; the target may move meanwhile. */
@@ -141,14 +150,8 @@ export class ProjectionRunner {
       const page = await this.store.readAll({ after: run.position, limit: PAGE, asOf: { position: upTo } });
       const contracts = page.facts.flatMap((fact) => this.feed.contractsOf(fact));
       const checkpoint = page.end ? upTo : page.checkpoint;
-      await projectPage(this.models, run.view, {
-        model: run.model,
-        contracts,
-        expected: run.written,
-        checkpoint,
-        epoch: 0,
-      });
-      run.position = run.written = checkpoint;
+      await this.write(run, contracts, checkpoint);
+      run.position = checkpoint;
       if (this.runs.get(run.view.name) === run) this.positions.stands(run.view.name, run.model, run.position);
       onPage?.(run.position);
     }
@@ -162,6 +165,7 @@ export class ProjectionRunner {
     const work = retrying(
       async () => {
         run.position = run.written = await this.models.checkpoint(run.model);
+        run.parked = await parkedKeys(this.models, run.model);
         await this.catchUp(run, () => this.tail);
         run.apart = false;
       },
@@ -175,8 +179,18 @@ export class ProjectionRunner {
     this.apart.add(work);
   }
 
-  /** Holds a view still while `work` runs, level with the tail afterwards: for promoting another build of it. */
-  async holding(run: ProjectionRun, work: () => Promise<void>): Promise<void> {
+  /**
+   * Holds a view still while `work` runs, level with the tail afterwards: for promoting another build of it, or folding
+   * what was parked. One at a time.
+   */
+  holding(run: ProjectionRun, work: () => Promise<void>): Promise<void> {
+    const turn = this.held.then(() => this.hold(run, work));
+    this.held = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async hold(run: ProjectionRun, work: () => Promise<void>): Promise<void> {
+    if (run.apart) throw new Error(`The view ${run.view.name} is catching up; try again when it is level`);
     run.apart = true;
     try {
       const still = this.tail;

@@ -31,7 +31,15 @@ export const rebuildView = async (
   if (!run) throw new Error(`There is no view ${name}`);
   const model = nextBuild(run.view, await models.models());
   await models.prepare(modelSpec(run.view, model));
-  const building: ProjectionRun = { ...run, model, position: START, written: START, idleFacts: 0, apart: true };
+  const building: ProjectionRun = {
+    ...run,
+    model,
+    position: START,
+    written: START,
+    idleFacts: 0,
+    parked: new Set(),
+    apart: true,
+  };
   try {
     const read = (): Position => {
       options.signal?.throwIfAborted();
@@ -54,6 +62,7 @@ export const rebuildView = async (
       const old = run.model;
       run.model = model;
       run.written = building.written;
+      run.parked = building.parked;
       positions.stands(name, model, run.position);
       await models.drop(old);
     });

@@ -94,6 +94,7 @@ const EXITS: Readonly<Record<string, number>> = {
   "backup-unusable": EXIT.backupUnusable,
   "no-such-account": EXIT.noSuchAccount,
   "no-such-view": EXIT.usage,
+  "nothing-parked": EXIT.usage,
   "master-key-missing": EXIT.dataUnusable,
   "master-key-wrong": EXIT.dataUnusable,
 };

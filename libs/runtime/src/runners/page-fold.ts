@@ -1,0 +1,59 @@
+import type { Contract } from "@sankofa/kernel/contract";
+import type { IndexValue, View } from "@sankofa/kernel/view";
+import type { Commit, Row } from "@sankofa/ports/read-models";
+
+type Change = Commit["changes"][number];
+type Touch = Commit["touches"][number];
+type Park = NonNullable<Commit["park"]>[number];
+
+/** What a page changes, folded fact by fact over the documents as they stood; what cannot be folded is set aside by key. */
+export class PageFold {
+  readonly changes: Change[] = [];
+  readonly touches: Touch[] = [];
+  readonly park: Park[] = [];
+  /** The keys that stand still since a fact of this page, and why. */
+  readonly stuck = new Map<string, string>();
+
+  constructor(
+    private readonly view: View,
+    private readonly docs: Map<string, object | undefined>,
+    private readonly parked: ReadonlySet<string>,
+  ) {}
+
+  add(contract: Contract, key: string): void {
+    const { position } = contract;
+    if (this.stuck.has(key) || this.parked.has(key)) {
+      // A fact may say several things to a key; it is parked once.
+      if (!this.park.some((each) => each.key === key && each.position === position))
+        this.park.push({ key, position, reason: "" });
+      return;
+    }
+    try {
+      const before = this.docs.get(key);
+      const after = this.view.project(before, contract, key);
+      const row = after === undefined || after === before ? null : rowOf(this.view, key, after);
+      this.touches.push({ key, position });
+      if (after === before) return;
+      this.docs.set(key, after);
+      this.changes.push({ key, position, row });
+    } catch (error) {
+      const reason = (error instanceof Error ? error.message : String(error)) || "It threw nothing that says why";
+      forget(this.changes, contract, key);
+      forget(this.touches, contract, key);
+      this.stuck.set(key, reason);
+      this.park.push({ key, position, reason });
+    }
+  }
+}
+
+/** A fact is folded whole or parked whole: what it said to the key before it failed is taken back. */
+const forget = (written: (Change | Touch)[], { position }: Contract, key: string): void => {
+  for (let at = written.length - 1; at >= 0 && written[at]?.position === position; at -= 1)
+    if (written[at]?.key === key) written.splice(at, 1);
+};
+
+export const rowOf = <Doc extends object>(view: Pick<View<Doc>, "index" | "scope">, key: string, doc: Doc): Row => {
+  const index: Record<string, IndexValue> = {};
+  for (const [name, valueOf] of Object.entries(view.index)) index[name] = valueOf(doc);
+  return { key, scope: view.scope(doc), index, doc };
+};

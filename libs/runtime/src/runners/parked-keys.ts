@@ -1,0 +1,117 @@
+import type { View } from "@sankofa/kernel/view";
+import { START, type EventStore } from "@sankofa/ports/event-store";
+import type { ModelId, ReadModels } from "@sankofa/ports/read-models";
+import type { ContractFeed } from "../feed/contract-feed";
+import { PageFold } from "./page-fold";
+import { documents } from "./project-page";
+import type { ProjectionRun, ProjectionRunner } from "./projection-runner";
+
+const PAGE = 500;
+const NONE: ReadonlySet<string> = new Set();
+
+/** A document that stands still, and the fact that it waits for. */
+export interface ParkedReport {
+  readonly view: string;
+  readonly key: string;
+  readonly position: string;
+  readonly type: string;
+  readonly reason: string;
+  /** This fact and those of the key that queue behind it. */
+  readonly facts: number;
+}
+
+export interface Unparked {
+  readonly view: string;
+  readonly key: string;
+  readonly folded: number;
+  readonly discarded: number;
+  readonly left: number;
+}
+
+/** The keys of a model that stand still. */
+export const parkedKeys = async (models: ReadModels, model: ModelId): Promise<Set<string>> => {
+  const keys = new Set<string>();
+  for (let after: string | undefined = ""; after !== undefined;) {
+    const page: readonly { readonly key: string }[] = await models.parkedKeys(model, after, PAGE);
+    for (const { key } of page) keys.add(key);
+    after = page.length === PAGE ? page.at(-1)?.key : undefined;
+  }
+  return keys;
+};
+
+/** What an operator does about facts that could not be folded: look at them, fold them again, or give one up. */
+export class ParkedWork {
+  constructor(
+    private readonly runner: ProjectionRunner,
+    private readonly store: EventStore,
+    private readonly models: ReadModels,
+    private readonly feed: ContractFeed,
+  ) {}
+
+  async list(run: ProjectionRun): Promise<ParkedReport[]> {
+    const reports: ParkedReport[] = [];
+    for (let after: string | undefined = ""; after !== undefined;) {
+      const page: Awaited<ReturnType<ReadModels["parkedKeys"]>> = await this.models.parkedKeys(run.model, after, PAGE);
+      const facts = await this.store.readPositions([...new Set(page.map(({ position }) => position))].sort());
+      const types = new Map(facts.map(({ position, type }) => [position, type]));
+      for (const each of page)
+        reports.push({ view: run.view.name, ...each, type: types.get(each.position) ?? "unknown" });
+      after = page.length === PAGE ? page.at(-1)?.key : undefined;
+    }
+    return reports;
+  }
+
+  /**
+   * Folds what is parked for a key, in log order, up to the first fact that fails again. `discard` gives up the fact
+   * that could not be folded and folds those behind it; the log keeps it, and a rebuild meets it again.
+   */
+  async replay(run: ProjectionRun, key: string, { discard = false } = {}): Promise<Unparked> {
+    let folded = 0;
+    let left = 0;
+    let discarded = 0;
+    await this.runner.holding(run, async () => {
+      for (let first = true; ; first = false) {
+        const positions = await this.models.parked(run.model, key, START, PAGE);
+        const last = positions.at(-1);
+        if (last === undefined) break;
+        const skipped = discard && first ? 1 : 0;
+        const fold = await this.fold(run.view, run.model, key, positions.slice(skipped));
+        const { changes, touches, park } = fold;
+        await this.models.commit({
+          model: run.model,
+          expected: run.written,
+          checkpoint: run.written,
+          epoch: 0,
+          changes,
+          touches,
+          unpark: [{ key, upTo: last }],
+          park,
+        });
+        discarded += skipped;
+        folded += positions.length - skipped - park.length;
+        if (park.length > 0) break;
+      }
+      left = await this.waiting(run.model, key);
+      if (left === 0) run.parked.delete(key);
+    });
+    return { view: run.view.name, key, folded, discarded, left };
+  }
+
+  private async waiting(model: ModelId, key: string): Promise<number> {
+    let count = 0;
+    for (let after: string | undefined = START; after !== undefined;) {
+      const page: readonly string[] = await this.models.parked(model, key, after, PAGE);
+      count += page.length;
+      after = page.length === PAGE ? page.at(-1) : undefined;
+    }
+    return count;
+  }
+
+  private async fold(view: View, model: ModelId, key: string, positions: readonly string[]): Promise<PageFold> {
+    const facts = await this.store.readPositions(positions);
+    const fold = new PageFold(view, await documents(this.models, model, [key]), NONE);
+    for (const contract of facts.flatMap((fact) => this.feed.contractsOf(fact)))
+      if (view.reads.includes(contract.type) && view.keys(contract).includes(key)) fold.add(contract, key);
+    return fold;
+  }
+}
