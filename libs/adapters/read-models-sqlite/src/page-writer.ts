@@ -4,13 +4,21 @@ import type { SqliteFile } from "@sankofa/sqlite-file";
 import type { ModelTables } from "./model-tables";
 
 const MOST_KEYS_KNOWN = 50_000;
+/** A row's cells before its scope and index values: id, position and document. */
+const OWN_CELLS = 3;
+
+/** A key's number, and the scope and index values its row was last given here, if it was: a hint, never relied upon. */
+interface Known {
+  readonly id: number;
+  filed?: string;
+}
 
 /**
  * Writes pages of one model, within a transaction of the caller's. Most changes leave a row's scope and index values as
  * they were, so a document is first written alone: rewriting indexes that did not change costs more than all the rest.
  */
 export class PageWriter {
-  private readonly ids = new Map<string, number>();
+  private readonly ids = new Map<string, Known>();
   /** SQLite's count of what others wrote to the file: when it moves, numbers learnt before may be stale. */
   private seen = -1;
 
@@ -19,43 +27,43 @@ export class PageWriter {
     private readonly tables: ModelTables,
   ) {}
 
+  /** When the transaction fails, here or later, this writer is not to be used again: it knows keys that are gone. */
   write({ changes, touches }: Pick<Commit, "changes" | "touches">): void {
     this.forgetStale();
-    try {
-      // Without history only the last change of a key can ever be seen.
-      const visible = this.tables.history ? changes : new Map(changes.map((change) => [change.key, change])).values();
-      for (const { key, position, row } of visible) this.change(key, position, row);
-      const touch = this.file.prepare(this.tables.write.touch);
-      for (const { key, position } of touches) touch.run(this.idOf(key).id, position);
-    } catch (error) {
-      // The keys added by this page go with its transaction.
-      this.ids.clear();
-      throw error;
-    }
+    // Without history only the last change of a key can ever be seen.
+    const visible = this.tables.history ? changes : new Map(changes.map((change) => [change.key, change])).values();
+    for (const { key, position, row } of visible) this.change(key, position, row);
+    const touch = this.file.prepare(this.tables.write.touch);
+    for (const { key, position } of touches) touch.run(this.idOf(key).known.id, position);
   }
 
   private change(key: string, position: Position, row: Row | null): void {
     const { closeVersion, insert, remove, update, updateDoc } = this.tables.write;
-    const { id, isNew } = this.idOf(key);
+    const { known, isNew } = this.idOf(key);
+    const { id } = known;
     if (this.tables.history && !isNew) this.file.prepare(closeVersion).run(id, position);
     if (!row) {
       if (!isNew) this.file.prepare(remove).run(id);
       return;
     }
     const cells = this.tables.toCells(id, row, position);
-    if (!isNew && this.file.prepare(updateDoc).run(...cells).changes > 0) return;
+    const filed = JSON.stringify(cells.slice(OWN_CELLS));
+    const moved = known.filed !== undefined && known.filed !== filed;
+    known.filed = filed;
+    if (!isNew && !moved && this.file.prepare(updateDoc).run(...cells).changes > 0) return;
     if (!isNew && this.file.prepare(update).run(...cells).changes > 0) return;
     this.file.prepare(insert).run(...cells, key);
   }
 
-  private idOf(key: string): { readonly id: number; readonly isNew: boolean } {
+  private idOf(key: string): { readonly known: Known; readonly isNew: boolean } {
     const known = this.ids.get(key);
-    if (known !== undefined) return { id: known, isNew: false };
+    if (known !== undefined) return { known, isNew: false };
     const stored = this.file.prepare(this.tables.write.findKey).get(key) as [number] | undefined;
     const [id] = stored ?? (this.file.prepare(this.tables.write.addKey).get(key) as [number]);
     if (this.ids.size >= MOST_KEYS_KNOWN) this.ids.clear();
-    this.ids.set(key, id);
-    return { id, isNew: stored === undefined };
+    const learnt: Known = { id };
+    this.ids.set(key, learnt);
+    return { known: learnt, isNew: stored === undefined };
   }
 
   private forgetStale(): void {
