@@ -19,6 +19,7 @@ export const TENANT = "0190a0a0-0000-7000-8000-000000000001";
 export const OTHER = "0190a0a0-0000-7000-8000-000000000002";
 export const grant = { id: TENANT, role: "programme-manager", level: "funder", on: TENANT } as const;
 export const manager: Caller = { actor: "account:one", tenant: TENANT, grants: [grant] };
+export const OWNER = "the engine";
 export const DUE = "2026-01-06T08:00:00.000Z";
 
 let folder: string;
@@ -38,6 +39,7 @@ const start = async (): Promise<void> => {
       credentials: { close: () => Promise.resolve() } as Credentials,
       files: {} as Files,
       clock,
+      runner: OWNER,
       operator: { backup: () => Promise.resolve({}) },
     },
     [tally],

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import type { Logger } from "pino";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
@@ -54,6 +55,7 @@ export class Engine {
       ports.clock,
       signal,
       (message, error) => log.error({ err: error }, message),
+      ports.runner ?? randomUUID(),
     );
     this.parked = new ParkedWork(this.projections, ports.eventStore, ports.readModels, this.feed);
     this.publisher = new Publisher(

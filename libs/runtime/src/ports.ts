@@ -17,6 +17,11 @@ export interface Ports {
   readonly files: Files;
   readonly clock: Clock;
   readonly operator: Operator;
+  /**
+   * Who this process is to others that would write the same views. The same after a restart only where something else
+   * keeps a second process out; one of its own where it is left out.
+   */
+  readonly runner?: string;
 }
 
 /** What an operator reaches an installation by, beside HTTP. */

@@ -55,6 +55,8 @@ export const embedded = async ({ dataFolder, clock, bus }: EmbeddedEnvironment):
       ...kept,
       readModels: await open(openSqliteReadModels({ file: files.views })),
       messageBus: inProcessBus(bus),
+      // The log's lock keeps a second process out, so whoever held the views before is gone: nothing to wait for.
+      runner: "embedded",
       operator: {
         socket: files.control,
         backup: (to, report, signal) => backupTo(kept, dataFolder, to, report, signal),

@@ -81,7 +81,7 @@ export class ParkedWork {
           model: run.model,
           expected: run.written,
           checkpoint: run.written,
-          epoch: 0,
+          epoch: await this.runner.leases.epoch(run.view.name),
           changes,
           touches,
           unpark: [{ key, upTo: last }],

@@ -2,13 +2,14 @@ import type { Contract, Position } from "@sankofa/kernel/contract";
 import type { View } from "@sankofa/kernel/view";
 import type { Clock } from "@sankofa/ports/clock";
 import { START, type EventStore, type StoredFact } from "@sankofa/ports/event-store";
-import type { ModelId, ReadModels } from "@sankofa/ports/read-models";
+import { LeaseLost, type ModelId, type ReadModels } from "@sankofa/ports/read-models";
 import type { ContractFeed } from "../feed/contract-feed";
 import { batched } from "./batched";
 import { modelSpec, nextBuild, standingBuild } from "./model-builds";
 import { parkedKeys } from "./parked-keys";
 import { concerns, projectPage } from "./project-page";
 import { retrying, type Trouble } from "./retrying";
+import { ViewLeases } from "./view-leases";
 import type { ViewPositions } from "./view-positions";
 
 const PAGE = 500;
@@ -37,6 +38,8 @@ export interface ProjectionRun {
  */
 export class ProjectionRunner {
   readonly runs = new Map<string, ProjectionRun>();
+  readonly leases: ViewLeases;
+  private renewing: Promise<void> = Promise.resolve();
   private tail: Position = START;
   private ended: Promise<void> = Promise.resolve();
   private readonly apart = new Set<Promise<void>>();
@@ -51,15 +54,29 @@ export class ProjectionRunner {
     private readonly clock: Clock,
     private readonly signal: AbortSignal,
     private readonly onError: (message: string, error: unknown) => void,
-  ) {}
+    /** Who this process is to others that would write the same views. */
+    owner: string,
+  ) {
+    this.leases = new ViewLeases(models, clock, owner);
+  }
 
   /** Makes the tables, catches every view up with the log, then follows it. Resolves once all are caught up. */
   async start(): Promise<void> {
     for (const view of this.views) await this.stand(view);
     const { position: head } = await this.store.head();
-    for (const run of this.runs.values()) await this.catchUp(run, () => head);
+    const standby: { readonly run: ProjectionRun; readonly lost: LeaseLost }[] = [];
+    for (const run of this.runs.values())
+      try {
+        await this.leases.take(run.view.name);
+        await this.catchUp(run, () => head);
+      } catch (error) {
+        if (!(error instanceof LeaseLost)) throw error;
+        standby.push({ run, lost: error });
+      }
     await this.dropAbandoned();
     this.tail = head;
+    for (const { run, lost } of standby) this.setApart(run, lost);
+    this.renewing = this.leases.renewing(this.signal);
     this.positions.levelAt(head);
     this.ended = retrying(
       (progress) => this.follow(progress),
@@ -94,7 +111,7 @@ export class ProjectionRunner {
   private async dropAbandoned(): Promise<void> {
     for (const model of await this.models.models()) {
       const run = this.runs.get(model.name);
-      if (run && model.version !== run.model.version)
+      if (run && model.version !== run.model.version && this.leases.holds(model.name))
         await this.models.drop({ name: model.name, version: model.version });
     }
   }
@@ -124,9 +141,12 @@ export class ProjectionRunner {
     checkpoint: Position,
     facts: number,
   ): Promise<void> {
+    // Another runner may have written further than this one's tail before it took over.
+    if (checkpoint <= run.position) return;
+    const unread = contracts.filter(({ position }) => position > run.position);
     run.idleFacts += facts;
-    if (concerns(run.view, contracts) || run.idleFacts >= IDLE_FACTS_PER_CHECKPOINT) {
-      await this.write(run, contracts, checkpoint);
+    if (concerns(run.view, unread) || run.idleFacts >= IDLE_FACTS_PER_CHECKPOINT) {
+      await this.write(run, unread, checkpoint);
       run.idleFacts = 0;
     }
     run.position = checkpoint;
@@ -135,7 +155,8 @@ export class ProjectionRunner {
 
   private async write(run: ProjectionRun, contracts: readonly Contract[], checkpoint: Position): Promise<void> {
     const { view, model, written: expected, parked } = run;
-    const stuck = await projectPage(this.models, view, { model, contracts, expected, checkpoint, epoch: 0, parked });
+    const epoch = await this.leases.epoch(view.name);
+    const stuck = await projectPage(this.models, view, { model, contracts, expected, checkpoint, epoch, parked });
     run.written = checkpoint;
     for (const [key, reason] of stuck) {
       parked.add(key);
@@ -164,8 +185,7 @@ export class ProjectionRunner {
     run.trouble = { since: this.clock.now(), message: error instanceof Error ? error.message : String(error) };
     const work = retrying(
       async () => {
-        run.position = run.written = await this.models.checkpoint(run.model);
-        run.parked = await parkedKeys(this.models, run.model);
+        await this.leases.take(run.view.name).finally(() => this.lookAgain(run));
         await this.catchUp(run, () => this.tail);
         run.apart = false;
       },
@@ -177,6 +197,14 @@ export class ProjectionRunner {
       this.apart.delete(work);
     });
     this.apart.add(work);
+  }
+
+  /** How the view stands in the store: another runner may have written it, or let another build answer. */
+  private async lookAgain(run: ProjectionRun): Promise<void> {
+    run.model = (await standingBuild(this.models, run.view)) ?? run.model;
+    run.position = run.written = await this.models.checkpoint(run.model);
+    run.parked = await parkedKeys(this.models, run.model);
+    this.positions.stands(run.view.name, run.model, run.position);
   }
 
   /**
@@ -204,18 +232,11 @@ export class ProjectionRunner {
 
   /** After the signal has aborted: waits for the tail to end and writes the checkpoints that were put off. */
   async stopped(): Promise<void> {
-    await this.ended;
-    await Promise.all(this.apart);
+    await Promise.all([this.ended, this.renewing, ...this.apart]);
+    // One that cannot be written, here or because another runner took the view over, is only read again.
     for (const run of this.runs.values())
-      if (run.written < run.position && !run.trouble)
-        await this.models.commit({
-          model: run.model,
-          expected: run.written,
-          checkpoint: run.position,
-          epoch: 0,
-          changes: [],
-          touches: [],
-        });
+      if (run.written < run.position && !run.trouble) await this.write(run, [], run.position).catch(() => undefined);
+    await this.leases.release();
   }
 }
 

@@ -58,6 +58,7 @@ export const rebuildView = async (
         after: after.hash,
         equal: before.hash === after.hash,
       };
+      await runner.leases.take(name);
       await models.activate(model);
       const old = run.model;
       run.model = model;

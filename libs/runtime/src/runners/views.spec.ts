@@ -1,6 +1,6 @@
 import { tally } from "@sankofa/testing/sample/tally.context";
 import { ContractFeed } from "../feed/contract-feed";
-import { accepted, ask, clock, engine, opened, send, eachOnAnEngine } from "../engine.spec-kit";
+import { accepted, ask, clock, engine, opened, OWNER, send, eachOnAnEngine } from "../engine.spec-kit";
 import { ProjectionRunner } from "./projection-runner";
 import { ViewPositions } from "./view-positions";
 
@@ -74,6 +74,7 @@ describe("views", () => {
       clock,
       AbortSignal.abort(),
       () => undefined,
+      OWNER,
     );
     await again.start();
     expect(await readModels.models()).toMatchObject([

@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ReadModels } from "@sankofa/ports/read-models";
+import { openSqliteReadModels } from "@sankofa/read-models-sqlite";
+import { tally } from "@sankofa/testing/sample/tally.context";
+import { TestClock } from "@sankofa/testing/test-clock";
+import { accepted, eachOnAnEngine, engine, opened, send } from "../engine.spec-kit";
+import { ContractFeed } from "../feed/contract-feed";
+import { ProjectionRunner } from "./projection-runner";
+import { digest } from "./rebuild";
+import { ViewPositions } from "./view-positions";
+
+eachOnAnEngine();
+
+const PATIENCE_MS = 10_000;
+const A_MINUTE = 60_000;
+
+let folder: string;
+const running: Running[] = [];
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "leases-"))));
+afterEach(async () => {
+  for (const each of running.splice(0)) await each.end();
+  rmSync(folder, { recursive: true });
+});
+
+/** A process of its own, as far as the views are concerned: its own connection to the one file, its own clock. */
+class Running {
+  readonly clock = new TestClock();
+  readonly commits: number[] = [];
+  readonly positions: ViewPositions;
+  readonly runner: ProjectionRunner;
+  private readonly ending = new AbortController();
+  private ended = false;
+
+  private constructor(
+    owner: string,
+    readonly models: ReadModels,
+  ) {
+    this.positions = new ViewPositions(models);
+    const commit = models.commit.bind(models);
+    jest.spyOn(models, "commit").mockImplementation(async (page) => {
+      await commit(page);
+      this.commits.push(page.epoch);
+    });
+    this.runner = new ProjectionRunner(
+      engine.ports.eventStore,
+      models,
+      new ContractFeed(engine.house),
+      tally.views,
+      this.positions,
+      this.clock,
+      this.ending.signal,
+      () => undefined,
+      owner,
+    );
+  }
+
+  static async started(owner: string): Promise<Running> {
+    const one = new Running(owner, await openSqliteReadModels({ file: join(folder, "views.sqlite") }));
+    running.push(one);
+    await one.runner.start();
+    return one;
+  }
+
+  reaches(position: string): Promise<boolean> {
+    return this.positions.waitFor("tallies", position, PATIENCE_MS);
+  }
+
+  /** Ends as a process does that is killed: nothing is written any more, and no lease is given back. */
+  async kill(): Promise<void> {
+    this.ended = true;
+    await this.models.close();
+    this.ending.abort();
+  }
+
+  async end(): Promise<void> {
+    if (this.ended) return;
+    this.ended = true;
+    this.ending.abort();
+    await this.runner.stopped();
+    await this.models.close();
+  }
+}
+
+const digestOf = (models: ReadModels, positions: ViewPositions) => digest(models, positions.model("tallies"));
+
+/** What one runner alone makes of the same log. */
+const singleFold = async (position: string) => {
+  await engine.positions.waitFor("tallies", position, PATIENCE_MS);
+  return digestOf(engine.ports.readModels, engine.positions);
+};
+
+test("AUD-1 of two runners on the same views one writes; the other takes over when it ends", async () => {
+  const { id } = await opened();
+  const [first, second] = [await Running.started("first"), await Running.started("second")];
+  const { position } = await accepted(send("count", { tallyId: id, by: 2 }));
+  expect(await first.reaches(position)).toBe(true);
+  expect(await second.reaches(position)).toBe(true);
+  expect(second.commits).toEqual([]);
+  expect(second.runner.leases.holds("tallies")).toBe(false);
+  await first.end();
+  const { position: later } = await accepted(send("count", { tallyId: id, by: 3 }));
+  expect(await second.reaches(later)).toBe(true);
+  expect(new Set(first.commits)).toEqual(new Set([1]));
+  expect(new Set(second.commits)).toEqual(new Set([2]));
+  expect(await digestOf(second.models, second.positions)).toEqual(await singleFold(later));
+});
+
+test("AUD-1 a runner whose lease was taken over writes no more, though its clock says it holds it", async () => {
+  const { id } = await opened();
+  const first = await Running.started("first");
+  const second = await Running.started("second");
+  // The first one stalls: its time stands still while the other's goes on.
+  second.clock.advance(A_MINUTE);
+  const took = async (): Promise<void> => {
+    while (!second.runner.leases.holds("tallies")) await new Promise((resolve) => setImmediate(resolve));
+  };
+  await took();
+  let position = "";
+  for (let n = 0; n < 5; n += 1) ({ position } = await accepted(send("count", { tallyId: id, by: 1 })));
+  expect(await second.reaches(position)).toBe(true);
+  expect(await first.reaches(position)).toBe(true);
+  expect(await digestOf(second.models, second.positions)).toEqual(await singleFold(position));
+  await second.end();
+  first.clock.advance(2 * A_MINUTE);
+  const { position: later } = await accepted(send("count", { tallyId: id, by: 1 }));
+  expect(await first.reaches(later)).toBe(true);
+  expect(await digestOf(first.models, first.positions)).toEqual(await singleFold(later));
+});
+
+test("OPS-2 the same owner writes on at once after it was killed, in the same epoch", async () => {
+  const { id } = await opened();
+  const killed = await Running.started("embedded");
+  await killed.kill();
+  const again = await Running.started("embedded");
+  expect(again.runner.leases.holds("tallies")).toBe(true);
+  const { position } = await accepted(send("count", { tallyId: id, by: 2 }));
+  expect(await again.reaches(position)).toBe(true);
+  expect(new Set(again.commits)).toEqual(new Set([1]));
+});

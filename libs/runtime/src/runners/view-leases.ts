@@ -1,0 +1,66 @@
+import { later } from "@sankofa/kernel/time";
+import type { Clock } from "@sankofa/ports/clock";
+import { LeaseLost, type ReadModels } from "@sankofa/ports/read-models";
+
+const LEASE_MS = 30_000;
+const RENEW_AFTER_MS = 10_000;
+
+interface Held {
+  readonly epoch: number;
+  readonly renewAt: string;
+}
+
+/**
+ * Which views this process writes: one owner holds a view's lease, and every page is written in the lease's epoch, which
+ * rises with each change of owner. The clock only decides when to ask again; a page of an older epoch is refused.
+ */
+export class ViewLeases {
+  private readonly held = new Map<string, Held>();
+
+  constructor(
+    private readonly models: ReadModels,
+    private readonly clock: Clock,
+    private readonly owner: string,
+  ) {}
+
+  holds(view: string): boolean {
+    return this.held.has(view);
+  }
+
+  /** The epoch to write in; LeaseLost while another owner holds the view. */
+  async epoch(view: string): Promise<number> {
+    const held = this.held.get(view);
+    return held && this.clock.now() < held.renewAt ? held.epoch : this.take(view);
+  }
+
+  /** Takes or renews the lease of a view, whatever was known of it. */
+  async take(view: string): Promise<number> {
+    const now = this.clock.now();
+    const before = this.held.get(view);
+    this.held.delete(view);
+    const epoch = await this.models.lease(leaseOf(view), this.owner, LEASE_MS, now);
+    if (epoch === undefined) throw new LeaseLost(leaseOf(view), before?.epoch ?? 0);
+    this.held.set(view, { epoch, renewAt: later(now, RENEW_AFTER_MS) });
+    return epoch;
+  }
+
+  /** Renews what is held until the signal aborts: a view that nothing happens in stays with its owner. */
+  async renewing(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await this.clock.until(later(this.clock.now(), RENEW_AFTER_MS), signal).catch(() => undefined);
+      if (signal.aborted) return;
+      // One that cannot be renewed is found out by the next page, which asks again.
+      for (const view of [...this.held.keys()]) await this.take(view).catch(() => undefined);
+    }
+  }
+
+  /** Lets another owner take over at once; a lease that cannot be given back runs out by itself. */
+  async release(): Promise<void> {
+    const views = [...this.held.keys()];
+    this.held.clear();
+    for (const view of views)
+      await this.models.lease(leaseOf(view), this.owner, 0, this.clock.now()).catch(() => undefined);
+  }
+}
+
+const leaseOf = (view: string): string => `view:${view}`;
