@@ -4,7 +4,7 @@ import type { NewFact } from "@sankofa/kernel/fact";
 import type { EventStore } from "@sankofa/ports/event-store";
 import { bareLog, bareRow, type BareRow } from "./bare-sqlite";
 import { countLog } from "./count-log";
-import { interleaved, rate, type Measured, type Size } from "./figure";
+import { interleaved, rate, WARM_UP, type Measured, type Size } from "./figure";
 import { newStream, sampleFact } from "./sample-facts";
 
 const ONE_CALLER = 2_000;
@@ -42,7 +42,7 @@ export const measureAppend = async (folder: string, { share, rounds }: Size): Pr
     () => measured(samples(many), (facts) => appendFrom(store, GROUP, facts)),
     () => measured(samples(many).map(rowOf), (rows) => inGroups(rows, bare.append)),
   );
-  const faults = await countLog(store, rounds * (one + many));
+  const faults = await countLog(store, (rounds + WARM_UP) * (one + many));
   await store.close();
   bare.close();
   const shape = { unit: "appends/s", peer: null };

@@ -43,6 +43,9 @@ export const rate = async (count: number, work: () => Promise<unknown> | unknown
   return count / (Number(process.hrtime.bigint() - started) / 1e9);
 };
 
+/** Rounds taken first and not counted: both sides are measured with their code compiled, as a server runs it. */
+export const WARM_UP = 1;
+
 /** Takes both measurements in turn, so that a change in the machine's speed meets both, and gives the medians. */
 export const interleaved = async (
   rounds: number,
@@ -51,9 +54,11 @@ export const interleaved = async (
 ): Promise<{ readonly value: number; readonly ceiling: number }> => {
   const values: number[] = [];
   const ceilings: number[] = [];
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < rounds + WARM_UP; round++) {
     values.push(await ours(round));
     ceilings.push(await ceiling(round));
   }
+  values.splice(0, WARM_UP);
+  ceilings.splice(0, WARM_UP);
   return { value: rounded(median(values)), ceiling: rounded(median(ceilings)) };
 };
