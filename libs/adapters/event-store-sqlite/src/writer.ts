@@ -10,9 +10,6 @@ import { APPENDED, IDEMPOTENT, REFUSED, type Reply, type WriterSettings, type Wo
 import { packAppend, type Cell } from "./row";
 import { startWriterThread } from "./writer-thread";
 
-/** So many appends are sent on at once, and those after them as the next message: the thread inserts the first meanwhile. */
-const APPENDS_PER_MESSAGE = 32;
-
 export type Answer = AppendResult | { readonly refusal: Refusal };
 
 interface Waiting {
@@ -37,8 +34,6 @@ export class Writer {
   private waiting: Waiting[] = [];
   private answered = 0;
   private cells: Cell[] = [];
-  /** How many appends `cells` holds. */
-  private collected = 0;
   private idle: (() => void)[] = [];
   private ending: (() => void) | undefined;
   private failure: Error | undefined;
@@ -71,8 +66,6 @@ export class Writer {
       if (!this.admit(settle, fail)) return;
       if (this.cells.length === 0) setImmediate(() => this.flush());
       for (const cell of packAppend(append)) this.cells.push(cell);
-      this.collected += 1;
-      if (this.collected >= APPENDS_PER_MESSAGE) this.flush();
     });
   }
 
@@ -107,11 +100,11 @@ export class Writer {
     return false;
   }
 
-  /** Sends what was collected in this turn of the event loop, or the part of it that fills a message. */
+  /** Sends what was collected in this turn of the event loop, as one message. */
   private flush(): void {
     if (this.cells.length === 0) return;
     const { cells } = this;
-    [this.cells, this.collected] = [[], 0];
+    this.cells = [];
     this.send({ kind: "appends", cells });
   }
 
@@ -178,7 +171,7 @@ export class Writer {
     if (this.failure) return;
     this.failure = error;
     const lost = this.waiting.slice(this.answered);
-    [this.waiting, this.answered, this.cells, this.collected] = [[], 0, [], 0];
+    [this.waiting, this.answered, this.cells] = [[], 0, []];
     for (const { fail } of lost) fail(new StoreUnavailable(error.message, true));
     this.wakeIdle();
     this.ending?.();
