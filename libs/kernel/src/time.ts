@@ -68,8 +68,6 @@ export const milliseconds = (value: Instant): number => Date.parse(value);
 /** The same instant, later (or earlier) by a number of milliseconds. */
 export const later = (value: Instant, by: number): Instant => instant(milliseconds(value) + by);
 
-export const zonedDate = (date: LocalDate, zone: string): Happened => `${date}[${zone}]`;
-
 /** How far a zone's wall clock is ahead of UTC at an instant, in milliseconds. */
 const zoneOffset = (at: number, zone: string): number => {
   const parts = wallClock(zone).formatToParts(new Date(at));

@@ -11,12 +11,6 @@ export const numberOf = (form: FormData, name: string): number => Number(textOf(
 
 export const checked = (form: FormData, name: string): boolean => form.get(name) !== null;
 
-/** Words separated by commas, semicolons or spaces, as a list of codes. */
-export const codesOf = (form: FormData, name: string): string[] =>
-  textOf(form, name)
-    .split(/[\s,;]+/)
-    .filter((code) => code !== "");
-
 /** The object without its undefined members. */
 export const present = <Body extends object>(body: Body): Body =>
   Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Body;

@@ -4,9 +4,9 @@ import type { EventStore } from "@sankofa/ports/event-store";
 import type { MessageBus } from "@sankofa/ports/message-bus";
 import type { ReadModels } from "@sankofa/ports/read-models";
 import { batched } from "../runners/batched";
-import { factsOf } from "../runners/projection-runner";
 import { retrying, type Trouble } from "../runners/retrying";
 import type { ContractFeed } from "./contract-feed";
+import { factsOf } from "./facts-of";
 
 const CURSOR = "publisher";
 const BATCH = 256;

@@ -4,6 +4,7 @@ import type { Clock } from "@sankofa/ports/clock";
 import { START, type EventStore, type StoredFact } from "@sankofa/ports/event-store";
 import { LeaseLost, type ModelId, type ReadModels } from "@sankofa/ports/read-models";
 import type { ContractFeed } from "../feed/contract-feed";
+import { factsOf } from "../feed/facts-of";
 import { batched } from "./batched";
 import { modelSpec, nextBuild, standingBuild } from "./model-builds";
 import { parkedKeys } from "./parked-keys";
@@ -42,6 +43,7 @@ export class ProjectionRunner {
   private renewing: Promise<void> = Promise.resolve();
   private tail: Position = START;
   private ended: Promise<void> = Promise.resolve();
+  private turn: Promise<void> = Promise.resolve();
   private readonly apart = new Set<Promise<void>>();
   private held: Promise<unknown> = Promise.resolve();
 
@@ -119,20 +121,23 @@ export class ProjectionRunner {
   private async follow(progress: () => void): Promise<void> {
     const facts = factsOf(this.store, this.tail, this.signal);
     for await (const batch of batched(facts, PAGE)) {
-      const contracts = batch.flatMap((fact) => this.feed.contractsOf(fact));
-      const checkpoint = batch.at(-1)?.position ?? this.tail;
-      const due = [...this.runs.values()].filter((run) => !run.apart);
-      for (const run of due) {
-        try {
-          await this.advance(run, contracts, checkpoint, batch.length);
-        } catch (error) {
-          this.setApart(run, error);
-        }
-      }
-      this.tail = checkpoint;
-      this.positions.levelAt(checkpoint);
+      this.turn = this.advanceAll(batch);
+      await this.turn;
       progress();
     }
+  }
+
+  private async advanceAll(batch: readonly StoredFact[]): Promise<void> {
+    const contracts = batch.flatMap((fact) => this.feed.contractsOf(fact));
+    const checkpoint = batch.at(-1)?.position ?? this.tail;
+    for (const run of this.runs.values())
+      // Looked at when its turn comes: it may be held still since the batch began.
+      if (!run.apart)
+        await this.advance(run, contracts, checkpoint, batch.length).catch((error: unknown) =>
+          this.setApart(run, error),
+        );
+    this.tail = checkpoint;
+    this.positions.levelAt(checkpoint);
   }
 
   private async advance(
@@ -143,6 +148,8 @@ export class ProjectionRunner {
   ): Promise<void> {
     // Another runner may have written further than this one's tail before it took over.
     if (checkpoint <= run.position) return;
+    // Level since a page was under way: that page passed it by.
+    if (run.position < this.tail) await this.catchUp(run, () => this.tail);
     const unread = contracts.filter(({ position }) => position > run.position);
     run.idleFacts += facts;
     if (concerns(run.view, unread) || run.idleFacts >= IDLE_FACTS_PER_CHECKPOINT) {
@@ -221,6 +228,8 @@ export class ProjectionRunner {
     if (run.apart) throw new Error(`The view ${run.view.name} is catching up; try again when it is level`);
     run.apart = true;
     try {
+      // A page of the tail's that was begun before is written first.
+      await this.turn.catch(() => undefined);
       const still = this.tail;
       await this.catchUp(run, () => still);
       await work();
@@ -238,9 +247,4 @@ export class ProjectionRunner {
       if (run.written < run.position && !run.trouble) await this.write(run, [], run.position).catch(() => undefined);
     await this.leases.release();
   }
-}
-
-/** The facts after a position, for as long as the signal lets. */
-export async function* factsOf(store: EventStore, after: Position, signal: AbortSignal): AsyncGenerator<StoredFact> {
-  for await (const message of store.subscribe({ after, signal })) if (message.kind === "fact") yield message.fact;
 }

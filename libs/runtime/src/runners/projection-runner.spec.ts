@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { View } from "@sankofa/kernel/view";
+import type { Commit } from "@sankofa/ports/read-models";
+import { openSqliteReadModels } from "@sankofa/read-models-sqlite";
+import { tally, type TallyDoc } from "@sankofa/testing/sample/tally.context";
+import { accepted, clock, eachOnAnEngine, engine, opened, OWNER, send, TENANT } from "../engine.spec-kit";
+import { ContractFeed } from "../feed/contract-feed";
+import { ProjectionRunner } from "./projection-runner";
+import { ViewPositions } from "./view-positions";
+
+eachOnAnEngine();
+
+const [view] = tally.views as readonly [View];
+const first: View = { ...view, name: "first" };
+const second: View = { ...view, name: "second" };
+const LONG_MS = 10_000;
+
+test("AUD-1 a view that becomes level while the tail writes a page for others misses nothing of that page", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "projections-"));
+  const models = await openSqliteReadModels({ file: join(folder, "views.db") });
+  const positions = new ViewPositions(models);
+  const stop = new AbortController();
+  const runner = new ProjectionRunner(
+    engine.ports.eventStore,
+    models,
+    new ContractFeed(engine.house),
+    [first, second],
+    positions,
+    clock,
+    stop.signal,
+    () => undefined,
+    OWNER,
+  );
+  const { id } = await opened();
+  await runner.start();
+  const run = runner.runs.get("first");
+  if (!run) throw new Error("The view is not there");
+
+  let letGo = (): void => undefined;
+  let holds = (): void => undefined;
+  const held = new Promise<void>((resolve) => (holds = resolve));
+  const holding = runner.holding(run, () => {
+    holds();
+    return new Promise((resolve) => (letGo = resolve));
+  });
+  await held;
+
+  let open = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  let reach = (): void => undefined;
+  const reached = new Promise<void>((resolve) => (reach = resolve));
+  const commit = models.commit.bind(models);
+  models.commit = async (page: Commit) => {
+    if (page.model.name === "second") {
+      reach();
+      await gate;
+    }
+    return commit(page);
+  };
+  await accepted(send("count", { tallyId: id, by: 2 }));
+  await reached;
+  letGo();
+  await holding;
+  open();
+  const { position } = await accepted(send("count", { tallyId: id, by: 3 }));
+
+  expect(await positions.waitFor("first", position, LONG_MS)).toBe(true);
+  expect(await positions.document<TallyDoc>({ name: "first" }, id, TENANT)).toMatchObject({ count: 6 });
+  stop.abort();
+  await runner.stopped();
+  await models.close();
+  rmSync(folder, { recursive: true, force: true });
+});
