@@ -45,9 +45,11 @@ export const durabilityCases = (withStore: WithStore): void => {
       const { stream, last } = await stocked(store, 3);
       const again = await reopened(test.reopen);
       expect(await outcome(again, { stream, expected: last + 1, events: [aFact()] })).toMatchObject({ actual: last });
+      const { position: before } = await again.head();
       const answer = await put(again, stream, [aFact()], last);
       expect(answer.revision).toBe(3);
-      expect(Number(answer.position)).toBe(4);
+      expect(await again.head()).toEqual({ position: answer.position, count: 4 });
+      expect((await again.readAll({ after: before })).facts).toHaveLength(1);
     }),
   );
 
@@ -65,6 +67,7 @@ export const durabilityCases = (withStore: WithStore): void => {
   test(
     "ids stay taken",
     withStore(async (store, test) => {
+      if (!store.capabilities.refusesIdInOtherStream) return;
       const { stream, facts } = await stocked(store, 1);
       const again = await reopened(test.reopen);
       const error = await outcome(again, { stream: newStream(), expected: -1, events: facts });
@@ -90,12 +93,12 @@ export const durabilityCases = (withStore: WithStore): void => {
   test(
     "instants are found, also those written before",
     withStore(async (store, test) => {
-      const { position } = await put(store, newStream(), [aFact({ recorded: "2026-03-03T11:00:00.000Z" })]);
+      await put(store, newStream(), [aFact({ recorded: "2026-03-03T11:00:00.000Z" })]);
       const again = await reopened(test.reopen);
-      await put(again, newStream(), [aFact({ recorded: "2026-03-03T10:00:00.000Z" })]);
+      const { position } = await put(again, newStream(), [aFact({ recorded: "2026-03-03T10:00:00.000Z" })]);
       const later = await put(again, newStream(), [aFact({ recorded: "2026-03-03T12:00:00.000Z" })]);
       expect(await again.positionAt("2026-03-03T10:30:00.000Z")).toBe(START);
-      expect(Number(await again.positionAt("2026-03-03T11:30:00.000Z"))).toBe(Number(position) + 1);
+      expect(await again.positionAt("2026-03-03T11:30:00.000Z")).toBe(position);
       expect(await again.positionAt("2026-03-03T12:00:00.000Z")).toBe(later.position);
     }),
   );

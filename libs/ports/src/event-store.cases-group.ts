@@ -134,7 +134,7 @@ export const groupCases = (withStore: WithStore): void => {
       ]);
       expect(bad).toBeInstanceOf(CorruptedIdempotency);
       expect([first, second].filter(isAnswer).map(({ revision }) => revision)).toEqual([2, 2]);
-      expect((await wholeLog(store)).map(({ position }) => Number(position))).toEqual([1, 2, 3, 4, 5, 6, 7]);
+      expect(await wholeLog(store)).toHaveLength(7);
       expect(await put(store, stream, [aFact()], last)).toMatchObject({ revision: 1 });
     }),
   );

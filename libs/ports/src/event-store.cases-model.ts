@@ -23,10 +23,9 @@ const command = record({
 export const modelCases = (onShared: WithStore): void => {
   const play = (together: boolean) =>
     onShared(async (store) => {
-      if (!store.capabilities.refusesIdInOtherStream || !store.capabilities.comparesContent) return;
       await assert(
         asyncProperty(array(command, { maxLength: 25 }), async (commands) => {
-          const model = new ModelStore();
+          const model = new ModelStore(store.capabilities);
           const streams = Array.from({ length: STREAMS }, () => newStream());
           const facts = Array.from({ length: IDS }, () => aFact({ id: randomUUID() }));
           const requests = commands.map(({ stream, expected, first, count, otherContent }): AppendRequest => {

@@ -1,4 +1,4 @@
-import type { AppendRequest } from "./event-store";
+import type { AppendRequest, Capabilities } from "./event-store";
 
 /** What the model expects an append to come to. */
 export type ModelOutcome =
@@ -20,6 +20,8 @@ const contentOf = (fact: AppendRequest["events"][number]): string =>
 export class ModelStore {
   readonly streams = new Map<string, ModelFact[]>();
 
+  constructor(private readonly capabilities: Capabilities) {}
+
   append({ stream, expected, events }: AppendRequest): ModelOutcome {
     const facts = this.streams.get(stream) ?? [];
     const last = facts.length - 1;
@@ -32,8 +34,9 @@ export class ModelStore {
     for (const { id, content } of incoming) {
       for (const [other, known] of this.streams) {
         const same = known.find((fact) => fact.id === id);
-        if (same && other !== stream) return { code: "duplicate-event-id" };
-        if (same && same.content !== content) return { code: "corrupted-idempotency" };
+        if (!same || (other !== stream && !this.capabilities.refusesIdInOtherStream)) continue;
+        if (other !== stream) return { code: "duplicate-event-id" };
+        if (this.capabilities.comparesContent && same.content !== content) return { code: "corrupted-idempotency" };
       }
     }
     const places = incoming.map(({ id }) => facts.findIndex((fact) => fact.id === id));
