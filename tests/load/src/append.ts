@@ -45,7 +45,7 @@ export const measureAppend = async (folder: string, { share, rounds }: Size): Pr
   const faults = await countLog(store, (rounds + WARM_UP) * (one + many));
   await store.close();
   bare.close();
-  const shape = { unit: "appends/s", peer: null };
+  const shape = { unit: "appends/s" };
   return {
     figures: [
       {

@@ -3,61 +3,84 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureAppend } from "./append";
-import type { Figure, Measured, Size } from "./figure";
+import type { Measured, Size } from "./figure";
+import { judged, type Judged } from "./goals";
 import { measureHttp } from "./http";
 import { measurePages } from "./pages";
+import { writePerformancePage } from "./performance-page";
 import { measureProjection } from "./projection";
 import { measureReplay } from "./replay";
+import { line, thisMachine, type Report } from "./report";
 
 const QUICK: Size = { share: 0.2, rounds: 3 };
 const FULL: Size = { share: 1, rounds: 3 };
 
-const USAGE = "npm run bench -- [--quick] [--peer] [--servers] [--only NAME] [--json FILE]";
+const USAGE = `npm run bench -- [--quick] [--full] [--peer] [--servers] [--only NAME] [--json FILE]
+npm run bench -- --markdown FILE     puts what --json wrote into docs/performance.md`;
 
-const MEASUREMENTS: Readonly<Record<string, (folder: string, size: Size) => Promise<Measured>>> = {
-  append: measureAppend,
-  replay: measureReplay,
-  projection: measureProjection,
-  http: measureHttp,
-  pages: measurePages,
+type Measure = (folder: string, size: Size) => Promise<Measured>;
+
+/** In this order. A name may be measured in several parts; --only takes such a name, or that of a figure. */
+const MEASUREMENTS: readonly (readonly [name: string, measure: Measure])[] = [
+  ["append", measureAppend],
+  ["replay", measureReplay],
+  ["projection", measureProjection],
+  ["http", measureHttp],
+  ["pages", measurePages],
+];
+
+const chosen = (only: string | undefined): typeof MEASUREMENTS => {
+  const found = MEASUREMENTS.filter(([name]) => !only || only === name || only.startsWith(`${name}.`));
+  if (found.length === 0)
+    throw new Error(`Nothing is called ${only ?? ""}: ${MEASUREMENTS.map(([name]) => name).join(", ")}`);
+  return found;
 };
 
-const shown = ({ name, value, unit, ceiling, note }: Figure): string => {
-  const share = ceiling ? ` · ${Math.round((100 * value) / ceiling)} % of ${ceiling}` : "";
-  return `${name.padEnd(24)} ${String(value).padStart(10)} ${unit}${share}   ${note}`;
-};
+/** What was asked for, without where the result goes. */
+const asked = (values: Readonly<Record<string, string | boolean | undefined>>): readonly string[] =>
+  Object.entries(values)
+    .filter(([name, value]) => name !== "json" && value !== undefined)
+    .map(([name, value]) => (value === true ? `--${name}` : `--${name} ${String(value)}`));
 
 const main = async (): Promise<number> => {
   const { values } = parseArgs({
     options: {
       quick: { type: "boolean" },
+      full: { type: "boolean" },
       peer: { type: "boolean" },
       servers: { type: "boolean" },
       only: { type: "string" },
       json: { type: "string" },
+      markdown: { type: "string" },
     },
   });
+  if (values.markdown) {
+    writePerformancePage(values.markdown);
+    return 0;
+  }
   if (values.peer) console.error("No peer is measured yet: peer is null in every figure.");
   if (values.servers) console.error("No server is measured yet: every figure is of the embedded topology.");
   const size = values.quick ? QUICK : FULL;
-  const chosen = Object.entries(MEASUREMENTS).filter(([name]) => !values.only || name === values.only);
-  const figures: Figure[] = [];
+  const figures: Judged[] = [];
   const faults: string[] = [];
   const folder = mkdtempSync(join(tmpdir(), "sankofa-bench-"));
-  try {
-    for (const [name, measure] of chosen) {
-      console.error(`measuring ${name} …`);
-      const measured = await measure(folder, size);
-      for (const figure of measured.figures) console.log(shown(figure));
-      figures.push(...measured.figures);
-      faults.push(...measured.faults.map((fault) => `${name}: ${fault}`));
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  // Nothing a run made outlives it, however it ends.
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  process.on("SIGINT", () => process.exit(130));
+  process.on("SIGTERM", () => process.exit(143));
+  for (const [name, measure] of chosen(values.only)) {
+    console.error(`measuring ${name} …`);
+    const measured = await measure(folder, size);
+    const taken = measured.figures.map(judged);
+    for (const figure of taken) console.log(line(figure));
+    figures.push(...taken);
+    faults.push(...measured.faults.map((fault) => `${name}: ${fault}`));
   }
   for (const fault of faults) console.error(`VOID: ${fault}`);
-  if (values.json) writeFileSync(values.json, `${JSON.stringify({ figures, void: faults.length > 0 }, null, 2)}\n`);
-  return faults.length > 0 ? 1 : 0;
+  const command = ["npm run bench --", ...asked(values)].join(" ");
+  const report: Report = { command, machine: thisMachine(), figures, void: faults.length > 0 };
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
+  return report.void ? 1 : 0;
 };
 
 main().then(

@@ -1,4 +1,4 @@
-/** One measured figure; ceiling and peer in the same unit, null where there is none. */
+/** One measured figure; ceiling and peer in the same unit, null where there is none. What it has to reach: goals.ts. */
 export interface Figure {
   readonly name: string;
   readonly value: number;
@@ -43,22 +43,29 @@ export const rate = async (count: number, work: () => Promise<unknown> | unknown
   return count / (Number(process.hrtime.bigint() - started) / 1e9);
 };
 
-/** Rounds taken first and not counted: both sides are measured with their code compiled, as a server runs it. */
+/** Rounds taken first and not counted: every side is measured with its code compiled, as a server runs it. */
 export const WARM_UP = 1;
 
-/** Takes both measurements in turn, so that a change in the machine's speed meets both, and gives the medians. */
+type Taken = (round: number) => Promise<number>;
+
+/** Takes the measurements in turn, so that a change in the machine's speed meets all of them, and gives the medians. */
+export const inTurn = async (rounds: number, sides: readonly Taken[]): Promise<readonly number[]> => {
+  const values = sides.map((): number[] => []);
+  for (let round = 0; round < rounds + WARM_UP; round++)
+    for (const [side, take] of sides.entries()) {
+      const value = await take(round);
+      if (round >= WARM_UP) values[side]?.push(value);
+    }
+  return values.map((each) => rounded(median(each)));
+};
+
+/** Ours and the ceiling in turn, and the peer's where there is one. */
 export const interleaved = async (
   rounds: number,
-  ours: (round: number) => Promise<number>,
-  ceiling: (round: number) => Promise<number>,
-): Promise<{ readonly value: number; readonly ceiling: number }> => {
-  const values: number[] = [];
-  const ceilings: number[] = [];
-  for (let round = 0; round < rounds + WARM_UP; round++) {
-    values.push(await ours(round));
-    ceilings.push(await ceiling(round));
-  }
-  values.splice(0, WARM_UP);
-  ceilings.splice(0, WARM_UP);
-  return { value: rounded(median(values)), ceiling: rounded(median(ceilings)) };
+  ours: Taken,
+  ceiling: Taken,
+  peer?: Taken,
+): Promise<Pick<Figure, "peer"> & { readonly value: number; readonly ceiling: number }> => {
+  const [value = 0, ceilings = 0, peers = null] = await inTurn(rounds, [ours, ceiling, ...(peer ? [peer] : [])]);
+  return { value, ceiling: ceilings, peer: peers };
 };

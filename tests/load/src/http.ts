@@ -5,7 +5,7 @@ import Fastify from "fastify";
 import { openSqliteEventStore } from "@sankofa/event-store-sqlite";
 import { startPlatform, type BenchPlatform } from "./bench-platform";
 import { countLog } from "./count-log";
-import { interleaved, type Measured, type Size } from "./figure";
+import { interleaved, type Figure, type Measured, type Size } from "./figure";
 import { newStream, sampleFact } from "./sample-facts";
 
 const CONNECTIONS = 64;
@@ -53,7 +53,12 @@ const loadInTurn = async (
   bare: Load,
   { share, rounds }: Size,
   faults: string[],
-): Promise<{ readonly value: number; readonly ceiling: number; readonly acknowledged: number }> => {
+): Promise<{
+  readonly value: number;
+  readonly ceiling: number;
+  readonly peer: Figure["peer"];
+  readonly acknowledged: number;
+}> => {
   const seconds = Math.max(1, Math.round(SECONDS * share));
   let acknowledged = 0;
   const answers = async (): Promise<number> => {
@@ -92,7 +97,7 @@ export const measureHttp = async (folder: string, size: Size): Promise<Measured>
   );
   await bench.platform.stop();
   await bare.close();
-  const shape = { unit: "answers/s", peer: null };
+  const shape = { unit: "answers/s" };
   return {
     figures: [
       {

@@ -71,7 +71,6 @@ export const measureProjection = async (folder: string, { share, rounds }: Size)
         name: "projection",
         ...figure,
         unit: "facts/s",
-        peer: null,
         note: "state and checkpoint in one transaction per page of 500; ceiling: bare upserts with the same indexes, a transaction per page",
       },
     ],

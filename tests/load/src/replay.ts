@@ -48,7 +48,6 @@ export const measureReplay = async (folder: string, { share, rounds }: Size): Pr
         name: "replay",
         ...figure,
         unit: "facts/s",
-        peer: null,
         note: "readAll in pages of 2 000; ceiling: bare rows read and parsed",
       },
     ],
