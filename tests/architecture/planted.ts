@@ -36,6 +36,7 @@ export const plantedFiles: readonly Plant[] = [
     "libs/privacy/src/planted.ts",
     'import { keys } from "@sankofa/key-vault-sqlite";\n',
   ),
+  plant("servers-are-started-in-one-place", "libs/testing/src/servers/planted.ts", 'import { connect } from "nats";\n'),
   plant("testing-names-no-technology", "libs/testing/src/planted.ts", 'import { Test } from "@nestjs/core";\n'),
   plant(
     "the-demo-only-sends-commands",

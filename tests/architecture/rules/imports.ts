@@ -89,6 +89,13 @@ const AREAS: readonly Area[] = [
     may: () => [PRIVACY, KERNEL, PORTS, /^node:crypto$/],
   },
   {
+    name: "servers-are-started-in-one-place",
+    sentence:
+      "Throw-away servers are started by the harness, which knows no more than it takes to see that they are ready.",
+    holds: startsWith("libs/testing/src/servers/"),
+    may: () => [/^libs\/testing\/src\/servers\//, NODE, /^mongoose$/],
+  },
+  {
     name: "testing-names-no-technology",
     sentence: "The test harness gives words, and a sample room, to specs of every area, so it may know none of them.",
     holds: startsWith("libs/testing/"),
