@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { openSqliteEventStore } from "@sankofa/event-store-sqlite";
 import type { NewFact } from "@sankofa/kernel/fact";
-import type { EventStore } from "@sankofa/ports/event-store";
+import type { AppendRequest, EventStore } from "@sankofa/ports/event-store";
 import { bareLog, bareRow, type BareRow } from "./bare-sqlite";
 import { countLog } from "./count-log";
 import { interleaved, rate, WARM_UP, type Measured, type Size } from "./figure";
@@ -15,16 +15,19 @@ const GROUP = 64;
 const rowOf = (fact: NewFact): BareRow => bareRow(fact, newStream(), 0);
 
 /** Callers that each append one fact to a stream of its own and wait for the acknowledgement before the next. */
-const appendFrom = (store: EventStore, callers: number, facts: readonly NewFact[]): Promise<unknown> => {
+const appendFrom = (store: EventStore, callers: number, requests: readonly AppendRequest[]): Promise<unknown> => {
   let next = 0;
   const caller = async (): Promise<void> => {
-    for (let fact = facts[next++]; fact; fact = facts[next++])
-      await store.append({ stream: newStream(), expected: "no_stream", events: [fact] });
+    for (let request = requests[next++]; request; request = requests[next++]) await store.append(request);
   };
   return Promise.all(Array.from({ length: callers }, caller));
 };
 
 const samples = (count: number): NewFact[] => Array.from({ length: count }, (_, index) => sampleFact(index));
+
+/** Ids are the callers' to make, before the clock runs; the ceiling's rows are ready made too. */
+const requests = (count: number): AppendRequest[] =>
+  samples(count).map((fact) => ({ stream: newStream(), expected: "no_stream", events: [fact] }));
 
 /** Durable appends through the port, one caller and 64, against bare commits of one row and of groups of 64. */
 export const measureAppend = async (folder: string, { share, rounds }: Size): Promise<Measured> => {
@@ -34,12 +37,12 @@ export const measureAppend = async (folder: string, { share, rounds }: Size): Pr
   const many = Math.ceil((MANY_CALLERS * share) / GROUP) * GROUP;
   const singles = await interleaved(
     rounds,
-    () => measured(samples(one), (facts) => appendFrom(store, 1, facts)),
+    () => measured(requests(one), (each) => appendFrom(store, 1, each)),
     () => measured(samples(one).map(rowOf), (rows) => rows.forEach((row) => bare.append([row]))),
   );
   const groups = await interleaved(
     rounds,
-    () => measured(samples(many), (facts) => appendFrom(store, GROUP, facts)),
+    () => measured(requests(many), (each) => appendFrom(store, GROUP, each)),
     () => measured(samples(many).map(rowOf), (rows) => inGroups(rows, bare.append)),
   );
   const faults = await countLog(store, (rounds + WARM_UP) * (one + many));

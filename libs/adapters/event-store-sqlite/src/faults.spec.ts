@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
 import { checkAppend } from "@sankofa/ports/event-store.append";
-import { aFact, idsOf, newStream, outcome, put, someFacts, wholeLog } from "@sankofa/ports/event-store.samples";
+import { aFact, idsOf, newStream, put, someFacts, wholeLog } from "@sankofa/ports/event-store.samples";
 import { openSqliteEventStore } from "./event-store-sqlite";
 import { GroupFailed, GroupWriter } from "./group-writer";
 import { ended, inFolder, linesOf, otherProcess } from "./log.samples";
@@ -10,8 +10,10 @@ import { APPENDED, IDEMPOTENT } from "./protocol";
 import { packAppend, unpackAppends, type PackedAppend } from "./row";
 import { openWriterDatabase } from "./writer-database";
 
-const packed = (stream: string, expected: number, events = [aFact()]): PackedAppend[] =>
-  unpackAppends(packAppend(checkAppend({ stream, expected, events })));
+/** A group that arrives in one part. */
+const part = (stream: string, expected: number, events = [aFact()]): PackedAppend[][] => [
+  unpackAppends(packAppend(checkAppend({ stream, expected, events }), [])),
+];
 
 const failure = (work: () => unknown): GroupFailed => {
   try {
@@ -56,12 +58,12 @@ describe("a group that cannot be written", () => {
       const { database, epoch } = openWriterDatabase(file);
       const writer = new GroupWriter(database, epoch);
       const stream = newStream();
-      writer.append(packed(stream, -1));
+      writer.append(part(stream, -1));
       database.exec("PRAGMA max_page_count = 1");
       const large = someFacts(20, () => ({ data: { text: "x".repeat(10_000) } }));
-      expect(failure(() => writer.append(packed(stream, 0, large))).outcomeUnknown).toBe(false);
+      expect(failure(() => writer.append(part(stream, 0, large))).outcomeUnknown).toBe(false);
       database.exec("PRAGMA max_page_count = 1000000");
-      expect(writer.append(packed(stream, 0, large)).numbers).toEqual([APPENDED, 20, 21]);
+      expect(writer.append(part(stream, 0, large)).numbers).toEqual([APPENDED, 20, 21]);
       expect(count(database)).toEqual({ count: 21 });
       database.close();
     }),
@@ -76,9 +78,9 @@ describe("a group that cannot be written", () => {
       const failing = withFailingCommit(database, carriedOut);
       const writer = new GroupWriter(failing, epoch);
       const [stream, events] = [newStream(), [aFact()]];
-      expect(failure(() => writer.append(packed(stream, -1, events))).outcomeUnknown).toBe(true);
-      expect(writer.append(packed(stream, -1, events)).numbers).toEqual([retried, 0, 1]);
-      const again = writer.append(packed(stream, 0));
+      expect(failure(() => writer.append(part(stream, -1, events))).outcomeUnknown).toBe(true);
+      expect(writer.append(part(stream, -1, events)).numbers).toEqual([retried, 0, 1]);
+      const again = writer.append(part(stream, 0));
       expect(again.numbers).toEqual([APPENDED, 1, 2]);
       expect(count(database)).toEqual({ count: 2 });
       database.close();
@@ -93,37 +95,11 @@ describe("a group that cannot be written", () => {
       database.exec("PRAGMA busy_timeout = 0");
       const other = new DatabaseSync(file);
       other.exec("BEGIN IMMEDIATE");
-      expect(failure(() => writer.append(packed(newStream(), -1))).outcomeUnknown).toBe(false);
+      expect(failure(() => writer.append(part(newStream(), -1))).outcomeUnknown).toBe(false);
       other.exec("ROLLBACK");
       other.close();
-      expect(writer.append(packed(newStream(), -1)).numbers).toEqual([APPENDED, 0, 1]);
+      expect(writer.append(part(newStream(), -1)).numbers).toEqual([APPENDED, 0, 1]);
       database.close();
-    }),
-  );
-});
-
-describe("a writing thread that is lost", () => {
-  test(
-    "leaves what was on its way unknown, refuses what comes later, and a retry with the same ids is safe",
-    inFolder(async (folder) => {
-      const store = await openSqliteEventStore({ folder });
-      const stream = newStream();
-      const requests = Array.from({ length: 200 }, () => ({ stream: newStream(), expected: -1, events: [aFact()] }));
-      await put(store, stream, [aFact()], -1);
-      const pending = Promise.all(requests.map((request) => outcome(store, request)));
-      await (store as unknown as { writer: { worker: { terminate(): Promise<number> } } }).writer.worker.terminate();
-      const lost = (await pending).filter((each) => each instanceof Error);
-      for (const each of lost) expect(each).toMatchObject({ code: "store-unavailable", outcomeUnknown: true });
-      const later = await outcome(store, { stream, expected: 0, events: [aFact()] });
-      expect(later).toMatchObject({ code: "store-unavailable", outcomeUnknown: false });
-      expect((await store.readStream({ stream })).facts).toHaveLength(1);
-      await store.close();
-
-      const again = await openSqliteEventStore({ folder });
-      const retried = await Promise.all(requests.map((request) => outcome(again, request)));
-      expect(retried.every((each) => (each as { revision?: number }).revision === 0)).toBe(true);
-      expect((await again.head()).count).toBe(201);
-      await again.close();
     }),
   );
 });

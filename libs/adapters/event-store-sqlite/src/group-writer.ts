@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import { leafHash } from "@sankofa/evidence/leaf-hash";
+import type { Expected } from "@sankofa/ports/event-store";
 import { positionOf } from "@sankofa/ports/event-store.positions";
 import {
   expectationIsMet,
@@ -8,11 +9,12 @@ import {
   type Refusal,
   type Verdict,
 } from "@sankofa/ports/event-store.verdict";
+import { BlockInsert } from "./block-insert";
 import { NameBook, NameReader } from "./names";
 import { sqliteCode } from "./open-error";
 import { APPENDED, CHECKED, IDEMPOTENT, REFUSED } from "./protocol";
 import { bodyText, canonicalText, factOf, type PackedAppend } from "./row";
-import { StreamHeads } from "./stream-heads";
+import { StreamHeads, type StreamHead } from "./stream-heads";
 
 const SQLITE_CONSTRAINT = 19;
 
@@ -33,6 +35,19 @@ export interface GroupAnswers {
   readonly refusals: Refusal[];
 }
 
+/** The last revision of a stream that is missing. */
+const NO_FACT = -1;
+
+const isExact = (expected: Expected): boolean => expected !== "any" && expected !== "stream_exists";
+
+/** Passes appends on one by one and keeps them, a whole part before the first of it is passed on. */
+function* noted(arriving: Iterable<readonly PackedAppend[]>, group: PackedAppend[]): Generator<PackedAppend> {
+  for (const part of arriving) {
+    for (const append of part) group.push(append);
+    yield* part;
+  }
+}
+
 const lastOf = (database: Pick<Database, "prepare">): { head: number; recordedMax: number } => {
   const last = database.prepare("SELECT position, recorded_max FROM events ORDER BY position DESC LIMIT 1").get() as
     { position: number; recorded_max: number } | undefined;
@@ -46,7 +61,7 @@ export class GroupWriter {
   private readonly begin;
   private readonly commit;
   private readonly rollback;
-  private readonly insert;
+  private readonly rows: BlockInsert;
   private readonly findById;
   private readonly readNames: NameReader;
   /** The number of the last position, and the latest instant recorded so far. */
@@ -57,7 +72,7 @@ export class GroupWriter {
 
   constructor(
     private readonly database: Pick<Database, "prepare">,
-    private readonly epoch: number,
+    epoch: number,
   ) {
     ({ head: this.head, recordedMax: this.recordedMax } = lastOf(database));
     this.heads = new StreamHeads(database);
@@ -66,9 +81,11 @@ export class GroupWriter {
     this.begin = database.prepare("BEGIN IMMEDIATE");
     this.commit = database.prepare("COMMIT");
     this.rollback = database.prepare("ROLLBACK");
-    this.insert = database.prepare(`
-      INSERT INTO events (position, stream, revision, type, id, recorded_max, epoch, leaf_hash, body)
-      VALUES (?, ?, ?, ?, unhex(?, '-'), ?, ?, unhex(?), ?)`);
+    this.rows = new BlockInsert(
+      database,
+      "INSERT INTO events (position, stream, revision, type, id, recorded_max, epoch, leaf_hash, body) VALUES",
+      `(?, ?, ?, ?, unhex(?, '-'), ?, ${epoch}, unhex(?), ?)`,
+    );
     this.findById = database.prepare("SELECT position, body FROM events WHERE id = unhex(?, '-')");
   }
 
@@ -78,13 +95,15 @@ export class GroupWriter {
   }
 
   /**
-   * Decides on every append in turn and commits what is accepted. The usual append, at the exact end of its stream, is
-   * inserted without looking for its ids: the index refuses a known one. Then, which is rare, the group is begun anew
-   * and every id is looked up first, so that only the append to blame is refused.
+   * Decides on every append in turn, as parts of the group arrive, and commits what is accepted. The usual append, at the exact end of
+   * its stream, is inserted without looking for its ids, nor for its stream where it should be missing: the indexes
+   * refuse what is known. Then, which is rare, the group is begun anew with those that had arrived, and everything is
+   * looked up first, so that only the append to blame is refused.
    */
-  append(group: readonly PackedAppend[]): GroupAnswers {
+  append(arriving: Iterable<readonly PackedAppend[]>): GroupAnswers {
+    const group: PackedAppend[] = [];
     try {
-      return this.transaction(() => this.decideAll(group, false));
+      return this.transaction(() => this.decideAll(noted(arriving, group), false));
     } catch (error) {
       if (sqliteCode((error as Error).cause) !== SQLITE_CONSTRAINT) throw error;
       return this.transaction(() => this.decideAll(group, true));
@@ -106,6 +125,7 @@ export class GroupWriter {
     try {
       this.begin.run();
       const result = body();
+      this.flush();
       committing = true;
       this.commit.run();
       this.heads.keep();
@@ -128,26 +148,23 @@ export class GroupWriter {
 
   /** Nothing staged is believed any more, nor that it is gone: a commit that failed may have been carried out. */
   private startOver(): void {
+    this.rows.forget();
     this.heads.discard();
     this.names.forget();
     ({ head: this.head, recordedMax: this.recordedMax } = lastOf(this.database));
   }
 
-  private decideAll(group: readonly PackedAppend[], careful: boolean): GroupAnswers {
+  private decideAll(group: Iterable<PackedAppend>, careful: boolean): GroupAnswers {
     const answers: GroupAnswers = { numbers: [], refusals: [] };
     for (const append of group) {
-      const state = this.heads.of(append.stream);
-      const usual =
-        !careful &&
-        state.status === "active" &&
-        append.expected !== "any" &&
-        append.expected !== "stream_exists" &&
-        append.facts.length > 0 &&
-        expectationIsMet(append.expected, state.last);
+      const { stream, expected, facts } = append;
+      const exact = !careful && facts.length > 0 && isExact(expected);
+      const state = exact && expectationIsMet(expected, NO_FACT) ? this.heads.ofMissing(stream) : this.heads.of(stream);
+      const usual = exact && state.status === "active" && expectationIsMet(expected, state.last);
       const verdict: Verdict = usual ? { kind: "append" } : judge(append, state, (id) => this.known(id));
       switch (verdict.kind) {
         case "append":
-          this.write(append);
+          this.write(append, state);
           answers.numbers.push(APPENDED, state.last, this.head);
           break;
         case "idempotent":
@@ -164,26 +181,30 @@ export class GroupWriter {
     return answers;
   }
 
-  private write({ stream, facts }: PackedAppend): void {
-    const target = this.heads.forChange(stream);
+  private write({ stream, facts }: PackedAppend, target: StreamHead): void {
+    const number = this.heads.forFact(stream, target);
     for (const fact of facts) {
       const revision = target.last + 1;
       const type = this.names.numberOf(fact.type);
       this.recordedMax = Math.max(this.recordedMax, this.instantOf(fact.recorded));
-      this.insert.run(
+      this.rows.add(
         this.head + 1,
-        target.number,
+        number,
         revision,
         type,
         fact.id,
         this.recordedMax,
-        this.epoch,
         leafHash(canonicalText(stream, revision, fact)),
         bodyText(stream, revision, fact, type, this.names.numberOf(fact.tenant), this.names.numberOf(fact.actor)),
       );
       this.head += 1;
       target.last = revision;
     }
+  }
+
+  private flush(): void {
+    this.heads.flush();
+    this.rows.flush();
   }
 
   /** Facts of a group are mostly recorded at one instant. */
@@ -193,6 +214,7 @@ export class GroupWriter {
   }
 
   private known(id: string): KnownFact | undefined {
+    this.flush();
     const row = this.findById.get(id) as { position: number; body: string } | undefined;
     if (!row) return undefined;
     const fact = factOf(row.position, row.body, this.readNames.nameOf);

@@ -18,7 +18,7 @@ import { LogScan } from "./log-scan";
 import { NameReader } from "./names";
 import { openError } from "./open-error";
 import { factOf } from "./row";
-import { requireCurrent } from "./schema";
+import { requireReadable } from "./schema";
 import { STATUSES } from "./stream-heads";
 
 type Row = [position: number, body: string];
@@ -38,7 +38,7 @@ export class LogReader {
   constructor(file: string) {
     this.database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MILLISECONDS });
     const { database } = this;
-    requireCurrent(database);
+    requireReadable(database);
     const rows = (sql: string) => {
       const statement = database.prepare(sql);
       statement.setReturnArrays(true);
@@ -62,7 +62,7 @@ export class LogReader {
     };
   }
 
-  /** Opens a reading connection and checks that the file is a log of the version this program knows. */
+  /** Opens a reading connection and checks that the file is a log of a version this program can read. */
   static open(file: string): LogReader {
     try {
       return new LogReader(file);

@@ -18,6 +18,8 @@ export interface Found {
 
 /** A filtered page looks at so many positions at most before it answers, so that no call holds up the event loop for long. */
 const WINDOW = 20_000;
+/** A stream's name is read out of the fact itself, which takes longer than comparing a column. */
+const WINDOW_BY_STREAM = 5_000;
 
 /** Names are printable ASCII, so this comes after every name that starts with a prefix. */
 const AFTER_ALL = "\u007f";
@@ -38,8 +40,9 @@ export class LogScan {
     }
     const whole = [low, high] as const;
     if (filter) {
-      if (backwards) low = Math.max(low, high - WINDOW + 1);
-      else high = Math.min(high, low + WINDOW - 1);
+      const window = filter.streamPrefixes ? WINDOW_BY_STREAM : WINDOW;
+      if (backwards) low = Math.max(low, high - window + 1);
+      else high = Math.min(high, low + window - 1);
     }
     const rows = this.rows(low, high, most, backwards, filter ?? {});
     const last = rows.at(-1)?.[0];
@@ -59,12 +62,11 @@ export class LogScan {
       "e.position BETWEEN ? AND ?",
       ...(types ? ["e.type IN (SELECT id FROM names WHERE name IN (SELECT value FROM json_each(?)))"] : []),
       ...(streamPrefixes
-        ? [`(${streamPrefixes.map(() => "s.name >= ? AND s.name < ?").join(" OR ") || "FALSE"})`]
+        ? [`(${streamPrefixes.map(() => "e.body ->> 2 >= ? AND e.body ->> 2 < ?").join(" OR ") || "FALSE"})`]
         : []),
     ];
     const sql =
-      // A cross join keeps the log outside: its order is the order asked for.
-      `SELECT e.position, e.body FROM events e ${streamPrefixes ? "CROSS JOIN streams s ON s.id = e.stream" : ""}` +
+      `SELECT e.position, e.body FROM events e` +
       ` WHERE ${conditions.join(" AND ")} ORDER BY e.position ${backwards ? "DESC" : "ASC"} LIMIT ?`;
     const parameters = [low, high, ...(types ? [JSON.stringify(types)] : []), ...prefixes, most];
     return this.statement(sql).all(...parameters) as Found["rows"];

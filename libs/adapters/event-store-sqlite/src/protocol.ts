@@ -7,9 +7,15 @@ export interface WriterSettings {
   readonly file: string;
 }
 
+/** Some of the appends of one turn of the event loop. */
+export interface AppendsWork {
+  readonly kind: "appends";
+  readonly cells: readonly Cell[];
+}
+
 /** Work for the writing thread. Appends come many at a time; the others one by one, and in order with them. */
 export type Work =
-  | { readonly kind: "appends"; readonly cells: readonly Cell[] }
+  | AppendsWork
   | { readonly kind: "close-stream"; readonly stream: string; readonly status: "archived" | "tombstoned" }
   | { readonly kind: "stop" };
 

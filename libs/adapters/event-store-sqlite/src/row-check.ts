@@ -14,21 +14,24 @@ const MOST_FAULTS = 100;
 /** The columns are what facts are found by, and no hash covers them: they must say what the fact itself says. */
 const DISAGREEING = `
   WITH rows AS (
-    SELECT position, recorded_max, streams.name AS stream, revision, type, events.id AS id,
+    SELECT position, recorded_max, stream, revision, type, id,
       CASE WHEN json_valid(body) THEN body END AS body, lag(recorded_max) OVER (ORDER BY position) AS before
-    FROM events LEFT JOIN streams ON streams.id = events.stream
+    FROM events
   ), told AS (
-    SELECT *, round(unixepoch(substr(body ->> 0, 137, 24), 'subsec') * 1000) AS recorded FROM rows
+    SELECT *, body ->> 2 AS name, round(unixepoch(substr(body ->> 0, 137, 24), 'subsec') * 1000) AS recorded FROM rows
+  ), filed AS (
+    SELECT told.*, streams.id AS number FROM told LEFT JOIN streams ON streams.name = told.name
   )
-  SELECT position, coalesce(stream, '') AS stream, CASE
+  SELECT position, coalesce(name, '') AS stream, CASE
     WHEN body IS NULL THEN 'is no fact any more'
-    WHEN body ->> 2 IS NOT stream THEN 'is of ' || (body ->> 2) || ', and filed under ' || coalesce(stream, 'none')
+    WHEN number IS NOT stream THEN 'is of ' || name || ', and filed under '
+      || coalesce((SELECT streams.name FROM streams WHERE streams.id = filed.stream), 'none')
     WHEN body ->> 3 IS NOT revision THEN 'has revision ' || (body ->> 3) || ', and is filed as ' || revision
     WHEN body ->> 4 IS NOT type THEN 'is filed under another type'
     WHEN unhex(substr(body ->> 0, 1, 36), '-') IS NOT id THEN 'is filed under another id'
     WHEN recorded_max IS NOT max(recorded, coalesce(before, recorded)) THEN 'stands after other facts than it was written after'
     END AS detail
-  FROM told WHERE detail IS NOT NULL ORDER BY position LIMIT ${MOST_FAULTS}`;
+  FROM filed WHERE detail IS NOT NULL ORDER BY position LIMIT ${MOST_FAULTS}`;
 
 /** What SQLite counted up to when it last numbered a fact; nothing takes it back. */
 const NUMBERED = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'events'), 0) AS last";

@@ -16,7 +16,7 @@ describe("a row", () => {
     "keeps the envelope: %s",
     (_, fact) => {
       const stream = newStream();
-      const [append] = unpackAppends(packAppend(checkAppend({ stream, expected: -1, events: [fact] })));
+      const [append] = unpackAppends(packAppend(checkAppend({ stream, expected: -1, events: [fact] }), []));
       const packed = append?.facts[0];
       if (!packed) throw new Error("nothing was unpacked");
       const expected: StoredFact = { ...fact, stream, revision: 7, position: "00000000000000000042" };
@@ -33,7 +33,7 @@ describe("a row", () => {
       expected: count || ("any" as const),
       events: Array.from({ length: count }, () => aFact()),
     }));
-    const unpacked = unpackAppends(appends.flatMap((append) => packAppend(checkAppend(append))));
+    const unpacked = unpackAppends(appends.flatMap((append) => packAppend(checkAppend(append), [])));
     expect(unpacked.map(({ stream, expected, facts: { length } }) => [stream, expected, length])).toEqual(
       appends.map(({ stream, expected, events }) => [stream, expected, events.length]),
     );

@@ -16,8 +16,9 @@ const FRAME = 160;
 export const APPEND_CELLS = 3;
 export const FACT_CELLS = 7;
 
-export const packAppend = (append: CheckedAppend): Cell[] => {
-  const cells: Cell[] = [append.stream, append.expected, append.facts.length];
+/** Adds an append to a list of cells. */
+export const packAppend = (append: CheckedAppend, cells: Cell[]): Cell[] => {
+  cells.push(append.stream, append.expected, append.facts.length);
   append.facts.forEach((fact, index) => {
     cells.push(
       fact.id + fact.commandId + fact.requestDigest + fact.recorded,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
 import { newStream, put, someFacts } from "@sankofa/ports/event-store.samples";
-import { LOG_FILE, openSqliteEventStore, openSqliteEventStoreReadOnly } from "./event-store-sqlite";
+import { checkRows, LOG_FILE, openSqliteEventStore, openSqliteEventStoreReadOnly } from "./event-store-sqlite";
 import { inFolder } from "./log.samples";
 import { assertSqliteVersion, checkData, upgrade, UPGRADES } from "./schema";
 
@@ -93,6 +93,49 @@ describe("the data version", () => {
         expect(database.prepare("SELECT count(*) AS count FROM events").get()).toEqual({ count: 5 });
         expect(database.prepare("SELECT count(*) AS count FROM later").get()).toEqual({ count: 0 });
       });
+    }),
+  );
+
+  test(
+    "1 is brought up: streams keep facts and status, one without a fact gets out of the way, and new ones stand apart",
+    inFolder(async (folder) => {
+      const [closedBefore, kept, archived] = [newStream(), newStream(), newStream()];
+      const [later, latest] = [newStream(), newStream()];
+      await openSqliteEventStore({ folder: join(folder, "now") }).then(async (store) => {
+        await put(store, kept, someFacts(2), -1);
+        await put(store, archived, someFacts(1), -1);
+        await store.close();
+      });
+      withFile(folder, (database) => {
+        upgrade(database, UPGRADES.slice(0, 1));
+        database.exec(`
+          ATTACH '${join(folder, "now", LOG_FILE)}' AS now;
+          INSERT INTO streams VALUES (1, '${closedBefore}', 2), (2, '${kept}', 0), (3, '${archived}', 1);
+          INSERT INTO names SELECT * FROM now.names;
+          INSERT INTO events SELECT position, stream + 1, revision, type, id, recorded_max, epoch, leaf_hash, body FROM now.events;`);
+      });
+      const shelved = openSqliteEventStoreReadOnly(join(folder, LOG_FILE));
+      expect((await shelved.readStream({ stream: kept })).facts).toHaveLength(2);
+      await shelved.close();
+      const store = await openSqliteEventStore({ folder });
+      await put(store, kept, someFacts(1), 1);
+      for (const stream of [later, latest]) await put(store, stream, someFacts(2), -1);
+      for (const [stream, facts] of [
+        [kept, 3],
+        [archived, 1],
+        [later, 2],
+        [latest, 2],
+      ] as const) {
+        const read = await store.readStream({ stream });
+        expect(read.facts.map((fact) => [fact.stream, fact.revision])).toEqual(
+          Array.from({ length: facts }, (_, revision) => [stream, revision]),
+        );
+      }
+      expect((await store.streamInfo(closedBefore)).status).toBe("tombstoned");
+      await expect(put(store, closedBefore, someFacts(1), -1)).rejects.toMatchObject({ code: "stream-tombstoned" });
+      await expect(put(store, archived, someFacts(1), 0)).rejects.toMatchObject({ code: "stream-archived" });
+      await store.close();
+      expect(checkRows(join(folder, LOG_FILE))).toEqual([]);
     }),
   );
 

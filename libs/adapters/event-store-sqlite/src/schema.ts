@@ -38,8 +38,25 @@ const create: Upgrade = (database) =>
       BEGIN SELECT RAISE(ABORT, 'facts are never deleted'); END;
   `);
 
+/**
+ * Version 2. Streams are kept by their name in one tree instead of a table and an index beside it: most commits begin a
+ * stream, and one page less is written for each. A stream without a fact has no number, for numbers are given in the
+ * order of first facts: the highest in use is found in the index of events.
+ */
+const streamsByName: Upgrade = (database) =>
+  database.exec(`
+    CREATE TABLE streams_by_name (
+      name TEXT NOT NULL PRIMARY KEY, id INTEGER NOT NULL, status INTEGER NOT NULL DEFAULT 0
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO streams_by_name
+      SELECT name, CASE WHEN EXISTS (SELECT 1 FROM events WHERE stream = streams.id) THEN id ELSE 0 END, status
+      FROM streams ORDER BY name;
+    DROP TABLE streams;
+    ALTER TABLE streams_by_name RENAME TO streams;
+  `);
+
 /** From each data version to the next. Only ever add to this list. */
-export const UPGRADES: readonly Upgrade[] = [create];
+export const UPGRADES: readonly Upgrade[] = [create, streamsByName];
 
 export const assertSqliteVersion = (version: string): void => {
   const actual = version.split(".").map(Number);
@@ -70,10 +87,13 @@ export const checkData = (database: Database, newest = UPGRADES.length): number 
   return data;
 };
 
-/** For readers, which upgrade nothing: the file must be of the newest version already. */
-export const requireCurrent = (database: Database): void => {
+/** The oldest version that readers understand as it is: they ask streams for name, number and status only. */
+const OLDEST_READABLE = 1;
+
+/** For readers, which upgrade nothing: a log on the shelf can be read and verified as it was left. */
+export const requireReadable = (database: Database): void => {
   const data = checkData(database);
-  if (data === UPGRADES.length) return;
+  if (data >= OLDEST_READABLE) return;
   const message = `${database.location()} holds data of version ${data}: start the program once to bring it to ${UPGRADES.length}`;
   throw new StoreOpenError("data-older", message);
 };

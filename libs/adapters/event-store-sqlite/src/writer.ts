@@ -10,6 +10,9 @@ import { APPENDED, IDEMPOTENT, REFUSED, type Reply, type WriterSettings, type Wo
 import { packAppend, type Cell } from "./row";
 import { startWriterThread } from "./writer-thread";
 
+/** So many appends are sent together: while the thread inserts them, the next are checked. */
+const APPENDS_A_PART = 16;
+
 export type Answer = AppendResult | { readonly refusal: Refusal };
 
 interface Waiting {
@@ -34,6 +37,7 @@ export class Writer {
   private waiting: Waiting[] = [];
   private answered = 0;
   private cells: Cell[] = [];
+  private collected = 0;
   private idle: (() => void)[] = [];
   private ending: (() => void) | undefined;
   private failure: Error | undefined;
@@ -65,7 +69,8 @@ export class Writer {
     return new Promise((settle, fail) => {
       if (!this.admit(settle, fail)) return;
       if (this.cells.length === 0) setImmediate(() => this.flush());
-      for (const cell of packAppend(append)) this.cells.push(cell);
+      packAppend(append, this.cells);
+      if (++this.collected >= APPENDS_A_PART) this.flush();
     });
   }
 
@@ -100,11 +105,11 @@ export class Writer {
     return false;
   }
 
-  /** Sends what was collected in this turn of the event loop, as one message. */
+  /** Sends what was collected in this turn of the event loop, where that has not been done. */
   private flush(): void {
     if (this.cells.length === 0) return;
     const { cells } = this;
-    this.cells = [];
+    [this.cells, this.collected] = [[], 0];
     this.send({ kind: "appends", cells });
   }
 
@@ -171,7 +176,7 @@ export class Writer {
     if (this.failure) return;
     this.failure = error;
     const lost = this.waiting.slice(this.answered);
-    [this.waiting, this.answered, this.cells] = [[], 0, []];
+    [this.waiting, this.answered, this.cells, this.collected] = [[], 0, [], 0];
     for (const { fail } of lost) fail(new StoreUnavailable(error.message, true));
     this.wakeIdle();
     this.ending?.();

@@ -1,14 +1,18 @@
 import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from "node:worker_threads";
 import { GroupFailed, GroupWriter } from "./group-writer";
 import { openError, StoreOpenError } from "./open-error";
-import type { Reply, WriterSettings, Work } from "./protocol";
+import type { AppendsWork, Reply, WriterSettings, Work } from "./protocol";
 import { unpackAppends, type PackedAppend } from "./row";
 import { openWriterDatabase, type WriterDatabase } from "./writer-database";
 
 /** Facts in one transaction, about: a longer queue is committed in several. */
 const GROUP_FACTS = 4_096;
-/** The write-ahead log is copied back after so many groups or, whichever comes first, so many facts. */
-const CHECKPOINT_GROUPS = 400;
+/**
+ * The write-ahead log is copied back after so many groups or, whichever comes first, so many facts: about a thousand
+ * pages. It is begun from its start again afterwards, and writing over a file is synchronised in half the time that
+ * making it longer takes.
+ */
+const CHECKPOINT_GROUPS = 160;
 const CHECKPOINT_FACTS = 2_048;
 
 const port = parentPort as MessagePort;
@@ -19,20 +23,42 @@ const serve = ({ database, epoch }: WriterDatabase): void => {
   const checkpoint = database.prepare("PRAGMA wal_checkpoint(PASSIVE)");
   let [groups, facts] = [0, 0];
 
-  const attempt = (count: number, work: () => Reply): void => {
+  const attempt = (work: () => Reply, count: () => number): void => {
     try {
       reply(work());
     } catch (error) {
       const outcomeUnknown = error instanceof GroupFailed && error.outcomeUnknown;
-      reply({ kind: "failed", count, message: (error as Error).message, outcomeUnknown });
+      reply({ kind: "failed", count: count(), message: (error as Error).message, outcomeUnknown });
     }
   };
 
-  const commit = (group: readonly PackedAppend[]): void => {
-    if (group.length === 0) return;
-    attempt(group.length, () => ({ kind: "answers", ...writer.append(group) }));
+  const next = (): Work | undefined => receiveMessageOnPort(port)?.message as Work | undefined;
+
+  /**
+   * Commits one group: the appends that have arrived, and those that arrive while they are inserted. Gives the work that
+   * came behind them, where that is something else.
+   */
+  const commit = (first: AppendsWork): Work | undefined => {
+    let [taken, size] = [0, 0];
+    let behind: Work | undefined;
+    function* arriving(): Generator<readonly PackedAppend[]> {
+      let work: Work | undefined = first;
+      while (work?.kind === "appends") {
+        const part = unpackAppends(work.cells);
+        taken += part.length;
+        for (const append of part) size += append.facts.length;
+        yield part;
+        work = size < GROUP_FACTS ? next() : undefined;
+      }
+      behind = work;
+    }
+    attempt(
+      () => ({ kind: "answers", ...writer.append(arriving()) }),
+      () => taken,
+    );
     groups += 1;
-    for (const append of group) facts += append.facts.length;
+    facts += size;
+    return behind;
   };
 
   const rest = (): void => {
@@ -41,27 +67,22 @@ const serve = ({ database, epoch }: WriterDatabase): void => {
     [groups, facts] = [0, 0];
   };
 
-  /** Everything that has arrived, in order: runs of appends become groups. While one commits, the next arrives. */
+  /** Everything that has arrived, in order. */
   const workOff = (first: Work): void => {
-    let group: PackedAppend[] = [];
-    let size = 0;
-    for (let work: Work | undefined = first; work; work = receiveMessageOnPort(port)?.message as Work | undefined) {
-      if (work.kind === "appends") {
-        for (const append of unpackAppends(work.cells)) {
-          group.push(append);
-          size += append.facts.length;
-        }
-        if (size < GROUP_FACTS) continue;
-      }
-      commit(group);
-      [group, size] = [[], 0];
-      if (work.kind === "close-stream") {
+    for (let work: Work | undefined = first; work;) {
+      if (work.kind === "stop") return stop();
+      let behind: Work | undefined;
+      if (work.kind === "appends") behind = commit(work);
+      else {
         const { stream, status } = work;
-        attempt(1, () => ({ kind: "stream-closed", refusal: writer.closeStream(stream, status) }));
-      } else if (work.kind === "stop") return stop();
+        attempt(
+          () => ({ kind: "stream-closed", refusal: writer.closeStream(stream, status) }),
+          () => 1,
+        );
+      }
+      rest();
+      work = behind ?? next();
     }
-    commit(group);
-    rest();
   };
 
   /**
