@@ -29,8 +29,14 @@ const make = (file: string): void => {
   writeSync(handle, randomBytes(KEY_BYTES));
   fsyncSync(handle);
   closeSync(handle);
-  linkSync(draft, file);
-  rmSync(draft);
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    // Another process was faster: its key is the one.
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(draft);
+  }
   syncFolder(dirname(file));
 };
 

@@ -1,0 +1,131 @@
+import { randomBytes } from "node:crypto";
+import type { Id } from "@sankofa/kernel/ids";
+import { VaultLocked, type KeyVault } from "@sankofa/ports/key-vault";
+import { masterKey } from "./master-key";
+import { unwrap, wrap } from "./wrapping";
+
+/** Where a vault keeps its keys. They lie there wrapped: without the master key they are noise. */
+export interface WrappedKeys {
+  /** What only the right master key unwraps; undefined as long as nothing depends on one. */
+  proof(): Promise<Uint8Array | undefined>;
+  /** Keeps a first proof, and gives the one that stands: another process may have been faster. */
+  settleProof(proof: Uint8Array): Promise<Uint8Array>;
+  /** The keys that exist, by subject id. */
+  persons(tenant: Id, subjects: readonly Id[]): Promise<ReadonlyMap<Id, Uint8Array>>;
+  /** Keeps those that are not there yet and leaves the others; durable before this answers. */
+  addPersons(tenant: Id, keys: ReadonlyMap<Id, Uint8Array>): Promise<void>;
+  tenant(tenant: Id): Promise<Uint8Array | undefined>;
+  /** Keeps it unless there is one; durable before this answers. */
+  addTenant(tenant: Id, key: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+}
+
+const KEY_BYTES = 32;
+const MOST_CACHED = 10_000;
+const PROOF = "proof";
+
+const personOwner = (tenant: Id, subject: Id): string => `person|${tenant}|${subject}`;
+const tenantOwner = (tenant: Id): string => `tenant|${tenant}`;
+
+class WrappedKeyVault implements KeyVault {
+  /** Unwrapped keys by owner, the longest unused first. */
+  private readonly cache = new Map<string, Buffer>();
+
+  constructor(
+    private readonly stored: WrappedKeys,
+    private readonly master: Buffer,
+    private readonly mostCached: number,
+  ) {}
+
+  async keys(tenant: Id, subjects: readonly Id[]): Promise<ReadonlyMap<Id, Buffer>> {
+    const found = new Map<Id, Buffer>();
+    const unknown: Id[] = [];
+    for (const subject of new Set(subjects)) {
+      const key = this.recall(personOwner(tenant, subject));
+      if (key) found.set(subject, key);
+      else unknown.push(subject);
+    }
+    if (unknown.length === 0) return found;
+    for (const [subject, wrapped] of await this.stored.persons(tenant, unknown))
+      found.set(subject, this.remember(personOwner(tenant, subject), wrapped));
+    return found;
+  }
+
+  async ensure(tenant: Id, subjects: readonly Id[]): Promise<ReadonlyMap<Id, Buffer>> {
+    const found = await this.keys(tenant, subjects);
+    const missing = [...new Set(subjects)].filter((subject) => !found.has(subject));
+    if (missing.length === 0) return found;
+    const made = missing.map((subject): [Id, Buffer] => [subject, this.make(personOwner(tenant, subject))]);
+    await this.stored.addPersons(tenant, new Map(made));
+    // Read again: another process may have made one since, and what is stored is what counts.
+    return this.keys(tenant, subjects);
+  }
+
+  async tenantKey(tenant: Id): Promise<Buffer> {
+    const owner = tenantOwner(tenant);
+    const known = this.recall(owner);
+    if (known) return known;
+    if (!(await this.stored.tenant(tenant))) await this.stored.addTenant(tenant, this.make(owner));
+    const wrapped = await this.stored.tenant(tenant);
+    if (!wrapped) throw new Error(`The key of tenant ${tenant} was kept and is not there`);
+    return this.remember(owner, wrapped);
+  }
+
+  async close(): Promise<void> {
+    this.cache.clear();
+    this.master.fill(0);
+    await this.stored.close();
+  }
+
+  private make(owner: string): Buffer {
+    return wrap(this.master, owner, randomBytes(KEY_BYTES));
+  }
+
+  private recall(owner: string): Buffer | undefined {
+    const key = this.cache.get(owner);
+    if (key) {
+      this.cache.delete(owner);
+      this.cache.set(owner, key);
+    }
+    return key;
+  }
+
+  private remember(owner: string, wrapped: Uint8Array): Buffer {
+    const key = unwrap(this.master, owner, wrapped);
+    this.cache.set(owner, key);
+    if (this.cache.size > this.mostCached) this.cache.delete(this.cache.keys().next().value ?? "");
+    return key;
+  }
+}
+
+export interface WrappedKeyVaultOptions {
+  /** 32 bytes, made with mode 0600 when the vault is new. Whoever has it and the wrapped keys reads every key. */
+  readonly masterKeyFile: string;
+  /** How many unwrapped keys are kept in memory. */
+  readonly mostCached?: number;
+}
+
+/** A vault over keys wrapped by a master key; refuses one that is not theirs. Owns what it is given, also when it throws. */
+export const openWrappedKeyVault = async (
+  stored: WrappedKeys,
+  { masterKeyFile, mostCached = MOST_CACHED }: WrappedKeyVaultOptions,
+): Promise<KeyVault> => {
+  try {
+    const standing = await stored.proof();
+    const master = masterKey(masterKeyFile, standing !== undefined);
+    const proof = standing ?? (await stored.settleProof(wrap(master, PROOF, Buffer.alloc(KEY_BYTES))));
+    prove(master, proof, masterKeyFile);
+    return new WrappedKeyVault(stored, master, mostCached);
+  } catch (error) {
+    await stored.close();
+    throw error;
+  }
+};
+
+const prove = (master: Buffer, proof: Uint8Array, masterKeyFile: string): void => {
+  try {
+    unwrap(master, PROOF, proof);
+  } catch {
+    throw new VaultLocked("master-key-wrong", `${masterKeyFile} is not the master key of this key vault`);
+  }
+};
