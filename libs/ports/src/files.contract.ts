@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import { DamagedFile, type Files } from "./files";
 
-/** A fresh, empty store for each case; `damage` changes the stored bytes behind its back. */
+/** A fresh, empty store for each case; `reopen` closes it and opens the same data again, `damage` changes bytes behind its back. */
 export interface FilesUnderTest {
-  readonly files: Files;
+  open(): Promise<Files>;
   reopen(): Promise<Files>;
   damage(digest: string): Promise<void>;
   clean(): Promise<void>;
@@ -16,9 +16,9 @@ export const describeFiles = (name: string, make: () => FilesUnderTest): void =>
     let under: FilesUnderTest;
     let files: Files;
 
-    beforeEach(() => {
+    beforeEach(async () => {
       under = make();
-      files = under.files;
+      files = await under.open();
     });
     afterEach(() => under.clean());
 

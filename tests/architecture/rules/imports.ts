@@ -29,9 +29,11 @@ const EDGE_TOOLS = /^(class-validator|class-transformer|ajv|ajv-formats|pino|pro
 /** The technology an adapter is named after is the only one it may use. */
 const TECHNOLOGY: Readonly<Record<string, RegExp>> = {
   sqlite: /^(@photostructure\/sqlite|libs\/adapters\/sqlite-file\/.*)$/,
-  mongodb: /^mongoose$/,
+  mongodb: /^(mongoose|libs\/adapters\/mongodb-database\/.*)$/,
   nats: /^nats$/,
   eventstoredb: /^@eventstore\/db-client$/,
+  // No technology: how every key vault wraps what it keeps.
+  vault: /^libs\/adapters\/wrapped-keys\/.*$/,
 };
 
 /** Specs and contract suites may also use the test harness; never another area's code through it. */

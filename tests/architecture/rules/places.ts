@@ -8,8 +8,9 @@ const LIBS =
   /^libs\/(kernel|contracts|ports|runtime|evidence|privacy|subscriber|testing|demo|contexts\/[^/]+|adapters\/[^/]+)\/(src\/.+|package\.json)$/;
 
 const PORT = "(event-store|read-models|message-bus|key-vault|credentials|files|outbox|clock)";
-/** Besides: what all adapters on SQLite open their files with, and the choice of adapters for a topology (docs/adr/0008). */
-const ADAPTER = new RegExp(`^libs/adapters/(${PORT}-[a-z]+(-[a-z]+)*|sqlite-file|embedded|distributed)/`);
+/** Besides: what adapters of one technology, or of one port, share, and the choice of adapters for a topology (docs/adr/0008). */
+const SHARED = "sqlite-file|mongodb-database|wrapped-keys";
+const ADAPTER = new RegExp(`^libs/adapters/(${PORT}-[a-z]+(-[a-z]+)*|${SHARED}|embedded|distributed)/`);
 
 const SERVICES = "(platform|gateway|enrolment|relationships|scheduling|assessment|reporting)";
 const APP = new RegExp(`^apps/(${SERVICES}/(package\\.json|src/(main|composition)(\\.spec)?\\.ts)|(web|cli)/.+)$`);

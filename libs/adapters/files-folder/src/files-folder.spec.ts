@@ -7,7 +7,7 @@ import { folderFiles } from "./files-folder";
 describeFiles("a folder", () => {
   const folder = join(mkdtempSync(join(tmpdir(), "sankofa-files-")), "files");
   return {
-    files: folderFiles(folder),
+    open: async () => folderFiles(folder),
     reopen: async () => folderFiles(folder),
     damage: async (digest) => writeFileSync(join(folder, digest.slice(0, 2), digest), "something else"),
     clean: async () => rmSync(join(folder, ".."), { recursive: true }),

@@ -1,0 +1,126 @@
+import { randomBytes } from "node:crypto";
+import type { Model, mongo } from "mongoose";
+import type { Id } from "@sankofa/kernel/ids";
+import type { Instant } from "@sankofa/kernel/time";
+import { isTaken, MongoDatabase, type MongoDatabaseOptions } from "@sankofa/mongodb-database";
+import type { Credentials, Link, Password, Session } from "@sankofa/ports/credentials";
+import {
+  linkSchema,
+  passwordSchema,
+  platformSchema,
+  sessionSchema,
+  type StoredKey,
+  type StoredLink,
+  type StoredPassword,
+  type StoredSession,
+} from "./credential-schemas";
+
+/** The version of credentials that this program writes; it refuses newer ones. */
+export const CREDENTIALS_VERSION = 1;
+
+const KEY_BYTES = 32;
+const PLATFORM = "platform";
+
+const toLink = (found: StoredLink | null): Link | undefined => {
+  if (!found) return undefined;
+  const { _id: digest, ...link } = found;
+  return { digest, ...link };
+};
+
+/** Several processes may share the database, so nothing is remembered here: what one of them ends is ended for all. */
+class MongoCredentials implements Credentials {
+  private constructor(
+    private readonly database: MongoDatabase,
+    private readonly platform: Model<StoredKey>,
+    private readonly links: Model<StoredLink>,
+    private readonly passwords: Model<StoredPassword>,
+    private readonly sessions: Model<StoredSession>,
+  ) {}
+
+  static async in(database: MongoDatabase): Promise<MongoCredentials> {
+    return new MongoCredentials(
+      database,
+      await database.prepare("platform", platformSchema),
+      await database.prepare("links", linkSchema),
+      await database.prepare("passwords", passwordSchema),
+      await database.prepare("sessions", sessionSchema),
+    );
+  }
+
+  async platformKey(): Promise<Buffer> {
+    const stands = await this.platform
+      .findOneAndUpdate(
+        { _id: PLATFORM },
+        { $setOnInsert: { key: randomBytes(KEY_BYTES) } },
+        { upsert: true, returnDocument: "after" },
+      )
+      .lean<{ readonly key: mongo.Binary }>();
+    return Buffer.from(stands.key.buffer);
+  }
+
+  async saveLink({ digest, ...link }: Link): Promise<void> {
+    await this.links.create({ _id: digest, ...link });
+  }
+
+  async peekLink(digest: string, now: Instant): Promise<Link | undefined> {
+    return toLink(await this.links.findOne({ _id: digest, expires: { $gt: now } }).lean<StoredLink>());
+  }
+
+  /** Found and deleted in one step, so whoever comes second finds nothing. */
+  async useLink(digest: string, now: Instant): Promise<Link | undefined> {
+    await this.purge(now);
+    return toLink(await this.links.findOneAndDelete({ _id: digest, expires: { $gt: now } }).lean<StoredLink>());
+  }
+
+  async savePassword({ account, ...password }: Password): Promise<boolean> {
+    try {
+      await this.passwords.updateOne({ _id: account }, { $set: password }, { upsert: true });
+      return true;
+    } catch (error) {
+      // Names are unique by an index, so of two who want one at the same moment the second is refused here.
+      if (isTaken(error)) return false;
+      throw error;
+    }
+  }
+
+  async findPassword(nameDigest: string): Promise<Password | undefined> {
+    const found = await this.passwords.findOne({ nameDigest }).lean<StoredPassword>();
+    if (!found) return undefined;
+    const { _id: account, ...password } = found;
+    return { account, ...password };
+  }
+
+  async saveSession({ digest, ...session }: Session): Promise<void> {
+    await this.purge(session.created);
+    await this.sessions.create({ _id: digest, ...session });
+  }
+
+  async session(digest: string, now: Instant): Promise<Session | undefined> {
+    const found = await this.sessions.findOne({ _id: digest, expires: { $gt: now } }).lean<StoredSession>();
+    if (!found) return undefined;
+    const { _id, ...session } = found;
+    return { digest: _id, ...session };
+  }
+
+  async endSession(digest: string): Promise<void> {
+    await this.sessions.deleteOne({ _id: digest });
+  }
+
+  async endSessionsOf(account: Id): Promise<void> {
+    await this.sessions.deleteMany({ account });
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+
+  /** What has expired goes before the next thing is written: the platform's clock decides, not the server's. */
+  private async purge(now: Instant): Promise<void> {
+    await this.links.deleteMany({ expires: { $lte: now } });
+    await this.sessions.deleteMany({ expires: { $lte: now } });
+  }
+}
+
+/** Credentials in a MongoDB database of their own; a link that was used stays used on a majority of the servers. */
+export const openMongoCredentials = (options: MongoDatabaseOptions): Promise<Credentials> =>
+  MongoDatabase.open(options, CREDENTIALS_VERSION, (database) => MongoCredentials.in(database));

@@ -1,0 +1,96 @@
+import { createConnection, type Connection, type mongo, type Schema } from "mongoose";
+import { DataNewer } from "@sankofa/ports/data-version";
+
+export interface MongoDatabaseOptions {
+  /** As drivers take it, with user, TLS and replica set where there are such. */
+  readonly uri: string;
+  readonly database: string;
+}
+
+/** How long a call looks for a primary, and how long it waits for the answer of one that has fallen silent. */
+const FIND_SERVER_MS = 5_000;
+const SILENCE_MS = 30_000;
+
+/** What was answered is on the disks of a majority, and what is read was: nothing read here is ever rolled back. */
+const SETTINGS = {
+  w: "majority",
+  journal: true,
+  readConcernLevel: "majority",
+  readPreference: "primary",
+  serverSelectionTimeoutMS: FIND_SERVER_MS,
+  connectTimeoutMS: FIND_SERVER_MS,
+  socketTimeoutMS: SILENCE_MS,
+  maxPoolSize: 20,
+  autoIndex: false,
+  autoCreate: false,
+  bufferCommands: false,
+} as const;
+
+const VERSIONS = "data_version";
+const DUPLICATE_KEY = 11_000;
+
+/** One database of a MongoDB server, stamped with its data version. */
+export class MongoDatabase {
+  private constructor(
+    readonly connection: Connection,
+    private readonly name: string,
+    /** True on a replica set; a single server can change one document at a time only. */
+    readonly hasTransactions: boolean,
+  ) {}
+
+  /**
+   * Connects, refuses the data of a newer program, and lets a port be filled with it. Whatever fails, no connection is
+   * left behind.
+   */
+  static async open<Port>(
+    { uri, database }: MongoDatabaseOptions,
+    newest: number,
+    fill: (database: MongoDatabase) => Promise<Port>,
+  ): Promise<Port> {
+    const connection = await createConnection(uri, {
+      ...SETTINGS,
+      dbName: database,
+    }).asPromise();
+    try {
+      const hello = await connection.db?.admin().command({ hello: 1 });
+      const transactions = hello?.["setName"] !== undefined || hello?.["msg"] === "isdbgrid";
+      const opened = new MongoDatabase(connection, database, transactions);
+      await opened.stamp(newest);
+      return await fill(opened);
+    } catch (error) {
+      await connection.close();
+      throw error;
+    }
+  }
+
+  get db(): mongo.Db {
+    if (!this.connection.db) throw new Error(`The connection to the MongoDB database ${this.name} is closed`);
+    return this.connection.db;
+  }
+
+  /** Makes collection and declared indexes where they are missing: always outside of transactions. */
+  async prepare<Stored>(name: string, schema: Schema<Stored>) {
+    const model = this.connection.model<Stored>(name, schema, name);
+    await model.createCollection();
+    await model.createIndexes();
+    return model;
+  }
+
+  async close(): Promise<void> {
+    await this.connection.close();
+  }
+
+  private async stamp(newest: number): Promise<void> {
+    const versions = this.db.collection<{ _id: string; version: number }>(VERSIONS);
+    const found = await versions.findOneAndUpdate(
+      { _id: "data" },
+      { $setOnInsert: { version: newest } },
+      { upsert: true, returnDocument: "after" },
+    );
+    if (found && found.version > newest)
+      throw new DataNewer(`The MongoDB database ${this.name}`, found.version, newest);
+  }
+}
+
+/** True for the error of a second document under a key that is taken. */
+export const isTaken = (error: unknown): boolean => (error as { code?: unknown } | undefined)?.code === DUPLICATE_KEY;
