@@ -47,6 +47,11 @@ export interface Contract<Type extends string = string, Data = unknown> extends 
   readonly version: number;
   readonly audience: Audience;
   readonly position: Position;
+  /**
+   * The position of what the same stream said before it on the same feed; set when it is published, and left out for the
+   * first. Whoever hears this one first knows by it that something is still to come.
+   */
+  readonly previous?: Position;
   readonly stream: StreamName;
   readonly revision: number;
   readonly tenant: Id;

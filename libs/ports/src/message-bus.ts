@@ -1,4 +1,4 @@
-import type { Contract } from "@sankofa/kernel/contract";
+import type { Contract, Position } from "@sankofa/kernel/contract";
 
 export interface BusSubscription {
   /** A durable name: two subscribers with one name share the deliveries. */
@@ -32,6 +32,11 @@ export class BusOverloaded extends Error {
 export interface MessageBus {
   /** Resolves when the bus has taken it for good; waits where a listening subscriber is far behind. */
   publish(contract: Contract): Promise<void>;
+  /**
+   * Where publishing has to go on so that nothing is missing: after this position, or after an earlier one when the bus
+   * has lost some of what it had taken.
+   */
+  resumeAfter(position: Position): Promise<Position>;
   /** Gathers from this call on, before the first delivery is asked for. What is not acknowledged when it ends comes again. */
   subscribe(subscription: BusSubscription): AsyncIterable<Delivery>;
   close(): Promise<void>;

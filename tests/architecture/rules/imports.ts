@@ -125,7 +125,12 @@ const AREAS: readonly Area[] = [
     name: "adapters-use-their-own-technology",
     sentence: "An adapter fills one port with the one technology it is named after.",
     holds: startsWith("libs/adapters/"),
-    may: (path) => [own(path), KERNEL, PORTS, EVIDENCE, NODE, ...technologyOf(path)],
+    may: (path) => [
+      ...[own(path), KERNEL, PORTS, EVIDENCE, NODE],
+      ...technologyOf(path),
+      // How a contract travels is part of the published language, whatever carries it.
+      ...(path.startsWith("libs/adapters/message-bus-") ? [/^libs\/contracts\/src\/cloud-event$/] : []),
+    ],
   },
   {
     name: "domain-imports-kernel-and-itself",
@@ -205,6 +210,7 @@ const areaOf = (path: string): Area | undefined => AREAS.find((area) => area.hol
 const specsMay = (path: string): readonly RegExp[] => {
   if (!TEST_CODE.test(path)) return [];
   if (inRoomFolder("content/")(path)) return [...TESTING, /^ajv$/];
+  if (path.startsWith("libs/contracts/")) return [...TESTING, /^(ajv|cloudevents)$/];
   if (path.startsWith("libs/runtime/")) return [...TESTING, ADAPTER, /^supertest$/];
   if (path.startsWith("apps/web/")) return [...TESTING, KERNEL, CONTRACTS, ROOM, /^typescript$/];
   return inRoomFolder("views/")(path) || inRoomFolder("processes/")(path) ? [...TESTING, ownRoom(path)] : TESTING;

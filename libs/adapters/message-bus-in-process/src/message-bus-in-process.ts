@@ -1,4 +1,4 @@
-import type { Contract } from "@sankofa/kernel/contract";
+import type { Contract, Position } from "@sankofa/kernel/contract";
 import { BusOverloaded, type BusSubscription, type Delivery, type MessageBus } from "@sankofa/ports/message-bus";
 import { Disorder, type DisorderOptions } from "./disorder";
 import { Group, type Member } from "./group";
@@ -24,6 +24,10 @@ class InProcessBus implements MessageBus {
       if (!full.listening) throw new BusOverloaded(full.name);
       await full.changed();
     }
+  }
+
+  async resumeAfter(position: Position): Promise<Position> {
+    return position;
   }
 
   subscribe({ name, types, signal }: BusSubscription): AsyncIterable<Delivery> {
