@@ -26,11 +26,17 @@ export const CHECKED = 2;
 /** The refusal is in the list of refusals, in order. */
 export const REFUSED = 3;
 
+/** Answers to the oldest unanswered appends, in the order they were sent. */
+export interface AnswersReply {
+  readonly kind: "answers";
+  readonly numbers: readonly number[];
+  readonly refusals: readonly Refusal[];
+}
+
 export type Reply =
   | { readonly kind: "ready"; readonly head: number }
   | { readonly kind: "not-ready"; readonly code: StoreOpenCode | undefined; readonly message: string }
-  /** Answers to the oldest unanswered appends, in the order they were sent. */
-  | { readonly kind: "answers"; readonly numbers: readonly number[]; readonly refusals: readonly Refusal[] }
+  | AnswersReply
   /** So many of the oldest unanswered pieces of work failed. */
   | { readonly kind: "failed"; readonly count: number; readonly message: string; readonly outcomeUnknown: boolean }
   | { readonly kind: "stream-closed"; readonly refusal: Refusal | undefined }

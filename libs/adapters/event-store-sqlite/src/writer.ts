@@ -6,12 +6,22 @@ import { StoreOverloaded, StoreUnavailable } from "@sankofa/ports/event-store.er
 import { positionOf } from "@sankofa/ports/event-store.positions";
 import type { Refusal } from "@sankofa/ports/event-store.verdict";
 import { StoreOpenError } from "./open-error";
-import { APPENDED, IDEMPOTENT, REFUSED, type Reply, type WriterSettings, type Work } from "./protocol";
+import {
+  APPENDED,
+  IDEMPOTENT,
+  REFUSED,
+  type AnswersReply,
+  type Reply,
+  type WriterSettings,
+  type Work,
+} from "./protocol";
 import { packAppend, type Cell } from "./row";
 import { startWriterThread } from "./writer-thread";
 
 /** So many appends are sent together: while the thread inserts them, the next are checked. */
 const APPENDS_A_PART = 16;
+/** So many callers are told at once: each goes on with its own work at once, and other work wants a turn as well. */
+const CALLERS_A_TURN = 64;
 
 export type Answer = AppendResult | { readonly refusal: Refusal };
 
@@ -38,6 +48,10 @@ export class Writer {
   private answered = 0;
   private cells: Cell[] = [];
   private collected = 0;
+  /** What the thread has said and nobody has been told yet: how far in the first, and how many refusals so far in it. */
+  private readonly heard: Reply[] = [];
+  private told = 0;
+  private refused = 0;
   private idle: (() => void)[] = [];
   private ending: (() => void) | undefined;
   private failure: Error | undefined;
@@ -48,8 +62,7 @@ export class Writer {
     private readonly advanced: (position: string) => void,
   ) {
     worker.on("message", (reply: Reply) => {
-      this.hear(reply);
-      this.wakeIdle();
+      if (this.heard.push(reply) === 1) this.tell(CALLERS_A_TURN);
     });
     worker.on("error", (error) => this.lose(error));
     worker.on("exit", () => this.lose(new Error("The writing thread ended")));
@@ -127,10 +140,22 @@ export class Writer {
     return waiting;
   }
 
-  private hear(reply: Reply): void {
+  /** Passes on what was heard, to so many callers; the others are told in the next turn of the event loop. */
+  private tell(most: number): void {
+    let left = most;
+    for (let [reply] = this.heard; reply && left > 0; [reply] = this.heard) {
+      if (reply.kind === "answers") left -= this.answer(reply, left);
+      else this.pass(reply);
+      if (reply.kind === "answers" && this.told < reply.numbers.length) break;
+      this.heard.shift();
+      [this.told, this.refused] = [0, 0];
+    }
+    if (this.heard.length > 0) setImmediate(() => this.tell(CALLERS_A_TURN));
+    this.wakeIdle();
+  }
+
+  private pass(reply: Exclude<Reply, AnswersReply>): void {
     switch (reply.kind) {
-      case "answers":
-        return this.answer(reply.numbers, reply.refusals);
       case "failed":
         for (let count = 0; count < reply.count; count++) {
           this.next().fail(new StoreUnavailable(reply.message, reply.outcomeUnknown));
@@ -153,13 +178,15 @@ export class Writer {
     for (const resolve of this.idle.splice(0)) resolve();
   }
 
-  private answer(numbers: readonly number[], refusals: readonly Refusal[]): void {
+  /** Settles at most so many appends, from where it stopped before; gives how many. */
+  private answer({ numbers, refusals }: AnswersReply, most: number): number {
+    const end = Math.min(numbers.length, this.told + 3 * most);
     let highest = 0;
-    let refused = 0;
-    for (let at = 0; at < numbers.length; at += 3) {
-      const [kind, revision = -1, number = 0] = [numbers[at], numbers[at + 1], numbers[at + 2]];
+    const from = this.told;
+    for (; this.told < end; this.told += 3) {
+      const [kind, revision = -1, number = 0] = [numbers[this.told], numbers[this.told + 1], numbers[this.told + 2]];
       if (kind === REFUSED) {
-        const refusal = refusals[refused++];
+        const refusal = refusals[this.refused++];
         if (refusal) this.next().settle({ refusal });
         continue;
       }
@@ -169,11 +196,13 @@ export class Writer {
       this.next().settle({ revision, position, idempotent: kind === IDEMPOTENT });
     }
     if (highest > 0) this.advanced(positionOf(highest));
+    return (end - from) / 3;
   }
 
   /** The thread is gone: what was on its way may have been written, and nothing more can be. */
   private lose(error: Error): void {
     if (this.failure) return;
+    this.tell(Number.POSITIVE_INFINITY);
     this.failure = error;
     const lost = this.waiting.slice(this.answered);
     [this.waiting, this.answered, this.cells, this.collected] = [[], 0, [], 0];
