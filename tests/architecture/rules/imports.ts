@@ -32,8 +32,9 @@ const TECHNOLOGY: Readonly<Record<string, RegExp>> = {
   mongodb: /^(mongoose|libs\/adapters\/mongodb-database\/.*)$/,
   nats: /^nats$/,
   eventstoredb: /^@eventstore\/db-client$/,
-  // No technology: how every key vault wraps what it keeps.
+  // No technologies, but what all adapters of one port share: wrapping keys, and the cursors of lists.
   vault: /^libs\/adapters\/wrapped-keys\/.*$/,
+  models: /^libs\/adapters\/list-cursor\/.*$/,
 };
 
 /** Specs and contract suites may also use the test harness; never another area's code through it. */

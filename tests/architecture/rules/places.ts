@@ -9,7 +9,7 @@ const LIBS =
 
 const PORT = "(event-store|read-models|message-bus|key-vault|credentials|files|outbox|clock)";
 /** Besides: what adapters of one technology, or of one port, share, and the choice of adapters for a topology (docs/adr/0008). */
-const SHARED = "sqlite-file|mongodb-database|wrapped-keys";
+const SHARED = "sqlite-file|mongodb-database|wrapped-keys|list-cursor";
 const ADAPTER = new RegExp(`^libs/adapters/(${PORT}-[a-z]+(-[a-z]+)*|${SHARED}|embedded|distributed)/`);
 
 const SERVICES = "(platform|gateway|enrolment|relationships|scheduling|assessment|reporting)";

@@ -1,7 +1,8 @@
 import type { Condition } from "@sankofa/kernel/manifest";
 import type { IndexValue } from "@sankofa/kernel/view";
+import type { ListEnd } from "@sankofa/list-cursor";
 import type { Find, Visibility } from "@sankofa/ports/read-models";
-import type { ListEnd } from "./list-cursor";
+import { boundedSet } from "@sankofa/ports/read-models.bounds";
 import type { Cell, ModelTables } from "./model-tables";
 
 /** SQL with its parameters by name; the text depends on the list's shape only, so it is prepared once per shape. */
@@ -10,7 +11,6 @@ export interface ListSql {
   readonly values: Readonly<Record<string, Cell>>;
 }
 
-const MOST_IN = 1_000;
 const SCOPED = ["programme", "application", "relationship"] as const;
 
 class Terms {
@@ -29,8 +29,7 @@ class Terms {
 
   /** A set of values as one parameter, so that its size does not change the text. */
   bindSet(values: readonly IndexValue[]): string {
-    if (values.length > MOST_IN) throw new RangeError(`A set of more than ${MOST_IN} values`);
-    return `(SELECT value FROM json_each(${this.bind(JSON.stringify(values))}))`;
+    return `(SELECT value FROM json_each(${this.bind(JSON.stringify(boundedSet(values)))}))`;
   }
 
   toString(): string {

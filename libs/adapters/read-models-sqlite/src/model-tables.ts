@@ -2,12 +2,10 @@ import type { Position } from "@sankofa/kernel/contract";
 import type { Scope } from "@sankofa/kernel/scope";
 import type { IndexValue } from "@sankofa/kernel/view";
 import type { ModelId, ModelSpec, Row } from "@sankofa/ports/read-models";
+import { requireHistory, requireIndex, requireNames } from "@sankofa/ports/read-models.bounds";
 
 /** What a row of any model is bound as and read as. */
 export type Cell = string | number | null;
-
-const NAME = /^[A-Za-z][A-Za-z0-9._-]{0,79}$/;
-const INDEX = /^[A-Za-z][A-Za-z0-9_]{0,62}$/;
 
 const quoted = (identifier: string): string => `"${identifier}"`;
 
@@ -60,9 +58,7 @@ export class ModelTables {
   readonly write: WriteSql;
 
   constructor(spec: ModelSpec) {
-    if (!NAME.test(spec.name) || !Number.isSafeInteger(spec.version) || spec.version < 1)
-      throw new TypeError(`Not a model's name and version: ${spec.name} v${spec.version}`);
-    for (const index of spec.indexes) if (!INDEX.test(index)) throw new TypeError(`Not an index name: ${index}`);
+    requireNames(spec);
     this.id = { name: spec.name, version: spec.version };
     this.indexes = spec.indexes;
     this.history = spec.history;
@@ -82,15 +78,13 @@ export class ModelTables {
     this.write = writeSql(this, columns);
   }
 
-  /** The column of a declared index; anything else is a mistake of the caller's code. */
   column(index: string): string {
-    if (!this.indexes.includes(index)) throw new TypeError(`${this.id.name} declares no index ${index}`);
-    return quoted(`i_${index}`);
+    return quoted(`i_${requireIndex({ ...this.id, indexes: this.indexes }, index)}`);
   }
 
   /** Rows as they stood at a position, bound as `:at`: the current versions that are old enough and the closed ones. */
   rowsAt(): string {
-    if (!this.history) throw new TypeError(`${this.id.name} keeps no history`);
+    requireHistory({ ...this.id, history: this.history });
     return `(SELECT id, ${this.columns} FROM ${this.rows} WHERE from_position <= :at UNION ALL
       SELECT id, ${this.columns} FROM ${this.past} WHERE from_position <= :at AND to_position > :at)`;
   }

@@ -1,5 +1,6 @@
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import type { Position } from "@sankofa/kernel/contract";
+import { readCursor, writeCursor } from "@sankofa/list-cursor";
 import {
   CheckpointConflict,
   LeaseLost,
@@ -13,9 +14,9 @@ import {
   type Row,
   type RowPage,
 } from "@sankofa/ports/read-models";
+import { MOST_POSITIONS, MOST_ROWS, MOST_VALUES, within } from "@sankofa/ports/read-models.bounds";
 import { type BackedUp, SqliteFile } from "@sankofa/sqlite-file";
 import { ModelCatalogue } from "./model-catalogue";
-import { readCursor, writeCursor } from "./list-cursor";
 import { countSql, pageSql } from "./list-sql";
 import { Markers } from "./markers";
 import { idOf, type Cell, type ModelTables } from "./model-tables";
@@ -33,15 +34,7 @@ const UPGRADES = [
 /** The version of views that this program writes; it refuses newer ones. */
 export const VIEWS_VERSION = UPGRADES.length;
 
-const MOST_ROWS = 100;
-const MOST_VALUES = 1_000;
-const MOST_TOUCHES = 1_000;
 const DUMP_PAGE = 500;
-
-const within = (what: string, value: number, most: number): void => {
-  if (!Number.isSafeInteger(value) || value < 1 || value > most)
-    throw new RangeError(`${what} is 1 to ${most}, not ${value}`);
-};
 
 class SqliteReadModels implements ReadModels, BackedUp {
   private readonly catalogue: ModelCatalogue;
@@ -148,7 +141,7 @@ class SqliteReadModels implements ReadModels, BackedUp {
   }
 
   async touches(model: ModelId, key: string, after: Position, limit: number): Promise<readonly Position[]> {
-    within("A page of positions", limit, MOST_TOUCHES);
+    within("A page of positions", limit, MOST_POSITIONS);
     const tables = this.catalogue.tables(model);
     const found = this.file
       .prepare(
@@ -159,13 +152,13 @@ class SqliteReadModels implements ReadModels, BackedUp {
   }
 
   async parkedKeys(model: ModelId, after: string, limit: number): Promise<readonly ParkedKey[]> {
-    within("A page of keys", limit, MOST_TOUCHES);
+    within("A page of keys", limit, MOST_POSITIONS);
     this.catalogue.progress(model);
     return this.parkedFacts.keys(model, after, limit);
   }
 
   async parked(model: ModelId, key: string, after: Position, limit: number): Promise<readonly Position[]> {
-    within("A page of positions", limit, MOST_TOUCHES);
+    within("A page of positions", limit, MOST_POSITIONS);
     return this.parkedFacts.positions(model, key, after, limit);
   }
 
