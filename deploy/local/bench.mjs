@@ -1,7 +1,7 @@
 import "./node-version.mjs";
 import { spawnSync } from "node:child_process";
 import { ensureBuilt } from "./build.mjs";
-import { ensureInstalled } from "./install.mjs";
+import { ensureInstalled, ensurePeerInstalled } from "./install.mjs";
 import { at, giveUp, runHere, tool } from "./workspace.mjs";
 
 // The bench is measured as it runs in earnest: compiled, against the built program.
@@ -10,6 +10,7 @@ const COMPILE = ["src", "-d", "dist", "--strip-leading-paths", "--config-file", 
 const options = process.argv.slice(2);
 ensureInstalled({ withDev: true });
 ensureBuilt();
+if (options.includes("--peer")) ensurePeerInstalled();
 const compiled = spawnSync(process.execPath, [at(tool("@swc/cli", "swc")), ...COMPILE], {
   cwd: at("tests/load"),
   stdio: "inherit",

@@ -3,10 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureAppend } from "./append";
+import { measureEncrypted } from "./encrypted";
 import type { Measured, Size } from "./figure";
 import { judged, type Judged } from "./goals";
 import { measureHttp } from "./http";
+import { measureLoopDelay } from "./loop-delay";
 import { measurePages } from "./pages";
+import { Peer } from "./peer";
 import { writePerformancePage } from "./performance-page";
 import { measureProjection } from "./projection";
 import { measureReplay } from "./replay";
@@ -18,11 +21,13 @@ const FULL: Size = { share: 1, rounds: 3 };
 const USAGE = `npm run bench -- [--quick] [--full] [--peer] [--servers] [--only NAME] [--json FILE]
 npm run bench -- --markdown FILE     puts what --json wrote into docs/performance.md`;
 
-type Measure = (folder: string, size: Size) => Promise<Measured>;
+type Measure = (folder: string, size: Size, peer: Peer | undefined) => Promise<Measured>;
 
 /** In this order. A name may be measured in several parts; --only takes such a name, or that of a figure. */
 const MEASUREMENTS: readonly (readonly [name: string, measure: Measure])[] = [
   ["append", measureAppend],
+  ["append", measureEncrypted],
+  ["append", measureLoopDelay],
   ["replay", measureReplay],
   ["projection", measureProjection],
   ["http", measureHttp],
@@ -58,8 +63,9 @@ const main = async (): Promise<number> => {
     writePerformancePage(values.markdown);
     return 0;
   }
-  if (values.peer) console.error("No peer is measured yet: peer is null in every figure.");
+  if (!values.peer) console.error("No peer is measured without --peer: peer is null in every figure.");
   if (values.servers) console.error("No server is measured yet: every figure is of the embedded topology.");
+  const peer = values.peer ? await Peer.start() : undefined;
   const size = values.quick ? QUICK : FULL;
   const figures: Judged[] = [];
   const faults: string[] = [];
@@ -70,12 +76,13 @@ const main = async (): Promise<number> => {
   process.on("SIGTERM", () => process.exit(143));
   for (const [name, measure] of chosen(values.only)) {
     console.error(`measuring ${name} …`);
-    const measured = await measure(folder, size);
+    const measured = await measure(folder, size, peer);
     const taken = measured.figures.map(judged);
     for (const figure of taken) console.log(line(figure));
     figures.push(...taken);
     faults.push(...measured.faults.map((fault) => `${name}: ${fault}`));
   }
+  await peer?.stop();
   for (const fault of faults) console.error(`VOID: ${fault}`);
   const command = ["npm run bench --", ...asked(values)].join(" ");
   const report: Report = { command, machine: thisMachine(), figures, void: faults.length > 0 };

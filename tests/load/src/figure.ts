@@ -59,13 +59,22 @@ export const inTurn = async (rounds: number, sides: readonly Taken[]): Promise<r
   return values.map((each) => rounded(median(each)));
 };
 
-/** Ours and the ceiling in turn, and the peer's where there is one. */
+/** Ours and the ceiling in turn, and the peer's where there is one. A peer that fails has no figure. */
 export const interleaved = async (
   rounds: number,
   ours: Taken,
   ceiling: Taken,
   peer?: Taken,
-): Promise<Pick<Figure, "peer"> & { readonly value: number; readonly ceiling: number }> => {
-  const [value = 0, ceilings = 0, peers = null] = await inTurn(rounds, [ours, ceiling, ...(peer ? [peer] : [])]);
-  return { value, ceiling: ceilings, peer: peers };
+): Promise<{ readonly value: number; readonly ceiling: number; readonly peer: Figure["peer"] }> => {
+  let failed = peer === undefined;
+  const peers: Taken = async (round) => {
+    if (failed || !peer) return 0;
+    return peer(round).catch((error: unknown) => {
+      console.error(`The peer is left out: ${error instanceof Error ? error.message : String(error)}`);
+      failed = true;
+      return 0;
+    });
+  };
+  const [value = 0, ceilings = 0, ofPeer = 0] = await inTurn(rounds, [ours, ceiling, peers]);
+  return { value, ceiling: ceilings, peer: failed ? null : ofPeer };
 };

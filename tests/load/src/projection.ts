@@ -6,10 +6,13 @@ import { START } from "@sankofa/ports/event-store";
 import { openSqliteReadModels } from "@sankofa/read-models-sqlite";
 import { projectPage } from "@sankofa/runtime/runners/project-page";
 import { interleaved, rate, type Measured, type Size } from "./figure";
+import { samples } from "./callers";
+import type { Peer } from "./peer";
 import { newId, sampleFact } from "./sample-facts";
 
 const CONTRACTS = 50_000;
 const PAGE = 500;
+const PEERS_CONTRACTS = 10_000;
 /** Ten contracts a document, as a relationship's record has it. */
 const PER_DOCUMENT = 10;
 
@@ -56,7 +59,7 @@ const contracts = (count: number): Held[] => {
 };
 
 /** Contracts folded into documents exactly once, against bare upserts of the same documents, a transaction per page. */
-export const measureProjection = async (folder: string, { share, rounds }: Size): Promise<Measured> => {
+export const measureProjection = async (folder: string, { share, rounds }: Size, peer?: Peer): Promise<Measured> => {
   const count = Math.ceil((CONTRACTS * share) / PAGE) * PAGE;
   const heard = contracts(count);
   const faults: string[] = [];
@@ -64,6 +67,7 @@ export const measureProjection = async (folder: string, { share, rounds }: Size)
     rounds,
     (round) => rateOfProjection(join(folder, `projection-${round}.db`), heard, faults),
     (round) => rateOfUpserts(join(folder, `upserts-${round}.db`), heard),
+    peer && peersProjection(peer, join(folder, "peer-projection.db"), Math.ceil(PEERS_CONTRACTS * share)),
   );
   return {
     figures: [
@@ -126,3 +130,19 @@ const rateOfUpserts = (file: string, heard: readonly Held[]): Promise<number> =>
     }
   }).finally(() => database.close());
 };
+
+/** The same ten facts a document, folded by an upsert each: the least the peer's projection could do. */
+const peersProjection =
+  (peer: Peer, file: string, count: number) =>
+  async (round: number): Promise<number> => {
+    const documents = Array.from({ length: Math.ceil(count / PER_DOCUMENT) }, newId);
+    const ofDocument = (index: number): string => documents[index % documents.length] ?? "";
+    if (round === 0)
+      await peer.fill(
+        file,
+        samples(count).map((fact, index) => ({ ...fact, data: { ...fact.data, relationshipId: ofDocument(index) } })),
+      );
+    const { rate: speed, count: read, folded } = await peer.project(file, `view-${round}`, PAGE);
+    if (read !== count || folded !== count) throw new Error(`the peer folded ${folded} of ${count} facts`);
+    return speed;
+  };

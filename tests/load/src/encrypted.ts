@@ -1,0 +1,86 @@
+import { join } from "node:path";
+import { openSqliteEventStore } from "@sankofa/event-store-sqlite";
+import { fact, type NewFact } from "@sankofa/kernel/fact";
+import { field } from "@sankofa/kernel/schema";
+import { openSqliteKeyVault } from "@sankofa/key-vault-sqlite";
+import type { AppendRequest } from "@sankofa/ports/event-store";
+import { FactCodec } from "@sankofa/privacy/fact-codec";
+import { appendFrom, fromCallers, requestsOf, samples } from "./callers";
+import { countLog } from "./count-log";
+import { inTurn, rate, rounded, WARM_UP, type Measured, type Size } from "./figure";
+import { newId } from "./sample-facts";
+
+const FACTS = 20_000;
+const CALLERS = 64;
+/** Persons come back: a programme has far fewer people than facts. */
+const PERSONS = 500;
+
+const joined = fact(1, {
+  personId: field.id(),
+  engagementId: field.id(),
+  relationshipId: field.id(),
+  programmeId: field.id(),
+  minutes: field.whole(),
+  kind: field.code(),
+  notes: field.line(),
+  name: field.personal("personId"),
+  email: field.personal("personId"),
+  phone: field.personal("personId"),
+  address: field.personal("personId"),
+  birthday: field.personal("personId"),
+});
+
+const persons = Array.from({ length: PERSONS }, newId);
+
+const withPerson = (sample: NewFact, index: number): NewFact => ({
+  ...sample,
+  data: {
+    ...sample.data,
+    personId: persons[index % PERSONS] ?? "",
+    name: `Neema Mollel-Kombo ${index}`,
+    email: `neema.mollel.${index}@post.example`,
+    phone: "+255 22 555 01 23",
+    address: "Plot 14, Uhuru Street, Arusha",
+    birthday: "1994-07-21",
+  },
+});
+
+/** What sealing costs: appends of facts with five personal fields through the product's codec, against the same in clear. */
+export const measureEncrypted = async (folder: string, { share, rounds }: Size): Promise<Measured> => {
+  const store = await openSqliteEventStore({ folder: join(folder, "encrypted") });
+  const vault = await openSqliteKeyVault({ file: join(folder, "keys.db"), masterKeyFile: join(folder, "master.key") });
+  const codec = new FactCodec(vault, () => joined);
+  const count = Math.ceil(FACTS * share);
+  const requests = (): AppendRequest[] => requestsOf(samples(count).map(withPerson));
+  const sealing = async ({ events, ...request }: AppendRequest): Promise<unknown> =>
+    store.append({ ...request, events: await codec.seal(events[0]?.tenant ?? "", events) });
+  const [sealed = 0, clear = 1] = await inTurn(rounds, [
+    () => rateOf(requests(), (items) => fromCallers(CALLERS, items, sealing)),
+    () => rateOf(requests(), (items) => appendFrom(store, CALLERS, items)),
+  ]);
+  const faults = await countLog(store, (rounds + WARM_UP) * 2 * count);
+  const inClear = /Neema|Uhuru/;
+  const { facts: last } = await store.readAll({ direction: "backwards", limit: 2 * count });
+  const readable = last.filter(({ data }) => inClear.test(JSON.stringify(data))).length;
+  if (readable !== count) faults.push(`${readable} of the last ${2 * count} facts are in clear instead of ${count}`);
+  await store.close();
+  await vault.close();
+  return {
+    figures: [
+      {
+        name: "append.c64_encrypted_ratio",
+        value: rounded(sealed / clear),
+        unit: "ratio",
+        ceiling: null,
+        peer: null,
+        note: `five personal fields a fact: ${sealed}/s sealed by the codec, ${clear}/s in clear, 64 callers`,
+      },
+    ],
+    faults,
+  };
+};
+
+const rateOf = (
+  requests: readonly AppendRequest[],
+  work: (requests: readonly AppendRequest[]) => Promise<unknown>,
+): Promise<number> => rate(requests.length, () => work(requests));
