@@ -1,0 +1,32 @@
+import { MsgHdrsImpl, type Msg, type MsgHdrs } from "nats";
+import { attributesIn, attributesOf, contractOf, headersOf } from "@sankofa/contracts/cloud-event";
+import type { Contract } from "@sankofa/kernel/contract";
+
+const MESSAGE_ID = "Nats-Msg-Id";
+const SEQUENCE = "ce-sequence";
+
+/** `<name>.public.<funder>.<context>.<type>`: what a subscriber may hear is said by subject, so the audience stands first. */
+export const subjectOf = (name: string, { audience, tenant, stream, type, version }: Contract): string => {
+  const context = stream.slice(0, stream.indexOf("."));
+  const said = audience === "public" ? type.replace(/^org\.sankofa\./, "") : `${type}.v${version}`;
+  return `${name}.${audience}.${tenant}.${context}.${said}`;
+};
+
+/**
+ * The event's attributes, and the id by which the server knows a message it has taken already. The two things that a
+ * fact says, one inside and one outside, have the fact's id both, so the feed is part of it.
+ */
+export const headersFor = (contract: Contract): MsgHdrs => {
+  const record: Record<string, string[]> = { [MESSAGE_ID]: [`${contract.id}:${contract.audience}`] };
+  for (const [name, value] of headersOf(attributesOf(contract))) record[name] = [value];
+  return MsgHdrsImpl.fromRecord(record);
+};
+
+/** Throws for a message that is no contract. */
+export const contractIn = (message: Pick<Msg, "headers" | "data">): Contract => {
+  const headers = [...(message.headers ?? [])].map(([name, values]) => [name, values[0] ?? ""] as const);
+  return contractOf(attributesIn(headers), JSON.parse(Buffer.from(message.data).toString("utf8")));
+};
+
+/** Where on the feed a message stands; empty for one that is none of ours. */
+export const positionIn = (headers: MsgHdrs | undefined): string => headers?.get(SEQUENCE) ?? "";

@@ -1,0 +1,16 @@
+import type { ConnectionOptions } from "nats";
+
+export interface NatsBusOptions {
+  /** How to reach the servers and who to be there, in the client's own words. */
+  readonly connection: Pick<ConnectionOptions, "servers" | "user" | "pass" | "token" | "authenticator" | "tls">;
+  /** The stream's name and its subjects' first word. */
+  readonly name?: string;
+  /** How many servers of a cluster keep the stream. */
+  readonly replicas?: number;
+  /** Contracts older than this are dropped. Without limits a subscriber can begin at the first contract there ever was. */
+  readonly longestAgeMs?: number;
+  /** The oldest contracts are dropped beyond this. */
+  readonly mostBytes?: number;
+  /** How long a subscriber may be silent about a delivery before another gets it. Ours speak up while they work. */
+  readonly silenceMs?: number;
+}
