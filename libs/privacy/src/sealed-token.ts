@@ -72,7 +72,8 @@ export const replaceTokens = (text: string, replacement: (token: string, subject
 
 /** True when a text, or any text or member name within a value, looks like a token: such input is refused. */
 export const reservedForm = (value: unknown): boolean => {
-  if (typeof value === "string") return RESERVED.test(value);
+  if (typeof value === "string") return value.includes("⟦") && RESERVED.test(value);
   if (value === null || typeof value !== "object") return false;
-  return Object.entries(value).some(([name, inner]) => RESERVED.test(name) || reservedForm(inner));
+  for (const [name, inner] of Object.entries(value)) if (reservedForm(name) || reservedForm(inner)) return true;
+  return false;
 };

@@ -5,6 +5,8 @@ import { validateSync, type ValidationError } from "class-validator";
 import type { TSchema } from "@sankofa/kernel/schema";
 import { reservedForm } from "@sankofa/privacy/sealed-token";
 import type { Problem } from "../rooms";
+import type { RequestClass } from "./request-plan";
+import { soundRequest } from "./sound-request";
 
 type Fault = NonNullable<Problem["errors"]>[number];
 
@@ -46,30 +48,40 @@ const schemaFault = (field: string, error: ErrorObject): Fault => {
   };
 };
 
+/** Members that every object has: the libraries would drop them without a word, or break. */
+const isEveryObjects = (name: string): boolean => name in Object.prototype;
+
+/** Whether there is anything that no field of any request may hold; where, is looked up only then. */
+const holdsUnfit = (value: unknown): boolean => {
+  if (typeof value === "string") return reservedForm(value);
+  if (value === null || typeof value !== "object") return false;
+  for (const [name, inner] of Object.entries(value)) if (isEveryObjects(name) || holdsUnfit(inner)) return true;
+  return false;
+};
+
 /** Somebody's text that looks like a sealed token would be opened on reading: it is refused where it comes in. */
-const reservedFaults = (value: unknown, pointer: string): Fault[] => {
+const unfitFaults = (value: unknown, pointer: string): Fault[] => {
   if (typeof value === "string")
     return reservedForm(value)
       ? [{ pointer, code: "reserved-form", detail: "This text contains a reserved form" }]
       : [];
   if (value === null || typeof value !== "object") return [];
-  return Object.entries(value).flatMap(([key, inner]) => reservedFaults(inner, `${pointer}/${escaped(key)}`));
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const at = `${pointer}/${escaped(name)}`;
+    return isEveryObjects(name)
+      ? [{ pointer: at, code: "unknown-field", detail: "This field is not allowed" }]
+      : unfitFaults(inner, at);
+  });
 };
 
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === "object" && !Array.isArray(value);
 
-/**
- * The first ring: the shape of a request, checked once for HTTP, bus, CLI and import alike. Gives the request class's
- * instance, or every fault with a JSON pointer.
- */
-export const validateRequest = <Request extends object>(
-  requestClass: new () => Request,
-  raw: unknown,
-  openMaps: Readonly<Record<string, TSchema>> = {},
-): { readonly request: Request } | { readonly faults: readonly Fault[] } => {
-  if (!isPlainObject(raw))
-    return { faults: [{ pointer: "", code: "is-object", detail: "The request must be an object" }] };
+/** The request as the libraries make and check it, or every fault they find. */
+export const checkedByLibrary = <Request extends object>(
+  requestClass: RequestClass<Request>,
+  raw: Readonly<Record<string, unknown>>,
+): { readonly request: Request } | { readonly faults: Fault[] } => {
   const request = plainToInstance(requestClass, raw, { exposeUnsetFields: false });
   const errors = validateSync(request, {
     whitelist: true,
@@ -77,12 +89,30 @@ export const validateRequest = <Request extends object>(
     forbidUnknownValues: false,
     validationError: { target: false, value: false },
   });
-  const faults = faultsOf(errors, "");
+  return errors.length > 0 ? { faults: faultsOf(errors, "") } : { request };
+};
+
+/**
+ * The first ring: the shape of a request, checked once for HTTP, bus, CLI and import alike. Gives the request class's
+ * instance, or every fault with a JSON pointer.
+ */
+export const validateRequest = <Request extends object>(
+  requestClass: RequestClass<Request>,
+  raw: unknown,
+  openMaps: Readonly<Record<string, TSchema>> = {},
+): { readonly request: Request } | { readonly faults: readonly Fault[] } => {
+  if (!isPlainObject(raw))
+    return { faults: [{ pointer: "", code: "is-object", detail: "The request must be an object" }] };
+  const unfit = holdsUnfit(raw) ? unfitFaults(raw, "") : [];
+  if (unfit.some(({ code }) => code === "unknown-field")) return { faults: unfit.slice(0, MOST_FAULTS) };
+  const sound = soundRequest(requestClass, raw);
+  const checked = sound ? { request: sound } : checkedByLibrary(requestClass, raw);
+  const faults = "faults" in checked ? checked.faults : [];
   for (const [field, schema] of Object.entries(openMaps)) {
     if (raw[field] === undefined) continue;
     const validate = validatorOf(schema);
     if (!validate(raw[field])) faults.push(...(validate.errors ?? []).map((error) => schemaFault(field, error)));
   }
-  faults.push(...reservedFaults(raw, ""));
-  return faults.length > 0 ? { faults: faults.slice(0, MOST_FAULTS) } : { request };
+  faults.push(...unfit);
+  return "faults" in checked || faults.length > 0 ? { faults: faults.slice(0, MOST_FAULTS) } : checked;
 };
