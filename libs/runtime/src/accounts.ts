@@ -41,7 +41,7 @@ export class Accounts implements AccountDirectory {
       after: position,
       request: { role: grant.role, level: grant.level, on: grant.on },
     });
-    return "ok" in reply && (reply.ok.body as { readonly allowed?: unknown }).allowed === true;
+    return "ok" in reply && (JSON.parse(reply.ok.json) as { readonly allowed?: unknown }).allowed === true;
   }
 
   async reached(position: Position): Promise<void> {

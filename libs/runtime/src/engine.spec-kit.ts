@@ -82,7 +82,7 @@ export const refusedWith = async (reply: Promise<RoomReply<CommandAnswer>>): Pro
 /** The answer's body, or the problem's code. */
 export const ask = async (name: string, request: object, more: object = {}, caller = manager): Promise<any> => {
   const reply = await engine.queries.execute(`tally.${name}`, { kind: "query", caller, request, ...more });
-  return "ok" in reply ? reply.ok.body : reply.problem.code;
+  return "ok" in reply ? JSON.parse(reply.ok.json) : reply.problem.code;
 };
 
 /** The process counts one as soon as a tally is opened. */

@@ -39,7 +39,8 @@ export interface CommandAnswer {
 }
 
 export interface QueryAnswer {
-  readonly body: object;
+  /** The answer as JSON text: written once where it was made, and sent on as it is by everything that carries it. */
+  readonly json: string;
   /** Up to where the views had read when this was answered. */
   readonly position: Position;
 }

@@ -51,9 +51,8 @@ export const laggingAnswer = (problem: Problem): Answer => ({
 export const queryAnswer = (reply: RoomReply<QueryAnswer>, exchange: Exchange): Answer => {
   if ("problem" in reply && reply.problem.code === VIEW_LAGS) return laggingAnswer(reply.problem);
   const answer = ok(reply);
-  const text = JSON.stringify(answer.body);
-  const etag = etagOf(text);
+  const etag = etagOf(answer.json);
   const headers = { etag, "cache-control": PRIVATE, "sankofa-position": answer.position };
   if (matches(exchange.header("if-none-match"), etag)) return { status: 304, headers };
-  return { status: 200, raw: text, headers: { ...headers, "content-type": "application/json; charset=utf-8" } };
+  return { status: 200, raw: answer.json, headers: { ...headers, "content-type": "application/json; charset=utf-8" } };
 };

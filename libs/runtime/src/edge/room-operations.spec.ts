@@ -120,7 +120,7 @@ describe("INT-3 commands over HTTP", () => {
 describe("INT-3 queries over HTTP", () => {
   const ask = (path: string) => request(kit.server).get(`/api/v1${path}`).set("cookie", cookie);
   const says = () =>
-    (kit.rooms.answer = () => ({ ok: { body: { title: "Sankofa" }, position: "00000000000000000009" } }));
+    (kit.rooms.answer = () => ({ ok: { json: `{"title":"Sankofa"}`, position: "00000000000000000009" } }));
 
   it("answers with a strong tag and 304 to whoever has it", async () => {
     says();

@@ -37,7 +37,8 @@ export class QueryPipeline {
       if (!reading) return { problem: problems.notAllowed() };
       const body = await entry.answer(checked.request, reading);
       if (!body) return { problem: problems.notFound() };
-      return { ok: { body: await this.codec.openTexts(call.caller.tenant, body, namesFor(call.caller)), position } };
+      const shown = await this.codec.openTexts(call.caller.tenant, body, namesFor(call.caller));
+      return { ok: { json: JSON.stringify(shown), position } };
     } catch (error) {
       if (error instanceof BadCursor) return { problem: problems.badCursor() };
       if (error instanceof TooMuchToFold) return { problem: problems.tooMuchToFold(error.most) };

@@ -1,5 +1,6 @@
 import { Server, type CustomTransportStrategy } from "@nestjs/microservices";
 import { firstValueFrom, isObservable } from "rxjs";
+import { jsonCopy } from "../json-copy";
 
 /**
  * Nest's microservice transport without a network: rooms listen here, the edge's client calls here. What passes is JSON,
@@ -22,8 +23,8 @@ export class InProcessServer extends Server implements CustomTransportStrategy {
     // Patterns are plain names here: Nest's own look-up takes each for JSON first and throws inside at every call.
     const handler = this.listening ? this.messageHandlers.get(pattern) : undefined;
     if (!handler) throw new NobodyListens(pattern);
-    const answer: unknown = await handler(overTheWire(data));
-    return overTheWire(isObservable(answer) ? await firstValueFrom(answer) : answer);
+    const answer: unknown = await handler(jsonCopy(data));
+    return jsonCopy(isObservable(answer) ? await firstValueFrom(answer) : answer);
   }
 
   override on(): void {
@@ -41,5 +42,3 @@ export class NobodyListens extends Error {
     super(`Nobody listens on ${pattern}`);
   }
 }
-
-const overTheWire = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
