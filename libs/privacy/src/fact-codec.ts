@@ -109,14 +109,16 @@ export class FactCodec {
     return facts.map((fact) => ({ ...fact, data: openFact(this.schemaOf(fact.type) ?? {}, tenant, fact.data, keys) }));
   }
 
-  /** A reply with every token inside its texts replaced by the text, or by a name that only tells persons apart. */
-  async openTexts<Reply>(tenant: Id, reply: Reply, mode: TextMode): Promise<Reply> {
-    const subjects = new Set<Id>();
-    changeTexts(reply, (text) => (subjectsIn(text).forEach((subject) => subjects.add(subject)), text));
-    if (subjects.size === 0) return reply;
+  /**
+   * A reply's JSON text with every token in it replaced by what it hides, or by a name that only tells persons apart. In
+   * the text they are found at once, wherever in the reply they stand; no token reaches beyond its own string.
+   */
+  async openJson(tenant: Id, json: string, mode: TextMode): Promise<string> {
+    const subjects = new Set(subjectsIn(json));
+    if (subjects.size === 0) return json;
     const keys = await this.vault.keys(tenant, [...subjects]);
     const show = mode === "names" ? clearText(tenant, keys) : pseudonym(await this.vault.tenantKey(tenant), keys);
-    return changeTexts(reply, (text) => replaceTokens(text, show)) as Reply;
+    return replaceTokens(json, (token, subject) => JSON.stringify(show(token, subject)).slice(1, -1));
   }
 
   private schemaOf(type: string): TSchema | undefined {
@@ -150,19 +152,3 @@ const pseudonym =
     const digest = createHmac("sha256", tenantKey).update(`pseudonym|${subject}`).digest("hex");
     return `person-${digest.slice(0, PSEUDONYM_DIGITS)}`;
   };
-
-const changeTexts = (value: unknown, change: (text: string) => string): unknown => {
-  if (typeof value === "string") return change(value);
-  if (value === null || typeof value !== "object") return value;
-  if (Array.isArray(value)) {
-    const items: unknown[] = value;
-    const changed = items.map((item) => changeTexts(item, change));
-    return changed.some((item, index) => item !== items[index]) ? changed : value;
-  }
-  let changed: Record<string, unknown> | undefined;
-  for (const [name, before] of Object.entries(value)) {
-    const after = changeTexts(before, change);
-    if (after !== before) (changed ??= { ...value })[name] = after;
-  }
-  return changed ?? value;
-};

@@ -25,6 +25,25 @@ test("another key, tenant or subject does not open it", () => {
   expect(() => openToken(key, TENANT, token.replace(AMINA, KWAME))).toThrow(SealBroken);
 });
 
+test("nor does it once the right ones have opened it", () => {
+  const token = seal("Amina");
+  expect([openToken(key, TENANT, token), openToken(key, TENANT, token)]).toEqual(["Amina", "Amina"]);
+  expect(() =>
+    openToken(
+      key.map((byte) => byte ^ 1),
+      TENANT,
+      token,
+    ),
+  ).toThrow(SealBroken);
+  expect(() => openToken(key, KWAME, token)).toThrow(SealBroken);
+});
+
+test("many texts of one person open as well the second time as the first", () => {
+  const texts = Array.from({ length: 40 }, (_, index) => "x".repeat(index * 10) + index);
+  const tokens = texts.map((text) => seal(text));
+  for (const _time of [1, 2]) expect(tokens.map((token) => openToken(key, TENANT, token))).toEqual(texts);
+});
+
 test("any changed character breaks the seal", () => {
   const token = seal("Amina");
   const start = token.lastIndexOf(".") + 1;

@@ -45,8 +45,7 @@ export const sealText = (key: Buffer, tenant: Id, subject: Id, text: string): st
   return `${OPENING}${subject}.${sealed.toString("base64url")}⟧`;
 };
 
-/** The text in a whole token, with the key of its subject. */
-export const openToken = (key: Buffer, tenant: Id, token: string): string => {
+const decrypted = (key: Buffer, tenant: Id, token: string): string => {
   const [, subject = "", encoded = ""] = WHOLE_TOKEN.exec(token) ?? [];
   const sealed = Buffer.from(encoded, "base64url");
   try {
@@ -56,6 +55,34 @@ export const openToken = (key: Buffer, tenant: Id, token: string): string => {
   } catch {
     throw new SealBroken(subject);
   }
+};
+
+interface Opened {
+  readonly tenant: Id;
+  readonly text: string;
+}
+
+/** A name is read on every page that person appears on; longer texts, and many of one person, are opened anew. */
+const MOST_OPENED = 16;
+const LONGEST_OPENED = 256;
+
+/**
+ * Short texts opened before, under the very key that opened them: whoever is not handed that key by the vault finds
+ * nothing here, and what is found goes when the vault lets go of the key.
+ */
+const opened = new WeakMap<Buffer, Map<string, Opened>>();
+
+/** The text in a whole token, with the key of its subject. */
+export const openToken = (key: Buffer, tenant: Id, token: string): string => {
+  const known = opened.get(key) ?? new Map<string, Opened>();
+  const before = known.get(token);
+  if (before?.tenant === tenant) return before.text;
+  const text = decrypted(key, tenant, token);
+  if (text.length > LONGEST_OPENED) return text;
+  known.set(token, { tenant, text });
+  if (known.size > MOST_OPENED) known.delete(known.keys().next().value ?? "");
+  opened.set(key, known);
+  return text;
 };
 
 /** The person a whole token is of; undefined for any other text. */

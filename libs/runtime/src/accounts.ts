@@ -28,7 +28,8 @@ export class Accounts implements AccountDirectory {
     const row = await this.row(key);
     const funder = await this.engine.positions.document<{ readonly name: string }>(FUNDERS, key.tenant, key.tenant);
     if (!row || !funder) return undefined;
-    const displayName = (await this.engine.codec.openTexts(key.tenant, row.displayName, "names")) as string;
+    const opened = await this.engine.codec.openJson(key.tenant, JSON.stringify(row.displayName), "names");
+    const displayName = JSON.parse(opened) as string;
     return { account: { id: row.accountId, displayName }, funder: { id: key.tenant, name: funder.name } };
   }
 

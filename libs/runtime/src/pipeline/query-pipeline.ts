@@ -37,8 +37,8 @@ export class QueryPipeline {
       if (!reading) return { problem: problems.notAllowed() };
       const body = await entry.answer(checked.request, reading);
       if (!body) return { problem: problems.notFound() };
-      const shown = await this.codec.openTexts(call.caller.tenant, body, namesFor(call.caller));
-      return { ok: { json: JSON.stringify(shown), position } };
+      const json = await this.codec.openJson(call.caller.tenant, JSON.stringify(body), namesFor(call.caller));
+      return { ok: { json, position } };
     } catch (error) {
       if (error instanceof BadCursor) return { problem: problems.badCursor() };
       if (error instanceof TooMuchToFold) return { problem: problems.tooMuchToFold(error.most) };
