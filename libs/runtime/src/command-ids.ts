@@ -1,32 +1,42 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import type { Id } from "@sankofa/kernel/ids";
 import { milliseconds, type Instant } from "@sankofa/kernel/time";
 
-const uuid = (bytes: Buffer, version: 7 | 8): Id => {
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | (version << 4);
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.toString("hex", 0, 16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-};
+/** The variant's two bits, over whatever digit stood there. */
+const VARIANTS = "89ab89ab89ab89ab";
+const TIME_DIGITS = 12;
 
-const TIME_BYTES = 6;
+/** 32 hexadecimal digits as a UUID; where version and variant stand they give way. */
+const uuid = (digits: string, version: 7 | 8): Id =>
+  `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${version}${digits.slice(13, 16)}` +
+  `-${VARIANTS[Number.parseInt(digits.charAt(16), 16)]}${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
 
-/** A new RFC 9562 UUIDv7 for a command sent at this instant. */
+/** 48 bits of time, as RFC 9562 puts them first. */
+const timeDigits = (instant: Instant): string => milliseconds(instant).toString(16).padStart(TIME_DIGITS, "0");
+
+/** The time digits that an id begins with. */
+const timeOf = (id: Id): string => id.slice(0, 8) + id.slice(9, 13);
+
+/** What several parts come to, told apart by a character that none of them holds. */
+export const digestOf = (...parts: readonly (string | number)[]): string => hash("sha256", parts.join("\u0000"));
+
+/** A new RFC 9562 UUIDv7 for a command sent at this instant. Its random part is a UUIDv4's: Node draws those in advance. */
 export const newCommandId = (now: Instant): Id => {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(milliseconds(now), 0, TIME_BYTES);
-  return uuid(bytes, 7);
+  const time = timeDigits(now);
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
 };
 
-/** A UUIDv8 that keeps the 48 time bits of `base` and hashes the rest: index inserts stay near the end, retries give the same id. */
-const derived = (base: Id, ...parts: readonly (string | number)[]): Id => {
-  const bytes = createHash("sha256")
-    .update([base, ...parts].join("\u0000"))
-    .digest()
-    .subarray(0, 16);
-  Buffer.from(base.replaceAll("-", ""), "hex").copy(bytes, 0, 0, TIME_BYTES);
-  return uuid(bytes, 8);
-};
+/** A UUIDv8 of a digest in hexadecimal, the first 48 bits given way to time: index inserts stay near the end. */
+const timed = (time: string, digest: string): Id => uuid(time + digest.slice(TIME_DIGITS), 8);
+
+/** A digest in hexadecimal cut to a UUIDv8 that keeps the time of another id. */
+export const idWithTimeOf = (base: Id, digest: string): Id => timed(timeOf(base), digest);
+
+/** A digest in hexadecimal cut to an id: for reservations that must be unique within a tenant. */
+export const idFromDigest = (digest: string): Id => uuid(digest, 8);
+
+/** Follows from the same things always, so that retries give the same id. */
+const derived = (base: Id, ...parts: readonly (string | number)[]): Id => idWithTimeOf(base, digestOf(base, ...parts));
 
 /** The id of the fact that a command writes at this place of its append. */
 export const factId = (commandId: Id, stream: string, index: number): Id => derived(commandId, "fact", stream, index);
@@ -39,11 +49,5 @@ export const consequentCommandId = (cause: Id, sender: string, index: number): I
   derived(cause, "consequence", sender, index);
 
 /** A deadline's command id: one per document and due instant, whoever asks and however often. */
-export const dueCommandId = (due: Instant, deadline: string, key: string, index: number): Id => {
-  const bytes = createHash("sha256").update(["due", deadline, key, due, index].join("\u0000")).digest().subarray(0, 16);
-  bytes.writeUIntBE(milliseconds(due), 0, TIME_BYTES);
-  return uuid(bytes, 8);
-};
-
-/** An HMAC cut to an id: for reservations that must be unique within a tenant. */
-export const idFromDigest = (digest: Buffer): Id => uuid(Buffer.from(digest.subarray(0, 16)), 8);
+export const dueCommandId = (due: Instant, deadline: string, key: string, index: number): Id =>
+  timed(timeDigits(due), digestOf("due", deadline, key, due, index));

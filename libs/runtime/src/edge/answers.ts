@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { CommandAnswer, Problem, QueryAnswer, RoomReply } from "../rooms";
 import { EdgeProblem } from "./edge-problem";
 import type { Answer, Exchange } from "./operation";
@@ -33,7 +33,7 @@ export const commandAnswer = (answer: CommandAnswer, location: (id: string) => s
   };
 };
 
-const etagOf = (text: string): string => `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
+const etagOf = (text: string): string => `"${hash("sha256", text, "base64url").slice(0, 27)}"`;
 
 /** RFC 9110: a list of entity tags, weak ones compare alike for this purpose, and `*` matches anything there is. */
 const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>

@@ -170,19 +170,21 @@ export class CommandPipeline {
 
   private surroundings(call: CommandCall, now: Instant, key: Buffer): Surroundings {
     const { tenant, actor, grants } = call.caller;
+    const ids: Id[] = [];
     return {
       now,
       tenant,
       actor,
       grants,
-      newId: (index) => recordId(call.commandId, index),
+      // Entries ask for the same one in several of their parts.
+      newId: (index) => (ids[index] ??= recordId(call.commandId, index)),
       state: async (noun, id) => (await this.log.load(noun, id, tenant))?.state ?? noun.decider.initial,
       lookup: async <Doc extends object>(view: View<Doc>, documentKey: string) => {
         await this.levelWithTheLog(view);
         return this.views.document(view, documentKey, tenant);
       },
       reservationId: (purpose, value) =>
-        Promise.resolve(idFromDigest(createHmac("sha256", key).update(`${purpose}\u0000${value}`).digest())),
+        Promise.resolve(idFromDigest(createHmac("sha256", key).update(`${purpose}\u0000${value}`).digest("hex"))),
     };
   }
 }

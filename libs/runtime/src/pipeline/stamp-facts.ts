@@ -5,6 +5,7 @@ import type { JsonObject } from "@sankofa/kernel/canonical-json";
 import type { Id, StreamName } from "@sankofa/kernel/ids";
 import { happenedFrom, type Happened, type Instant } from "@sankofa/kernel/time";
 import { factId } from "../command-ids";
+import { jsonCopy } from "../json-copy";
 
 const ajv = new Ajv2020({ allErrors: false, strict: false });
 const validators = new WeakMap<FactDefinition, ValidateFunction>();
@@ -40,7 +41,7 @@ export const stampFacts = (accepted: readonly unknown[], stamp: Stamp): NewFact[
   return (accepted as readonly AnyFact[]).map((fact, index) => {
     const definition = stamp.definitions[fact.type];
     if (!definition) throw new Error(`${fact.type} is no fact of ${stamp.stream}`);
-    const data = JSON.parse(JSON.stringify(fact.data)) as JsonObject;
+    const data = jsonCopy(fact.data) as JsonObject;
     const validate = validatorOf(definition);
     if (!validate(data)) throw new Error(`${fact.type} does not fit its schema: ${ajv.errorsText(validate.errors)}`);
     const happened = fact.happened ?? stamp.happened ?? recorded;
