@@ -9,6 +9,7 @@ import { edgeModule } from "./edge/edge.module";
 import { markAnswers } from "./edge/demonstration-header";
 import { httpAdapter } from "./edge/http-adapter";
 import type { EdgeLimits } from "./edge/edge.options";
+import type { Rooms } from "./edge/rooms-client";
 import { Accounts } from "./accounts";
 import { ControlServer } from "./control/control-server";
 import { controlVerbs } from "./control/control-verbs";
@@ -18,10 +19,9 @@ import { observe } from "./metrics";
 import { CommandPipeline } from "./pipeline/command-pipeline";
 import { QueryPipeline } from "./pipeline/query-pipeline";
 import type { Ports } from "./ports";
-import { InProcessClient } from "./transport/in-process.client";
 import { InProcessServer } from "./transport/in-process.server";
 import { roomController } from "./transport/room-controller";
-import { RoomsOverClient } from "./transport/rooms-over-client";
+import { RoomsInProcess } from "./transport/rooms-in-process";
 
 export interface Composition {
   readonly ports: Ports;
@@ -44,7 +44,7 @@ export interface Platform {
   /** Where people reach it: the reverse proxy's address, where there is one. */
   readonly publicUrl: string;
   readonly engine: Engine;
-  readonly rooms: RoomsOverClient;
+  readonly rooms: Rooms;
   /** Refuses new work, finishes what was begun, closes the stores. */
   stop(): Promise<void>;
 }
@@ -74,7 +74,7 @@ export const compose = async (
   const log = composition.log ?? pino({ level: "info" }, pino.destination(2));
   const engine = new Engine(composition.ports, composition.contexts, log);
   const server = new InProcessServer();
-  const rooms = new RoomsOverClient(new InProcessClient(server));
+  const rooms = new RoomsInProcess(server);
   const metrics = new Registry();
   const edge = edgeModule({
     manifests: composition.contexts,

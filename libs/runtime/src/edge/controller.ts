@@ -13,17 +13,31 @@ const VERBS: Readonly<Record<Method, (path: string) => MethodDecorator>> = {
   DELETE: Delete,
 };
 
-const exchangeOf = (request: FastifyRequest): Exchange => ({
-  params: request.params as Record<string, string>,
-  query: request.query as Record<string, unknown>,
-  body: request.body,
-  header: (name) => {
-    const value = request.headers[name];
+/** Most handlers ask for neither address nor origin, and telling them past a proxy takes longer than all the rest. */
+class FastifyExchange implements Exchange {
+  readonly params: Exchange["params"];
+  readonly query: Exchange["query"];
+  readonly body: unknown;
+
+  constructor(private readonly request: FastifyRequest) {
+    this.params = request.params as Exchange["params"];
+    this.query = request.query as Exchange["query"];
+    this.body = request.body;
+  }
+
+  header(name: string): string | undefined {
+    const value = this.request.headers[name];
     return Array.isArray(value) ? value.join(", ") : value;
-  },
-  remote: request.ip,
-  origin: `${request.protocol}://${request.host}`,
-});
+  }
+
+  get remote(): string {
+    return this.request.ip;
+  }
+
+  get origin(): string {
+    return `${this.request.protocol}://${this.request.host}`;
+  }
+}
 
 const send = (reply: FastifyReply, answer: Answer): void => {
   void reply.code(answer.status).headers(answer.headers ?? {});
@@ -55,7 +69,7 @@ export const controllerOf = (
   Controller()(EdgeController);
   for (const operation of operations) {
     const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-      const exchange = exchangeOf(request);
+      const exchange = new FastifyExchange(request);
       refuseCrossSite(operation.method, exchange, origins);
       send(reply, await perform(operation, exchange, sessions));
     };

@@ -9,7 +9,7 @@ export interface Exchange {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly body: unknown;
-  readonly header: (name: string) => string | undefined;
+  header(name: string): string | undefined;
   /** The address the request came from, for rate limits only; never stored or logged. */
   readonly remote: string;
   /** Scheme and host as the sender named them. */

@@ -3,8 +3,8 @@ import { firstValueFrom, isObservable } from "rxjs";
 import { jsonCopy } from "../json-copy";
 
 /**
- * Nest's microservice transport without a network: rooms listen here, the edge's client calls here. What passes is JSON,
- * as it would be on a wire, so nothing can lean on being in one process.
+ * Nest's microservice transport without a network: rooms listen here, the edge calls here. What passes is what JSON
+ * would carry over a wire, so nothing can lean on being in one process.
  */
 export class InProcessServer extends Server implements CustomTransportStrategy {
   private listening = false;
