@@ -28,13 +28,8 @@ test("another key, tenant or subject does not open it", () => {
 test("nor does it once the right ones have opened it", () => {
   const token = seal("Amina");
   expect([openToken(key, TENANT, token), openToken(key, TENANT, token)]).toEqual(["Amina", "Amina"]);
-  expect(() =>
-    openToken(
-      key.map((byte) => byte ^ 1),
-      TENANT,
-      token,
-    ),
-  ).toThrow(SealBroken);
+  const other = Buffer.from(key.map((byte) => byte ^ 1));
+  expect(() => openToken(other, TENANT, token)).toThrow(SealBroken);
   expect(() => openToken(key, KWAME, token)).toThrow(SealBroken);
 });
 
