@@ -1,0 +1,84 @@
+import { rmSync } from "node:fs";
+import type { Id, StreamName } from "@sankofa/kernel/ids";
+import type { Growth, Snapshot, Snapshots } from "@sankofa/ports/snapshots";
+import { SqliteFile } from "@sankofa/sqlite-file";
+
+const UPGRADES = [
+  `CREATE TABLE snapshots (number INTEGER PRIMARY KEY, stream TEXT NOT NULL UNIQUE, form TEXT NOT NULL,
+     revision INTEGER NOT NULL, leaf_hash TEXT NOT NULL, state TEXT NOT NULL);
+   CREATE TABLE commands (snapshot INTEGER NOT NULL REFERENCES snapshots ON DELETE CASCADE, command TEXT NOT NULL,
+     revision INTEGER NOT NULL, PRIMARY KEY (snapshot, command)) WITHOUT ROWID;`,
+];
+
+type SnapshotRow = readonly [number: number, form: string, revision: number, leafHash: string, state: string];
+
+class SqliteSnapshots implements Snapshots {
+  constructor(private readonly file: SqliteFile) {}
+
+  async of(stream: StreamName): Promise<Snapshot | undefined> {
+    const row = this.row(stream);
+    if (!row) return undefined;
+    const [, form, revision, leafHash, state] = row;
+    return { stream, form, revision, leafHash, state: JSON.parse(state) as unknown };
+  }
+
+  async revisionOf(stream: StreamName, command: Id): Promise<number | undefined> {
+    const row = this.file
+      .prepare(
+        `SELECT commands.revision FROM snapshots JOIN commands ON snapshot = number
+         WHERE stream = ? AND command = ?`,
+      )
+      .get(stream, command) as readonly [number] | undefined;
+    return row?.[0];
+  }
+
+  async keep(snapshot: Snapshot, { on, commands }: Growth): Promise<boolean> {
+    return this.file.transaction(() => {
+      const standing = this.row(snapshot.stream);
+      const number = on === undefined ? this.begin(snapshot) : grown(snapshot, on, standing);
+      if (number === undefined) return false;
+      const { revision, leafHash, state } = snapshot;
+      this.file
+        .prepare("UPDATE snapshots SET revision = ?, leaf_hash = ?, state = ? WHERE number = ?")
+        .run(revision, leafHash, JSON.stringify(state), number);
+      const insert = this.file.prepare("INSERT OR IGNORE INTO commands (snapshot, command, revision) VALUES (?, ?, ?)");
+      for (const [command, first] of commands) insert.run(number, command, first);
+      return true;
+    });
+  }
+
+  async close(): Promise<void> {
+    this.file.close();
+  }
+
+  private row(stream: StreamName): SnapshotRow | undefined {
+    return this.file
+      .prepare("SELECT number, form, revision, leaf_hash, state FROM snapshots WHERE stream = ?")
+      .get(stream) as SnapshotRow | undefined;
+  }
+
+  /** A place for a snapshot of the whole stream: what stood there goes, with its commands. */
+  private begin({ stream, form, revision, leafHash }: Snapshot): number {
+    this.file.prepare("DELETE FROM snapshots WHERE stream = ?").run(stream);
+    const { lastInsertRowid } = this.file
+      .prepare("INSERT INTO snapshots (stream, form, revision, leaf_hash, state) VALUES (?, ?, ?, ?, '')")
+      .run(stream, form, revision, leafHash);
+    return Number(lastInsertRowid);
+  }
+}
+
+/** The place of the snapshot it was folded on, where that still stands. */
+const grown = ({ form }: Snapshot, on: number, standing: SnapshotRow | undefined): number | undefined =>
+  standing && standing[1] === form && standing[2] === on ? standing[0] : undefined;
+
+const open = (file: string): SqliteFile => new SqliteFile({ file, upgrades: UPGRADES, synchronous: "NORMAL" });
+
+/** Snapshots in one SQLite file. One that cannot be opened, damaged or of a newer program, is thrown away and begun anew. */
+export const openSqliteSnapshots = async ({ file }: { readonly file: string }): Promise<Snapshots> => {
+  try {
+    return new SqliteSnapshots(open(file));
+  } catch {
+    for (const path of [file, `${file}-wal`, `${file}-shm`]) rmSync(path, { force: true });
+    return new SqliteSnapshots(open(file));
+  }
+};
