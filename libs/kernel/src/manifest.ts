@@ -7,6 +7,7 @@ import type { Deadline, Process } from "./process";
 import type { Grant, Role, Scope } from "./scope";
 import type { TSchema } from "./schema";
 import type { Happened, Instant } from "./time";
+import type { Upcasts } from "./upcast";
 import type { IndexValue, View } from "./view";
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- a manifest holds entries of many types; each entry is checked where it is defined */
@@ -16,7 +17,15 @@ export interface Noun<Command = any, State = any, Fact extends AnyFact = any, Co
   readonly context: string;
   readonly name: string;
   readonly facts: FactRegistry;
+  /** From every earlier version of its facts to the next one; checked when the room is composed. */
+  readonly upcasts?: Upcasts;
   readonly decider: Decider<Command, State, Fact, Code, Given>;
+  /**
+   * The form of the state, raised by one whenever `evolve` makes another one of the same facts. Long streams of a noun
+   * that has it are folded from a snapshot on, and folded sealed: `evolve` may carry personal texts along, and neither
+   * look into them nor compare them. Left out where it must.
+   */
+  readonly stateVersion?: number;
   /** What the state belongs to; undefined while the stream has no fact. */
   readonly scopeOf: (state: State, tenant: Id) => Scope | undefined;
 }

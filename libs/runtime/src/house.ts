@@ -3,6 +3,7 @@ import type { FactDefinition } from "@sankofa/kernel/fact";
 import { streamParts, type StreamName } from "@sankofa/kernel/ids";
 import type { CommandEntry, ContextManifest, Noun, QueryEntry, RefusalEntry } from "@sankofa/kernel/manifest";
 import type { View } from "@sankofa/kernel/view";
+import { Upcasting } from "./upcasting";
 
 export interface CommandRoom {
   readonly pattern: string;
@@ -23,6 +24,7 @@ export class House {
   readonly facts = new Map<string, FactDefinition>();
   readonly contracts = new Map<string, ContractDefinition>();
   readonly views = new Map<string, View>();
+  readonly upcasting = new Upcasting();
   private readonly nouns = new Map<string, Noun>();
   private readonly roomOfNoun = new Map<string, ContextManifest>();
 
@@ -41,6 +43,7 @@ export class House {
       for (const noun of manifest.nouns) {
         once(this.nouns, `${noun.context}.${noun.name}`, noun);
         this.roomOfNoun.set(`${noun.context}.${noun.name}`, manifest);
+        this.upcasting.add(noun);
         for (const [type, definition] of Object.entries(noun.facts)) {
           once(this.facts, type, definition);
           if (!(type in manifest.outbound))

@@ -5,18 +5,19 @@ import type { House } from "../house";
 
 /**
  * The log run through the owners' outbound mappings, in log order. Facts of rooms that this house does not know give
- * nothing, and so do facts of types it does not know: a newer program may have written them.
+ * nothing, and so do facts of types or versions it does not know: a newer program may have written them.
  */
 export class ContractFeed {
-  /** How many facts were passed over because their type is unknown here. */
+  /** How often a fact was passed over because its type, or this version of it, is unknown here. */
   unknownFacts = 0;
 
   constructor(private readonly house: House) {}
 
-  contractsOf(fact: StoredFact): readonly Contract[] {
-    const room = this.house.roomOf(fact.stream);
+  contractsOf(stored: StoredFact): readonly Contract[] {
+    const room = this.house.roomOf(stored.stream);
     if (!room) return [];
-    const say = room.outbound[fact.type];
+    const fact = this.house.upcasting.present(stored);
+    const say = fact && room.outbound[fact.type];
     if (!say) {
       this.unknownFacts += 1;
       return [];
