@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { embedded } from "@sankofa/embedded";
 import { put, someFacts } from "@sankofa/ports/event-store.samples";
+import type { Ports } from "@sankofa/runtime/ports";
 
 const TENANT = "01957e2a-0000-7000-8000-0000000000aa";
 const SOMEBODY = "01957e2a-0000-7000-8000-0000000000dd";
@@ -26,15 +27,18 @@ export const anInstallation = async (dataFolder: string, facts: number): Promise
   await ports.keyVault.ensure(TENANT, [SOMEBODY]);
   await ports.credentials.platformKey();
   await ports.files.put(Buffer.from("a letter"));
-  for (const port of [ports.messageBus, ports.readModels, ports.credentials, ports.keyVault, ports.eventStore])
-    await port.close();
+  await close(ports);
+};
+
+const close = async (ports: Ports): Promise<void> => {
+  const { messageBus, readModels, snapshots, credentials, keyVault, eventStore } = ports;
+  for (const port of [messageBus, readModels, snapshots, credentials, keyVault, eventStore]) await port?.close();
 };
 
 export const takeBackup = async (dataFolder: string, to: string): Promise<void> => {
   const ports = await embedded({ dataFolder });
   await ports.operator.backup(to, () => undefined, new AbortController().signal);
-  for (const port of [ports.messageBus, ports.readModels, ports.credentials, ports.keyVault, ports.eventStore])
-    await port.close();
+  await close(ports);
 };
 
 /** What an installation holds that cannot be made again, as its own readers see it. */
@@ -45,8 +49,7 @@ export const holdings = async (dataFolder: string): Promise<object> => {
   const platformKey = (await ports.credentials.platformKey()).toString("hex");
   const files: string[] = [];
   for await (const digest of ports.files.list()) files.push(digest);
-  for (const port of [ports.messageBus, ports.readModels, ports.credentials, ports.keyVault, ports.eventStore])
-    await port.close();
+  await close(ports);
   return { facts: facts.map(({ id }) => id), key, platformKey, files };
 };
 

@@ -110,6 +110,25 @@ export class FactCodec {
   }
 
   /**
+   * A state that was folded from sealed facts, with its personal texts in clear: what folding the opened facts gives, as
+   * long as the fold only carries them along. Tokens of missing keys stay as they are.
+   */
+  async openState<State>(tenant: Id, sealed: State): Promise<State> {
+    const subjects = new Set<Id>();
+    changeTexts(sealed, (text) => {
+      const subject = subjectOf(text);
+      if (subject) subjects.add(subject);
+      return text;
+    });
+    if (subjects.size === 0) return sealed;
+    const keys = await this.vault.keys(tenant, [...subjects]);
+    return changeTexts(sealed, (text) => {
+      const key = keys.get(subjectOf(text) ?? "");
+      return key ? openToken(key, tenant, text) : text;
+    }) as State;
+  }
+
+  /**
    * A reply's JSON text with every token in it replaced by what it hides, or by a name that only tells persons apart. In
    * the text they are found at once, wherever in the reply they stand; no token reaches beyond its own string.
    */
@@ -152,3 +171,20 @@ const pseudonym =
     const digest = createHmac("sha256", tenantKey).update(`pseudonym|${subject}`).digest("hex");
     return `person-${digest.slice(0, PSEUDONYM_DIGITS)}`;
   };
+
+/** The value with every text in it changed. What does not change is not copied. */
+const changeTexts = (value: unknown, change: (text: string) => string): unknown => {
+  if (typeof value === "string") return change(value);
+  if (value === null || typeof value !== "object") return value;
+  if (Array.isArray(value)) {
+    const items: unknown[] = value;
+    const changed = items.map((item) => changeTexts(item, change));
+    return changed.some((item, index) => item !== items[index]) ? changed : value;
+  }
+  let changed: Record<string, unknown> | undefined;
+  for (const [name, before] of Object.entries(value)) {
+    const after = changeTexts(before, change);
+    if (after !== before) (changed ??= { ...value })[name] = after;
+  }
+  return changed ?? value;
+};

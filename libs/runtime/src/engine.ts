@@ -7,7 +7,9 @@ import { ContractFeed } from "./feed/contract-feed";
 import { Publisher } from "./feed/publisher";
 import { House } from "./house";
 import { CommandPipeline } from "./pipeline/command-pipeline";
+import { FactLog } from "./pipeline/fact-log";
 import { QueryPipeline } from "./pipeline/query-pipeline";
+import { StreamSnapshots } from "./pipeline/stream-snapshots";
 import type { Ports } from "./ports";
 import { DeadlineRunner } from "./runners/deadline-runner";
 import { ParkedWork } from "./runners/parked-keys";
@@ -23,6 +25,7 @@ export class Engine {
   readonly feed: ContractFeed;
   readonly codec: FactCodec;
   readonly positions: ViewPositions;
+  readonly facts: FactLog;
   readonly commands: CommandPipeline;
   readonly queries: QueryPipeline;
   readonly projections: ProjectionRunner;
@@ -30,6 +33,7 @@ export class Engine {
   readonly publisher: Publisher;
   processes: ProcessRunner | undefined;
   deadlines: DeadlineRunner | undefined;
+  readonly snapshots: StreamSnapshots;
   private readonly stopping = new AbortController();
 
   constructor(
@@ -44,7 +48,9 @@ export class Engine {
     this.feed = new ContractFeed(this.house);
     this.codec = new FactCodec(ports.keyVault, (type) => this.house.facts.get(type));
     this.positions = new ViewPositions(ports.readModels);
-    this.commands = new CommandPipeline(this.house, ports, this.codec, this.positions);
+    this.snapshots = new StreamSnapshots(ports.snapshots, (message, error) => log.warn({ err: error }, message));
+    this.facts = new FactLog(ports.eventStore, this.codec, this.house.upcasting, this.snapshots);
+    this.commands = new CommandPipeline(this.house, ports, this.codec, this.positions, this.facts);
     this.queries = new QueryPipeline(this.house, ports, this.codec, this.feed, this.positions);
     this.projections = new ProjectionRunner(
       ports.eventStore,
@@ -108,10 +114,12 @@ export class Engine {
     this.stopping.abort();
     await Promise.all([this.processes?.stopped(), this.deadlines?.stopped(), this.publisher.stopped()]);
     await this.projections.stopped();
+    await this.snapshots.settled();
     await this.ports.messageBus.close();
     await this.ports.readModels.close();
     await this.ports.credentials.close();
     await this.ports.keyVault.close();
+    await this.ports.snapshots?.close();
     await this.ports.eventStore.close();
   }
 }

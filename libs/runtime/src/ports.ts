@@ -6,6 +6,7 @@ import type { Files } from "@sankofa/ports/files";
 import type { KeyVault } from "@sankofa/ports/key-vault";
 import type { MessageBus } from "@sankofa/ports/message-bus";
 import type { ReadModels } from "@sankofa/ports/read-models";
+import type { Snapshots } from "@sankofa/ports/snapshots";
 
 /** Everything technological the rooms run on: one composition names the adapters, nothing else does. */
 export interface Ports {
@@ -15,6 +16,8 @@ export interface Ports {
   readonly keyVault: KeyVault;
   readonly credentials: Credentials;
   readonly files: Files;
+  /** Left out, long streams are folded from their first fact each time: slower, and otherwise the same. */
+  readonly snapshots?: Snapshots;
   readonly clock: Clock;
   readonly operator: Operator;
   /**

@@ -51,6 +51,13 @@ export const unavailable = (outcomeUnknown: boolean): Problem => ({
   retryAfterSeconds: 2,
 });
 
+export const writtenByNewer = (): Problem => ({
+  code: "written-by-newer",
+  status: 503,
+  title:
+    "A newer version of the platform has written to this record; it can be read, and decided on once this one is level",
+});
+
 export const viewLags = (position: string): Problem => ({
   code: "view-lags",
   status: 202,

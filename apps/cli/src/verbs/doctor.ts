@@ -61,8 +61,8 @@ const masterKey = (data: string): Check => {
 };
 
 const privacy = (data: string): Check => {
-  const { facts, views, keys, masterKey: master, credentials } = dataFiles(data);
-  const open = [facts, views, keys, master, credentials].filter(
+  const { facts, views, keys, masterKey: master, credentials, snapshots: kept } = dataFiles(data);
+  const open = [facts, views, keys, master, credentials, kept].filter(
     (file) => existsSync(file) && (statSync(file).mode & OTHERS) !== 0,
   );
   const detail =
@@ -85,6 +85,14 @@ const log = async (data: string): Promise<Check> => {
   } catch (error) {
     return { name: "log", finding: "bad", detail: sentenceFor(error, { dataFolder: data }).text };
   }
+};
+
+const snapshots = (data: string): Check => {
+  const { snapshots: file } = dataFiles(data);
+  const detail = existsSync(file)
+    ? `of long records, in ${file}; deleting it while nothing runs costs time and nothing else`
+    : "none yet; they are made where they are worth it";
+  return { name: "snapshots", finding: "good", detail };
 };
 
 const platform = async ({ data, signal }: Terminal): Promise<Check> => {
@@ -131,6 +139,7 @@ export const doctor = (program: Command): void => {
           masterKey(data),
           privacy(data),
           await log(data),
+          snapshots(data),
           await platform(terminal),
         ];
         const bad = checks.filter(({ finding }) => finding === "bad");

@@ -43,7 +43,7 @@ export interface Kept {
 
 /**
  * Copies an embedded installation while it runs: the log first, then keys, credentials and files, so that whatever a
- * copied fact needs is copied after it. Views are left out: they are folded anew. The copy is verified before it is
+ * copied fact needs is copied after it. Views and snapshots are left out: they are folded anew. The copy is verified before it is
  * called a backup; where that fails, or the signal aborts, nothing is left of it.
  */
 export const backupTo = async (

@@ -24,6 +24,8 @@ export const dataFiles = (dataFolder: string) => ({
   masterKey: join(dataFolder, "master.key"),
   credentials: join(dataFolder, "credentials.db"),
   files: join(dataFolder, "files"),
+  /** Made again from the log whenever it is not there: deleting it costs time and nothing else. */
+  snapshots: join(dataFolder, "snapshots.db"),
   /** Says of a folder that it holds a demonstration and nobody's records. */
   demonstration: join(dataFolder, "demo.json"),
   control: controlSocket(dataFolder),

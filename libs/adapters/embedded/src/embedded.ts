@@ -7,6 +7,7 @@ import { inProcessBus } from "@sankofa/message-bus-in-process";
 import type { Clock } from "@sankofa/ports/clock";
 import { openSqliteReadModels, VIEWS_VERSION } from "@sankofa/read-models-sqlite";
 import type { Ports } from "@sankofa/runtime/ports";
+import { openSqliteSnapshots } from "@sankofa/snapshots-sqlite";
 import { refuseNewer } from "@sankofa/sqlite-file";
 import { backupTo } from "./backup";
 import { dataFiles, lockDataFolder } from "./data-files";
@@ -54,6 +55,7 @@ export const embedded = async ({ dataFolder, clock, bus }: EmbeddedEnvironment):
     return {
       ...kept,
       readModels: await open(openSqliteReadModels({ file: files.views })),
+      snapshots: await open(openSqliteSnapshots({ file: files.snapshots })),
       messageBus: inProcessBus(bus),
       // The log's lock keeps a second process out, so whoever held the views before is gone: nothing to wait for.
       runner: "embedded",

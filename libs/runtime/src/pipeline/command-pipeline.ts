@@ -21,7 +21,7 @@ import type { Ports } from "../ports";
 import * as problems from "../problems";
 import type { CommandAnswer, CommandCall, Problem, RoomReply } from "../rooms";
 import type { ViewPositions } from "../runners/view-positions";
-import { FactLog, type Loaded } from "./fact-log";
+import { WrittenByNewer, type FactLog, type Loaded } from "./fact-log";
 import { FutureFact, stampFacts } from "./stamp-facts";
 import { validateRequest } from "./validate-request";
 
@@ -47,16 +47,13 @@ type Reply = RoomReply<CommandAnswer>;
  * nothing else; views, mails and messages tail the log.
  */
 export class CommandPipeline {
-  private readonly log: FactLog;
-
   constructor(
     private readonly house: House,
     private readonly ports: Pick<Ports, "eventStore" | "keyVault" | "clock" | "readModels">,
     private readonly codec: FactCodec,
     private readonly views: ViewPositions,
-  ) {
-    this.log = new FactLog(ports.eventStore, codec);
-  }
+    private readonly log: FactLog,
+  ) {}
 
   async execute(pattern: string, call: CommandCall): Promise<Reply> {
     const room = this.house.commands.get(pattern);
@@ -84,6 +81,7 @@ export class CommandPipeline {
         return await this.attempt(passage);
       } catch (error) {
         if (error instanceof FutureFact) return { problem: problems.happenedInFuture() };
+        if (error instanceof WrittenByNewer) return { problem: problems.writtenByNewer() };
         if (!(error instanceof EventStoreError)) throw error;
         if (error instanceof StoreOverloaded) return { problem: problems.overloaded(error.retryAfterSeconds) };
         if (error instanceof WrongExpectedVersion) continue;
@@ -104,7 +102,7 @@ export class CommandPipeline {
     if (!loaded) return { problem: problems.notFound() };
     const forbidden = await this.permission(passage, loaded);
     if (forbidden) return { problem: forbidden };
-    const before = loaded.facts.filter((fact) => fact.commandId === passage.commandId);
+    const before = await this.log.writtenBy(loaded, passage.commandId);
     if (before.length > 0)
       return before[0]?.requestDigest === passage.requestDigest
         ? { ok: answer(id, loaded, before) }

@@ -4,45 +4,111 @@ import { streamName, type Id, type StreamName } from "@sankofa/kernel/ids";
 import type { Noun } from "@sankofa/kernel/manifest";
 import type { EventStore, StoredFact } from "@sankofa/ports/event-store";
 import type { FactCodec } from "@sankofa/privacy/fact-codec";
+import type { Upcasting } from "../upcasting";
+import { continues, type StreamSnapshots } from "./stream-snapshots";
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- a noun's commands and codes are nothing to whoever folds it */
 
 /** A noun's stream, folded: what a command decides on. */
 export interface Loaded<State = unknown> {
   readonly stream: StreamName;
   readonly state: State;
-  /** Facts as stored, personal fields sealed. */
+  /** Facts as stored, personal fields sealed: all of them, or those from the last one on that a snapshot covers. */
   readonly facts: readonly StoredFact[];
   /** -1 where there is no such stream. */
   readonly revision: number;
 }
 
+/** A stream holds a fact that only a newer program knows: what it means for the record cannot be decided on here. */
+export class WrittenByNewer extends Error {
+  constructor({ type, version, stream, revision }: StoredFact) {
+    super(`${stream} holds at revision ${revision} a ${type} of version ${version}, which this program does not know`);
+    this.name = "WrittenByNewer";
+  }
+}
+
 const PAGE = 1_000;
+/** More than the facts of one command usually are. */
+const FACTS_OF_A_COMMAND = 16;
 
 /** Reads streams of nouns: checks the tenant, opens personal fields and folds. */
 export class FactLog {
   constructor(
     private readonly store: EventStore,
     private readonly codec: FactCodec,
+    private readonly upcasting: Upcasting,
+    private readonly snapshots: StreamSnapshots,
   ) {}
 
   /**
-   * The stream's state for this tenant. A stream of another tenant gives undefined, as if it were not there: nothing
-   * tells the two apart.
+   * The stream's state for this tenant, as it stands or as it stood at a revision. A stream of another tenant gives
+   * undefined, as if it were not there: nothing tells the two apart.
    */
-  async load<State>(noun: Noun<unknown, State>, id: Id, tenant: Id): Promise<Loaded<State> | undefined> {
+  async load<State>(
+    noun: Noun<any, State>,
+    id: Id,
+    tenant: Id,
+    asOf?: { readonly revision: number },
+  ): Promise<Loaded<State> | undefined> {
     const stream = streamName(noun.context, noun.name, id);
+    const found = await this.snapshots.of(noun, stream, asOf?.revision);
+    let facts = await this.read(stream, found?.revision ?? 0, asOf);
+    const snapshot = found && continues(found, facts[0]) ? found : undefined;
+    if (found && !snapshot) facts = await this.read(stream, 0, asOf);
+    if (facts.some((fact) => fact.tenant !== tenant)) return undefined;
+    const revision = facts.at(-1)?.revision ?? -1;
+    const present = facts.slice(snapshot ? 1 : 0).map((fact) => this.present(fact));
+    if (noun.stateVersion === undefined) {
+      const opened = (await this.codec.open(tenant, present)) as readonly AnyFact[];
+      return { stream, state: fold(noun.decider, opened), facts, revision };
+    }
+    const { evolve, initial } = noun.decider;
+    const sealed = fold({ evolve, initial: (snapshot?.state as State | undefined) ?? initial }, present);
+    if (!asOf) this.snapshots.keepWhereWorthIt(noun, sealed, facts, snapshot);
+    return { stream, state: await this.codec.openState(tenant, sealed), facts, revision };
+  }
+
+  /** The facts that a command wrote to a stream, however long ago. */
+  async writtenBy({ stream, facts }: Loaded, command: Id): Promise<readonly StoredFact[]> {
+    const whole = (facts[0]?.revision ?? 0) === 0;
+    const first = whole ? undefined : await this.snapshots.revisionOf(stream, command);
+    if (first === undefined) return facts.filter(({ commandId }) => commandId === command);
+    const written: StoredFact[] = [];
+    for (let from: number | undefined = first; from !== undefined;) {
+      const page: Awaited<ReturnType<EventStore["readStream"]>> = await this.store.readStream({
+        stream,
+        from,
+        limit: FACTS_OF_A_COMMAND,
+      });
+      const others = page.facts.findIndex(({ commandId }) => commandId !== command);
+      written.push(...(others < 0 ? page.facts : page.facts.slice(0, others)));
+      from = others < 0 ? page.next : undefined;
+    }
+    return written;
+  }
+
+  private present(fact: StoredFact): StoredFact {
+    const present = this.upcasting.present(fact);
+    if (!present) throw new WrittenByNewer(fact);
+    return present;
+  }
+
+  private async read(
+    stream: StreamName,
+    first: number,
+    asOf: { readonly revision: number } | undefined,
+  ): Promise<readonly StoredFact[]> {
     const facts: StoredFact[] = [];
-    let from: number | undefined = 0;
-    while (from !== undefined) {
+    for (let from: number | undefined = first; from !== undefined;) {
       const page: Awaited<ReturnType<EventStore["readStream"]>> = await this.store.readStream({
         stream,
         from,
         limit: PAGE,
+        ...(asOf ? { asOf } : {}),
       });
       facts.push(...page.facts);
       from = page.next;
     }
-    if (facts.some((fact) => fact.tenant !== tenant)) return undefined;
-    const opened = (await this.codec.open(tenant, facts)) as readonly AnyFact[];
-    return { stream, state: fold(noun.decider, opened), facts, revision: facts.length - 1 };
+    return facts;
   }
 }

@@ -74,5 +74,6 @@ export const account = noun({
   name: "account",
   facts: accountFacts,
   decider,
+  stateVersion: 1,
   scopeOf: (state, tenant) => (state.status === "absent" ? undefined : { funder: tenant }),
 });

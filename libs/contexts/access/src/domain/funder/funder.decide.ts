@@ -54,5 +54,6 @@ export const funder = noun({
   name: "funder",
   facts: funderFacts,
   decider,
+  stateVersion: 1,
   scopeOf: (state, tenant) => (state.status === "absent" ? undefined : { funder: tenant }),
 });

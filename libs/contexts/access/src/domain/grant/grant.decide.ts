@@ -178,5 +178,6 @@ export const grant = noun({
   name: "grant",
   facts: grantFacts,
   decider,
+  stateVersion: 1,
   scopeOf: (state, tenant) => (state.status === "absent" ? undefined : { funder: tenant, ...state.place }),
 });

@@ -67,6 +67,7 @@ export const instrument = noun({
   name: "instrument",
   facts: instrumentFacts,
   decider: instrumentDecider,
+  stateVersion: 1,
   scopeOf: (state, tenant) => (state.status === "absent" ? undefined : { funder: tenant }),
 });
 

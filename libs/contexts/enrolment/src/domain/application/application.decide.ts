@@ -179,6 +179,7 @@ export const application = noun({
   name: "application",
   facts: applicationFacts,
   decider: applicationDecider,
+  stateVersion: 1,
   scopeOf: (state, tenant) =>
     state.status === "absent"
       ? undefined

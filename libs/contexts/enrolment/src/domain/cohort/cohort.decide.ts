@@ -70,6 +70,7 @@ export const cohort = noun({
   name: "cohort",
   facts: cohortFacts,
   decider: cohortDecider,
+  stateVersion: 1,
   scopeOf: (state, tenant) =>
     state.status === "absent" ? undefined : { funder: tenant, programme: state.programmeId },
 });

@@ -139,6 +139,7 @@ export const memorandum = noun({
   name: "memorandum",
   facts: memorandumFacts,
   decider: memorandumDecider,
+  stateVersion: 1,
   scopeOf: (state, tenant) =>
     state.status === "absent"
       ? undefined

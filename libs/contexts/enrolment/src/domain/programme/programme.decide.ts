@@ -164,6 +164,7 @@ export const programme = noun({
   name: "programme",
   facts: programmeFacts,
   decider: programmeDecider,
+  stateVersion: 1,
   scopeOf: (state, tenant) =>
     state.status === "absent" ? undefined : { funder: tenant, programme: state.programmeId },
 });

@@ -9,6 +9,7 @@ export const plan = noun({
   name: "plan",
   facts: planFacts,
   decider: planDecider,
+  stateVersion: 1,
   scopeOf: planScope,
 });
 

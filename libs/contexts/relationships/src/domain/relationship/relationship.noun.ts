@@ -9,6 +9,7 @@ export const relationship = noun({
   name: "relationship",
   facts: relationshipFacts,
   decider: relationshipDecider,
+  stateVersion: 1,
   scopeOf: relationshipScope,
 });
 

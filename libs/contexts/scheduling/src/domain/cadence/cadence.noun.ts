@@ -9,6 +9,7 @@ export const cadence = noun({
   name: "cadence",
   facts: cadenceFacts,
   decider: cadenceDecider,
+  stateVersion: 1,
   scopeOf: cadenceScope,
 });
 

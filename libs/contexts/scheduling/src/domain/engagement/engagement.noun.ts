@@ -9,6 +9,7 @@ export const engagement = noun({
   name: "engagement",
   facts: engagementFacts,
   decider: engagementDecider,
+  stateVersion: 1,
   scopeOf: engagementScope,
 });
 
