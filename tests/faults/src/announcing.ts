@@ -1,22 +1,38 @@
 import type { Ports } from "@sankofa/runtime/ports";
 import type { Aim } from "./round";
 
-/** A port that says so before one of its methods is called. */
-const before = <Port extends object>(port: Port, method: keyof Port, say: () => void): Port =>
+/** Told when a piece of work is about to begin; gives what to call when it is over, however it ended. */
+export type Announce = (what: Aim) => () => void;
+
+/** Work that says when it begins and when it is over: between the two a kill hits it. */
+export const announced = async <Result>(
+  announce: Announce,
+  what: Aim,
+  work: () => Promise<Result>,
+): Promise<Result> => {
+  const over = announce(what);
+  try {
+    return await work();
+  } finally {
+    over();
+  }
+};
+
+/** A port one of whose methods is announced. */
+const announcingOf = <Port extends object>(port: Port, method: keyof Port, what: Aim, announce: Announce): Port =>
   new Proxy(port, {
     get: (target, name) => {
       const value: unknown = Reflect.get(target, name, target);
       if (typeof value !== "function") return value;
-      return (...args: unknown[]): unknown => {
-        if (name === method) say();
-        return Reflect.apply(value, target, args);
-      };
+      if (name !== method) return value.bind(target) as unknown;
+      return (...args: unknown[]): Promise<unknown> =>
+        announced(announce, what, () => Reflect.apply(value, target, args) as Promise<unknown>);
     },
   });
 
-/** The same ports, saying when a key is about to be written and when a build is about to answer. */
-export const announcing = (ports: Ports, aboutTo: (what: Aim) => void): Ports => ({
+/** The same ports, announcing the writing of keys and the moment in which another build begins to answer. */
+export const announcing = (ports: Ports, announce: Announce): Ports => ({
   ...ports,
-  keyVault: before(ports.keyVault, "ensure", () => aboutTo("key")),
-  readModels: before(ports.readModels, "activate", () => aboutTo("promotion")),
+  keyVault: announcingOf(ports.keyVault, "ensure", "key", announce),
+  readModels: announcingOf(ports.readModels, "activate", "promotion", announce),
 });

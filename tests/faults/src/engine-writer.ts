@@ -3,7 +3,7 @@ import type { StoredFact } from "@sankofa/ports/event-store";
 import { Engine } from "@sankofa/runtime/engine";
 import { tally } from "@sankofa/testing/sample/tally.context";
 import type { Logger } from "pino";
-import { announcing } from "./announcing";
+import { announced, announcing, type Announce } from "./announcing";
 import type { Order, Tell, ViewsSeen } from "./messages";
 import type { Aim } from "./round";
 import { commandOf, MANAGER, ownerOf } from "./work";
@@ -35,15 +35,13 @@ const call = async (engine: Engine, { base }: Order, caller: number, first: numb
 };
 
 /** What a round aims at that no caller asks for: rebuilds without end, or a backup. */
-const besides = async (engine: Engine, { aim, backupTo }: Order, tell: Tell): Promise<void> => {
-  if (aim === "backup") {
-    tell({ kind: "about-to", what: aim });
-    await engine.ports.operator.backup(backupTo, () => undefined, new AbortController().signal);
-    tell({ kind: "backed-up" });
-  }
+const besides = async (engine: Engine, { aim, backupTo }: Order, announce: Announce): Promise<void> => {
+  if (aim === "backup")
+    await announced(announce, aim, () =>
+      engine.ports.operator.backup(backupTo, () => undefined, new AbortController().signal),
+    );
   while (aim === "rebuild" || aim === "promotion") {
-    if (aim === "rebuild") tell({ kind: "about-to", what: aim });
-    const { equal } = await engine.rebuild(VIEW);
+    const { equal } = await announced(announce, "rebuild", () => engine.rebuild(VIEW));
     if (!equal) throw new Error(`A rebuild of ${VIEW} beside live traffic differs from what answered`);
   }
 };
@@ -102,15 +100,14 @@ const unreadableOf = async (engine: Engine, sealed: readonly StoredFact[]): Prom
 
 /** The whole engine at work: commands, keys, views, processes, and what the round aims at beside them. */
 const work: Work = async (order, tell, allowed) => {
-  const aboutTo = (what: Aim): void => {
-    if (what === order.aim) tell({ kind: "about-to", what });
+  const announce: Announce = (what: Aim) => {
+    if (what !== order.aim) return () => undefined;
+    tell({ kind: "about-to", what });
+    return () => tell({ kind: "done-with", what });
   };
-  const engine = new Engine(announcing(await embedded({ dataFolder: order.folder }), aboutTo), [tally], logThat(tell));
+  const engine = new Engine(announcing(await embedded({ dataFolder: order.folder }), announce), [tally], logThat(tell));
   await engine.start({
-    send: (pattern, call) => {
-      aboutTo("process");
-      return engine.commands.execute(pattern, call);
-    },
+    send: (pattern, call) => announced(announce, "process", () => engine.commands.execute(pattern, call)),
   });
   if (order.settles) await settled(engine);
   tell({
@@ -122,7 +119,7 @@ const work: Work = async (order, tell, allowed) => {
   if (order.settles) return engine.stop();
   tell({ kind: "working" });
   await Promise.all([
-    besides(engine, order, tell),
+    besides(engine, order, announce),
     ...order.next.map((first, caller) => call(engine, order, caller, first, tell)),
   ]);
 };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { FolderRun } from "./folder-run";
-import { roundOf, type Round } from "./round";
+import { roundOf, type Aim, type Round } from "./round";
 import { WritingProcess } from "./writing-process";
 
 const KILLS = 1_000;
@@ -12,6 +12,17 @@ const KILLS_PER_FOLDER = 50;
 const PROGRESS_EVERY = 50;
 
 const USAGE = "npm run test:faults -- [--kills N] [--seed S]";
+
+const WORDS: Readonly<Record<Aim, string>> = {
+  log: "appends to the log",
+  engine: "the engine at work",
+  opening: "the opening of a folder",
+  rebuild: "a rebuild",
+  promotion: "a promotion",
+  backup: "a backup",
+  process: "a process's step",
+  key: "the writing of a key",
+};
 
 /** A round, or what comes after a folder's last one. */
 type Turn = Round | "settle";
@@ -25,10 +36,17 @@ const turnsOf = (seed: string, kills: number): readonly Turn[] =>
 const writerFor = (turn: Turn | undefined): WritingProcess | undefined =>
   turn === undefined ? undefined : new WritingProcess(turn !== "settle" && turn.logOnly);
 
+/** How many kills were aimed where. */
+type Aims = Partial<Record<Aim, number>>;
+
 /** One folder after the other, each writer loading its program while the one before it works. */
-const runThrough = async (turns: readonly Turn[], seed: string, root: string): Promise<readonly FolderRun[]> => {
+const runThrough = async (
+  turns: readonly Turn[],
+  seed: string,
+  root: string,
+  aims: Aims,
+): Promise<readonly FolderRun[]> => {
   const runs: FolderRun[] = [];
-  const aims: Record<string, number> = {};
   let current: FolderRun | undefined;
   let kills = 0;
   let waiting = writerFor(turns[0]);
@@ -58,7 +76,8 @@ const main = async (): Promise<number> => {
   const seed = values.seed ?? String(Date.now() % 1_000_000);
   console.error(`${kills} kills with --seed ${seed}`);
   const root = mkdtempSync(join(tmpdir(), "sankofa-faults-"));
-  const runs = await runThrough(turnsOf(seed, kills), seed, root);
+  const aims: Aims = {};
+  const runs = await runThrough(turnsOf(seed, kills), seed, root, aims);
   const sum = (of: (run: FolderRun) => number): number => runs.reduce((total, run) => total + of(run), 0);
   const [lost, doubled, disordered] = [
     sum(({ ledger }) => ledger.lost.size),
@@ -71,6 +90,8 @@ const main = async (): Promise<number> => {
   const backups = (["nothing", "unusable", "whole"] as const).map(
     (left) => `${sum((run) => run.backups[left])} ${left}`,
   );
+  for (const [aim, aimed] of Object.entries(aims))
+    console.error(`${sum(({ hits }) => hits[aim as Aim] ?? 0)} of ${aimed} aimed at ${WORDS[aim as Aim]} hit it.`);
   console.error(`Backups cut short or finished: ${backups.join(", ")}.`);
   if (sound) rmSync(root, { recursive: true });
   else

@@ -7,7 +7,7 @@ import { leftOf, type Left } from "./half-backup";
 import { Ledger } from "./ledger";
 import type { Order, Said } from "./messages";
 import { readLog } from "./read-log";
-import type { Round } from "./round";
+import type { Aim, Round } from "./round";
 import { CALLERS } from "./work";
 import type { WritingProcess } from "./writing-process";
 
@@ -19,6 +19,8 @@ const TIMER_MS = 5;
 /** One data folder through its kills: every writer goes on where the killed one stopped. */
 export class FolderRun {
   readonly ledger = new Ledger();
+  /** Kills that met the piece of work they were aimed at while it was under way, by what that was. */
+  readonly hits: Partial<Record<Aim, number>> = {};
   readonly backups: Record<Left, number> = { nothing: 0, unusable: 0, whole: 0 };
   private readonly data: string;
   private readonly next = { log: firstSteps(), engine: firstSteps() };
@@ -42,6 +44,7 @@ export class FolderRun {
     if (round.aim === "opening") await sleep(round.delay);
     else if (await this.openedAndCompared(writer, round.number)) await this.worked(round, writer);
     await writer.kill();
+    if (wasHit(round.aim, writer)) this.hits[round.aim] = (this.hits[round.aim] ?? 0) + 1;
     if ((await writer.exit()) !== null) this.ledger.fault(`the writer of round ${round.number} ended by itself`);
     if (round.aim === "backup") await this.lookAtBackup();
   }
@@ -124,3 +127,16 @@ export class FolderRun {
 }
 
 const firstSteps = (): number[] => Array.from({ length: CALLERS }, () => 0);
+
+/** What is aimed at had begun when the writer died, and was not over; everything it said has been heard by then. */
+const wasHit = (aim: Aim, writer: WritingProcess): boolean => {
+  switch (aim) {
+    case "log":
+    case "engine":
+      return writer.countOf("working") > 0;
+    case "opening":
+      return writer.countOf("opened") === 0;
+    default:
+      return writer.countOf("about-to") > writer.countOf("done-with");
+  }
+};

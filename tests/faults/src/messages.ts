@@ -46,8 +46,9 @@ export interface Acknowledged {
 
 /** What a writing process says, a line each, written before it goes on. */
 export type Said =
-  | { readonly kind: "ready" | "working" | "backed-up" }
-  | { readonly kind: "about-to"; readonly what: Aim }
+  | { readonly kind: "ready" | "working" }
+  /** A piece of work of the kind that is aimed at begins, or is over. */
+  | { readonly kind: "about-to" | "done-with"; readonly what: Aim }
   | { readonly kind: "failed"; readonly why: string }
   | Opened
   | Acknowledged;
