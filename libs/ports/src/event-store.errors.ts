@@ -1,4 +1,5 @@
 import type { StoredFact } from "./event-store";
+import type { FailureReason } from "./store-failure";
 
 /** The closed set of errors an event store answers with. */
 export type EventStoreErrorCode =
@@ -92,6 +93,7 @@ export class StoreUnavailable extends EventStoreError {
     message: string,
     /** True when the append may have been written: send the same ids again. */
     readonly outcomeUnknown: boolean,
+    readonly reason: FailureReason = "unreachable",
   ) {
     super("store-unavailable", message);
   }

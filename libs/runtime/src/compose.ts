@@ -80,7 +80,7 @@ export const compose = async (
     manifests: composition.contexts,
     rooms,
     accounts: new Accounts(engine),
-    credentials: composition.ports.credentials,
+    credentials: engine.ports.credentials,
     clock: composition.ports.clock,
     health: new EngineHealth(engine),
     metrics,

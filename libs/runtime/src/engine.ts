@@ -18,6 +18,7 @@ import { ProjectionRunner } from "./runners/projection-runner";
 import { rebuildView, type Rebuilt } from "./runners/rebuild";
 import type { Rooms } from "./runners/send-instruction";
 import { ViewPositions } from "./runners/view-positions";
+import { StoreWatch } from "./store-watch";
 
 /** The rooms at work over their ports: pipelines for what is asked, runners for what follows from the log. */
 export class Engine {
@@ -36,12 +37,18 @@ export class Engine {
   readonly snapshots: StreamSnapshots;
   private readonly stopping = new AbortController();
 
+  /** The stores, looked on. */
+  readonly ports: Ports;
+  readonly stores: StoreWatch;
+
   constructor(
-    readonly ports: Ports,
+    given: Ports,
     readonly contexts: readonly ContextManifest[],
     readonly log: Logger,
   ) {
     const { signal } = this.stopping;
+    this.stores = new StoreWatch(given.clock);
+    const ports = (this.ports = this.stores.over(given));
     // Every runner listens for the end; there are as many as the rooms have views and processes.
     setMaxListeners(0, signal);
     this.house = new House(contexts);

@@ -3,19 +3,31 @@ import { milliseconds } from "@sankofa/kernel/time";
 import type { Head } from "@sankofa/ports/event-store";
 import type { Degraded, HealthSource, Lag, StoreHealth } from "./edge/health-source";
 import type { Engine } from "./engine";
+import type { StoreName } from "./store-watch";
 
 /** What the engine knows of its own health: each store asked anew, each reader of the log measured against its head. */
 export class EngineHealth implements HealthSource {
   constructor(private readonly engine: Engine) {}
 
   stores(): Promise<readonly StoreHealth[]> {
-    const { eventStore, readModels, keyVault, credentials } = this.engine.ports;
+    const { eventStore, readModels, keyVault, credentials, files } = this.engine.ports;
     return Promise.all([
-      up("event-store", () => eventStore.head()),
-      up("read-models", () => readModels.models()),
-      up("key-vault", () => keyVault.keys(NOBODY, [NOBODY])),
-      up("credentials", () => credentials.platformKey()),
+      this.health("event-store", () => eventStore.head()),
+      this.health("read-models", () => readModels.models()),
+      this.health("key-vault", () => keyVault.keys(NOBODY, [NOBODY])),
+      this.health("credentials", () => credentials.platformKey()),
+      this.health("files", () => files.has(NO_DIGEST)),
     ]);
+  }
+
+  /** Up is what answers; what could not be written, or read, is its trouble. */
+  private async health(name: StoreName, ask: () => Promise<unknown>): Promise<StoreHealth> {
+    const up = await ask().then(
+      () => true,
+      () => false,
+    );
+    const trouble = this.engine.stores.trouble(name);
+    return { name, up, ...(trouble ? { trouble } : {}) };
   }
 
   async lags(): Promise<readonly Lag[]> {
@@ -60,9 +72,4 @@ export class EngineHealth implements HealthSource {
 }
 
 const NOBODY = "00000000-0000-8000-8000-000000000000";
-
-const up = async (name: string, ask: () => Promise<unknown>): Promise<StoreHealth> =>
-  ask().then(
-    () => ({ name, up: true }),
-    () => ({ name, up: false }),
-  );
+const NO_DIGEST = "0".repeat(64);

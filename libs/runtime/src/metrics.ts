@@ -1,6 +1,7 @@
 import { Counter, Gauge, Histogram, collectDefaultMetrics, type Registry } from "prom-client";
 import type { Engine } from "./engine";
 import { EngineHealth } from "./health";
+import { STORE_NAMES } from "./store-watch";
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
@@ -60,6 +61,19 @@ const lagGauges = (engine: Engine, registry: Registry): void => {
     registers: [registry],
     async collect() {
       this.set((await health.head()).count);
+    },
+  });
+  new Gauge({
+    name: "mentorship_store_troubled",
+    help: "1 while a store could not do what it was asked, by the reason",
+    labelNames: ["store", "reason"],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const store of STORE_NAMES) {
+        const trouble = engine.stores.trouble(store);
+        if (trouble) this.set({ store, reason: trouble.reason }, 1);
+      }
     },
   });
   new Gauge({

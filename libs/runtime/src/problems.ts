@@ -1,5 +1,6 @@
 import type { Refusal } from "@sankofa/kernel/decision";
 import type { RefusalEntry } from "@sankofa/kernel/manifest";
+import type { FailureReason } from "@sankofa/ports/store-failure";
 import type { Problem } from "./rooms";
 
 /** Problems every room can answer with, beside the refusals of its own nouns. */
@@ -42,12 +43,10 @@ export const overloaded = (retryAfterSeconds: number): Problem => ({
   retryAfterSeconds,
 });
 
-export const unavailable = (outcomeUnknown: boolean): Problem => ({
-  code: outcomeUnknown ? "outcome-unknown" : "unavailable",
+export const outcomeUnknown = (): Problem => ({
+  code: "outcome-unknown",
   status: 503,
-  title: outcomeUnknown
-    ? "The store did not answer in time; send the same request with the same idempotency key again"
-    : "The store cannot be reached; nothing was written",
+  title: "The store did not answer in time; send the same request with the same idempotency key again",
   retryAfterSeconds: 2,
 });
 
@@ -57,6 +56,41 @@ export const writtenByNewer = (): Problem => ({
   title:
     "A newer version of the platform has written to this record; it can be read, and decided on once this one is level",
 });
+
+/** A store that cannot do its work now. What was acknowledged before stands; what is refused so was not written. */
+const STORE_PROBLEMS: Readonly<Record<FailureReason, Problem>> = {
+  "disk-full": {
+    code: "storage-full",
+    status: 507,
+    title: "There is no room left to write on; nothing was written. Once there is room again, send it again",
+    retryAfterSeconds: 30,
+  },
+  "read-only": {
+    code: "storage-read-only",
+    status: 503,
+    title: "The store can be read and not written; nothing was written",
+    retryAfterSeconds: 30,
+  },
+  "disk-error": {
+    code: "storage-failed",
+    status: 503,
+    title: "The disk under the store answers with errors; nothing was written",
+    retryAfterSeconds: 30,
+  },
+  damaged: {
+    code: "data-damaged",
+    status: 503,
+    title: "A part of what is stored was damaged; the operator has to restore or rebuild it",
+  },
+  unreachable: {
+    code: "unavailable",
+    status: 503,
+    title: "The store cannot be reached; nothing was written",
+    retryAfterSeconds: 2,
+  },
+};
+
+export const storeFailed = (reason: FailureReason): Problem => STORE_PROBLEMS[reason];
 
 export const viewLags = (position: string): Problem => ({
   code: "view-lags",

@@ -1,3 +1,4 @@
+import { aroundEachMethod } from "@sankofa/ports/each-method";
 import type { Ports } from "@sankofa/runtime/ports";
 import type { Aim } from "./round";
 
@@ -20,15 +21,9 @@ export const announced = async <Result>(
 
 /** A port one of whose methods is announced. */
 const announcingOf = <Port extends object>(port: Port, method: keyof Port, what: Aim, announce: Announce): Port =>
-  new Proxy(port, {
-    get: (target, name) => {
-      const value: unknown = Reflect.get(target, name, target);
-      if (typeof value !== "function") return value;
-      if (name !== method) return value.bind(target) as unknown;
-      return (...args: unknown[]): Promise<unknown> =>
-        announced(announce, what, () => Reflect.apply(value, target, args) as Promise<unknown>);
-    },
-  });
+  aroundEachMethod(port, (name, call) =>
+    name === method ? (...args) => announced(announce, what, async () => call(...args)) : call,
+  );
 
 /** The same ports, announcing the writing of keys and the moment in which another build begins to answer. */
 export const announcing = (ports: Ports, announce: Announce): Ports => ({

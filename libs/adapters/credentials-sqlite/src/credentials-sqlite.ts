@@ -3,6 +3,7 @@ import type { Id } from "@sankofa/kernel/ids";
 import type { Instant } from "@sankofa/kernel/time";
 import type { Credentials, Link, LinkPurpose, Password, Session } from "@sankofa/ports/credentials";
 import { type BackedUp, SqliteFile } from "@sankofa/sqlite-file";
+import { withCodedFailures } from "@sankofa/sqlite-file/sqlite-failure";
 
 const UPGRADES = [
   `CREATE TABLE platform (id INTEGER PRIMARY KEY CHECK (id = 1), key BLOB NOT NULL);
@@ -144,4 +145,4 @@ class SqliteCredentials implements Credentials, BackedUp {
 
 /** Credentials in one SQLite file; a link that was used stays used whatever happens: synchronous FULL. */
 export const openSqliteCredentials = async ({ file }: { readonly file: string }): Promise<Credentials & BackedUp> =>
-  new SqliteCredentials(new SqliteFile({ file, upgrades: UPGRADES, synchronous: "FULL" }));
+  withCodedFailures(new SqliteCredentials(new SqliteFile({ file, upgrades: UPGRADES, synchronous: "FULL" })));

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { lockFolder, type FolderLock } from "./folder-lock";
+import { withCodedFailures } from "@sankofa/sqlite-file/sqlite-failure";
 import { LogReader } from "./log-reader";
 import { StoreOpenError } from "./open-error";
 import { SqliteEventStore } from "./sqlite-event-store";
@@ -40,7 +41,7 @@ export const openSqliteEventStore = async (options: SqliteEventStoreOptions): Pr
     );
     writer = started.writer;
     opened.store = new SqliteEventStore(file, LogReader.open(file), started.writer, started.head, release);
-    return opened.store;
+    return withCodedFailures(opened.store);
   } catch (error) {
     await writer?.stop();
     release();
@@ -52,5 +53,7 @@ export const openSqliteEventStore = async (options: SqliteEventStoreOptions): Pr
 export const openSqliteEventStoreReadOnly = (file: string): SqliteEventStore => {
   if (!existsSync(file)) throw new StoreOpenError("data-missing", `There is no log at ${resolve(file)}`);
   const reader = LogReader.open(resolve(file));
-  return new SqliteEventStore(resolve(file), reader, undefined, reader.headNumber(), () => undefined);
+  return withCodedFailures(
+    new SqliteEventStore(resolve(file), reader, undefined, reader.headNumber(), () => undefined),
+  );
 };

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
-import { openError, sqliteCode, StoreOpenError } from "./open-error";
+import { sqliteCode } from "@sankofa/sqlite-file/sqlite-failure";
+import { openError, StoreOpenError } from "./open-error";
 import { makePrivately } from "./private-file";
 
 /** A folder that no other process can lock until this one releases it or ends, however it ends. */

@@ -9,9 +9,9 @@ import {
   type Refusal,
   type Verdict,
 } from "@sankofa/ports/event-store.verdict";
+import { failureReason, sqliteCode } from "@sankofa/sqlite-file/sqlite-failure";
 import { BlockInsert } from "./block-insert";
 import { NameBook, NameReader } from "./names";
-import { sqliteCode } from "./open-error";
 import { APPENDED, CHECKED, IDEMPOTENT, REFUSED } from "./protocol";
 import { bodyText, canonicalText, factOf, type PackedAppend } from "./row";
 import { StreamHeads, type StreamHead } from "./stream-heads";
@@ -20,12 +20,13 @@ const SQLITE_CONSTRAINT = 19;
 
 /** A group could not be written; whether it was all the same is unknown once the commit had begun. */
 export class GroupFailed extends Error {
-  constructor(
-    cause: unknown,
-    readonly outcomeUnknown: boolean,
-  ) {
+  readonly outcomeUnknown: boolean;
+
+  constructor(cause: unknown, committing: boolean) {
     super((cause as Error).message, { cause });
     this.name = "GroupFailed";
+    // A full disk took no whole commit: the frame that makes it one is the last that is written.
+    this.outcomeUnknown = committing && failureReason(cause) !== "disk-full";
   }
 }
 
@@ -69,6 +70,8 @@ export class GroupWriter {
   private recordedMax: number;
   private lastRecorded = "";
   private lastInstant = 0;
+  /** What is remembered is what the file holds; not so after a failure, until it was read anew. */
+  private sure = true;
 
   constructor(
     private readonly database: Pick<Database, "prepare">,
@@ -112,6 +115,7 @@ export class GroupWriter {
 
   /** Archives or tombstones a stream; says why not, if not. */
   closeStream(stream: string, status: "archived" | "tombstoned"): Refusal | undefined {
+    if (!this.sure) this.startOver();
     const { last, status: now } = this.heads.of(stream);
     if (now === status) return undefined;
     if (now === "tombstoned") return { code: "stream-tombstoned" };
@@ -123,6 +127,7 @@ export class GroupWriter {
   private transaction<T>(body: () => T): T {
     let committing = false;
     try {
+      if (!this.sure) this.startOver();
       this.begin.run();
       const result = body();
       this.flush();
@@ -132,7 +137,7 @@ export class GroupWriter {
       return result;
     } catch (error) {
       this.tryRollback();
-      this.startOver();
+      this.sure = false;
       throw new GroupFailed(error, committing);
     }
   }
@@ -152,6 +157,7 @@ export class GroupWriter {
     this.heads.discard();
     this.names.forget();
     ({ head: this.head, recordedMax: this.recordedMax } = lastOf(this.database));
+    this.sure = true;
   }
 
   private decideAll(group: Iterable<PackedAppend>, careful: boolean): GroupAnswers {

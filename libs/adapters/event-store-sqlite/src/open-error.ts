@@ -1,3 +1,6 @@
+import type { FailureReason } from "@sankofa/ports/store-failure";
+import { failureReason } from "@sankofa/sqlite-file/sqlite-failure";
+
 /** Why a log cannot be opened; each is answered to a person with one clear sentence. */
 export type StoreOpenCode =
   /** Another process holds the folder. */
@@ -26,29 +29,17 @@ export class StoreOpenError extends Error {
   }
 }
 
-const CODES: ReadonlyMap<number, StoreOpenCode> = new Map([
-  [8, "folder-unwritable"], // SQLITE_READONLY
-  [10, "folder-unwritable"], // SQLITE_IOERR
-  [13, "folder-unwritable"], // SQLITE_FULL
-  [14, "folder-unwritable"], // SQLITE_CANTOPEN
-  [5, "folder-locked"], // SQLITE_BUSY
-  [11, "data-foreign"], // SQLITE_CORRUPT
-  [26, "data-foreign"], // SQLITE_NOTADB
-]);
-
-/** SQLite's primary result code of an error; 0 for an error that is not SQLite's. */
-export const sqliteCode = (error: unknown): number => {
-  const code = (error as { errcode?: unknown } | undefined)?.errcode;
-  return typeof code === "number" ? code & 0xff : 0;
+const CODES: Readonly<Record<FailureReason, StoreOpenCode>> = {
+  "disk-full": "folder-unwritable",
+  "read-only": "folder-unwritable",
+  "disk-error": "folder-unwritable",
+  damaged: "data-foreign",
+  unreachable: "folder-locked",
 };
-
-/** Errors met between two rows come without a code. */
-const DAMAGED = /^(database disk image is malformed|file is not a database)$/;
 
 /** An error met while opening, as one of ours where its meaning is known. */
 export const openError = (error: unknown, file: string): unknown => {
   if (error instanceof StoreOpenError) return error;
-  const damaged = DAMAGED.test(String((error as Partial<Error> | undefined)?.message)) ? "data-foreign" : undefined;
-  const code = CODES.get(sqliteCode(error)) ?? damaged;
-  return code ? new StoreOpenError(code, `${file}: ${(error as Error).message}`, { cause: error }) : error;
+  const reason = failureReason(error);
+  return reason ? new StoreOpenError(CODES[reason], `${file}: ${(error as Error).message}`, { cause: error }) : error;
 };

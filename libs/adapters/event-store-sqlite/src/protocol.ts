@@ -1,4 +1,5 @@
 import type { Refusal } from "@sankofa/ports/event-store.verdict";
+import type { FailureReason } from "@sankofa/ports/store-failure";
 import type { StoreOpenCode } from "./open-error";
 import type { Cell } from "./row";
 
@@ -38,6 +39,12 @@ export type Reply =
   | { readonly kind: "not-ready"; readonly code: StoreOpenCode | undefined; readonly message: string }
   | AnswersReply
   /** So many of the oldest unanswered pieces of work failed. */
-  | { readonly kind: "failed"; readonly count: number; readonly message: string; readonly outcomeUnknown: boolean }
+  | {
+      readonly kind: "failed";
+      readonly count: number;
+      readonly message: string;
+      readonly reason: FailureReason | undefined;
+      readonly outcomeUnknown: boolean;
+    }
   | { readonly kind: "stream-closed"; readonly refusal: Refusal | undefined }
   | { readonly kind: "stopped" };

@@ -158,7 +158,7 @@ export class Writer {
     switch (reply.kind) {
       case "failed":
         for (let count = 0; count < reply.count; count++) {
-          this.next().fail(new StoreUnavailable(reply.message, reply.outcomeUnknown));
+          this.next().fail(new StoreUnavailable(reply.message, reply.outcomeUnknown, reply.reason));
         }
         return;
       case "stream-closed":

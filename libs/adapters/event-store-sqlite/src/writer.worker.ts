@@ -1,4 +1,5 @@
 import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from "node:worker_threads";
+import { failureReason } from "@sankofa/sqlite-file/sqlite-failure";
 import { GroupFailed, GroupWriter } from "./group-writer";
 import { openError, StoreOpenError } from "./open-error";
 import type { AppendsWork, Reply, WriterSettings, Work } from "./protocol";
@@ -28,7 +29,8 @@ const serve = ({ database, epoch }: WriterDatabase): void => {
       reply(work());
     } catch (error) {
       const outcomeUnknown = error instanceof GroupFailed && error.outcomeUnknown;
-      reply({ kind: "failed", count: count(), message: (error as Error).message, outcomeUnknown });
+      const reason = failureReason(error instanceof GroupFailed ? error.cause : error);
+      reply({ kind: "failed", count: count(), message: (error as Error).message, reason, outcomeUnknown });
     }
   };
 
@@ -63,8 +65,13 @@ const serve = ({ database, epoch }: WriterDatabase): void => {
 
   const rest = (): void => {
     if (groups < CHECKPOINT_GROUPS && facts < CHECKPOINT_FACTS) return;
-    checkpoint.all();
     [groups, facts] = [0, 0];
+    try {
+      checkpoint.all();
+    } catch (error) {
+      // On a full or failing disk the log ahead keeps everything that was committed, and is copied back at a later turn.
+      if (!failureReason(error)) throw error;
+    }
   };
 
   /** Everything that has arrived, in order. */

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { DamagedFile, type Files } from "@sankofa/ports/files";
+import { StoreFailure, type FailureReason } from "@sankofa/ports/store-failure";
 
 const DIGEST = /^[0-9a-f]{64}$/;
 const SHARD = /^[0-9a-f]{2}$/;
@@ -10,6 +11,19 @@ const DRAFTS = "drafts";
 const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "ENOENT";
+
+const REASONS: Readonly<Record<string, FailureReason>> = {
+  ENOSPC: "disk-full",
+  EDQUOT: "disk-full",
+  EROFS: "read-only",
+  EIO: "disk-error",
+};
+
+/** A disk that does not take what it is given, in the ports' own words. */
+const coded = (error: unknown): unknown => {
+  const reason = REASONS[String((error as NodeJS.ErrnoException).code)];
+  return reason ? new StoreFailure(reason, (error as Error).message, { cause: error }) : error;
+};
 
 /** Undefined where there is no such file or folder. */
 const orMissing = async <Result>(reading: Promise<Result>): Promise<Result | undefined> => {
@@ -62,10 +76,10 @@ class FolderFiles implements Files {
   private async write(digest: string, bytes: Uint8Array): Promise<void> {
     const shard = join(this.folder, digest.slice(0, 2));
     const drafts = join(this.folder, DRAFTS);
-    await mkdir(shard, { recursive: true });
-    await mkdir(drafts, { recursive: true });
     const draft = join(drafts, randomUUID());
     try {
+      await mkdir(shard, { recursive: true });
+      await mkdir(drafts, { recursive: true });
       const handle = await open(draft, "wx", 0o600);
       try {
         await handle.writeFile(bytes);
@@ -75,8 +89,8 @@ class FolderFiles implements Files {
       }
       await rename(draft, this.pathOf(digest));
     } catch (error) {
-      await rm(draft, { force: true });
-      throw error;
+      await rm(draft, { force: true }).catch(() => undefined);
+      throw coded(error);
     }
     await syncFolder(shard);
     await syncFolder(this.folder);

@@ -1,6 +1,7 @@
 import type { Id } from "@sankofa/kernel/ids";
 import type { KeyVault } from "@sankofa/ports/key-vault";
 import { type BackedUp, SqliteFile } from "@sankofa/sqlite-file";
+import { withCodedFailures } from "@sankofa/sqlite-file/sqlite-failure";
 import { openWrappedKeyVault, type WrappedKeys, type WrappedKeyVaultOptions } from "@sankofa/wrapped-keys";
 
 const UPGRADES = [
@@ -69,6 +70,6 @@ export interface SqliteKeyVaultOptions extends WrappedKeyVaultOptions {
 /** A key vault in one SQLite file; a key is on disk before anything can be sealed with it: synchronous FULL. */
 export const openSqliteKeyVault = async (options: SqliteKeyVaultOptions): Promise<KeyVault & BackedUp> => {
   const file = new SqliteFile({ file: options.file, upgrades: UPGRADES, synchronous: "FULL" });
-  const vault = await openWrappedKeyVault(new SqliteKeys(file), options);
+  const vault = await openWrappedKeyVault(withCodedFailures(new SqliteKeys(file)), options);
   return Object.assign(vault, { backupTo: (path: string) => file.backupTo(path) });
 };

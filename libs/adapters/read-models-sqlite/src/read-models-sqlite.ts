@@ -16,6 +16,7 @@ import {
 } from "@sankofa/ports/read-models";
 import { MOST_POSITIONS, MOST_ROWS, MOST_VALUES, within } from "@sankofa/ports/read-models.bounds";
 import { type BackedUp, SqliteFile } from "@sankofa/sqlite-file";
+import { withCodedFailures } from "@sankofa/sqlite-file/sqlite-failure";
 import { ModelCatalogue } from "./model-catalogue";
 import { countSql, pageSql } from "./list-sql";
 import { Markers } from "./markers";
@@ -220,4 +221,6 @@ export const openSqliteReadModels = async ({
   file,
   readOnly = false,
 }: SqliteReadModelsOptions): Promise<ReadModels & BackedUp> =>
-  new SqliteReadModels(new SqliteFile({ file, upgrades: UPGRADES, synchronous: "NORMAL", readOnly }), file, readOnly);
+  withCodedFailures(
+    new SqliteReadModels(new SqliteFile({ file, upgrades: UPGRADES, synchronous: "NORMAL", readOnly }), file, readOnly),
+  );

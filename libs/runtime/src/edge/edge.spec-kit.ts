@@ -13,7 +13,7 @@ import { Subject } from "rxjs";
 import type { RoomCall, RoomReply } from "../rooms";
 import { edgeModule } from "./edge.module";
 import type { EdgeOptions } from "./edge.options";
-import type { Degraded } from "./health-source";
+import type { StoreHealth, Degraded } from "./health-source";
 import { httpAdapter } from "./http-adapter";
 import { library } from "./library.spec-kit";
 import type { Rooms } from "./rooms-client";
@@ -73,7 +73,7 @@ export class EdgeKit {
   readonly callers = new Map<string, Caller>();
   mayGive = true;
   knowsFunders = true;
-  stores = [{ name: "event-store", up: true }];
+  stores: readonly StoreHealth[] = [{ name: "event-store", up: true }];
   degraded: readonly Degraded[] = [];
   lags = [{ name: "books", kind: "projection" as const, position: "00000000000000000007", events: 0, seconds: 0 }];
   logged: object[] = [];

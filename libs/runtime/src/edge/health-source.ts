@@ -1,9 +1,12 @@
 import type { Position } from "@sankofa/kernel/contract";
 import type { Head } from "@sankofa/ports/event-store";
+import type { FailureReason } from "@sankofa/ports/store-failure";
 
 export interface StoreHealth {
   readonly name: string;
   readonly up: boolean;
+  /** What it could not do since a while, although it answers: with a full disk, everything can be read and nothing written. */
+  readonly trouble?: { readonly reason: FailureReason; readonly since: string };
 }
 
 /** How far a reader of the log is behind its head. */

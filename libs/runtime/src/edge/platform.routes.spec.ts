@@ -10,14 +10,26 @@ it("is live, and ready where every store answers, before there is an administrat
   await get("/health/live").expect(200, { live: true });
   const { body } = await get("/health/ready").expect(200).expect("cache-control", "no-store");
   const readers = [{ ...kit.lags[0], late: false }];
-  expect(body).toEqual({ ready: true, stores: kit.stores, readers, degraded: [] });
+  expect(body).toEqual({ ready: true, status: "ready", stores: kit.stores, readers, degraded: [] });
 });
 
 it("is ready and says what is degraded where documents of a view stand still", async () => {
   kit.degraded = [{ view: "books", parked: 2, stopped: false }];
   const { body } = await get("/health/ready").expect(200);
-  expect(body).toMatchObject({ ready: true, degraded: [{ view: "books", parked: 2, stopped: false }] });
+  expect(body).toMatchObject({
+    ready: true,
+    status: "degraded",
+    degraded: [{ view: "books", parked: 2, stopped: false }],
+  });
   kit.degraded = [];
+});
+
+it("is ready and says so where a store can be read and not written", async () => {
+  const trouble = { reason: "disk-full" as const, since: "2026-03-03T09:00:00.000Z" };
+  kit.stores = [{ name: "event-store", up: true, trouble }];
+  const { body } = await get("/health/ready").expect(200);
+  expect(body).toMatchObject({ ready: true, status: "degraded", stores: [{ name: "event-store", up: true, trouble }] });
+  kit.stores = [{ name: "event-store", up: true }];
 });
 
 it.each([
@@ -35,6 +47,7 @@ it("is not ready where a store is down", async () => {
   kit.stores = [{ name: "event-store", up: false }];
   expect((await get("/health/ready").expect(503)).body).toMatchObject({
     ready: false,
+    status: "unready",
     stores: [{ name: "event-store", up: false }],
   });
   kit.stores = [{ name: "event-store", up: true }];

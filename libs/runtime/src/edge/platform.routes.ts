@@ -15,7 +15,14 @@ const lagSchema = record({
 });
 const readySchema = record({
   ready: Type.Boolean(),
-  stores: list(record({ name: Type.String(), up: Type.Boolean() })),
+  status: Type.Union([Type.Literal("ready"), Type.Literal("degraded"), Type.Literal("unready")]),
+  stores: list(
+    record({
+      name: Type.String(),
+      up: Type.Boolean(),
+      trouble: Type.Optional(record({ reason: Type.String(), since: Type.String() })),
+    }),
+  ),
   readers: list(lagSchema),
   degraded: list(record({ view: Type.String(), parked: Type.Integer({ minimum: 0 }), stopped: Type.Boolean() })),
 });
@@ -25,14 +32,16 @@ const UNKEPT = { "cache-control": "no-store" };
 
 interface Readiness {
   readonly ready: boolean;
+  /** In one word for a monitor: degraded is ready, and not with everything. */
+  readonly status: "ready" | "degraded" | "unready";
   readonly stores: readonly StoreHealth[];
   readonly readers: readonly (Lag & { readonly late: boolean })[];
   readonly degraded: readonly Degraded[];
 }
 
 /**
- * Ready means: every store answers, and nothing that reads the log is both far and long behind. A degraded view does not
- * make it unready: everything else answers in full.
+ * Ready means: every store answers, and nothing that reads the log is both far and long behind. A degraded view, or a store
+ * that can be read and not written, does not make it unready: everything else answers in full.
  */
 const readiness = async ({ health, limits }: Pick<EdgeOptions, "health" | "limits">): Promise<Readiness> => {
   const { lagEvents, lagSeconds } = { ...EDGE_LIMITS, ...limits };
@@ -40,7 +49,10 @@ const readiness = async ({ health, limits }: Pick<EdgeOptions, "health" | "limit
   const lags = stores.every(({ up }) => up) ? await health.lags() : [];
   const readers = lags.map((lag) => ({ ...lag, late: lag.events > lagEvents && lag.seconds > lagSeconds }));
   const ready = stores.every(({ up }) => up) && readers.every(({ late }) => !late);
-  return { ready, stores, readers, degraded: health.degraded() };
+  const degraded = health.degraded();
+  const troubled = degraded.length > 0 || stores.some(({ trouble }) => trouble !== undefined);
+  const status = ready ? (troubled ? "degraded" : "ready") : "unready";
+  return { ready, status, stores, readers, degraded };
 };
 
 /** What operators, monitors and the pages' freshness ask of the platform itself. */

@@ -1,7 +1,9 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
+import { storeFailed } from "../problems";
 import type { Problem } from "../rooms";
+import { failureReason } from "../store-watch";
 import { EdgeProblem, noSuchPage } from "./edge-problem";
 import { problemDetails, problemHeaders } from "./problem-details";
 import type { RouteTable } from "./route-table";
@@ -44,6 +46,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   private known(error: unknown, request: FastifyRequest): Pick<EdgeProblem, "problem" | "headers"> | undefined {
     if (error instanceof EdgeProblem) return error;
+    const reason = failureReason(error);
+    if (reason) return { problem: storeFailed(reason), headers: {} };
     if (!(error instanceof HttpException)) return undefined;
     if (error.getStatus() === 404) return this.unrouted(request);
     const problem = BY_STATUS[error.getStatus()];

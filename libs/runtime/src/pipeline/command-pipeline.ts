@@ -87,7 +87,8 @@ export class CommandPipeline {
         if (error instanceof WrongExpectedVersion) continue;
         // An unknown outcome is asked again with the same ids: the retry finds the facts or writes them.
         if (error instanceof StoreUnavailable && error.outcomeUnknown && attempt === 1) continue;
-        if (error instanceof StoreUnavailable) return { problem: problems.unavailable(error.outcomeUnknown) };
+        if (error instanceof StoreUnavailable)
+          return { problem: error.outcomeUnknown ? problems.outcomeUnknown() : problems.storeFailed(error.reason) };
         throw error;
       }
     }

@@ -3,7 +3,9 @@ import { MessagePattern, Payload } from "@nestjs/microservices";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { CommandPipeline } from "../pipeline/command-pipeline";
 import { QueryPipeline } from "../pipeline/query-pipeline";
-import type { CommandCall, QueryCall } from "../rooms";
+import { storeFailed } from "../problems";
+import type { CommandCall, QueryCall, RoomReply } from "../rooms";
+import { failureReason } from "../store-watch";
 
 /** A room's listening end: one handler per manifest entry, made from the manifest. Nothing here names a pattern by hand. */
 export const roomController = (manifest: ContextManifest): Type => {
@@ -17,16 +19,24 @@ export const roomController = (manifest: ContextManifest): Type => {
   Inject(QueryPipeline)(RoomController, undefined, 1);
   for (const entry of manifest.commands)
     listen(RoomController, `${manifest.name}.${entry.name}`, function (this: RoomController, call: CommandCall) {
-      return this.commands.execute(`${manifest.name}.${entry.name}`, call);
+      return answered(this.commands.execute(`${manifest.name}.${entry.name}`, call));
     });
   for (const entry of manifest.queries)
     listen(RoomController, `${manifest.name}.${entry.name}`, function (this: RoomController, call: QueryCall) {
-      return this.queries.execute(`${manifest.name}.${entry.name}`, call);
+      return answered(this.queries.execute(`${manifest.name}.${entry.name}`, call));
     });
   Object.defineProperty(RoomController, "name", { value: `${manifest.name}Room` });
   Controller()(RoomController);
   return RoomController;
 };
+
+/** A store that fails is a value like every refusal: an error would lose its reason on the way to the edge. */
+const answered = <Answer>(reply: Promise<RoomReply<Answer>>): Promise<RoomReply<Answer>> =>
+  reply.catch((error: unknown) => {
+    const reason = failureReason(error);
+    if (!reason) throw error;
+    return { problem: storeFailed(reason) };
+  });
 
 const listen = (controller: Type, pattern: string, handler: unknown): void => {
   const prototype = controller.prototype as object;

@@ -1,5 +1,5 @@
 import type { Rooms } from "../edge/rooms-client";
-import { unavailable } from "../problems";
+import { storeFailed } from "../problems";
 import type { CommandAnswer, CommandCall, QueryAnswer, QueryCall, RoomCall, RoomReply } from "../rooms";
 import { NobodyListens, type InProcessServer } from "./in-process.server";
 
@@ -13,7 +13,7 @@ export class RoomsInProcess implements Rooms {
     try {
       return (await this.server.handle(pattern, call)) as RoomReply<CommandAnswer | QueryAnswer>;
     } catch (error) {
-      if (error instanceof NobodyListens) return { problem: unavailable(false) };
+      if (error instanceof NobodyListens) return { problem: storeFailed("unreachable") };
       throw error;
     }
   }

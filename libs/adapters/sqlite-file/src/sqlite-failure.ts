@@ -1,0 +1,41 @@
+import { aroundEachMethod } from "@sankofa/ports/each-method";
+import { StoreFailure, type FailureReason } from "@sankofa/ports/store-failure";
+
+const REASONS: ReadonlyMap<number, FailureReason> = new Map([
+  [5, "unreachable"], // SQLITE_BUSY
+  [8, "read-only"], // SQLITE_READONLY
+  [10, "disk-error"], // SQLITE_IOERR
+  [11, "damaged"], // SQLITE_CORRUPT
+  [13, "disk-full"], // SQLITE_FULL
+  [14, "disk-error"], // SQLITE_CANTOPEN
+  [26, "damaged"], // SQLITE_NOTADB
+]);
+
+/** Errors met between two rows come without a code. */
+const DAMAGED = /^(database disk image is malformed|file is not a database)$/;
+
+/** SQLite's primary result code of an error; 0 for an error that is not SQLite's. */
+export const sqliteCode = (error: unknown): number => {
+  const code = (error as { errcode?: unknown } | undefined)?.errcode;
+  return typeof code === "number" ? code & 0xff : 0;
+};
+
+/** What an error of SQLite's means for whoever asked; undefined where it is a mistake of ours, or nothing of SQLite's. */
+export const failureReason = (error: unknown): FailureReason | undefined => {
+  if (error instanceof StoreFailure) return error.reason;
+  return DAMAGED.test(String((error as Partial<Error> | undefined)?.message))
+    ? "damaged"
+    : REASONS.get(sqliteCode(error));
+};
+
+const coded = (error: unknown): never => {
+  const reason = error instanceof StoreFailure ? undefined : failureReason(error);
+  throw reason ? new StoreFailure(reason, (error as Error).message, { cause: error }) : error;
+};
+
+/** A port on a file, with its failures in the ports' own words. */
+export const withCodedFailures = <Port extends object>(port: Port): Port =>
+  aroundEachMethod(port, (_, method) => (...args) => {
+    const answer = method(...args);
+    return answer instanceof Promise ? answer.catch(coded) : answer;
+  });
