@@ -21,6 +21,7 @@ const STORES = {
   keyVault: "key-vault",
   credentials: "credentials",
   files: "files",
+  snapshots: "snapshots",
 } as const;
 
 export type StoreName = (typeof STORES)[keyof typeof STORES];
@@ -39,16 +40,20 @@ export class StoreWatch {
 
   /** The same ports, looked on. */
   over(ports: Ports): Ports {
-    const stores = (Object.keys(STORES) as (keyof typeof STORES)[]).map((port) => [
-      port,
-      aroundEachMethod<object>(ports[port], (name, method) => this.watchedMethod(STORES[port], name, method)),
-    ]);
-    return { ...ports, ...(Object.fromEntries(stores) as Pick<Ports, keyof typeof STORES>) };
+    const stores = (Object.keys(STORES) as (keyof typeof STORES)[]).flatMap((name) => {
+      const port = ports[name];
+      return port ? [[name, this.watched(STORES[name], port)] as const] : [];
+    });
+    return { ...ports, ...(Object.fromEntries(stores) as Partial<Ports>) };
   }
 
   /** The first thing a store could not do and cannot do yet. */
   trouble(store: StoreName): StoreTrouble | undefined {
     return this.troubles.get(store)?.values().next().value;
+  }
+
+  private watched(store: StoreName, port: object): object {
+    return aroundEachMethod(port, (name, method) => this.watchedMethod(store, name, method));
   }
 
   private watchedMethod(store: StoreName, name: string, method: Method): Method {

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import type { Id, StreamName } from "@sankofa/kernel/ids";
 import type { Growth, Snapshot, Snapshots } from "@sankofa/ports/snapshots";
 import { SqliteFile } from "@sankofa/sqlite-file";
+import { withCodedFailures } from "@sankofa/sqlite-file/sqlite-failure";
 
 const UPGRADES = [
   `CREATE TABLE snapshots (number INTEGER PRIMARY KEY, stream TEXT NOT NULL UNIQUE, form TEXT NOT NULL,
@@ -76,9 +77,9 @@ const open = (file: string): SqliteFile => new SqliteFile({ file, upgrades: UPGR
 /** Snapshots in one SQLite file. One that cannot be opened, damaged or of a newer program, is thrown away and begun anew. */
 export const openSqliteSnapshots = async ({ file }: { readonly file: string }): Promise<Snapshots> => {
   try {
-    return new SqliteSnapshots(open(file));
+    return withCodedFailures(new SqliteSnapshots(open(file)));
   } catch {
     for (const path of [file, `${file}-wal`, `${file}-shm`]) rmSync(path, { force: true });
-    return new SqliteSnapshots(open(file));
+    return withCodedFailures(new SqliteSnapshots(open(file)));
   }
 };
