@@ -31,7 +31,7 @@ const TECHNOLOGY: Readonly<Record<string, RegExp>> = {
   sqlite: /^(@photostructure\/sqlite|libs\/adapters\/sqlite-file\/.*)$/,
   mongodb: /^(mongoose|libs\/adapters\/mongodb-database\/.*)$/,
   nats: /^nats$/,
-  eventstoredb: /^@eventstore\/db-client$/,
+  eventstoredb: /^(@eventstore\/db-client|@grpc\/grpc-js|google-protobuf)$/,
   // No technologies, but what all adapters of one port share: wrapping keys, and the cursors of lists.
   vault: /^libs\/adapters\/wrapped-keys\/.*$/,
   models: /^libs\/adapters\/list-cursor\/.*$/,
