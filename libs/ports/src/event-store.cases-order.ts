@@ -40,7 +40,8 @@ export const orderCases = (withStore: WithStore): void => {
       const { count } = await store.head();
       const all = await wholeLog(store);
       expect(all).toHaveLength(count);
-      expect(count).toBe(7);
+      // Where one id may stand in two streams, the append of known facts to a new one was no refusal.
+      expect(count).toBe(store.capabilities.refusesIdInOtherStream ? 7 : 10);
       for (const [index, fact] of all.entries()) {
         const before = index ? (all[index - 1]?.position ?? START) : START;
         expect((await store.readAll({ after: before, limit: 1 })).facts[0]?.id).toBe(fact.id);

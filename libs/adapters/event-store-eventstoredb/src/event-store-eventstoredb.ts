@@ -1,0 +1,38 @@
+import { AppendChannel } from "./append-channel";
+import { Connection } from "./connection";
+import { EventStoreDbEventStore } from "./eventstoredb-event-store";
+import { originOf, prefixOf } from "./origin";
+import { TIMINGS, type Timings } from "./timings";
+
+export type { EventStoreDbEventStore } from "./eventstoredb-event-store";
+export type { Timings } from "./timings";
+
+export interface EventStoreDbOptions {
+  /** The server, `esdb://…`, with everything the client takes there: credentials, TLS, the nodes of a cluster. */
+  readonly url: string;
+  /** Whose streams these are, where a server holds those of several. */
+  readonly namespace?: string;
+  /** Appends that may wait at once; one more is refused with StoreOverloaded. */
+  readonly queueLimit?: number;
+  readonly timings?: Partial<Timings>;
+}
+
+const NAMESPACE = "sankofa";
+const QUEUE_LIMIT = 10_000;
+
+/** Opens the log of a namespace. Throws StoreUnavailable where the server is not there, DataNewer where a newer program wrote. */
+export const openEventStoreDb = async (options: EventStoreDbOptions): Promise<EventStoreDbEventStore> => {
+  const { url, namespace = NAMESPACE, queueLimit = QUEUE_LIMIT } = options;
+  const timings = { ...TIMINGS, ...options.timings };
+  const prefix = prefixOf(namespace);
+  const connection = Connection.to(url);
+  const channel = new AppendChannel(connection, timings.silence);
+  try {
+    const origin = await originOf(connection, channel, namespace, timings);
+    return new EventStoreDbEventStore({ connection, channel, prefix, origin, timings, queueLimit });
+  } catch (error) {
+    await channel.close();
+    await connection.release();
+    throw error;
+  }
+};

@@ -1,11 +1,11 @@
 import type { ServerWritableStream, StatusObject } from "@grpc/grpc-js";
-import type { ReadReq, ReadResp } from "@eventstore/db-client/generated/streams_pb";
+import type { ReadReq } from "@eventstore/db-client/generated/streams_pb";
 import type { FaultKind, Faults } from "./faults";
-import { eventMessage } from "./messages";
+import { eventMessage, type ReadMessage } from "./messages";
 import type { LogRecord } from "./record";
 import { broken } from "./refusals";
 
-export type ReadCall = ServerWritableStream<ReadReq, ReadResp>;
+export type ReadCall = ServerWritableStream<ReadReq, ReadMessage>;
 
 /** Which switches strike a sender in the middle of its events. */
 export interface Strikes {
@@ -46,7 +46,7 @@ export class EventSender {
     return this.write(message);
   }
 
-  async write(message: ReadResp): Promise<boolean> {
+  async write(message: ReadMessage): Promise<boolean> {
     if (this.over) return false;
     if (!this.call.write(message)) await new Promise<void>((resolve) => this.waiting.push(resolve));
     return !this.over;

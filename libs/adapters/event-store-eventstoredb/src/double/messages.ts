@@ -47,7 +47,21 @@ export const allPosition = (position: bigint): AllStreamPosition => {
   return message;
 };
 
-export const eventMessage = (record: LogRecord): ReadResp => {
+/** What goes down a reading call: a message, or one whose bytes are known. */
+export interface ReadMessage {
+  serializeBinary(): Uint8Array;
+}
+
+/** A record never changes, and is read many times. */
+const knownBytes = new WeakMap<LogRecord, Uint8Array>();
+
+export const eventMessage = (record: LogRecord): ReadMessage => {
+  const bytes = knownBytes.get(record) ?? madeMessage(record).serializeBinary();
+  knownBytes.set(record, bytes);
+  return { serializeBinary: () => bytes };
+};
+
+const madeMessage = (record: LogRecord): ReadResp => {
   const recorded = new ReadResp.ReadEvent.RecordedEvent();
   const id = new UUID();
   id.setString(record.id);

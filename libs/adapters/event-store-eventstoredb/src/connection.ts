@@ -1,0 +1,106 @@
+import type { CallOptions, Metadata } from "@grpc/grpc-js";
+import { EventStoreDBClient, type ResolvedEvent, type StreamingRead } from "@eventstore/db-client";
+import { StreamsClient } from "@eventstore/db-client/generated/streams_grpc_pb";
+import { persistently, Silent } from "./passing";
+import type { Timings } from "./timings";
+
+export type AppendCall = ReturnType<StreamsClient["batchAppend"]>;
+
+/**
+ * What the client keeps to itself: opening a call on its channel, so that leader, reconnection and credentials stay its
+ * business. Its own way of appending in batches does not survive a second answer to one append.
+ */
+interface ClientInside {
+  readonly GRPCStreamCreator: (
+    service: typeof StreamsClient,
+    name: string,
+    open: (stub: StreamsClient) => AppendCall,
+  ) => () => Promise<AppendCall>;
+  readonly callArguments: (options: object, call: CallOptions) => [Metadata, CallOptions];
+  readonly getChannel: () => Promise<{ close(): void }>;
+}
+
+const ignore = (): void => undefined;
+
+/** One client for all stores of this process on one server: clients share state between them, and break one another. */
+export class Connection {
+  private static readonly open = new Map<string, Connection>();
+  private readonly reading = new Set<Promise<unknown>>();
+  private users = 0;
+
+  private constructor(
+    private readonly url: string,
+    readonly client: EventStoreDBClient,
+  ) {}
+
+  static to(url: string): Connection {
+    let connection = Connection.open.get(url);
+    if (!connection) {
+      connection = new Connection(url, EventStoreDBClient.connectionString(url));
+      Connection.open.set(url, connection);
+    }
+    connection.users += 1;
+    return connection;
+  }
+
+  async release(): Promise<void> {
+    this.users -= 1;
+    if (this.users > 0) return;
+    Connection.open.delete(this.url);
+    // A read that the client is disposed of under would neither end nor fail.
+    await Promise.allSettled(this.reading);
+    const channel = await this.inside.getChannel();
+    await this.client.dispose();
+    channel.close();
+  }
+
+  /** The call all appends of a store go by. */
+  openAppends(): Promise<AppendCall> {
+    const { GRPCStreamCreator, callArguments } = this.inside;
+    const withoutDeadline = { deadline: Infinity };
+    return GRPCStreamCreator(StreamsClient, "batchAppend", (stub) =>
+      stub.batchAppend(...callArguments({}, withoutDeadline)),
+    )();
+  }
+
+  /** Reads to the end, from the beginning again where it breaks off or falls silent on the way. */
+  async read<E extends ResolvedEvent>(
+    open: (client: EventStoreDBClient) => StreamingRead<E>,
+    { silence, patience }: Timings,
+  ): Promise<E[]> {
+    const reading = persistently(
+      () => collected(open(this.client), silence),
+      patience,
+      () => this.users > 0,
+    );
+    this.reading.add(reading);
+    try {
+      return await reading;
+    } finally {
+      this.reading.delete(reading);
+    }
+  }
+
+  private get inside(): ClientInside {
+    return this.client as unknown as ClientInside;
+  }
+}
+
+const collected = async <E>(read: StreamingRead<E>, silence: number): Promise<E[]> => {
+  // An error after the one that ended the reading must not end the process.
+  read.on("error", ignore);
+  const timer = setTimeout(() => {
+    read.destroy(new Silent(silence));
+    void read.cancel();
+  }, silence);
+  const events: E[] = [];
+  try {
+    for await (const event of read as AsyncIterable<E>) {
+      events.push(event);
+      timer.refresh();
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+  return events;
+};

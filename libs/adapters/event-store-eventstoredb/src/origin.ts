@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { DataNewer } from "@sankofa/ports/data-version";
+import type { Position } from "@sankofa/ports/event-store";
+import { StoreUnavailable } from "@sankofa/ports/event-store.errors";
+import type { AppendChannel } from "./append-channel";
+import type { Connection } from "./connection";
+import { Pauses, typeOf } from "./passing";
+import type { Timings } from "./timings";
+import { positionFrom } from "./wire-position";
+
+const DATA_VERSION = 1;
+
+/** Namespaces are plain words, so that none is the beginning of another's streams. */
+const NAMESPACE = /^[a-z][a-z0-9-]{0,63}$/;
+
+export const prefixOf = (namespace: string): string => {
+  if (!NAMESPACE.test(namespace)) throw new RangeError(`Not a namespace: ${namespace}`);
+  return `${namespace}.`;
+};
+
+/**
+ * Where a namespace's facts begin in the server's log. Whoever opens it first leaves a mark, with the data's version, in
+ * a stream beside the namespace; nothing of ours lies before the mark, however long the server's log is.
+ */
+export const originOf = async (
+  connection: Connection,
+  channel: AppendChannel,
+  namespace: string,
+  timings: Timings,
+): Promise<Position> => {
+  const stream = `${namespace}-log`;
+  const data = Buffer.from(JSON.stringify({ dataVersion: DATA_VERSION }));
+  const mark = { id: randomUUID(), type: "event-store.log-opened", data, metadata: Buffer.from("{}") };
+  const until = Date.now() + timings.patience;
+  const pauses = new Pauses();
+  for (;;) {
+    const event = await firstOf(connection, stream, timings);
+    if (event) {
+      const { dataVersion } = event.data as { readonly dataVersion: number };
+      if (dataVersion > DATA_VERSION) throw new DataNewer(stream, dataVersion, DATA_VERSION);
+      return positionFrom(event.position?.commit ?? 0n);
+    }
+    const answer = await channel.send(stream, -1, [mark]);
+    if (answer.kind === "written" || answer.kind === "moved") continue;
+    const reason = "reason" in answer ? answer.reason : answer.kind;
+    if (answer.kind !== "unknown" || Date.now() >= until) throw new StoreUnavailable(reason, false);
+    await pauses.pause();
+  }
+};
+
+const firstOf = async (connection: Connection, stream: string, timings: Timings) => {
+  try {
+    const [first] = await connection.read((client) => client.readStream(stream, { maxCount: 1 }), timings);
+    return first?.event;
+  } catch (error) {
+    if (typeOf(error) === "stream-not-found") return undefined;
+    throw error;
+  }
+};

@@ -1,0 +1,11 @@
+/** How long the adapter waits for what. Milliseconds. */
+export interface Timings {
+  /** An append or a read that says nothing for so long is given up and begun again. */
+  readonly silence: number;
+  /** What fails in passing is tried again for so long before a caller is told that the store is not there. */
+  readonly patience: number;
+  /** A subscription that says nothing for so long is held against the log itself. */
+  readonly probe: number;
+}
+
+export const TIMINGS: Timings = { silence: 10_000, patience: 30_000, probe: 5_000 };
