@@ -16,16 +16,6 @@ export const describeCommits = (current: () => ReadModelsCase): void => {
       expect(await the.models.active(MODEL.name)).toEqual(MODEL);
     });
 
-    test("a second version is built beside the first; activating it retires the first, and back", async () => {
-      await the.prepared();
-      await the.prepared({ version: 2 });
-      expect((await the.models.models()).map(({ status }) => status)).toEqual(["active", "building"]);
-      await the.models.activate({ ...MODEL, version: 2 });
-      expect((await the.models.models()).map(({ status }) => status)).toEqual(["retired", "active"]);
-      await the.models.activate(MODEL);
-      expect(await the.models.active(MODEL.name)).toEqual(MODEL);
-    });
-
     test("prepared twice, a model keeps its rows and checkpoint", async () => {
       await the.prepared();
       await the.write(row(1));

@@ -1,4 +1,5 @@
 import { START } from "./event-store";
+import { describeBuilds } from "./read-models.builds.contract";
 import { describeCommits } from "./read-models.commits.contract";
 import { at, ReadModelsCase, type ReadModelsUnderTest } from "./read-models.fixture";
 import { describeHistory } from "./read-models.history.contract";
@@ -19,6 +20,7 @@ export const describeReadModels = (name: string, make: () => ReadModelsUnderTest
     });
 
     describeCommits(() => the);
+    describeBuilds(() => the);
     describeLists(() => the);
     describeHistory(() => the);
     describeParked(() => the);

@@ -79,7 +79,8 @@ export interface RowPage {
   readonly next: string | null;
 }
 
-export type ModelStatus = "building" | "active" | "retired";
+/** Forwards only, but for one that is retired: it may become the active one again. */
+export type ModelStatus = "building" | "caught-up" | "active" | "retired";
 
 export interface ModelState extends ModelId {
   readonly status: ModelStatus;
@@ -106,6 +107,14 @@ export class LeaseLost extends Error {
   }
 }
 
+/** A build that has not read what there is, or lacks its indexes, was asked to answer. */
+export class NotCaughtUp extends Error {
+  constructor(readonly model: ModelId) {
+    super(`${model.name} v${model.version} is still building`);
+    this.name = "NotCaughtUp";
+  }
+}
+
 export class BadCursor extends Error {
   constructor() {
     super("The cursor is not one of this list");
@@ -122,16 +131,26 @@ export class UnknownModel extends Error {
 
 /** Documents for dashboards and audits: written by projections only, rebuilt from the log at any time. */
 export interface ReadModels {
-  /** Declares a model and makes its tables and indexes where they are missing. A first version becomes active at once. */
+  /**
+   * Declares a model and makes what it is kept in where that is missing. A first version becomes active at once; another
+   * one is building, and may be listed and counted only once `caughtUp` has made its indexes.
+   */
   prepare(spec: ModelSpec): Promise<void>;
   models(): Promise<readonly ModelState[]>;
-  /** Makes one version the one that `active` names, and retires the others of that name: one write. */
+  /** Makes the indexes of a build that was filled, last, and says that it may answer. Said again, it changes nothing. */
+  caughtUp(model: ModelId): Promise<void>;
+  /**
+   * Makes one version the one that `active` names, and retires the one that was: one write, which promotes a build that
+   * is caught up and takes a promotion back alike. NotCaughtUp for one that is building.
+   */
   activate(model: ModelId): Promise<void>;
   active(name: string): Promise<ModelId | undefined>;
   /** Removes the model and everything in it; prepared again, it starts from nothing. */
   drop(model: ModelId): Promise<void>;
   checkpoint(model: ModelId): Promise<Position>;
   commit(commit: Commit): Promise<void>;
+  /** Pages of several models, each as `commit` has it, in one transaction: where one is refused none is written. */
+  commitAll(commits: readonly Commit[]): Promise<void>;
   /** The row, now or as it stood at a position. */
   get(model: ModelId, key: string, at?: Position): Promise<Row | undefined>;
   /** The rows that exist, each once. */

@@ -2,6 +2,7 @@ import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import type { Position } from "@sankofa/kernel/contract";
 import { START } from "@sankofa/ports/event-store";
 import {
+  NotCaughtUp,
   UnknownModel,
   type ModelId,
   type ModelSpec,
@@ -34,6 +35,19 @@ export class ModelCatalogue {
         )
         .run(spec.name, spec.version, text, active ? "building" : "active", START);
       this.expectSame(spec, text);
+      if (this.statusOf(spec) !== "building") this.file.database.exec(tables.createIndexes());
+    });
+  }
+
+  /** Sorting everything once into an index costs far less than keeping it sorted row by row: they are made last. */
+  caughtUp(model: ModelId): void {
+    const tables = this.tables(model);
+    this.file.transaction(() => {
+      if (this.statusOf(model) !== "building") return;
+      this.file.database.exec(tables.createIndexes());
+      this.file
+        .prepare("UPDATE models SET status = 'caught-up' WHERE name = ? AND version = ?")
+        .run(model.name, model.version);
     });
   }
 
@@ -80,9 +94,12 @@ export class ModelCatalogue {
 
   activate(model: ModelId): void {
     this.file.transaction(() => {
-      this.progress(model);
+      if (this.statusOf(model) === "building") throw new NotCaughtUp(model);
       this.file
-        .prepare("UPDATE models SET status = CASE version WHEN ? THEN 'active' ELSE 'retired' END WHERE name = ?")
+        .prepare(
+          `UPDATE models SET status = CASE version WHEN ?1 THEN 'active' ELSE 'retired' END
+            WHERE name = ?2 AND (version = ?1 OR status = 'active')`,
+        )
         .run(model.version, model.name);
     });
   }
@@ -97,6 +114,14 @@ export class ModelCatalogue {
       more();
     });
     this.known.delete(`${model.name} v${model.version}`);
+  }
+
+  private statusOf(model: ModelId): ModelStatus {
+    const found = this.file
+      .prepare("SELECT status FROM models WHERE name = ? AND version = ?")
+      .get(model.name, model.version) as [ModelStatus] | undefined;
+    if (!found) throw new UnknownModel(model);
+    return found[0];
   }
 
   private storedSpec(model: ModelId): Pick<ModelSpec, "indexes" | "history"> {

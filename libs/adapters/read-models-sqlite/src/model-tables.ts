@@ -93,20 +93,24 @@ export class ModelTables {
     // Index columns have no type, so that numbers and strings keep theirs.
     const columns = `key TEXT NOT NULL, tenant TEXT NOT NULL, from_position TEXT NOT NULL, programme TEXT, application TEXT,
       relationship TEXT, ${this.indexes.map((index) => `${this.column(index)}, `).join("")}doc TEXT NOT NULL`;
-    const base = this.rows.slice(6, -1);
-    const sorted = this.indexes.map(
-      (index) =>
-        `CREATE INDEX IF NOT EXISTS ${quoted(`by_${index}_${base}`)} ON ${this.rows} (tenant, ${this.column(index)}, key);`,
-    );
     const past = this.history
-      ? `CREATE TABLE IF NOT EXISTS ${this.past} (id INTEGER NOT NULL, ${columns}, to_position TEXT NOT NULL, UNIQUE (id, from_position));
-         CREATE INDEX IF NOT EXISTS ${quoted(`by_end_${base}`)} ON ${this.past} (tenant, to_position);`
+      ? `CREATE TABLE IF NOT EXISTS ${this.past} (id INTEGER NOT NULL, ${columns}, to_position TEXT NOT NULL, UNIQUE (id, from_position));`
       : "";
     return `CREATE TABLE IF NOT EXISTS ${this.keys} (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
-      CREATE TABLE IF NOT EXISTS ${this.rows} (id INTEGER PRIMARY KEY, ${columns});
-      CREATE INDEX IF NOT EXISTS ${quoted(`by_key_${base}`)} ON ${this.rows} (tenant, key);
-      ${sorted.join("\n")} ${past}
+      CREATE TABLE IF NOT EXISTS ${this.rows} (id INTEGER PRIMARY KEY, ${columns}); ${past}
       CREATE TABLE IF NOT EXISTS ${this.touches} (id INTEGER NOT NULL, position TEXT NOT NULL, PRIMARY KEY (id, position)) WITHOUT ROWID;`;
+  }
+
+  /** What lists are sorted by; rows are found by key without them. */
+  createIndexes(): string {
+    const base = this.rows.slice(6, -1);
+    const on = (name: string, table: string, columns: string): string =>
+      `CREATE INDEX IF NOT EXISTS ${quoted(`${name}_${base}`)} ON ${table} (${columns});`;
+    return [
+      on("by_key", this.rows, "tenant, key"),
+      ...this.indexes.map((index) => on(`by_${index}`, this.rows, `tenant, ${this.column(index)}, key`)),
+      ...(this.history ? [on("by_end", this.past, "tenant, to_position")] : []),
+    ].join(" ");
   }
 
   drop(): string {

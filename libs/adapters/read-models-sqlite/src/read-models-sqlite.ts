@@ -61,6 +61,10 @@ class SqliteReadModels implements ReadModels, BackedUp {
     return this.catalogue.states();
   }
 
+  async caughtUp(model: ModelId): Promise<void> {
+    this.catalogue.caughtUp(model);
+  }
+
   async activate(model: ModelId): Promise<void> {
     this.catalogue.activate(model);
   }
@@ -77,23 +81,31 @@ class SqliteReadModels implements ReadModels, BackedUp {
     return this.catalogue.progress(model).checkpoint;
   }
 
-  async commit(commit: Commit): Promise<void> {
-    const { model } = commit;
-    const tables = this.catalogue.tables(model);
+  commit(commit: Commit): Promise<void> {
+    return this.commitAll([commit]);
+  }
+
+  async commitAll(commits: readonly Commit[]): Promise<void> {
+    const pages = commits.map((commit) => ({ commit, tables: this.catalogue.tables(commit.model) }));
     try {
       this.file.transaction(() => {
-        const stored = this.catalogue.progress(model);
-        if (commit.epoch < stored.epoch) throw new LeaseLost(`${model.name} v${model.version}`, stored.epoch);
-        if (commit.expected !== stored.checkpoint) throw new CheckpointConflict(model, stored.checkpoint);
-        this.writerOf(tables).write(commit);
-        this.parkedFacts.write(commit);
-        this.catalogue.moveTo(model, commit.checkpoint, commit.epoch);
+        for (const { commit, tables } of pages) this.write(commit, tables);
       });
     } catch (error) {
-      // What the writer learnt of keys went with the transaction, wherever it failed.
-      this.writers.delete(tables);
+      // What the writers learnt of keys went with the transaction, wherever it failed.
+      for (const { tables } of pages) this.writers.delete(tables);
       throw error;
     }
+  }
+
+  private write(commit: Commit, tables: ModelTables): void {
+    const { model } = commit;
+    const stored = this.catalogue.progress(model);
+    if (commit.epoch < stored.epoch) throw new LeaseLost(`${model.name} v${model.version}`, stored.epoch);
+    if (commit.expected !== stored.checkpoint) throw new CheckpointConflict(model, stored.checkpoint);
+    this.writerOf(tables).write(commit);
+    this.parkedFacts.write(commit);
+    this.catalogue.moveTo(model, commit.checkpoint, commit.epoch);
   }
 
   async get(model: ModelId, key: string, at?: Position): Promise<Row | undefined> {

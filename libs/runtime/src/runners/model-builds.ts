@@ -24,3 +24,9 @@ export const modelSpec = (view: View, model: ModelId): ModelSpec => ({
   indexes: Object.keys(view.index),
   history: view.history,
 });
+
+/** Lets a build answer that has read what there is: its indexes are made first, the promotion is one write. */
+export const promote = async (models: ReadModels, model: ModelId): Promise<void> => {
+  await models.caughtUp(model);
+  await models.activate(model);
+};

@@ -6,7 +6,7 @@ import { LeaseLost, type ModelId, type ReadModels } from "@sankofa/ports/read-mo
 import type { ContractFeed } from "../feed/contract-feed";
 import { factsOf } from "../feed/facts-of";
 import { batched } from "./batched";
-import { modelSpec, nextBuild, standingBuild } from "./model-builds";
+import { modelSpec, nextBuild, promote, standingBuild } from "./model-builds";
 import { parkedKeys } from "./parked-keys";
 import { concerns, projectPage } from "./project-page";
 import { retrying, type Trouble } from "./retrying";
@@ -94,7 +94,7 @@ export class ProjectionRunner {
     const known = await standingBuild(this.models, view);
     const model = known ?? nextBuild(view, await this.models.models());
     await this.models.prepare(modelSpec(view, model));
-    if (!known) await this.models.activate(model);
+    if (!known) await promote(this.models, model);
     const position = await this.models.checkpoint(model);
     this.runs.set(view.name, {
       view,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Position } from "@sankofa/kernel/contract";
 import type { ModelId, ReadModels } from "@sankofa/ports/read-models";
 import { START } from "@sankofa/ports/event-store";
-import { modelSpec, nextBuild } from "./model-builds";
+import { modelSpec, nextBuild, promote } from "./model-builds";
 import type { ProjectionRun, ProjectionRunner } from "./projection-runner";
 import type { ViewPositions } from "./view-positions";
 
@@ -59,7 +59,7 @@ export const rebuildView = async (
         equal: before.hash === after.hash,
       };
       await runner.leases.take(name);
-      await models.activate(model);
+      await promote(models, model);
       const old = run.model;
       run.model = model;
       run.written = building.written;
