@@ -1,4 +1,5 @@
 import { composition } from "@sankofa/platform-app";
+import type { Clock } from "@sankofa/ports/clock";
 import type { Platform } from "@sankofa/runtime/compose";
 import { firstLink } from "@sankofa/runtime/operations/sign-in-link";
 import { pino } from "pino";
@@ -12,9 +13,13 @@ export interface BenchPlatform {
   get<Answer>(path: string): Promise<Answer>;
 }
 
-export const startPlatform = async (dataFolder: string): Promise<BenchPlatform> => {
+export const startPlatform = async (dataFolder: string, clock?: Clock): Promise<BenchPlatform> => {
   const settings = { port: 0, host: "127.0.0.1", dataFolder, demo: undefined, openBrowser: false, origins: [] };
-  const platform = await composition({ ...settings, log: pino({ level: "silent" }) });
+  const platform = await composition({
+    ...settings,
+    ...(clock ? { clock } : {}),
+    log: pino({ level: "silent" }),
+  });
   const link = await firstLink(platform.engine, platform.url);
   const token = link?.split("token=")[1];
   const response = await fetch(`${platform.url}/api/v1/session/first-administrator`, {

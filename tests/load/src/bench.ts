@@ -14,9 +14,11 @@ import { writePerformancePage } from "./performance-page";
 import { measureProjection } from "./projection";
 import { measureReplay } from "./replay";
 import { line, thisMachine, type Report } from "./report";
+import { measureScale } from "./scale";
 
-const QUICK: Size = { share: 0.2, rounds: 3 };
-const FULL: Size = { share: 1, rounds: 3 };
+const QUICK: Size = { share: 0.2, rounds: 3, scale: [10_000, 100_000] };
+const USUAL: Size = { ...QUICK, share: 1 };
+const FULL: Size = { ...USUAL, scale: [100_000, 10_000_000] };
 
 const USAGE = `npm run bench -- [--quick] [--full] [--peer] [--servers] [--only NAME] [--json FILE]
 npm run bench -- --markdown FILE     puts what --json wrote into docs/performance.md`;
@@ -32,6 +34,7 @@ const MEASUREMENTS: readonly (readonly [name: string, measure: Measure])[] = [
   ["projection", measureProjection],
   ["http", measureHttp],
   ["pages", measurePages],
+  ["scale", measureScale],
 ];
 
 const chosen = (only: string | undefined): typeof MEASUREMENTS => {
@@ -66,7 +69,7 @@ const main = async (): Promise<number> => {
   if (!values.peer) console.error("No peer is measured without --peer: peer is null in every figure.");
   if (values.servers) console.error("No server is measured yet: every figure is of the embedded topology.");
   const peer = values.peer ? await Peer.start() : undefined;
-  const size = values.quick ? QUICK : FULL;
+  const size = values.full ? FULL : values.quick ? QUICK : USUAL;
   const figures: Judged[] = [];
   const faults: string[] = [];
   const folder = mkdtempSync(join(tmpdir(), "sankofa-bench-"));

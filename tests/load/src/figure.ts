@@ -19,6 +19,8 @@ export interface Size {
   readonly share: number;
   /** Every measurement is taken this often, ours and the ceiling's in turn. */
   readonly rounds: number;
+  /** Facts in the smaller and the larger log of what must not grow with it. */
+  readonly scale: readonly [least: number, most: number];
 }
 
 const ROUNDED = 3;
