@@ -55,6 +55,8 @@ export class ModelTables {
   readonly touches: string;
   /** The columns a row is read from, in the order `toRow` expects. */
   readonly columns: string;
+  /** One row as it stands. Asked several times in every request: written once, and its key bound by place, not by name. */
+  readonly byKey: string;
   readonly write: WriteSql;
 
   constructor(spec: ModelSpec) {
@@ -75,6 +77,7 @@ export class ModelTables {
       ...spec.indexes.map((index) => this.column(index)),
     ];
     this.columns = ["key", "doc", ...columns].join(", ");
+    this.byKey = `SELECT ${this.columns} FROM ${this.rows} WHERE id = (SELECT id FROM ${this.keys} WHERE key = ?)`;
     this.write = writeSql(this, columns);
   }
 

@@ -110,10 +110,12 @@ class SqliteReadModels implements ReadModels, BackedUp {
 
   async get(model: ModelId, key: string, at?: Position): Promise<Row | undefined> {
     const tables = this.catalogue.tables(model);
-    const from = at === undefined ? tables.rows : tables.rowsAt();
-    const cells = this.file
-      .prepare(`SELECT ${tables.columns} FROM ${from} WHERE id = ${idOf(tables)}`)
-      .get(at === undefined ? { key } : { key, at });
+    const cells =
+      at === undefined
+        ? this.file.prepare(tables.byKey).get(key)
+        : this.file
+            .prepare(`SELECT ${tables.columns} FROM ${tables.rowsAt()} WHERE id = ${idOf(tables)}`)
+            .get({ key, at });
     return cells ? tables.toRow(cells as Cell[]) : undefined;
   }
 
