@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomFillSync } from "node:crypto";
+import { createCipheriv, createDecipheriv, createSecretKey, randomFillSync, type KeyObject } from "node:crypto";
 import type { Id } from "@sankofa/kernel/ids";
 
 /*
@@ -32,29 +32,7 @@ const nextNonce = (): Buffer => {
     randomFillSync(pool);
     drawn = 0;
   }
-  return Buffer.from(pool.subarray(drawn, (drawn += NONCE)));
-};
-
-const boundTo = (tenant: Id, subject: Id): Buffer => Buffer.from(`${tenant}|${subject}`);
-
-/** Seals a text for a person: bound to tenant and subject, another token each time. */
-export const sealText = (key: Buffer, tenant: Id, subject: Id, text: string): string => {
-  const nonce = nextNonce();
-  const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG }).setAAD(boundTo(tenant, subject));
-  const sealed = Buffer.concat([nonce, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]);
-  return `${OPENING}${subject}.${sealed.toString("base64url")}⟧`;
-};
-
-const decrypted = (key: Buffer, tenant: Id, token: string): string => {
-  const [, subject = "", encoded = ""] = WHOLE_TOKEN.exec(token) ?? [];
-  const sealed = Buffer.from(encoded, "base64url");
-  try {
-    const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, NONCE), { authTagLength: TAG });
-    decipher.setAAD(boundTo(tenant, subject)).setAuthTag(sealed.subarray(-TAG));
-    return decipher.update(sealed.subarray(NONCE, -TAG), undefined, "utf8") + decipher.final("utf8");
-  } catch {
-    throw new SealBroken(subject);
-  }
+  return pool.subarray(drawn, (drawn += NONCE));
 };
 
 interface Opened {
@@ -62,26 +40,63 @@ interface Opened {
   readonly text: string;
 }
 
+/** A key made ready, and what was opened with it lately. */
+interface KeyInUse {
+  readonly secret: KeyObject;
+  readonly opened: Map<string, Opened>;
+}
+
 /** A name is read on every page that person appears on; longer texts, and many of one person, are opened anew. */
 const MOST_OPENED = 16;
 const LONGEST_OPENED = 256;
 
 /**
- * Short texts opened before, under the very key that opened them: whoever is not handed that key by the vault finds
- * nothing here, and what is found goes when the vault lets go of the key.
+ * Kept under the very key that the vault handed out: whoever is not handed it finds nothing here, and all of it goes when
+ * the vault lets go of the key.
  */
-const opened = new WeakMap<Buffer, Map<string, Opened>>();
+const keysInUse = new WeakMap<Buffer, KeyInUse>();
+
+const inUse = (key: Buffer): KeyInUse => {
+  const known = keysInUse.get(key);
+  if (known) return known;
+  const ready = { secret: createSecretKey(key), opened: new Map<string, Opened>() };
+  keysInUse.set(key, ready);
+  return ready;
+};
+
+const boundTo = (tenant: Id, subject: Id): Buffer => Buffer.from(`${tenant}|${subject}`);
+
+/** Seals a text for a person: bound to tenant and subject, another token each time. */
+export const sealText = (key: Buffer, tenant: Id, subject: Id, text: string): string => {
+  const nonce = nextNonce();
+  const cipher = createCipheriv(ALGORITHM, inUse(key).secret, nonce).setAAD(boundTo(tenant, subject));
+  const sealed = cipher.update(text, "utf8");
+  // A stream cipher's last part is empty; what is left to take is the tag.
+  cipher.final();
+  return `${OPENING}${subject}.${Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString("base64url")}⟧`;
+};
+
+const decrypted = (secret: KeyObject, tenant: Id, token: string): string => {
+  const [, subject = "", encoded = ""] = WHOLE_TOKEN.exec(token) ?? [];
+  const sealed = Buffer.from(encoded, "base64url");
+  try {
+    const decipher = createDecipheriv(ALGORITHM, secret, sealed.subarray(0, NONCE), { authTagLength: TAG });
+    decipher.setAAD(boundTo(tenant, subject)).setAuthTag(sealed.subarray(-TAG));
+    return decipher.update(sealed.subarray(NONCE, -TAG), undefined, "utf8") + decipher.final("utf8");
+  } catch {
+    throw new SealBroken(subject);
+  }
+};
 
 /** The text in a whole token, with the key of its subject. */
 export const openToken = (key: Buffer, tenant: Id, token: string): string => {
-  const known = opened.get(key) ?? new Map<string, Opened>();
-  const before = known.get(token);
+  const { secret, opened } = inUse(key);
+  const before = opened.get(token);
   if (before?.tenant === tenant) return before.text;
-  const text = decrypted(key, tenant, token);
+  const text = decrypted(secret, tenant, token);
   if (text.length > LONGEST_OPENED) return text;
-  known.set(token, { tenant, text });
-  if (known.size > MOST_OPENED) known.delete(known.keys().next().value ?? "");
-  opened.set(key, known);
+  opened.set(token, { tenant, text });
+  if (opened.size > MOST_OPENED) opened.delete(opened.keys().next().value ?? "");
   return text;
 };
 
