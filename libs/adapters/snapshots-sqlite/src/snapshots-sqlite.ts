@@ -14,10 +14,15 @@ const UPGRADES = [
 type SnapshotRow = readonly [number: number, form: string, revision: number, leafHash: string, state: string];
 
 class SqliteSnapshots implements Snapshots {
-  constructor(private readonly file: SqliteFile) {}
+  /** Which streams there are any of. Asked before every command, and of most streams there is none: the file need not be. */
+  private readonly streams: Set<StreamName>;
+
+  constructor(private readonly file: SqliteFile) {
+    this.streams = new Set((file.prepare("SELECT stream FROM snapshots").all() as [StreamName][]).flat());
+  }
 
   async of(stream: StreamName): Promise<Snapshot | undefined> {
-    const row = this.row(stream);
+    const row = this.streams.has(stream) ? this.row(stream) : undefined;
     if (!row) return undefined;
     const [, form, revision, leafHash, state] = row;
     return { stream, form, revision, leafHash, state: JSON.parse(state) as unknown };
@@ -33,7 +38,13 @@ class SqliteSnapshots implements Snapshots {
     return row?.[0];
   }
 
-  async keep(snapshot: Snapshot, { on, commands }: Growth): Promise<boolean> {
+  async keep(snapshot: Snapshot, growth: Growth): Promise<boolean> {
+    const kept = this.write(snapshot, growth);
+    if (kept) this.streams.add(snapshot.stream);
+    return kept;
+  }
+
+  private write(snapshot: Snapshot, { on, commands }: Growth): boolean {
     return this.file.transaction(() => {
       const standing = this.row(snapshot.stream);
       const number = on === undefined ? this.begin(snapshot) : grown(snapshot, on, standing);
