@@ -12,6 +12,7 @@ import {
   type StreamConfig,
 } from "nats";
 import type { Contract, Position } from "@sankofa/kernel/contract";
+import { START } from "@sankofa/ports/event-store";
 import { headersFor, positionIn, subjectOf } from "./message";
 import type { NatsBusOptions } from "./options";
 
@@ -108,7 +109,7 @@ export class ContractStream {
     // Emptied by its limits or by an operator: there is nothing to compare with.
     if (state.messages === 0 && state.last_seq > 0) return position;
     const positionAt = async (seq: number): Promise<Position> =>
-      seq < 1 ? "" : positionIn((await line.manager.streams.getMessage(this.name, { seq })).header);
+      seq < 1 ? START : positionIn((await line.manager.streams.getMessage(this.name, { seq })).header);
     if ((await positionAt(last)) >= position) return position;
     const surely = last - UNDER_WAY_TOGETHER;
     return positionAt(surely < state.first_seq && state.first_seq > 1 ? state.first_seq : surely);

@@ -23,7 +23,7 @@ export class ContractFeed {
       return [];
     }
     const said = say({ type: fact.type, data: fact.data, happened: fact.happened }, fact);
-    return (Array.isArray(said) ? said : [said]).map((message): Contract => {
+    const contracts = (Array.isArray(said) ? said : [said]).map((message): Contract => {
       const definition = this.house.contracts.get(message.type);
       if (!definition) throw new Error(`${fact.type} says ${message.type}, which is no contract`);
       return {
@@ -42,6 +42,10 @@ export class ContractFeed {
         commandId: fact.commandId,
       };
     });
+    // Whoever hears a feed knows its contracts apart by the fact's id and its position.
+    if (new Set(contracts.map(({ audience }) => audience)).size < contracts.length)
+      throw new Error(`${fact.type} says more than one thing on a feed`);
+    return contracts;
   }
 }
 

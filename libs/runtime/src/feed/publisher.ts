@@ -3,17 +3,19 @@ import type { Clock } from "@sankofa/ports/clock";
 import type { EventStore } from "@sankofa/ports/event-store";
 import type { MessageBus } from "@sankofa/ports/message-bus";
 import type { ReadModels } from "@sankofa/ports/read-models";
-import { batched } from "../runners/batched";
 import { retrying, type Trouble } from "../runners/retrying";
 import type { ContractFeed } from "./contract-feed";
 import { factsOf } from "./facts-of";
+import { Preceding } from "./preceding";
+import { PublishingWindow } from "./publishing-window";
 
 const CURSOR = "publisher";
-const BATCH = 256;
+const UNDER_WAY = 256;
 
 /**
- * Tails the log and hands every contract to the bus. The cursor moves only over what the bus has taken, so after a
- * crash some contracts are published again and none is left out.
+ * Tails the log and hands every contract to the bus, many at a time. The cursor moves only over what the bus has taken
+ * without a gap, so after a crash some contracts are published again and none is left out; and it moves back where the
+ * bus has lost what it had taken.
  */
 export class Publisher {
   position: Position = "";
@@ -40,13 +42,42 @@ export class Publisher {
   }
 
   private async publish(progress: () => void): Promise<void> {
-    for await (const batch of batched(factsOf(this.store, this.position, this.signal), BATCH)) {
-      for (const fact of batch) for (const contract of this.feed.contractsOf(fact)) await this.bus.publish(contract);
-      const to = batch.at(-1)?.position ?? this.position;
-      await this.cursors.moveCursor(CURSOR, this.position, to);
-      this.position = to;
+    await this.moveTo(await this.bus.resumeAfter(this.position));
+    const failed = new AbortController();
+    const window = new PublishingWindow(
+      this.position,
+      UNDER_WAY,
+      (contract) => this.bus.publish(contract),
+      () => failed.abort(),
+    );
+    const moving = this.follow(window, progress).catch((error: unknown) => window.fail(error));
+    try {
+      const preceding = new Preceding(this.store, this.feed);
+      for await (const fact of factsOf(this.store, this.position, AbortSignal.any([this.signal, failed.signal])))
+        await window.add(fact.position, await preceding.mark(this.feed.contractsOf(fact)));
+    } catch (error) {
+      window.fail(error);
+    }
+    // Nothing is sent again before all that was sent is known to have arrived or not: else it could arrive after it.
+    await window.end();
+    await moving;
+    window.throwFailure();
+  }
+
+  /** One writing of the cursor at a time, each over all that was taken meanwhile. */
+  private async follow(window: PublishingWindow, progress: () => void): Promise<void> {
+    for (;;) {
+      const to = await window.takenBeyond(this.position);
+      if (to === undefined) return;
+      await this.moveTo(to);
       progress();
     }
+  }
+
+  private async moveTo(position: Position): Promise<void> {
+    if (position === this.position) return;
+    await this.cursors.moveCursor(CURSOR, this.position, position);
+    this.position = position;
   }
 
   stopped(): Promise<void> {

@@ -1,0 +1,49 @@
+import type { Contract, Position } from "@sankofa/kernel/contract";
+import type { EventStore } from "@sankofa/ports/event-store";
+import type { ContractFeed } from "./contract-feed";
+
+/** Streams whose last word is remembered; of others it is read. */
+const REMEMBERED = 10_000;
+const PAGE = 100;
+
+/**
+ * Says of each contract, in log order, what its stream said before it on the same feed. Begun anew wherever publishing is,
+ * for what it remembers is the last that it was asked about.
+ */
+export class Preceding {
+  private readonly lastOf = new Map<string, Position>();
+
+  constructor(
+    private readonly store: Pick<EventStore, "readStream">,
+    private readonly feed: Pick<ContractFeed, "contractsOf">,
+  ) {}
+
+  async mark(contracts: readonly Contract[]): Promise<readonly Contract[]> {
+    const marked: Contract[] = [];
+    for (const contract of contracts) {
+      const key = `${contract.audience} ${contract.stream}`;
+      const previous = this.lastOf.get(key) ?? (await this.read(contract));
+      this.remember(key, contract.position);
+      marked.push(previous === undefined ? contract : { ...contract, previous });
+    }
+    return marked;
+  }
+
+  private async read({ stream, revision, audience }: Contract): Promise<Position | undefined> {
+    for (let from: number | undefined = revision - 1; from !== undefined && from >= 0;) {
+      const page = await this.store.readStream({ stream, from, direction: "backwards", limit: PAGE });
+      for (const fact of page.facts)
+        if (this.feed.contractsOf(fact).some((said) => said.audience === audience)) return fact.position;
+      from = page.next;
+    }
+    return undefined;
+  }
+
+  /** The stream that has been silent longest is forgotten first. */
+  private remember(key: string, position: Position): void {
+    this.lastOf.delete(key);
+    this.lastOf.set(key, position);
+    const oldest = this.lastOf.size > REMEMBERED ? this.lastOf.keys().next().value : undefined;
+    if (oldest !== undefined) this.lastOf.delete(oldest);
+  }
+}
