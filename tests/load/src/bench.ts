@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureAppend } from "./append";
+import { measureBackpressure } from "./backpressure";
 import { measureEncrypted } from "./encrypted";
 import type { Measured, Size } from "./figure";
 import { judged, type Judged } from "./goals";
@@ -34,6 +35,7 @@ const MEASUREMENTS: readonly (readonly [name: string, measure: Measure])[] = [
   ["projection", measureProjection],
   ["http", measureHttp],
   ["pages", measurePages],
+  ["backpressure", measureBackpressure],
   ["scale", measureScale],
 ];
 

@@ -20,6 +20,8 @@ export interface EmbeddedEnvironment {
   readonly clock?: Clock;
   /** In tests the bus delivers again and later, as a broker would. */
   readonly bus?: Parameters<typeof inProcessBus>[0];
+  /** Appends that may wait for the disk at once; the log's own limit unless told. */
+  readonly queueLimit?: number;
 }
 
 /** A restore that was killed in the middle is taken back before anything is opened. */
@@ -34,7 +36,7 @@ const finishRestoring = (dataFolder: string): void => {
 };
 
 /** Every port on SQLite and files, in one folder and one process: nothing to install. */
-export const embedded = async ({ dataFolder, clock, bus }: EmbeddedEnvironment): Promise<Ports> => {
+export const embedded = async ({ dataFolder, clock, bus, queueLimit }: EmbeddedEnvironment): Promise<Ports> => {
   const files = dataFiles(dataFolder);
   const opened: { close(): Promise<void> }[] = [];
   const open = async <Port extends { close(): Promise<void> }>(port: Promise<Port>): Promise<Port> => {
@@ -48,7 +50,9 @@ export const embedded = async ({ dataFolder, clock, bus }: EmbeddedEnvironment):
     refuseNewer(files.credentials, CREDENTIALS_VERSION);
     refuseNewer(files.views, VIEWS_VERSION);
     // The log first: its lock keeps a second process out of the whole folder.
-    const eventStore = await open(openSqliteEventStore({ folder: dataFolder }));
+    const eventStore = await open(
+      openSqliteEventStore({ folder: dataFolder, ...(queueLimit === undefined ? {} : { queueLimit }) }),
+    );
     const keyVault = await open(openSqliteKeyVault({ file: files.keys, masterKeyFile: files.masterKey }));
     const credentials = await open(openSqliteCredentials({ file: files.credentials }));
     const kept = { eventStore, keyVault, credentials, files: folderFiles(files.files), clock: clock ?? systemClock() };

@@ -1,0 +1,28 @@
+import autocannon from "autocannon";
+
+const SECONDS = 2;
+const OVERLOADED = "503";
+
+const PROGRAMME = {
+  template: "snmp-track-3",
+  name: "Bench programme",
+  leadOrganisation: "Bench lead",
+  region: ["KE"],
+  from: "2026-01-01",
+  until: "2027-06-30",
+  zone: "Africa/Nairobi",
+};
+
+/** Commands from so many connections for a moment; being told to come back later is an answer, anything else is not. */
+export const commandsFrom = async (
+  url: string,
+  cookie: string,
+  connections: number,
+): Promise<{ readonly accepted: number; readonly failed: number }> => {
+  const result = await autocannon({
+    ...{ url, method: "POST", connections, duration: SECONDS, body: JSON.stringify(PROGRAMME) },
+    headers: { cookie, "content-type": "application/json" },
+  });
+  const overloaded = result.statusCodeStats?.[OVERLOADED]?.count ?? 0;
+  return { accepted: result["2xx"], failed: result.non2xx - overloaded + result.errors };
+};
