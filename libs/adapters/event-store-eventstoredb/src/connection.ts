@@ -86,7 +86,11 @@ export class Connection {
   }
 }
 
-const collected = async <E>(read: StreamingRead<E>, silence: number): Promise<E[]> => {
+/** What is delivered twice comes twice in a row. */
+const isSame = ({ event }: ResolvedEvent, before: ResolvedEvent | undefined): boolean =>
+  event?.revision === before?.event?.revision && event?.streamId === before?.event?.streamId;
+
+const collected = async <E extends ResolvedEvent>(read: StreamingRead<E>, silence: number): Promise<E[]> => {
   // An error after the one that ended the reading must not end the process.
   read.on("error", ignore);
   const timer = setTimeout(() => {
@@ -96,7 +100,7 @@ const collected = async <E>(read: StreamingRead<E>, silence: number): Promise<E[
   const events: E[] = [];
   try {
     for await (const event of read as AsyncIterable<E>) {
-      events.push(event);
+      if (!isSame(event, events.at(-1))) events.push(event);
       timer.refresh();
     }
   } finally {

@@ -3,8 +3,10 @@ import { instantNumber } from "@sankofa/ports/event-store.bounds";
 import type { LogPages, RawPage } from "./log-pages";
 
 const READ_AHEAD = 1_000;
-/** Facts from one mark to the next: as many as one page holds. */
-const MARK_EVERY = 1_000;
+/** Read at a time from a mark on: the fact that was sought lies before the next mark, but for what was recorded out of order. */
+const FROM_MARK = 128;
+/** Facts from one mark to the next. */
+const MARK_EVERY = 100;
 
 /** How the log stood after a fact: how many facts there were, and the latest instant recorded up to there. */
 interface Mark {
@@ -14,7 +16,7 @@ interface Mark {
 
 /**
  * What the server has no index for: how many facts there are, and where the log stood at an instant. Grows with every
- * page that anybody reads where it left off, and reads on by itself when asked. In memory, with a mark every thousand
+ * page that anybody reads where it left off, and reads on by itself when asked. In memory, with a mark every hundred
  * facts, because the latest instant recorded so far never decreases.
  */
 export class LogIndex {
@@ -41,7 +43,7 @@ export class LogIndex {
     if (this.recordedMax <= moment) return this.last;
     let position = this.lastMarkUpTo(moment);
     for (let looked = position; ;) {
-      const page = await this.pages.forwards(looked, READ_AHEAD);
+      const page = await this.pages.forwards(looked, FROM_MARK);
       for (const { fact } of page.facts) {
         if (Date.parse(fact.recorded) > moment) return position;
         position = fact.position;

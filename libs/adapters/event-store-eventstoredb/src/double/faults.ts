@@ -43,6 +43,8 @@ const LIVE_BUFFER = 32;
 export class Faults {
   /** Infinity for a server that never drops a slow subscriber. */
   liveBuffer = LIVE_BUFFER;
+  /** Subscribers that were dropped because they were slow. */
+  tooSlow = 0;
   private armed: { kind: FaultKind; left: number; after: number }[] = [];
 
   arm({ kind, times = 1, after = 0 }: ArmedFault): void {

@@ -71,8 +71,10 @@ class Subscription {
 
   private hear(records: readonly LogRecord[]): void {
     this.waiting.push(...records);
-    if (this.waiting.filter(this.filter.matches).length > this.faults.liveBuffer)
+    if (this.waiting.filter(this.filter.matches).length > this.faults.liveBuffer) {
+      this.faults.tooSlow += 1;
       return this.sender.fail(consumerTooSlow());
+    }
     if (this.flushing) return;
     this.flushing = true;
     setImmediate(() => void this.flush());
