@@ -105,7 +105,8 @@ export class Appender {
   /** What an exact revision needs known, which is mostly known already; anything else needs the stream as it is now. */
   private async known({ stream, expected, facts }: CheckedAppend): Promise<KnownStream> {
     const known = this.memory.get(stream);
-    const enough = typeof expected === "number" && facts.length > 0 && known?.isWhole && known.last >= expected;
+    const revision = expected === "no_stream" ? -1 : expected;
+    const enough = typeof revision === "number" && facts.length > 0 && known?.isWhole && known.last >= revision;
     return enough || known?.status === "tombstoned" ? known : this.reader.upToDate(stream);
   }
 
