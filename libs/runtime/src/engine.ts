@@ -15,8 +15,9 @@ import { DeadlineRunner } from "./runners/deadline-runner";
 import { ParkedWork } from "./runners/parked-keys";
 import { ProcessRunner } from "./runners/process-runner";
 import { ProjectionRunner } from "./runners/projection-runner";
-import { rebuildView, type Rebuilt } from "./runners/rebuild";
+import { rebuildView, rollBackView, type Rebuilt, type RolledBack } from "./runners/rebuild";
 import type { Rooms } from "./runners/send-instruction";
+import type { BuildOptions } from "./runners/view-build";
 import { ViewPositions } from "./runners/view-positions";
 import { StoreWatch } from "./store-watch";
 
@@ -112,8 +113,12 @@ export class Engine {
     this.deadlines.start();
   }
 
-  rebuild(view: string, options: Parameters<typeof rebuildView>[4] = {}): Promise<Rebuilt> {
-    return rebuildView(this.projections, this.ports.readModels, this.positions, view, options);
+  rebuild(view: string, options: BuildOptions = {}): Promise<Rebuilt> {
+    return rebuildView(this.projections, this.ports.readModels, view, options);
+  }
+
+  rollBack(view: string, options: BuildOptions = {}): Promise<RolledBack> {
+    return rollBackView(this.projections, this.ports.readModels, view, options);
   }
 
   /** Ends the runners and closes the ports, the log last: what was acknowledged is on disk. */

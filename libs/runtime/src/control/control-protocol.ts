@@ -8,6 +8,8 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
   readonly doing: string;
+  /** By the pace so far, where it can be told. */
+  readonly secondsLeft?: number;
 }
 
 export type ControlReply =

@@ -1,5 +1,5 @@
 import type { Engine } from "../engine";
-import type { ProjectionRun } from "../runners/projection-runner";
+import type { ProjectionRun } from "../runners/projection-run";
 
 /** No view has the name that was asked for. */
 export class NoSuchView extends Error {

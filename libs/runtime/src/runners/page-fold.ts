@@ -1,4 +1,4 @@
-import type { Contract } from "@sankofa/kernel/contract";
+import type { Contract, Position } from "@sankofa/kernel/contract";
 import type { IndexValue, View } from "@sankofa/kernel/view";
 import type { Commit, Row } from "@sankofa/ports/read-models";
 
@@ -24,8 +24,7 @@ export class PageFold {
     const { position } = contract;
     if (this.stuck.has(key) || this.parked.has(key)) {
       // A fact may say several things to a key; it is parked once.
-      if (!this.park.some((each) => each.key === key && each.position === position))
-        this.park.push({ key, position, reason: "" });
+      if (!this.isParked(key, position)) this.park.push({ key, position, reason: "" });
       return;
     }
     try {
@@ -43,6 +42,12 @@ export class PageFold {
       this.stuck.set(key, reason);
       this.park.push({ key, position, reason });
     }
+  }
+
+  private isParked(key: string, position: Position): boolean {
+    for (let at = this.park.length - 1; at >= 0 && this.park[at]?.position === position; at -= 1)
+      if (this.park[at]?.key === key) return true;
+    return false;
   }
 }
 

@@ -4,7 +4,8 @@ import type { ModelId, ReadModels } from "@sankofa/ports/read-models";
 import type { ContractFeed } from "../feed/contract-feed";
 import { PageFold } from "./page-fold";
 import { documents } from "./project-page";
-import type { ProjectionRun, ProjectionRunner } from "./projection-runner";
+import type { ProjectionRun } from "./projection-run";
+import type { ProjectionRunner } from "./projection-runner";
 
 const PAGE = 500;
 const NONE: ReadonlySet<string> = new Set();

@@ -1,6 +1,6 @@
 import type { Contract, Position } from "@sankofa/kernel/contract";
 import type { View } from "@sankofa/kernel/view";
-import type { ModelId, ReadModels } from "@sankofa/ports/read-models";
+import type { Commit, ModelId, ReadModels } from "@sankofa/ports/read-models";
 import { PageFold } from "./page-fold";
 
 const MOST_KEYS_AT_ONCE = 500;
@@ -23,20 +23,32 @@ export const concerns = (view: View, contracts: readonly Contract[]): boolean =>
 /** Why a key stands still since this page, by key. */
 export type NewlyParked = ReadonlyMap<string, string>;
 
+/** A page as it is to be written, and why keys stand still since. */
+export interface FoldedPage {
+  readonly commit: Commit;
+  readonly stuck: NewlyParked;
+}
+
 /**
- * Folds a page of the feed into a view's documents and writes them with the checkpoint in one transaction. A key whose
- * fact cannot be folded is parked in the same transaction: later facts of it queue behind, all other keys go on.
+ * Folds a page of the feed into a view's documents. A key whose fact cannot be folded is parked with the page: later
+ * facts of it queue behind, all other keys go on.
  */
-export const projectPage = async (models: ReadModels, view: View, page: ViewPage): Promise<NewlyParked> => {
+export const foldPage = async (models: ReadModels, view: View, page: ViewPage): Promise<FoldedPage> => {
   const heard = page.contracts.filter((contract) => view.reads.includes(contract.type));
   const touched = heard.map((contract) => ({ contract, keys: [...new Set(view.keys(contract))] }));
   const docs = await documents(models, page.model, [...new Set(touched.flatMap(({ keys }) => keys))]);
   const fold = new PageFold(view, docs, page.parked ?? NONE);
   for (const { contract, keys } of touched) for (const key of keys) fold.add(contract, key);
   const { model, expected, checkpoint, epoch } = page;
-  const { changes, touches, park } = fold;
-  await models.commit({ model, expected, checkpoint, epoch, changes, touches, ...(park.length ? { park } : {}) });
-  return fold.stuck;
+  const { changes, touches, park, stuck } = fold;
+  return { commit: { model, expected, checkpoint, epoch, changes, touches, ...(park.length ? { park } : {}) }, stuck };
+};
+
+/** Folds a page and writes it with the checkpoint in one transaction. */
+export const projectPage = async (models: ReadModels, view: View, page: ViewPage): Promise<NewlyParked> => {
+  const { commit, stuck } = await foldPage(models, view, page);
+  await models.commit(commit);
+  return stuck;
 };
 
 /** The documents of these keys that there are. */

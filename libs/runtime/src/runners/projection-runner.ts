@@ -2,35 +2,26 @@ import type { Contract, Position } from "@sankofa/kernel/contract";
 import type { View } from "@sankofa/kernel/view";
 import type { Clock } from "@sankofa/ports/clock";
 import { START, type EventStore, type StoredFact } from "@sankofa/ports/event-store";
-import { LeaseLost, type ModelId, type ReadModels } from "@sankofa/ports/read-models";
+import { LeaseLost, type ReadModels } from "@sankofa/ports/read-models";
 import type { ContractFeed } from "../feed/contract-feed";
 import { factsOf } from "../feed/facts-of";
 import { batched } from "./batched";
-import { modelSpec, nextBuild, promote, standingBuild } from "./model-builds";
+import { buildAnew } from "./build-anew";
+import { canGoOn, dropOthers, lastRetired, modelSpec, nextBuild, standingBuild } from "./model-builds";
 import { parkedKeys } from "./parked-keys";
-import { concerns, projectPage } from "./project-page";
-import { retrying, type Trouble } from "./retrying";
+import { concerns } from "./project-page";
+import type { ProjectionRun } from "./projection-run";
+import { retrying } from "./retrying";
+import { foldWhole, type BuildOptions } from "./view-build";
 import { ViewLeases } from "./view-leases";
 import type { ViewPositions } from "./view-positions";
+import { ViewWriter, type NextPage } from "./view-writer";
 
 const PAGE = 500;
+/** A view of another version is built anew before anything is answered where that takes moments, else beside the old one. */
+const FACTS_BUILT_BEFORE_START = 50_000;
 /** A view that a stretch of the log does not concern writes its checkpoint only this often: reading it again is harmless. */
 const IDLE_FACTS_PER_CHECKPOINT = 2_000;
-
-export interface ProjectionRun {
-  readonly view: View;
-  model: ModelId;
-  /** Up to where it has read. */
-  position: Position;
-  /** Up to where its checkpoint is written. */
-  written: Position;
-  idleFacts: number;
-  /** Keys that stand still behind a fact that could not be folded. */
-  parked: Set<string>;
-  /** Set while it reads for itself, behind the shared tail. */
-  apart: boolean;
-  trouble: Trouble | undefined;
-}
 
 /**
  * Folds the feed into every view of this process: one tail of the log for all of them, state and checkpoint in one
@@ -40,6 +31,7 @@ export interface ProjectionRun {
 export class ProjectionRunner {
   readonly runs = new Map<string, ProjectionRun>();
   readonly leases: ViewLeases;
+  private readonly writer: ViewWriter;
   private renewing: Promise<void> = Promise.resolve();
   private tail: Position = START;
   private ended: Promise<void> = Promise.resolve();
@@ -60,24 +52,28 @@ export class ProjectionRunner {
     owner: string,
   ) {
     this.leases = new ViewLeases(models, clock, owner);
+    this.writer = new ViewWriter(store, models, feed, this.leases, signal, onError);
   }
 
   /** Makes the tables, catches every view up with the log, then follows it. Resolves once all are caught up. */
   async start(): Promise<void> {
     for (const view of this.views) await this.stand(view);
-    const { position: head } = await this.store.head();
-    const standby: { readonly run: ProjectionRun; readonly lost: LeaseLost }[] = [];
+    const { position: head, count } = await this.store.head();
+    this.tail = head;
+    const later: (() => void)[] = [];
     for (const run of this.runs.values())
       try {
         await this.leases.take(run.view.name);
-        await this.catchUp(run, () => head);
+        // Left half done by a process that was killed; what a promotion can be taken back to is kept.
+        await dropOthers(this.models, run.model, lastRetired(run.view.name, await this.models.models()));
+        if (canGoOn(run.view, run.model)) await this.catchUp(run, () => head);
+        else if (count <= FACTS_BUILT_BEFORE_START) await this.buildAnew(run);
+        else later.push(() => this.setApart(run, new Error("It is of another version and is built anew")));
       } catch (error) {
         if (!(error instanceof LeaseLost)) throw error;
-        standby.push({ run, lost: error });
+        later.push(() => this.setApart(run, error));
       }
-    await this.dropAbandoned();
-    this.tail = head;
-    for (const { run, lost } of standby) this.setApart(run, lost);
+    for (const setApart of later) setApart();
     this.renewing = this.leases.renewing(this.signal);
     this.positions.levelAt(head);
     this.ended = retrying(
@@ -90,11 +86,11 @@ export class ProjectionRunner {
     );
   }
 
+  /** A build of another version answers until one of this version can; nothing is written to it. */
   private async stand(view: View): Promise<void> {
-    const known = await standingBuild(this.models, view);
-    const model = known ?? nextBuild(view, await this.models.models());
-    await this.models.prepare(modelSpec(view, model));
-    if (!known) await promote(this.models, model);
+    const answering = await this.models.active(view.name);
+    const model = answering ?? nextBuild(view, await this.models.models());
+    if (canGoOn(view, model)) await this.models.prepare(modelSpec(view, model));
     const position = await this.models.checkpoint(model);
     this.runs.set(view.name, {
       view,
@@ -109,13 +105,20 @@ export class ProjectionRunner {
     this.positions.stands(view.name, model, position);
   }
 
-  /** Builds that answer nothing: of an older version of their view, or left half done by a process that was killed. */
-  private async dropAbandoned(): Promise<void> {
-    for (const model of await this.models.models()) {
-      const run = this.runs.get(model.name);
-      if (run && model.version !== run.model.version && this.leases.holds(model.name))
-        await this.models.drop({ name: model.name, version: model.version });
-    }
+  /** Folds a fresh build from the first fact, in memory. */
+  fold(building: ProjectionRun, options: BuildOptions): Promise<void> {
+    const { store, models, feed } = this;
+    return foldWhole({ store, models, feed, epoch: (view) => this.leases.epoch(view) }, building, options);
+  }
+
+  private buildAnew(run: ProjectionRun): Promise<void> {
+    return buildAnew(this, this.models, run, () => this.tail, this.signal);
+  }
+
+  /** The other build of the run's view answers from now on. */
+  answersBy(run: ProjectionRun, { model, position, written, parked }: ProjectionRun): void {
+    Object.assign(run, { model, position, written, parked });
+    this.positions.stands(run.view.name, model, position);
   }
 
   private async follow(progress: () => void): Promise<void> {
@@ -130,59 +133,52 @@ export class ProjectionRunner {
   private async advanceAll(batch: readonly StoredFact[]): Promise<void> {
     const contracts = batch.flatMap((fact) => this.feed.contractsOf(fact));
     const checkpoint = batch.at(-1)?.position ?? this.tail;
+    const pages: NextPage[] = [];
     for (const run of this.runs.values())
       // Looked at when its turn comes: it may be held still since the batch began.
       if (!run.apart)
-        await this.advance(run, contracts, checkpoint, batch.length).catch((error: unknown) =>
-          this.setApart(run, error),
+        await this.advance(run, contracts, checkpoint, batch.length).then(
+          (page) => page && pages.push(page),
+          (error: unknown) => this.setApart(run, error),
         );
+    const failed = await this.writer.writeAll(pages);
+    for (const { run, commit } of pages)
+      if (failed.has(run)) this.setApart(run, failed.get(run));
+      else this.passed(run, commit.checkpoint);
     this.tail = checkpoint;
     this.positions.levelAt(checkpoint);
   }
 
+  /** The view's next page where it has one to write; else it has passed the batch. */
   private async advance(
     run: ProjectionRun,
     contracts: readonly Contract[],
     checkpoint: Position,
     facts: number,
-  ): Promise<void> {
+  ): Promise<NextPage | undefined> {
     // Another runner may have written further than this one's tail before it took over.
-    if (checkpoint <= run.position) return;
+    if (checkpoint <= run.position) return undefined;
     // Level since a page was under way: that page passed it by.
     if (run.position < this.tail) await this.catchUp(run, () => this.tail);
     const unread = contracts.filter(({ position }) => position > run.position);
     run.idleFacts += facts;
-    if (concerns(run.view, unread) || run.idleFacts >= IDLE_FACTS_PER_CHECKPOINT) {
-      await this.write(run, unread, checkpoint);
-      run.idleFacts = 0;
-    }
+    if (concerns(run.view, unread) || run.idleFacts >= IDLE_FACTS_PER_CHECKPOINT)
+      return this.writer.next(run, unread, checkpoint);
+    this.passed(run, checkpoint);
+    return undefined;
+  }
+
+  private passed(run: ProjectionRun, checkpoint: Position): void {
     run.position = checkpoint;
+    if (run.written === checkpoint) run.idleFacts = 0;
     this.positions.stands(run.view.name, run.model, checkpoint);
   }
 
-  private async write(run: ProjectionRun, contracts: readonly Contract[], checkpoint: Position): Promise<void> {
-    const { view, model, written: expected, parked } = run;
-    const epoch = await this.leases.epoch(view.name);
-    const stuck = await projectPage(this.models, view, { model, contracts, expected, checkpoint, epoch, parked });
-    run.written = checkpoint;
-    for (const [key, reason] of stuck) {
-      parked.add(key);
-      this.onError(`The view ${view.name} could not fold a fact; ${key} is parked`, new Error(reason));
-    }
-  }
-
   /** Reads pages for one view until it stands at the target, and never beyond; the target may move meanwhile. */
-  async catchUp(run: ProjectionRun, target: () => Position, onPage?: (position: Position) => void): Promise<void> {
-    while (run.position < target() && !this.signal.aborted) {
-      const upTo = target();
-      const page = await this.store.readAll({ after: run.position, limit: PAGE, asOf: { position: upTo } });
-      const contracts = page.facts.flatMap((fact) => this.feed.contractsOf(fact));
-      const checkpoint = page.end ? upTo : page.checkpoint;
-      await this.write(run, contracts, checkpoint);
-      run.position = checkpoint;
-      if (this.runs.get(run.view.name) === run) this.positions.stands(run.view.name, run.model, run.position);
-      onPage?.(run.position);
-    }
+  catchUp(run: ProjectionRun, target: () => Position): Promise<void> {
+    return this.writer.catchUp(run, target, (position) => {
+      if (this.runs.get(run.view.name) === run) this.positions.stands(run.view.name, run.model, position);
+    });
   }
 
   /** Takes a failing view out of the tail; it reads for itself until it is level again. */
@@ -193,6 +189,7 @@ export class ProjectionRunner {
     const work = retrying(
       async () => {
         await this.leases.take(run.view.name).finally(() => this.lookAgain(run));
+        if (!canGoOn(run.view, run.model)) await this.buildAnew(run);
         await this.catchUp(run, () => this.tail);
         run.apart = false;
       },
@@ -244,7 +241,8 @@ export class ProjectionRunner {
     await Promise.all([this.ended, this.renewing, ...this.apart]);
     // One that cannot be written, here or because another runner took the view over, is only read again.
     for (const run of this.runs.values())
-      if (run.written < run.position && !run.trouble) await this.write(run, [], run.position).catch(() => undefined);
+      if (run.written < run.position && !run.trouble)
+        await this.writer.write(run, [], run.position).catch(() => undefined);
     await this.leases.release();
   }
 }

@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import type { Position } from "@sankofa/kernel/contract";
 import type { ModelId, ReadModels } from "@sankofa/ports/read-models";
 import { START } from "@sankofa/ports/event-store";
-import { modelSpec, nextBuild, promote } from "./model-builds";
-import type { ProjectionRun, ProjectionRunner } from "./projection-runner";
-import type { ViewPositions } from "./view-positions";
+import { canGoOn, dropOthers, lastRetired, modelSpec, nextBuild } from "./model-builds";
+import { parkedKeys } from "./parked-keys";
+import { besideOf, type ProjectionRun } from "./projection-run";
+import type { ProjectionRunner } from "./projection-runner";
+import type { BuildOptions } from "./view-build";
 
 export interface Rebuilt {
   readonly view: string;
@@ -16,63 +18,141 @@ export interface Rebuilt {
   readonly equal: boolean;
 }
 
+export interface RolledBack {
+  readonly view: string;
+  readonly position: Position;
+  /** The position at which the build that answers now had been retired: what came since was folded first. */
+  readonly retiredAt: Position;
+}
+
+/** Views that are being rebuilt or rolled back: one at a time, for a promotion drops what does not answer. */
+const busy = new WeakSet<ProjectionRun>();
+
+const alone = async <Result>(run: ProjectionRun, work: () => Promise<Result>): Promise<Result> => {
+  if (busy.has(run)) throw new Error(`The view ${run.view.name} is being built anew already`);
+  busy.add(run);
+  return work().finally(() => busy.delete(run));
+};
+
+/** There is no earlier build, or none that this program can go on with. */
+export class NothingToRollBackTo extends Error {
+  readonly code = "nothing-to-roll-back-to";
+}
+
 /**
  * Folds a view anew from the first fact beside the one that answers, compares the two at the same position and lets the
- * new one answer. Commands and queries go on meanwhile. A failure or an abort leaves the old one answering.
+ * new one answer. Commands and queries go on meanwhile. A failure or an abort leaves the old one answering. The old one
+ * is kept, for taking the promotion back, until the next one is done.
  */
-export const rebuildView = async (
+export const rebuildView = (
   runner: ProjectionRunner,
   models: ReadModels,
-  positions: ViewPositions,
   name: string,
-  options: { readonly signal?: AbortSignal; readonly onProgress?: (position: Position) => void } = {},
+  options: BuildOptions = {},
 ): Promise<Rebuilt> => {
-  const run = runner.runs.get(name);
-  if (!run) throw new Error(`There is no view ${name}`);
+  const run = runOf(runner, name);
+  return alone(run, () => rebuild(runner, models, run, options));
+};
+
+const rebuild = async (
+  runner: ProjectionRunner,
+  models: ReadModels,
+  run: ProjectionRun,
+  options: BuildOptions,
+): Promise<Rebuilt> => {
+  const { name } = run.view;
   const model = nextBuild(run.view, await models.models());
   await models.prepare(modelSpec(run.view, model));
-  const building: ProjectionRun = {
-    ...run,
-    model,
-    position: START,
-    written: START,
-    idleFacts: 0,
-    parked: new Set(),
-    apart: true,
-  };
+  const building = besideOf(run, model, START);
   try {
-    const read = (): Position => {
-      options.signal?.throwIfAborted();
-      return run.position;
-    };
-    await runner.catchUp(building, read, options.onProgress);
+    await runner.fold(building, options);
     let rebuilt: Rebuilt | undefined;
-    await runner.holding(run, async () => {
-      await runner.catchUp(building, read, options.onProgress);
+    await promote(runner, models, run, building, options, async () => {
       const [before, after] = [await digest(models, run.model), await digest(models, model)];
-      rebuilt = {
-        view: name,
-        position: run.position,
-        rows: after.rows,
-        before: before.hash,
-        after: after.hash,
-        equal: before.hash === after.hash,
-      };
-      await runner.leases.take(name);
-      await promote(models, model);
-      const old = run.model;
-      run.model = model;
-      run.written = building.written;
-      run.parked = building.parked;
-      positions.stands(name, model, run.position);
-      await models.drop(old);
+      const equal = before.hash === after.hash;
+      rebuilt = { view: name, position: run.position, rows: after.rows, before: before.hash, after: after.hash, equal };
     });
     if (!rebuilt) throw new Error(`The rebuild of ${name} did not finish`);
     return rebuilt;
   } catch (error) {
-    if (run.model !== model) await models.drop(model);
+    // What became of a promotion that failed is for the store to say: a build that answers is never dropped.
+    if ((await models.active(name))?.version !== model.version) await models.drop(model);
     throw error;
   }
+};
+
+/**
+ * Lets the build answer again that answered before the last promotion. It is caught up first, beside the one that
+ * answers: whoever has seen their own write goes on seeing it.
+ */
+export const rollBackView = (
+  runner: ProjectionRunner,
+  models: ReadModels,
+  name: string,
+  options: BuildOptions = {},
+): Promise<RolledBack> => {
+  const run = runOf(runner, name);
+  return alone(run, () => rollBack(runner, models, run, options));
+};
+
+const rollBack = async (
+  runner: ProjectionRunner,
+  models: ReadModels,
+  run: ProjectionRun,
+  options: BuildOptions,
+): Promise<RolledBack> => {
+  const { name } = run.view;
+  const retired = lastRetired(name, await models.models());
+  if (!retired) throw new NothingToRollBackTo(`There is no earlier build of ${name}: nothing was promoted over it`);
+  if (!canGoOn(run.view, retired))
+    throw new NothingToRollBackTo(
+      `The earlier build of ${name} was made by another version of the program: start that one, and it answers again`,
+    );
+  const model: ModelId = { name, version: retired.version };
+  const standing = besideOf(run, model, retired.checkpoint, await parkedKeys(models, model));
+  await promote(runner, models, run, standing, options);
+  return { view: name, position: run.position, retiredAt: retired.checkpoint };
+};
+
+/** Removes the builds that a promotion could be taken back to. */
+export const forgetRetired = async (models: ReadModels, view: string): Promise<void> => {
+  for (const { name, version, status } of await models.models())
+    if (name === view && status === "retired") await models.drop({ name, version });
+};
+
+/** Brings another build of a view level with the one that answers, and lets it answer: one write. */
+const promote = async (
+  runner: ProjectionRunner,
+  models: ReadModels,
+  run: ProjectionRun,
+  other: ProjectionRun,
+  { signal }: BuildOptions,
+  whenLevel: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> => {
+  const level = (): Position => {
+    signal?.throwIfAborted();
+    return run.position;
+  };
+  const catchUp = async (): Promise<void> => {
+    await runner.catchUp(other, level);
+    if (other.position < run.position) throw new Error("The views are stopping");
+  };
+  await catchUp();
+  await runner.holding(run, async () => {
+    await catchUp();
+    await whenLevel();
+    await runner.leases.take(run.view.name);
+    await models.activate(other.model);
+    const old = run.model;
+    runner.answersBy(run, other);
+    await dropOthers(models, run.model, old);
+  });
+};
+
+const runOf = (runner: ProjectionRunner, name: string): ProjectionRun => {
+  const run = runner.runs.get(name);
+  if (!run) throw new Error(`There is no view ${name}`);
+  return run;
 };
 
 /** SHA-256 over a model's canonical dump, and how many rows it has. */

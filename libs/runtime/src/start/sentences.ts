@@ -95,6 +95,7 @@ const EXITS: Readonly<Record<string, number>> = {
   "no-such-account": EXIT.noSuchAccount,
   "no-such-view": EXIT.usage,
   "nothing-parked": EXIT.usage,
+  "nothing-to-roll-back-to": EXIT.usage,
   "master-key-missing": EXIT.dataUnusable,
   "master-key-wrong": EXIT.dataUnusable,
 };

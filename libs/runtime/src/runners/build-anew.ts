@@ -1,0 +1,35 @@
+import type { Position } from "@sankofa/kernel/contract";
+import { START } from "@sankofa/ports/event-store";
+import type { ReadModels } from "@sankofa/ports/read-models";
+import { canGoOn, dropOthers, lastRetired, modelSpec, nextBuild } from "./model-builds";
+import { parkedKeys } from "./parked-keys";
+import { besideOf, type ProjectionRun } from "./projection-run";
+import type { ProjectionRunner } from "./projection-runner";
+
+/**
+ * For a view whose version was raised, or put back, since the build that answers was made: a build of this version is
+ * folded, or the one of this version that was retired is caught up, and answers in its place.
+ */
+export const buildAnew = async (
+  runner: ProjectionRunner,
+  models: ReadModels,
+  run: ProjectionRun,
+  tail: () => Position,
+  signal: AbortSignal,
+): Promise<void> => {
+  const { view } = run;
+  const existing = await models.models();
+  const retired = lastRetired(view.name, existing);
+  const earlier = retired && canGoOn(view, retired) ? retired : undefined;
+  const { name, version } = earlier ?? nextBuild(view, existing);
+  const model = { name, version };
+  if (!earlier) await models.prepare(modelSpec(view, model));
+  const other = besideOf(run, model, earlier?.checkpoint ?? START, await parkedKeys(models, model));
+  if (!earlier) await runner.fold(other, { signal });
+  await runner.catchUp(other, tail);
+  signal.throwIfAborted();
+  await models.activate(model);
+  const old = run.model;
+  runner.answersBy(run, other);
+  await dropOthers(models, model, old);
+};

@@ -1,0 +1,135 @@
+import type { Contract, Position } from "@sankofa/kernel/contract";
+import type { View } from "@sankofa/kernel/view";
+import type { Commit, ModelId, ReadModels } from "@sankofa/ports/read-models";
+import { PageFold } from "./page-fold";
+import { documents } from "./project-page";
+
+/** What is kept in memory at most; beyond it, what was folded is written and documents are fetched again when touched. */
+export interface FoldBounds {
+  readonly documents: number;
+  /** Of the documents' text, as far as a sample of it tells. */
+  readonly bytes: number;
+  /** Touches and row versions that wait to be written: they are never looked at again. */
+  readonly waiting: number;
+}
+
+export const USUAL_BOUNDS: FoldBounds = { documents: 100_000, bytes: 64 * 1024 * 1024, waiting: 20_000 };
+
+/** So much is written in one transaction: a large one would hold up whoever else writes. */
+const PER_COMMIT = 4_000;
+const WEIGHED_EVERY = 64;
+
+type Change = Commit["changes"][number];
+type Touch = Commit["touches"][number];
+type Park = NonNullable<Commit["park"]>[number];
+
+/**
+ * A build folded in memory: each document is written once, however many facts made it, and nothing is read back as long
+ * as the view fits the bounds. The checkpoint is written with the last of a turn, so a build that was cut short is never
+ * taken for a whole one.
+ */
+export class MemoryFold {
+  private docs = new Map<string, object | undefined>();
+  private rows = new Map<string, Change>();
+  private versions: Change[] = [];
+  private touches: Touch[] = [];
+  private park: Park[] = [];
+  private bytes = 0;
+  private weighed = 0;
+  /** All documents there are, are in memory. */
+  private whole = true;
+  private readonly parked = new Set<string>();
+
+  constructor(
+    private readonly models: ReadModels,
+    private readonly view: View,
+    private readonly model: ModelId,
+    private written: Position,
+    private readonly epoch: () => Promise<number>,
+    private readonly bounds: FoldBounds = USUAL_BOUNDS,
+  ) {}
+
+  get keysParked(): Set<string> {
+    return this.parked;
+  }
+
+  async add(contracts: readonly Contract[]): Promise<void> {
+    const { view, docs } = this;
+    const touched = contracts
+      .filter((contract) => view.reads.includes(contract.type))
+      .map((contract) => ({ contract, keys: [...new Set(view.keys(contract))] }));
+    if (!this.whole) await this.fetch(touched.flatMap(({ keys }) => keys));
+    const fold = new PageFold(view, docs, this.parked);
+    for (const { contract, keys } of touched) for (const key of keys) fold.add(contract, key);
+    for (const key of fold.stuck.keys()) this.parked.add(key);
+    this.keep(fold);
+    if (this.versions.length + this.touches.length > this.bounds.waiting) await this.writeWaiting();
+    if (docs.size > this.bounds.documents || this.bytes > this.bounds.bytes) await this.spill();
+  }
+
+  /** Writes what is in memory, and that everything up to the position is in it. */
+  async finish(position: Position): Promise<void> {
+    await this.spill();
+    await this.commit({ checkpoint: position });
+    this.written = position;
+  }
+
+  private keep({ changes, touches, park }: PageFold): void {
+    for (const change of changes) {
+      if (this.view.history) this.versions.push(change);
+      else this.rows.set(change.key, change);
+      this.weighed += 1;
+      if (change.row && this.weighed % WEIGHED_EVERY === 0)
+        this.bytes += WEIGHED_EVERY * JSON.stringify(change.row.doc).length;
+    }
+    for (const touch of touches) this.touches.push(touch);
+    for (const each of park) this.park.push(each);
+  }
+
+  private async fetch(keys: readonly string[]): Promise<void> {
+    const missing = [...new Set(keys)].filter((key) => !this.docs.has(key));
+    const found = await documents(this.models, this.model, missing);
+    for (const key of missing) this.docs.set(key, found.get(key));
+  }
+
+  /** Writes everything and forgets the documents. */
+  private async spill(): Promise<void> {
+    await this.writeWaiting();
+    await this.inParts([...this.rows.values()], (changes) => ({ changes }));
+    this.rows.clear();
+    this.docs.clear();
+    this.bytes = 0;
+    this.whole = false;
+  }
+
+  private async writeWaiting(): Promise<void> {
+    await this.inParts(this.versions, (changes) => ({ changes }));
+    await this.inParts(this.touches, (touches) => ({ touches }));
+    await this.inParts(this.park, (park) => ({ park }));
+    this.versions = [];
+    this.touches = [];
+    this.park = [];
+  }
+
+  private async inParts<Item>(
+    items: readonly Item[],
+    part: (items: readonly Item[]) => Partial<Commit>,
+  ): Promise<void> {
+    for (let from = 0; from < items.length; from += PER_COMMIT)
+      await this.commit(part(items.slice(from, from + PER_COMMIT)));
+  }
+
+  private async commit(part: Partial<Commit>): Promise<void> {
+    const { model, written } = this;
+    const epoch = await this.epoch();
+    await this.models.commit({
+      model,
+      expected: written,
+      checkpoint: written,
+      epoch,
+      changes: [],
+      touches: [],
+      ...part,
+    });
+  }
+}
