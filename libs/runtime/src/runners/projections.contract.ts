@@ -66,7 +66,7 @@ class Running {
       store,
       models,
       new ContractFeed(new House([tally])),
-      [tallies],
+      tally.views,
       new ViewPositions(models),
       new TestClock(),
       this.ending.signal,
@@ -165,6 +165,8 @@ export const describeProjections = (
         await running.end();
         mortal.liveOn();
         const models = await under.reopen();
+        // What answers goes on answering, with nothing done about what was left.
+        if (before.length > 0) expect(await answered(models)).toEqual(whole);
         await requireWhole(models);
         await models.close();
         return finished;
