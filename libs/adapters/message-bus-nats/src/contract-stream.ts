@@ -21,7 +21,7 @@ const MINUTE_MS = 60_000;
 const DEDUPLICATION_MS = 2 * MINUTE_MS;
 const RECONNECT_MS = 250;
 const PING_MS = 5_000;
-const PUBLISH_TIMEOUT_MS = 5_000;
+const ANSWER_TIMEOUT_MS = 5_000;
 /** How far messages that were under way together may have been stored out of their order, generously. */
 const UNDER_WAY_TOGETHER = 1_024;
 const NOT_FOUND = 404;
@@ -87,7 +87,7 @@ export class ContractStream {
   async publish(contract: Contract): Promise<void> {
     const { client } = await this.line();
     const data = Buffer.from(JSON.stringify(contract.data));
-    const how = { headers: headersFor(contract), timeout: PUBLISH_TIMEOUT_MS };
+    const how = { headers: headersFor(contract), timeout: ANSWER_TIMEOUT_MS };
     const { seq, duplicate } = await client
       .publish(subjectOf(this.name, contract), data, how)
       .catch((cause: Error) => Promise.reject(new Error(`JetStream did not take it: ${cause.message}`, { cause })));
@@ -127,6 +127,7 @@ export class ContractStream {
       maxReconnectAttempts: -1,
       reconnectTimeWait: RECONNECT_MS,
       pingInterval: PING_MS,
+      timeout: ANSWER_TIMEOUT_MS,
     });
     try {
       const line = { connection, client: connection.jetstream(), manager: await connection.jetstreamManager() };

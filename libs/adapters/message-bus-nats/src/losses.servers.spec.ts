@@ -1,0 +1,140 @@
+import { randomUUID } from "node:crypto";
+import { basename } from "node:path";
+import { connect, type NatsConnection } from "nats";
+import { START } from "@sankofa/ports/event-store";
+import type { Delivery, MessageBus } from "@sankofa/ports/message-bus";
+import { contract } from "@sankofa/ports/message-bus.contract";
+import { ownNatsServer, type NatsServer } from "@sankofa/testing/servers/nats-server";
+import { serverPrograms } from "@sankofa/testing/servers/programs";
+import { natsBus } from "./message-bus-nats";
+
+const STREAMS = 3;
+const said = (n: number) => contract(n, n % STREAMS);
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
+const position = (n: number): string => said(n).position;
+
+describe.each(serverPrograms("nats-server").map((program) => [basename(program), program] as const))(
+  "what a broker loses, on %s",
+  (_version, program) => {
+    let server: NatsServer;
+    let operator: NatsConnection;
+    let name: string;
+    let bus: MessageBus;
+    let stop: AbortController;
+
+    beforeEach(async () => {
+      server = await ownNatsServer(program);
+      operator = await connect({ servers: server.url, maxReconnectAttempts: -1 });
+      name = `test-${randomUUID()}`;
+      bus = natsBus({ connection: { servers: server.url }, name, silenceMs: 1_000 });
+      stop = new AbortController();
+    });
+    afterEach(async () => {
+      stop.abort();
+      await bus.close();
+      await operator.close();
+      await server.stop();
+    });
+
+    const subscribe = (): AsyncIterable<Delivery> => bus.subscribe({ name: "one", signal: stop.signal });
+    const hear = async (deliveries: AsyncIterable<Delivery>, count: number): Promise<number[]> => {
+      const seen = new Set<number>();
+      for await (const { contract, ack } of deliveries) {
+        seen.add(contract.revision);
+        ack();
+        if (seen.size === count) break;
+      }
+      return [...seen];
+    };
+    /** As a publisher does: again until it is taken. */
+    const publish = async (numbers: readonly number[]): Promise<void> => {
+      for (const n of numbers)
+        for (let taken = false; !taken;) {
+          taken = await bus.publish(said(n)).then(
+            () => true,
+            () => false,
+          );
+          if (!taken) await bus.resumeAfter(position(n - 1)).catch(() => START);
+        }
+    };
+    const stored = async (): Promise<number> =>
+      (await (await operator.jetstreamManager()).streams.info(name)).state.messages;
+
+    test("a contract that is published again is stored once", async () => {
+      await publish([0, 1, 2, 1, 0]);
+      expect(await stored()).toBe(3);
+    });
+
+    test("killed and started again, it loses nothing, and each stream keeps its order", async () => {
+      const heard = hear(subscribe(), 120);
+      await publish(upTo(40));
+      await server.kill();
+      const rest = publish(upTo(120).slice(40));
+      await server.restart();
+      await rest;
+      const seen = await heard;
+      expect(seen.length).toBe(120);
+      for (const stream of upTo(STREAMS))
+        expect(seen.filter((n) => n % STREAMS === stream)).toEqual(upTo(120).filter((n) => n % STREAMS === stream));
+      expect(await stored()).toBe(120);
+    });
+
+    test("a frozen broker takes nothing; what it was sent meanwhile is stored once when it thaws", async () => {
+      await publish([0]);
+      let refused = 1;
+      server.freeze();
+      // It stands still a moment after it was told to.
+      const taken = (): Promise<boolean> =>
+        bus.publish(said(refused)).then(
+          () => true,
+          () => false,
+        );
+      while (await taken()) refused++;
+      server.thaw();
+      await publish(upTo(refused + 2));
+      expect(await stored()).toBe(refused + 2);
+    });
+
+    test("a stream that was deleted is published from the beginning, and who listened hears it all", async () => {
+      const deliveries = subscribe();
+      await publish([0, 1, 2]);
+      expect(await hear(deliveries, 3)).toEqual([0, 1, 2]);
+      const again = subscribe();
+      await (await operator.jetstreamManager()).streams.delete(name);
+      await expect(bus.publish(said(3))).rejects.toThrow("did not take it");
+      expect(await bus.resumeAfter(position(2))).toBe(START);
+      const heard = hear(again, 1);
+      await publish([0, 1, 2, 3]);
+      expect((await heard).length).toBe(1);
+      expect(await stored()).toBe(4);
+    });
+
+    test("a stream that another one took the place of is noticed by its numbers", async () => {
+      await publish([0, 1, 2]);
+      const { streams } = await operator.jetstreamManager();
+      const { config } = await streams.info(name);
+      await streams.delete(name);
+      await streams.add(config);
+      await expect(bus.publish(said(3))).rejects.toThrow("has lost messages");
+      expect(await bus.resumeAfter(position(2))).toBe(START);
+      await publish([0, 1, 2]);
+      expect(await bus.resumeAfter(position(2))).toBe(position(2));
+    });
+
+    test("a broker that is behind says from where on; one that was emptied by its operator does not count as behind", async () => {
+      await publish([0, 1, 2]);
+      expect(await bus.resumeAfter(position(9))).toBe(START);
+      expect(await bus.resumeAfter(position(2))).toBe(position(2));
+      await (await operator.jetstreamManager()).streams.purge(name);
+      expect(await bus.resumeAfter(position(2))).toBe(position(2));
+    });
+
+    test("what others publish under our subjects is passed over", async () => {
+      const deliveries = subscribe();
+      await publish([0]);
+      await operator.jetstream().publish(`${name}.nonsense`, "not a contract");
+      await publish([1]);
+      expect(await hear(deliveries, 2)).toEqual([0, 1]);
+    });
+  },
+);
