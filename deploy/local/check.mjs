@@ -21,6 +21,7 @@ const checks = () => [
   ["rules of the house", tool("jest"), "--config", "tests/jest.config.cjs", "--silent", "tests/architecture"],
   ["format", tool("prettier"), "--check", "--log-level=warn", "."],
   ["generated files", "deploy/local/catalogue.mjs", "--check"],
+  ["corpus of facts", "deploy/local/corpus.mjs", "--check"],
 ];
 
 const run = ([name, file, ...args]) =>
