@@ -77,6 +77,14 @@ const lagGauges = (engine: Engine, registry: Registry): void => {
     },
   });
   new Gauge({
+    name: "mentorship_facts_passed_over",
+    help: "How often a reader passed over a fact whose type or version is unknown here: a newer program wrote it",
+    registers: [registry],
+    collect() {
+      this.set(engine.feed.unknownFacts);
+    },
+  });
+  new Gauge({
     name: "mentorship_view_parked_documents",
     help: "Documents of a view that stand still behind a fact that could not be folded",
     labelNames: ["view"],
