@@ -37,18 +37,30 @@ const becomeWritable = async (port: number, first: boolean): Promise<void> => {
   }
 };
 
-/** A MongoDB server of one's own, a replica set of one; it can be killed, and goes with whoever started it. */
-export const ownMongod = async (program = serverProgram("mongod")): Promise<Mongod> => {
+export interface MongodOptions {
+  readonly program?: string;
+  /** A single server, which has no transactions, instead of a replica set of one. */
+  readonly alone?: boolean;
+}
+
+/** A MongoDB server of one's own; it can be killed, and goes with whoever started it. */
+export const ownMongod = async ({
+  program = serverProgram("mongod"),
+  alone = false,
+}: MongodOptions = {}): Promise<Mongod> => {
   const folder = mkdtempSync(join(tmpdir(), "sankofa-mongod-"));
   const port = await freePort();
   const start = async (first: boolean): Promise<GuardedProcess> => {
     const started = await startGuarded(folder, READY, program, [
-      ...["--bind_ip", "127.0.0.1", "--port", String(port), "--dbpath", folder, "--replSet", REPLICA_SET],
+      ...["--bind_ip", "127.0.0.1", "--port", String(port), "--dbpath", folder],
+      ...(alone ? [] : ["--replSet", REPLICA_SET]),
       // The tests' own: a small cache, for several may run side by side, and no socket file outside the folder.
       ...["--wiredTigerCacheSizeGB", "0.25", "--nounixsocket"],
+      // So that a suite can have single commands fail.
+      ...["--setParameter", "enableTestCommands=1"],
     ]);
     try {
-      await becomeWritable(port, first);
+      await becomeWritable(port, first && !alone);
       return started;
     } catch (error) {
       await started.remove();
@@ -57,7 +69,7 @@ export const ownMongod = async (program = serverProgram("mongod")): Promise<Mong
   };
   let running = await start(true);
   return {
-    uri: `mongodb://127.0.0.1:${port}/?replicaSet=${REPLICA_SET}`,
+    uri: `mongodb://127.0.0.1:${port}/${alone ? "" : `?replicaSet=${REPLICA_SET}`}`,
     kill: () => running.kill(),
     restart: async () => {
       await running.kill();
