@@ -1,4 +1,5 @@
-import { createConnection, type Connection, type mongo, type Schema } from "mongoose";
+import { setTimeout as pause } from "node:timers/promises";
+import { createConnection, mongo, type Connection, type Schema } from "mongoose";
 import { DataNewer } from "@sankofa/ports/data-version";
 
 export interface MongoDatabaseOptions {
@@ -25,6 +26,10 @@ const SETTINGS = {
   autoCreate: false,
   bufferCommands: false,
 } as const;
+
+/** The pauses between so many attempts come to two seconds at most. */
+const MOST_ATTEMPTS = 8;
+const FIRST_PAUSE_MS = 8;
 
 const VERSIONS = "data_version";
 const DUPLICATE_KEY = 11_000;
@@ -76,8 +81,30 @@ export class MongoDatabase {
     return model;
   }
 
+  /**
+   * Runs work in one transaction, and again where the server says that nothing of it was kept. Should that be said of an
+   * attempt that was kept after all, the work itself must find it out.
+   */
+  transaction<Result>(work: (session: mongo.ClientSession) => Promise<Result>): Promise<Result> {
+    return patiently("TransientTransactionError", () => this.once(work));
+  }
+
   async close(): Promise<void> {
     await this.connection.close();
+  }
+
+  private async once<Result>(work: (session: mongo.ClientSession) => Promise<Result>): Promise<Result> {
+    const session = await this.connection.startSession();
+    try {
+      session.startTransaction({ readConcern: { level: "snapshot" }, writeConcern: { w: "majority", journal: true } });
+      const result = await work(session);
+      // An answer that got lost is asked for again: begun anew, the work would meet itself, still unfinished.
+      await patiently("UnknownTransactionCommitResult", () => session.commitTransaction());
+      return result;
+    } finally {
+      // Ends a transaction that is still open with it.
+      await session.endSession();
+    }
   }
 
   private async stamp(newest: number): Promise<void> {
@@ -91,6 +118,23 @@ export class MongoDatabase {
       throw new DataNewer(`The MongoDB database ${this.name}`, found.version, newest);
   }
 }
+
+/** Tries again, with growing pauses, what ended in an error of this label; so often and no more. */
+const patiently = async <Result>(label: string, attempt: () => Promise<Result>): Promise<Result> => {
+  for (let failed = 1; ; failed += 1)
+    try {
+      return await attempt();
+    } catch (error) {
+      if (failed === MOST_ATTEMPTS || !passes(error, label)) throw error;
+      await pause(Math.random() * FIRST_PAUSE_MS * 2 ** failed);
+    }
+};
+
+/** Where no server was found, it was looked for long enough: whoever asked decides when to ask again. */
+const passes = (error: unknown, label: string): boolean =>
+  error instanceof mongo.MongoError &&
+  error.hasErrorLabel(label) &&
+  !(error instanceof mongo.MongoServerSelectionError);
 
 /** True for the error of a second document under a key that is taken. */
 export const isTaken = (error: unknown): boolean => (error as { code?: unknown } | undefined)?.code === DUPLICATE_KEY;
