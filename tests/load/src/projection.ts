@@ -3,6 +3,7 @@ import { DatabaseSync } from "@photostructure/sqlite";
 import type { Contract } from "@sankofa/kernel/contract";
 import { view } from "@sankofa/kernel/view";
 import { START } from "@sankofa/ports/event-store";
+import type { ReadModels } from "@sankofa/ports/read-models";
 import { openSqliteReadModels } from "@sankofa/read-models-sqlite";
 import { projectPage } from "@sankofa/runtime/runners/project-page";
 import { interleaved, rate, type Measured, type Size } from "./figure";
@@ -11,10 +12,10 @@ import type { Peer } from "./peer";
 import { newId, sampleFact } from "./sample-facts";
 
 const CONTRACTS = 50_000;
-const PAGE = 500;
+export const PAGE = 500;
 const PEERS_CONTRACTS = 10_000;
 /** Ten contracts a document, as a relationship's record has it. */
-const PER_DOCUMENT = 10;
+export const PER_DOCUMENT = 10;
 
 interface Doc {
   readonly id: string;
@@ -23,7 +24,7 @@ interface Doc {
   readonly minutes: number;
 }
 
-type Held = Contract<"engagement.held", { readonly relationshipId: string; readonly minutes: number }>;
+export type Held = Contract<"engagement.held", { readonly relationshipId: string; readonly minutes: number }>;
 
 const counted = view<Doc, Held>({
   name: "bench",
@@ -41,7 +42,7 @@ const counted = view<Doc, Held>({
   history: false,
 });
 
-const contracts = (count: number): Held[] => {
+export const contracts = (count: number): Held[] => {
   const documents = Array.from({ length: Math.ceil(count / PER_DOCUMENT) }, newId);
   return Array.from({ length: count }, (_, index): Held => {
     const fact = sampleFact(index);
@@ -82,8 +83,11 @@ export const measureProjection = async (folder: string, { share, rounds }: Size,
   };
 };
 
-const rateOfProjection = async (file: string, heard: readonly Held[], faults: string[]): Promise<number> => {
-  const models = await openSqliteReadModels({ file });
+const rateOfProjection = async (file: string, heard: readonly Held[], faults: string[]): Promise<number> =>
+  rateOfFolding(await openSqliteReadModels({ file }), heard, faults);
+
+/** Folds all of it into fresh read models, page by page, and counts what arrived. Closes them. */
+export const rateOfFolding = async (models: ReadModels, heard: readonly Held[], faults: string[]): Promise<number> => {
   const model = { name: counted.name, version: 1 };
   await models.prepare({ ...model, indexes: ["contacts"], history: false });
   const speed = await rate(heard.length, async () => {
@@ -103,6 +107,12 @@ const rateOfProjection = async (file: string, heard: readonly Held[], faults: st
   return speed;
 };
 
+/** What a document holds after a fact, without reading or folding anything. */
+export const documentAfter = ({ data, tenant, revision }: Held, heard: readonly Held[]): Doc => {
+  const contacts = Math.floor(revision / (heard.length / PER_DOCUMENT)) + 1;
+  return { id: data.relationshipId, funder: tenant, contacts, minutes: contacts * data.minutes };
+};
+
 /**
  * The documents' final shape, written as the view's table has it: key, scope, index and text of each, with the same two
  * indexes. Nothing is read, folded or compared, and neither checkpoint nor touch is kept.
@@ -117,14 +127,12 @@ const rateOfUpserts = (file: string, heard: readonly Held[]): Promise<number> =>
     `INSERT INTO docs (key, tenant, from_position, contacts, doc) VALUES (?, ?, ?, ?, ?) ON CONFLICT (key)
      DO UPDATE SET from_position = excluded.from_position, contacts = excluded.contacts, doc = excluded.doc`,
   );
-  const documents = heard.length / PER_DOCUMENT;
   return rate(heard.length, () => {
     for (let from = 0; from < heard.length; from += PAGE) {
       database.exec("BEGIN IMMEDIATE");
-      for (const { data, tenant, position, revision } of heard.slice(from, from + PAGE)) {
-        const contacts = Math.floor(revision / documents) + 1;
-        const doc = { id: data.relationshipId, funder: tenant, contacts, minutes: contacts * data.minutes };
-        upsert.run(data.relationshipId, tenant, position, contacts, JSON.stringify(doc));
+      for (const contract of heard.slice(from, from + PAGE)) {
+        const doc = documentAfter(contract, heard);
+        upsert.run(doc.id, doc.funder, contract.position, doc.contacts, JSON.stringify(doc));
       }
       database.exec("COMMIT");
     }
