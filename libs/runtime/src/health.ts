@@ -3,7 +3,7 @@ import { milliseconds } from "@sankofa/kernel/time";
 import type { Head } from "@sankofa/ports/event-store";
 import type { Degraded, HealthSource, Lag, StoreHealth } from "./edge/health-source";
 import type { Engine } from "./engine";
-import type { StoreName } from "./store-watch";
+import type { StoreName, StoreTrouble } from "./store-watch";
 
 /** What the engine knows of its own health: each store asked anew, each reader of the log measured against its head. */
 export class EngineHealth implements HealthSource {
@@ -26,8 +26,17 @@ export class EngineHealth implements HealthSource {
       () => true,
       () => false,
     );
-    const trouble = this.engine.stores.trouble(name);
+    const trouble = this.trouble(name);
     return { name, up, ...(trouble ? { trouble } : {}) };
+  }
+
+  /** A view's pages may be too large for what room is left while another's fit: the store is well when no view stands still. */
+  trouble(store: StoreName): StoreTrouble | undefined {
+    if (store !== "read-models") return this.engine.stores.trouble(store);
+    const stopped = [...this.engine.projections.runs.values()].flatMap(({ trouble }) =>
+      trouble?.reason ? [{ reason: trouble.reason, since: trouble.since }] : [],
+    );
+    return stopped[0] ?? this.engine.stores.trouble(store);
   }
 
   async lags(): Promise<readonly Lag[]> {

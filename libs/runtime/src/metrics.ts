@@ -71,7 +71,7 @@ const lagGauges = (engine: Engine, registry: Registry): void => {
     collect() {
       this.reset();
       for (const store of STORE_NAMES) {
-        const trouble = engine.stores.trouble(store);
+        const trouble = health.trouble(store);
         if (trouble) this.set({ store, reason: trouble.reason }, 1);
       }
     },

@@ -28,6 +28,9 @@ export type StoreName = (typeof STORES)[keyof typeof STORES];
 
 export const STORE_NAMES: readonly StoreName[] = Object.values(STORES);
 
+/** Calls that do the same work in another way: what fails in one of them is mended when the other succeeds. */
+const SAME_WORK: Readonly<Record<string, string>> = { commitAll: "commit" };
+
 /**
  * Looks on at every call of a store and remembers what failed for what reason, until the same call succeeds again: a disk
  * that is full lets everything be read, so that asking whether a store answers would never find it out. Damage does not
@@ -53,7 +56,7 @@ export class StoreWatch {
   }
 
   private watched(store: StoreName, port: object): object {
-    return aroundEachMethod(port, (name, method) => this.watchedMethod(store, name, method));
+    return aroundEachMethod(port, (name, method) => this.watchedMethod(store, SAME_WORK[name] ?? name, method));
   }
 
   private watchedMethod(store: StoreName, name: string, method: Method): Method {

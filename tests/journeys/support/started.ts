@@ -21,11 +21,17 @@ export class Started {
   private stderr = "";
   private heard: () => void = () => undefined;
 
-  constructor(dataFolder: string, options: readonly string[] = ["--port", "0"]) {
+  constructor(
+    dataFolder: string,
+    options: readonly string[] = ["--port", "0"],
+    /** What Node.js is told besides, and the environment it is told it in. */
+    { nodeOptions = [], env = {} }: { readonly nodeOptions?: readonly string[]; readonly env?: NodeJS.ProcessEnv } = {},
+  ) {
     const hook = join(ROOT, "tests/register-swc.cjs");
-    const args = ["--conditions=@sankofa/source", "-r", hook, join(ROOT, "apps/platform/src/main.ts")];
+    const args = ["--conditions=@sankofa/source", "-r", hook, ...nodeOptions, join(ROOT, "apps/platform/src/main.ts")];
     this.child = spawn(process.execPath, [...args, "--data", dataFolder, "--no-open", ...options], {
       stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...env },
     });
     this.gone = once(this.child, "close");
     this.child.stdout?.on("data", (chunk: Buffer) => {

@@ -55,13 +55,19 @@ const serve = ({ database, epoch }: WriterDatabase): void => {
   const commit = (first: AppendsWork): Work | undefined => {
     let [taken, size] = [0, 0];
     let behind: Work | undefined;
+    const take = (work: AppendsWork): readonly PackedAppend[] => {
+      const part = unpackAppends(work.cells);
+      taken += part.length;
+      for (const append of part) size += append.facts.length;
+      return part;
+    };
+    // Before the transaction is begun: they are answered even where it cannot be.
+    const begun = take(first);
     function* arriving(): Generator<readonly PackedAppend[]> {
-      let work: Work | undefined = first;
+      yield begun;
+      let work = size < GROUP_FACTS ? next() : undefined;
       while (work?.kind === "appends") {
-        const part = unpackAppends(work.cells);
-        taken += part.length;
-        for (const append of part) size += append.facts.length;
-        yield part;
+        yield take(work);
         work = size < GROUP_FACTS ? next() : undefined;
       }
       behind = work;

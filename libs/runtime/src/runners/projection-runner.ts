@@ -11,7 +11,7 @@ import { canGoOn, dropOthers, lastRetired, modelSpec, nextBuild, standingBuild }
 import { parkedKeys } from "./parked-keys";
 import { concerns } from "./project-page";
 import type { ProjectionRun } from "./projection-run";
-import { retrying } from "./retrying";
+import { retrying, troubleOf } from "./retrying";
 import { foldWhole, type BuildOptions } from "./view-build";
 import { ViewLeases } from "./view-leases";
 import type { ViewPositions } from "./view-positions";
@@ -185,7 +185,7 @@ export class ProjectionRunner {
   private setApart(run: ProjectionRun, error: unknown): void {
     this.onError(`The view ${run.view.name} has stopped`, error);
     run.apart = true;
-    run.trouble = { since: this.clock.now(), message: error instanceof Error ? error.message : String(error) };
+    run.trouble = troubleOf(error, this.clock);
     const work = retrying(
       async () => {
         await this.leases.take(run.view.name).finally(() => this.lookAgain(run));

@@ -1,5 +1,7 @@
 import type { Clock } from "@sankofa/ports/clock";
+import type { FailureReason } from "@sankofa/ports/store-failure";
 import { setTimeout as pause } from "node:timers/promises";
+import { failureReason } from "../store-watch";
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 5_000;
@@ -7,7 +9,15 @@ const LONGEST_PAUSE_MS = 5_000;
 export interface Trouble {
   readonly since: string;
   readonly message: string;
+  /** Why the store under it failed, where that was it. */
+  readonly reason?: FailureReason;
 }
+
+export const troubleOf = (error: unknown, clock: Clock): Trouble => {
+  const reason = failureReason(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return { since: clock.now(), message, ...(reason ? { reason } : {}) };
+};
 
 /**
  * Runs work again, with growing pauses, until it ends by itself or the signal aborts. `onTrouble` hears of every failure
@@ -30,7 +40,7 @@ export const retrying = async (
       return;
     } catch (error) {
       if (signal.aborted) return;
-      onTrouble({ since: clock.now(), message: error instanceof Error ? error.message : String(error) }, error);
+      onTrouble(troubleOf(error, clock), error);
       await pause(wait, undefined, { signal }).catch(() => undefined);
       wait = Math.min(wait * 2, LONGEST_PAUSE_MS);
     }
