@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import {
   START,
   PAGE,
@@ -7,6 +8,12 @@ import {
   type Subscribe,
   type SubscriptionMessage,
 } from "./event-store";
+
+/**
+ * A subscription far behind has always more at hand and would never let go of the event loop: after so many facts it
+ * lets everybody else have a turn.
+ */
+const FACTS_PER_TURN = 100;
 
 /** What woke a subscription that had read everything. */
 export type Awakening = "grown" | "quiet" | "ended";
@@ -74,6 +81,7 @@ export async function* tail(
 ): AsyncGenerator<SubscriptionMessage, void, undefined> {
   let position = after;
   let live = false;
+  let delivered = 0;
   const over = (): boolean => signal.aborted || growth.isEnded;
   while (!over()) {
     const page = await readAll({ after: position, limit: PAGE, ...(filter ? { filter } : {}) });
@@ -85,6 +93,8 @@ export async function* tail(
       if (over()) return;
       position = fact.position;
       yield { kind: "fact", fact };
+      delivered += 1;
+      if (delivered % FACTS_PER_TURN === 0) await turn();
     }
     if (over()) return;
     if (page.checkpoint > position) {

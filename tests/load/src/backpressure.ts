@@ -2,18 +2,15 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import type { Pressed } from "./backpressure-process";
-import { rounded, type Measured, type Size } from "./figure";
+import { rounded, type Measured } from "./figure";
 
-const FACTS = 200_000;
+const FACTS = 20_000;
 const WHAT =
   "512 callers, a slow reader, a stalled one, a rebuild and a backup at once, then 512 connections over HTTP";
 
 /** Memory and loop delay of a platform under pressure from all sides, in a process of its own. */
-export const measureBackpressure = async (folder: string, { share }: Size): Promise<Measured> => {
-  const child = fork(join(__dirname, "backpressure-process.js"), [
-    join(folder, "pressed"),
-    String(Math.ceil(FACTS * share)),
-  ]);
+export const measureBackpressure = async (folder: string): Promise<Measured> => {
+  const child = fork(join(__dirname, "backpressure-process.js"), [join(folder, "pressed"), String(FACTS)]);
   const end = (): boolean => child.kill("SIGKILL");
   process.on("exit", end);
   const ended = once(child, "exit");

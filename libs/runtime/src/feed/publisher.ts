@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { Position } from "@sankofa/kernel/contract";
 import type { Clock } from "@sankofa/ports/clock";
 import type { EventStore } from "@sankofa/ports/event-store";
@@ -64,13 +65,17 @@ export class Publisher {
     window.throwFailure();
   }
 
-  /** One writing of the cursor at a time, each over all that was taken meanwhile. */
+  /**
+   * One writing of the cursor at a time, each over all that was taken meanwhile; at most one in a turn of the event loop,
+   * for a bus in this process takes facts one by one without ever letting go of it.
+   */
   private async follow(window: PublishingWindow, progress: () => void): Promise<void> {
     for (;;) {
       const to = await window.takenBeyond(this.position);
       if (to === undefined) return;
       await this.moveTo(to);
       progress();
+      await turn();
     }
   }
 
