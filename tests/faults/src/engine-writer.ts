@@ -34,12 +34,14 @@ const call = async (engine: Engine, { base }: Order, caller: number, first: numb
   }
 };
 
-/** What a round aims at that no caller asks for: rebuilds without end, or a backup. */
+/** What a round aims at that no caller asks for: rebuilds without end, one taken back again and again, or a backup. */
 const besides = async (engine: Engine, { aim, backupTo }: Order, announce: Announce): Promise<void> => {
   if (aim === "backup")
     await announced(announce, aim, () =>
       engine.ports.operator.backup(backupTo, () => undefined, new AbortController().signal),
     );
+  if (aim === "roll-back") await engine.rebuild(VIEW);
+  while (aim === "roll-back") await announced(announce, aim, () => engine.rollBack(VIEW));
   while (aim === "rebuild" || aim === "promotion") {
     const { equal } = await announced(announce, "rebuild", () => engine.rebuild(VIEW));
     if (!equal) throw new Error(`A rebuild of ${VIEW} beside live traffic differs from what answered`);

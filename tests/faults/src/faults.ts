@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<Aim, string>> = {
   opening: "the opening of a folder",
   rebuild: "a rebuild",
   promotion: "a promotion",
+  "roll-back": "a roll back",
   backup: "a backup",
   process: "a process's step",
   key: "the writing of a key",

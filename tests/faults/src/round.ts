@@ -1,15 +1,16 @@
 import { Chance } from "./chance";
 
 /** Where a round aims its kill: at any moment of the work, or into one piece of it. */
-export type Aim = "log" | "engine" | "opening" | "rebuild" | "promotion" | "backup" | "process" | "key";
+export type Aim = "log" | "engine" | "opening" | "rebuild" | "promotion" | "roll-back" | "backup" | "process" | "key";
 
 /** How many rounds in a hundred aim where. */
 const WEIGHTS: Readonly<Record<Aim, number>> = {
   log: 40,
-  engine: 20,
+  engine: 18,
   opening: 6,
-  rebuild: 8,
-  promotion: 5,
+  rebuild: 7,
+  promotion: 4,
+  "roll-back": 4,
   backup: 6,
   process: 8,
   key: 7,
@@ -22,6 +23,7 @@ const LONGEST_MS: Readonly<Record<Aim, number>> = {
   opening: 60,
   rebuild: 60,
   promotion: 4,
+  "roll-back": 10,
   backup: 600,
   process: 3,
   key: 3,

@@ -14,6 +14,7 @@ import { Peer } from "./peer";
 import { writePerformancePage } from "./performance-page";
 import { measureProjection } from "./projection";
 import { measureReplay } from "./replay";
+import { measureRebuild } from "./rebuild";
 import { line, thisMachine, type Report } from "./report";
 import { measureScale } from "./scale";
 
@@ -33,6 +34,7 @@ const MEASUREMENTS: readonly (readonly [name: string, measure: Measure])[] = [
   ["append", measureLoopDelay],
   ["replay", measureReplay],
   ["projection", measureProjection],
+  ["rebuild", measureRebuild],
   ["http", measureHttp],
   ["pages", measurePages],
   ["backpressure", measureBackpressure],
