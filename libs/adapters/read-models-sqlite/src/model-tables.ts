@@ -19,6 +19,9 @@ export interface WriteSql {
   readonly update: string;
   readonly remove: string;
   readonly closeVersion: string;
+  /** Without their values, and how many those are. */
+  readonly addPast: string;
+  readonly pastWidth: number;
   readonly touch: string;
 }
 
@@ -38,7 +41,9 @@ const writeSql = (tables: ModelTables, columns: readonly string[]): WriteSql => 
     remove: `DELETE FROM ${rows} WHERE id = ?`,
     // A version that stood between no two positions is nobody's past.
     closeVersion: `INSERT INTO ${past} (${all.join(", ")}, to_position) SELECT ${all.join(", ")}, ?2 FROM ${rows} WHERE id = ?1 AND from_position < ?2`,
-    touch: `INSERT OR IGNORE INTO ${touches} (id, position) VALUES (?, ?)`,
+    addPast: `INSERT INTO ${past} (${all.join(", ")}, to_position) VALUES`,
+    pastWidth: all.length + 1,
+    touch: `INSERT OR IGNORE INTO ${touches} (id, position) VALUES`,
   };
 };
 

@@ -2,10 +2,23 @@ import type { Position } from "@sankofa/kernel/contract";
 import type { Commit, Row } from "@sankofa/ports/read-models";
 import type { SqliteFile } from "@sankofa/sqlite-file";
 import type { ModelTables } from "./model-tables";
+import { RowBlock } from "./row-block";
 
 const MOST_KEYS_KNOWN = 50_000;
 /** A row's cells before its scope and index values: id, position and document. */
 const OWN_CELLS = 3;
+
+type Change = Commit["changes"][number];
+
+const byKey = (changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> => {
+  const versions = new Map<string, Change[]>();
+  for (const change of changes) {
+    const known = versions.get(change.key);
+    if (known) known.push(change);
+    else versions.set(change.key, [change]);
+  }
+  return versions;
+};
 
 /** A key's number, and the scope and index values its row was last given here, if it was: a hint, never relied upon. */
 interface Known {
@@ -30,18 +43,35 @@ export class PageWriter {
   /** When the transaction fails, here or later, this writer is not to be used again: it knows keys that are gone. */
   write({ changes, touches }: Pick<Commit, "changes" | "touches">): void {
     this.forgetStale();
-    // Without history only the last change of a key can ever be seen.
-    const visible = this.tables.history ? changes : new Map(changes.map((change) => [change.key, change])).values();
-    for (const { key, position, row } of visible) this.change(key, position, row);
-    const touch = this.file.prepare(this.tables.write.touch);
-    for (const { key, position } of touches) touch.run(this.idOf(key).known.id, position);
+    const { addPast, pastWidth, touch } = this.tables.write;
+    const past = new RowBlock(this.file, addPast, pastWidth);
+    for (const [key, versions] of byKey(changes)) this.change(key, versions, past);
+    past.finish();
+    const touched = new RowBlock(this.file, touch, 2);
+    for (const { key, position } of touches) touched.add(this.idOf(key).known.id, position);
+    touched.finish();
   }
 
-  private change(key: string, position: Position, row: Row | null): void {
-    const { closeVersion, insert, remove, update, updateDoc } = this.tables.write;
+  /** Of the versions that a page gives a row only the last stands; with history those between are past at once. */
+  private change(key: string, versions: readonly Change[], past: RowBlock): void {
+    const { closeVersion } = this.tables.write;
     const { known, isNew } = this.idOf(key);
+    if (this.tables.history) {
+      if (!isNew) this.file.prepare(closeVersion).run(known.id, versions[0]?.position ?? "");
+      for (const [at, { row, position }] of versions.entries()) {
+        const next = versions[at + 1];
+        // A version that stood between no two positions is nobody's past.
+        if (row && next && position < next.position)
+          past.add(...this.tables.toCells(known.id, row, position), key, next.position);
+      }
+    }
+    const last = versions.at(-1);
+    if (last) this.put(known, isNew, last);
+  }
+
+  private put(known: Known, isNew: boolean, { key, position, row }: Change): void {
+    const { insert, remove, update, updateDoc } = this.tables.write;
     const { id } = known;
-    if (this.tables.history && !isNew) this.file.prepare(closeVersion).run(id, position);
     if (!row) {
       if (!isNew) this.file.prepare(remove).run(id);
       return;
