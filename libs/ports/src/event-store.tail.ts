@@ -1,4 +1,3 @@
-import { setImmediate as turn } from "node:timers/promises";
 import {
   START,
   PAGE,
@@ -14,6 +13,8 @@ import {
  * lets everybody else have a turn.
  */
 const FACTS_PER_TURN = 100;
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** What woke a subscription that had read everything. */
 export type Awakening = "grown" | "quiet" | "ended";

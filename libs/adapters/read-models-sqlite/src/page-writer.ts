@@ -1,5 +1,4 @@
-import type { Position } from "@sankofa/kernel/contract";
-import type { Commit, Row } from "@sankofa/ports/read-models";
+import type { Commit } from "@sankofa/ports/read-models";
 import type { SqliteFile } from "@sankofa/sqlite-file";
 import type { ModelTables } from "./model-tables";
 import { RowBlock } from "./row-block";
