@@ -139,6 +139,8 @@ const promote = async (
   };
   await catchUp();
   await runner.holding(run, async () => {
+    // A fold reads to the end of the log, which the views that follow it may not have reached.
+    await runner.catchUp(run, () => other.position);
     await catchUp();
     await whenLevel();
     await runner.leases.take(run.view.name);
