@@ -9,6 +9,7 @@ import { orderCases } from "./event-store.cases-order";
 import { readAllCases } from "./event-store.cases-read-all";
 import { readStreamCases } from "./event-store.cases-read-stream";
 import { refusedCases } from "./event-store.cases-refused";
+import { resumingCases } from "./event-store.cases-resuming";
 import { retentionCases } from "./event-store.cases-retention";
 import { subscriptionCases } from "./event-store.cases-subscriptions";
 import type { EventStore } from "./event-store";
@@ -62,6 +63,7 @@ export const eventStoreContract = (name: string, harness: StoreHarness): void =>
     describe("reading the log", () => readAllCases(withStore));
     describe("order", () => orderCases(withStore));
     describe("subscriptions", () => subscriptionCases(withStore));
+    describe("subscriptions, taken up again", () => resumingCases(withStore));
     describe("filtered subscriptions", () => filteredCases(withStore));
     describe("archive and tombstone", () => retentionCases(withStore, onShared));
     describe("closing", () => closingCases(withStore));
