@@ -21,8 +21,8 @@ export const typeOf = ({ type, version, audience }: Pick<Contract, "type" | "ver
 export const schemaUri = (type: string): string => `urn:sankofa:schema:${type}`;
 
 /**
- * The attributes of a contract. `subject` is the stream, `time` when it was recorded, `sequence` its place on the feed
- * (it compares as a string), and `previous` the sequence of what the same stream said before it there: a subscriber that
+ * The attributes of a contract. `subject` and `partitionkey` are the stream, whose name holds nothing personal; `time` is when
+ * it was recorded, `sequence` its place on the feed (it compares as a string), and `previous` the sequence of what the same stream said before it there: a subscriber that
  * has not heard that yet holds this back.
  */
 export const attributesOf = (contract: Contract): Attributes => ({
@@ -34,6 +34,7 @@ export const attributesOf = (contract: Contract): Attributes => ({
   time: contract.recorded,
   datacontenttype: "application/json",
   ...(contract.audience === "public" ? { dataschema: schemaUri(contract.type) } : {}),
+  partitionkey: contract.stream,
   sequence: contract.position,
   ...(contract.previous === undefined ? {} : { previous: contract.previous }),
   revision: String(contract.revision),

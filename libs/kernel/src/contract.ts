@@ -16,6 +16,8 @@ export interface ContractDefinition<Data extends TObject = TObject> {
   readonly audience: Audience;
   readonly version: number;
   readonly data: Data;
+  /** What it tells, in a sentence; public contracts have one. */
+  readonly summary?: string;
 }
 
 export type ContractRegistry = Readonly<Record<string, ContractDefinition>>;
@@ -28,9 +30,10 @@ export const internalContract = <P extends TProperties>(version: number, fields:
 });
 
 /** A contract that leaves the platform: no personal, protected or restricted field may be in it. */
-export const publicContract = <P extends TProperties>(version: number, fields: P) => ({
+export const publicContract = <P extends TProperties>(version: number, summary: string, fields: P) => ({
   audience: "public" as const,
   version,
+  summary,
   data: record(fields),
 });
 
@@ -72,12 +75,37 @@ export type ContractOf<Registry extends ContractRegistry> = {
 }[keyof Registry & string];
 
 /**
- * A room's outbound mapping: every fact of the room says something outside, or the room does not compile. A fact may
- * say several things (an internal contract for our rooms and a public one for the world).
+ * Makes the messages of a registry: of the data it is handed, only what the contract has a field for is said, so that a
+ * field added to a fact does not leave the house by itself.
  */
-export type Outbound<Fact extends { readonly type: string }, Says extends Message> = {
-  readonly [Type in Fact["type"]]: (
-    fact: Extract<Fact, { readonly type: Type }>,
-    envelope: { readonly stream: StreamName; readonly id: Id },
-  ) => Says | readonly Says[];
+export const sayingOnly =
+  <Registry extends ContractRegistry>(registry: Registry) =>
+  <Type extends keyof Registry & string>(type: Type, data: Static<Registry[Type]["data"]>) => {
+    const fields = Object.entries(data as object).filter(([name]) => name in (registry[type]?.data.properties ?? {}));
+    return { type, data: Object.fromEntries(fields) as Static<Registry[Type]["data"]> };
+  };
+
+/** What a mapping may know of a fact besides the fact itself. */
+export interface SaidOf {
+  readonly stream: StreamName;
+  readonly id: Id;
+}
+
+/** What facts of one type say. Both are decided for every type; `outside: null` says that it stays in the house. */
+export interface Saying<Fact, Inside extends Message, Outside extends Message> {
+  readonly inside: (fact: Fact, of: SaidOf) => Inside;
+  /** Undefined for a fact of which the world need not know. */
+  readonly outside: ((fact: Fact, of: SaidOf) => Outside | undefined) | null;
+}
+
+/**
+ * A room's outbound mapping: every fact of the room says something to our own rooms, and something or nothing to the world,
+ * or the room does not compile. On each of the two feeds a fact says at most one thing.
+ */
+export type Outbound<
+  Fact extends { readonly type: string },
+  Inside extends Message,
+  Outside extends Message = never,
+> = {
+  readonly [Type in Fact["type"]]: Saying<Extract<Fact, { readonly type: Type }>, Inside, Outside>;
 };

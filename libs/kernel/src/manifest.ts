@@ -1,8 +1,8 @@
 import type { JsonObject } from "./canonical-json";
-import type { Contract, ContractRegistry, Message } from "./contract";
+import type { Contract, ContractRegistry, Message, Saying } from "./contract";
 import type { Decider } from "./decider";
 import type { AnyFact, FactRegistry } from "./fact";
-import type { Id, StreamName } from "./ids";
+import type { Id } from "./ids";
 import type { Deadline, Process } from "./process";
 import type { Grant, Role, Scope } from "./scope";
 import type { TSchema } from "./schema";
@@ -180,13 +180,8 @@ export interface ContextManifest {
   readonly processes: readonly Process<any>[];
   readonly deadlines: readonly Deadline<any>[];
   readonly contracts: ContractRegistry;
-  /** Every fact type of every noun to what it says outside. */
-  readonly outbound: Readonly<
-    Record<
-      string,
-      (fact: any, envelope: { readonly stream: StreamName; readonly id: Id }) => Message | readonly Message[]
-    >
-  >;
+  /** Every fact type of every noun to what it says to our own rooms and to the world. */
+  readonly outbound: Readonly<Record<string, Saying<any, Message, Message>>>;
   /** Refusal codes with their HTTP status and an English sentence with {params}. */
   readonly refusals: Readonly<Record<string, RefusalEntry>>;
   readonly content: readonly Content[];

@@ -1,3 +1,4 @@
+import { fieldFaults } from "@sankofa/contracts/field-faults";
 import type { ContractDefinition } from "@sankofa/kernel/contract";
 import type { FactDefinition } from "@sankofa/kernel/fact";
 import { streamParts, type StreamName } from "@sankofa/kernel/ids";
@@ -39,7 +40,11 @@ export class House {
         once(this.queries, pattern, { pattern, manifest, entry });
       }
       for (const view of manifest.views) once(this.views, view.name, view as View);
-      for (const [type, definition] of Object.entries(manifest.contracts)) once(this.contracts, type, definition);
+      for (const [type, definition] of Object.entries(manifest.contracts)) {
+        const [fault] = definition.audience === "public" ? fieldFaults(definition.data) : [];
+        if (fault !== undefined) throw new Error(`${type} may not leave the house: ${fault}`);
+        once(this.contracts, type, definition);
+      }
       for (const noun of manifest.nouns) {
         once(this.nouns, `${noun.context}.${noun.name}`, noun);
         this.roomOfNoun.set(`${noun.context}.${noun.name}`, manifest);

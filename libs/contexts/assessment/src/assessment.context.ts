@@ -1,4 +1,5 @@
 import { assessmentContracts } from "@sankofa/contracts/assessment.contracts";
+import { assessmentPublished } from "@sankofa/contracts/assessment.published";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { publishInstrument } from "./commands/publish-instrument";
 import { instrumentContent } from "./content/instrument/instruments";
@@ -17,7 +18,7 @@ export const assessment: ContextManifest = {
   views: [instrumentsView],
   processes: [],
   deadlines: [],
-  contracts: assessmentContracts,
+  contracts: { ...assessmentContracts, ...assessmentPublished },
   outbound,
   refusals: instrumentRefusals,
   content: instrumentContent,

@@ -1,4 +1,5 @@
 import { enrolmentContracts } from "@sankofa/contracts/enrolment.contracts";
+import { enrolmentPublished } from "@sankofa/contracts/enrolment.published";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { closeProgramme } from "./commands/close-programme";
 import { confirmSelection } from "./commands/confirm-selection";
@@ -68,7 +69,7 @@ export const enrolment: ContextManifest = {
   views: [programmesView, applicationsView, memorandaView],
   processes: [whenSeatTakenThenSelect, whenSelectionLapsedThenReleaseSeat],
   deadlines: [],
-  contracts: enrolmentContracts,
+  contracts: { ...enrolmentContracts, ...enrolmentPublished },
   outbound,
   refusals: enrolmentRefusals,
   content: templateContent,

@@ -1,4 +1,5 @@
 import { relationshipsContracts } from "@sankofa/contracts/relationships.contracts";
+import { relationshipsPublished } from "@sankofa/contracts/relationships.published";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { acknowledgeRights } from "./commands/acknowledge-rights";
 import { addActivity } from "./commands/add-activity";
@@ -57,7 +58,7 @@ export const relationships: ContextManifest = {
   views: [relationshipCardView, plansView, correctableFactsView],
   processes: [whenMemorandumInForceThenOpen],
   deadlines: [],
-  contracts: relationshipsContracts,
+  contracts: { ...relationshipsContracts, ...relationshipsPublished },
   outbound,
   refusals: { ...planRefusals, ...relationshipRefusals },
   content: [...rightsContent, ...stagesContent],

@@ -1,4 +1,5 @@
 import { schedulingContracts } from "@sankofa/contracts/scheduling.contracts";
+import { schedulingPublished } from "@sankofa/contracts/scheduling.published";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { cancelEngagement } from "./commands/cancel-engagement";
 import { changePace } from "./commands/change-pace";
@@ -64,7 +65,7 @@ export const scheduling: ContextManifest = {
     whenRelationshipResumedThenResumeCadence,
   ],
   deadlines: [whenContactFallsDueThenRaise],
-  contracts: schedulingContracts,
+  contracts: { ...schedulingContracts, ...schedulingPublished },
   outbound,
   refusals: { ...engagementRefusals, ...cadenceRefusals },
   content: [...cadenceRulesContent],

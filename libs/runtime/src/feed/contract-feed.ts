@@ -1,11 +1,12 @@
-import type { Contract } from "@sankofa/kernel/contract";
+import type { Contract, Message } from "@sankofa/kernel/contract";
 import { happenedFrom, type Instant } from "@sankofa/kernel/time";
 import type { StoredFact } from "@sankofa/ports/event-store";
 import type { House } from "../house";
 
 /**
- * The log run through the owners' outbound mappings, in log order. Facts of rooms that this house does not know give
- * nothing, and so do facts of types or versions it does not know: a newer program may have written them.
+ * The log run through the owners' outbound mappings, in log order: what our own rooms hear, and what the world hears
+ * besides. Facts of rooms that this house does not know give nothing, and so do facts of types or versions it does not
+ * know: a newer program may have written them.
  */
 export class ContractFeed {
   /** How often a fact was passed over because its type, or this version of it, is unknown here. */
@@ -13,39 +14,50 @@ export class ContractFeed {
 
   constructor(private readonly house: House) {}
 
+  /** What our own rooms hear: views and processes know no other contracts. */
   contractsOf(stored: StoredFact): readonly Contract[] {
+    const heard = this.present(stored);
+    return heard ? [this.contract(heard.fact, heard.saying.inside(heard.said, heard.fact))] : [];
+  }
+
+  /** All that a fact says, inside first: at most one thing on each feed. */
+  everythingOf(stored: StoredFact): readonly Contract[] {
+    const heard = this.present(stored);
+    if (!heard) return [];
+    const { fact, said, saying } = heard;
+    const inside = this.contract(fact, saying.inside(said, fact));
+    const outside = saying.outside?.(said, fact);
+    return outside ? [inside, this.contract(fact, outside)] : [inside];
+  }
+
+  private present(stored: StoredFact) {
     const room = this.house.roomOf(stored.stream);
-    if (!room) return [];
+    if (!room) return undefined;
     const fact = this.house.upcasting.present(stored);
-    const say = fact && room.outbound[fact.type];
-    if (!say) {
-      this.unknownFacts += 1;
-      return [];
-    }
-    const said = say({ type: fact.type, data: fact.data, happened: fact.happened }, fact);
-    const contracts = (Array.isArray(said) ? said : [said]).map((message): Contract => {
-      const definition = this.house.contracts.get(message.type);
-      if (!definition) throw new Error(`${fact.type} says ${message.type}, which is no contract`);
-      return {
-        type: message.type,
-        data: message.data,
-        id: fact.id,
-        version: definition.version,
-        audience: definition.audience,
-        position: fact.position,
-        stream: fact.stream,
-        revision: fact.revision,
-        tenant: fact.tenant,
-        actor: fact.actor,
-        happened: fact.happened,
-        recorded: fact.recorded,
-        commandId: fact.commandId,
-      };
-    });
-    // Whoever hears a feed knows its contracts apart by the fact's id and its position.
-    if (new Set(contracts.map(({ audience }) => audience)).size < contracts.length)
-      throw new Error(`${fact.type} says more than one thing on a feed`);
-    return contracts;
+    const saying = fact && room.outbound[fact.type];
+    if (saying) return { fact, saying, said: { type: fact.type, data: fact.data, happened: fact.happened } };
+    this.unknownFacts += 1;
+    return undefined;
+  }
+
+  private contract(fact: StoredFact, message: Message): Contract {
+    const definition = this.house.contracts.get(message.type);
+    if (!definition) throw new Error(`${fact.type} says ${message.type}, which is no contract`);
+    return {
+      type: message.type,
+      data: message.data,
+      id: fact.id,
+      version: definition.version,
+      audience: definition.audience,
+      position: fact.position,
+      stream: fact.stream,
+      revision: fact.revision,
+      tenant: fact.tenant,
+      actor: fact.actor,
+      happened: fact.happened,
+      recorded: fact.recorded,
+      commandId: fact.commandId,
+    };
   }
 }
 

@@ -15,7 +15,7 @@ export class Preceding {
 
   constructor(
     private readonly store: Pick<EventStore, "readStream">,
-    private readonly feed: Pick<ContractFeed, "contractsOf">,
+    private readonly feed: Pick<ContractFeed, "everythingOf">,
   ) {}
 
   async mark(contracts: readonly Contract[]): Promise<readonly Contract[]> {
@@ -33,7 +33,7 @@ export class Preceding {
     for (let from: number | undefined = revision - 1; from !== undefined && from >= 0;) {
       const page = await this.store.readStream({ stream, from, direction: "backwards", limit: PAGE });
       for (const fact of page.facts)
-        if (this.feed.contractsOf(fact).some((said) => said.audience === audience)) return fact.position;
+        if (this.feed.everythingOf(fact).some((said) => said.audience === audience)) return fact.position;
       from = page.next;
     }
     return undefined;

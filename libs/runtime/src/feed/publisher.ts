@@ -55,7 +55,7 @@ export class Publisher {
     try {
       const preceding = new Preceding(this.store, this.feed);
       for await (const fact of factsOf(this.store, this.position, AbortSignal.any([this.signal, failed.signal])))
-        await window.add(fact.position, await preceding.mark(this.feed.contractsOf(fact)));
+        await window.add(fact.position, await preceding.mark(this.feed.everythingOf(fact)));
     } catch (error) {
       window.fail(error);
     }

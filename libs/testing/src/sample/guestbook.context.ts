@@ -19,14 +19,20 @@ type GuestbookContract = ContractOf<typeof guestbookContracts>;
 
 const ID_LENGTH = 36;
 const outbound: Outbound<GuestbookFact, MessageOf<typeof guestbookContracts>> = {
-  "guestbook.guest-signed": (each, { stream }) => ({
-    type: "guestbook.signed",
-    data: { bookId: stream.slice(-ID_LENGTH), ...each.data },
-  }),
-  "guestbook.guest-left": (each, { stream }) => ({
-    type: "guestbook.left",
-    data: { bookId: stream.slice(-ID_LENGTH), ...each.data },
-  }),
+  "guestbook.guest-signed": {
+    inside: (each, { stream }) => ({
+      type: "guestbook.signed",
+      data: { bookId: stream.slice(-ID_LENGTH), ...each.data },
+    }),
+    outside: null,
+  },
+  "guestbook.guest-left": {
+    inside: (each, { stream }) => ({
+      type: "guestbook.left",
+      data: { bookId: stream.slice(-ID_LENGTH), ...each.data },
+    }),
+    outside: null,
+  },
 };
 
 export interface BookDoc {

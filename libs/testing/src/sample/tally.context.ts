@@ -21,15 +21,24 @@ type TallyContract = ContractOf<typeof tallyContracts>;
 
 const ID_LENGTH = 36;
 const outbound: Outbound<TallyFact, MessageOf<typeof tallyContracts>> = {
-  "tally.tally-opened": (each, { stream }) => ({
-    type: "tally.opened",
-    data: { tallyId: stream.slice(-ID_LENGTH), ...each.data },
-  }),
-  "tally.tally-counted": (each, { stream }) => ({
-    type: "tally.counted",
-    data: { tallyId: stream.slice(-ID_LENGTH), ...each.data },
-  }),
-  "tally.tally-closed": (_each, { stream }) => ({ type: "tally.closed", data: { tallyId: stream.slice(-ID_LENGTH) } }),
+  "tally.tally-opened": {
+    inside: (each, { stream }) => ({
+      type: "tally.opened",
+      data: { tallyId: stream.slice(-ID_LENGTH), ...each.data },
+    }),
+    outside: null,
+  },
+  "tally.tally-counted": {
+    inside: (each, { stream }) => ({
+      type: "tally.counted",
+      data: { tallyId: stream.slice(-ID_LENGTH), ...each.data },
+    }),
+    outside: null,
+  },
+  "tally.tally-closed": {
+    inside: (_each, { stream }) => ({ type: "tally.closed", data: { tallyId: stream.slice(-ID_LENGTH) } }),
+    outside: null,
+  },
 };
 
 export interface TallyDoc {

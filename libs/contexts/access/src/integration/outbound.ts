@@ -6,9 +6,9 @@ import type { GrantFact } from "../domain/grant/grant.events";
 
 /** What each fact of the room says outside. */
 export const outbound: Outbound<FunderFact | AccountFact | GrantFact, AccessMessage> = {
-  "access.funder-registered": ({ data }) => ({ type: "funder.registered", data }),
-  "access.account-opened": ({ data }) => ({ type: "account.opened", data }),
-  "access.account-closed": ({ data }) => ({ type: "account.closed", data }),
-  "access.grant-given": ({ data }) => ({ type: "grant.given", data }),
-  "access.grant-revoked": ({ data }) => ({ type: "grant.revoked", data }),
+  "access.funder-registered": { inside: ({ data }) => ({ type: "funder.registered", data }), outside: null },
+  "access.account-opened": { inside: ({ data }) => ({ type: "account.opened", data }), outside: null },
+  "access.account-closed": { inside: ({ data }) => ({ type: "account.closed", data }), outside: null },
+  "access.grant-given": { inside: ({ data }) => ({ type: "grant.given", data }), outside: null },
+  "access.grant-revoked": { inside: ({ data }) => ({ type: "grant.revoked", data }), outside: null },
 };

@@ -6,7 +6,7 @@ import { outbound, type EnrolmentFact } from "./outbound";
 const stream = `enrolment.application-${newIdOf(0)}`;
 
 const said = (fact: EnrolmentFact): EnrolmentMessage => {
-  const say = outbound[fact.type] as (
+  const say = outbound[fact.type].inside as (
     fact: EnrolmentFact,
     envelope: { readonly stream: string; readonly id: string },
   ) => EnrolmentMessage;

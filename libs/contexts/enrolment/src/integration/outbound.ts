@@ -1,5 +1,6 @@
 import type { EnrolmentMessage } from "@sankofa/contracts/enrolment.contracts";
-import type { Outbound } from "@sankofa/kernel/contract";
+import { enrolmentPublished, type EnrolmentPublished } from "@sankofa/contracts/enrolment.published";
+import { sayingOnly, type Outbound } from "@sankofa/kernel/contract";
 import { courseOf } from "../content/programme-template/programme-templates";
 import type { ApplicationFact } from "../domain/application/application.events";
 import type { CohortFact } from "../domain/cohort/cohort.events";
@@ -8,37 +9,84 @@ import type { ProgrammeFact } from "../domain/programme/programme.events";
 
 export type EnrolmentFact = ProgrammeFact | CohortFact | ApplicationFact | MemorandumFact;
 
+const publish = sayingOnly(enrolmentPublished);
+
 /** What each fact of the room says outside. The course of the template travels along for the rooms that follow it. */
-export const outbound: Outbound<EnrolmentFact, EnrolmentMessage> = {
-  "enrolment.programme-opened": ({ data }) => ({
-    type: "programme.opened",
-    data: { ...data, ...courseOf(data.template, data.templateVersion) },
-  }),
-  "enrolment.programme-limit-overridden": ({ data }) => ({ type: "programme.limit-overridden", data }),
-  "enrolment.programme-closed": ({ data }) => ({ type: "programme.closed", data }),
-  "enrolment.cohort-seat-taken": ({ data }) => ({ type: "cohort.seat-taken", data }),
-  "enrolment.cohort-seat-released": ({ data }) => ({ type: "cohort.seat-released", data }),
-  "enrolment.application-invited": ({ data }) => ({ type: "application.invited", data }),
-  "enrolment.application-interest-expressed": ({ data }) => ({ type: "application.interest-expressed", data }),
-  "enrolment.application-criterion-waived": ({ data }) => ({ type: "application.criterion-waived", data }),
-  "enrolment.application-shortlisted": ({ data }) => ({ type: "application.shortlisted", data }),
-  "enrolment.application-inception-held": ({ data }) => ({ type: "application.inception-held", data }),
-  "enrolment.application-selected": ({ data }) => ({ type: "application.selected", data }),
-  "enrolment.application-selection-lapsed": ({ data }) => ({ type: "application.selection-lapsed", data }),
-  "enrolment.application-declined": ({ data }) => ({ type: "application.declined", data }),
-  "enrolment.application-waitlisted": ({ data }) => ({ type: "application.waitlisted", data }),
-  "enrolment.application-withdrawn": ({ data }) => ({ type: "application.withdrawn", data }),
-  "enrolment.application-corrected": ({ data }) => ({ type: "application.corrected", data }),
-  "enrolment.participant-nominated": ({ data }) => ({ type: "participant.nominated", data }),
-  "enrolment.participant-replaced": ({ data }) => ({ type: "participant.replaced", data }),
-  "enrolment.memorandum-drafted": ({ data }) => ({ type: "memorandum.drafted", data }),
-  "enrolment.memorandum-revised": ({ data }) => ({ type: "memorandum.revised", data }),
-  "enrolment.memorandum-signed": ({ data: { signedBy: _account, ...said } }) => ({
-    type: "memorandum.signed",
-    data: said,
-  }),
-  "enrolment.memorandum-in-force": ({ data }) => ({
-    type: "memorandum.in-force",
-    data: { ...data, ...courseOf(data.template, data.templateVersion) },
-  }),
+export const outbound: Outbound<EnrolmentFact, EnrolmentMessage, EnrolmentPublished> = {
+  "enrolment.programme-opened": {
+    inside: ({ data }) => ({
+      type: "programme.opened",
+      data: { ...data, ...courseOf(data.template, data.templateVersion) },
+    }),
+    outside: ({ data }) => publish("org.sankofa.programme.opened.v1", data),
+  },
+  "enrolment.programme-limit-overridden": {
+    inside: ({ data }) => ({ type: "programme.limit-overridden", data }),
+    outside: null,
+  },
+  "enrolment.programme-closed": { inside: ({ data }) => ({ type: "programme.closed", data }), outside: null },
+  "enrolment.cohort-seat-taken": { inside: ({ data }) => ({ type: "cohort.seat-taken", data }), outside: null },
+  "enrolment.cohort-seat-released": { inside: ({ data }) => ({ type: "cohort.seat-released", data }), outside: null },
+  "enrolment.application-invited": { inside: ({ data }) => ({ type: "application.invited", data }), outside: null },
+  "enrolment.application-interest-expressed": {
+    inside: ({ data }) => ({ type: "application.interest-expressed", data }),
+    outside: null,
+  },
+  "enrolment.application-criterion-waived": {
+    inside: ({ data }) => ({ type: "application.criterion-waived", data }),
+    outside: null,
+  },
+  "enrolment.application-shortlisted": {
+    inside: ({ data }) => ({ type: "application.shortlisted", data }),
+    outside: null,
+  },
+  "enrolment.application-inception-held": {
+    inside: ({ data }) => ({ type: "application.inception-held", data }),
+    outside: null,
+  },
+  "enrolment.application-selected": {
+    inside: ({ data }) => ({ type: "application.selected", data }),
+    outside: ({ data }) => publish("org.sankofa.application.decided.v1", { ...data, outcome: "selected" }),
+  },
+  "enrolment.application-selection-lapsed": {
+    inside: ({ data }) => ({ type: "application.selection-lapsed", data }),
+    outside: null,
+  },
+  "enrolment.application-declined": {
+    inside: ({ data }) => ({ type: "application.declined", data }),
+    outside: ({ data }) => publish("org.sankofa.application.decided.v1", { ...data, outcome: "declined" }),
+  },
+  "enrolment.application-waitlisted": {
+    inside: ({ data }) => ({ type: "application.waitlisted", data }),
+    outside: ({ data }) => publish("org.sankofa.application.decided.v1", { ...data, outcome: "waitlisted" }),
+  },
+  "enrolment.application-withdrawn": {
+    inside: ({ data }) => ({ type: "application.withdrawn", data }),
+    outside: ({ data }) => publish("org.sankofa.application.decided.v1", { ...data, outcome: "withdrawn" }),
+  },
+  "enrolment.application-corrected": { inside: ({ data }) => ({ type: "application.corrected", data }), outside: null },
+  "enrolment.participant-nominated": {
+    inside: ({ data }) => ({ type: "participant.nominated", data }),
+    outside: ({ data }) => publish("org.sankofa.participant.changed.v1", { ...data, change: "nominated" }),
+  },
+  "enrolment.participant-replaced": {
+    inside: ({ data }) => ({ type: "participant.replaced", data }),
+    outside: ({ data }) => publish("org.sankofa.participant.changed.v1", { ...data, change: "replaced" }),
+  },
+  "enrolment.memorandum-drafted": { inside: ({ data }) => ({ type: "memorandum.drafted", data }), outside: null },
+  "enrolment.memorandum-revised": { inside: ({ data }) => ({ type: "memorandum.revised", data }), outside: null },
+  "enrolment.memorandum-signed": {
+    inside: ({ data: { signedBy: _account, ...said } }) => ({
+      type: "memorandum.signed",
+      data: said,
+    }),
+    outside: null,
+  },
+  "enrolment.memorandum-in-force": {
+    inside: ({ data }) => ({
+      type: "memorandum.in-force",
+      data: { ...data, ...courseOf(data.template, data.templateVersion) },
+    }),
+    outside: ({ data }) => publish("org.sankofa.memorandum.in-force.v1", data),
+  },
 };

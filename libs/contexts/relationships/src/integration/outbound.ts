@@ -1,26 +1,96 @@
 import type { RelationshipsMessage } from "@sankofa/contracts/relationships.contracts";
-import type { Outbound } from "@sankofa/kernel/contract";
+import { relationshipsPublished, type RelationshipsPublished } from "@sankofa/contracts/relationships.published";
+import { sayingOnly, type Outbound } from "@sankofa/kernel/contract";
 import type { PlanFact } from "../domain/plan/plan.events";
-import type { RelationshipFact } from "../domain/relationship/relationship.events";
+import type { Correction, RelationshipFact } from "../domain/relationship/relationship.events";
+
+const publish = sayingOnly(relationshipsPublished);
+const ENDED = "org.sankofa.relationship.ended.v1";
+
+/** How each ending is called outside, by the contract it is heard as in the house. */
+const OUTCOMES = {
+  "relationship.pairing-declined": "pairing-declined",
+  "relationship.completed": "completed",
+  "relationship.completed-early": "completed-early",
+  "relationship.ended-prematurely": "ended-prematurely",
+  "relationship.transitioned": "transitioned",
+} as const;
+const isEnding = (type: string): type is keyof typeof OUTCOMES => type in OUTCOMES;
+
+/** Of corrections the world hears where they put an ending right. */
+const correctedEnding = ({ correctedType, happened, endingReason, ...data }: Correction) =>
+  isEnding(correctedType)
+    ? publish(ENDED, {
+        relationshipId: data.relationshipId,
+        programmeId: data.programmeId,
+        applicationId: data.applicationId,
+        outcome: OUTCOMES[correctedType],
+        ...(happened === undefined ? {} : { ended: happened }),
+        ...(endingReason === undefined ? {} : { reason: endingReason }),
+        corrects: data.corrects,
+      })
+    : undefined;
 
 /** What each fact of the room says outside: a new fact does not compile until somebody has decided it here. */
-export const outbound: Outbound<RelationshipFact | PlanFact, RelationshipsMessage> = {
-  "relationships.relationship-opened": ({ data }) => ({ type: "relationship.opened", data }),
-  "relationships.relationship-rights-acknowledged": ({ data }) => ({ type: "relationship.rights-acknowledged", data }),
-  "relationships.relationship-pairing-declined": ({ data }) => ({ type: "relationship.pairing-declined", data }),
-  "relationships.relationship-stage-entered": ({ data }) => ({ type: "relationship.stage-entered", data }),
-  "relationships.relationship-stage-reopened": ({ data }) => ({ type: "relationship.stage-reopened", data }),
-  "relationships.relationship-put-on-hold": ({ data }) => ({ type: "relationship.put-on-hold", data }),
-  "relationships.relationship-resumed": ({ data }) => ({ type: "relationship.resumed", data }),
-  "relationships.relationship-gone-dormant": ({ data }) => ({ type: "relationship.gone-dormant", data }),
-  "relationships.relationship-completed": ({ data }) => ({ type: "relationship.completed", data }),
-  "relationships.relationship-completed-early": ({ data }) => ({ type: "relationship.completed-early", data }),
-  "relationships.relationship-ended-prematurely": ({ data }) => ({ type: "relationship.ended-prematurely", data }),
-  "relationships.relationship-transitioned": ({ data }) => ({ type: "relationship.transitioned", data }),
-  "relationships.relationship-corrected": ({ data }) => ({ type: "relationship.corrected", data }),
-  "relationships.plan-drafted": ({ data }) => ({ type: "plan.drafted", data }),
-  "relationships.plan-objective-set": ({ data }) => ({ type: "plan.objective-set", data }),
-  "relationships.plan-activity-added": ({ data }) => ({ type: "plan.activity-added", data }),
-  "relationships.plan-agreed": ({ data }) => ({ type: "plan.agreed", data }),
-  "relationships.plan-revised": ({ data }) => ({ type: "plan.revised", data }),
+export const outbound: Outbound<RelationshipFact | PlanFact, RelationshipsMessage, RelationshipsPublished> = {
+  "relationships.relationship-opened": {
+    inside: ({ data }) => ({ type: "relationship.opened", data }),
+    outside: ({ data }) => publish("org.sankofa.relationship.opened.v1", data),
+  },
+  "relationships.relationship-rights-acknowledged": {
+    inside: ({ data }) => ({ type: "relationship.rights-acknowledged", data }),
+    outside: null,
+  },
+  "relationships.relationship-pairing-declined": {
+    inside: ({ data }) => ({ type: "relationship.pairing-declined", data }),
+    outside: ({ data: { reason: _theirs, ...data } }) => publish(ENDED, { ...data, outcome: "pairing-declined" }),
+  },
+  "relationships.relationship-stage-entered": {
+    inside: ({ data }) => ({ type: "relationship.stage-entered", data }),
+    outside: ({ data }) => publish("org.sankofa.relationship.stage-entered.v1", { ...data, reopened: false }),
+  },
+  "relationships.relationship-stage-reopened": {
+    inside: ({ data }) => ({ type: "relationship.stage-reopened", data }),
+    outside: ({ data }) => publish("org.sankofa.relationship.stage-entered.v1", { ...data, reopened: true }),
+  },
+  "relationships.relationship-put-on-hold": {
+    inside: ({ data }) => ({ type: "relationship.put-on-hold", data }),
+    outside: null,
+  },
+  "relationships.relationship-resumed": {
+    inside: ({ data }) => ({ type: "relationship.resumed", data }),
+    outside: null,
+  },
+  "relationships.relationship-gone-dormant": {
+    inside: ({ data }) => ({ type: "relationship.gone-dormant", data }),
+    outside: null,
+  },
+  "relationships.relationship-completed": {
+    inside: ({ data }) => ({ type: "relationship.completed", data }),
+    outside: ({ data }) => publish(ENDED, { ...data, outcome: "completed" }),
+  },
+  "relationships.relationship-completed-early": {
+    inside: ({ data }) => ({ type: "relationship.completed-early", data }),
+    outside: ({ data }) => publish(ENDED, { ...data, outcome: "completed-early" }),
+  },
+  "relationships.relationship-ended-prematurely": {
+    inside: ({ data }) => ({ type: "relationship.ended-prematurely", data }),
+    outside: ({ data }) => publish(ENDED, { ...data, outcome: "ended-prematurely" }),
+  },
+  "relationships.relationship-transitioned": {
+    inside: ({ data }) => ({ type: "relationship.transitioned", data }),
+    outside: ({ data }) => publish(ENDED, { ...data, outcome: "transitioned" }),
+  },
+  "relationships.relationship-corrected": {
+    inside: ({ data }) => ({ type: "relationship.corrected", data }),
+    outside: ({ data }) => correctedEnding(data),
+  },
+  "relationships.plan-drafted": { inside: ({ data }) => ({ type: "plan.drafted", data }), outside: null },
+  "relationships.plan-objective-set": { inside: ({ data }) => ({ type: "plan.objective-set", data }), outside: null },
+  "relationships.plan-activity-added": { inside: ({ data }) => ({ type: "plan.activity-added", data }), outside: null },
+  "relationships.plan-agreed": {
+    inside: ({ data }) => ({ type: "plan.agreed", data }),
+    outside: ({ data }) => publish("org.sankofa.plan.agreed.v1", data),
+  },
+  "relationships.plan-revised": { inside: ({ data }) => ({ type: "plan.revised", data }), outside: null },
 };

@@ -1,23 +1,55 @@
 import type { SchedulingMessage } from "@sankofa/contracts/scheduling.contracts";
-import type { Outbound } from "@sankofa/kernel/contract";
+import { schedulingPublished, type SchedulingPublished } from "@sankofa/contracts/scheduling.published";
+import { sayingOnly, type Outbound } from "@sankofa/kernel/contract";
 import type { CadenceFact } from "../domain/cadence/cadence.events";
 import type { EngagementFact } from "../domain/engagement/engagement.events";
 
+const publish = sayingOnly(schedulingPublished);
+const SCHEDULED = "org.sankofa.engagement.scheduled.v1";
+const CONCLUDED = "org.sankofa.engagement.concluded.v1";
+
 /** What each fact of the room says outside: a new fact does not compile until somebody has decided it here. */
-export const outbound: Outbound<EngagementFact | CadenceFact, SchedulingMessage> = {
-  "scheduling.engagement-proposed": ({ data }) => ({ type: "engagement.proposed", data }),
-  "scheduling.engagement-confirmed": ({ data }) => ({ type: "engagement.confirmed", data }),
-  "scheduling.engagement-held": ({ data }) => ({ type: "engagement.held", data }),
-  "scheduling.engagement-missed": ({ data }) => ({ type: "engagement.missed", data }),
-  "scheduling.engagement-cancelled": ({ data }) => ({ type: "engagement.cancelled", data }),
-  "scheduling.engagement-logged-afterwards": ({ data }) => ({ type: "engagement.logged-afterwards", data }),
-  "scheduling.engagement-corrected": ({ data }) => ({ type: "engagement.corrected", data }),
-  "scheduling.cadence-set": ({ data: { since: _, ...data } }) => ({ type: "cadence.set", data }),
-  "scheduling.cadence-contact-due": ({ data }) => ({ type: "contact.due", data }),
-  "scheduling.cadence-contact-overdue": ({ data }) => ({ type: "contact.overdue", data }),
-  "scheduling.cadence-met": ({ data }) => ({ type: "cadence.met", data }),
-  "scheduling.cadence-pace-changed": ({ data }) => ({ type: "cadence.pace-changed", data }),
-  "scheduling.cadence-paused": ({ data }) => ({ type: "cadence.paused", data }),
-  "scheduling.cadence-resumed": ({ data }) => ({ type: "cadence.resumed", data }),
-  "scheduling.cadence-stopped": ({ data }) => ({ type: "cadence.stopped", data }),
+export const outbound: Outbound<EngagementFact | CadenceFact, SchedulingMessage, SchedulingPublished> = {
+  "scheduling.engagement-proposed": {
+    inside: ({ data }) => ({ type: "engagement.proposed", data }),
+    outside: ({ data }) => publish(SCHEDULED, { ...data, status: "proposed" }),
+  },
+  "scheduling.engagement-confirmed": {
+    inside: ({ data }) => ({ type: "engagement.confirmed", data }),
+    outside: ({ data }) => publish(SCHEDULED, { ...data, status: "confirmed" }),
+  },
+  "scheduling.engagement-held": {
+    inside: ({ data }) => ({ type: "engagement.held", data }),
+    outside: ({ data }) => publish(CONCLUDED, { ...data, outcome: "held" }),
+  },
+  "scheduling.engagement-missed": {
+    inside: ({ data }) => ({ type: "engagement.missed", data }),
+    outside: ({ data }) => publish(CONCLUDED, { ...data, outcome: "missed" }),
+  },
+  "scheduling.engagement-cancelled": {
+    inside: ({ data }) => ({ type: "engagement.cancelled", data }),
+    outside: ({ data }) => publish(CONCLUDED, { ...data, outcome: "cancelled" }),
+  },
+  "scheduling.engagement-logged-afterwards": {
+    inside: ({ data }) => ({ type: "engagement.logged-afterwards", data }),
+    outside: ({ data }) => publish(CONCLUDED, { ...data, outcome: "logged-afterwards" }),
+  },
+  "scheduling.engagement-corrected": {
+    inside: ({ data }) => ({ type: "engagement.corrected", data }),
+    outside: ({ data }) => publish(CONCLUDED, { ...data, outcome: "corrected" }),
+  },
+  "scheduling.cadence-set": {
+    inside: ({ data: { since: _, ...data } }) => ({ type: "cadence.set", data }),
+    outside: null,
+  },
+  "scheduling.cadence-contact-due": { inside: ({ data }) => ({ type: "contact.due", data }), outside: null },
+  "scheduling.cadence-contact-overdue": {
+    inside: ({ data }) => ({ type: "contact.overdue", data }),
+    outside: ({ data }) => publish("org.sankofa.contact.overdue.v1", data),
+  },
+  "scheduling.cadence-met": { inside: ({ data }) => ({ type: "cadence.met", data }), outside: null },
+  "scheduling.cadence-pace-changed": { inside: ({ data }) => ({ type: "cadence.pace-changed", data }), outside: null },
+  "scheduling.cadence-paused": { inside: ({ data }) => ({ type: "cadence.paused", data }), outside: null },
+  "scheduling.cadence-resumed": { inside: ({ data }) => ({ type: "cadence.resumed", data }), outside: null },
+  "scheduling.cadence-stopped": { inside: ({ data }) => ({ type: "cadence.stopped", data }), outside: null },
 };

@@ -22,7 +22,7 @@ const set = given(cadence).when({
 });
 
 const docsAfter = (facts: readonly CadenceFact[]) => {
-  const said = facts.map((fact) => outbound[fact.type](fact as never, ENVELOPE) as SchedulingMessage);
+  const said = facts.map((fact) => outbound[fact.type].inside(fact as never, ENVELOPE) as SchedulingMessage);
   return [...folded(cadencesView, feed<SchedulingMessage>(...said)).values()];
 };
 
