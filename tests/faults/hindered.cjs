@@ -1,8 +1,8 @@
 // Makes a platform's disk fail and recover while it runs, on every machine and without rights: loaded before the program
-// (node -r), in its writing thread too, it hands statements to the program's own connections. `max_page_count` makes
+// (node -r), in its writing threads too, it hands statements to the program's own connections. `max_page_count` makes
 // SQLite find the disk full, `query_only` makes it find the file read-only, with the codes a disk would give it.
 // HINDRANCES names a JSON file: the statement for each data file by its name. Changing it changes what is hindered; each
-// thread writes what it has done so beside it.
+// thread writes what it has done so beside it, by the name of the file that it writes.
 const { readFileSync, writeFileSync } = require("node:fs");
 const { basename } = require("node:path");
 const { setInterval } = require("node:timers");
@@ -10,6 +10,7 @@ const threads = require("node:worker_threads");
 
 const LOOK_EVERY_MS = 10;
 const sqlite = require("@photostructure/sqlite");
+const thread = threads.isMainThread ? "main" : basename(threads.workerData.file);
 const opened = [];
 let said = "";
 
@@ -20,7 +21,7 @@ const hinder = () => {
   const statements = JSON.parse(now);
   for (const { database, name } of opened)
     if (database.isOpen && statements[name] !== undefined) database.exec(statements[name]);
-  writeFileSync(`${process.env.HINDRANCES}.${threads.isMainThread ? "main" : "writer"}`, now);
+  writeFileSync(`${process.env.HINDRANCES}.${thread}`, now);
 };
 
 function DatabaseSync(file, ...options) {

@@ -11,6 +11,9 @@ const PATIENCE_MS = 20_000;
 /** So many commands fit at most into the pages that a file has left. */
 const MOST_COMMANDS = 200;
 
+/** The program's threads, those that write a file by its name. */
+const THREADS = ["main", "events.sqlite", "views.db"] as const;
+
 export type DataFile = "events.sqlite" | "views.db" | "keys.db" | "credentials.db";
 
 interface Ready {
@@ -69,7 +72,7 @@ export class TroubledPlatform {
   async hinder(hindrances: Partial<Record<DataFile, string>>): Promise<void> {
     const asked = this.write(hindrances);
     const until = Date.now() + PATIENCE_MS;
-    for (const thread of ["main", "writer"])
+    for (const thread of THREADS)
       while (!this.hasDone(thread, asked)) {
         if (Date.now() > until) throw new Error(`The ${thread} thread did not take on ${asked}`);
         await new Promise((resolve) => setImmediate(resolve));

@@ -113,6 +113,11 @@ export class ModelCatalogue {
       this.file.prepare("DELETE FROM models WHERE name = ? AND version = ?").run(model.name, model.version);
       more();
     });
+    this.forget(model);
+  }
+
+  /** The model was dropped, here or by whoever writes. */
+  forget(model: ModelId): void {
     this.known.delete(`${model.name} v${model.version}`);
   }
 

@@ -1,4 +1,3 @@
-import type { Position } from "@sankofa/kernel/contract";
 import type { Scope } from "@sankofa/kernel/scope";
 import type { IndexValue } from "@sankofa/kernel/view";
 import type { ModelId, ModelSpec, Row } from "@sankofa/ports/read-models";
@@ -7,9 +6,12 @@ import { requireHistory, requireIndex, requireNames } from "@sankofa/ports/read-
 /** What a row of any model is bound as and read as. */
 export type Cell = string | number | null;
 
+const KEY_AND_POSITION = 2;
+const DOC_AND_SCOPE = 5;
+
 const quoted = (identifier: string): string => `"${identifier}"`;
 
-/** How a page is written; parameters are a row's cells in the order of `toCells`. */
+/** How a page is written; parameters are a row's number, then its cells in the order of `pushCells`. */
 export interface WriteSql {
   readonly findKey: string;
   readonly addKey: string;
@@ -27,17 +29,16 @@ export interface WriteSql {
 
 const writeSql = (tables: ModelTables, columns: readonly string[]): WriteSql => {
   const { keys, rows, past, touches } = tables;
-  const numbered = columns.map((column, index) => ({ column, at: `?${index + 4}` }));
-  const key = `?${columns.length + 4}`;
-  const all = ["id", "from_position", "doc", ...columns, "key"];
+  const numbered = columns.map((column, index) => ({ column, at: `?${index + 5}` }));
+  const all = ["id", "key", "from_position", "doc", ...columns];
   // The tenant stands first in every index, so it is compared and never set: a row that changes hands is made anew.
   const [, ...settable] = numbered;
   return {
     findKey: `SELECT id FROM ${keys} WHERE key = ?`,
     addKey: `INSERT INTO ${keys} (key) VALUES (?) RETURNING id`,
-    insert: `INSERT OR REPLACE INTO ${rows} (${all.join(", ")}) VALUES (${["?1", "?2", "?3", ...numbered.map(({ at }) => at), key].join(", ")})`,
-    updateDoc: `UPDATE ${rows} SET from_position = ?2, doc = ?3 WHERE id = ?1 AND ${numbered.map(({ column, at }) => `${column} IS ${at}`).join(" AND ")}`,
-    update: `UPDATE ${rows} SET from_position = ?2, doc = ?3, ${settable.map(({ column, at }) => `${column} = ${at}`).join(", ")} WHERE id = ?1 AND tenant = ?4`,
+    insert: `INSERT OR REPLACE INTO ${rows} (${all.join(", ")}) VALUES (${all.map((_, index) => `?${index + 1}`).join(", ")})`,
+    updateDoc: `UPDATE ${rows} SET from_position = ?3, doc = ?4 WHERE id = ?1 AND ${numbered.map(({ column, at }) => `${column} IS ${at}`).join(" AND ")}`,
+    update: `UPDATE ${rows} SET from_position = ?3, doc = ?4, ${settable.map(({ column, at }) => `${column} = ${at}`).join(", ")} WHERE id = ?1 AND tenant = ?5`,
     remove: `DELETE FROM ${rows} WHERE id = ?`,
     // A version that stood between no two positions is nobody's past.
     closeVersion: `INSERT INTO ${past} (${all.join(", ")}, to_position) SELECT ${all.join(", ")}, ?2 FROM ${rows} WHERE id = ?1 AND from_position < ?2`,
@@ -125,11 +126,20 @@ export class ModelTables {
     return [this.keys, this.rows, this.past, this.touches].map((table) => `DROP TABLE IF EXISTS ${table};`).join(" ");
   }
 
-  /** A row's values as the writing statements take them. */
-  toCells(id: number, row: Row, position: Position): Cell[] {
+  /** How many cells a change is carried in: key, position and the row's. */
+  get changeWidth(): number {
+    return KEY_AND_POSITION + DOC_AND_SCOPE + this.indexes.length;
+  }
+
+  /** Adds a row's values as the writing statements take them; nulls for no row. */
+  pushCells(row: Row | null, cells: Cell[]): void {
+    if (!row) {
+      for (let at = KEY_AND_POSITION; at < this.changeWidth; at += 1) cells.push(null);
+      return;
+    }
     const { funder, programme = null, application = null, relationship = null } = row.scope;
-    const values = this.indexes.map((index) => row.index[index] ?? null);
-    return [id, position, JSON.stringify(row.doc), funder, programme, application, relationship, ...values];
+    cells.push(JSON.stringify(row.doc), funder, programme, application, relationship);
+    for (const index of this.indexes) cells.push(row.index[index] ?? null);
   }
 
   toRow(cells: readonly Cell[]): Row {

@@ -1,23 +1,18 @@
-import type { Commit } from "@sankofa/ports/read-models";
 import type { SqliteFile } from "@sankofa/sqlite-file";
-import type { ModelTables } from "./model-tables";
+import type { Cell, ModelTables } from "./model-tables";
+import type { PageCells } from "./page-cells";
 import { RowBlock } from "./row-block";
 
 const MOST_KEYS_KNOWN = 50_000;
-/** A row's cells before its scope and index values: id, position and document. */
-const OWN_CELLS = 3;
+/** Where a change's cells hold what. */
+const POSITION = 1;
+const DOC = 2;
+const FILED = 3;
 
-type Change = Commit["changes"][number];
+/** One change of a page, as its cells: key, position, document, scope and index values. */
+type Change = readonly Cell[];
 
-const byKey = (changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> => {
-  const versions = new Map<string, Change[]>();
-  for (const change of changes) {
-    const known = versions.get(change.key);
-    if (known) known.push(change);
-    else versions.set(change.key, [change]);
-  }
-  return versions;
-};
+const positionOf = (change: Change | undefined): string => String(change?.[POSITION]);
 
 /** A key's number, and the scope and index values its row was last given here, if it was: a hint, never relied upon. */
 interface Known {
@@ -40,15 +35,29 @@ export class PageWriter {
   ) {}
 
   /** When the transaction fails, here or later, this writer is not to be used again: it knows keys that are gone. */
-  write({ changes, touches }: Pick<Commit, "changes" | "touches">): void {
+  write({ changes, touches }: Pick<PageCells, "changes" | "touches">): void {
     this.forgetStale();
     const { addPast, pastWidth, touch } = this.tables.write;
     const past = new RowBlock(this.file, addPast, pastWidth);
-    for (const [key, versions] of byKey(changes)) this.change(key, versions, past);
+    for (const [key, versions] of this.byKey(changes)) this.change(key, versions, past);
     past.finish();
     const touched = new RowBlock(this.file, touch, 2);
-    for (const { key, position } of touches) touched.add(this.idOf(key).known.id, position);
+    for (let at = 0; at < touches.length; at += 2)
+      touched.add(this.idOf(touches[at] ?? "").known.id, touches[at + 1] ?? "");
     touched.finish();
+  }
+
+  private byKey(cells: readonly Cell[]): ReadonlyMap<string, readonly Change[]> {
+    const versions = new Map<string, Change[]>();
+    const width = this.tables.changeWidth;
+    for (let at = 0; at < cells.length; at += width) {
+      const change = cells.slice(at, at + width);
+      const key = String(change[0]);
+      const known = versions.get(key);
+      if (known) known.push(change);
+      else versions.set(key, [change]);
+    }
+    return versions;
   }
 
   /** Of the versions that a page gives a row only the last stands; with history those between are past at once. */
@@ -56,32 +65,31 @@ export class PageWriter {
     const { closeVersion } = this.tables.write;
     const { known, isNew } = this.idOf(key);
     if (this.tables.history) {
-      if (!isNew) this.file.prepare(closeVersion).run(known.id, versions[0]?.position ?? "");
-      for (const [at, { row, position }] of versions.entries()) {
+      if (!isNew) this.file.prepare(closeVersion).run(known.id, positionOf(versions[0]));
+      for (const [at, version] of versions.entries()) {
         const next = versions[at + 1];
         // A version that stood between no two positions is nobody's past.
-        if (row && next && position < next.position)
-          past.add(...this.tables.toCells(known.id, row, position), key, next.position);
+        if (version[DOC] !== null && next && positionOf(version) < positionOf(next))
+          past.add(known.id, ...version, positionOf(next));
       }
     }
     const last = versions.at(-1);
     if (last) this.put(known, isNew, last);
   }
 
-  private put(known: Known, isNew: boolean, { key, position, row }: Change): void {
+  private put(known: Known, isNew: boolean, cells: Change): void {
     const { insert, remove, update, updateDoc } = this.tables.write;
     const { id } = known;
-    if (!row) {
+    if (cells[DOC] === null) {
       if (!isNew) this.file.prepare(remove).run(id);
       return;
     }
-    const cells = this.tables.toCells(id, row, position);
-    const filed = JSON.stringify(cells.slice(OWN_CELLS));
+    const filed = cells.slice(FILED).join("\n");
     const moved = known.filed !== undefined && known.filed !== filed;
     known.filed = filed;
-    if (!isNew && !moved && this.file.prepare(updateDoc).run(...cells).changes > 0) return;
-    if (!isNew && this.file.prepare(update).run(...cells).changes > 0) return;
-    this.file.prepare(insert).run(...cells, key);
+    if (!isNew && !moved && this.file.prepare(updateDoc).run(id, ...cells).changes > 0) return;
+    if (!isNew && this.file.prepare(update).run(id, ...cells).changes > 0) return;
+    this.file.prepare(insert).run(id, ...cells);
   }
 
   private idOf(key: string): { readonly known: Known; readonly isNew: boolean } {

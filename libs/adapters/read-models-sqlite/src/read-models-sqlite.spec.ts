@@ -87,6 +87,22 @@ describe("SQLite read models as a file", () => {
     await copy.close();
   });
 
+  test("once closed it changes nothing more, what was asked before is done, and it says so in the port's words", async () => {
+    const file = join(at, "closing.sqlite");
+    const models = await openSqliteReadModels({ file });
+    await models.prepare(spec);
+    const [asked] = [models.commit(page), models.close()];
+    await asked;
+    await expect(models.commit({ ...page, expected: page.checkpoint })).rejects.toMatchObject({
+      name: "StoreFailure",
+      reason: "unreachable",
+    });
+    await expect(models.moveCursor("c", START, page.checkpoint)).rejects.toThrow("closed");
+    const again = await openSqliteReadModels({ file });
+    expect(await again.checkpoint(spec)).toBe(page.checkpoint);
+    await again.close();
+  });
+
   test("data of a newer program is refused", async () => {
     const file = join(at, "newer.sqlite");
     new SqliteFile({ file, upgrades: Array.from({ length: 99 }, () => "SELECT 1"), synchronous: "FULL" }).close();

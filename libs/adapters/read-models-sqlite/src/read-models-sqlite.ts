@@ -1,39 +1,32 @@
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import type { Position } from "@sankofa/kernel/contract";
 import { readCursor, writeCursor } from "@sankofa/list-cursor";
-import {
-  CheckpointConflict,
-  LeaseLost,
-  type Commit,
-  type Find,
-  type ModelId,
-  type ModelSpec,
-  type ModelState,
-  type ParkedKey,
-  type ReadModels,
-  type Row,
-  type RowPage,
+import type {
+  Commit,
+  Find,
+  ModelId,
+  ModelSpec,
+  ModelState,
+  ParkedKey,
+  ReadModels,
+  Row,
+  RowPage,
 } from "@sankofa/ports/read-models";
 import { MOST_POSITIONS, MOST_ROWS, MOST_VALUES, within } from "@sankofa/ports/read-models.bounds";
-import { type BackedUp, SqliteFile } from "@sankofa/sqlite-file";
+import type { BackedUp, SqliteFile } from "@sankofa/sqlite-file";
 import { withCodedFailures } from "@sankofa/sqlite-file/sqlite-failure";
-import { ModelCatalogue } from "./model-catalogue";
+import { InlineWriter } from "./inline-writer";
 import { countSql, pageSql } from "./list-sql";
 import { Markers } from "./markers";
-import { idOf, type Cell, type ModelTables } from "./model-tables";
-import { PageWriter } from "./page-writer";
-import { PARKED_TABLE, ParkedFacts } from "./parked-facts";
+import { ModelCatalogue } from "./model-catalogue";
+import { idOf, type Cell } from "./model-tables";
+import { ModelsWriting } from "./models-writing";
+import { pageCells } from "./page-cells";
+import { ParkedFacts } from "./parked-facts";
+import { openViewsFile } from "./views-file";
+import { ThreadedWriter, type ViewsWriter } from "./views-writer";
 
-const UPGRADES = [
-  `CREATE TABLE models (name TEXT NOT NULL, version INTEGER NOT NULL, spec TEXT NOT NULL, status TEXT NOT NULL,
-     checkpoint TEXT NOT NULL, epoch INTEGER NOT NULL, PRIMARY KEY (name, version)) WITHOUT ROWID;
-   CREATE TABLE cursors (name TEXT PRIMARY KEY, position TEXT NOT NULL) WITHOUT ROWID;
-   CREATE TABLE leases (name TEXT PRIMARY KEY, owner TEXT NOT NULL, epoch INTEGER NOT NULL, expires TEXT NOT NULL) WITHOUT ROWID;`,
-  PARKED_TABLE,
-];
-
-/** The version of views that this program writes; it refuses newer ones. */
-export const VIEWS_VERSION = UPGRADES.length;
+export { VIEWS_VERSION } from "./views-file";
 
 const DUMP_PAGE = 500;
 
@@ -41,32 +34,31 @@ class SqliteReadModels implements ReadModels, BackedUp {
   private readonly catalogue: ModelCatalogue;
   private readonly markers: Markers;
   private readonly parkedFacts: ParkedFacts;
-  private readonly writers = new WeakMap<ModelTables, PageWriter>();
 
   constructor(
     private readonly file: SqliteFile,
     private readonly path: string,
-    readOnly: boolean,
+    private readonly writer: ViewsWriter,
   ) {
-    this.catalogue = new ModelCatalogue(file, readOnly);
+    this.catalogue = new ModelCatalogue(file, true);
     this.markers = new Markers(file);
     this.parkedFacts = new ParkedFacts(file);
   }
 
-  async prepare(spec: ModelSpec): Promise<void> {
-    this.catalogue.prepare(spec);
+  prepare(spec: ModelSpec): Promise<void> {
+    return this.writer.call("prepare", spec);
   }
 
   async models(): Promise<readonly ModelState[]> {
     return this.catalogue.states();
   }
 
-  async caughtUp(model: ModelId): Promise<void> {
-    this.catalogue.caughtUp(model);
+  caughtUp(model: ModelId): Promise<void> {
+    return this.writer.call("caughtUp", model);
   }
 
-  async activate(model: ModelId): Promise<void> {
-    this.catalogue.activate(model);
+  activate(model: ModelId): Promise<void> {
+    return this.writer.call("activate", model);
   }
 
   async active(name: string): Promise<ModelId | undefined> {
@@ -74,7 +66,8 @@ class SqliteReadModels implements ReadModels, BackedUp {
   }
 
   async drop(model: ModelId): Promise<void> {
-    this.catalogue.drop(model, () => this.parkedFacts.drop(model));
+    await this.writer.call("drop", model);
+    this.catalogue.forget(model);
   }
 
   async checkpoint(model: ModelId): Promise<Position> {
@@ -86,26 +79,8 @@ class SqliteReadModels implements ReadModels, BackedUp {
   }
 
   async commitAll(commits: readonly Commit[]): Promise<void> {
-    const pages = commits.map((commit) => ({ commit, tables: this.catalogue.tables(commit.model) }));
-    try {
-      this.file.transaction(() => {
-        for (const { commit, tables } of pages) this.write(commit, tables);
-      });
-    } catch (error) {
-      // What the writers learnt of keys went with the transaction, wherever it failed.
-      for (const { tables } of pages) this.writers.delete(tables);
-      throw error;
-    }
-  }
-
-  private write(commit: Commit, tables: ModelTables): void {
-    const { model } = commit;
-    const stored = this.catalogue.progress(model);
-    if (commit.epoch < stored.epoch) throw new LeaseLost(`${model.name} v${model.version}`, stored.epoch);
-    if (commit.expected !== stored.checkpoint) throw new CheckpointConflict(model, stored.checkpoint);
-    this.writerOf(tables).write(commit);
-    this.parkedFacts.write(commit);
-    this.catalogue.moveTo(model, commit.checkpoint, commit.epoch);
+    const pages = commits.map((commit) => pageCells(this.catalogue.tables(commit.model), commit));
+    await this.writer.call("commitAll", pages);
   }
 
   async get(model: ModelId, key: string, at?: Position): Promise<Row | undefined> {
@@ -180,7 +155,7 @@ class SqliteReadModels implements ReadModels, BackedUp {
   /** On a connection of its own, in one transaction: what a dump shows is one moment, whatever is committed meanwhile. */
   async *dump(model: ModelId): AsyncIterable<string> {
     const tables = this.catalogue.tables(model);
-    const reader = new SqliteFile({ file: this.path, upgrades: UPGRADES, synchronous: "NORMAL", readOnly: true });
+    const reader = openViewsFile({ file: this.path, writing: false });
     try {
       reader.database.exec("BEGIN");
       const page = reader.prepare(
@@ -201,12 +176,12 @@ class SqliteReadModels implements ReadModels, BackedUp {
     return this.markers.cursor(name);
   }
 
-  async moveCursor(name: string, from: Position, to: Position): Promise<void> {
-    this.markers.moveCursor(name, from, to);
+  moveCursor(name: string, from: Position, to: Position): Promise<void> {
+    return this.writer.call("moveCursor", name, from, to);
   }
 
-  async lease(name: string, owner: string, forMilliseconds: number, now: string): Promise<number | undefined> {
-    return this.markers.lease(name, owner, forMilliseconds, now);
+  lease(name: string, owner: string, forMilliseconds: number, now: string): Promise<number | undefined> {
+    return this.writer.call("lease", name, owner, forMilliseconds, now);
   }
 
   backupTo(path: string): Promise<void> {
@@ -215,12 +190,7 @@ class SqliteReadModels implements ReadModels, BackedUp {
 
   async close(): Promise<void> {
     this.file.close();
-  }
-
-  private writerOf(tables: ModelTables): PageWriter {
-    const writer = this.writers.get(tables) ?? new PageWriter(this.file, tables);
-    this.writers.set(tables, writer);
-    return writer;
+    await this.writer.close();
   }
 }
 
@@ -230,11 +200,18 @@ export interface SqliteReadModelsOptions {
   readonly readOnly?: boolean;
 }
 
-/** Read models in one SQLite file. Views can be rebuilt, so a commit need not outlive a power cut: synchronous NORMAL. */
+/** Read models in one SQLite file: read here, written by a thread of their own. */
 export const openSqliteReadModels = async ({
   file,
   readOnly = false,
-}: SqliteReadModelsOptions): Promise<ReadModels & BackedUp> =>
-  withCodedFailures(
-    new SqliteReadModels(new SqliteFile({ file, upgrades: UPGRADES, synchronous: "NORMAL", readOnly }), file, readOnly),
-  );
+}: SqliteReadModelsOptions): Promise<ReadModels & BackedUp> => {
+  const threaded = readOnly ? undefined : await ThreadedWriter.start({ file });
+  try {
+    const reading = openViewsFile({ file, writing: false });
+    const writer = threaded ?? new InlineWriter(new ModelsWriting(reading, true));
+    return withCodedFailures(new SqliteReadModels(reading, file, writer));
+  } catch (error) {
+    await threaded?.close();
+    throw error;
+  }
+};

@@ -20,6 +20,8 @@ export interface BackedUp {
 
 const BUSY_TIMEOUT = 5_000;
 const MOST_STATEMENTS = 300;
+/** More pages than any file has. */
+const EVERY_PAGE = 0x7fffffff;
 
 /** Readable by nobody else: WAL and shared memory files take the mode of the file they belong to. */
 const createPrivately = (file: string): void => {
@@ -95,9 +97,15 @@ export class SqliteFile implements BackedUp {
     this.statements.clear();
   }
 
+  /** By a connection of its own and in one step: who uses this one waits for none of it, and it never begins again. */
   async backupTo(path: string): Promise<void> {
     createPrivately(path);
-    await backup(this.database, path);
+    const source = new DatabaseSync(this.options.file, { readOnly: true, timeout: BUSY_TIMEOUT });
+    try {
+      await backup(source, path, { rate: EVERY_PAGE });
+    } finally {
+      source.close();
+    }
   }
 
   /** Statements still known keep the connection half open, so SQLite does not copy the log back by itself: it is told to. */

@@ -8,6 +8,7 @@ eachOnAnEngine();
 afterEach(() => jest.restoreAllMocks());
 
 const POISON = 3;
+const PATIENCE_MS = 10_000;
 
 /** From here on a count by three cannot be folded, until the mock is restored. */
 const poisoned = (): jest.SpyInstance => {
@@ -26,13 +27,14 @@ const perform = (verb: string, args: object = {}): Promise<any> => {
   return verbs[verb]!({ ...args }, () => undefined, new AbortController().signal);
 };
 
-/** Two tallies at one; the first then hears a count that cannot be folded, and another behind it. */
+/** Two tallies at one; the first then hears a count that cannot be folded, and another behind it. The view has heard all. */
 const twoOfWhichOneIsStuck = async () => {
   const [stuck, other] = [(await opened()).id, (await opened()).id];
   const poison = poisoned();
   const { position: at } = await counted(stuck, POISON);
   await counted(stuck, 1);
   const { position } = await counted(other, 2);
+  await engine.positions.waitFor("tallies", position, PATIENCE_MS);
   return { stuck, other, poison, at, position };
 };
 

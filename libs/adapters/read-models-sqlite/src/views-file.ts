@@ -1,0 +1,23 @@
+import { SqliteFile } from "@sankofa/sqlite-file";
+import { PARKED_TABLE } from "./parked-facts";
+
+const UPGRADES = [
+  `CREATE TABLE models (name TEXT NOT NULL, version INTEGER NOT NULL, spec TEXT NOT NULL, status TEXT NOT NULL,
+     checkpoint TEXT NOT NULL, epoch INTEGER NOT NULL, PRIMARY KEY (name, version)) WITHOUT ROWID;
+   CREATE TABLE cursors (name TEXT PRIMARY KEY, position TEXT NOT NULL) WITHOUT ROWID;
+   CREATE TABLE leases (name TEXT PRIMARY KEY, owner TEXT NOT NULL, epoch INTEGER NOT NULL, expires TEXT NOT NULL) WITHOUT ROWID;`,
+  PARKED_TABLE,
+];
+
+/** The version of views that this program writes; it refuses newer ones. */
+export const VIEWS_VERSION = UPGRADES.length;
+
+/** Whoever writes makes checkpoints when it suits them; what waits in memory is written once a transaction. */
+const WRITING = "PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -16384";
+
+/** Views can be rebuilt, so a commit need not outlive a power cut: synchronous NORMAL. */
+export const openViewsFile = ({ file, writing }: { readonly file: string; readonly writing: boolean }): SqliteFile => {
+  const opened = new SqliteFile({ file, upgrades: UPGRADES, synchronous: "NORMAL", readOnly: !writing });
+  if (writing) opened.database.exec(WRITING);
+  return opened;
+};

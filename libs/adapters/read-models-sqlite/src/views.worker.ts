@@ -1,0 +1,56 @@
+import { parentPort, workerData, type MessagePort } from "node:worker_threads";
+import { failureReason } from "@sankofa/sqlite-file/sqlite-failure";
+import { ModelsWriting } from "./models-writing";
+import { openViewsFile } from "./views-file";
+import { toFailure } from "./writing-failure";
+import type { WritingCall, WritingReply, WritingSettings } from "./writing-protocol";
+
+/** The write-ahead log is copied back beyond so many pages, after answering: nobody waits for the disk but what comes next. */
+const CHECKPOINT_PAGES = 4_000;
+/** How much is written is looked at once in so many calls. */
+const LOOK_EVERY_CALLS = 16;
+
+const port = parentPort as MessagePort;
+const reply = (message: WritingReply): void => port.postMessage(message);
+
+const serve = (settings: WritingSettings): void => {
+  const file = openViewsFile({ ...settings, writing: true });
+  const writing = new ModelsWriting(file, false);
+  let calls = 0;
+
+  const perform = ({ method, args }: WritingCall): void => {
+    if (method === undefined) return stop();
+    try {
+      reply({ value: (writing[method] as (...given: readonly unknown[]) => unknown)(...args) });
+    } catch (error) {
+      reply({ failure: toFailure(error) });
+    }
+    calls += 1;
+    if (calls % LOOK_EVERY_CALLS === 0) copyBack();
+  };
+
+  const copyBack = (): void => {
+    try {
+      const [, pages] = file.prepare("PRAGMA wal_checkpoint(NOOP)").get() as [number, number];
+      if (pages > CHECKPOINT_PAGES) file.prepare("PRAGMA wal_checkpoint(PASSIVE)").get();
+    } catch (error) {
+      // On a full or failing disk the log ahead keeps everything that was committed, and is copied back at a later turn.
+      if (!failureReason(error)) throw error;
+    }
+  };
+
+  const stop = (): void => {
+    file.close();
+    reply({ value: undefined });
+    port.close();
+  };
+
+  port.on("message", perform);
+};
+
+try {
+  serve(workerData as WritingSettings);
+  reply({ value: undefined });
+} catch (error) {
+  reply({ failure: toFailure(error) });
+}
