@@ -1,9 +1,9 @@
-import type { Credentials, Link, Password, Session } from "./credentials";
+import type { CredentialCarrier, Credentials, Link, Password, Session } from "./credentials";
 
 /** A fresh, empty store for each case; `reopen` closes it and opens the same data again. */
 export interface CredentialsUnderTest {
-  open(): Promise<Credentials>;
-  reopen(): Promise<Credentials>;
+  open(): Promise<Credentials & CredentialCarrier>;
+  reopen(): Promise<Credentials & CredentialCarrier>;
   clean(): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ const session = (n: number, of = n, expires: string = NOON): Session => ({
 export const describeCredentials = (name: string, make: () => CredentialsUnderTest): void => {
   describe(`Credentials: ${name}`, () => {
     let under: CredentialsUnderTest;
-    let credentials: Credentials;
+    let credentials: Credentials & CredentialCarrier;
 
     beforeEach(async () => {
       under = make();
@@ -137,6 +137,71 @@ export const describeCredentials = (name: string, make: () => CredentialsUnderTe
       test("of two accounts that want a name at the same moment one has it", async () => {
         const saved = await Promise.all([1, 2, 3, 4].map((n) => credentials.savePassword(password(n, 11))));
         expect(saved.filter(Boolean)).toHaveLength(1);
+      });
+    });
+
+    describe("carried to another store", () => {
+      let other: CredentialsUnderTest;
+      let into: Credentials & CredentialCarrier;
+      beforeEach(async () => {
+        other = make();
+        into = await other.open();
+      });
+      afterEach(async () => {
+        await into.close();
+        await other.clean();
+      });
+
+      const fill = async (): Promise<void> => {
+        for (const n of [1, 2]) await credentials.saveLink({ ...link(n, LATE), tenant: n === 1 ? TENANT : null });
+        await credentials.savePassword(password(1, 11));
+        for (const n of [1, 2]) await credentials.saveSession(session(n, 1, LATE));
+      };
+      const carry = async (): Promise<void> => {
+        for (const kind of ["link", "password", "session"] as const)
+          await into.takeIn(kind, await credentials.carryOut(kind));
+      };
+
+      test("links, passwords and sessions are there as they were, and taken in again they stay so", async () => {
+        await fill();
+        await carry();
+        await carry();
+        for (const kind of ["link", "password", "session"] as const)
+          expect(await into.carryOut(kind)).toEqual(await credentials.carryOut(kind));
+        expect(await into.useLink(digest(1), EARLY)).toEqual(link(1, LATE));
+        expect(await into.findPassword(digest(11))).toEqual(password(1, 11));
+        expect(await into.session(digest(2), EARLY)).toEqual(session(2, 1, LATE));
+      });
+
+      test("what a session was found to be is not remembered when another takes its place", async () => {
+        await into.saveSession(session(1, 7));
+        await into.session(digest(1), EARLY);
+        await credentials.saveSession(session(1, 8));
+        await into.takeIn("session", await credentials.carryOut("session"));
+        expect(await into.session(digest(1), EARLY)).toEqual(session(1, 8));
+      });
+
+      test("they go page by page, in order", async () => {
+        await credentials.takeIn(
+          "link",
+          Array.from({ length: 1_100 }, (_, n) => link(n)),
+        );
+        const first = await credentials.carryOut("link");
+        const second = await credentials.carryOut("link", first.at(-1)?.digest);
+        expect(first.length).toBeLessThan(1_100);
+        expect([...first, ...second].map((each) => each.digest)).toEqual(
+          Array.from({ length: 1_100 }, (_, n) => digest(n)),
+        );
+        expect(await credentials.carryOut("link", second.at(-1)?.digest)).toEqual([]);
+      });
+
+      test("the platform's key goes with them, and replaces no other", async () => {
+        const key = await credentials.platformKey();
+        await into.takePlatformKey(key);
+        await into.takePlatformKey(key);
+        expect(await into.platformKey()).toEqual(key);
+        await expect(into.takePlatformKey(Buffer.alloc(32, 7))).rejects.toMatchObject({ code: "platform-key-taken" });
+        expect(await into.platformKey()).toEqual(key);
       });
     });
 

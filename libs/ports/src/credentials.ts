@@ -51,3 +51,37 @@ export interface Credentials {
   endSessionsOf(account: Id): Promise<void>;
   close(): Promise<void>;
 }
+
+/** What goes from one store to another, beside the platform's key, by kind. */
+export interface CarriedCredentials {
+  readonly link: Link;
+  readonly password: Password;
+  readonly session: Session;
+}
+
+/** There is another platform key already: passwords kept under this one would be found by nobody. */
+export class PlatformKeyTaken extends Error {
+  readonly code = "platform-key-taken";
+
+  constructor() {
+    super("There is another platform key already");
+    this.name = "PlatformKeyTaken";
+  }
+}
+
+/** What a store of credentials offers beside its port, so that an installation can move to other stores. */
+export interface CredentialCarrier {
+  platformKey(): Promise<Buffer>;
+  /** Makes this the platform's key. Throws PlatformKeyTaken where there is another. */
+  takePlatformKey(key: Buffer): Promise<void>;
+  /** Those of a kind whose digest, or account for a password, comes after this one, in pages; empty when there are no more. */
+  carryOut<Kind extends keyof CarriedCredentials>(
+    kind: Kind,
+    after?: string,
+  ): Promise<readonly CarriedCredentials[Kind][]>;
+  /** Keeps these in the place of what stood under the same digest or account. */
+  takeIn<Kind extends keyof CarriedCredentials>(
+    kind: Kind,
+    carried: readonly CarriedCredentials[Kind][],
+  ): Promise<void>;
+}

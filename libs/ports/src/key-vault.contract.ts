@@ -1,9 +1,9 @@
-import type { KeyVault } from "./key-vault";
+import type { CarriedKey, KeyCarrier, KeyVault } from "./key-vault";
 
 /** A fresh, empty vault for each case; `reopen` closes it and opens the same data again. */
 export interface KeyVaultUnderTest {
-  open(): Promise<KeyVault>;
-  reopen(): Promise<KeyVault>;
+  open(): Promise<KeyVault & KeyCarrier>;
+  reopen(): Promise<KeyVault & KeyCarrier>;
   clean(): Promise<void>;
 }
 
@@ -14,7 +14,7 @@ const person = (n: number): string => `0190c000-0000-7000-8000-${String(n).padSt
 export const describeKeyVault = (name: string, make: () => KeyVaultUnderTest): void => {
   describe(`KeyVault: ${name}`, () => {
     let under: KeyVaultUnderTest;
-    let vault: KeyVault;
+    let vault: KeyVault & KeyCarrier;
 
     beforeEach(async () => {
       under = make();
@@ -84,6 +84,56 @@ export const describeKeyVault = (name: string, make: () => KeyVaultUnderTest): v
       expect(new Set(asked).size).toBe(1);
       const tenantKeys = await Promise.all(Array.from({ length: 20 }, () => vault.tenantKey(TENANT)));
       expect(new Set(tenantKeys.map((key) => key.toString("hex"))).size).toBe(1);
+    });
+
+    const carriedFrom = async (from: KeyCarrier): Promise<readonly CarriedKey[]> => {
+      const carried: CarriedKey[] = [];
+      for (let page = await from.carryOut(); page.length > 0; page = await from.carryOut(carried.at(-1)))
+        carried.push(...page);
+      return carried;
+    };
+
+    test("every key is carried to another vault, tenants' and persons', however many pages they fill", async () => {
+      const people = Array.from({ length: 1_100 }, (_, index) => person(index));
+      await vault.ensure(TENANT, people);
+      await ensured(OTHER, 1);
+      await vault.tenantKey(OTHER);
+      const carried = await carriedFrom(vault);
+      expect(carried).toHaveLength(1_102);
+      const other = make();
+      const into = await other.open();
+      await into.takeIn(carried);
+      expect(await carriedFrom(into)).toEqual(carried);
+      expect(await into.tenantKey(OTHER)).toEqual(await vault.tenantKey(OTHER));
+      expect(await into.keys(TENANT, people)).toEqual(await vault.keys(TENANT, people));
+      await into.close();
+      await other.clean();
+    });
+
+    test("a vault without keys has none to carry, and takes none in as well", async () => {
+      await vault.takeIn([]);
+      expect(await vault.carryOut()).toEqual([]);
+    });
+
+    test("keys that a vault has already may be taken in again", async () => {
+      await ensured(TENANT, 1);
+      await vault.tenantKey(TENANT);
+      const carried = await carriedFrom(vault);
+      await vault.takeIn(carried);
+      expect(await carriedFrom(vault)).toEqual(carried);
+    });
+
+    test.each([
+      ["a person's", person(1)],
+      ["a tenant's", null],
+    ])("%s key is not replaced by another one", async (_whose, subject) => {
+      const kept = await ensured(TENANT, 1);
+      const tenantKey = await vault.tenantKey(TENANT);
+      await expect(vault.takeIn([{ tenant: TENANT, subject, key: Buffer.alloc(32, 7) }])).rejects.toMatchObject({
+        code: "key-taken",
+      });
+      expect(await ensured(TENANT, 1)).toBe(kept);
+      expect(await vault.tenantKey(TENANT)).toEqual(tenantKey);
     });
 
     test("a thousand people at once", async () => {

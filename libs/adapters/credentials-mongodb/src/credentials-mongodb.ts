@@ -3,7 +3,15 @@ import type { Model, mongo } from "mongoose";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Instant } from "@sankofa/kernel/time";
 import { isTaken, MongoDatabase, type MongoDatabaseOptions } from "@sankofa/mongodb-database";
-import type { Credentials, Link, Password, Session } from "@sankofa/ports/credentials";
+import {
+  PlatformKeyTaken,
+  type CarriedCredentials,
+  type CredentialCarrier,
+  type Credentials,
+  type Link,
+  type Password,
+  type Session,
+} from "@sankofa/ports/credentials";
 import {
   linkSchema,
   passwordSchema,
@@ -20,6 +28,11 @@ export const CREDENTIALS_VERSION = 1;
 
 const KEY_BYTES = 32;
 const PLATFORM = "platform";
+/** Records that are carried from one store to another at once. */
+const PAGE = 1_000;
+
+/** The field that stands as _id. */
+const NAMED_BY = { link: "digest", password: "account", session: "digest" } as const;
 
 const toLink = (found: StoredLink | null): Link | undefined => {
   if (!found) return undefined;
@@ -28,7 +41,7 @@ const toLink = (found: StoredLink | null): Link | undefined => {
 };
 
 /** Several processes may share the database, so nothing is remembered here: what one of them ends is ended for all. */
-class MongoCredentials implements Credentials {
+class MongoCredentials implements Credentials, CredentialCarrier {
   private constructor(
     private readonly database: MongoDatabase,
     private readonly platform: Model<StoredKey>,
@@ -47,15 +60,38 @@ class MongoCredentials implements Credentials {
     );
   }
 
-  async platformKey(): Promise<Buffer> {
-    const stands = await this.platform
-      .findOneAndUpdate(
-        { _id: PLATFORM },
-        { $setOnInsert: { key: randomBytes(KEY_BYTES) } },
-        { upsert: true, returnDocument: "after" },
-      )
-      .lean<{ readonly key: mongo.Binary }>();
-    return Buffer.from(stands.key.buffer);
+  platformKey(): Promise<Buffer> {
+    return this.standingKey(randomBytes(KEY_BYTES));
+  }
+
+  async takePlatformKey(key: Buffer): Promise<void> {
+    if (!key.equals(await this.standingKey(key))) throw new PlatformKeyTaken();
+  }
+
+  async carryOut<Kind extends keyof CarriedCredentials>(
+    kind: Kind,
+    after = "",
+  ): Promise<readonly CarriedCredentials[Kind][]> {
+    const page = await this.collectionOf(kind)
+      .find({ _id: { $gt: after } })
+      .sort({ _id: 1 })
+      .limit(PAGE)
+      .lean<{ readonly _id: string }[]>();
+    return page.map(({ _id, ...rest }) => ({ [NAMED_BY[kind]]: _id, ...rest }) as unknown as CarriedCredentials[Kind]);
+  }
+
+  async takeIn<Kind extends keyof CarriedCredentials>(
+    kind: Kind,
+    carried: readonly CarriedCredentials[Kind][],
+  ): Promise<void> {
+    if (carried.length === 0) return;
+    const name = NAMED_BY[kind];
+    await this.collectionOf(kind).bulkWrite(
+      carried.map((each) => {
+        const { [name]: _id = "", ...rest } = each as unknown as Record<string, string>;
+        return { replaceOne: { filter: { _id }, replacement: { _id, ...rest }, upsert: true } };
+      }),
+    );
   }
 
   async saveLink({ digest, ...link }: Link): Promise<void> {
@@ -114,6 +150,19 @@ class MongoCredentials implements Credentials {
     return this.database.close();
   }
 
+  /** The platform's key: this one where there is none yet. */
+  private async standingKey(key: Buffer): Promise<Buffer> {
+    const stands = await this.platform
+      .findOneAndUpdate({ _id: PLATFORM }, { $setOnInsert: { key } }, { upsert: true, returnDocument: "after" })
+      .lean<{ readonly key: mongo.Binary }>();
+    return Buffer.from(stands.key.buffer);
+  }
+
+  private collectionOf(kind: keyof CarriedCredentials): Model<{ readonly _id: string }> {
+    const { links, passwords, sessions } = this;
+    return { link: links, password: passwords, session: sessions }[kind] as unknown as Model<{ readonly _id: string }>;
+  }
+
   /** What has expired goes before the next thing is written: the platform's clock decides, not the server's. */
   private async purge(now: Instant): Promise<void> {
     await this.links.deleteMany({ expires: { $lte: now } });
@@ -122,5 +171,5 @@ class MongoCredentials implements Credentials {
 }
 
 /** Credentials in a MongoDB database of their own; a link that was used stays used on a majority of the servers. */
-export const openMongoCredentials = (options: MongoDatabaseOptions): Promise<Credentials> =>
+export const openMongoCredentials = (options: MongoDatabaseOptions): Promise<Credentials & CredentialCarrier> =>
   MongoDatabase.open(options, CREDENTIALS_VERSION, (database) => MongoCredentials.in(database));

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Credentials } from "@sankofa/ports/credentials";
+import type { CredentialCarrier, Credentials } from "@sankofa/ports/credentials";
 import { describeCredentials } from "@sankofa/ports/credentials.contract";
 import { SqliteFile } from "@sankofa/sqlite-file";
 import { openSqliteCredentials } from "./credentials-sqlite";
@@ -10,8 +10,8 @@ const folder = (): string => mkdtempSync(join(tmpdir(), "sankofa-credentials-"))
 
 describeCredentials("SQLite", () => {
   const at = folder();
-  let opened: Credentials | undefined;
-  const open = async (): Promise<Credentials> =>
+  let opened: (Credentials & CredentialCarrier) | undefined;
+  const open = async (): Promise<Credentials & CredentialCarrier> =>
     (opened = await openSqliteCredentials({ file: join(at, "credentials.sqlite") }));
   return {
     open,

@@ -1,7 +1,17 @@
 import { randomBytes } from "node:crypto";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Instant } from "@sankofa/kernel/time";
-import type { Credentials, Link, LinkPurpose, Password, Session } from "@sankofa/ports/credentials";
+import {
+  PlatformKeyTaken,
+  type CarriedCredentials,
+  type CredentialCarrier,
+  type Credentials,
+  type Link,
+  type LinkPurpose,
+  type Password,
+  type Session,
+} from "@sankofa/ports/credentials";
+import { CARRIED } from "./carried-credentials";
 import { type BackedUp, SqliteFile } from "@sankofa/sqlite-file";
 import { withCodedFailures } from "@sankofa/sqlite-file/sqlite-failure";
 
@@ -21,6 +31,8 @@ export const CREDENTIALS_VERSION = UPGRADES.length;
 const KEY_BYTES = 32;
 /** Sessions are asked for at every request; so many are remembered, the longest unused forgotten first. */
 const MOST_SESSIONS_KNOWN = 10_000;
+/** Records that are carried from one store to another at once. */
+const PAGE = 1_000;
 const LINK = "purpose, tenant, account, about, expires";
 
 type LinkCells = [LinkPurpose, Id | null, Id | null, string, Instant];
@@ -31,7 +43,7 @@ const toLink = (digest: string, cells: LinkCells | undefined): Link | undefined 
   return { digest, purpose, tenant, account, about: JSON.parse(about) as Record<string, string>, expires };
 };
 
-class SqliteCredentials implements Credentials, BackedUp {
+class SqliteCredentials implements Credentials, CredentialCarrier, BackedUp {
   /** Sessions read before. One process alone has the file open, so what it ends here is ended. */
   private readonly known = new Map<string, Session>();
 
@@ -127,6 +139,37 @@ class SqliteCredentials implements Credentials, BackedUp {
     this.file.prepare("DELETE FROM sessions WHERE account = ?").run(account);
   }
 
+  async takePlatformKey(key: Buffer): Promise<void> {
+    this.file.prepare("INSERT OR IGNORE INTO platform (id, key) VALUES (1, ?)").run(key);
+    if (!key.equals(await this.platformKey())) throw new PlatformKeyTaken();
+  }
+
+  async carryOut<Kind extends keyof CarriedCredentials>(
+    kind: Kind,
+    after = "",
+  ): Promise<readonly CarriedCredentials[Kind][]> {
+    const { name, columns, fromRow } = CARRIED[kind];
+    const [key] = columns;
+    const rows = this.file
+      .prepare(`SELECT ${columns.join(", ")} FROM ${name} WHERE ${key} > ? ORDER BY ${key} LIMIT ${PAGE}`)
+      .all(after);
+    return rows.map((row) => fromRow(row as unknown as (string | null)[]));
+  }
+
+  async takeIn<Kind extends keyof CarriedCredentials>(
+    kind: Kind,
+    carried: readonly CarriedCredentials[Kind][],
+  ): Promise<void> {
+    const { name, columns, toRow } = CARRIED[kind];
+    this.file.transaction(() => {
+      const insert = this.file.prepare(
+        `INSERT OR REPLACE INTO ${name} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`,
+      );
+      for (const each of carried) insert.run(...toRow(each));
+    });
+    this.known.clear();
+  }
+
   backupTo(path: string): Promise<void> {
     return this.file.backupTo(path);
   }
@@ -144,5 +187,9 @@ class SqliteCredentials implements Credentials, BackedUp {
 }
 
 /** Credentials in one SQLite file; a link that was used stays used whatever happens: synchronous FULL. */
-export const openSqliteCredentials = async ({ file }: { readonly file: string }): Promise<Credentials & BackedUp> =>
+export const openSqliteCredentials = async ({
+  file,
+}: {
+  readonly file: string;
+}): Promise<Credentials & CredentialCarrier & BackedUp> =>
   withCodedFailures(new SqliteCredentials(new SqliteFile({ file, upgrades: UPGRADES, synchronous: "FULL" })));

@@ -1,8 +1,4 @@
 import { systemClock } from "@sankofa/clock-system";
-import { CREDENTIALS_VERSION, openSqliteCredentials } from "@sankofa/credentials-sqlite";
-import { openSqliteEventStore } from "@sankofa/event-store-sqlite";
-import { folderFiles } from "@sankofa/files-folder";
-import { KEYS_VERSION, openSqliteKeyVault } from "@sankofa/key-vault-sqlite";
 import { inProcessBus } from "@sankofa/message-bus-in-process";
 import type { Clock } from "@sankofa/ports/clock";
 import { openSqliteReadModels, VIEWS_VERSION } from "@sankofa/read-models-sqlite";
@@ -11,6 +7,7 @@ import { openSqliteSnapshots } from "@sankofa/snapshots-sqlite";
 import { refuseNewer } from "@sankofa/sqlite-file";
 import { backupTo } from "./backup";
 import { dataFiles, lockDataFolder } from "./data-files";
+import { openKeptStores } from "./kept-stores";
 import { restoreIsUnfinished, takeBack } from "./restore-journal";
 
 /** Where everything of an embedded installation lies. */
@@ -45,17 +42,9 @@ export const embedded = async ({ dataFolder, clock, bus, queueLimit }: EmbeddedE
   };
   try {
     finishRestoring(dataFolder);
-    // Before any of them is opened: a newer one among them is refused, and the others stay as they are.
-    refuseNewer(files.keys, KEYS_VERSION);
-    refuseNewer(files.credentials, CREDENTIALS_VERSION);
     refuseNewer(files.views, VIEWS_VERSION);
-    // The log first: its lock keeps a second process out of the whole folder.
-    const eventStore = await open(
-      openSqliteEventStore({ folder: dataFolder, ...(queueLimit === undefined ? {} : { queueLimit }) }),
-    );
-    const keyVault = await open(openSqliteKeyVault({ file: files.keys, masterKeyFile: files.masterKey }));
-    const credentials = await open(openSqliteCredentials({ file: files.credentials }));
-    const kept = { eventStore, keyVault, credentials, files: folderFiles(files.files), clock: clock ?? systemClock() };
+    const { stores } = await open(openKeptStores({ dataFolder, queueLimit }));
+    const kept = { ...stores, clock: clock ?? systemClock() };
     return {
       ...kept,
       readModels: await open(openSqliteReadModels({ file: files.views })),

@@ -66,7 +66,7 @@ describe("MongoDB key vault", () => {
     expect(both[0]?.get(PERSON)).toEqual(both[1]?.get(PERSON));
     const tenants = await Promise.all([one, other].map((vault) => vault.tenantKey(TENANT)));
     expect(tenants[0]).toEqual(tenants[1]);
-    await one.close();
+    for (const vault of [one, other]) await vault.close();
   });
 
   test("a vault refuses to start without its master key, and makes no other", async () => {

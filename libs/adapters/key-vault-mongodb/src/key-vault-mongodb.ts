@@ -1,8 +1,13 @@
 import { Schema, type Model, type mongo } from "mongoose";
 import type { Id } from "@sankofa/kernel/ids";
 import { MongoDatabase, type MongoDatabaseOptions } from "@sankofa/mongodb-database";
-import type { KeyVault } from "@sankofa/ports/key-vault";
-import { openWrappedKeyVault, type WrappedKeys, type WrappedKeyVaultOptions } from "@sankofa/wrapped-keys";
+import type { KeyCarrier, KeyVault } from "@sankofa/ports/key-vault";
+import {
+  openWrappedKeyVault,
+  type StoredKey as WrappedKey,
+  type WrappedKeys,
+  type WrappedKeyVaultOptions,
+} from "@sankofa/wrapped-keys";
 
 /** The version of keys that this program writes; it refuses newer ones. */
 export const KEYS_VERSION = 1;
@@ -75,6 +80,19 @@ class MongoKeys implements WrappedKeys {
     await add(this.tenantKeys, [[tenant, key]]);
   }
 
+  async tenantsAfter(tenant: Id, limit: number): Promise<readonly WrappedKey[]> {
+    const found = await after(this.tenantKeys, tenant, limit);
+    return found.map(({ _id, wrapped }) => ({ tenant: _id, subject: null, wrapped: wrapped.buffer }));
+  }
+
+  async personsAfter(tenant: Id, subject: Id, limit: number): Promise<readonly WrappedKey[]> {
+    const found = await after(this.personKeys, tenant === "" ? "" : personId(tenant, subject), limit);
+    return found.map(({ _id, wrapped }) => {
+      const [owner = "", person = ""] = _id.split("|");
+      return { tenant: owner, subject: person, wrapped: wrapped.buffer };
+    });
+  }
+
   close(): Promise<void> {
     return this.database.close();
   }
@@ -93,6 +111,14 @@ const inPages = <Each>(all: readonly Each[]): Each[][] =>
 const stored = async (keys: Model<StoredKey>, id: string): Promise<Uint8Array | undefined> =>
   (await keys.findById(id).lean<Lean>())?.wrapped.buffer;
 
+const after = (keys: Model<StoredKey>, id: string, limit: number): Promise<Lean[]> =>
+  keys
+    .find({ _id: { $gt: id } })
+    .sort({ _id: 1 })
+    .limit(limit)
+    .lean<Lean[]>()
+    .exec();
+
 /** Those that are there already stay as they are. */
 const add = async (keys: Model<StoredKey>, wrapped: readonly (readonly [string, Uint8Array])[]): Promise<void> => {
   const missing = wrapped.map(([_id, bytes]) => ({
@@ -104,7 +130,7 @@ const add = async (keys: Model<StoredKey>, wrapped: readonly (readonly [string, 
 export interface MongoKeyVaultOptions extends MongoDatabaseOptions, WrappedKeyVaultOptions {}
 
 /** A key vault in a MongoDB database of its own; a key is on a majority's disks before anything can be sealed with it. */
-export const openMongoKeyVault = (options: MongoKeyVaultOptions): Promise<KeyVault> =>
+export const openMongoKeyVault = (options: MongoKeyVaultOptions): Promise<KeyVault & KeyCarrier> =>
   MongoDatabase.open(options, KEYS_VERSION, async (database) =>
     openWrappedKeyVault(await MongoKeys.in(database), options),
   );

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { KeyVault } from "@sankofa/ports/key-vault";
+import type { KeyCarrier, KeyVault } from "@sankofa/ports/key-vault";
 import { describeKeyVault } from "@sankofa/ports/key-vault.contract";
 import { SqliteFile } from "@sankofa/sqlite-file";
 import { openSqliteKeyVault } from "./key-vault-sqlite";
@@ -13,8 +13,8 @@ const PERSON = "0190c000-0000-7000-8000-000000000001";
 for (const mostCached of [10_000, 1])
   describeKeyVault(`SQLite, ${mostCached} cached`, () => {
     const at = folder();
-    let vault: KeyVault | undefined;
-    const open = async (): Promise<KeyVault> =>
+    let vault: (KeyVault & KeyCarrier) | undefined;
+    const open = async (): Promise<KeyVault & KeyCarrier> =>
       (vault = await openSqliteKeyVault({
         file: join(at, "keys.sqlite"),
         masterKeyFile: join(at, "master.key"),

@@ -1,8 +1,13 @@
 import type { Id } from "@sankofa/kernel/ids";
-import type { KeyVault } from "@sankofa/ports/key-vault";
+import type { KeyCarrier, KeyVault } from "@sankofa/ports/key-vault";
 import { type BackedUp, SqliteFile } from "@sankofa/sqlite-file";
 import { withCodedFailures } from "@sankofa/sqlite-file/sqlite-failure";
-import { openWrappedKeyVault, type WrappedKeys, type WrappedKeyVaultOptions } from "@sankofa/wrapped-keys";
+import {
+  openWrappedKeyVault,
+  type StoredKey,
+  type WrappedKeys,
+  type WrappedKeyVaultOptions,
+} from "@sankofa/wrapped-keys";
 
 const UPGRADES = [
   `CREATE TABLE person_keys (tenant TEXT NOT NULL, subject TEXT NOT NULL, wrapped BLOB NOT NULL, PRIMARY KEY (tenant, subject)) WITHOUT ROWID;
@@ -58,6 +63,23 @@ class SqliteKeys implements WrappedKeys {
     this.file.prepare("INSERT OR IGNORE INTO tenant_keys (tenant, wrapped) VALUES (?, ?)").run(tenant, key);
   }
 
+  async tenantsAfter(tenant: Id, limit: number): Promise<readonly StoredKey[]> {
+    const rows = this.file
+      .prepare("SELECT tenant, wrapped FROM tenant_keys WHERE tenant > ? ORDER BY tenant LIMIT ?")
+      .all(tenant, limit) as unknown as [Id, Uint8Array][];
+    return rows.map(([owner, wrapped]) => ({ tenant: owner, subject: null, wrapped }));
+  }
+
+  async personsAfter(tenant: Id, subject: Id, limit: number): Promise<readonly StoredKey[]> {
+    const rows = this.file
+      .prepare(
+        `SELECT tenant, subject, wrapped FROM person_keys WHERE (tenant, subject) > (?, ?)
+         ORDER BY tenant, subject LIMIT ?`,
+      )
+      .all(tenant, subject, limit) as unknown as [Id, Id, Uint8Array][];
+    return rows.map(([owner, person, wrapped]) => ({ tenant: owner, subject: person, wrapped }));
+  }
+
   async close(): Promise<void> {
     this.file.close();
   }
@@ -68,7 +90,7 @@ export interface SqliteKeyVaultOptions extends WrappedKeyVaultOptions {
 }
 
 /** A key vault in one SQLite file; a key is on disk before anything can be sealed with it: synchronous FULL. */
-export const openSqliteKeyVault = async (options: SqliteKeyVaultOptions): Promise<KeyVault & BackedUp> => {
+export const openSqliteKeyVault = async (options: SqliteKeyVaultOptions): Promise<KeyVault & KeyCarrier & BackedUp> => {
   const file = new SqliteFile({ file: options.file, upgrades: UPGRADES, synchronous: "FULL" });
   const vault = await openWrappedKeyVault(withCodedFailures(new SqliteKeys(file)), options);
   return Object.assign(vault, { backupTo: (path: string) => file.backupTo(path) });

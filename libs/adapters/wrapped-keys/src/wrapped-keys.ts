@@ -1,8 +1,20 @@
 import { randomBytes } from "node:crypto";
 import type { Id } from "@sankofa/kernel/ids";
-import { VaultLocked, type KeyVault } from "@sankofa/ports/key-vault";
+import {
+  KeyTaken,
+  VaultLocked,
+  type CarriedKey,
+  type KeyCarrier,
+  type KeyOwner,
+  type KeyVault,
+} from "@sankofa/ports/key-vault";
 import { masterKey } from "./master-key";
 import { unwrap, wrap } from "./wrapping";
+
+/** A wrapped key and whose it is. */
+export interface StoredKey extends KeyOwner {
+  readonly wrapped: Uint8Array;
+}
 
 /** Where a vault keeps its keys. They lie there wrapped: without the master key they are noise. */
 export interface WrappedKeys {
@@ -17,17 +29,25 @@ export interface WrappedKeys {
   tenant(tenant: Id): Promise<Uint8Array | undefined>;
   /** Keeps it unless there is one; durable before this answers. */
   addTenant(tenant: Id, key: Uint8Array): Promise<void>;
+  /** Tenants' keys after this tenant, by tenant, at most so many. */
+  tenantsAfter(tenant: Id, limit: number): Promise<readonly StoredKey[]>;
+  /** Persons' keys after this person, by tenant and subject, at most so many. */
+  personsAfter(tenant: Id, subject: Id, limit: number): Promise<readonly StoredKey[]>;
   close(): Promise<void>;
 }
 
 const KEY_BYTES = 32;
 const MOST_CACHED = 10_000;
 const PROOF = "proof";
+/** Keys that are carried from one vault to another at once. */
+const PAGE = 1_000;
 
 const personOwner = (tenant: Id, subject: Id): string => `person|${tenant}|${subject}`;
 const tenantOwner = (tenant: Id): string => `tenant|${tenant}`;
+const ownerOf = ({ tenant, subject }: KeyOwner): string =>
+  subject === null ? tenantOwner(tenant) : personOwner(tenant, subject);
 
-class WrappedKeyVault implements KeyVault {
+class WrappedKeyVault implements KeyVault, KeyCarrier {
   /** Unwrapped keys by owner, the longest unused first. */
   private readonly cache = new Map<string, Buffer>();
 
@@ -71,10 +91,43 @@ class WrappedKeyVault implements KeyVault {
     return this.remember(owner, wrapped);
   }
 
+  async carryOut(after: KeyOwner = { tenant: "", subject: null }): Promise<readonly CarriedKey[]> {
+    const tenants = after.subject === null ? await this.stored.tenantsAfter(after.tenant, PAGE) : [];
+    const page =
+      tenants.length > 0
+        ? tenants
+        : await this.stored.personsAfter(after.subject === null ? "" : after.tenant, after.subject ?? "", PAGE);
+    return page.map(({ tenant, subject, wrapped }) => ({
+      ...{ tenant, subject },
+      key: unwrap(this.master, ownerOf({ tenant, subject }), wrapped),
+    }));
+  }
+
+  async takeIn(keys: readonly CarriedKey[]): Promise<void> {
+    for (const tenant of new Set(keys.map((each) => each.tenant)))
+      await this.takeInOf(
+        tenant,
+        keys.filter((each) => each.tenant === tenant),
+      );
+  }
+
   async close(): Promise<void> {
     this.cache.clear();
     this.master.fill(0);
     await this.stored.close();
+  }
+
+  private async takeInOf(tenant: Id, keys: readonly CarriedKey[]): Promise<void> {
+    const persons = new Map<Id, Buffer>();
+    for (const { subject, key } of keys)
+      if (subject === null) await this.stored.addTenant(tenant, wrap(this.master, tenantOwner(tenant), key));
+      else persons.set(subject, wrap(this.master, personOwner(tenant, subject), key));
+    await this.stored.addPersons(tenant, persons);
+    const standing = await this.keys(tenant, [...persons.keys()]);
+    for (const owned of keys) {
+      const stands = owned.subject === null ? await this.tenantKey(tenant) : standing.get(owned.subject);
+      if (!stands?.equals(owned.key)) throw new KeyTaken(owned);
+    }
   }
 
   private make(owner: string): Buffer {
@@ -109,7 +162,7 @@ export interface WrappedKeyVaultOptions {
 export const openWrappedKeyVault = async (
   stored: WrappedKeys,
   { masterKeyFile, mostCached = MOST_CACHED }: WrappedKeyVaultOptions,
-): Promise<KeyVault> => {
+): Promise<KeyVault & KeyCarrier> => {
   try {
     const standing = await stored.proof();
     const master = masterKey(masterKeyFile, standing !== undefined);

@@ -1,0 +1,48 @@
+import type { Id } from "@sankofa/kernel/ids";
+import type { Instant } from "@sankofa/kernel/time";
+import type { CarriedCredentials, LinkPurpose } from "@sankofa/ports/credentials";
+
+type Row = (string | null)[];
+
+/** A kind of credential as its table holds it; the first column names the row. */
+export interface CarriedTable<Kind extends keyof CarriedCredentials> {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly toRow: (carried: CarriedCredentials[Kind]) => Row;
+  readonly fromRow: (row: Row) => CarriedCredentials[Kind];
+}
+
+type Tables = { readonly [Kind in keyof CarriedCredentials]: CarriedTable<Kind> };
+
+export const CARRIED: Tables = {
+  link: {
+    name: "links",
+    columns: ["digest", "purpose", "tenant", "account", "about", "expires"],
+    toRow: ({ digest, purpose, tenant, account, about, expires }) => [
+      ...[digest, purpose, tenant, account],
+      ...[JSON.stringify(about), expires],
+    ],
+    fromRow: (row) => {
+      const [digest, purpose, tenant, account, about, expires] = row as [string, LinkPurpose, Id, Id, string, Instant];
+      return { digest, purpose, tenant, account, about: JSON.parse(about) as Record<string, string>, expires };
+    },
+  },
+  password: {
+    name: "passwords",
+    columns: ["account", "tenant", "name_digest", "hash"],
+    toRow: ({ account, tenant, nameDigest, hash }) => [account, tenant, nameDigest, hash],
+    fromRow: (row) => {
+      const [account, tenant, nameDigest, hash] = row as [Id, Id, string, string];
+      return { account, tenant, nameDigest, hash };
+    },
+  },
+  session: {
+    name: "sessions",
+    columns: ["digest", "account", "tenant", "created", "expires"],
+    toRow: ({ digest, account, tenant, created, expires }) => [digest, account, tenant, created, expires],
+    fromRow: (row) => {
+      const [digest, account, tenant, created, expires] = row as [string, Id, Id, Instant, Instant];
+      return { digest, account, tenant, created, expires };
+    },
+  },
+};

@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openMemoryEventStore } from "@sankofa/event-store-memory";
+import { WrongExpectedVersion } from "@sankofa/ports/event-store.errors";
+import type { EventStore } from "@sankofa/ports/event-store";
+import {
+  aFact,
+  canonical,
+  newStream,
+  put,
+  someFacts,
+  stocked,
+  TENANT,
+  wholeLog,
+} from "@sankofa/ports/event-store.samples";
+import { carryFacts } from "@sankofa/runtime/operations/carrying/carry-facts";
+import { carryInstallation } from "@sankofa/runtime/operations/carrying/carry-installation";
+import { openKeptStores } from "./kept-stores";
+
+const PERSON = "0190c000-0000-7000-8000-000000000001";
+const ACCOUNT = "0190c000-0000-7000-8000-000000000002";
+
+type Kept = Awaited<ReturnType<typeof openKeptStores>>;
+
+describe("an installation is carried into other stores", () => {
+  let folder: string;
+  let from: Kept;
+  let to: Kept;
+  const { signal } = new AbortController();
+  const silent = (): void => undefined;
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), "sankofa-carried-"));
+    from = await openKeptStores({ dataFolder: join(folder, "from") });
+    to = await openKeptStores({ dataFolder: join(folder, "to") });
+  });
+  afterEach(async () => {
+    for (const each of [from, to]) await each.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Facts of two streams in turn, some alone and some together, more than a page of them. */
+  const stock = async (store: EventStore): Promise<void> => {
+    const streams = [newStream(), newStream()] as const;
+    for (let turn = 0; turn < 40; turn += 1) await put(store, streams[turn % 2 === 0 ? 0 : 1], someFacts(1 + turn));
+    await stocked(store, 300);
+  };
+  const carried = () => carryInstallation(from.stores, to.stores, silent, signal);
+  const envelopes = async (store: EventStore): Promise<readonly string[]> => (await wholeLog(store)).map(canonical);
+
+  test("OPS-2 every fact keeps its id, times, stream, revision and place; keys, credentials and files are the same", async () => {
+    await stock(from.stores.eventStore);
+    const key = (await from.stores.keyVault.ensure(TENANT, [PERSON])).get(PERSON);
+    const password = { account: ACCOUNT, tenant: TENANT, nameDigest: "n", hash: "h" };
+    await from.stores.credentials.savePassword(password);
+    const digest = await from.stores.files.put(Buffer.from("a page"));
+    const result = await carried();
+    expect(await envelopes(to.stores.eventStore)).toEqual(await envelopes(from.stores.eventStore));
+    expect(result).toMatchObject({ facts: 1_120, before: 0, keys: 1, credentials: 1, files: 1 });
+    expect((await to.stores.keyVault.keys(TENANT, [PERSON])).get(PERSON)).toEqual(key);
+    expect(await to.stores.credentials.findPassword("n")).toEqual(password);
+    expect(await to.stores.credentials.platformKey()).toEqual(await from.stores.credentials.platformKey());
+    expect(Buffer.from((await to.stores.files.get(digest)) ?? "").toString()).toBe("a page");
+  });
+
+  test("OPS-2 carried again, what is there stays and what is new is added", async () => {
+    await stock(from.stores.eventStore);
+    const first = await carried();
+    expect(await carried()).toEqual({ ...first, before: first.facts });
+    await put(from.stores.eventStore, newStream(), someFacts(3));
+    expect(await carried()).toMatchObject({ facts: first.facts + 3, before: first.facts });
+    expect(await envelopes(to.stores.eventStore)).toEqual(await envelopes(from.stores.eventStore));
+  });
+
+  test("OPS-2 interrupted at any fact, it goes on where it was", async () => {
+    await stock(from.stores.eventStore);
+    const copy = openMemoryEventStore();
+    let left = 0;
+    const reluctant: EventStore = Object.create(copy) as EventStore;
+    reluctant.append = (request) => {
+      left -= 1;
+      return left < 0 ? Promise.reject(new Error("gone")) : copy.append(request);
+    };
+    let done = false;
+    for (let attempt = 0; !done && attempt < 60; attempt += 1) {
+      left = attempt % 3;
+      done = await carryFacts(from.stores.eventStore, reluctant, silent, signal).then(
+        () => true,
+        () => false,
+      );
+    }
+    expect(done).toBe(true);
+    expect(await envelopes(copy)).toEqual(await envelopes(from.stores.eventStore));
+  });
+
+  test("OPS-2 a signal ends it between two pages", async () => {
+    await stock(from.stores.eventStore);
+    const interrupt = new AbortController();
+    const stopAt = ({ done }: { done: number }): void => {
+      if (done >= 10) interrupt.abort();
+    };
+    await expect(
+      carryFacts(from.stores.eventStore, to.stores.eventStore, stopAt, interrupt.signal),
+    ).rejects.toMatchObject({ name: "AbortError" });
+    expect((await to.stores.eventStore.head()).count).toBeLessThan(1_120);
+  });
+
+  test.each([
+    ["holds other facts", 3, 1],
+    ["holds more facts", 0, 2],
+  ])("OPS-2 a log that %s is refused and stays as it is", async (_what, ours, theirs) => {
+    await put(from.stores.eventStore, newStream(), ours === 0 ? [] : someFacts(ours));
+    await put(to.stores.eventStore, newStream(), someFacts(theirs));
+    const before = await envelopes(to.stores.eventStore);
+    await expect(carried()).rejects.toMatchObject({ code: "other-facts" });
+    expect(await envelopes(to.stores.eventStore)).toEqual(before);
+  });
+
+  test("OPS-2 a store of another installation is refused before anything is written", async () => {
+    await stock(from.stores.eventStore);
+    await to.stores.credentials.platformKey();
+    await expect(carried()).rejects.toMatchObject({ code: "platform-key-taken" });
+    expect((await to.stores.eventStore.head()).count).toBe(0);
+  });
+
+  test("OPS-2 facts too large for one append go in several", async () => {
+    const stream = newStream();
+    const large = (): ReturnType<typeof aFact> => aFact({ data: { text: "x".repeat(600_000) } });
+    for (const fact of [large(), large(), large()]) await put(from.stores.eventStore, stream, [fact]);
+    expect(await carried()).toMatchObject({ facts: 3 });
+  });
+
+  test("OPS-2 who writes to the copy meanwhile is found out", async () => {
+    const stream = newStream();
+    await put(from.stores.eventStore, stream, someFacts(2));
+    const copy = openMemoryEventStore();
+    const beside: EventStore = Object.create(copy) as EventStore;
+    beside.append = async (request) => {
+      await put(copy, stream, someFacts(1));
+      return copy.append(request);
+    };
+    await expect(carryFacts(from.stores.eventStore, beside, silent, signal)).rejects.toThrow(WrongExpectedVersion);
+  });
+});
