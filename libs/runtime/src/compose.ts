@@ -5,6 +5,7 @@ import { pino, type Logger } from "pino";
 import { Registry } from "prom-client";
 import "reflect-metadata";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
+import { backDoorModule } from "./edge/back-door.module";
 import { edgeModule } from "./edge/edge.module";
 import { markAnswers } from "./edge/demonstration-header";
 import { httpAdapter } from "./edge/http-adapter";
@@ -15,17 +16,25 @@ import { ControlServer } from "./control/control-server";
 import { controlVerbs } from "./control/control-verbs";
 import { Engine } from "./engine";
 import { EngineHealth } from "./health";
+import { HouseHealth } from "./house-health";
 import { observe } from "./metrics";
 import { CommandPipeline } from "./pipeline/command-pipeline";
 import { QueryPipeline } from "./pipeline/query-pipeline";
 import type { Ports } from "./ports";
+import { healthController } from "./transport/health-controller";
 import { InProcessServer } from "./transport/in-process.server";
 import { roomController } from "./transport/room-controller";
-import { RoomsInProcess } from "./transport/rooms-in-process";
+import { RoomsByAsking } from "./transport/rooms-by-asking";
+
+/** The room of accounts and grants: people come in where it is hosted. */
+const PORCH = "access";
 
 export interface Composition {
   readonly ports: Ports;
+  /** The rooms that are hosted here. */
   readonly contexts: readonly ContextManifest[];
+  /** The rooms that other processes host. */
+  readonly elsewhere?: readonly ContextManifest[];
   readonly version: string;
   /** The built web app; none is served without it. */
   readonly webFolder?: string;
@@ -54,10 +63,14 @@ class RoomsModule {
   static of(engine: Engine): DynamicModule {
     return {
       module: RoomsModule,
-      controllers: engine.contexts.map(roomController),
+      controllers: [
+        ...engine.contexts.map((context) => roomController(context, engine.log)),
+        healthController(engine.contexts),
+      ],
       providers: [
         { provide: CommandPipeline, useValue: engine.commands },
         { provide: QueryPipeline, useValue: engine.queries },
+        { provide: EngineHealth, useValue: new EngineHealth(engine) },
       ],
     };
   }
@@ -72,17 +85,20 @@ export const compose = async (
   listen: { readonly port: number; readonly host: string },
 ): Promise<Platform> => {
   const log = composition.log ?? pino({ level: "info" }, pino.destination(2));
-  const engine = new Engine(composition.ports, composition.contexts, log);
+  const { ports, contexts, elsewhere = [] } = composition;
+  const engine = new Engine(ports, contexts, log, elsewhere);
+  const { wire } = ports;
   const server = new InProcessServer();
-  const rooms = new RoomsInProcess(server);
+  const rooms = new RoomsByAsking(server, wire, (pattern) => engine.house.answers(pattern));
   const metrics = new Registry();
-  const edge = edgeModule({
-    manifests: composition.contexts,
+  const isPorchHere = contexts.some(({ name }) => name === PORCH);
+  const door = (isPorchHere ? edgeModule : backDoorModule)({
+    manifests: [...contexts, ...elsewhere],
     rooms,
     accounts: new Accounts(engine),
     credentials: engine.ports.credentials,
-    clock: composition.ports.clock,
-    health: new EngineHealth(engine),
+    clock: ports.clock,
+    health: new HouseHealth(engine, isPorchHere ? elsewhere.map(({ name }) => name) : [], wire),
     metrics,
     log,
     positions$: engine.positions.positions$,
@@ -93,7 +109,7 @@ export const compose = async (
     ...(composition.limits ? { limits: composition.limits } : {}),
   });
   observe(engine, metrics);
-  const platform: DynamicModule = { module: PlatformModule, imports: [RoomsModule.of(engine), edge] };
+  const platform: DynamicModule = { module: PlatformModule, imports: [RoomsModule.of(engine), door] };
   const adapter = httpAdapter(composition.limits?.bodyBytes);
   if (composition.demonstration) markAnswers(adapter);
   const app = await NestFactory.create<NestFastifyApplication>(platform, adapter, {
@@ -103,10 +119,12 @@ export const compose = async (
   app.connectMicroservice({ strategy: server });
   await app.startAllMicroservices();
   await engine.start(rooms);
+  // Others may ask as soon as the views stand.
+  if (wire) await app.connectMicroservice({ strategy: wire.server }).listen();
   await app.listen(listen.port, listen.host);
   const url = await app.getUrl();
   const publicUrl = composition.origins?.[0] ?? url;
-  const { socket } = composition.ports.operator;
+  const { socket } = ports.operator;
   const control =
     socket === undefined ? undefined : new ControlServer(socket, controlVerbs(engine, { url, publicUrl }));
   await control?.listen();

@@ -46,13 +46,15 @@ export class Engine {
     given: Ports,
     readonly contexts: readonly ContextManifest[],
     readonly log: Logger,
+    /** Rooms that other processes host: what they say is heard here too. */
+    elsewhere: readonly ContextManifest[] = [],
   ) {
     const { signal } = this.stopping;
     this.stores = new StoreWatch(given.clock);
     const ports = (this.ports = this.stores.over(given));
     // Every runner listens for the end; there are as many as the rooms have views and processes.
     setMaxListeners(0, signal);
-    this.house = new House(contexts);
+    this.house = new House(contexts, elsewhere);
     this.feed = new ContractFeed(this.house);
     this.codec = new FactCodec(ports.keyVault, (type) => this.house.facts.get(type));
     this.positions = new ViewPositions(ports.readModels);
@@ -75,7 +77,8 @@ export class Engine {
     this.publisher = new Publisher(
       ports.eventStore,
       ports.readModels,
-      this.feed,
+      // Each process publishes what its own rooms say, so that every contract is published once.
+      new ContractFeed(this.house, contexts),
       ports.messageBus,
       ports.clock,
       signal,
@@ -127,9 +130,11 @@ export class Engine {
     await Promise.all([this.processes?.stopped(), this.deadlines?.stopped(), this.publisher.stopped()]);
     await this.projections.stopped();
     await this.snapshots.settled();
+    await this.ports.wire?.close();
     await this.ports.messageBus.close();
     await this.ports.readModels.close();
     await this.ports.credentials.close();
+    await this.ports.files.close?.();
     await this.ports.keyVault.close();
     await this.ports.snapshots?.close();
     await this.ports.eventStore.close();

@@ -1,12 +1,12 @@
 import type { Position } from "@sankofa/kernel/contract";
 import { milliseconds } from "@sankofa/kernel/time";
 import type { Head } from "@sankofa/ports/event-store";
-import type { Degraded, HealthSource, Lag, StoreHealth } from "./edge/health-source";
+import type { Degraded, HealthReport, HealthSource, Lag, StoreHealth } from "./edge/health-source";
 import type { Engine } from "./engine";
 import type { StoreName, StoreTrouble } from "./store-watch";
 
 /** What the engine knows of its own health: each store asked anew, each reader of the log measured against its head. */
-export class EngineHealth implements HealthSource {
+export class EngineHealth implements Omit<HealthSource, "services"> {
   constructor(private readonly engine: Engine) {}
 
   stores(): Promise<readonly StoreHealth[]> {
@@ -37,6 +37,11 @@ export class EngineHealth implements HealthSource {
       trouble?.reason ? [{ reason: trouble.reason, since: trouble.since }] : [],
     );
     return stopped[0] ?? this.engine.stores.trouble(store);
+  }
+
+  async report(): Promise<HealthReport> {
+    const [stores, lags] = await Promise.all([this.stores(), this.lags()]);
+    return { stores, lags, degraded: this.degraded() };
   }
 
   async lags(): Promise<readonly Lag[]> {

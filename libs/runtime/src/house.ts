@@ -18,7 +18,10 @@ export interface QueryRoom {
   readonly entry: QueryEntry;
 }
 
-/** The manifests, indexed by what the runtime looks things up by. Two entries of one name are a mistake of ours: it throws. */
+/**
+ * The manifests, indexed by what the runtime looks things up by. Two entries of one name are a mistake of ours: it throws.
+ * Rooms that another process hosts are known all the same: what their facts say is on the feed, in every process.
+ */
 export class House {
   readonly commands = new Map<string, CommandRoom>();
   readonly queries = new Map<string, QueryRoom>();
@@ -29,8 +32,13 @@ export class House {
   private readonly nouns = new Map<string, Noun>();
   private readonly roomOfNoun = new Map<string, ContextManifest>();
 
-  constructor(readonly manifests: readonly ContextManifest[]) {
-    for (const manifest of manifests) {
+  constructor(
+    /** The rooms that are hosted here. */
+    readonly hosted: readonly ContextManifest[],
+    /** The rooms that other processes host. */
+    readonly elsewhere: readonly ContextManifest[] = [],
+  ) {
+    for (const manifest of hosted) {
       for (const entry of manifest.commands) {
         const pattern = `${manifest.name}.${entry.name}`;
         once(this.commands, pattern, { pattern, manifest, entry });
@@ -40,6 +48,8 @@ export class House {
         once(this.queries, pattern, { pattern, manifest, entry });
       }
       for (const view of manifest.views) once(this.views, view.name, view as View);
+    }
+    for (const manifest of [...hosted, ...elsewhere]) {
       for (const [type, definition] of Object.entries(manifest.contracts)) {
         const [fault] = definition.audience === "public" ? fieldFaults(definition.data) : [];
         if (fault !== undefined) throw new Error(`${type} may not leave the house: ${fault}`);
@@ -58,7 +68,12 @@ export class House {
     }
   }
 
-  /** The room a stream belongs to, where this process hosts it. */
+  /** True for the pattern of a command or query of a room that is hosted here. */
+  answers(pattern: string): boolean {
+    return this.commands.has(pattern) || this.queries.has(pattern);
+  }
+
+  /** The room a stream belongs to, whoever hosts it. */
   roomOf(stream: StreamName): ContextManifest | undefined {
     const parts = streamParts(stream);
     return parts && this.roomOfNoun.get(`${parts.context}.${parts.noun}`);

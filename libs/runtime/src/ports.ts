@@ -7,6 +7,7 @@ import type { KeyVault } from "@sankofa/ports/key-vault";
 import type { MessageBus } from "@sankofa/ports/message-bus";
 import type { ReadModels } from "@sankofa/ports/read-models";
 import type { Snapshots } from "@sankofa/ports/snapshots";
+import type { Wire } from "./transport/wire";
 
 /** Everything technological the rooms run on: one composition names the adapters, nothing else does. */
 export interface Ports {
@@ -15,10 +16,12 @@ export interface Ports {
   readonly messageBus: MessageBus;
   readonly keyVault: KeyVault;
   readonly credentials: Credentials;
-  readonly files: Files;
+  readonly files: Files & { close?(): Promise<void> };
   /** Left out, long streams are folded from their first fact each time: slower, and otherwise the same. */
   readonly snapshots?: Snapshots;
   readonly clock: Clock;
+  /** How other processes reach the rooms of this one, and are reached. Left out, all rooms are here. */
+  readonly wire?: Wire;
   readonly operator: Operator;
   /**
    * Who this process is to others that would write the same views. The same after a restart only where something else

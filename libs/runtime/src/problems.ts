@@ -46,7 +46,7 @@ export const overloaded = (retryAfterSeconds: number): Problem => ({
 export const outcomeUnknown = (): Problem => ({
   code: "outcome-unknown",
   status: 503,
-  title: "The store did not answer in time; send the same request with the same idempotency key again",
+  title: "No answer came in time; send the same request with the same idempotency key again",
   retryAfterSeconds: 2,
 });
 
@@ -91,6 +91,32 @@ const STORE_PROBLEMS: Readonly<Record<FailureReason, Problem>> = {
 };
 
 export const storeFailed = (reason: FailureReason): Problem => STORE_PROBLEMS[reason];
+
+/** The room's process is down, or stopping: nothing was asked of it. */
+export const nobodyListens = (): Problem => ({
+  code: "service-unavailable",
+  status: 503,
+  title: "This part of the platform is not there now; nothing was written. Ask again in a moment",
+  retryAfterSeconds: 2,
+});
+
+/** The room's process was asked and did not answer: of a command nobody knows whether it was done. */
+export const noAnswer = (kind: "command" | "query"): Problem =>
+  kind === "command"
+    ? outcomeUnknown()
+    : {
+        code: "service-unavailable",
+        status: 503,
+        title: "This part of the platform did not answer in time; ask again in a moment",
+        retryAfterSeconds: 2,
+      };
+
+/** What would be answered does not fit what carries it between processes. */
+export const answerTooLarge = (): Problem => ({
+  code: "answer-too-large",
+  status: 422,
+  title: "The answer is too large to be sent in one piece: ask for fewer records at once",
+});
 
 export const viewLags = (position: string): Problem => ({
   code: "view-lags",

@@ -10,6 +10,8 @@ export interface CommandCall {
   readonly caller: Caller;
   /** UUIDv7 made by whoever sends it, or derived from the Idempotency-Key. */
   readonly commandId: Id;
+  /** The trace of the request that it came with. */
+  readonly trace?: string;
   /** Body and path parameters together, unchecked: the room's pipeline validates. */
   readonly request: unknown;
 }
@@ -18,6 +20,8 @@ export interface CommandCall {
 export interface QueryCall {
   readonly kind: "query";
   readonly caller: Caller;
+  /** The trace of the request that it came with. */
+  readonly trace?: string;
   /** Query string and path parameters together, unchecked. */
   readonly request: unknown;
   readonly asOf?: AsOf;

@@ -131,6 +131,8 @@ const AREAS: readonly Area[] = [
       ...technologyOf(path),
       // How a contract travels is part of the published language, whatever carries it.
       ...(path.startsWith("libs/adapters/message-bus-") ? [/^libs\/contracts\/src\/cloud-event$/] : []),
+      // Rooms are reached by Nest's transports, and what they answer is the runtime's own.
+      ...(path.startsWith("libs/adapters/rooms-") ? [RUNTIME, /^(@nestjs\/microservices|rxjs)$/] : []),
     ],
   },
   {

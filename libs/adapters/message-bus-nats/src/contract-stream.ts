@@ -3,7 +3,6 @@ import {
   DiscardPolicy,
   Events,
   nanos,
-  NatsError,
   RetentionPolicy,
   StorageType,
   type JetStreamClient,
@@ -12,9 +11,10 @@ import {
   type StreamConfig,
 } from "nats";
 import type { Contract, Position } from "@sankofa/kernel/contract";
-import { START } from "@sankofa/ports/event-store";
-import { headersFor, positionIn, subjectOf } from "./message";
+import { headersFor, subjectOf } from "./message";
 import type { NatsBusOptions } from "./options";
+import { PublishedBefore } from "./published-before";
+import { isConfiguredOtherwise } from "./refusals";
 
 const MINUTE_MS = 60_000;
 /** Within it a contract that is published again is known and not stored twice. */
@@ -22,10 +22,6 @@ const DEDUPLICATION_MS = 2 * MINUTE_MS;
 const RECONNECT_MS = 250;
 const PING_MS = 5_000;
 const ANSWER_TIMEOUT_MS = 5_000;
-/** How far messages that were under way together may have been stored out of their order, generously. */
-const UNDER_WAY_TOGETHER = 1_024;
-const NOT_FOUND = 404;
-const DIFFERENT_CONFIGURATION = 10_058;
 
 /** A connection on which the stream stands. */
 export interface Line {
@@ -33,11 +29,6 @@ export interface Line {
   readonly client: JetStreamClient;
   readonly manager: JetStreamManager;
 }
-
-const isRefusal = (error: unknown, code: number): boolean =>
-  error instanceof NatsError && (error.api_error?.code === code || error.api_error?.err_code === code);
-
-export const isNotFound = (error: unknown): boolean => isRefusal(error, NOT_FOUND);
 
 /** The one stream that holds every contract, declared here and nowhere else, and what it takes to publish into it. */
 export class ContractStream {
@@ -79,7 +70,7 @@ export class ContractStream {
     try {
       await manager.streams.add(config);
     } catch (error) {
-      if (!isRefusal(error, DIFFERENT_CONFIGURATION)) throw error;
+      if (!isConfiguredOtherwise(error)) throw error;
       await manager.streams.update(this.name, config);
     }
   }
@@ -103,16 +94,15 @@ export class ContractStream {
     const line = await this.line();
     await this.declare(line);
     const { state } = await line.manager.streams.info(this.name);
-    const last = Math.min(state.last_seq, this.lostFrom - 1);
+    const { lostFrom } = this;
     this.highest = state.last_seq;
     this.lostFrom = Infinity;
     // Emptied by its limits or by an operator: there is nothing to compare with.
     if (state.messages === 0 && state.last_seq > 0) return position;
-    const positionAt = async (seq: number): Promise<Position> =>
-      seq < 1 ? START : positionIn((await line.manager.streams.getMessage(this.name, { seq })).header);
-    if ((await positionAt(last)) >= position) return position;
-    const surely = last - UNDER_WAY_TOGETHER;
-    return positionAt(surely < state.first_seq && state.first_seq > 1 ? state.first_seq : surely);
+    const published = new PublishedBefore(line.manager.streams, this.name, this.options.rooms);
+    const last = await published.last();
+    if (last && lostFrom === Infinity && last.position >= position) return position;
+    return published.surelyBefore(Math.min((last?.seq ?? 0) + 1, lostFrom), state.first_seq, position);
   }
 
   async close(): Promise<void> {

@@ -1,8 +1,9 @@
 import { AckPolicy, createInbox, DeliverPolicy, nanos, type Msg, type Subscription } from "nats";
 import type { BusSubscription, Delivery } from "@sankofa/ports/message-bus";
-import { isNotFound, type ContractStream, type Line } from "./contract-stream";
+import type { ContractStream, Line } from "./contract-stream";
 import { contractIn } from "./message";
 import { Receipt } from "./receipt";
+import { isNotFound } from "./refusals";
 
 const SECOND = 1_000;
 /** Given to one subscriber ahead of its asking. */

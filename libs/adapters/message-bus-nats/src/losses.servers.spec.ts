@@ -129,6 +129,41 @@ describe.each(serverPrograms("nats-server").map((program) => [basename(program),
       expect(await bus.resumeAfter(position(2))).toBe(position(2));
     });
 
+    describe("where several publish into one stream", () => {
+      const buses: MessageBus[] = [];
+      const busOf = (room: string): MessageBus => {
+        const made = natsBus({ connection: { servers: server.url }, name, rooms: [room] });
+        buses.push(made);
+        return made;
+      };
+      const of = (room: string, n: number) => ({ ...said(n), stream: `${room}.noun-${n % STREAMS}` });
+      afterEach(async () => {
+        for (const each of buses.splice(0)) await each.close();
+      });
+
+      test("each is told where to go on by its own messages, however far the others are", async () => {
+        const [one, other] = [busOf("enrolment"), busOf("scheduling")];
+        for (const n of [1, 2]) await one.publish(of("enrolment", n));
+        for (const n of [3, 4, 5]) await other.publish(of("scheduling", n));
+        expect(await one.resumeAfter(position(2))).toBe(position(2));
+        expect(await one.resumeAfter(position(4))).toBe(START);
+        expect(await other.resumeAfter(position(5))).toBe(position(5));
+        expect(await busOf("assessment").resumeAfter(position(5))).toBe(START);
+      });
+
+      test("what one of them has lost is noticed although another has published since", async () => {
+        const [one, other] = [busOf("enrolment"), busOf("scheduling")];
+        for (const n of [1, 2, 3]) await one.publish(of("enrolment", n));
+        const { streams } = await operator.jetstreamManager();
+        const { config } = await streams.info(name);
+        await streams.delete(name);
+        await streams.add(config);
+        await other.publish(of("scheduling", 9));
+        await expect(one.publish(of("enrolment", 4))).rejects.toThrow("has lost messages");
+        expect(await one.resumeAfter(position(3))).toBe(START);
+      });
+    });
+
     test("what others publish under our subjects is passed over", async () => {
       const deliveries = subscribe();
       await publish([0]);

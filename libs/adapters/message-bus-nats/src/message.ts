@@ -12,6 +12,10 @@ export const subjectOf = (name: string, { audience, tenant, stream, type, versio
   return `${name}.${audience}.${tenant}.${context}.${said}`;
 };
 
+/** The subjects of everything that these rooms say; of all that is said where none are named. */
+export const subjectsOf = (name: string, rooms: readonly string[] | undefined): readonly string[] =>
+  rooms?.map((room) => `${name}.*.*.${room}.>`) ?? [`${name}.>`];
+
 /**
  * The event's attributes, and the id by which the server knows a message it has taken already. The two things that a
  * fact says, one inside and one outside, have the fact's id both, so the feed is part of it.

@@ -32,7 +32,8 @@ export const auditOperations = ({ health }: Pick<EdgeOptions, "health">): readon
     answers: { 200: auditLogSchema },
     answer: async (_request, { caller }) => {
       if (!caller.grants.some(({ role }) => READERS.includes(role))) throw roleNotAllowed();
-      const [head, readers] = await Promise.all([health.head(), health.lags()]);
+      const [head, here, services] = await Promise.all([health.head(), health.lags(), health.services()]);
+      const readers = [...here, ...services.flatMap(({ lags }) => lags)];
       return {
         status: 200,
         body: { head: { position: head.position, count: head.count }, readers },

@@ -30,6 +30,10 @@ class FastifyExchange implements Exchange {
     return Array.isArray(value) ? value.join(", ") : value;
   }
 
+  get trace(): string {
+    return this.request.id;
+  }
+
   get remote(): string {
     return this.request.ip;
   }
@@ -47,7 +51,7 @@ const send = (reply: FastifyReply, answer: Answer): void => {
   else void reply.send();
 };
 
-const perform = async (operation: Operation, exchange: Exchange, sessions: Sessions): Promise<Answer> => {
+const perform = async (operation: Operation, exchange: Exchange, sessions: Pick<Sessions, "of">): Promise<Answer> => {
   if (operation.open) return operation.handle(exchange);
   const signedIn = await sessions.of(exchange);
   if (!signedIn) throw notSignedIn();
@@ -61,7 +65,7 @@ const perform = async (operation: Operation, exchange: Exchange, sessions: Sessi
 export const controllerOf = (
   name: string,
   operations: readonly Operation[],
-  sessions: Sessions,
+  sessions: Pick<Sessions, "of">,
   origins: readonly string[],
 ): Type => {
   class EdgeController {}

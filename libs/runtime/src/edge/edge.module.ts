@@ -1,18 +1,13 @@
-import { Module, type DynamicModule, type OnModuleDestroy, type OnModuleInit } from "@nestjs/common";
-import { APP_FILTER, HttpAdapterHost } from "@nestjs/core";
-import type { FastifyInstance } from "fastify";
+import { Module, type DynamicModule } from "@nestjs/common";
 import { Subject } from "rxjs";
 import { auditOperations } from "./audit.routes";
-import { controllerOf } from "./controller";
 import { describedOperations } from "./described.routes";
+import { doorOf } from "./door";
 import type { EdgeOptions } from "./edge.options";
-import { observeHttp } from "./http-metrics";
 import type { Operation } from "./operation";
 import { pageOperations } from "./page.routes";
 import { platformOperations } from "./platform.routes";
-import { ProblemFilter } from "./problem.filter";
 import { roomOperations } from "./room-operations";
-import { RouteTable } from "./route-table";
 import { sessionOperations } from "./session.routes";
 import { Sessions } from "./sessions";
 
@@ -39,26 +34,9 @@ const operationsOf = (
 @Module({})
 export class EdgeModule {}
 
-/** The HTTP edge as a Nest module: one controller per room and one per part of the edge itself, all made from data. */
+/** The HTTP edge: everything that people and pages ask of the platform. */
 export const edgeModule = (edge: EdgeOptions): DynamicModule => {
   const sessions = new Sessions(edge);
   const ending$ = new Subject<void>();
-  const operations = operationsOf(edge, sessions, ending$);
-  const routes = new RouteTable([...operations.values()].flat());
-  return {
-    module: EdgeModule,
-    controllers: [...operations].map(([name, some]) => controllerOf(name, some, sessions, edge.origins ?? [])),
-    providers: [
-      { provide: APP_FILTER, useValue: new ProblemFilter(routes, edge.log) },
-      {
-        provide: "edge-lifecycle",
-        inject: [HttpAdapterHost],
-        useFactory: ({ httpAdapter }: HttpAdapterHost): OnModuleInit & OnModuleDestroy => ({
-          onModuleInit: () => observeHttp(httpAdapter.getInstance<FastifyInstance>(), edge.metrics, edge.log),
-          // Streams to pages have no end of their own and would hold the server open.
-          onModuleDestroy: () => ending$.next(),
-        }),
-      },
-    ],
-  };
+  return doorOf(EdgeModule, operationsOf(edge, sessions, ending$), sessions, edge, ending$);
 };

@@ -13,7 +13,7 @@ import { Subject } from "rxjs";
 import type { RoomCall, RoomReply } from "../rooms";
 import { edgeModule } from "./edge.module";
 import type { EdgeOptions } from "./edge.options";
-import type { StoreHealth, Degraded } from "./health-source";
+import type { StoreHealth, Degraded, ServiceHealth } from "./health-source";
 import { httpAdapter } from "./http-adapter";
 import { library } from "./library.spec-kit";
 import type { Rooms } from "./rooms-client";
@@ -75,6 +75,7 @@ export class EdgeKit {
   knowsFunders = true;
   stores: readonly StoreHealth[] = [{ name: "event-store", up: true }];
   degraded: readonly Degraded[] = [];
+  services: readonly ServiceHealth[] = [];
   lags = [{ name: "books", kind: "projection" as const, position: "00000000000000000007", events: 0, seconds: 0 }];
   logged: object[] = [];
   app!: NestFastifyApplication;
@@ -104,6 +105,7 @@ export class EdgeKit {
       health: {
         stores: async () => this.stores,
         lags: async () => this.lags,
+        services: async () => this.services,
         degraded: () => this.degraded,
         head: async () => ({ position: "00000000000000000007", count: 7 }),
       },

@@ -28,10 +28,25 @@ export interface Degraded {
   readonly stopped: boolean;
 }
 
+/** What another process says of itself; nothing where it does not answer. */
+export interface HealthReport {
+  readonly stores: readonly StoreHealth[];
+  readonly lags: readonly Lag[];
+  readonly degraded: readonly Degraded[];
+}
+
+/** A process that hosts a room apart from the edge, by the room's name. */
+export interface ServiceHealth extends HealthReport {
+  readonly name: string;
+  readonly up: boolean;
+}
+
 /** What the platform knows of its own health. It asks each store anew and never throws for one that is down. */
 export interface HealthSource {
   stores(): Promise<readonly StoreHealth[]>;
   lags(): Promise<readonly Lag[]>;
   head(): Promise<Head>;
   degraded(): readonly Degraded[];
+  /** The processes of the rooms that are not hosted here. */
+  services(): Promise<readonly ServiceHealth[]>;
 }

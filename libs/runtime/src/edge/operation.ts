@@ -14,6 +14,8 @@ export interface Exchange {
   readonly remote: string;
   /** Scheme and host as the sender named them. */
   readonly origin: string;
+  /** The trace that it belongs to. */
+  readonly trace: string;
 }
 
 export interface SignedIn {

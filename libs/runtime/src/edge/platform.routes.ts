@@ -1,7 +1,7 @@
 import { list, record, Type } from "@sankofa/kernel/schema";
 import type { Observable } from "rxjs";
 import { EDGE_LIMITS, type EdgeOptions } from "./edge.options";
-import type { Degraded, Lag, StoreHealth } from "./health-source";
+import type { Degraded, Lag, ServiceHealth, StoreHealth } from "./health-source";
 import { API, type Operation } from "./operation";
 import { positionStream } from "./position-stream";
 
@@ -25,6 +25,15 @@ const readySchema = record({
   ),
   readers: list(lagSchema),
   degraded: list(record({ view: Type.String(), parked: Type.Integer({ minimum: 0 }), stopped: Type.Boolean() })),
+  services: list(
+    record({
+      name: Type.String(),
+      up: Type.Boolean(),
+      events: Type.Integer({ minimum: 0 }),
+      seconds: Type.Number({ minimum: 0 }),
+      degraded: Type.Boolean(),
+    }),
+  ),
 });
 const liveSchema = record({ live: Type.Literal(true) });
 
@@ -37,11 +46,30 @@ interface Readiness {
   readonly stores: readonly StoreHealth[];
   readonly readers: readonly (Lag & { readonly late: boolean })[];
   readonly degraded: readonly Degraded[];
+  readonly services: readonly ServiceLine[];
 }
+
+/** A process apart from this one: whether it answers, and how far the reader of it that is furthest behind is. */
+interface ServiceLine {
+  readonly name: string;
+  readonly up: boolean;
+  readonly events: number;
+  readonly seconds: number;
+  readonly degraded: boolean;
+}
+
+const serviceLine = ({ name, up, stores, lags, degraded }: ServiceHealth): ServiceLine => ({
+  name,
+  up,
+  events: Math.max(0, ...lags.map(({ events }) => events)),
+  seconds: Math.max(0, ...lags.map(({ seconds }) => seconds)),
+  degraded: degraded.length > 0 || stores.some((store) => !store.up || store.trouble !== undefined),
+});
 
 /**
  * Ready means: every store answers, and nothing that reads the log is both far and long behind. A degraded view, or a store
- * that can be read and not written, does not make it unready: everything else answers in full.
+ * that can be read and not written, does not make it unready, nor does a room whose process is down: everything else answers
+ * in full.
  */
 const readiness = async ({ health, limits }: Pick<EdgeOptions, "health" | "limits">): Promise<Readiness> => {
   const { lagEvents, lagSeconds } = { ...EDGE_LIMITS, ...limits };
@@ -50,13 +78,20 @@ const readiness = async ({ health, limits }: Pick<EdgeOptions, "health" | "limit
   const readers = lags.map((lag) => ({ ...lag, late: lag.events > lagEvents && lag.seconds > lagSeconds }));
   const ready = stores.every(({ up }) => up) && readers.every(({ late }) => !late);
   const degraded = health.degraded();
-  const troubled = degraded.length > 0 || stores.some(({ trouble }) => trouble !== undefined);
+  const services = (await health.services()).map(serviceLine);
+  const troubled =
+    degraded.length > 0 ||
+    stores.some(({ trouble }) => trouble !== undefined) ||
+    services.some((service) => !service.up || service.degraded);
   const status = ready ? (troubled ? "degraded" : "ready") : "unready";
-  return { ready, status, stores, readers, degraded };
+  return { ready, status, stores, readers, degraded, services };
 };
 
 /** What operators, monitors and the pages' freshness ask of the platform itself. */
-export const platformOperations = (edge: EdgeOptions, ending$: Observable<unknown>): readonly Operation[] => [
+export const platformOperations = (
+  edge: Pick<EdgeOptions, "health" | "limits" | "metrics" | "positions$">,
+  ending$: Observable<unknown>,
+): readonly Operation[] => [
   {
     id: "platform.live",
     method: "GET",

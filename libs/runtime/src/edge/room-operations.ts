@@ -47,7 +47,8 @@ const commandOperation = (manifest: ContextManifest, entry: CommandEntry, rooms:
     handle: async (exchange, { caller }) => {
       const commandId = commandIdFor(caller, exchange.header("idempotency-key"), clock.now());
       const request = mergedRequest(exchange.params, exchange.body);
-      return commandAnswer(ok(await rooms.send(pattern, { kind: "command", caller, commandId, request })), location);
+      const call = { kind: "command", caller, commandId, trace: exchange.trace, request } as const;
+      return commandAnswer(ok(await rooms.send(pattern, call)), location);
     },
   };
 };
@@ -69,7 +70,8 @@ const queryOperation = (manifest: ContextManifest, entry: QueryEntry, rooms: Roo
     handle: async (exchange, { caller }) => {
       const { rest, ...times } = timesOf(exchange.query, knowsThePast);
       const request = mergedRequest(exchange.params, rest);
-      return queryAnswer(await rooms.send(pattern, { kind: "query", caller, request, ...times }), exchange);
+      const call = { kind: "query", caller, trace: exchange.trace, request, ...times } as const;
+      return queryAnswer(await rooms.send(pattern, call), exchange);
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { Contract, Message } from "@sankofa/kernel/contract";
+import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { happenedFrom, type Instant } from "@sankofa/kernel/time";
 import type { StoredFact } from "@sankofa/ports/event-store";
 import type { House } from "../house";
@@ -12,7 +13,11 @@ export class ContractFeed {
   /** How often a fact was passed over because its type, or this version of it, is unknown here. */
   unknownFacts = 0;
 
-  constructor(private readonly house: House) {}
+  constructor(
+    private readonly house: House,
+    /** Of which rooms' facts this feed is; of all that the house knows unless told. */
+    private readonly rooms?: readonly ContextManifest[],
+  ) {}
 
   /** What our own rooms hear: views and processes know no other contracts. */
   contractsOf(stored: StoredFact): readonly Contract[] {
@@ -32,7 +37,7 @@ export class ContractFeed {
 
   private present(stored: StoredFact) {
     const room = this.house.roomOf(stored.stream);
-    if (!room) return undefined;
+    if (!room || this.rooms?.includes(room) === false) return undefined;
     const fact = this.house.upcasting.present(stored);
     const saying = fact && room.outbound[fact.type];
     if (saying) return { fact, saying, said: { type: fact.type, data: fact.data, happened: fact.happened } };

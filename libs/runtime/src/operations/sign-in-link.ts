@@ -26,8 +26,9 @@ const made = (engine: Engine, url: string, about: Pick<Link, "purpose" | "tenant
   return makeLink(credentials, url, { ...about, about: {}, expires: later(clock.now(), LINK_MINUTES * MINUTE) });
 };
 
-/** A one-time link that makes the first administrator, where nobody has an account yet. */
+/** A one-time link that makes the first administrator, where accounts are kept and nobody has one yet. */
 export const firstLink = async (engine: Engine, url: string): Promise<string | undefined> => {
+  if (!engine.house.views.has(ACCOUNTS)) return undefined;
   const model = engine.positions.model(ACCOUNTS);
   const accounts = await engine.ports.readModels.find(model, { visible: "every-tenant", limit: 1 });
   if (accounts.rows.length > 0) return undefined;

@@ -1,12 +1,13 @@
 import { Server, type CustomTransportStrategy } from "@nestjs/microservices";
 import { firstValueFrom, isObservable } from "rxjs";
 import { jsonCopy } from "../json-copy";
+import { NobodyListens, type Asking } from "./wire";
 
 /**
  * Nest's microservice transport without a network: rooms listen here, the edge calls here. What passes is what JSON
  * would carry over a wire, so nothing can lean on being in one process.
  */
-export class InProcessServer extends Server implements CustomTransportStrategy {
+export class InProcessServer extends Server implements CustomTransportStrategy, Asking {
   private listening = false;
 
   listen(callback: () => void): void {
@@ -19,7 +20,7 @@ export class InProcessServer extends Server implements CustomTransportStrategy {
   }
 
   /** Answers one request to a pattern. */
-  async handle(pattern: string, data: unknown): Promise<unknown> {
+  async ask(pattern: string, data: unknown): Promise<unknown> {
     // Patterns are plain names here: Nest's own look-up takes each for JSON first and throws inside at every call.
     const handler = this.listening ? this.messageHandlers.get(pattern) : undefined;
     if (!handler) throw new NobodyListens(pattern);
@@ -33,12 +34,5 @@ export class InProcessServer extends Server implements CustomTransportStrategy {
 
   override unwrap<Transport>(): Transport {
     return this as unknown as Transport;
-  }
-}
-
-/** No room listens on the pattern: it is not hosted here, or the process is stopping. */
-export class NobodyListens extends Error {
-  constructor(readonly pattern: string) {
-    super(`Nobody listens on ${pattern}`);
   }
 }

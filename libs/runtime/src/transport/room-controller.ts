@@ -1,14 +1,15 @@
 import { Controller, Inject, type Type } from "@nestjs/common";
 import { MessagePattern, Payload } from "@nestjs/microservices";
+import type { Logger } from "pino";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { CommandPipeline } from "../pipeline/command-pipeline";
 import { QueryPipeline } from "../pipeline/query-pipeline";
 import { storeFailed } from "../problems";
-import type { CommandCall, QueryCall, RoomReply } from "../rooms";
+import type { CommandCall, QueryCall, RoomCall, RoomReply } from "../rooms";
 import { failureReason } from "../store-watch";
 
 /** A room's listening end: one handler per manifest entry, made from the manifest. Nothing here names a pattern by hand. */
-export const roomController = (manifest: ContextManifest): Type => {
+export const roomController = (manifest: ContextManifest, log: Logger): Type => {
   class RoomController {
     constructor(
       readonly commands: CommandPipeline,
@@ -19,22 +20,32 @@ export const roomController = (manifest: ContextManifest): Type => {
   Inject(QueryPipeline)(RoomController, undefined, 1);
   for (const entry of manifest.commands)
     listen(RoomController, `${manifest.name}.${entry.name}`, function (this: RoomController, call: CommandCall) {
-      return answered(this.commands.execute(`${manifest.name}.${entry.name}`, call));
+      return answered(this.commands.execute(`${manifest.name}.${entry.name}`, call), call, log);
     });
   for (const entry of manifest.queries)
     listen(RoomController, `${manifest.name}.${entry.name}`, function (this: RoomController, call: QueryCall) {
-      return answered(this.queries.execute(`${manifest.name}.${entry.name}`, call));
+      return answered(this.queries.execute(`${manifest.name}.${entry.name}`, call), call, log);
     });
   Object.defineProperty(RoomController, "name", { value: `${manifest.name}Room` });
   Controller()(RoomController);
   return RoomController;
 };
 
-/** A store that fails is a value like every refusal: an error would lose its reason on the way to the edge. */
-const answered = <Answer>(reply: Promise<RoomReply<Answer>>): Promise<RoomReply<Answer>> =>
+/**
+ * A store that fails is a value like every refusal: an error would lose its reason on the way to the edge, and its words
+ * too, which therefore are logged here.
+ */
+const answered = <Answer>(
+  reply: Promise<RoomReply<Answer>>,
+  { trace }: RoomCall,
+  log: Logger,
+): Promise<RoomReply<Answer>> =>
   reply.catch((error: unknown) => {
     const reason = failureReason(error);
-    if (!reason) throw error;
+    if (!reason) {
+      log.error({ err: error, trace }, "A call failed in its room");
+      throw error;
+    }
     return { problem: storeFailed(reason) };
   });
 

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from "node:fs";
+
+/** What `distributed` reads; each but the key may also stand in the file that `<name>_FILE` names. */
+const SETTINGS = {
+  eventStoreUrl: "EVENTSTORE_URL",
+  natsUrl: "NATS_URL",
+  mongodbUri: "MONGODB_URI",
+} as const;
+const KEY_FILE = "KEY_ENCRYPTION_KEY_FILE";
+const NAMESPACE = "SANKOFA_NAMESPACE";
+const CONTROL = "SANKOFA_CONTROL";
+const RUNNER = "SANKOFA_RUNNER";
+
+/** Where the servers of a distributed installation are, and the secret that is kept out of them. */
+export interface Servers {
+  readonly eventStoreUrl: string;
+  readonly natsUrl: string;
+  readonly mongodbUri: string;
+  /** 32 bytes that wrap every key of the vault; the same in all processes. */
+  readonly masterKeyFile: string;
+  /** Whose log, contracts and databases these are, where servers hold those of several installations. */
+  readonly namespace: string;
+  /** Where the operator's socket of this process stands; none unless told. */
+  readonly controlSocket: string | undefined;
+  /** Who this process is, where something else keeps a second one of this name away; one of its own unless told. */
+  readonly runner: string | undefined;
+}
+
+/** A setting that is missing or leads nowhere: nothing was opened. */
+export class SettingMissing extends Error {
+  readonly code: "setting-missing" | "secret-missing";
+  readonly exitCode = 64;
+
+  constructor(
+    readonly setting: string,
+    code: SettingMissing["code"],
+    message: string,
+  ) {
+    super(message);
+    this.name = "SettingMissing";
+    this.code = code;
+  }
+}
+
+/** A secret mounted as a file usually ends with a line break that is none of it. */
+const fileText = (setting: string, path: string): string => {
+  if (!existsSync(path))
+    throw new SettingMissing(setting, "secret-missing", `${setting} names ${path}, which is not there.`);
+  return readFileSync(path, "utf8").trim();
+};
+
+const wanted = (env: NodeJS.ProcessEnv, name: string): string => {
+  const inFile = env[`${name}_FILE`];
+  const value = inFile ? fileText(`${name}_FILE`, inFile) : env[name];
+  if (value) return value;
+  throw new SettingMissing(name, "setting-missing", `Set ${name}, or ${name}_FILE to a file that holds it.`);
+};
+
+/** The key is never made by a process: each of several would make its own. */
+const keyFile = (env: NodeJS.ProcessEnv): string => {
+  const path = env[KEY_FILE];
+  if (!path) throw new SettingMissing(KEY_FILE, "setting-missing", `Set ${KEY_FILE} to a file with 32 random bytes.`);
+  if (!existsSync(path))
+    throw new SettingMissing(KEY_FILE, "secret-missing", `${KEY_FILE} names ${path}, which is not there.`);
+  return path;
+};
+
+export const serversOf = (env: NodeJS.ProcessEnv): Servers => ({
+  eventStoreUrl: wanted(env, SETTINGS.eventStoreUrl),
+  natsUrl: wanted(env, SETTINGS.natsUrl),
+  mongodbUri: wanted(env, SETTINGS.mongodbUri),
+  masterKeyFile: keyFile(env),
+  namespace: env[NAMESPACE] || "sankofa",
+  controlSocket: env[CONTROL] || undefined,
+  runner: env[RUNNER] || undefined,
+});
