@@ -1,7 +1,7 @@
 import { Cast } from "./cast";
 import { Member, type GrantAsked } from "./member";
 import type { CommandReply } from "./person";
-import type { PlatformUnderTest } from "./platform-under-test";
+import type { UnderTest } from "./platform-under-test";
 import { answersWith, INCEPTION_STEPS, programmeTerms } from "./terms";
 
 export interface Applying {
@@ -28,7 +28,7 @@ export class Cohort {
   programmeId = "";
 
   constructor(
-    readonly platform: PlatformUnderTest,
+    readonly platform: UnderTest,
     readonly administrator: Member,
     readonly cast: Cast,
   ) {}
@@ -139,11 +139,7 @@ export class Cohort {
 }
 
 /** A funder's house, just opened: its administrator came in by the operator's link. */
-export const openedHouse = async (
-  platform: PlatformUnderTest,
-  funderName: string,
-  administrator: string,
-): Promise<Cohort> => {
+export const openedHouse = async (platform: UnderTest, funderName: string, administrator: string): Promise<Cohort> => {
   const cast = new Cast();
   const member = new Member(platform, cast.signIn(administrator));
   await member.registersFunder(platform.firstLink ?? "", funderName);

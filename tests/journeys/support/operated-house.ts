@@ -1,6 +1,6 @@
 import { openedHouse, type Applying, type Cohort } from "./cohort";
 import type { Member } from "./member";
-import type { PlatformUnderTest } from "./platform-under-test";
+import type { UnderTest } from "./platform-under-test";
 
 /** A small house with something to look back on: a programme, two applications, one of them in a running relationship. */
 export interface OperatedHouse {
@@ -12,7 +12,7 @@ export interface OperatedHouse {
 }
 
 /** Told over three weeks of January 2026, through HTTP. */
-export const operatedHouse = async (platform: PlatformUnderTest): Promise<OperatedHouse> => {
+export const operatedHouse = async (platform: UnderTest): Promise<OperatedHouse> => {
   const cohort = await openedHouse(platform, "Umoja Trust", "Halima Juma-Kombo");
   const manager = await cohort.staff("Zawadi Mwakasege-Hamisi", "programme-manager");
   const programmeId = await cohort.opensProgramme(manager, "Track 3 East Africa");

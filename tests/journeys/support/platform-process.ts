@@ -1,25 +1,49 @@
-import { composition } from "../../../apps/platform/src/composition";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Contract } from "@sankofa/kernel/contract";
+import { START } from "@sankofa/ports/event-store";
 import { newCommandId } from "@sankofa/runtime/command-ids";
 import type { Platform } from "@sankofa/runtime/compose";
 import { AccessRoom } from "@sankofa/runtime/edge/access-room";
 import { firstLink, signInLink } from "@sankofa/runtime/operations/sign-in-link";
 import { TestClock } from "@sankofa/testing/test-clock";
-import { pino } from "pino";
+import type { Settings } from "@sankofa/runtime/start/settings";
+import { pino, type Logger } from "pino";
+
+/** The processes there are, by their folder below apps. */
+export type App = "platform" | "gateway" | "enrolment" | "relationships" | "scheduling" | "assessment" | "reporting";
+
+type Composition = (
+  settings: Settings & { readonly clock: TestClock; readonly bus: object; readonly log: Logger },
+) => Promise<Platform>;
+
+/** Only the one that is started is loaded: others bring other technologies. */
+const compositionOf = (app: App): Composition =>
+  (createRequire(__filename)(join(APPS, app, "src/composition")) as { readonly composition: Composition }).composition;
 
 /** What a journey asks of the platform's process beside HTTP: things only its operator and its clock can do. */
 export type Ask =
-  | { readonly verb: "start"; readonly dataFolder: string; readonly now: string; readonly port: number }
+  | {
+      readonly verb: "start";
+      readonly app: App;
+      readonly dataFolder: string;
+      readonly now: string;
+      readonly port: number;
+    }
   | { readonly verb: "set-clock"; readonly to: string }
   | { readonly verb: "rebuild"; readonly view: string }
   | { readonly verb: "another-funder"; readonly name: string; readonly administrator: string }
   | { readonly verb: "views" }
+  | { readonly verb: "contracts" }
   | { readonly verb: "stop" };
 
 /** The real platform in a process of its own, so that a journey can kill it: driven by messages from the test. */
 let platform: Platform | undefined;
 let clock: TestClock | undefined;
 
+const APPS = join(__dirname, "../../../apps");
 const PATIENCE_MS = 5_000;
+const PAGE = 500;
 
 /** The bus delivers again and late, as a broker would. */
 const BUS = { duplicateEvery: 2, delay: 5 } as const;
@@ -37,6 +61,17 @@ const anotherFunder = async (name: string, administrator: string): Promise<{ rea
   return { url: (await signInLink(platform.engine, platform.url, opened.id)).url };
 };
 
+/** The feed from its beginning to its end. */
+const contracts = async ({ feed, ports }: Platform["engine"]): Promise<readonly Contract[]> => {
+  const said: Contract[] = [];
+  for (let after = START; ;) {
+    const page = await ports.eventStore.readAll({ after, limit: PAGE });
+    said.push(...page.facts.flatMap((fact) => feed.contractsOf(fact)));
+    if (page.end) return said;
+    after = page.checkpoint;
+  }
+};
+
 const answer = async (ask: Ask): Promise<unknown> => {
   switch (ask.verb) {
     case "start": {
@@ -49,7 +84,12 @@ const answer = async (ask: Ask): Promise<unknown> => {
         openBrowser: false,
         origins: [],
       };
-      platform = await composition({ ...settings, clock, bus: BUS, log: pino({ level: "warn" }, pino.destination(2)) });
+      platform = await compositionOf(ask.app)({
+        ...settings,
+        clock,
+        bus: BUS,
+        log: pino({ level: "warn" }, pino.destination(2)),
+      });
       return { url: platform.url, link: await firstLink(platform.engine, platform.url) };
     }
     case "set-clock":
@@ -61,6 +101,8 @@ const answer = async (ask: Ask): Promise<unknown> => {
       return anotherFunder(ask.name, ask.administrator);
     case "views":
       return [...(platform?.engine.projections.runs.keys() ?? [])];
+    case "contracts":
+      return platform && contracts(platform.engine);
     case "stop":
       await platform?.stop();
       return {};

@@ -1,92 +1,97 @@
-import { fork, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Ask } from "./platform-process";
+import type { Contract } from "@sankofa/kernel/contract";
 import { Person } from "./person";
+import { ProcessUnderTest } from "./process-under-test";
 
-interface Started {
+export interface Rebuilt {
+  readonly equal: boolean;
+  readonly rows: number;
+  readonly view: string;
+}
+
+/** The platform as a journey meets it, in whatever topology: a clock, people who sign in, and kill -9. */
+export interface UnderTest {
+  /** Where it answers; the same after it was killed and started again. */
+  readonly url: string;
+  readonly firstLink: string | undefined;
+  /** Where everything of it that is stored lies. */
+  readonly dataFolder: string;
+  start(): Promise<void>;
+  /** A person with a browser of their own, not signed in yet. */
+  person(): Person;
+  setClock(to: string): Promise<void>;
+  rebuild(view: string): Promise<Rebuilt>;
+  /** A link that signs in the administrator of a second funder. */
+  anotherFunder(name: string, administrator: string): Promise<string>;
+  views(): Promise<readonly string[]>;
+  /** Everything that its rooms have said, in log order. */
+  contracts(): Promise<readonly Contract[]>;
+  kill(): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** What the process says once it listens. */
+export interface Listening {
   readonly url: string;
   readonly link: string | undefined;
 }
 
-/** The platform as a journey meets it: a process with a data folder and a clock, people who sign in, and kill -9. */
-export class PlatformUnderTest {
+/** Everything in one process on a data folder. */
+export class PlatformUnderTest implements UnderTest {
   readonly dataFolder = mkdtempSync(join(tmpdir(), "sankofa-journey-"));
   url = "";
   firstLink: string | undefined;
-  private child: ChildProcess | undefined;
-  private asked = 0;
+  private readonly process = new ProcessUnderTest();
 
   constructor(private now: string) {}
 
   async start(): Promise<void> {
-    this.child = fork(join(__dirname, "platform-process.ts"), {
-      execArgv: ["--conditions=@sankofa/source", "-r", join(__dirname, "../../register-swc.cjs")],
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
-    });
+    this.process.start();
     const port = Number(this.url.split(":").at(-1) ?? 0) || 0;
-    const started = await this.ask<Started>({ verb: "start", dataFolder: this.dataFolder, now: this.now, port });
+    const started = await this.process.ask<Listening>({
+      verb: "start",
+      app: "platform",
+      dataFolder: this.dataFolder,
+      now: this.now,
+      port,
+    });
     this.url = started.url;
     this.firstLink = started.link;
   }
 
-  /** A person with a browser of their own, not signed in yet. */
   person(): Person {
     return new Person(() => this.url);
   }
 
   async setClock(to: string): Promise<void> {
     this.now = to;
-    await this.ask({ verb: "set-clock", to });
+    await this.process.ask({ verb: "set-clock", to });
   }
 
-  rebuild(view: string): Promise<{ readonly equal: boolean; readonly rows: number; readonly view: string }> {
-    return this.ask({ verb: "rebuild", view });
+  rebuild(view: string): Promise<Rebuilt> {
+    return this.process.ask({ verb: "rebuild", view });
   }
 
-  /** A link that signs in the administrator of a second funder. */
   async anotherFunder(name: string, administrator: string): Promise<string> {
-    return (await this.ask<{ readonly url: string }>({ verb: "another-funder", name, administrator })).url;
+    return (await this.process.ask<{ readonly url: string }>({ verb: "another-funder", name, administrator })).url;
   }
 
   views(): Promise<readonly string[]> {
-    return this.ask({ verb: "views" });
+    return this.process.ask({ verb: "views" });
   }
 
-  /** No chance to say goodbye. */
-  async kill(): Promise<void> {
-    if (!this.child) return;
-    const gone = once(this.child, "exit");
-    this.child.kill("SIGKILL");
-    await gone;
-    this.child = undefined;
+  contracts(): Promise<readonly Contract[]> {
+    return this.process.ask({ verb: "contracts" });
+  }
+
+  kill(): Promise<void> {
+    return this.process.kill();
   }
 
   async end(): Promise<void> {
-    if (this.child) await this.ask({ verb: "stop" });
-    await this.kill();
+    await this.process.end();
     rmSync(this.dataFolder, { recursive: true, force: true });
-  }
-
-  private ask<Answer>(ask: Ask): Promise<Answer> {
-    const { child } = this;
-    if (!child) throw new Error("The platform is not running");
-    const id = ++this.asked;
-    return new Promise((resolve, reject) => {
-      const hear = (message: { readonly id: number; readonly result?: unknown; readonly error?: string }): void => {
-        if (message.id !== id) return;
-        child.off("message", hear);
-        child.off("exit", exited);
-        if (message.error === undefined) resolve(message.result as Answer);
-        else reject(new Error(message.error));
-      };
-      const exited = (code: number | null): void =>
-        reject(new Error(`The platform ended with ${code} while asked to ${ask.verb}`));
-      child.on("message", hear);
-      child.once("exit", exited);
-      child.send({ id, ask });
-    });
   }
 }

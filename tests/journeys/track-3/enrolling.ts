@@ -65,6 +65,7 @@ export const enrolling = (story: Story): void => {
 
     test("ENR-2 ENR-3 140 staff are recorded, and the shortlist is refused with the criterion named", async () => {
       await story.cohort.expressesInterest(story.organisation(5), 140);
+      story.coordinator.hears(story.organisation(5).applicant);
       expect(await story.application(5)).toMatchObject({ status: "interested", unmet: ["staff"] });
       const refusal = await story.coordinator.refusal(
         `/applications/${story.organisation(5).applicationId}/shortlisting`,

@@ -1,6 +1,6 @@
 import type { Applying, Cohort } from "../support/cohort";
 import type { Member } from "../support/member";
-import type { PlatformUnderTest } from "../support/platform-under-test";
+import type { UnderTest } from "../support/platform-under-test";
 import type { Application, Relationship } from "../support/shown";
 import { the } from "../support/the";
 
@@ -16,7 +16,7 @@ export class Story {
   readonly relationships: string[] = [];
   readonly mentors: Member[] = [];
 
-  constructor(readonly platform: PlatformUnderTest) {}
+  constructor(readonly platform: UnderTest) {}
 
   organisation(at: number): Applying {
     return the(this.organisations[at]);

@@ -31,7 +31,9 @@ const listening = async (group: string, answer: (data: unknown) => unknown): Pro
   const made = await wire(group);
   const strategy = made.server as RoomsServer;
   strategy.addHandler(PATTERN, async (data: unknown) => answer(data));
-  await new Promise<void>((resolve, reject) => strategy.listen((error) => (error ? reject(error as Error) : resolve())));
+  await new Promise<void>((resolve, reject) =>
+    strategy.listen((error) => (error ? reject(error as Error) : resolve())),
+  );
   return made;
 };
 

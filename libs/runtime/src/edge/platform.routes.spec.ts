@@ -10,7 +10,7 @@ it("is live, and ready where every store answers, before there is an administrat
   await get("/health/live").expect(200, { live: true });
   const { body } = await get("/health/ready").expect(200).expect("cache-control", "no-store");
   const readers = [{ ...kit.lags[0], late: false }];
-  expect(body).toEqual({ ready: true, status: "ready", stores: kit.stores, readers, degraded: [] });
+  expect(body).toEqual({ ready: true, status: "ready", stores: kit.stores, readers, degraded: [], services: [] });
 });
 
 it("is ready and says what is degraded where documents of a view stand still", async () => {
@@ -22,6 +22,24 @@ it("is ready and says what is degraded where documents of a view stand still", a
     degraded: [{ view: "books", parked: 2, stopped: false }],
   });
   kit.degraded = [];
+});
+
+it("is ready and names the room whose process is down, and how far the others are behind", async () => {
+  const lag = { name: "tallies", kind: "projection" as const, position: "1", events: 3, seconds: 0.5 };
+  kit.services = [
+    { name: "tally", up: true, stores: [], lags: [lag, { ...lag, events: 1, seconds: 2 }], degraded: [] },
+    { name: "library", up: false, stores: [], lags: [], degraded: [] },
+  ];
+  const { body } = await get("/health/ready").expect(200);
+  expect(body).toMatchObject({
+    ready: true,
+    status: "degraded",
+    services: [
+      { name: "tally", up: true, events: 3, seconds: 2, degraded: false },
+      { name: "library", up: false, events: 0, seconds: 0, degraded: false },
+    ],
+  });
+  kit.services = [];
 });
 
 it("is ready and says so where a store can be read and not written", async () => {

@@ -1,0 +1,152 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startDouble, type Double } from "@sankofa/event-store-eventstoredb/double";
+import type { Contract } from "@sankofa/kernel/contract";
+import { natsBus } from "@sankofa/message-bus-nats";
+import type { MessageBus } from "@sankofa/ports/message-bus";
+import { freePort } from "@sankofa/testing/servers/free-port";
+import { ownMongod, type Mongod } from "@sankofa/testing/servers/mongod";
+import { ownNatsServer, type NatsServer } from "@sankofa/testing/servers/nats-server";
+import { Person } from "./person";
+import type { App } from "./platform-process";
+import type { Listening, Rebuilt, UnderTest } from "./platform-under-test";
+import { ProcessUnderTest } from "./process-under-test";
+
+export type Service = Exclude<App, "platform">;
+
+export const SERVICES: readonly Service[] = [
+  "gateway",
+  "enrolment",
+  "relationships",
+  "scheduling",
+  "assessment",
+  "reporting",
+];
+
+/** Six processes on three servers: each of them can be killed and started again in the middle of a story. */
+export class DistributedUnderTest implements UnderTest {
+  readonly dataFolder = mkdtempSync(join(tmpdir(), "sankofa-distributed-"));
+  url = "";
+  firstLink: string | undefined;
+  double!: Double;
+  nats!: NatsServer;
+  mongod!: Mongod;
+  private readonly processes = new Map(SERVICES.map((service) => [service, new ProcessUnderTest()]));
+  private readonly heard = new Map<string, Contract>();
+  private readonly over = new AbortController();
+  private bus: MessageBus | undefined;
+  private port = 0;
+
+  constructor(private now: string) {}
+
+  async start(): Promise<void> {
+    if (!this.bus) await this.startServers();
+    await Promise.all(SERVICES.map((service) => this.startService(service)));
+  }
+
+  /** Starts it, where and as it was before. */
+  async startService(service: Service): Promise<void> {
+    const process = this.process(service);
+    process.start({
+      EVENTSTORE_URL: this.double.url,
+      NATS_URL: this.nats.url,
+      MONGODB_URI: this.mongod.uri,
+      KEY_ENCRYPTION_KEY_FILE: join(this.dataFolder, "master.key"),
+      // A journey's clock stands still, and no lease would run out: it is the same runner that comes back.
+      SANKOFA_RUNNER: service,
+    });
+    const { dataFolder, now } = this;
+    const port = service === "gateway" ? this.port : 0;
+    const { url, link } = await process.ask<Listening>({ verb: "start", app: service, dataFolder, now, port });
+    if (service !== "gateway") return;
+    this.url = url;
+    this.firstLink = link;
+  }
+
+  killService(service: Service): Promise<void> {
+    return this.process(service).kill();
+  }
+
+  /** The log's server loses its connections, and comes back with what it held. */
+  async restartDouble(): Promise<void> {
+    const { port, log } = this.double;
+    this.double.close();
+    this.double = await startDouble({ port, log });
+  }
+
+  person(): Person {
+    return new Person(() => this.url);
+  }
+
+  async setClock(to: string): Promise<void> {
+    this.now = to;
+    await Promise.all(this.running().map((process) => process.ask({ verb: "set-clock", to })));
+  }
+
+  async rebuild(view: string): Promise<Rebuilt> {
+    for (const process of this.running())
+      if ((await process.ask<readonly string[]>({ verb: "views" })).includes(view))
+        return process.ask({ verb: "rebuild", view });
+    throw new Error(`No process folds ${view}`);
+  }
+
+  async anotherFunder(name: string, administrator: string): Promise<string> {
+    const asked = { verb: "another-funder", name, administrator } as const;
+    return (await this.process("gateway").ask<{ readonly url: string }>(asked)).url;
+  }
+
+  async views(): Promise<readonly string[]> {
+    return (await Promise.all(this.running().map((each) => each.ask<readonly string[]>({ verb: "views" })))).flat();
+  }
+
+  /** What a subscriber of the broker has heard, once it has heard all that the log says. */
+  async contracts(): Promise<readonly Contract[]> {
+    const said = await this.process("gateway").ask<readonly Contract[]>({ verb: "contracts" });
+    const missing = (): boolean => said.some((contract) => !this.heard.has(keyOf(contract)));
+    while (missing()) await new Promise((resolve) => setImmediate(resolve));
+    return [...this.heard.values()].sort((one, other) => (one.position < other.position ? -1 : 1));
+  }
+
+  async kill(): Promise<void> {
+    await Promise.all(this.running().map((process) => process.kill()));
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.running().map((process) => process.end()));
+    this.over.abort();
+    await this.bus?.close();
+    this.double.close();
+    await Promise.all([this.nats.stop(), this.mongod.stop()]);
+    rmSync(this.dataFolder, { recursive: true, force: true });
+  }
+
+  private async startServers(): Promise<void> {
+    writeFileSync(join(this.dataFolder, "master.key"), randomBytes(32), { mode: 0o600 });
+    this.port = await freePort();
+    this.double = await startDouble();
+    [this.nats, this.mongod] = await Promise.all([ownNatsServer(), ownMongod()]);
+    this.bus = natsBus({ connection: { servers: this.nats.url } });
+    void this.listen(this.bus);
+  }
+
+  private async listen(bus: MessageBus): Promise<void> {
+    for await (const { contract, ack } of bus.subscribe({ name: randomUUID(), signal: this.over.signal })) {
+      this.heard.set(keyOf(contract), contract);
+      ack();
+    }
+  }
+
+  private process(service: Service): ProcessUnderTest {
+    const process = this.processes.get(service);
+    if (!process) throw new Error(`There is no service ${service}`);
+    return process;
+  }
+
+  private running(): readonly ProcessUnderTest[] {
+    return [...this.processes.values()].filter(({ runs }) => runs);
+  }
+}
+
+const keyOf = ({ id, audience }: Contract): string => `${id} ${audience}`;

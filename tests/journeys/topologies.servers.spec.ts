@@ -1,0 +1,35 @@
+import { DistributedUnderTest } from "./support/distributed-under-test";
+import { PlatformUnderTest, type UnderTest } from "./support/platform-under-test";
+import { transcriptOf } from "./support/transcript";
+import { agreeing } from "./track-3/agreeing";
+import { enrolling } from "./track-3/enrolling";
+import { lookingBack } from "./track-3/looking-back";
+import { mentoring } from "./track-3/mentoring";
+import { Story } from "./track-3/story";
+
+const START = "2026-01-05T08:00:00.000Z";
+const transcripts: (readonly string[])[] = [];
+
+describe.each<readonly [string, UnderTest]>([
+  ["in one process", new PlatformUnderTest(START)],
+  ["as services on servers", new DistributedUnderTest(START)],
+])("the same story %s", (_topology, platform) => {
+  const story = new Story(platform);
+  beforeAll(() => platform.start());
+  afterAll(() => platform.end());
+
+  enrolling(story);
+  agreeing(story);
+  mentoring(story);
+  lookingBack(story);
+
+  test("is told to its end", async () => {
+    transcripts.push(transcriptOf(await platform.contracts()));
+  });
+});
+
+test("both topologies say the same, stream by stream", () => {
+  const [inOne, apart] = transcripts;
+  expect(inOne?.length).toBeGreaterThan(20);
+  expect(apart).toEqual(inOne);
+});
