@@ -66,7 +66,7 @@ const contracts = async ({ feed, ports }: Platform["engine"]): Promise<readonly 
   const said: Contract[] = [];
   for (let after = START; ;) {
     const page = await ports.eventStore.readAll({ after, limit: PAGE });
-    said.push(...page.facts.flatMap((fact) => feed.contractsOf(fact)));
+    said.push(...page.facts.flatMap((fact) => feed.everythingOf(fact)));
     if (page.end) return said;
     after = page.checkpoint;
   }
