@@ -20,8 +20,6 @@ interface ClientInside {
   readonly getChannel: () => Promise<{ close(): void }>;
 }
 
-const ignore = (): void => undefined;
-
 /** One client for all stores of this process on one server: clients share state between them, and break one another. */
 export class Connection {
   private static readonly open = new Map<string, Connection>();
@@ -90,21 +88,24 @@ export class Connection {
 const isSame = ({ event }: ResolvedEvent, before: ResolvedEvent | undefined): boolean =>
   event?.revision === before?.event?.revision && event?.streamId === before?.event?.streamId;
 
-const collected = async <E extends ResolvedEvent>(read: StreamingRead<E>, silence: number): Promise<E[]> => {
-  // An error after the one that ended the reading must not end the process.
-  read.on("error", ignore);
-  const timer = setTimeout(() => {
-    read.destroy(new Silent(silence));
-    void read.cancel();
-  }, silence);
-  const events: E[] = [];
-  try {
-    for await (const event of read as AsyncIterable<E>) {
+const collected = <E extends ResolvedEvent>(read: StreamingRead<E>, silence: number): Promise<E[]> =>
+  new Promise((resolve, reject) => {
+    const events: E[] = [];
+    const timer = setTimeout(() => {
+      void read.cancel();
+      reject(new Silent(silence));
+    }, silence);
+    read.on("data", (event) => {
       if (!isSame(event, events.at(-1))) events.push(event);
       timer.refresh();
-    }
-  } finally {
-    clearTimeout(timer);
-  }
-  return events;
-};
+    });
+    read.on("end", () => {
+      clearTimeout(timer);
+      resolve(events);
+    });
+    // Heard to the last: an error after the one that ended the reading must not end the process.
+    read.on("error", (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+  });

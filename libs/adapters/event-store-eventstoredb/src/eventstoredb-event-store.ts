@@ -1,19 +1,20 @@
-import type {
-  AppendRequest,
-  AppendResult,
-  AsOfPoint,
-  Capabilities,
-  EventStore,
-  Head,
-  LogPage,
-  Position,
-  ReadAll,
-  ReadStream,
-  StoredFact,
-  StreamInfo,
-  StreamPage,
-  Subscribe,
-  SubscriptionMessage,
+import {
+  START,
+  type AppendRequest,
+  type AppendResult,
+  type AsOfPoint,
+  type Capabilities,
+  type EventStore,
+  type Head,
+  type LogPage,
+  type Position,
+  type ReadAll,
+  type ReadStream,
+  type StoredFact,
+  type StreamInfo,
+  type StreamPage,
+  type Subscribe,
+  type SubscriptionMessage,
 } from "@sankofa/ports/event-store";
 import { checkAppend } from "@sankofa/ports/event-store.append";
 import { pageLimit } from "@sankofa/ports/event-store.bounds";
@@ -55,6 +56,7 @@ export class EventStoreDbEventStore implements EventStore {
   private readonly streams: StreamReader;
   private readonly appender: Appender;
   private readonly live: LiveLog;
+  private readonly reading = new Map<string, Promise<LogPage>>();
   private closing: Promise<void> | undefined;
 
   constructor(private readonly parts: StoreParts) {
@@ -167,12 +169,29 @@ export class EventStoreDbEventStore implements EventStore {
     const pauses = new Pauses();
     for (;;) {
       try {
-        return await this.log.readAll(read, undefined);
+        const page = await this.shared(read);
+        // From beyond the end of the log nothing was read, and nothing is passed.
+        if (page.checkpoint > (read.after ?? START)) this.live.passed(page.checkpoint);
+        return page;
       } catch (error) {
         if (signal.aborted || this.growth.isEnded) return { facts: [], checkpoint: read.after ?? "", end: true };
         if (!(error instanceof StoreUnavailable)) throw error;
         await pauses.pause();
       }
     }
+  }
+
+  /**
+   * One reading for all subscriptions that stand at the same place. It may have begun before the log grew: a subscription
+   * looks again then, so only they share; whoever asks for himself is answered with the log as it is.
+   */
+  private shared(read: ReadAll): Promise<LogPage> {
+    const key = JSON.stringify(read);
+    let reading = this.reading.get(key);
+    if (!reading) {
+      reading = this.log.readAll(read, undefined).finally(() => this.reading.delete(key));
+      this.reading.set(key, reading);
+    }
+    return reading;
   }
 }

@@ -8,7 +8,7 @@ import { positionFrom, wirePosition } from "./wire-position";
 /**
  * Hears from the server that the log has grown. What is heard is never delivered, only that there is something to read:
  * so it does no harm that the server drops every subscriber that is slow for a moment, says things twice, or falls
- * silent. Whenever it breaks off, for whatever reason, it goes on from the last position that was heard.
+ * silent. Whenever it breaks off, for whatever reason, it goes on from the last position that was heard of or read.
  */
 export class LiveLog {
   private stopped = false;
@@ -84,6 +84,11 @@ export class LiveLog {
     } catch {
       return true;
     }
+  }
+
+  /** The log was read up to here by somebody: nothing before it needs to be heard of. */
+  passed(position: Position): void {
+    this.heard(position);
   }
 
   private heard(position: Position): void {

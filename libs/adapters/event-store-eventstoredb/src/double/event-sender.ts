@@ -14,6 +14,9 @@ export interface Strikes {
   readonly ended?: FaultKind;
 }
 
+/** Messages that may wait to be taken. */
+const MOST_UNSENT = 256;
+
 /** Sends events down one call, no faster than they are taken, until the call is over or a fault strikes. */
 export class EventSender {
   private over = false;
@@ -39,17 +42,17 @@ export class EventSender {
   }
 
   /** False when nothing more can be sent. */
-  async send(record: LogRecord): Promise<boolean> {
+  send(record: LogRecord): boolean | Promise<boolean> {
     if (this.over || this.strikesNow()) return false;
     const message = eventMessage(record);
     if (this.faults.take("duplicate-delivery")) this.call.write(message);
     return this.write(message);
   }
 
-  async write(message: ReadMessage): Promise<boolean> {
+  write(message: ReadMessage): boolean | Promise<boolean> {
     if (this.over) return false;
-    if (!this.call.write(message)) await new Promise<void>((resolve) => this.waiting.push(resolve));
-    return !this.over;
+    if (this.call.write(message) || this.call.writableLength < MOST_UNSENT) return true;
+    return new Promise<void>((resolve) => this.waiting.push(resolve)).then(() => !this.over);
   }
 
   end(): void {
