@@ -1,7 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
-import type { Position } from "@sankofa/kernel/contract";
+import type { Contract, Position } from "@sankofa/kernel/contract";
 import type { Clock } from "@sankofa/ports/clock";
-import type { EventStore } from "@sankofa/ports/event-store";
+import { START, type EventStore } from "@sankofa/ports/event-store";
 import type { MessageBus } from "@sankofa/ports/message-bus";
 import type { ReadModels } from "@sankofa/ports/read-models";
 import { retrying, type Trouble } from "../runners/retrying";
@@ -12,6 +12,7 @@ import { PublishingWindow } from "./publishing-window";
 
 const CURSOR = "publisher";
 const UNDER_WAY = 256;
+const LOOKED_BACK = 100;
 
 /**
  * Tails the log and hands every contract to the bus, many at a time. The cursor moves only over what the bus has taken
@@ -43,12 +44,14 @@ export class Publisher {
   }
 
   private async publish(progress: () => void): Promise<void> {
-    await this.moveTo(await this.bus.resumeAfter(this.position));
+    const said = await this.lastSaid(this.position);
+    const resume = await this.bus.resumeAfter(said);
+    if (resume !== said) await this.moveTo(resume);
     const failed = new AbortController();
     const window = new PublishingWindow(
       this.position,
       UNDER_WAY,
-      (contract) => this.bus.publish(contract),
+      (contract) => this.hand(contract),
       () => failed.abort(),
     );
     const moving = this.follow(window, progress).catch((error: unknown) => window.fail(error));
@@ -63,6 +66,34 @@ export class Publisher {
     await window.end();
     await moving;
     window.throwFailure();
+  }
+
+  /**
+   * The last fact up to here that says anything: of one that says nothing the bus knows nothing, and would seem to be
+   * behind it.
+   */
+  private async lastSaid(position: Position): Promise<Position> {
+    for (let before: Position | undefined; position > START;) {
+      const page = await this.store.readAll({
+        direction: "backwards",
+        limit: LOOKED_BACK,
+        asOf: { position },
+        ...(before === undefined ? {} : { after: before }),
+      });
+      const said = page.facts.find((fact) => this.feed.contractsOf(fact).length > 0);
+      if (said) return said.position;
+      if (page.end) break;
+      before = page.checkpoint;
+    }
+    return START;
+  }
+
+  /** Whoever reads of a failure is told which contract it was. */
+  private hand(contract: Contract): Promise<void> {
+    return this.bus.publish(contract).catch((cause: unknown) => {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      throw new Error(`${contract.type} at ${contract.position} was not taken: ${why}`, { cause });
+    });
   }
 
   /**

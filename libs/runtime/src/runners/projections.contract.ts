@@ -1,11 +1,11 @@
 import type { EventStore } from "@sankofa/ports/event-store";
-import type { NewFact } from "@sankofa/kernel/fact";
 import type { ReadModels } from "@sankofa/ports/read-models";
 import type { ReadModelsUnderTest } from "@sankofa/ports/read-models.fixture";
 import { tally, tallies } from "@sankofa/testing/sample/tally.context";
 import { TestClock } from "@sankofa/testing/test-clock";
 import { ContractFeed } from "../feed/contract-feed";
 import { House } from "../house";
+import { TallyLog } from "../tally-log.spec-kit";
 import { Mortal, type Death } from "./mortal.spec-kit";
 import { ProjectionRunner } from "./projection-runner";
 import { digest, rebuildView, rollBackView } from "./rebuild";
@@ -15,42 +15,15 @@ const NAME = tallies.name;
 const TALLIES = 12;
 /** More than one page is read of, and more than one fold in memory waits. */
 const COUNTS = 45;
-const TENANT = "0190a0a0-0000-7000-8000-000000000001";
 const SMALL = { documents: 8, bytes: 1_000_000, waiting: 100 };
-
-const numbered = (kind: number, n: number): string => `0190a0a${kind}-0000-7000-8000-${String(n).padStart(12, "0")}`;
-
-const fact = (n: number, type: string, data: NewFact["data"]): NewFact => ({
-  id: numbered(1, n),
-  type,
-  version: 1,
-  happened: "2026-01-05T08:00:00.000Z",
-  recorded: "2026-01-05T08:00:00.000Z",
-  tenant: TENANT,
-  actor: "account:one",
-  commandId: numbered(2, n),
-  requestDigest: "5a".repeat(32),
-  data,
-});
 
 /** Tallies opened and counted in turn, some of them closed. */
 const filled = async (store: EventStore): Promise<void> => {
-  let n = 0;
-  const put = async (at: number, revision: number, type: string, data: NewFact["data"]): Promise<void> =>
-    void (await store.append({
-      stream: `tally.tally-${numbered(3, at)}`,
-      expected: revision - 1,
-      events: [fact((n += 1), type, data)],
-    }));
-  for (let at = 0; at < TALLIES; at += 1)
-    await put(at, 0, "tally.tally-opened", {
-      personId: numbered(4, at),
-      owner: `Owner ${at}`,
-      due: "2026-02-01T00:00:00.000Z",
-    });
+  const log = new TallyLog(store);
+  for (let at = 0; at < TALLIES; at += 1) await log.open(at);
   for (let turn = 1; turn <= COUNTS; turn += 1)
-    for (let at = 0; at < TALLIES; at += 1) await put(at, turn, "tally.tally-counted", { by: 1 + ((turn + at) % 3) });
-  for (let at = 0; at < TALLIES; at += 4) await put(at, COUNTS + 1, "tally.tally-closed", {});
+    for (let at = 0; at < TALLIES; at += 1) await log.count(at, turn, 1 + ((turn + at) % 3));
+  for (let at = 0; at < TALLIES; at += 4) await log.close(at, COUNTS + 1);
 };
 
 /** A process as far as the views are concerned. */
