@@ -1,51 +1,86 @@
-import { randomUUID } from "node:crypto";
-import { assert, asyncProperty, array, constantFrom, integer, oneof, record } from "fast-check";
-import type { NewFact } from "@sankofa/kernel/fact";
-import type { AppendRequest, Expected } from "./event-store";
+import { array, assert, asyncProperty, constantFrom, integer, oneof, record, type Parameters } from "fast-check";
+import type { Expected } from "./event-store";
 import type { WithStore } from "./event-store.contract";
-import { ModelStore } from "./event-store.model";
-import { aFact, idsOf, newStream, outcome } from "./event-store.samples";
+import { ModelHistory, type Question, type Write } from "./event-store.history.samples";
 
 /** Few streams and few ids, so that histories collide: retries, conflicts, ids in two streams, other content. */
 const STREAMS = 3;
 const IDS = 8;
+const RUNS = 100;
 
-const expectation = oneof(integer({ min: -1, max: 6 }), constantFrom<Expected>("any", "no_stream", "stream_exists"));
-const command = record({
-  stream: integer({ min: 0, max: STREAMS - 1 }),
-  expected: expectation,
+const stream = integer({ min: 0, max: STREAMS - 1 });
+const dice = (faces: number) => integer({ min: 0, max: faces - 1 }).map((thrown) => thrown === 0);
+const minute = integer({ min: 0, max: 9 });
+const append = record({
+  kind: constantFrom("append" as const),
+  stream,
+  expected: oneof(integer({ min: -1, max: 6 }), constantFrom<Expected>("any", "no_stream", "stream_exists")),
   first: integer({ min: 0, max: IDS - 1 }),
   count: integer({ min: 0, max: 3 }),
-  otherContent: integer({ min: 0, max: 9 }).map((dice) => dice === 0),
+  otherContent: dice(10),
+  minute,
 });
+const closing = record({ kind: constantFrom("archive" as const, "tombstone" as const), stream });
+const write = oneof<Write[]>({ weight: 12, arbitrary: append }, { weight: 2, arbitrary: closing });
+
+const count = integer({ min: 0, max: 12 });
+const moment = oneof(record({ count }), record({ minute }));
+const types = constantFrom(undefined, ["even"], ["odd"], ["even", "odd"], ["never"]);
+const question = oneof<Question[]>(
+  record({ kind: constantFrom("info" as const), stream }),
+  record({ kind: constantFrom("stream" as const), stream, asOf: oneof(moment, record({ revision: count })) }),
+  record({
+    kind: constantFrom("log" as const),
+    after: count,
+    asOf: moment,
+    types,
+    of: oneof(stream, constantFrom("all")),
+  }),
+  record({ kind: constantFrom("subscription" as const), after: count, types }),
+);
+
+/** A failing run says its seed and path: given back as MODEL_SEED and MODEL_PATH they make it again. */
+const replay = (): Parameters<unknown> => {
+  const { MODEL_SEED: seed, MODEL_PATH: path } = process.env;
+  return { numRuns: RUNS, ...(seed ? { seed: Number(seed) } : {}), ...(path ? { path, endOnFailure: true } : {}) };
+};
 
 /** Random histories come to what the model says, one after another and all at once. */
-export const modelCases = (onShared: WithStore): void => {
-  const play = (together: boolean) =>
-    onShared(async (store) => {
+export const modelCases = (withStore: WithStore): void => {
+  test(
+    "one write after another, with reads as of moments, filters and subscriptions between them",
+    withStore(async (store) => {
+      let runs = 0;
+      const steps = array(oneof({ weight: 3, arbitrary: write }, { weight: 2, arbitrary: question }), {
+        maxLength: 30,
+      });
       await assert(
-        asyncProperty(array(command, { maxLength: 25 }), async (commands) => {
-          const model = new ModelStore(store.capabilities);
-          const streams = Array.from({ length: STREAMS }, () => newStream());
-          const facts = Array.from({ length: IDS }, () => aFact({ id: randomUUID() }));
-          const requests = commands.map(({ stream, expected, first, count, otherContent }): AppendRequest => {
-            const chosen = facts.slice(first, first + count);
-            const change = (fact: NewFact): NewFact => (otherContent ? { ...fact, version: 2 } : fact);
-            return { stream: streams[stream] ?? "", expected, events: chosen.map(change) };
-          });
-          const actual: unknown[] = [];
-          if (together) actual.push(...(await Promise.all(requests.map((request) => outcome(store, request)))));
-          else for (const request of requests) actual.push(await outcome(store, request));
-          for (const [index, request] of requests.entries()) expect(actual[index]).toMatchObject(model.append(request));
-          for (const stream of streams) {
-            const { facts: stored } = await store.readStream({ stream });
-            expect(idsOf(stored)).toEqual(idsOf(model.streams.get(stream) ?? []));
+        asyncProperty(steps, types, async (commands, followed) => {
+          const history = new ModelHistory(store, (runs += 1), STREAMS, IDS);
+          const following = history.follow(followed);
+          for (const command of commands) await history.step(command);
+          await following.requireAll();
+        }),
+        replay(),
+      );
+    }),
+  );
+
+  test(
+    "all writes at once, taken in the order they were sent",
+    withStore(async (store) => {
+      let runs = 0;
+      await assert(
+        asyncProperty(array(write, { maxLength: 25 }), async (writes) => {
+          const history = new ModelHistory(store, (runs += 1), STREAMS, IDS);
+          await history.together(writes);
+          for (let each = 0; each < STREAMS; each += 1) {
+            await history.step({ kind: "stream", stream: each, asOf: { revision: 99 } });
+            await history.step({ kind: "info", stream: each });
           }
         }),
-        { numRuns: 60 },
+        replay(),
       );
-    });
-
-  test("one append after another", play(false));
-  test("all appends at once, taken in the order they were sent", play(true));
+    }),
+  );
 };

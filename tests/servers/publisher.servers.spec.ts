@@ -9,9 +9,13 @@ import { natsBus } from "@sankofa/message-bus-nats";
 import { openSqliteReadModels } from "@sankofa/read-models-sqlite";
 import { ownNatsServer, type NatsServer } from "@sankofa/testing/servers/nats-server";
 import { serverPrograms } from "@sankofa/testing/servers/programs";
-import { TallyLog } from "../tally-log.spec-kit";
-import { describePublisher, PublishingProcess, type PublishingUnderTest } from "./publisher.contract";
-import { WatchedBus } from "./watched-bus.spec-kit";
+import { TallyLog } from "@sankofa/runtime/tally-log.spec-kit";
+import {
+  describePublisher,
+  PublishingProcess,
+  type PublishingUnderTest,
+} from "@sankofa/runtime/feed/publisher.contract";
+import { WatchedBus } from "@sankofa/runtime/feed/watched-bus.spec-kit";
 
 describe.each(serverPrograms("nats-server").map((program) => [basename(program), program] as const))(
   "on %s",

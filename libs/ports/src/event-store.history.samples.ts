@@ -1,0 +1,176 @@
+import { randomUUID } from "node:crypto";
+import type { AsOfPoint, EventStore, Expected, LogFilter, Position } from "./event-store";
+import { START } from "./event-store";
+import { ModelStore, type ModelAsOf } from "./event-store.model";
+import { aFact, factsIn, idsOf, isCaughtUp, messagesUntil, newStream, put, wholeLog } from "./event-store.samples";
+
+export interface Append {
+  readonly kind: "append";
+  readonly stream: number;
+  readonly expected: Expected;
+  readonly first: number;
+  readonly count: number;
+  readonly otherContent: boolean;
+  readonly minute: number;
+}
+
+export type Write = Append | { readonly kind: "archive" | "tombstone"; readonly stream: number };
+/** As of so many facts, or of a minute by the clock that they were recorded by. */
+export type Moment = { readonly count: number } | { readonly minute: number };
+export type Types = readonly string[] | undefined;
+
+export type Question =
+  | { readonly kind: "info"; readonly stream: number }
+  | { readonly kind: "stream"; readonly stream: number; readonly asOf: Moment | { readonly revision: number } }
+  | {
+      readonly kind: "log";
+      readonly after: number;
+      readonly asOf: Moment;
+      readonly types: Types;
+      readonly of: number | "all";
+    }
+  | { readonly kind: "subscription"; readonly after: number; readonly types: Types };
+
+interface Following {
+  /** Requires that it hears all there is, and nothing else. */
+  requireAll(): Promise<void>;
+}
+
+/** What becomes of a stream that is closed. */
+const CLOSED = { closed: true };
+
+const HOURS = 3_600_000;
+const MINUTES = 60_000;
+
+/** One random history: every step is taken on the store and on the model, and both must come to the same. */
+export class ModelHistory {
+  private readonly model: ModelStore;
+  private readonly prefix = newStream(`model_${randomUUID().slice(0, 8)}`).slice(0, -36);
+  private readonly streams: readonly string[];
+  private readonly facts;
+
+  constructor(
+    private readonly store: EventStore,
+    /** Histories in one store follow one another, an hour each, so that an instant of one says nothing of an earlier one. */
+    private readonly run: number,
+    streams: number,
+    ids: number,
+  ) {
+    this.model = new ModelStore(store.capabilities);
+    this.streams = Array.from({ length: streams }, () => `${this.prefix}${randomUUID()}`);
+    this.facts = Array.from({ length: ids }, (_, index) => aFact({ type: index % 2 ? "odd" : "even" }));
+  }
+
+  async step(step: Write | Question): Promise<void> {
+    switch (step.kind) {
+      case "append":
+      case "archive":
+      case "tombstone":
+        return expect(await this.write(step)).toMatchObject(this.expected(step));
+      case "info":
+        return expect(await this.store.streamInfo(this.name(step.stream))).toEqual(
+          this.model.info(this.name(step.stream)),
+        );
+      case "stream": {
+        const [stream, { real, known }] = [this.name(step.stream), await this.asOf(step.asOf)];
+        const expected = this.model.readStream(stream, known);
+        const read = this.store.readStream({ stream, asOf: real }).then(
+          ({ facts }) => ({ ids: idsOf(facts) }),
+          (error: unknown) => error,
+        );
+        return expect(await read).toMatchObject("code" in expected ? expected : { ids: idsOf(expected) });
+      }
+      case "log": {
+        const { real, known } = await this.asOf(step.asOf);
+        if ("revision" in real || "revision" in known) return;
+        const filter = this.filter(step.types, step.of);
+        const read = await wholeLog(this.store, {
+          after: await this.position(step.after),
+          asOf: real,
+          filter,
+          limit: 3,
+        });
+        return expect(idsOf(read)).toEqual(idsOf(this.model.readAll(step.after, known, filter)));
+      }
+      case "subscription": {
+        const filter = this.filter(step.types);
+        const subscription = this.store.subscribe({
+          after: await this.position(step.after),
+          filter,
+          signal: new AbortController().signal,
+        });
+        const messages = await messagesUntil(subscription, isCaughtUp);
+        expect(idsOf(factsIn(messages))).toEqual(idsOf(this.model.readAll(step.after, { count: Infinity }, filter)));
+        return expect(messages.at(-1)).toMatchObject({ position: (await this.store.head()).position });
+      }
+    }
+  }
+
+  /** Sends all of them at once. */
+  async together(writes: readonly Write[]): Promise<void> {
+    const actual = await Promise.all(writes.map((write) => this.write(write)));
+    for (const [index, write] of writes.entries()) expect(actual[index]).toMatchObject(this.expected(write));
+  }
+
+  /** Listens from now on; what is listened for last is written last. */
+  follow(types: Types): Following {
+    const last = aFact({ type: types?.[0] ?? "even" });
+    const subscription = this.store.subscribe({ filter: this.filter(types), signal: new AbortController().signal });
+    const heard = messagesUntil(subscription, (message) => message.kind === "fact" && message.fact.id === last.id);
+    return {
+      requireAll: async () => {
+        await put(this.store, `${this.prefix}${randomUUID()}`, [last], "no_stream");
+        const expected = this.model.readAll(0, { count: Infinity }, this.filter(types));
+        expect(idsOf(factsIn(await heard))).toEqual([...idsOf(expected), last.id]);
+      },
+    };
+  }
+
+  private write(write: Write): Promise<unknown> {
+    const stream = this.name(write.stream);
+    const done = (): object => CLOSED;
+    const refused = (error: unknown): unknown => error;
+    if (write.kind === "append") return this.store.append(this.request(write)).catch(refused);
+    return this.store[write.kind](stream).then(done, refused);
+  }
+
+  private expected(write: Write): object {
+    if (write.kind === "append") return this.model.append(this.request(write));
+    return this.model[write.kind](this.name(write.stream)) ?? CLOSED;
+  }
+
+  private request({ stream, expected, first, count, otherContent, minute }: Append) {
+    const recorded = this.instant(minute);
+    const change = { recorded, ...(otherContent ? { version: 2 } : {}) };
+    const events = this.facts.slice(first, first + count).map((fact) => ({ ...fact, ...change }));
+    return { stream: this.name(stream), expected, events };
+  }
+
+  /** The moment as the store and as the model are asked about it. */
+  private async asOf(
+    moment: Moment | { readonly revision: number },
+  ): Promise<{ readonly real: AsOfPoint; readonly known: ModelAsOf }> {
+    if ("revision" in moment) return { real: moment, known: moment };
+    if ("count" in moment) return { real: { position: await this.position(moment.count) }, known: moment };
+    const instant = { instant: this.instant(moment.minute) };
+    return { real: instant, known: instant };
+  }
+
+  /** The position that so many facts of this history stand at or before. */
+  private async position(count: number): Promise<Position> {
+    const facts = await wholeLog(this.store, { filter: this.filter(undefined) });
+    return facts[Math.min(count, facts.length) - 1]?.position ?? START;
+  }
+
+  private filter(types: Types, of: number | "all" = "all"): LogFilter {
+    return { streamPrefixes: [of === "all" ? this.prefix : this.name(of)], ...(types ? { types } : {}) };
+  }
+
+  private instant(minute: number): string {
+    return new Date(Date.UTC(2026, 4, 4) + this.run * HOURS + minute * MINUTES).toISOString();
+  }
+
+  private name(stream: number): string {
+    return this.streams[stream] ?? "";
+  }
+}
