@@ -1,4 +1,14 @@
-import { array, assert, asyncProperty, constantFrom, integer, oneof, record, type Parameters } from "fast-check";
+import {
+  type Arbitrary,
+  array,
+  assert,
+  asyncProperty,
+  constantFrom,
+  integer,
+  oneof,
+  record,
+  type Parameters,
+} from "fast-check";
 import type { Expected } from "./event-store";
 import type { WithStore } from "./event-store.contract";
 import { ModelHistory, type Question, type Write } from "./event-store.history.samples";
@@ -21,12 +31,12 @@ const append = record({
   minute,
 });
 const closing = record({ kind: constantFrom("archive" as const, "tombstone" as const), stream });
-const write = oneof<Write[]>({ weight: 12, arbitrary: append }, { weight: 2, arbitrary: closing });
+const write: Arbitrary<Write> = oneof({ weight: 12, arbitrary: append }, { weight: 2, arbitrary: closing });
 
 const count = integer({ min: 0, max: 12 });
 const moment = oneof(record({ count }), record({ minute }));
 const types = constantFrom(undefined, ["even"], ["odd"], ["even", "odd"], ["never"]);
-const question = oneof<Question[]>(
+const question: Arbitrary<Question> = oneof(
   record({ kind: constantFrom("info" as const), stream }),
   record({ kind: constantFrom("stream" as const), stream, asOf: oneof(moment, record({ revision: count })) }),
   record({

@@ -28,7 +28,7 @@ export interface Growth {
  */
 export interface Snapshots {
   of(stream: StreamName): Promise<Snapshot | undefined>;
-  /** Where the first fact of this command stands, among those that the stream's snapshot covers. */
+  /** Where the first fact of this command stands, among those that the stream's snapshot covers. Fails where there is none. */
   revisionOf(stream: StreamName, command: Id): Promise<number | undefined>;
   /**
    * Puts a snapshot in the place of the stream's last one, with its commands, all of it or nothing. False, and nothing

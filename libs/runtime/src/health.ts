@@ -9,15 +9,18 @@ import type { StoreName, StoreTrouble } from "./store-watch";
 export class EngineHealth implements Omit<HealthSource, "services"> {
   constructor(private readonly engine: Engine) {}
 
-  stores(): Promise<readonly StoreHealth[]> {
+  async stores(): Promise<readonly StoreHealth[]> {
     const { eventStore, readModels, keyVault, credentials, files } = this.engine.ports;
-    return Promise.all([
+    const needed = await Promise.all([
       this.health("event-store", () => eventStore.head()),
       this.health("read-models", () => readModels.models()),
       this.health("key-vault", () => keyVault.keys(NOBODY, [NOBODY])),
       this.health("credentials", () => credentials.platformKey()),
       this.health("files", () => files.has(NO_DIGEST)),
     ]);
+    // Without them everything is done as well, only later: they are spoken of where something is the matter.
+    const trouble = this.trouble("snapshots");
+    return trouble ? [...needed, { name: "snapshots", up: true, trouble }] : needed;
   }
 
   /** Up is what answers; what could not be written, or read, is its trouble. */

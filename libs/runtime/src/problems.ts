@@ -57,6 +57,12 @@ export const writtenByNewer = (): Problem => ({
     "A newer version of the platform has written to this record; it can be read, and decided on once this one is level",
 });
 
+export const factUnreadable = (): Problem => ({
+  code: "fact-unreadable",
+  status: 503,
+  title: "This version of the platform cannot read a fact of this record: its operator has to be told",
+});
+
 /** A store that cannot do its work now. What was acknowledged before stands; what is refused so was not written. */
 const STORE_PROBLEMS: Readonly<Record<FailureReason, Problem>> = {
   "disk-full": {

@@ -1,10 +1,20 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Snapshot, Snapshots } from "@sankofa/ports/snapshots";
 import { describeSnapshots } from "@sankofa/ports/snapshots.contract";
 import { SqliteFile } from "@sankofa/sqlite-file";
 import { openSqliteSnapshots } from "./snapshots-sqlite";
+
+const COMMAND = "0190f000-0000-7000-8000-000000000001";
+const PAGE_BYTES = 4_096;
+
+/** Writes over the page that holds the snapshots, and over no index. */
+const damageRows = (file: string): void => {
+  const opened = openSync(file, "r+");
+  writeSync(opened, Buffer.alloc(PAGE_BYTES, 0xa5), 0, PAGE_BYTES, PAGE_BYTES);
+  closeSync(opened);
+};
 
 const folder = (): string => mkdtempSync(join(tmpdir(), "sankofa-snapshots-"));
 
@@ -53,8 +63,25 @@ describe("SQLite snapshots on disk", () => {
   });
 
   test("are begun anew where the file is damaged: that must not keep a platform from starting", async () => {
-    writeFileSync(file, "no database at all, and long enough to be looked at".repeat(40));
+    const damaged = "no database at all, and long enough to be looked at".repeat(40);
+    writeFileSync(file, damaged);
     expect(await afterOpening()).toBeUndefined();
+    expect(readFileSync(`${file}.damaged`, "utf8")).toBe(damaged);
+  });
+
+  test("found damaged while they are in use are set aside and begun anew, and whoever found it is told", async () => {
+    const snapshots = await openSqliteSnapshots({ file });
+    damageRows(file);
+    const failures = await Promise.all([1, 2].map(() => snapshots.of(kept.stream).catch((error: unknown) => error)));
+    expect(failures).toMatchObject([{ reason: "damaged" }, { reason: "damaged" }]);
+    expect(statSync(`${file}.damaged`).size).toBeGreaterThan(0);
+    expect(await snapshots.of(kept.stream)).toBeUndefined();
+    // Whoever read one before knows that nothing is known of its commands any more.
+    await expect(snapshots.revisionOf(kept.stream, COMMAND)).rejects.toThrow("no snapshot");
+    await snapshots.keep(kept, { on: undefined, commands: new Map([[COMMAND, 0]]) });
+    expect(await snapshots.of(kept.stream)).toEqual(kept);
+    await snapshots.close();
+    expect(await afterOpening()).toEqual(kept);
   });
 
   test("are begun anew where a newer program wrote the file", async () => {

@@ -1,8 +1,8 @@
-import { rmSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import type { Id, StreamName } from "@sankofa/kernel/ids";
 import type { Growth, Snapshot, Snapshots } from "@sankofa/ports/snapshots";
 import { SqliteFile } from "@sankofa/sqlite-file";
-import { withCodedFailures } from "@sankofa/sqlite-file/sqlite-failure";
+import { failureReason, withCodedFailures } from "@sankofa/sqlite-file/sqlite-failure";
 
 const UPGRADES = [
   `CREATE TABLE snapshots (number INTEGER PRIMARY KEY, stream TEXT NOT NULL UNIQUE, form TEXT NOT NULL,
@@ -29,6 +29,7 @@ class SqliteSnapshots implements Snapshots {
   }
 
   async revisionOf(stream: StreamName, command: Id): Promise<number | undefined> {
+    if (!this.streams.has(stream)) throw new Error(`There is no snapshot of ${stream}`);
     const row = this.file
       .prepare(
         `SELECT commands.revision FROM snapshots JOIN commands ON snapshot = number
@@ -83,14 +84,66 @@ class SqliteSnapshots implements Snapshots {
 const grown = ({ form }: Snapshot, on: number, standing: SnapshotRow | undefined): number | undefined =>
   standing && standing[1] === form && standing[2] === on ? standing[0] : undefined;
 
-const open = (file: string): SqliteFile => new SqliteFile({ file, upgrades: UPGRADES, synchronous: "NORMAL" });
+const open = (file: string): SqliteSnapshots =>
+  new SqliteSnapshots(new SqliteFile({ file, upgrades: UPGRADES, synchronous: "NORMAL" }));
 
-/** Snapshots in one SQLite file. One that cannot be opened, damaged or of a newer program, is thrown away and begun anew. */
-export const openSqliteSnapshots = async ({ file }: { readonly file: string }): Promise<Snapshots> => {
+/** A damaged file is looked at by nobody again, but by whoever wants to know what happened to it: the last one is kept. */
+const setAside = (file: string): void => {
+  for (const path of [`${file}-wal`, `${file}-shm`]) rmSync(path, { force: true });
+  renameSync(file, `${file}.damaged`);
+};
+
+/** Snapshots in a file that is set aside once it is found damaged, and begun anew. Whoever found it is told, and goes without. */
+class RenewedSnapshots implements Snapshots {
+  constructor(
+    private readonly file: string,
+    private snapshots: SqliteSnapshots,
+  ) {}
+
+  of(stream: StreamName): Promise<Snapshot | undefined> {
+    return this.on((snapshots) => snapshots.of(stream));
+  }
+
+  revisionOf(stream: StreamName, command: Id): Promise<number | undefined> {
+    return this.on((snapshots) => snapshots.revisionOf(stream, command));
+  }
+
+  keep(snapshot: Snapshot, growth: Growth): Promise<boolean> {
+    return this.on((snapshots) => snapshots.keep(snapshot, growth));
+  }
+
+  close(): Promise<void> {
+    return this.snapshots.close();
+  }
+
+  private async on<Answer>(work: (snapshots: SqliteSnapshots) => Promise<Answer>): Promise<Answer> {
+    const { snapshots } = this;
+    try {
+      return await work(snapshots);
+    } catch (error) {
+      // Two may find it at once.
+      if (failureReason(error) === "damaged" && this.snapshots === snapshots) await this.renew();
+      throw error;
+    }
+  }
+
+  private async renew(): Promise<void> {
+    await this.snapshots.close().catch(() => undefined);
+    setAside(this.file);
+    this.snapshots = open(this.file);
+  }
+}
+
+/** Snapshots in one SQLite file. One of a newer program is thrown away, and a damaged one set aside: both are begun anew. */
+export const openSqliteSnapshots = async ({ file }: { readonly file: string }): Promise<Snapshots> =>
+  withCodedFailures(new RenewedSnapshots(file, openOrBeginAnew(file)));
+
+const openOrBeginAnew = (file: string): SqliteSnapshots => {
   try {
-    return withCodedFailures(new SqliteSnapshots(open(file)));
-  } catch {
-    for (const path of [file, `${file}-wal`, `${file}-shm`]) rmSync(path, { force: true });
-    return withCodedFailures(new SqliteSnapshots(open(file)));
+    return open(file);
+  } catch (error) {
+    if (failureReason(error) === "damaged") setAside(file);
+    else for (const path of [file, `${file}-wal`, `${file}-shm`]) rmSync(path, { force: true });
+    return open(file);
   }
 };

@@ -112,8 +112,11 @@ export class SqliteFile implements BackedUp {
   close(): void {
     this.statements.clear();
     if (!this.database.isOpen) return;
-    if (this.options.readOnly !== true) this.database.exec("PRAGMA wal_checkpoint(PASSIVE)");
-    this.database.close();
+    try {
+      if (this.options.readOnly !== true) this.database.exec("PRAGMA wal_checkpoint(PASSIVE)");
+    } finally {
+      this.database.close();
+    }
   }
 
   private upgrade(): void {

@@ -4,6 +4,12 @@ import { happenedFrom, type Instant } from "@sankofa/kernel/time";
 import type { StoredFact } from "@sankofa/ports/event-store";
 import type { House } from "../house";
 
+/** A contract; or what stands for those of a fact that cannot be made out until the program is mended. */
+export interface Heard extends Contract {
+  /** Why the fact could not be made out; the data is what was stored, or nothing. */
+  readonly unreadable?: string;
+}
+
 /**
  * The log run through the owners' outbound mappings, in log order: what our own rooms hear, and what the world hears
  * besides. Facts of rooms that this house does not know give nothing, and so do facts of types or versions it does not
@@ -23,6 +29,30 @@ export class ContractFeed {
   contractsOf(stored: StoredFact): readonly Contract[] {
     const heard = this.present(stored);
     return heard ? [this.contract(heard.fact, heard.saying.inside(heard.said, heard.fact))] : [];
+  }
+
+  /** The same for whoever has to go on past a fact that cannot be made out. */
+  heardOf(stored: StoredFact): readonly Heard[] {
+    try {
+      return this.contractsOf(stored);
+    } catch (error) {
+      const unreadable = error instanceof Error ? error.message : String(error);
+      return this.seeming(stored).map((contract) => ({ ...contract, unreadable }));
+    }
+  }
+
+  /** What a fact would say in the form it was stored in; where that cannot be told, anything its room can say. */
+  private seeming(stored: StoredFact): readonly Contract[] {
+    const room = this.house.roomOf(stored.stream);
+    const saying = room?.outbound[stored.type];
+    const { type, data, happened } = stored;
+    try {
+      return saying ? [this.contract(stored, saying.inside({ type, data, happened }, stored))] : [];
+    } catch {
+      return Object.entries(room?.contracts ?? {})
+        .filter(([, { audience }]) => audience === "internal")
+        .map(([name]) => this.contract(stored, { type: name, data: {} }));
+    }
   }
 
   /** All that a fact says, inside first: at most one thing on each feed. */

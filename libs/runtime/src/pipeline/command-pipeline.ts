@@ -21,6 +21,7 @@ import type { Ports } from "../ports";
 import * as problems from "../problems";
 import type { CommandAnswer, CommandCall, Problem, RoomReply } from "../rooms";
 import type { ViewPositions } from "../runners/view-positions";
+import { UpcastFailed } from "../upcasting";
 import { WrittenByNewer, type FactLog, type Loaded } from "./fact-log";
 import { FutureFact, stampFacts } from "./stamp-facts";
 import { validateRequest } from "./validate-request";
@@ -82,6 +83,7 @@ export class CommandPipeline {
       } catch (error) {
         if (error instanceof FutureFact) return { problem: problems.happenedInFuture() };
         if (error instanceof WrittenByNewer) return { problem: problems.writtenByNewer() };
+        if (error instanceof UpcastFailed) return { problem: problems.factUnreadable() };
         if (!(error instanceof EventStoreError)) throw error;
         if (error instanceof StoreOverloaded) return { problem: problems.overloaded(error.retryAfterSeconds) };
         if (error instanceof WrongExpectedVersion) continue;

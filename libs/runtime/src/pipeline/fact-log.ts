@@ -72,7 +72,10 @@ export class FactLog {
   async writtenBy({ stream, facts }: Loaded, command: Id): Promise<readonly StoredFact[]> {
     const whole = (facts[0]?.revision ?? 0) === 0;
     const first = whole ? undefined : await this.snapshots.revisionOf(stream, command);
-    if (first === undefined) return facts.filter(({ commandId }) => commandId === command);
+    if (typeof first !== "number") {
+      const among = first === "unknown" ? await this.read(stream, 0, undefined) : facts;
+      return among.filter(({ commandId }) => commandId === command);
+    }
     const written: StoredFact[] = [];
     for (let from: number | undefined = first; from !== undefined;) {
       const page: Awaited<ReturnType<EventStore["readStream"]>> = await this.store.readStream({

@@ -92,11 +92,15 @@ export class Guestbook {
   }
 
   /** Facts of any version, written as a program that knew that version wrote them. */
-  async write(facts: readonly Pick<NewFact, "type" | "version" | "data">[], tenant = TENANT): Promise<void> {
+  async write(
+    facts: readonly Pick<NewFact, "type" | "version" | "data">[],
+    tenant = TENANT,
+    stream = STREAM,
+  ): Promise<void> {
     const recorded = this.clock.now();
     const events = facts.map(({ type, version, data }): NewFact => {
       const commandId = newCommandId(recorded);
-      const id = factId(commandId, STREAM, 0);
+      const id = factId(commandId, stream, 0);
       const digest = "0".repeat(64);
       return {
         id,
@@ -112,7 +116,7 @@ export class Guestbook {
       };
     });
     for (let from = 0; from < events.length; from += 1_000)
-      await this.store.append({ stream: STREAM, expected: "any", events: events.slice(from, from + 1_000) });
+      await this.store.append({ stream, expected: "any", events: events.slice(from, from + 1_000) });
   }
 
   /** As many visits, each by somebody of their own name, sealed. */

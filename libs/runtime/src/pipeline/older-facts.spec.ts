@@ -79,7 +79,7 @@ describe("facts of older versions", () => {
     expect(await under.store.head()).toEqual(head);
   });
 
-  test("an upcaster that fails stops reader and decider with its name, and nothing is written", async () => {
+  test("an upcaster that fails is named to whoever folds, refuses commands on that record, and nothing is written", async () => {
     const failing = (): never => {
       throw new Error("no such field");
     };
@@ -90,7 +90,8 @@ describe("facts of older versions", () => {
     const sentence = "guestbook.guest-signed could not be taken from version 1 to 2";
     await expect(book(under)).rejects.toThrow(UpcastFailed);
     await expect(book(under)).rejects.toThrow(sentence);
-    await expect(under.sign("Kofi Boateng")).rejects.toThrow(sentence);
+    expect(await under.sign("Kofi Boateng")).toMatchObject({ problem: { code: "fact-unreadable", status: 503 } });
+    await expect(state()).rejects.toThrow(sentence);
     expect(await under.store.head()).toEqual(head);
   });
 });

@@ -9,6 +9,7 @@ import type { QueryAnswer, QueryCall, RoomReply } from "../rooms";
 import type { ViewPositions } from "../runners/view-positions";
 import { ReadingOf, TooMuchToFold } from "./reading";
 import { validateRequest } from "./validate-request";
+import { UpcastFailed } from "../upcasting";
 
 const WAIT_FOR_VIEW_MS = 2_000;
 
@@ -40,6 +41,7 @@ export class QueryPipeline {
       const json = await this.codec.openJson(call.caller.tenant, JSON.stringify(body), namesFor(call.caller));
       return { ok: { json, position } };
     } catch (error) {
+      if (error instanceof UpcastFailed) return { problem: problems.factUnreadable() };
       if (error instanceof BadCursor) return { problem: problems.badCursor() };
       if (error instanceof TooMuchToFold) return { problem: problems.tooMuchToFold(error.most) };
       throw error;

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { fact } from "@sankofa/kernel/fact";
 import { guestbookNoun, type GuestbookState } from "@sankofa/testing/sample/guestbook.rules";
 import { guestbook } from "@sankofa/testing/sample/guestbook.context";
+import { StoreFailure } from "@sankofa/ports/store-failure";
 import { newCommandId } from "../command-ids";
 import { accepted, OTHER, TENANT } from "../engine.spec-kit";
 import { BOOK, GUEST, Guestbook, STREAM } from "./guestbook.spec-kit";
@@ -166,6 +167,18 @@ describe("a command sent again", () => {
     const second = await accepted(under.sign("Esi Owusu", newer));
     expect(await accepted(under.sign("Kofi Boateng", last))).toEqual(first);
     expect(await accepted(under.sign("Esi Owusu", newer))).toEqual(second);
+  });
+
+  test("is known where the snapshot that it was decided on is gone in the same moment", async () => {
+    const command = newCommandId(under.clock.now());
+    const first = await accepted(under.sign("Kofi Boateng", command));
+    await under.visits(WORTH_A_SNAPSHOT);
+    await looked();
+    const { snapshots } = under.engine.ports;
+    const asked = jest.spyOn(snapshots!, "revisionOf").mockRejectedValue(new StoreFailure("damaged", "A page is torn"));
+    expect(await accepted(under.sign("Kofi Boateng", command))).toEqual(first);
+    expect(asked).toHaveBeenCalledTimes(1);
+    await accepted(under.sign("Esi Owusu"));
   });
 
   test("is known through snapshots that were folded on one another", async () => {

@@ -54,9 +54,14 @@ export class StreamSnapshots {
     }
   }
 
-  /** Where a command's facts begin, among those that the stream's snapshot covers. */
-  async revisionOf(stream: StreamName, command: Id): Promise<number | undefined> {
-    return this.snapshots?.revisionOf(stream, command);
+  /** Where a command's facts begin, among those that the stream's snapshot covers; unknown where it cannot be told. */
+  async revisionOf(stream: StreamName, command: Id): Promise<number | undefined | "unknown"> {
+    try {
+      return await this.snapshots?.revisionOf(stream, command);
+    } catch (error) {
+      this.onError(`Whether a command was written to ${stream} could not be told from its snapshot`, error);
+      return "unknown";
+    }
   }
 
   /** Keeps a state once enough facts were read for it, when whoever asked for it has been served. */

@@ -1,6 +1,7 @@
 import type { Contract, Position } from "@sankofa/kernel/contract";
 import type { View } from "@sankofa/kernel/view";
 import type { Commit, ModelId, ReadModels } from "@sankofa/ports/read-models";
+import { addressed } from "./addressed";
 import { PageFold } from "./page-fold";
 import { documents } from "./project-page";
 
@@ -57,10 +58,10 @@ export class MemoryFold {
     const { view, docs } = this;
     const touched = contracts
       .filter((contract) => view.reads.includes(contract.type))
-      .map((contract) => ({ contract, keys: [...new Set(view.keys(contract))] }));
+      .map((contract) => addressed(view, contract));
     if (!this.whole) await this.fetch(touched.flatMap(({ keys }) => keys));
     const fold = new PageFold(view, docs, this.parked);
-    for (const { contract, keys } of touched) for (const key of keys) fold.add(contract, key);
+    for (const { heard, keys } of touched) for (const key of keys) fold.add(heard, key);
     for (const key of fold.stuck.keys()) this.parked.add(key);
     this.keep(fold);
     if (this.versions.length + this.touches.length > this.bounds.waiting) await this.writeWaiting();

@@ -1,6 +1,7 @@
 import type { Contract, Position } from "@sankofa/kernel/contract";
 import type { IndexValue, View } from "@sankofa/kernel/view";
 import type { Commit, Row } from "@sankofa/ports/read-models";
+import type { Heard } from "../feed/contract-feed";
 
 type Change = Commit["changes"][number];
 type Touch = Commit["touches"][number];
@@ -20,7 +21,7 @@ export class PageFold {
     private readonly parked: ReadonlySet<string>,
   ) {}
 
-  add(contract: Contract, key: string): void {
+  add(contract: Heard, key: string): void {
     const { position } = contract;
     if (this.stuck.has(key) || this.parked.has(key)) {
       // A fact may say several things to a key; it is parked once.
@@ -28,6 +29,7 @@ export class PageFold {
       return;
     }
     try {
+      if (contract.unreadable !== undefined) throw new Error(contract.unreadable);
       const before = this.docs.get(key);
       const after = this.view.project(before, contract, key);
       const row = after === undefined || after === before ? null : rowOf(this.view, key, after);

@@ -2,6 +2,7 @@ import type { View } from "@sankofa/kernel/view";
 import { START, type EventStore } from "@sankofa/ports/event-store";
 import type { ModelId, ReadModels } from "@sankofa/ports/read-models";
 import type { ContractFeed } from "../feed/contract-feed";
+import { addressed } from "./addressed";
 import { PageFold } from "./page-fold";
 import { documents } from "./project-page";
 import type { ProjectionRun } from "./projection-run";
@@ -9,6 +10,7 @@ import type { ProjectionRunner } from "./projection-runner";
 
 const PAGE = 500;
 const NONE: ReadonlySet<string> = new Set();
+const ELSEWHERE = "It belongs to other documents, as can be told now: rebuild the view";
 
 /** A document that stands still, and the fact that it waits for. */
 export interface ParkedReport {
@@ -111,8 +113,14 @@ export class ParkedWork {
   private async fold(view: View, model: ModelId, key: string, positions: readonly string[]): Promise<PageFold> {
     const facts = await this.store.readPositions(positions);
     const fold = new PageFold(view, await documents(this.models, model, [key]), NONE);
-    for (const contract of facts.flatMap((fact) => this.feed.contractsOf(fact)))
-      if (view.reads.includes(contract.type) && view.keys(contract).includes(key)) fold.add(contract, key);
+    for (const fact of facts) {
+      const concerning = this.feed.heardOf(fact).filter(({ type }) => view.reads.includes(type));
+      const here = concerning.map((heard) => addressed(view, heard)).filter(({ keys }) => keys.includes(key));
+      for (const { heard } of here) fold.add(heard, key);
+      // Parked when it could not be made out; what came later to where it belongs has been folded without it.
+      const [elsewhere] = here.length > 0 ? [] : concerning;
+      if (elsewhere) fold.add({ ...elsewhere, unreadable: ELSEWHERE }, key);
+    }
     return fold;
   }
 }

@@ -5,7 +5,7 @@ import type { EventStore } from "@sankofa/ports/event-store";
 import type { MessageBus } from "@sankofa/ports/message-bus";
 import type { ReadModels } from "@sankofa/ports/read-models";
 import { consequentCommandId } from "../command-ids";
-import type { ContractFeed } from "../feed/contract-feed";
+import type { ContractFeed, Heard } from "../feed/contract-feed";
 import type { Problem } from "../rooms";
 import { retrying, type Trouble } from "./retrying";
 import { sendInstruction, type Rooms } from "./send-instruction";
@@ -72,8 +72,8 @@ export class ProcessRunner {
     for (;;) {
       const page = await this.store.readAll({ after: run.position, limit: PAGE });
       for (const fact of page.facts)
-        for (const contract of this.feed.contractsOf(fact))
-          if (run.process.hears.includes(contract.type)) await this.hear(run.process, contract);
+        for (const heard of this.feed.heardOf(fact))
+          if (run.process.hears.includes(heard.type)) await this.hear(run.process, heard);
       if (page.checkpoint > run.position) {
         await this.cursors.moveCursor(cursorName(run), run.position, page.checkpoint);
         run.position = page.checkpoint;
@@ -82,7 +82,9 @@ export class ProcessRunner {
     }
   }
 
-  private async hear(process: Process, contract: Contract): Promise<void> {
+  /** What cannot be made out stops this process, for it reads in order, and no other. */
+  private async hear(process: Process, contract: Heard): Promise<void> {
+    if (contract.unreadable !== undefined) throw new Error(contract.unreadable);
     for (const [index, instruction] of process.then(contract).entries()) {
       const sender = { actor: `process:${process.name}`, tenant: contract.tenant };
       const commandId = consequentCommandId(contract.id, process.name, index);

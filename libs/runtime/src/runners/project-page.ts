@@ -1,6 +1,7 @@
 import type { Contract, Position } from "@sankofa/kernel/contract";
 import type { View } from "@sankofa/kernel/view";
 import type { Commit, ModelId, ReadModels } from "@sankofa/ports/read-models";
+import { addressed } from "./addressed";
 import { PageFold } from "./page-fold";
 
 const MOST_KEYS_AT_ONCE = 500;
@@ -34,11 +35,12 @@ export interface FoldedPage {
  * facts of it queue behind, all other keys go on.
  */
 export const foldPage = async (models: ReadModels, view: View, page: ViewPage): Promise<FoldedPage> => {
-  const heard = page.contracts.filter((contract) => view.reads.includes(contract.type));
-  const touched = heard.map((contract) => ({ contract, keys: [...new Set(view.keys(contract))] }));
+  const touched = page.contracts
+    .filter((contract) => view.reads.includes(contract.type))
+    .map((contract) => addressed(view, contract));
   const docs = await documents(models, page.model, [...new Set(touched.flatMap(({ keys }) => keys))]);
   const fold = new PageFold(view, docs, page.parked ?? NONE);
-  for (const { contract, keys } of touched) for (const key of keys) fold.add(contract, key);
+  for (const { heard, keys } of touched) for (const key of keys) fold.add(heard, key);
   const { model, expected, checkpoint, epoch } = page;
   const { changes, touches, park, stuck } = fold;
   return { commit: { model, expected, checkpoint, epoch, changes, touches, ...(park.length ? { park } : {}) }, stuck };

@@ -131,7 +131,7 @@ export class ProjectionRunner {
   }
 
   private async advanceAll(batch: readonly StoredFact[]): Promise<void> {
-    const contracts = batch.flatMap((fact) => this.feed.contractsOf(fact));
+    const contracts = batch.flatMap((fact) => this.feed.heardOf(fact));
     const checkpoint = batch.at(-1)?.position ?? this.tail;
     const pages: NextPage[] = [];
     for (const run of this.runs.values())

@@ -45,7 +45,7 @@ export const foldWhole = async (
   for (let at = START; at < end;) {
     signal?.throwIfAborted();
     const page = await store.readAll({ after: at, limit: PAGE, asOf: { position: end } });
-    await fold.add(page.facts.flatMap((fact) => feed.contractsOf(fact)));
+    await fold.add(page.facts.flatMap((fact) => feed.heardOf(fact)));
     facts += page.facts.length;
     at = page.end ? end : page.checkpoint;
     onProgress?.({ position: at, facts, of: count });

@@ -72,7 +72,7 @@ export class ViewWriter {
     while (run.position < target() && !this.signal.aborted) {
       const upTo = target();
       const page = await this.store.readAll({ after: run.position, limit: PAGE, asOf: { position: upTo } });
-      const contracts = page.facts.flatMap((fact) => this.feed.contractsOf(fact));
+      const contracts = page.facts.flatMap((fact) => this.feed.heardOf(fact));
       const checkpoint = page.end ? upTo : page.checkpoint;
       await this.write(run, contracts, checkpoint);
       run.position = checkpoint;
