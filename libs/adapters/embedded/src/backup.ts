@@ -2,12 +2,14 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, wr
 import { basename, join } from "node:path";
 import { folderFiles } from "@sankofa/files-folder";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
+import { carryInstallation, type Carried } from "@sankofa/runtime/operations/carrying/carry-installation";
 import type { Verdict } from "@sankofa/runtime/operations/verify";
 import type { Clock } from "@sankofa/ports/clock";
 import type { Files } from "@sankofa/ports/files";
 import { contentsOf, type Content } from "./contents";
 import { dataFiles } from "./data-files";
 import { examine } from "./examine";
+import { openKeptStores } from "./kept-stores";
 
 const OWNER_ONLY = 0o600;
 export const MANIFEST = "backup.json";
@@ -43,28 +45,71 @@ export interface Kept {
 
 /**
  * Copies an embedded installation while it runs: the log first, then keys, credentials and files, so that whatever a
- * copied fact needs is copied after it. Views and snapshots are left out: they are folded anew. The copy is verified before it is
- * called a backup; where that fails, or the signal aborts, nothing is left of it.
+ * copied fact needs is copied after it. Views and snapshots are left out: they are folded anew.
  */
-export const backupTo = async (
+export const backupTo = (
   kept: Kept,
   dataFolder: string,
   to: string,
+  report: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<BackupManifest> =>
+  newBackup(
+    to,
+    kept.clock,
+    async () => {
+      for (const [index, [doing, copy]] of steps(kept, dataFolder, to).entries()) {
+        signal.throwIfAborted();
+        report({ done: index, total: STEPS, doing });
+        await copy();
+      }
+    },
+    report,
+    signal,
+  );
+
+/**
+ * The same backup of an installation on other stores, taken through the ports while it runs. It has a master key of its
+ * own, and can be started as an embedded installation, or carried back.
+ */
+export const backupFrom = (
+  stores: Carried,
+  clock: Clock,
+  to: string,
+  report: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<BackupManifest> =>
+  newBackup(
+    to,
+    clock,
+    async () => {
+      const copy = await openKeptStores({ dataFolder: to });
+      try {
+        await carryInstallation(stores, copy.stores, report, signal);
+      } finally {
+        await copy.close();
+      }
+    },
+    report,
+    signal,
+  );
+
+/** The copy is verified before it is called a backup; where anything fails, or the signal aborts, nothing is left of it. */
+const newBackup = async (
+  to: string,
+  clock: Clock,
+  copy: () => Promise<void>,
   report: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<BackupManifest> => {
   const made = mkdirSync(to, { recursive: true, mode: 0o700 }) !== undefined;
   if (readdirSync(to).length > 0) throw new BackupUnusable(`${to} is not empty; a backup goes into a new folder.`);
   try {
-    for (const [index, [doing, copy]] of steps(kept, dataFolder, to).entries()) {
-      signal.throwIfAborted();
-      report({ done: index, total: STEPS, doing });
-      await copy();
-    }
+    await copy();
     const verdict = await wholeOrUnusable(to, report, signal);
     const manifest: BackupManifest = {
       format: 1,
-      taken: kept.clock.now(),
+      taken: clock.now(),
       facts: verdict.facts,
       head: verdict.head,
       digest: verdict.digest,

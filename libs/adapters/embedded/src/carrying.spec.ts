@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openMemoryEventStore } from "@sankofa/event-store-memory";
@@ -7,6 +7,7 @@ import type { EventStore } from "@sankofa/ports/event-store";
 import {
   aFact,
   canonical,
+  MORNING,
   newStream,
   put,
   someFacts,
@@ -16,7 +17,10 @@ import {
 } from "@sankofa/ports/event-store.samples";
 import { carryFacts } from "@sankofa/runtime/operations/carrying/carry-facts";
 import { carryInstallation } from "@sankofa/runtime/operations/carrying/carry-installation";
+import { TestClock } from "@sankofa/testing/test-clock";
+import { backupFrom } from "./backup";
 import { openKeptStores } from "./kept-stores";
+import { restoreFrom } from "./restore";
 
 const PERSON = "0190c000-0000-7000-8000-000000000001";
 const ACCOUNT = "0190c000-0000-7000-8000-000000000002";
@@ -62,6 +66,30 @@ describe("an installation is carried into other stores", () => {
     expect(await to.stores.credentials.findPassword("n")).toEqual(password);
     expect(await to.stores.credentials.platformKey()).toEqual(await from.stores.credentials.platformKey());
     expect(Buffer.from((await to.stores.files.get(digest)) ?? "").toString()).toBe("a page");
+  });
+
+  test("OPS-2 a backup made that way is restored as any other", async () => {
+    await stock(from.stores.eventStore);
+    const key = (await from.stores.keyVault.ensure(TENANT, [PERSON])).get(PERSON);
+    const [backup, restored] = [join(folder, "backup"), join(folder, "restored")];
+    const manifest = await backupFrom(from.stores, new TestClock(MORNING), backup, silent, signal);
+    expect(manifest).toMatchObject({ facts: 1_120, taken: MORNING });
+    await restoreFrom(backup, restored, silent, signal);
+    const again = await openKeptStores({ dataFolder: restored });
+    expect(await envelopes(again.stores.eventStore)).toEqual(await envelopes(from.stores.eventStore));
+    expect((await again.stores.keyVault.keys(TENANT, [PERSON])).get(PERSON)).toEqual(key);
+    await again.close();
+  });
+
+  test("OPS-2 of a backup that was interrupted nothing is left", async () => {
+    await stock(from.stores.eventStore);
+    const backup = join(folder, "backup");
+    const interrupt = new AbortController();
+    const stop = (): void => interrupt.abort();
+    await expect(backupFrom(from.stores, new TestClock(MORNING), backup, stop, interrupt.signal)).rejects.toMatchObject(
+      { name: "AbortError" },
+    );
+    expect(existsSync(backup)).toBe(false);
   });
 
   test("OPS-2 carried again, what is there stays and what is new is added", async () => {
