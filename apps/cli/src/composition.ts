@@ -1,7 +1,13 @@
+import { resolve } from "node:path";
 import { pino } from "pino";
 import { embedded, type EmbeddedEnvironment } from "@sankofa/embedded";
+import { requireData } from "@sankofa/embedded/data-files";
+import { openKeptStores as openInFolder } from "@sankofa/embedded/kept-stores";
 import { contexts } from "@sankofa/platform-app";
 import { Engine } from "@sankofa/runtime/engine";
+import type { Carried } from "@sankofa/runtime/operations/carrying/carry-installation";
+import { EXIT } from "@sankofa/runtime/start/sentences";
+import { Stop } from "./terminal";
 
 /**
  * The rooms without an HTTP edge, for verbs that write while no platform runs: views are caught up with the log, and
@@ -16,4 +22,26 @@ export const engineOn = async (environment: EmbeddedEnvironment): Promise<Engine
     throw error;
   }
   return engine;
+};
+
+const ADDRESS = /^(sqlite|esdb):(.+)$/;
+
+/** Opens what an installation keeps: `sqlite:DIR`, or `esdb:URL` with the databases that the environment names. */
+export const storesAt = async (
+  address: string,
+  { mustExist }: { readonly mustExist: boolean },
+): Promise<{ readonly stores: Carried; close(): Promise<void> }> => {
+  const [, kind, where = ""] = ADDRESS.exec(address) ?? [];
+  if (kind === undefined)
+    throw new Stop("usage", `${address} is no place of an installation: say sqlite:DIR or esdb:URL.`, EXIT.usage);
+  if (kind === "esdb") {
+    // Loaded by who asks for it: the servers' clients cost every other verb a part of a second.
+    const { keptServersOf } = await import("@sankofa/distributed/environment");
+    const { openKeptStores } = await import("@sankofa/distributed/kept-stores");
+    const url = where.startsWith("//") ? address : where;
+    return openKeptStores(keptServersOf({ ...process.env, EVENTSTORE_URL: url }));
+  }
+  const dataFolder = resolve(where);
+  if (mustExist) requireData(dataFolder);
+  return openInFolder({ dataFolder });
 };

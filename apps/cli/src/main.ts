@@ -8,6 +8,7 @@ import { asOf } from "./verbs/as-of";
 import { backup } from "./verbs/backup";
 import { demo } from "./verbs/demo";
 import { doctor } from "./verbs/doctor";
+import { migrateStore } from "./verbs/migrate-store";
 import { parked } from "./verbs/parked";
 import { rebuild } from "./verbs/rebuild";
 import { replay } from "./verbs/replay";
@@ -27,11 +28,25 @@ const program = new Command("sankofa")
     (folder) => resolve(folder),
     resolve(process.env["SANKOFA_DATA"] ?? "data"),
   )
+  .option("--control <socket>", "the operator's socket of a running service", process.env["SANKOFA_CONTROL"])
   .option("--json", "print one JSON document (JSON lines where there are many) and nothing else", false)
   .exitOverride();
 
 if (json) program.configureOutput({ writeErr: () => undefined });
-for (const verb of [doctor, signInLink, demo, replay, asOf, rebuild, parked, verify, backup, restore, reset])
+for (const verb of [
+  doctor,
+  signInLink,
+  demo,
+  replay,
+  asOf,
+  rebuild,
+  parked,
+  verify,
+  backup,
+  restore,
+  migrateStore,
+  reset,
+])
   verb(program);
 // A command takes over what its program was told only when it is made by it; these are, and hear of it here.
 for (const command of program.commands) command.exitOverride().showHelpAfterError("See --help.");

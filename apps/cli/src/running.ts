@@ -8,15 +8,17 @@ import type { Terminal } from "./terminal";
 /** Where a platform listens unless told. */
 const USUAL = { url: "http://127.0.0.1:4600", publicUrl: "http://127.0.0.1:4600" };
 
-/** Performs a writing verb in the platform that runs on the data folder, or here when none does. */
+/** Performs a writing verb in the service of that socket, or the platform that runs on the data folder, or here when none does. */
 export const perform = async (
   terminal: Terminal,
   verb: string,
   args: Readonly<Record<string, unknown>>,
 ): Promise<unknown> => {
-  requireData(terminal.data);
+  const { data, control, report, signal } = terminal;
+  if (control !== undefined) return askRunning(control, { verb, args }, report, signal);
+  requireData(data);
   try {
-    return await askRunning(dataFiles(terminal.data).control, { verb, args }, terminal.report, terminal.signal);
+    return await askRunning(dataFiles(data).control, { verb, args }, report, signal);
   } catch (error) {
     if (!(error instanceof NotRunning)) throw error;
   }

@@ -14,6 +14,8 @@ const onErrors = coloursOn(process.stderr);
 /** Options every verb has. */
 export interface Common {
   readonly data: string;
+  /** The operator's socket of a service; one on a data folder has its own. */
+  readonly control?: string;
   readonly json: boolean;
 }
 

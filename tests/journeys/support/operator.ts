@@ -19,6 +19,8 @@ export const begun = (
   const program = ["-r", join(ROOT, "tests/register-swc.cjs"), join(ROOT, "apps/cli/src/main.ts")];
   const child = spawn(process.execPath, ["--conditions=@sankofa/source", ...program, "--data", dataFolder, ...words], {
     cwd: dataFolder.slice(0, dataFolder.lastIndexOf("/")),
+    // As the test sets it: Jest gives tests an environment of their own.
+    env: process.env,
     stdio: ["ignore", "pipe", "pipe"],
   });
   const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));

@@ -1,15 +1,14 @@
 import { systemClock } from "@sankofa/clock-system";
-import { openMongoCredentials } from "@sankofa/credentials-mongodb";
-import { openEventStoreDb } from "@sankofa/event-store-eventstoredb";
-import { openMongoFiles } from "@sankofa/files-mongodb";
+import { backupFrom } from "@sankofa/embedded/backup";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
-import { openMongoKeyVault } from "@sankofa/key-vault-mongodb";
 import { natsBus } from "@sankofa/message-bus-nats";
 import type { Clock } from "@sankofa/ports/clock";
 import { openMongoReadModels } from "@sankofa/read-models-mongodb";
 import { openNatsWire } from "@sankofa/rooms-nats";
 import type { Ports } from "@sankofa/runtime/ports";
 import { serversOf } from "./environment";
+import { databaseOf, openKeptStores } from "./kept-stores";
+import { natsConnection } from "./nats-connection";
 
 /** What one process of a distributed installation is told beside the environment. */
 export interface DistributedEnvironment {
@@ -22,15 +21,6 @@ export interface DistributedEnvironment {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Every server is backed up by its own means; a process that copied one of them would not have copied all. */
-export class BackedUpApart extends Error {
-  readonly code = "backed-up-apart";
-
-  constructor() {
-    super("Each server of this installation is backed up by its own tools; docs/guide/operate.md says how.");
-  }
-}
-
 /** Every port on servers: one log, one broker, and databases, each with what is its own. */
 export const distributed = async ({
   service,
@@ -38,32 +28,27 @@ export const distributed = async ({
   clock = systemClock(),
   env = process.env,
 }: DistributedEnvironment): Promise<Ports> => {
-  const { eventStoreUrl, natsUrl, mongodbUri: uri, masterKeyFile, namespace, ...own } = serversOf(env);
-  const connection = { servers: natsUrl.split(",") };
-  const database = (of: string): { readonly uri: string; readonly database: string } => ({
-    uri,
-    database: `${namespace}_${of}`,
-  });
+  const servers = serversOf(env);
+  const { natsUrl, namespace, controlSocket, runner } = servers;
+  const connection = natsConnection(natsUrl);
   const opened: { close(): Promise<void> }[] = [];
   const open = async <Port extends { close(): Promise<void> }>(port: Promise<Port>): Promise<Port> => {
     opened.push(await port);
     return port;
   };
   try {
+    const { stores } = await open(openKeptStores(servers));
     return {
-      eventStore: await open(openEventStoreDb({ url: eventStoreUrl, namespace })),
-      keyVault: await open(openMongoKeyVault({ ...database("keys"), masterKeyFile })),
-      credentials: await open(openMongoCredentials(database("credentials"))),
-      files: await open(openMongoFiles(database("files"))),
+      ...stores,
       // A database for each service: no other writes its views, and it can be dropped and folded anew by itself.
-      readModels: await open(openMongoReadModels(database(`views_${service}`))),
+      readModels: await open(openMongoReadModels(databaseOf(servers, `views_${service}`))),
       wire: await open(openNatsWire({ connection, name: namespace, group: service })),
       messageBus: natsBus({ connection, name: namespace, rooms: contexts.map(({ name }) => name) }),
       clock,
-      ...(own.runner === undefined ? {} : { runner: own.runner }),
+      ...(runner === undefined ? {} : { runner }),
       operator: {
-        ...(own.controlSocket === undefined ? {} : { socket: own.controlSocket }),
-        backup: () => Promise.reject(new BackedUpApart()),
+        ...(controlSocket === undefined ? {} : { socket: controlSocket }),
+        backup: (to, report, signal) => backupFrom(stores, clock, to, report, signal),
       },
     };
   } catch (error) {

@@ -11,15 +11,19 @@ const NAMESPACE = "SANKOFA_NAMESPACE";
 const CONTROL = "SANKOFA_CONTROL";
 const RUNNER = "SANKOFA_RUNNER";
 
-/** Where the servers of a distributed installation are, and the secret that is kept out of them. */
-export interface Servers {
+/** Where what cannot be made again is kept, and the secret that is kept out of it. */
+export interface KeptServers {
   readonly eventStoreUrl: string;
-  readonly natsUrl: string;
   readonly mongodbUri: string;
   /** 32 bytes that wrap every key of the vault; the same in all processes. */
   readonly masterKeyFile: string;
   /** Whose log, contracts and databases these are, where servers hold those of several installations. */
   readonly namespace: string;
+}
+
+/** Where the servers of a distributed installation are, and which of its processes this is. */
+export interface Servers extends KeptServers {
+  readonly natsUrl: string;
   /** Where the operator's socket of this process stands; none unless told. */
   readonly controlSocket: string | undefined;
   /** Who this process is, where something else keeps a second one of this name away; one of its own unless told. */
@@ -65,12 +69,16 @@ const keyFile = (env: NodeJS.ProcessEnv): string => {
   return path;
 };
 
-export const serversOf = (env: NodeJS.ProcessEnv): Servers => ({
+export const keptServersOf = (env: NodeJS.ProcessEnv): KeptServers => ({
   eventStoreUrl: wanted(env, SETTINGS.eventStoreUrl),
-  natsUrl: wanted(env, SETTINGS.natsUrl),
   mongodbUri: wanted(env, SETTINGS.mongodbUri),
   masterKeyFile: keyFile(env),
   namespace: env[NAMESPACE] || "sankofa",
+});
+
+export const serversOf = (env: NodeJS.ProcessEnv): Servers => ({
+  ...keptServersOf(env),
+  natsUrl: wanted(env, SETTINGS.natsUrl),
   controlSocket: env[CONTROL] || undefined,
   runner: env[RUNNER] || undefined,
 });

@@ -27,7 +27,7 @@ export const askRunning = async (
 ): Promise<unknown> => {
   const socket = connect(path);
   await once(socket, "connect").catch(() => {
-    throw new NotRunning("No Sankofa is running on this data folder");
+    throw new NotRunning(`No Sankofa listens on ${path}`);
   });
   const stop = (): void => void socket.destroy();
   signal.addEventListener("abort", stop, { once: true });

@@ -98,6 +98,9 @@ const EXITS: Readonly<Record<string, number>> = {
   "nothing-to-roll-back-to": EXIT.usage,
   "master-key-missing": EXIT.dataUnusable,
   "master-key-wrong": EXIT.dataUnusable,
+  "other-facts": EXIT.dataUnusable,
+  "platform-key-taken": EXIT.dataUnusable,
+  "key-taken": EXIT.dataUnusable,
 };
 
 /** What stopped the work, as one sentence for the operator, with a code for a script. */
