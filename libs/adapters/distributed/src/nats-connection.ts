@@ -1,7 +1,5 @@
-import type { ConnectionOptions } from "nats";
-
 /** Where the broker is, with the user and password that may stand in its address: the client passes over them there. */
-export const natsConnection = (natsUrl: string): ConnectionOptions => {
+export const natsConnection = (natsUrl: string) => {
   const addresses = natsUrl.split(",").map((address) => new URL(address.trim()));
   const named = addresses.find(({ username }) => username !== "");
   return {
