@@ -32,6 +32,11 @@ export const plantedFiles: readonly Plant[] = [
   ),
   plant("evidence-is-pure", "libs/evidence/src/planted.ts", 'import { readFileSync } from "node:fs";\n'),
   plant(
+    "subscribers-need-the-contracts-only",
+    "libs/subscriber/src/planted.ts",
+    'import { compose } from "@sankofa/runtime/compose";\n',
+  ),
+  plant(
     "privacy-knows-ports-only",
     "libs/privacy/src/planted.ts",
     'import { keys } from "@sankofa/key-vault-sqlite";\n',

@@ -92,6 +92,13 @@ const AREAS: readonly Area[] = [
     may: () => [PRIVACY, KERNEL, PORTS, /^node:crypto$/],
   },
   {
+    name: "subscribers-need-the-contracts-only",
+    sentence:
+      "Other teams take the subscriber into their programs: it brings the published language and nothing else of ours.",
+    holds: startsWith("libs/subscriber/"),
+    may: () => [/^libs\/subscriber\//, CONTRACTS, /^nats$/],
+  },
+  {
     name: "servers-are-started-in-one-place",
     sentence:
       "Throw-away servers are started by the harness, which knows no more than it takes to see that they are ready.",
@@ -214,7 +221,10 @@ const specsMay = (path: string): readonly RegExp[] => {
   if (!TEST_CODE.test(path)) return [];
   if (inRoomFolder("content/")(path)) return [...TESTING, /^ajv$/];
   if (path.startsWith("libs/contracts/")) return [...TESTING, /^(ajv|cloudevents)$/];
-  if (path.startsWith("libs/runtime/")) return [...TESTING, ADAPTER, /^supertest$/];
+  if (path.startsWith("libs/adapters/message-bus-nats/")) return [...TESTING, /^cloudevents$/];
+  if (path.startsWith("libs/subscriber/"))
+    return [...TESTING, KERNEL, PORTS, ADAPTER, /^(@photostructure\/sqlite|@swc\/core)$/];
+  if (path.startsWith("libs/runtime/")) return [...TESTING, ADAPTER, /^(supertest|@asyncapi\/parser)$/];
   if (path.startsWith("apps/web/")) return [...TESTING, KERNEL, CONTRACTS, ROOM, /^typescript$/];
   return inRoomFolder("views/")(path) || inRoomFolder("processes/")(path) ? [...TESTING, ownRoom(path)] : TESTING;
 };

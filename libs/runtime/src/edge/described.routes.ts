@@ -1,36 +1,44 @@
 import { Type } from "@sankofa/kernel/schema";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
+import { asyncApiDocument } from "../asyncapi/document";
 import { DOCS_POLICY, docsPage } from "./openapi/docs-page";
 import { openApiDocument, type OpenApiDocument } from "./openapi/document";
 import type { Operation } from "./operation";
 
 const CHECKED = "public, max-age=0, must-revalidate";
 
-/** The routes that describe all routes, themselves included. */
+const described = (id: string, path: string, summary: string, made: () => object): Operation => {
+  let text: string | undefined;
+  return {
+    id: `platform.${id}`,
+    method: "GET",
+    path,
+    summary,
+    kind: "edge",
+    answers: { 200: Type.Object({}) },
+    open: true,
+    handle: () =>
+      Promise.resolve({
+        status: 200,
+        raw: (text ??= JSON.stringify(made())),
+        headers: { "content-type": "application/json; charset=utf-8", "cache-control": CHECKED },
+      }),
+  };
+};
+
+/** The routes that describe all routes, themselves included, and what is published besides. */
 export const describedOperations = (
   others: readonly Operation[],
   manifests: readonly ContextManifest[],
   version: string,
 ): { readonly operations: readonly Operation[]; readonly document: OpenApiDocument } => {
   let made: OpenApiDocument | undefined;
-  let text: string | undefined;
   const document = (): OpenApiDocument => (made ??= openApiDocument([...others, ...operations], manifests, version));
   const operations: readonly Operation[] = [
-    {
-      id: "platform.openapi",
-      method: "GET",
-      path: "/openapi.json",
-      summary: "This document",
-      kind: "edge",
-      answers: { 200: Type.Object({}) },
-      open: true,
-      handle: () =>
-        Promise.resolve({
-          status: 200,
-          raw: (text ??= JSON.stringify(document())),
-          headers: { "content-type": "application/json; charset=utf-8", "cache-control": CHECKED },
-        }),
-    },
+    described("openapi", "/openapi.json", "This document", document),
+    described("asyncapi", "/asyncapi.json", "What is published, as an AsyncAPI document", () =>
+      asyncApiDocument(manifests, version),
+    ),
     {
       id: "platform.docs",
       method: "GET",

@@ -1,5 +1,7 @@
 import request from "supertest";
+import { asyncApiDocument } from "../asyncapi/document";
 import { BOOK, EdgeKit, FUNDER } from "./edge.spec-kit";
+import { library } from "./library.spec-kit";
 
 const kit = new EdgeKit();
 beforeAll(() => kit.start());
@@ -11,6 +13,11 @@ it("is live, and ready where every store answers, before there is an administrat
   const { body } = await get("/health/ready").expect(200).expect("cache-control", "no-store");
   const readers = [{ ...kit.lags[0], late: false }];
   expect(body).toEqual({ ready: true, status: "ready", stores: kit.stores, readers, degraded: [], services: [] });
+});
+
+it("says what is published as AsyncAPI, to whoever asks", async () => {
+  const { body } = await get("/asyncapi.json").expect(200).expect("content-type", /json/);
+  expect(body).toEqual(asyncApiDocument([library], "0.1.0"));
 });
 
 it("is ready and says what is degraded where documents of a view stand still", async () => {

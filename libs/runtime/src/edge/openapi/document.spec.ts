@@ -119,6 +119,7 @@ describe("INT-3 the OpenAPI document", () => {
       .map(({ operation }) => operation.operationId as string);
     expect(open.sort()).toEqual([
       "links.peek",
+      "platform.asyncapi",
       "platform.docs",
       "platform.live",
       "platform.metrics",
