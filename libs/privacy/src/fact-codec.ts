@@ -5,7 +5,7 @@ import { isId, type Id } from "@sankofa/kernel/ids";
 import type { TSchema } from "@sankofa/kernel/schema";
 import type { KeyVault } from "@sankofa/ports/key-vault";
 import { changePersonal, planOf, subjectAlong, type Frame } from "./personal-fields";
-import { openToken, replaceTokens, SealBroken, sealText, subjectOf, subjectsIn } from "./sealed-token";
+import { openToken, replaceTokens, SealBroken, sealTexts, subjectOf, subjectsIn } from "./sealed-token";
 
 export type Keys = ReadonlyMap<Id, Buffer>;
 
@@ -33,28 +33,59 @@ const subjectIn = (frame: Frame | undefined, name: string): Id => {
   return subject;
 };
 
-/** The persons whose keys sealing this data needs. */
-const subjectsToSeal = (schema: TSchema, data: unknown, into: Set<Id>): void => {
-  const plan = planOf(schema);
-  if (!plan) return;
-  changePersonal(plan, data, (text, name, frame) => {
-    if (!subjectOf(text)) into.add(subjectIn(frame, name));
-    return text;
-  });
-};
+/** The texts that are to be sealed, by the person they are of. */
+type Unsealed = ReadonlyMap<Id, readonly string[]>;
 
-/** Data with its personal texts sealed under their persons' keys. What is sealed already stays as it is. */
-export const sealFact = (schema: TSchema, tenant: Id, data: unknown, keys: Keys): JsonObject => {
+const unsealedIn = (schema: TSchema, data: unknown): Unsealed => {
   const plan = planOf(schema);
-  if (!plan) return data as JsonObject;
-  return changePersonal(plan, data, (text, name, frame) => {
+  const texts = new Map<Id, string[]>();
+  if (!plan) return texts;
+  changePersonal(plan, data, (text, name, frame) => {
     if (subjectOf(text)) return text;
     const subject = subjectIn(frame, name);
-    const key = keys.get(subject);
-    if (!key) throw new NobodysText(name);
-    return sealText(key, tenant, subject, text);
-  }) as JsonObject;
+    const before = texts.get(subject);
+    if (before) before.push(text);
+    else texts.set(subject, [text]);
+    return text;
+  });
+  return texts;
 };
+
+/**
+ * Data with its personal texts sealed under their persons' keys: a person's texts at once, for making a cipher costs more than using it.
+ * What is sealed already stays as it is.
+ */
+const sealGathered = (schema: TSchema, tenant: Id, data: unknown, unsealed: Unsealed, keys: Keys): JsonObject => {
+  const plan = planOf(schema);
+  if (!plan) return data as JsonObject;
+  const tokens = new Map<Id, Map<string, string[]>>();
+  for (const [subject, texts] of unsealed) tokens.set(subject, sealedTexts(keys.get(subject), tenant, subject, texts));
+  return changePersonal(plan, data, (text, name, frame) =>
+    subjectOf(text) ? text : (tokens.get(subjectIn(frame, name))?.get(text)?.pop() ?? nobodys(name)),
+  ) as JsonObject;
+};
+
+/** The tokens for each text: as many as it comes in the data. */
+const sealedTexts = (
+  key: Buffer | undefined,
+  tenant: Id,
+  subject: Id,
+  texts: readonly string[],
+): Map<string, string[]> => {
+  const tokens = new Map<string, string[]>();
+  if (!key) return tokens;
+  const sealed = sealTexts(key, tenant, subject, texts);
+  for (const [index, text] of texts.entries()) {
+    const token = sealed[index] ?? "";
+    const before = tokens.get(text);
+    if (before) before.push(token);
+    else tokens.set(text, [token]);
+  }
+  return tokens;
+};
+
+export const sealFact = (schema: TSchema, tenant: Id, data: unknown, keys: Keys): JsonObject =>
+  sealGathered(schema, tenant, data, unsealedIn(schema, data), keys);
 
 /** Data with its personal texts in clear; tokens whose key is missing stay. */
 export const openFact = (schema: TSchema, tenant: Id, data: unknown, keys: Keys): JsonObject => {
@@ -83,14 +114,15 @@ export class FactCodec {
     tenant: Id,
     facts: readonly Fact[],
   ): Promise<(Omit<Fact, "data"> & { readonly data: JsonObject })[]> {
-    const schemas = facts.map(({ type }) => this.schemaOf(type) ?? unknownType(type));
-    const subjects = new Set<Id>();
-    for (const [index, fact] of facts.entries())
-      subjectsToSeal(schemas[index] ?? unknownType(fact.type), fact.data, subjects);
+    const sealing = facts.map((fact) => {
+      const schema = this.schemaOf(fact.type) ?? unknownType(fact.type);
+      return { fact, schema, unsealed: unsealedIn(schema, fact.data) };
+    });
+    const subjects = new Set(sealing.flatMap(({ unsealed }) => [...unsealed.keys()]));
     const keys: Keys = subjects.size > 0 ? await this.vault.ensure(tenant, [...subjects]) : new Map();
-    return facts.map((fact, index) => ({
+    return sealing.map(({ fact, schema, unsealed }) => ({
       ...fact,
-      data: sealFact(schemas[index] ?? unknownType(fact.type), tenant, fact.data, keys),
+      data: sealGathered(schema, tenant, fact.data, unsealed, keys),
     }));
   }
 
@@ -144,6 +176,10 @@ export class FactCodec {
     return this.definitions(type)?.data;
   }
 }
+
+const nobodys = (field: string): never => {
+  throw new NobodysText(field);
+};
 
 const unknownType = (type: string): never => {
   throw new TypeError(`No fact is defined as ${type}`);

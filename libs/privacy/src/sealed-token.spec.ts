@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { openToken, replaceTokens, reservedForm, SealBroken, sealText, subjectOf, subjectsIn } from "./sealed-token";
+import { openToken, replaceTokens, reservedForm, SealBroken, sealTexts, subjectOf, subjectsIn } from "./sealed-token";
 
 const TENANT = "0190a000-0000-7000-8000-000000000001";
 const AMINA = "0190c000-0000-7000-8000-000000000001";
 const KWAME = "0190c000-0000-7000-8000-000000000002";
 const key = randomBytes(32);
-const seal = (text: string, subject = AMINA): string => sealText(key, TENANT, subject, text);
+const seal = (text: string, subject = AMINA): string => sealTexts(key, TENANT, subject, [text])[0] ?? "";
 
 test.each(["Amina Wanjiru", "x", "Zoë 🌍 ⟦ ⟧", "a".repeat(300)])("opens to what was sealed: %s", (text) => {
   const token = seal(text);

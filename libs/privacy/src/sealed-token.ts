@@ -1,14 +1,12 @@
-import { createCipheriv, createDecipheriv, createSecretKey, randomFillSync, type KeyObject } from "node:crypto";
+import { createDecipheriv, createSecretKey, randomFillSync, type KeyObject } from "node:crypto";
 import type { Id } from "@sankofa/kernel/ids";
+import { NONCE, sealAll, sealKey, TAG, type SealKey } from "./gcm";
 
 /*
  * A sealed token is what a personal text is stored as: `⟦s1.<subject>.<base64url of nonce, ciphertext and tag>⟧`. It is
  * text itself, so it can stand inside other text and travel through views untouched, and it names whose key opens it.
  */
 
-const ALGORITHM = "aes-256-gcm";
-const NONCE = 12;
-const TAG = 16;
 const TOKEN = /⟦s1\.([0-9a-f-]{36})\.([A-Za-z0-9_-]{38,})⟧/g;
 const WHOLE_TOKEN = new RegExp(`^${TOKEN.source}$`);
 const OPENING = "⟦s1.";
@@ -27,12 +25,12 @@ export class SealBroken extends Error {
 const pool = Buffer.alloc(NONCE * 512);
 let drawn = pool.length;
 
-const nextNonce = (): Buffer => {
+const drawNonce = (into: Buffer, at: number): void => {
   if (drawn >= pool.length) {
     randomFillSync(pool);
     drawn = 0;
   }
-  return pool.subarray(drawn, (drawn += NONCE));
+  for (let byte = 0; byte < NONCE; byte++) into[at + byte] = pool[drawn++] ?? 0;
 };
 
 interface Opened {
@@ -40,10 +38,11 @@ interface Opened {
   readonly text: string;
 }
 
-/** A key made ready, and what was opened with it lately. */
+/** A key made ready, for whom it seals, and what was opened with it lately. */
 interface KeyInUse {
   readonly secret: KeyObject;
   readonly opened: Map<string, Opened>;
+  sealing: { readonly tenant: Id; readonly subject: Id; readonly key: SealKey } | undefined;
 }
 
 /** A name is read on every page that person appears on; longer texts, and many of one person, are opened anew. */
@@ -59,28 +58,29 @@ const keysInUse = new WeakMap<Buffer, KeyInUse>();
 const inUse = (key: Buffer): KeyInUse => {
   const known = keysInUse.get(key);
   if (known) return known;
-  const ready = { secret: createSecretKey(key), opened: new Map<string, Opened>() };
+  const ready: KeyInUse = { secret: createSecretKey(key), opened: new Map(), sealing: undefined };
   keysInUse.set(key, ready);
   return ready;
 };
 
 const boundTo = (tenant: Id, subject: Id): Buffer => Buffer.from(`${tenant}|${subject}`);
 
-/** Seals a text for a person: bound to tenant and subject, another token each time. */
-export const sealText = (key: Buffer, tenant: Id, subject: Id, text: string): string => {
-  const nonce = nextNonce();
-  const cipher = createCipheriv(ALGORITHM, inUse(key).secret, nonce).setAAD(boundTo(tenant, subject));
-  const sealed = cipher.update(text, "utf8");
-  // A stream cipher's last part is empty; what is left to take is the tag.
-  cipher.final();
-  return `${OPENING}${subject}.${Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString("base64url")}⟧`;
+const sealingFor = (key: Buffer, tenant: Id, subject: Id): SealKey => {
+  const ready = inUse(key);
+  if (ready.sealing?.tenant !== tenant || ready.sealing.subject !== subject)
+    ready.sealing = { tenant, subject, key: sealKey(ready.secret, boundTo(tenant, subject)) };
+  return ready.sealing.key;
 };
+
+/** Seals a person's texts: bound to tenant and subject, each another token each time. */
+export const sealTexts = (key: Buffer, tenant: Id, subject: Id, texts: readonly string[]): string[] =>
+  sealAll(sealingFor(key, tenant, subject), texts, drawNonce).map((sealed) => `${OPENING}${subject}.${sealed}⟧`);
 
 const decrypted = (secret: KeyObject, tenant: Id, token: string): string => {
   const [, subject = "", encoded = ""] = WHOLE_TOKEN.exec(token) ?? [];
   const sealed = Buffer.from(encoded, "base64url");
   try {
-    const decipher = createDecipheriv(ALGORITHM, secret, sealed.subarray(0, NONCE), { authTagLength: TAG });
+    const decipher = createDecipheriv("aes-256-gcm", secret, sealed.subarray(0, NONCE), { authTagLength: TAG });
     decipher.setAAD(boundTo(tenant, subject)).setAuthTag(sealed.subarray(-TAG));
     return decipher.update(sealed.subarray(NONCE, -TAG), undefined, "utf8") + decipher.final("utf8");
   } catch {
