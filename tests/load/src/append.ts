@@ -25,19 +25,20 @@ export const measureAppend = async (folder: string, { share, rounds }: Size, pee
   const bare = bareLog(join(folder, "bare-append.db"));
   const one = Math.ceil(ONE_CALLER * share);
   const many = Math.ceil((MANY_CALLERS * share) / GROUP) * GROUP;
-  const peersOne = peer && new PeersBest(peer, join(folder, "peer-1"), 1, Math.ceil(PEERS_ONE * share));
-  const singles = await interleaved(
-    rounds,
-    () => measured(requestsOf(samples(one)), (each) => appendFrom(store, 1, each)),
-    () => measured(samples(one).map(rowOf), (rows) => rows.forEach((row) => bare.append([row]))),
-    peersOne?.take,
-  );
+  // Many callers first: their code is compiled by then, as a server's is; a quick round of one caller would not do it.
   const peersMany = peer && new PeersBest(peer, join(folder, "peer-64"), GROUP, Math.ceil(PEERS_MANY * share));
   const groups = await interleaved(
     rounds,
     () => measured(requestsOf(samples(many)), (each) => appendFrom(store, GROUP, each)),
     () => measured(samples(many).map(rowOf), (rows) => inGroups(rows, bare.append)),
     peersMany?.take,
+  );
+  const peersOne = peer && new PeersBest(peer, join(folder, "peer-1"), 1, Math.ceil(PEERS_ONE * share));
+  const singles = await interleaved(
+    rounds,
+    () => measured(requestsOf(samples(one)), (each) => appendFrom(store, 1, each)),
+    () => measured(samples(one).map(rowOf), (rows) => rows.forEach((row) => bare.append([row]))),
+    peersOne?.take,
   );
   const faults = await countLog(store, (rounds + WARM_UP) * (one + many));
   await store.close();
