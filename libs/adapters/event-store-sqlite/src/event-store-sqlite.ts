@@ -36,7 +36,7 @@ export const openSqliteEventStore = async (options: SqliteEventStoreOptions): Pr
   let writer: Writer | undefined;
   try {
     const opened: { store?: SqliteEventStore } = {};
-    const started = await Writer.start({ file }, options.queueLimit ?? QUEUE_LIMIT, (position) =>
+    const started = await Writer.start(file, options.queueLimit ?? QUEUE_LIMIT, (position) =>
       opened.store?.advance(position),
     );
     writer = started.writer;

@@ -72,6 +72,8 @@ export class GroupWriter {
   private lastInstant = 0;
   /** What is remembered is what the file holds; not so after a failure, until it was read anew. */
   private sure = true;
+  /** The transaction of the next group was begun ahead of it. */
+  private begun = false;
 
   constructor(
     private readonly database: Pick<Database, "prepare">,
@@ -124,11 +126,25 @@ export class GroupWriter {
     return undefined;
   }
 
+  /** Begins the next transaction while its appends are still on their way; nobody else writes, so nobody waits for it. */
+  beginAhead(): void {
+    if (!this.sure || this.begun) return;
+    this.begin.run();
+    this.begun = true;
+  }
+
+  /** Ends it where nothing came. */
+  endAhead(): void {
+    if (this.begun) this.tryRollback();
+    this.begun = false;
+  }
+
   private transaction<T>(body: () => T): T {
     let committing = false;
     try {
       if (!this.sure) this.startOver();
-      this.begin.run();
+      if (!this.begun) this.begin.run();
+      this.begun = false;
       const result = body();
       this.flush();
       committing = true;

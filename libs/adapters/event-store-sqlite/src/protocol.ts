@@ -1,11 +1,13 @@
 import type { Refusal } from "@sankofa/ports/event-store.verdict";
 import type { FailureReason } from "@sankofa/ports/store-failure";
 import type { StoreOpenCode } from "./open-error";
+import type { LineEnd } from "./line";
 import type { Cell } from "./row";
 
 /** What the writing thread is started with. */
-export interface WriterSettings {
+export interface ThreadData {
   readonly file: string;
+  readonly end: LineEnd;
 }
 
 /** Some of the appends of one turn of the event loop. */

@@ -1,8 +1,20 @@
 import { join } from "node:path";
-import type { Worker } from "node:worker_threads";
+import { MessageChannel, type Worker } from "node:worker_threads";
 import { startThread } from "@sankofa/sqlite-file/thread";
-import type { WriterSettings } from "./protocol";
+import { Line, newCounters } from "./line";
+import type { Reply, ThreadData, Work } from "./protocol";
+
+export interface WriterThread {
+  readonly worker: Worker;
+  readonly line: Line<Work, Reply>;
+}
 
 /** Starts the writing thread, from compiled files or from sources, as this file was. */
-export const startWriterThread = (settings: WriterSettings): Worker =>
-  startThread(join(__dirname, "writer.worker"), __filename, { workerData: settings, name: "sankofa-log" });
+export const startWriterThread = (file: string): WriterThread => {
+  const { port1, port2 } = new MessageChannel();
+  const sent = newCounters();
+  const workerData: ThreadData = { file, end: { port: port2, sent } };
+  const options = { workerData, transferList: [port2], name: "sankofa-log" };
+  const worker = startThread(join(__dirname, "writer.worker"), __filename, options);
+  return { worker, line: new Line({ port: port1, sent }, 0) };
+};

@@ -1,26 +1,33 @@
-import { Worker } from "node:worker_threads";
+import { MessageChannel, Worker } from "node:worker_threads";
 import { checkAppend } from "@sankofa/ports/event-store.append";
 import { aFact, newStream } from "@sankofa/ports/event-store.samples";
+import { Line, newCounters } from "./line";
 import { Writer } from "./writer";
-import { startWriterThread } from "./writer-thread";
+import { startWriterThread, type WriterThread } from "./writer-thread";
 
 // Ending the real thread in the middle of a statement ends the process: the library throws where nothing can catch it.
 jest.mock("./writer-thread");
 
 /** A thread that opens nothing, and ends at the second message. */
 const ENDING = `
-  const { parentPort } = require("node:worker_threads");
+  const { workerData: port } = require("node:worker_threads");
   let heard = 0;
-  parentPort.on("message", () => { if (++heard === 2) process.exit(1); });
-  parentPort.postMessage({ kind: "ready", head: 0 });`;
+  port.on("message", () => { if (++heard === 2) process.exit(1); });
+  port.postMessage({ kind: "ready", head: 0 });`;
+
+const startEnding = (): WriterThread => {
+  const { port1, port2 } = new MessageChannel();
+  const worker = new Worker(ENDING, { eval: true, workerData: port2, transferList: [port2] });
+  return { worker, line: new Line({ port: port1, sent: newCounters() }, 0) };
+};
 
 const anAppend = () => checkAppend({ stream: newStream(), expected: -1, events: [aFact()] });
 
 describe("a writing thread that is lost", () => {
   test("leaves what was on its way unknown, refuses what comes later, and can be closed", async () => {
-    jest.mocked(startWriterThread).mockReturnValue(new Worker(ENDING, { eval: true }));
+    jest.mocked(startWriterThread).mockReturnValue(startEnding());
     const advanced: string[] = [];
-    const { writer } = await Writer.start({ file: "" }, 100, (position) => advanced.push(position));
+    const { writer } = await Writer.start("", 100, (position) => advanced.push(position));
     const pending = Array.from({ length: 40 }, () => writer.append(anAppend()));
     for (const each of await Promise.allSettled(pending))
       expect(each).toMatchObject({ reason: { code: "store-unavailable", outcomeUnknown: true } });

@@ -1,30 +1,21 @@
 import { setImmediate } from "node:timers";
-import type { Worker } from "node:worker_threads";
 import type { AppendResult } from "@sankofa/ports/event-store";
 import type { CheckedAppend } from "@sankofa/ports/event-store.append";
 import { StoreOverloaded, StoreUnavailable } from "@sankofa/ports/event-store.errors";
 import { positionOf } from "@sankofa/ports/event-store.positions";
 import type { Refusal } from "@sankofa/ports/event-store.verdict";
 import { StoreOpenError } from "./open-error";
-import {
-  APPENDED,
-  IDEMPOTENT,
-  REFUSED,
-  type AnswersReply,
-  type Reply,
-  type WriterSettings,
-  type Work,
-} from "./protocol";
+import { APPENDED, IDEMPOTENT, REFUSED, type AnswersReply, type Reply } from "./protocol";
 import { packAppend, type Cell } from "./row";
-import { startWriterThread } from "./writer-thread";
+import { startWriterThread, type WriterThread } from "./writer-thread";
 
 /** So many appends are sent together: while the thread inserts them, the next are checked. */
 const APPENDS_A_PART = 16;
 /** So many callers are told at once: each goes on with its own work at once, and other work wants a turn as well. */
 const CALLERS_A_TURN = 64;
 
-/** How long the calling thread stays awake for the answer to an append that is alone. */
-const AWAKE_MILLISECONDS = 0.5;
+/** How long the calling thread stays awake for the answer to an append that is alone, where the last one took no longer. */
+const AWAKE_MILLISECONDS = 1;
 
 export type Answer = AppendResult | { readonly refusal: Refusal };
 
@@ -33,15 +24,13 @@ interface Waiting {
   readonly fail: (error: Error) => void;
 }
 
-/** Waits with listeners of its own and takes them off again: a worker's port sleeps unless it is listened to. */
-const firstReply = (worker: Worker): Promise<Reply> =>
+const firstReply = ({ worker, line }: WriterThread): Promise<Reply> =>
   new Promise((resolve, reject) => {
-    const heard = (reply: Reply): void => {
+    worker.once("error", reject);
+    void line.first().then((reply) => {
       worker.off("error", reject);
       resolve(reply);
-    };
-    worker.once("message", heard);
-    worker.once("error", reject);
+    });
   });
 
 /** The calling thread's side of the writing thread: a bounded queue in, answers out in the same order. */
@@ -57,28 +46,30 @@ export class Writer {
   private refused = 0;
   /** How many were told together the last time. */
   private lastTold = 0;
+  /** When the last append that was alone was sent, and how long the one before it took. */
+  private sentAlone = 0;
+  private tookAlone = 0;
   private idle: (() => void)[] = [];
   private ending: (() => void) | undefined;
   private failure: Error | undefined;
 
   private constructor(
-    private readonly worker: Worker,
+    private readonly thread: WriterThread,
     private readonly queueLimit: number,
     private readonly advanced: (position: string) => void,
   ) {
-    worker.on("message", (reply: Reply) => {
-      if (this.heard.push(reply) === 1) this.tell(CALLERS_A_TURN);
-    });
+    const { worker, line } = thread;
+    line.listen((reply) => this.hear(reply));
     worker.on("error", (error) => this.lose(error));
     worker.on("exit", () => this.lose(new Error("The writing thread ended")));
   }
 
   /** Starts the thread and waits until it has opened the file; gives the number of the last position too. */
-  static async start(settings: WriterSettings, queueLimit: number, advanced: (position: string) => void) {
-    const worker = startWriterThread(settings);
-    const first = await firstReply(worker);
-    if (first.kind === "ready") return { writer: new Writer(worker, queueLimit, advanced), head: first.head };
-    await worker.terminate();
+  static async start(file: string, queueLimit: number, advanced: (position: string) => void) {
+    const thread = startWriterThread(file);
+    const first = await firstReply(thread);
+    if (first.kind === "ready") return { writer: new Writer(thread, queueLimit, advanced), head: first.head };
+    await thread.worker.terminate();
     const { code, message } = first as Extract<Reply, { kind: "not-ready" }>;
     throw code ? new StoreOpenError(code, message) : new Error(message);
   }
@@ -96,7 +87,7 @@ export class Writer {
     return new Promise((settle, fail) => {
       if (!this.admit(settle, fail)) return;
       this.flush();
-      this.send({ kind: "close-stream", stream, status });
+      this.thread.line.send({ kind: "close-stream", stream, status });
     });
   }
 
@@ -111,9 +102,9 @@ export class Writer {
     if (this.failure) return;
     await new Promise<void>((resolve) => {
       this.ending = resolve;
-      this.send({ kind: "stop" });
+      this.thread.line.send({ kind: "stop" });
     });
-    await this.worker.terminate();
+    await this.thread.worker.terminate();
   }
 
   /** An append that nothing is on its way with does not wait for company that the one before it had not either. */
@@ -133,8 +124,10 @@ export class Writer {
     if (this.cells.length === 0) return;
     const { cells } = this;
     [this.cells, this.collected] = [[], 0];
-    this.send({ kind: "appends", cells });
-    if (this.alone()) this.stayAwake();
+    this.thread.line.send({ kind: "appends", cells });
+    if (!this.alone()) return;
+    this.sentAlone = performance.now();
+    if (this.tookAlone < AWAKE_MILLISECONDS) this.stayAwake();
   }
 
   /**
@@ -144,13 +137,19 @@ export class Writer {
   private stayAwake(): void {
     const until = performance.now() + AWAKE_MILLISECONDS;
     const turn = (): void => {
+      this.listen();
       if (this.waiting.length > this.answered && performance.now() < until) setImmediate(turn);
     };
-    turn();
+    setImmediate(turn);
   }
 
-  private send(work: Work): void {
-    this.worker.postMessage(work);
+  private hear(reply: Reply): void {
+    if (this.heard.push(reply) === 1) this.tell(CALLERS_A_TURN);
+  }
+
+  /** Hears what has arrived without waiting for a turn of the event loop to bring it. */
+  private listen(): void {
+    for (let reply = this.thread.line.take(); reply; reply = this.thread.line.take()) this.hear(reply);
   }
 
   private next(): Waiting {
@@ -219,12 +218,15 @@ export class Writer {
       this.next().settle({ revision, position, idempotent: kind === IDEMPOTENT });
     }
     if (highest > 0) this.advanced(positionOf(highest));
-    return (this.lastTold = (end - from) / 3);
+    this.lastTold = (end - from) / 3;
+    if (this.lastTold === 1) this.tookAlone = performance.now() - this.sentAlone;
+    return this.lastTold;
   }
 
   /** The thread is gone: what was on its way may have been written, and nothing more can be. */
   private lose(error: Error): void {
     if (this.failure) return;
+    this.listen();
     this.tell(Number.POSITIVE_INFINITY);
     this.failure = error;
     const lost = this.waiting.slice(this.answered);

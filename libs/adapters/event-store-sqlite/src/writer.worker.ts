@@ -1,8 +1,9 @@
-import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import { failureReason } from "@sankofa/sqlite-file/sqlite-failure";
 import { GroupFailed, GroupWriter } from "./group-writer";
+import { Line } from "./line";
 import { openError, StoreOpenError } from "./open-error";
-import type { AppendsWork, Reply, WriterSettings, Work } from "./protocol";
+import type { AppendsWork, Reply, ThreadData, Work } from "./protocol";
 import { unpackAppends, type PackedAppend } from "./row";
 import { openWriterDatabase, type WriterDatabase } from "./writer-database";
 
@@ -17,10 +18,10 @@ const CHECKPOINT_GROUPS = 400;
 const CHECKPOINT_FACTS = 4_096;
 
 /** How long the thread stays awake after a group: being woken takes about as long as writing a fact. */
-const AWAKE_MILLISECONDS = 0.1;
+const AWAKE_MILLISECONDS = 0.25;
 
-const port = parentPort as MessagePort;
-const reply = (message: Reply): void => port.postMessage(message);
+const { file, end } = workerData as ThreadData;
+const line = new Line<Reply, Work>(end, 1);
 
 const serve = ({ database, epoch }: WriterDatabase): void => {
   const writer = new GroupWriter(database, epoch);
@@ -29,23 +30,31 @@ const serve = ({ database, epoch }: WriterDatabase): void => {
 
   const attempt = (work: () => Reply, count: () => number): void => {
     try {
-      reply(work());
+      line.send(work());
     } catch (error) {
       const outcomeUnknown = error instanceof GroupFailed && error.outcomeUnknown;
       const reason = failureReason(error instanceof GroupFailed ? error.cause : error);
-      reply({ kind: "failed", count: count(), message: (error as Error).message, reason, outcomeUnknown });
+      line.send({ kind: "failed", count: count(), message: (error as Error).message, reason, outcomeUnknown });
     }
   };
 
-  const next = (): Work | undefined => receiveMessageOnPort(port)?.message as Work | undefined;
+  /** Begins the next transaction ahead. Where that cannot be, the group it is for is told so in its turn. */
+  const beginAhead = (): void => {
+    try {
+      writer.beginAhead();
+    } catch (error) {
+      if (!failureReason(error)) throw error;
+    }
+  };
 
   /** The next work, looked out for a moment where there is none: whoever was answered often comes again at once. */
   const awaited = (): Work | undefined => {
     const until = performance.now() + AWAKE_MILLISECONDS;
-    for (;;) {
-      const work = next();
-      if (work || performance.now() > until) return work;
-    }
+    let work = line.take();
+    if (!work) beginAhead();
+    while (!work && performance.now() < until) work = line.take();
+    if (work?.kind !== "appends") writer.endAhead();
+    return work;
   };
 
   /**
@@ -65,10 +74,10 @@ const serve = ({ database, epoch }: WriterDatabase): void => {
     const begun = take(first);
     function* arriving(): Generator<readonly PackedAppend[]> {
       yield begun;
-      let work = size < GROUP_FACTS ? next() : undefined;
+      let work = size < GROUP_FACTS ? line.take() : undefined;
       while (work?.kind === "appends") {
         yield take(work);
-        work = size < GROUP_FACTS ? next() : undefined;
+        work = size < GROUP_FACTS ? line.take() : undefined;
       }
       behind = work;
     }
@@ -117,19 +126,18 @@ const serve = ({ database, epoch }: WriterDatabase): void => {
   const stop = (): void => {
     database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     database.close();
-    reply({ kind: "stopped" });
-    port.close();
+    line.send({ kind: "stopped" });
+    line.close();
   };
 
-  port.on("message", workOff);
-  reply({ kind: "ready", head: writer.last });
+  line.listen(workOff);
+  line.send({ kind: "ready", head: writer.last });
 };
 
-const { file } = workerData as WriterSettings;
 try {
   serve(openWriterDatabase(file));
 } catch (error) {
   const known = openError(error, file);
   const code = known instanceof StoreOpenError ? known.code : undefined;
-  reply({ kind: "not-ready", code, message: (known as Error).message });
+  line.send({ kind: "not-ready", code, message: (known as Error).message });
 }
