@@ -15,7 +15,7 @@ import type {
   SubscriptionMessage,
 } from "@sankofa/ports/event-store";
 import { checkAppend } from "@sankofa/ports/event-store.append";
-import { StoreUnavailable } from "@sankofa/ports/event-store.errors";
+import { StoreUnavailable, StreamTombstoned } from "@sankofa/ports/event-store.errors";
 import { positionOf } from "@sankofa/ports/event-store.positions";
 import { Growth, tail } from "@sankofa/ports/event-store.tail";
 import { MOST_TAIL_FACTS, refusalError, tailFrom } from "@sankofa/ports/event-store.verdict";
@@ -57,11 +57,7 @@ export class SqliteEventStore implements EventStore {
     const answer = await this.writing().append(append);
     if (!("refusal" in answer)) return answer;
     const from = answer.refusal.code === "wrong-expected-version" ? tailFrom(append.expected) : undefined;
-    const { facts } =
-      from === undefined
-        ? { facts: [] }
-        : this.reader.readStream({ stream: append.stream, from, limit: MOST_TAIL_FACTS });
-    throw refusalError(append, answer.refusal, facts);
+    throw refusalError(append, answer.refusal, from === undefined ? [] : this.tailOf(append.stream, from));
   }
 
   async readStream(read: ReadStream): Promise<StreamPage> {
@@ -127,6 +123,16 @@ export class SqliteEventStore implements EventStore {
   private async closeStream(stream: string, status: "archived" | "tombstoned"): Promise<void> {
     const answer = await this.writing().closeStream(stream, status);
     if ("refusal" in answer) throw refusalError({ stream, expected: "stream_exists" }, answer.refusal, []);
+  }
+
+  /** What came after the expected revision. A stream that was tombstoned since it was asked about has nothing to show. */
+  private tailOf(stream: string, from: number): readonly StoredFact[] {
+    try {
+      return this.reader.readStream({ stream, from, limit: MOST_TAIL_FACTS }).facts;
+    } catch (error) {
+      if (error instanceof StreamTombstoned) return [];
+      throw error;
+    }
   }
 
   private reading(): LogReader {
