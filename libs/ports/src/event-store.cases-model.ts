@@ -16,7 +16,7 @@ import { ModelHistory, type Question, type Write } from "./event-store.history.s
 /** Few streams and few ids, so that histories collide: retries, conflicts, ids in two streams, other content. */
 const STREAMS = 3;
 const IDS = 8;
-const RUNS = 100;
+const RUNS = 40;
 
 const stream = integer({ min: 0, max: STREAMS - 1 });
 const dice = (faces: number) => integer({ min: 0, max: faces - 1 }).map((thrown) => thrown === 0);
@@ -63,10 +63,11 @@ export const modelCases = (withStore: WithStore): void => {
       let runs = 0;
       const steps = array(oneof({ weight: 3, arbitrary: write }, { weight: 2, arbitrary: question }), {
         maxLength: 30,
+        size: "+1",
       });
       await assert(
         asyncProperty(steps, types, async (commands, followed) => {
-          const history = new ModelHistory(store, (runs += 1), STREAMS, IDS);
+          const history = await ModelHistory.begin(store, (runs += 1), STREAMS, IDS);
           const following = history.follow(followed);
           for (const command of commands) await history.step(command);
           await following.requireAll();
@@ -81,8 +82,8 @@ export const modelCases = (withStore: WithStore): void => {
     withStore(async (store) => {
       let runs = 0;
       await assert(
-        asyncProperty(array(write, { maxLength: 25 }), async (writes) => {
-          const history = new ModelHistory(store, (runs += 1), STREAMS, IDS);
+        asyncProperty(array(write, { maxLength: 25, size: "+1" }), async (writes) => {
+          const history = await ModelHistory.begin(store, (runs += 1), STREAMS, IDS);
           await history.together(writes);
           for (let each = 0; each < STREAMS; each += 1) {
             await history.step({ kind: "stream", stream: each, asOf: { revision: 99 } });

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { AsOfPoint, EventStore, Expected, LogFilter, Position } from "./event-store";
-import { START } from "./event-store";
 import { ModelStore, type ModelAsOf } from "./event-store.model";
 import { aFact, factsIn, idsOf, isCaughtUp, messagesUntil, newStream, put, wholeLog } from "./event-store.samples";
 
@@ -49,16 +48,21 @@ export class ModelHistory {
   private readonly streams: readonly string[];
   private readonly facts;
 
-  constructor(
+  private constructor(
     private readonly store: EventStore,
     /** Histories in one store follow one another, an hour each, so that an instant of one says nothing of an earlier one. */
     private readonly run: number,
+    private readonly begun: Position,
     streams: number,
     ids: number,
   ) {
     this.model = new ModelStore(store.capabilities);
     this.streams = Array.from({ length: streams }, () => `${this.prefix}${randomUUID()}`);
     this.facts = Array.from({ length: ids }, (_, index) => aFact({ type: index % 2 ? "odd" : "even" }));
+  }
+
+  static async begin(store: EventStore, run: number, streams: number, ids: number): Promise<ModelHistory> {
+    return new ModelHistory(store, run, (await store.head()).position, streams, ids);
   }
 
   async step(step: Write | Question): Promise<void> {
@@ -115,7 +119,8 @@ export class ModelHistory {
   /** Listens from now on; what is listened for last is written last. */
   follow(types: Types): Following {
     const last = aFact({ type: types?.[0] ?? "even" });
-    const subscription = this.store.subscribe({ filter: this.filter(types), signal: new AbortController().signal });
+    const { signal } = new AbortController();
+    const subscription = this.store.subscribe({ after: this.begun, filter: this.filter(types), signal });
     const heard = messagesUntil(subscription, (message) => message.kind === "fact" && message.fact.id === last.id);
     return {
       requireAll: async () => {
@@ -158,8 +163,8 @@ export class ModelHistory {
 
   /** The position that so many facts of this history stand at or before. */
   private async position(count: number): Promise<Position> {
-    const facts = await wholeLog(this.store, { filter: this.filter(undefined) });
-    return facts[Math.min(count, facts.length) - 1]?.position ?? START;
+    const facts = await wholeLog(this.store, { after: this.begun, filter: this.filter(undefined) });
+    return facts[Math.min(count, facts.length) - 1]?.position ?? this.begun;
   }
 
   private filter(types: Types, of: number | "all" = "all"): LogFilter {

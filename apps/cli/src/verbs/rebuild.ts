@@ -25,9 +25,10 @@ export const rebuild = (program: Command): void => {
       return run(this, async (terminal) => {
         const args = view === undefined ? {} : { view };
         if (rollBack && forget) throw new Stop("usage", "--roll-back and --forget exclude each other.", EXIT.usage);
-        if (rollBack) await rolledBack(terminal, view);
+        const telling = progress && terminal.json ? inLines(terminal) : terminal;
+        if (rollBack) await rolledBack(telling, view);
         else if (forget) await forgotten(terminal, args);
-        else await rebuilt(progress && terminal.json ? inLines(terminal) : terminal, args);
+        else await rebuilt(telling, args);
       });
     });
 };

@@ -21,7 +21,7 @@ export class StreamHeads {
   private readonly staged = new Set<string>();
   private readonly find;
   private readonly begun: BlockInsert;
-  private readonly close_;
+  private readonly writeStatus;
   private readonly highest;
   private lastNumber: number;
 
@@ -30,7 +30,7 @@ export class StreamHeads {
       SELECT id, status, coalesce((SELECT max(revision) FROM events WHERE stream = streams.id), -1) AS last
       FROM streams WHERE name = ?`);
     this.begun = new BlockInsert(database, "INSERT INTO streams (name, id) VALUES", "(?, ?)");
-    this.close_ = database.prepare(`
+    this.writeStatus = database.prepare(`
       INSERT INTO streams (name, id, status) VALUES (?, 0, ?) ON CONFLICT (name) DO UPDATE SET status = excluded.status`);
     this.highest = database.prepare("SELECT coalesce(max(stream), 0) AS number FROM events");
     this.lastNumber = this.highestNumber();
@@ -78,7 +78,7 @@ export class StreamHeads {
 
   close(stream: string, status: "archived" | "tombstoned"): void {
     this.staged.add(stream);
-    this.close_.run(stream, STATUSES.indexOf(status));
+    this.writeStatus.run(stream, STATUSES.indexOf(status));
     this.of(stream).status = status;
   }
 

@@ -14,10 +14,10 @@ export const buildVerbs = (engine: Engine): Readonly<Record<string, ControlVerb>
       rebuilt.push(await engine.rebuild(each.name, { signal, onProgress: estimated(each.name, report) }));
     return rebuilt;
   },
-  "roll-back": async ({ view }, _report, signal) => {
+  "roll-back": async ({ view }, report, signal) => {
     const done: RolledBack[] = [];
     for (const { view: each } of viewsAskedFor(engine, String(view)))
-      done.push(await engine.rollBack(each.name, { signal }));
+      done.push(await engine.rollBack(each.name, { signal, onProgress: estimated(each.name, report) }));
     return done;
   },
   "forget-retired": async ({ view }) => {

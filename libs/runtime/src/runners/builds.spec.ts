@@ -58,7 +58,11 @@ describe("a promotion", () => {
     await engine.rebuild("tallies");
     expect(await states()).toEqual(["10001 retired", "10002 active"]);
     const { position } = await counted(id, 2);
-    expect(await perform("roll-back", { view: "tallies" })).toMatchObject([{ view: "tallies" }]);
+    expect(await ask("get-tally", { tallyId: id }, { after: position })).toMatchObject({ count: 3 });
+    const told: Progress[] = [];
+    const report = (progress: Progress): void => void told.push(progress);
+    expect(await perform("roll-back", { view: "tallies" }, report)).toMatchObject([{ view: "tallies" }]);
+    expect(told).toMatchObject([{ doing: "tallies", done: 1, total: 1, secondsLeft: 0 }]);
     expect(await states()).toEqual(["10001 active", "10002 retired"]);
     expect(await ask("get-tally", { tallyId: id }, { after: position })).toMatchObject({ count: 3 });
     const { position: later } = await counted(id, 1);

@@ -175,8 +175,9 @@ export class ProjectionRunner {
   }
 
   /** Reads pages for one view until it stands at the target, and never beyond; the target may move meanwhile. */
-  catchUp(run: ProjectionRun, target: () => Position): Promise<void> {
+  catchUp(run: ProjectionRun, target: () => Position, onPage?: (position: Position) => void): Promise<void> {
     return this.writer.catchUp(run, target, (position) => {
+      onPage?.(position);
       if (this.runs.get(run.view.name) === run) this.positions.stands(run.view.name, run.model, position);
     });
   }

@@ -67,7 +67,7 @@ const rebuild = async (
   try {
     await runner.fold(building, options);
     let rebuilt: Rebuilt | undefined;
-    await promote(runner, models, run, building, options, async () => {
+    await promote(runner, models, run, building, { signal: options.signal }, async () => {
       const [before, after] = [await digest(models, run.model), await digest(models, model)];
       const equal = before.hash === after.hash;
       rebuilt = { view: name, position: run.position, rows: after.rows, before: before.hash, after: after.hash, equal };
@@ -126,15 +126,20 @@ const promote = async (
   models: ReadModels,
   run: ProjectionRun,
   other: ProjectionRun,
-  { signal }: BuildOptions,
+  { signal, onProgress }: BuildOptions,
   whenLevel: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> => {
   const level = (): Position => {
     signal?.throwIfAborted();
     return run.position;
   };
+  const begun = other.position;
+  // Positions may have gaps between them, the same ones in what is done and in what there is to do.
+  const beyond = (position: Position): number => Number(position) - Number(begun);
+  const tell = (position: Position): void =>
+    onProgress?.({ position, facts: beyond(position), of: beyond(run.position) });
   const catchUp = async (): Promise<void> => {
-    await runner.catchUp(other, level);
+    await runner.catchUp(other, level, tell);
     if (other.position < run.position) throw new Error("The views are stopping");
   };
   await catchUp();
