@@ -27,10 +27,10 @@ export const anInstallation = async (dataFolder: string, facts: number): Promise
   await ports.keyVault.ensure(TENANT, [SOMEBODY]);
   await ports.credentials.platformKey();
   await ports.files.put(Buffer.from("a letter"));
-  await close(ports);
+  await closeAll(ports);
 };
 
-const close = async (ports: Ports): Promise<void> => {
+export const closeAll = async (ports: Ports): Promise<void> => {
   const { messageBus, readModels, snapshots, credentials, keyVault, eventStore } = ports;
   for (const port of [messageBus, readModels, snapshots, credentials, keyVault, eventStore]) await port?.close();
 };
@@ -38,7 +38,7 @@ const close = async (ports: Ports): Promise<void> => {
 export const takeBackup = async (dataFolder: string, to: string): Promise<void> => {
   const ports = await embedded({ dataFolder });
   await ports.operator.backup(to, () => undefined, new AbortController().signal);
-  await close(ports);
+  await closeAll(ports);
 };
 
 /** What an installation holds that cannot be made again, as its own readers see it. */
@@ -49,7 +49,7 @@ export const holdings = async (dataFolder: string): Promise<object> => {
   const platformKey = (await ports.credentials.platformKey()).toString("hex");
   const files: string[] = [];
   for await (const digest of ports.files.list()) files.push(digest);
-  await close(ports);
+  await closeAll(ports);
   return { facts: facts.map(({ id }) => id), key, platformKey, files };
 };
 

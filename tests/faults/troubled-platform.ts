@@ -14,6 +14,12 @@ const MOST_COMMANDS = 200;
 /** The program's threads, those that write a file by its name. */
 const THREADS = ["main", "events.sqlite", "views.db"] as const;
 
+/** What is the matter: statements for the connections on data files; a clock set by milliseconds; a thread that ends. */
+export interface Hindrances extends Partial<Record<DataFile, string>> {
+  readonly clock?: number;
+  readonly dies?: "before" | "after";
+}
+
 export type DataFile = "events.sqlite" | "views.db" | "keys.db" | "credentials.db";
 
 interface Ready {
@@ -69,7 +75,7 @@ export class TroubledPlatform {
   }
 
   /** Resolves when every connection is hindered, or relieved, as asked. */
-  async hinder(hindrances: Partial<Record<DataFile, string>>): Promise<void> {
+  async hinder(hindrances: Hindrances): Promise<void> {
     const asked = this.write(hindrances);
     const until = Date.now() + PATIENCE_MS;
     for (const thread of THREADS)
@@ -85,7 +91,7 @@ export class TroubledPlatform {
   }
 
   /** Whole at once, for the program may look at any moment; and never the same twice. */
-  private write(hindrances: Partial<Record<DataFile, string>>): string {
+  private write(hindrances: Hindrances): string {
     const asked = JSON.stringify({ ...hindrances, turn: ++this.turn });
     writeFileSync(`${this.hindrances}.new`, asked);
     renameSync(`${this.hindrances}.new`, this.hindrances);
@@ -104,6 +110,30 @@ export class TroubledPlatform {
     );
     if (reply.status < 300) this.acknowledged.set(reply.body.id, name);
     return reply;
+  }
+
+  /** It is not expected to be there any more, nor that the log reaches as far as it did. */
+  forgets(name: string): void {
+    this.administrator.forgetsPosition();
+    for (const [id, each] of this.acknowledged) if (each === name) this.acknowledged.delete(id);
+  }
+
+  /** Another fact of a programme's record. */
+  overridesLimit(programme: string, to: number): Promise<Reply<Problem>> {
+    const override = { limit: "cohort-capacity", to, reason: "There are more mentors." };
+    return this.administrator.request("POST", `/programmes/${programme}/limits`, override);
+  }
+
+  /** Of all programmes there are. */
+  async namesOfProgrammes(): Promise<readonly string[]> {
+    const names: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page: { readonly items: readonly { readonly name: string }[]; readonly next: string | null } =
+        await this.administrator.sees(`/programmes${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ""}`);
+      names.push(...page.items.map(({ name }) => name));
+      cursor = page.next;
+    }
+    return names.sort();
   }
 
   private newName(): string {

@@ -70,19 +70,26 @@ export class EngineHealth implements Omit<HealthSource, "services"> {
   }
 
   degraded(): readonly Degraded[] {
-    return [...this.engine.projections.runs.values()]
-      .map(({ view, parked, trouble }) => ({
+    const { projections, processes, publisher } = this.engine;
+    return [
+      ...[...projections.runs.values()].map(({ view, parked, trouble }) => ({
         view: view.name,
         parked: parked.size,
-        stopped: trouble !== undefined,
-      }))
+        trouble,
+      })),
+      ...(processes?.runs ?? []).map(({ process, trouble }) => ({ view: process.name, parked: 0, trouble })),
+      { view: "publisher", parked: 0, trouble: publisher.trouble },
+    ]
+      .map(({ trouble, ...each }) => ({ ...each, stopped: trouble !== undefined }))
       .filter(({ parked, stopped }) => parked > 0 || stopped);
   }
 
   private async behind(position: Position, head: Position): Promise<Pick<Lag, "events" | "seconds">> {
     if (position >= head) return { events: 0, seconds: 0 };
     const { eventStore, clock } = this.engine.ports;
-    const [oldest] = (await eventStore.readAll({ after: position, limit: 1 })).facts;
+    // What cannot be read says nothing of its age; that it cannot is told as the log's trouble.
+    const page = await eventStore.readAll({ after: position, limit: 1 }).catch(() => ({ facts: [] }));
+    const [oldest] = page.facts;
     const seconds = oldest ? Math.max(0, (milliseconds(clock.now()) - milliseconds(oldest.recorded)) / 1000) : 0;
     return { events: Number(head) - Number(position || 0), seconds };
   }

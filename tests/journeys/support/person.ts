@@ -109,6 +109,11 @@ export class Person {
     }
   }
 
+  /** After a restore the log may not reach as far as what this person has seen. */
+  forgetsPosition(): void {
+    this.position = "";
+  }
+
   /** Everything another person wrote is waited for by this one too. */
   hears(other: Person): void {
     if (other.position > this.position) this.position = other.position;

@@ -21,7 +21,7 @@ import { Growth, tail } from "@sankofa/ports/event-store.tail";
 import { MOST_TAIL_FACTS, refusalError, tailFrom } from "@sankofa/ports/event-store.verdict";
 import { backUp } from "./backup";
 import type { LogReader } from "./log-reader";
-import type { Writer } from "./writer";
+import type { Answer, Writer } from "./writer";
 
 /** How often a log that another process writes is looked at for new facts. */
 const POLL_MILLISECONDS = 200;
@@ -54,7 +54,7 @@ export class SqliteEventStore implements EventStore {
 
   async append(request: AppendRequest): Promise<AppendResult> {
     const append = checkAppend(request);
-    const answer = await this.writing().append(append);
+    const answer = await this.answered(this.writing().append(append));
     if (!("refusal" in answer)) return answer;
     const from = answer.refusal.code === "wrong-expected-version" ? tailFrom(append.expected) : undefined;
     throw refusalError(append, answer.refusal, from === undefined ? [] : this.tailOf(append.stream, from));
@@ -123,6 +123,17 @@ export class SqliteEventStore implements EventStore {
   private async closeStream(stream: string, status: "archived" | "tombstoned"): Promise<void> {
     const answer = await this.writing().closeStream(stream, status);
     if ("refusal" in answer) throw refusalError({ stream, expected: "stream_exists" }, answer.refusal, []);
+  }
+
+  /** What was written although nobody could say so has to be heard of by whoever follows the log. */
+  private async answered(answer: Promise<Answer>): Promise<Answer> {
+    try {
+      return await answer;
+    } catch (error) {
+      const unsure = error instanceof StoreUnavailable && error.outcomeUnknown;
+      if (unsure && !this.closing) this.growth.announce(this.reader.head().position);
+      throw error;
+    }
   }
 
   /** What came after the expected revision. A stream that was tombstoned since it was asked about has nothing to show. */

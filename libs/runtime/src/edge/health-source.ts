@@ -19,12 +19,15 @@ export interface Lag {
   readonly seconds: number;
 }
 
-/** A view that answers, and not with everything: documents that stand still, or all of it while it is tried again. */
+/**
+ * A view that answers, and not with everything: documents that stand still, or all of it while it is tried again. A process
+ * that stopped and is tried again too, and the publisher, under their own names.
+ */
 export interface Degraded {
   readonly view: string;
   /** Documents that stand still behind a fact that could not be folded. */
   readonly parked: number;
-  /** The view as a whole could not be written and is tried again. */
+  /** As a whole it could not go on, and is tried again. */
   readonly stopped: boolean;
 }
 

@@ -47,6 +47,8 @@ export class Publisher {
     const said = await this.lastSaid(this.position);
     const resume = await this.bus.resumeAfter(said);
     if (resume !== said) await this.moveTo(resume);
+    // With nothing left to say it is well again; else the next contract shows it.
+    if ((await this.store.head()).position <= this.position) progress();
     const failed = new AbortController();
     const window = new PublishingWindow(
       this.position,
@@ -73,10 +75,12 @@ export class Publisher {
    * behind it.
    */
   private async lastSaid(position: Position): Promise<Position> {
-    for (let before: Position | undefined; position > START;) {
+    let before: Position | undefined;
+    // Mostly it is the last one: no more is read than has to be.
+    for (let limit = 1; position > START; limit = LOOKED_BACK) {
       const page = await this.store.readAll({
         direction: "backwards",
-        limit: LOOKED_BACK,
+        limit,
         asOf: { position },
         ...(before === undefined ? {} : { after: before }),
       });

@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
+import { join } from "node:path";
+
+const MEBIBYTE = 1_048_576;
+/** What mount says to whoever may not, and where a container keeps it from root too. */
+const NOT_ALLOWED = /permission denied|not permitted|must be superuser|only root/i;
+
+/** A file system with little room of its own, in memory: what is full there is really full. */
+export class SmallDisk {
+  private constructor(readonly folder: string) {}
+
+  /** Undefined where this machine does not let its tests mount anything. */
+  static mount(folder: string, mebibytes: number): SmallDisk | undefined {
+    mkdirSync(folder, { recursive: true });
+    if (process.platform !== "linux") return undefined;
+    const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${mebibytes}m`, "tmpfs", folder], {
+      encoding: "utf8",
+      env: { ...process.env, LC_ALL: "C" },
+    });
+    if (mounted.status === 0) return new SmallDisk(folder);
+    if (mounted.error || NOT_ALLOWED.test(mounted.stderr)) return undefined;
+    throw new Error(`A small disk could not be mounted: ${mounted.stderr}`);
+  }
+
+  /** Writes until there is no room for another byte. */
+  fill(): void {
+    const filler = openSync(this.filler, "a");
+    try {
+      for (let bytes = MEBIBYTE; bytes > 0;) {
+        try {
+          writeSync(filler, Buffer.alloc(bytes));
+        } catch (error) {
+          if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
+          bytes = bytes >> 1;
+        }
+      }
+    } finally {
+      closeSync(filler);
+    }
+  }
+
+  makeRoom(): void {
+    rmSync(this.filler);
+  }
+
+  unmount(): void {
+    spawnSync("umount", ["--lazy", this.folder]);
+  }
+
+  private get filler(): string {
+    return join(this.folder, "filler");
+  }
+}
