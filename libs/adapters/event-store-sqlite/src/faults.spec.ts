@@ -88,6 +88,29 @@ describe("a group that cannot be written", () => {
   );
 
   test(
+    "though its transaction was begun ahead, because it is refused or its commit fails, leaves the next one sound",
+    onFile((file) => {
+      const { database, epoch } = openWriterDatabase(file);
+      const writer = new GroupWriter(withFailingCommit(database, false), epoch);
+      const [stream, events] = [newStream(), [aFact()]];
+      writer.beginAhead();
+      expect(failure(() => writer.append(part(stream, -1, events))).outcomeUnknown).toBe(true);
+      writer.beginAhead();
+      expect(writer.append(part(stream, -1, events)).numbers).toEqual([APPENDED, 0, 1]);
+      writer.beginAhead();
+      writer.beginAhead();
+      expect(writer.append(part(stream, -1, events)).numbers).toEqual([IDEMPOTENT, 0, 1]);
+      writer.beginAhead();
+      writer.endAhead();
+      const other = new DatabaseSync(file);
+      other.exec("BEGIN IMMEDIATE; ROLLBACK");
+      other.close();
+      expect(count(database)).toEqual({ count: 1 });
+      database.close();
+    }),
+  );
+
+  test(
     "because another connection holds the file fails as surely not written",
     onFile((file) => {
       const { database, epoch } = openWriterDatabase(file);
