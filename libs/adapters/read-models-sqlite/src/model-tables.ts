@@ -13,7 +13,11 @@ const quoted = (identifier: string): string => `"${identifier}"`;
 
 /** How a page is written; parameters are a row's number, then its cells in the order of `pushCells`. */
 export interface WriteSql {
-  readonly findKey: string;
+  /** The numbers of keys, given as a JSON array, with the keys. */
+  readonly findKeys: string;
+  /** The highest number. */
+  readonly lastKey: string;
+  /** Of these that insert, without their values. */
   readonly addKey: string;
   readonly insert: string;
   /** Changes the document alone: rewrites no index. Changes nothing where scope or index values differ. */
@@ -21,9 +25,7 @@ export interface WriteSql {
   readonly update: string;
   readonly remove: string;
   readonly closeVersion: string;
-  /** Without their values, and how many those are. */
   readonly addPast: string;
-  readonly pastWidth: number;
   readonly touch: string;
 }
 
@@ -34,16 +36,16 @@ const writeSql = (tables: ModelTables, columns: readonly string[]): WriteSql => 
   // The tenant stands first in every index, so it is compared and never set: a row that changes hands is made anew.
   const [, ...settable] = numbered;
   return {
-    findKey: `SELECT id FROM ${keys} WHERE key = ?`,
-    addKey: `INSERT INTO ${keys} (key) VALUES (?) RETURNING id`,
-    insert: `INSERT OR REPLACE INTO ${rows} (${all.join(", ")}) VALUES (${all.map((_, index) => `?${index + 1}`).join(", ")})`,
+    findKeys: `SELECT id, key FROM ${keys} WHERE key IN (SELECT value FROM json_each(?))`,
+    lastKey: `SELECT coalesce(max(id), 0) FROM ${keys}`,
+    addKey: `INSERT INTO ${keys} (id, key) VALUES`,
+    insert: `INSERT OR REPLACE INTO ${rows} (${all.join(", ")}) VALUES`,
     updateDoc: `UPDATE ${rows} SET from_position = ?3, doc = ?4 WHERE id = ?1 AND ${numbered.map(({ column, at }) => `${column} IS ${at}`).join(" AND ")}`,
     update: `UPDATE ${rows} SET from_position = ?3, doc = ?4, ${settable.map(({ column, at }) => `${column} = ${at}`).join(", ")} WHERE id = ?1 AND tenant = ?5`,
     remove: `DELETE FROM ${rows} WHERE id = ?`,
     // A version that stood between no two positions is nobody's past.
     closeVersion: `INSERT INTO ${past} (${all.join(", ")}, to_position) SELECT ${all.join(", ")}, ?2 FROM ${rows} WHERE id = ?1 AND from_position < ?2`,
     addPast: `INSERT INTO ${past} (${all.join(", ")}, to_position) VALUES`,
-    pastWidth: all.length + 1,
     touch: `INSERT OR IGNORE INTO ${touches} (id, position) VALUES`,
   };
 };
@@ -103,23 +105,26 @@ export class ModelTables {
     const columns = `key TEXT NOT NULL, tenant TEXT NOT NULL, from_position TEXT NOT NULL, programme TEXT, application TEXT,
       relationship TEXT, ${this.indexes.map((index) => `${this.column(index)}, `).join("")}doc TEXT NOT NULL`;
     const past = this.history
-      ? `CREATE TABLE IF NOT EXISTS ${this.past} (id INTEGER NOT NULL, ${columns}, to_position TEXT NOT NULL, UNIQUE (id, from_position));`
+      ? `CREATE TABLE IF NOT EXISTS ${this.past} (id INTEGER NOT NULL, ${columns}, to_position TEXT NOT NULL, UNIQUE (id, from_position));
+         CREATE INDEX IF NOT EXISTS ${this.indexNamed("by_end")} ON ${this.past} (tenant, to_position);`
       : "";
     return `CREATE TABLE IF NOT EXISTS ${this.keys} (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
       CREATE TABLE IF NOT EXISTS ${this.rows} (id INTEGER PRIMARY KEY, ${columns}); ${past}
       CREATE TABLE IF NOT EXISTS ${this.touches} (id INTEGER NOT NULL, position TEXT NOT NULL, PRIMARY KEY (id, position)) WITHOUT ROWID;`;
   }
 
-  /** What lists are sorted by; rows are found by key without them. */
+  /** What lists are sorted by; rows are found by key without them. Versions end in log order: theirs is there at once. */
   createIndexes(): string {
-    const base = this.rows.slice(6, -1);
-    const on = (name: string, table: string, columns: string): string =>
-      `CREATE INDEX IF NOT EXISTS ${quoted(`${name}_${base}`)} ON ${table} (${columns});`;
+    const on = (name: string, columns: string): string =>
+      `CREATE INDEX IF NOT EXISTS ${this.indexNamed(name)} ON ${this.rows} (${columns});`;
     return [
-      on("by_key", this.rows, "tenant, key"),
-      ...this.indexes.map((index) => on(`by_${index}`, this.rows, `tenant, ${this.column(index)}, key`)),
-      ...(this.history ? [on("by_end", this.past, "tenant, to_position")] : []),
+      on("by_key", "tenant, key"),
+      ...this.indexes.map((index) => on(`by_${index}`, `tenant, ${this.column(index)}, key`)),
     ].join(" ");
+  }
+
+  private indexNamed(name: string): string {
+    return quoted(`${name}_${this.rows.slice(6, -1)}`);
   }
 
   drop(): string {

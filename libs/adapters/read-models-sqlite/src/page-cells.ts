@@ -6,8 +6,8 @@ export interface PageCells extends Pick<Commit, "expected" | "checkpoint" | "epo
   readonly model: ModelId;
   /** So many cells a change: its key, its position and its row's, the document first; nulls where the row is removed. */
   readonly changes: readonly Cell[];
-  /** Two cells a touch: key and position. */
-  readonly touches: readonly string[];
+  /** Two cells a touch: key and position. Undefined where they are those of the changes, as nearly always. */
+  readonly touches: readonly string[] | undefined;
 }
 
 export const pageCells = (tables: ModelTables, commit: Commit): PageCells => {
@@ -17,8 +17,11 @@ export const pageCells = (tables: ModelTables, commit: Commit): PageCells => {
     changes.push(key, position);
     tables.pushCells(row, changes);
   }
-  const touches: string[] = [];
-  for (const { key, position } of commit.touches) touches.push(key, position);
+  const touches = touchesAlike(commit) ? undefined : commit.touches.flatMap(({ key, position }) => [key, position]);
   const parks = { ...(park ? { park } : {}), ...(unpark ? { unpark } : {}) };
   return { model: tables.id, expected, checkpoint, epoch, changes, touches, ...parks };
 };
+
+const touchesAlike = ({ changes, touches }: Commit): boolean =>
+  changes.length === touches.length &&
+  touches.every(({ key, position }, at) => key === changes[at]?.key && position === changes[at]?.position);

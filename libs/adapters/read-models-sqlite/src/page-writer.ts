@@ -1,9 +1,9 @@
 import type { SqliteFile } from "@sankofa/sqlite-file";
+import { KeyNumbers } from "./key-numbers";
 import type { Cell, ModelTables } from "./model-tables";
 import type { PageCells } from "./page-cells";
 import { RowBlock } from "./row-block";
 
-const MOST_KEYS_KNOWN = 50_000;
 /** Where a change's cells hold what. */
 const POSITION = 1;
 const DOC = 2;
@@ -25,26 +25,32 @@ interface Known {
  * they were, so a document is first written alone: rewriting indexes that did not change costs more than all the rest.
  */
 export class PageWriter {
-  private readonly ids = new Map<string, Known>();
-  /** SQLite's count of what others wrote to the file: when it moves, numbers learnt before may be stale. */
-  private seen = -1;
+  private readonly keys: KeyNumbers<Known>;
+  private readonly added: RowBlock;
+  private readonly past: RowBlock;
+  private readonly touched: RowBlock;
 
   constructor(
     private readonly file: SqliteFile,
     private readonly tables: ModelTables,
-  ) {}
+  ) {
+    const { insert, addPast, touch } = tables.write;
+    const width = tables.changeWidth + 1;
+    this.keys = new KeyNumbers(file, tables, (id) => ({ id }));
+    this.added = new RowBlock(file, insert, width);
+    this.past = new RowBlock(file, addPast, width + 1);
+    this.touched = new RowBlock(file, touch, 2);
+  }
 
   /** When the transaction fails, here or later, this writer is not to be used again: it knows keys that are gone. */
   write({ changes, touches }: Pick<PageCells, "changes" | "touches">): void {
-    this.forgetStale();
-    const { addPast, pastWidth, touch } = this.tables.write;
-    const past = new RowBlock(this.file, addPast, pastWidth);
-    for (const [key, versions] of this.byKey(changes)) this.change(key, versions, past);
-    past.finish();
-    const touched = new RowBlock(this.file, touch, 2);
-    for (let at = 0; at < touches.length; at += 2)
-      touched.add(this.idOf(touches[at] ?? "").known.id, touches[at + 1] ?? "");
-    touched.finish();
+    const byKey = this.byKey(changes);
+    const added = this.keys.learn([...byKey.keys(), ...(touches ?? []).filter((_, at) => at % 2 === 0)]);
+    for (const [key, versions] of byKey) this.change(this.keys.of(key), added.has(key), versions);
+    const [touching, step] = touches ? [touches, 2] : [changes, this.tables.changeWidth];
+    for (let at = 0; at < touching.length; at += step)
+      this.touched.add(this.keys.of(String(touching[at])).id, String(touching[at + POSITION]));
+    for (const block of [this.added, this.past, this.touched]) block.finish();
   }
 
   private byKey(cells: readonly Cell[]): ReadonlyMap<string, readonly Change[]> {
@@ -61,16 +67,15 @@ export class PageWriter {
   }
 
   /** Of the versions that a page gives a row only the last stands; with history those between are past at once. */
-  private change(key: string, versions: readonly Change[], past: RowBlock): void {
+  private change(known: Known, isNew: boolean, versions: readonly Change[]): void {
     const { closeVersion } = this.tables.write;
-    const { known, isNew } = this.idOf(key);
     if (this.tables.history) {
       if (!isNew) this.file.prepare(closeVersion).run(known.id, positionOf(versions[0]));
       for (const [at, version] of versions.entries()) {
         const next = versions[at + 1];
         // A version that stood between no two positions is nobody's past.
         if (version[DOC] !== null && next && positionOf(version) < positionOf(next))
-          past.add(known.id, ...version, positionOf(next));
+          this.past.add(known.id, ...version, positionOf(next));
       }
     }
     const last = versions.at(-1);
@@ -78,7 +83,7 @@ export class PageWriter {
   }
 
   private put(known: Known, isNew: boolean, cells: Change): void {
-    const { insert, remove, update, updateDoc } = this.tables.write;
+    const { remove, update, updateDoc } = this.tables.write;
     const { id } = known;
     if (cells[DOC] === null) {
       if (!isNew) this.file.prepare(remove).run(id);
@@ -89,23 +94,6 @@ export class PageWriter {
     known.filed = filed;
     if (!isNew && !moved && this.file.prepare(updateDoc).run(id, ...cells).changes > 0) return;
     if (!isNew && this.file.prepare(update).run(id, ...cells).changes > 0) return;
-    this.file.prepare(insert).run(id, ...cells);
-  }
-
-  private idOf(key: string): { readonly known: Known; readonly isNew: boolean } {
-    const known = this.ids.get(key);
-    if (known !== undefined) return { known, isNew: false };
-    const stored = this.file.prepare(this.tables.write.findKey).get(key) as [number] | undefined;
-    const [id] = stored ?? (this.file.prepare(this.tables.write.addKey).get(key) as [number]);
-    if (this.ids.size >= MOST_KEYS_KNOWN) this.ids.clear();
-    const learnt: Known = { id };
-    this.ids.set(key, learnt);
-    return { known: learnt, isNew: stored === undefined };
-  }
-
-  private forgetStale(): void {
-    const [version] = this.file.prepare("PRAGMA data_version").get() as [number];
-    if (version !== this.seen) this.ids.clear();
-    this.seen = version;
+    this.added.add(id, ...cells);
   }
 }

@@ -1,14 +1,14 @@
 import type { SqliteFile } from "@sankofa/sqlite-file";
 import type { Cell } from "./model-tables";
 
-const ROWS = 50;
+/** Rows of one statement, from the largest: a statement costs more to call than a row to insert. */
+const BLOCKS = [50, 10, 1] as const;
+const MOST = BLOCKS[0];
 
-/** Rows for one table, inserted by the block: a statement costs more to call than a row to insert. */
+/** Rows for one table, inserted by the block. What it holds is not in the table until `finish`. */
 export class RowBlock {
-  private readonly one: string;
-  private readonly block: string;
+  private readonly statements: ReadonlyMap<number, string>;
   private cells: Cell[] = [];
-  private rows = 0;
 
   constructor(
     private readonly file: SqliteFile,
@@ -17,36 +17,26 @@ export class RowBlock {
     private readonly width: number,
   ) {
     const row = `(${Array.from({ length: width }, () => "?").join(", ")})`;
-    this.one = `${insert} ${row}`;
-    this.block = `${insert} ${Array.from({ length: ROWS }, () => row).join(", ")}`;
+    this.statements = new Map(
+      BLOCKS.map((rows) => [rows, `${insert} ${Array.from({ length: rows }, () => row).join(", ")}`]),
+    );
   }
 
   add(...cells: readonly Cell[]): void {
     for (const cell of cells) this.cells.push(cell);
-    this.rows += 1;
-    if (this.rows === ROWS) this.write();
+    if (this.cells.length === MOST * this.width) this.finish();
   }
 
-  /** The rows that no block was full of. */
+  /** Also the rows that no block was full of. */
   finish(): void {
-    const rest = this.cells;
-    const count = this.rows;
-    this.clear();
-    for (let at = 0; at < count; at += 1) this.run(1, rest.slice(at * this.width, (at + 1) * this.width));
-  }
-
-  private clear(): void {
+    const { cells, width } = this;
+    if (cells.length === 0) return;
     this.cells = [];
-    this.rows = 0;
-  }
-
-  private write(): void {
-    const { cells } = this;
-    this.clear();
-    this.run(ROWS, cells);
-  }
-
-  private run(rows: number, cells: readonly Cell[]): void {
-    this.file.prepare(rows === 1 ? this.one : this.block).run(...cells);
+    let from = 0;
+    for (const rows of BLOCKS)
+      for (const length = rows * width; cells.length - from >= length; from += length)
+        this.file
+          .prepare(this.statements.get(rows) ?? "")
+          .run(...(from === 0 && cells.length === length ? cells : cells.slice(from, from + length)));
   }
 }

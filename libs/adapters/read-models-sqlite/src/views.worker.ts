@@ -5,8 +5,13 @@ import { openViewsFile } from "./views-file";
 import { toFailure } from "./writing-failure";
 import type { WritingCall, WritingReply, WritingSettings } from "./writing-protocol";
 
-/** The write-ahead log is copied back beyond so many pages, after answering: nobody waits for the disk but what comes next. */
-const CHECKPOINT_PAGES = 4_000;
+/**
+ * The write-ahead log is copied back beyond so many pages in a moment when nothing is asked, which hardly ever fails to
+ * come; beyond so many at once. What is asked next waits for the disk.
+ */
+const CHECKPOINT_PAGES = 1_000;
+const MOST_PAGES = 8_000;
+const MOMENT_MS = 20;
 /** How much is written is looked at once in so many calls. */
 const LOOK_EVERY_CALLS = 16;
 
@@ -26,20 +31,24 @@ const serve = (settings: WritingSettings): void => {
       reply({ failure: toFailure(error) });
     }
     calls += 1;
-    if (calls % LOOK_EVERY_CALLS === 0) copyBack();
+    if (calls % LOOK_EVERY_CALLS === 0) copyBack(MOST_PAGES);
+    quiet.refresh();
   };
 
-  const copyBack = (): void => {
+  const copyBack = (beyond: number): void => {
     try {
       const [, pages] = file.prepare("PRAGMA wal_checkpoint(NOOP)").get() as [number, number];
-      if (pages > CHECKPOINT_PAGES) file.prepare("PRAGMA wal_checkpoint(PASSIVE)").get();
+      if (pages > beyond) file.prepare("PRAGMA wal_checkpoint(PASSIVE)").get();
     } catch (error) {
       // On a full or failing disk the log ahead keeps everything that was committed, and is copied back at a later turn.
       if (!failureReason(error)) throw error;
     }
   };
 
+  const quiet = setTimeout(() => copyBack(CHECKPOINT_PAGES), MOMENT_MS);
+
   const stop = (): void => {
+    clearTimeout(quiet);
     file.close();
     reply({ value: undefined });
     port.close();

@@ -10,11 +10,11 @@ export interface FoldBounds {
   readonly documents: number;
   /** Of the documents' text, as far as a sample of it tells. */
   readonly bytes: number;
-  /** Touches and row versions that wait to be written: they are never looked at again. */
+  /** Touches and row versions that wait to be written, which is done beside folding: they are never looked at again. */
   readonly waiting: number;
 }
 
-export const USUAL_BOUNDS: FoldBounds = { documents: 100_000, bytes: 64 * 1024 * 1024, waiting: 20_000 };
+export const USUAL_BOUNDS: FoldBounds = { documents: 100_000, bytes: 64 * 1024 * 1024, waiting: 8_000 };
 
 /** So much is written in one transaction: a large one would hold up whoever else writes. */
 const PER_COMMIT = 4_000;
@@ -32,14 +32,17 @@ type Park = NonNullable<Commit["park"]>[number];
 export class MemoryFold {
   private docs = new Map<string, object | undefined>();
   private rows = new Map<string, Change>();
-  private versions: Change[] = [];
-  private touches: Touch[] = [];
-  private park: Park[] = [];
+  private readonly versions: Change[] = [];
+  private readonly touches: Touch[] = [];
+  private readonly park: Park[] = [];
   private bytes = 0;
   private weighed = 0;
   /** All documents there are, are in memory. */
   private whole = true;
   private readonly parked = new Set<string>();
+  /** What is being written beside folding, and how that failed. */
+  private writing: Promise<void> | undefined;
+  private failure: { readonly error: unknown } | undefined;
 
   constructor(
     private readonly models: ReadModels,
@@ -64,7 +67,8 @@ export class MemoryFold {
     for (const { heard, keys } of touched) for (const key of keys) fold.add(heard, key);
     for (const key of fold.stuck.keys()) this.parked.add(key);
     this.keep(fold);
-    if (this.versions.length + this.touches.length > this.bounds.waiting) await this.writeWaiting();
+    this.writeOn();
+    if (this.waiting > this.bounds.waiting) await this.settled();
     if (docs.size > this.bounds.documents || this.bytes > this.bounds.bytes) await this.spill();
   }
 
@@ -95,29 +99,45 @@ export class MemoryFold {
 
   /** Writes everything and forgets the documents. */
   private async spill(): Promise<void> {
-    await this.writeWaiting();
-    await this.inParts([...this.rows.values()], (changes) => ({ changes }));
+    // Also where nothing waits: the last part may still be on its way.
+    do {
+      this.writeOn();
+      await this.settled();
+    } while (this.waiting > 0);
+    const rows = [...this.rows.values()];
+    for (let from = 0; from < rows.length; from += PER_COMMIT)
+      await this.commit({ changes: rows.slice(from, from + PER_COMMIT) });
     this.rows.clear();
     this.docs.clear();
     this.bytes = 0;
     this.whole = false;
   }
 
-  private async writeWaiting(): Promise<void> {
-    await this.inParts(this.versions, (changes) => ({ changes }));
-    await this.inParts(this.touches, (touches) => ({ touches }));
-    await this.inParts(this.park, (park) => ({ park }));
-    this.versions = [];
-    this.touches = [];
-    this.park = [];
+  /** Resolves when nothing is being written any more; throws what could not be. */
+  async settled(): Promise<void> {
+    await this.writing;
+    if (this.failure) throw this.failure.error;
   }
 
-  private async inParts<Item>(
-    items: readonly Item[],
-    part: (items: readonly Item[]) => Partial<Commit>,
-  ): Promise<void> {
-    for (let from = 0; from < items.length; from += PER_COMMIT)
-      await this.commit(part(items.slice(from, from + PER_COMMIT)));
+  private get waiting(): number {
+    return this.versions.length + this.touches.length + this.park.length;
+  }
+
+  private writeOn(): void {
+    this.writing ??= this.writeWaiting()
+      .catch((error: unknown) => void (this.failure = { error }))
+      .finally(() => (this.writing = undefined));
+  }
+
+  /** One part after the other, until nothing waits. */
+  private async writeWaiting(): Promise<void> {
+    const { versions, touches, park } = this;
+    while (this.waiting > 0)
+      await this.commit({
+        changes: versions.splice(0, PER_COMMIT),
+        touches: touches.splice(0, PER_COMMIT),
+        park: park.splice(0, PER_COMMIT),
+      });
   }
 
   private async commit(part: Partial<Commit>): Promise<void> {

@@ -6,7 +6,8 @@ import type { ContractFeed } from "../feed/contract-feed";
 import { MemoryFold, type FoldBounds } from "./memory-fold";
 import type { ProjectionRun } from "./projection-run";
 
-const PAGE = 1_000;
+/** Small enough that whoever else wants a turn has it within a few milliseconds. */
+const PAGE = 250;
 
 /** How far a build has come. */
 export interface BuildProgress {
@@ -42,17 +43,23 @@ export const foldWhole = async (
   const { position: end, count } = await store.head();
   const fold = new MemoryFold(models, view, model, START, () => epoch(view.name), bounds);
   let facts = 0;
-  for (let at = START; at < end;) {
+  try {
+    for (let at = START; at < end;) {
+      signal?.throwIfAborted();
+      const page = await store.readAll({ after: at, limit: PAGE, asOf: { position: end } });
+      await fold.add(page.facts.flatMap((fact) => feed.heardOf(fact)));
+      facts += page.facts.length;
+      at = page.end ? end : page.checkpoint;
+      onProgress?.({ position: at, facts, of: count });
+      await othersTurn();
+    }
     signal?.throwIfAborted();
-    const page = await store.readAll({ after: at, limit: PAGE, asOf: { position: end } });
-    await fold.add(page.facts.flatMap((fact) => feed.heardOf(fact)));
-    facts += page.facts.length;
-    at = page.end ? end : page.checkpoint;
-    onProgress?.({ position: at, facts, of: count });
-    await othersTurn();
+    await fold.finish(end);
+  } catch (error) {
+    // Whoever drops the build now is not to meet a part of it that is still being written.
+    await fold.settled().catch(() => undefined);
+    throw error;
   }
-  signal?.throwIfAborted();
-  await fold.finish(end);
   await models.caughtUp(model);
   building.position = building.written = end;
   building.parked = fold.keysParked;
