@@ -1,4 +1,4 @@
-import { PAGE, type EventStore, type Position, type StoredFact } from "./event-store";
+import { SUBSCRIPTION_PAGE, type EventStore, type Position, type StoredFact } from "./event-store";
 import type { WithStore } from "./event-store.contract";
 import { factsIn, idsOf, messagesUntil, newStream, put, someFacts, stocked, wholeLog } from "./event-store.samples";
 
@@ -19,8 +19,8 @@ export const resumingCases = (withStore: WithStore): void => {
   test(
     "dropped around every edge of a page, and taken up after the last fact: no gap and no double",
     withStore(async (store) => {
-      for (let left = 2 * PAGE + 10; left > 0; left -= 500) await stocked(store, Math.min(left, 500));
-      const taken = await inTurns(store, [PAGE - 1, 1, 1, PAGE - 2, 1, 1, 1, 8]);
+      for (let left = 2 * SUBSCRIPTION_PAGE + 10; left > 0; left -= 500) await stocked(store, Math.min(left, 500));
+      const taken = await inTurns(store, [SUBSCRIPTION_PAGE - 1, 1, 1, SUBSCRIPTION_PAGE - 2, 1, 1, 1, 8]);
       expect(idsOf(taken)).toEqual(idsOf(await wholeLog(store)));
     }),
   );

@@ -1,20 +1,19 @@
 import {
   START,
-  PAGE,
+  SUBSCRIPTION_PAGE,
   type LogPage,
   type Position,
   type ReadAll,
   type Subscribe,
   type SubscriptionMessage,
 } from "./event-store";
+import { othersTurn } from "./others-turn";
 
 /**
  * A subscription far behind has always more at hand and would never let go of the event loop: after so many facts it
  * lets everybody else have a turn.
  */
 const FACTS_PER_TURN = 100;
-
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** What woke a subscription that had read everything. */
 export type Awakening = "grown" | "quiet" | "ended";
@@ -85,7 +84,7 @@ export async function* tail(
   let delivered = 0;
   const over = (): boolean => signal.aborted || growth.isEnded;
   while (!over()) {
-    const page = await readAll({ after: position, limit: PAGE, ...(filter ? { filter } : {}) });
+    const page = await readAll({ after: position, limit: SUBSCRIPTION_PAGE, ...(filter ? { filter } : {}) });
     if (live && !page.end) {
       live = false;
       yield { kind: "fellBehind", position };
@@ -95,7 +94,7 @@ export async function* tail(
       position = fact.position;
       yield { kind: "fact", fact };
       delivered += 1;
-      if (delivered % FACTS_PER_TURN === 0) await turn();
+      if (delivered % FACTS_PER_TURN === 0) await othersTurn();
     }
     if (over()) return;
     if (page.checkpoint > position) {

@@ -117,6 +117,9 @@ export const START: Position = "0".padStart(20, "0");
 
 /** Facts in a page unless told, and at most. */
 export const PAGE = 1_000;
+
+/** Facts a subscription reads at once: each makes whoever else wants a turn wait, and is held in memory by each subscription. */
+export const SUBSCRIPTION_PAGE = 200;
 export const LARGEST_PAGE = 10_000;
 export const MOST_POSITIONS = 1_000;
 

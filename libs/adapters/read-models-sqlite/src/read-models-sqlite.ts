@@ -28,7 +28,7 @@ import { ThreadedWriter, type ViewsWriter } from "./views-writer";
 
 export { VIEWS_VERSION } from "./views-file";
 
-const DUMP_PAGE = 500;
+const DUMP_PAGE = 100;
 
 class SqliteReadModels implements ReadModels, BackedUp {
   private readonly catalogue: ModelCatalogue;

@@ -6,12 +6,12 @@ import { toFailure } from "./writing-failure";
 import type { WritingCall, WritingReply, WritingSettings } from "./writing-protocol";
 
 /**
- * The write-ahead log is copied back beyond so many pages in a moment when nothing is asked, which hardly ever fails to
- * come; beyond so many at once. What is asked next waits for the disk.
+ * The write-ahead log is copied back beyond so many pages when a build was filled and when nothing is asked for a moment;
+ * beyond so many at once. What is asked next waits for the disk, and so may whoever else writes to it.
  */
 const CHECKPOINT_PAGES = 1_000;
-const MOST_PAGES = 8_000;
-const MOMENT_MS = 20;
+const MOST_PAGES = 16_000;
+const MOMENT_MS = 100;
 /** How much is written is looked at once in so many calls. */
 const LOOK_EVERY_CALLS = 16;
 
@@ -31,7 +31,8 @@ const serve = (settings: WritingSettings): void => {
       reply({ failure: toFailure(error) });
     }
     calls += 1;
-    if (calls % LOOK_EVERY_CALLS === 0) copyBack(MOST_PAGES);
+    if (method === "caughtUp") copyBack(CHECKPOINT_PAGES);
+    else if (calls % LOOK_EVERY_CALLS === 0) copyBack(MOST_PAGES);
     quiet.refresh();
   };
 

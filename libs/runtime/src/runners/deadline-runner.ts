@@ -1,4 +1,3 @@
-import type { Position } from "@sankofa/kernel/contract";
 import type { Deadline } from "@sankofa/kernel/process";
 import { later, type Instant, MINUTE } from "@sankofa/kernel/time";
 import type { Clock } from "@sankofa/ports/clock";
@@ -56,11 +55,11 @@ export class DeadlineRunner {
 
   private async watch(run: DeadlineRun, progress: () => void): Promise<void> {
     while (!this.signal.aborted) {
-      const read = this.positions.position(run.deadline.view);
+      const changes = this.positions.changes(run.deadline.view);
       const now = this.clock.now();
       const worked = await this.raiseDue(run.deadline, now);
       progress();
-      if (worked === 0) await this.rest(run.deadline, now, read);
+      if (worked === 0) await this.rest(run.deadline, now, changes);
     }
   }
 
@@ -110,10 +109,10 @@ export class DeadlineRunner {
   }
 
   /**
-   * Until the next due instant after the moment that was looked at, or until the view has read further than it had then.
+   * Until the next due instant after the moment that was looked at, or until the view has changed since then.
    * What came due while it was looked at wakes at once; what was asked already does not.
    */
-  private async rest(deadline: Deadline, looked: Instant, read: Position): Promise<void> {
+  private async rest(deadline: Deadline, looked: Instant, changes: number): Promise<void> {
     const [next] = (
       await this.models.find(this.positions.model(deadline.view), {
         visible: "every-tenant",
@@ -127,9 +126,10 @@ export class DeadlineRunner {
     const wake = due && due < rest ? due : rest;
     const awake = new AbortController();
     const either = AbortSignal.any([this.signal, awake.signal]);
-    await Promise.race([this.clock.until(wake, either), this.positions.movedFrom(deadline.view, read, either)]).catch(
-      () => undefined,
-    );
+    await Promise.race([
+      this.clock.until(wake, either),
+      this.positions.changedSince(deadline.view, changes, either),
+    ]).catch(() => undefined);
     awake.abort();
   }
 

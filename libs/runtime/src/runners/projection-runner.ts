@@ -2,6 +2,7 @@ import type { Contract, Position } from "@sankofa/kernel/contract";
 import type { View } from "@sankofa/kernel/view";
 import type { Clock } from "@sankofa/ports/clock";
 import { START, type EventStore, type StoredFact } from "@sankofa/ports/event-store";
+import { othersTurn } from "@sankofa/ports/others-turn";
 import { LeaseLost, type ReadModels } from "@sankofa/ports/read-models";
 import type { ContractFeed } from "../feed/contract-feed";
 import { factsOf } from "../feed/facts-of";
@@ -17,7 +18,8 @@ import { ViewLeases } from "./view-leases";
 import type { ViewPositions } from "./view-positions";
 import { ViewWriter, type NextPage } from "./view-writer";
 
-const PAGE = 500;
+const PAGE = 250;
+const CONTRACTS_BEFORE_OTHERS_TURN = 100;
 /** A view of another version is built anew before anything is answered where that takes moments, else beside the old one. */
 const FACTS_BUILT_BEFORE_START = 50_000;
 /** A view that a stretch of the log does not concern writes its checkpoint only this often: reading it again is harmless. */
@@ -160,18 +162,18 @@ export class ProjectionRunner {
     if (checkpoint <= run.position) return undefined;
     // Level since a page was under way: that page passed it by.
     if (run.position < this.tail) await this.catchUp(run, () => this.tail);
+    if (contracts.length >= CONTRACTS_BEFORE_OTHERS_TURN) await othersTurn();
     const unread = contracts.filter(({ position }) => position > run.position);
     run.idleFacts += facts;
     if (concerns(run.view, unread) || run.idleFacts >= IDLE_FACTS_PER_CHECKPOINT)
       return this.writer.next(run, unread, checkpoint);
-    this.passed(run, checkpoint);
-    return undefined;
+    return void this.passed(run, checkpoint, false);
   }
 
-  private passed(run: ProjectionRun, checkpoint: Position): void {
+  private passed(run: ProjectionRun, checkpoint: Position, changed = true): void {
     run.position = checkpoint;
     if (run.written === checkpoint) run.idleFacts = 0;
-    this.positions.stands(run.view.name, run.model, checkpoint);
+    this.positions.stands(run.view.name, run.model, checkpoint, { changed });
   }
 
   /** Reads pages for one view until it stands at the target, and never beyond; the target may move meanwhile. */

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Position } from "@sankofa/kernel/contract";
-import type { ModelId, ReadModels } from "@sankofa/ports/read-models";
 import { START } from "@sankofa/ports/event-store";
+import { othersTurn } from "@sankofa/ports/others-turn";
+import type { ModelId, ReadModels } from "@sankofa/ports/read-models";
 import { canGoOn, dropOthers, lastRetired, modelSpec, nextBuild } from "./model-builds";
 import { parkedKeys } from "./parked-keys";
 import { besideOf, type ProjectionRun } from "./projection-run";
@@ -162,6 +163,9 @@ const runOf = (runner: ProjectionRunner, name: string): ProjectionRun => {
   return run;
 };
 
+/** Of a dump, hashed; then others have their turn. */
+const ROWS_PER_TURN = 100;
+
 /** SHA-256 over a model's canonical dump, and how many rows it has. */
 export const digest = async (
   models: ReadModels,
@@ -172,6 +176,7 @@ export const digest = async (
   for await (const line of models.dump(model)) {
     hash.update(line).update("\n");
     rows += 1;
+    if (rows % ROWS_PER_TURN === 0) await othersTurn();
   }
   return { hash: hash.digest("hex"), rows };
 };

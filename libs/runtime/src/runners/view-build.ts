@@ -1,7 +1,7 @@
 import type { Position } from "@sankofa/kernel/contract";
 import { START, type EventStore } from "@sankofa/ports/event-store";
+import { othersTurn } from "@sankofa/ports/others-turn";
 import type { ReadModels } from "@sankofa/ports/read-models";
-import { setImmediate as othersTurn } from "node:timers/promises";
 import type { ContractFeed } from "../feed/contract-feed";
 import { MemoryFold, type FoldBounds } from "./memory-fold";
 import type { ProjectionRun } from "./projection-run";

@@ -9,6 +9,8 @@ import type { ModelId, ReadModels } from "@sankofa/ports/read-models";
 interface Standing {
   model: ModelId;
   readonly position: BehaviorSubject<Position>;
+  /** How often something of it may have changed; facts that do not concern it only move its position. */
+  readonly changes: BehaviorSubject<number>;
 }
 
 /** Which build of each view answers, how far it has read, and waiting for it: read your own writes. */
@@ -34,12 +36,13 @@ export class ViewPositions {
     this.level.next(position);
   }
 
-  stands(view: string, model: ModelId, position: Position): void {
+  stands(view: string, model: ModelId, position: Position, { changed = true } = {}): void {
     const known = this.standing.get(view);
     if (known) {
       known.model = model;
       known.position.next(position);
-    } else this.standing.set(view, { model, position: new BehaviorSubject(position) });
+      if (changed) known.changes.next(known.changes.value + 1);
+    } else this.standing.set(view, { model, position: new BehaviorSubject(position), changes: new BehaviorSubject(0) });
     if (position > this.newest.value) this.newest.next(position);
   }
 
@@ -66,13 +69,18 @@ export class ViewPositions {
     );
   }
 
-  /** Resolves once the view has read beyond the position, or the signal aborts. */
-  async movedFrom(view: string, position: Position, signal: AbortSignal): Promise<void> {
-    const moved = this.known(view).position.pipe(
-      filter((value) => value > position),
+  /** How often the view may have changed since it stands here. */
+  changes(view: string): number {
+    return this.known(view).changes.value;
+  }
+
+  /** Resolves once the view may have changed more often than that, or the signal aborts. */
+  async changedSince(view: string, count: number, signal: AbortSignal): Promise<void> {
+    const changed = this.known(view).changes.pipe(
+      filter((value) => value > count),
       takeUntil(fromEvent(signal, "abort")),
     );
-    await firstValueFrom(moved, { defaultValue: position });
+    await firstValueFrom(changed, { defaultValue: count });
   }
 
   /** A document of this tenant as it stands now, for handlers of the same room. */

@@ -6,7 +6,7 @@ import { foldPage, type FoldedPage } from "./project-page";
 import type { ProjectionRun } from "./projection-run";
 import type { ViewLeases } from "./view-leases";
 
-const PAGE = 500;
+const PAGE = 250;
 
 /** A view's next page, folded and not yet written. */
 export interface NextPage extends FoldedPage {
