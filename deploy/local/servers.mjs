@@ -1,7 +1,7 @@
 import "./node-version.mjs";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createConnection } from "node:net";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { URL } from "node:url";
 import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
@@ -54,10 +54,19 @@ const isThere = async (server) => {
   return true;
 };
 
+/** A suite with what it imports from files beside it: the harness may stand there. */
+const textOf = (path, seen = new Set()) => {
+  if (seen.has(path) || !existsSync(path)) return "";
+  seen.add(path);
+  const text = readFileSync(path, "utf8");
+  const beside = [...text.matchAll(/ from "(\.[^"]+)"/g)].map(([, name]) => `${join(dirname(path), name)}.ts`);
+  return [text, ...beside.map((each) => textOf(each, seen))].join("\n");
+};
+
 const suites = ["libs", "apps", "tests"]
   .flatMap((folder) => readdirSync(at(folder), { recursive: true }).map((path) => join(folder, path)))
   .filter((path) => path.endsWith(".servers.spec.ts") && !path.includes("node_modules"))
-  .map((path) => ({ path, text: readFileSync(at(path), "utf8") }));
+  .map((path) => ({ path, text: textOf(at(path)) }));
 const reachable = new Map();
 for (const server of SERVERS) reachable.set(server, await isThere(server));
 const lacks = (text, server) =>
