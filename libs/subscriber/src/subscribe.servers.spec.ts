@@ -91,7 +91,7 @@ describe.each(serverPrograms("nats-server").map((program) => [basename(program),
           if (event.revision === 5 && listener.heard.length < 40) throw new Error(`not yet ${++failures}`);
           listener.handle(event);
         },
-        onTrouble: ({ message }) => void troubles.push(message),
+        onTrouble: ({ message }, event) => void (event && troubles.push(message)),
       });
       await feed.publish(published(50, RECORDS));
       await listener.has(50);
