@@ -35,6 +35,7 @@ export const GIVES_AT: Readonly<Record<Role, readonly ScopeLevel[]>> = {
   mentee: [],
   signatory: [],
   auditor: [],
+  integration: [],
 };
 
 /** A role is granted only where it means something. */

@@ -24,7 +24,8 @@ export type Role =
   | "mentor"
   | "mentee"
   | "signatory"
-  | "auditor";
+  | "auditor"
+  | "integration";
 
 /** Where each role may be granted; the first is the usual one. */
 export const ROLE_LEVELS: Readonly<Record<Role, readonly ScopeLevel[]>> = {
@@ -36,6 +37,7 @@ export const ROLE_LEVELS: Readonly<Record<Role, readonly ScopeLevel[]>> = {
   mentee: ["relationship", "application"],
   signatory: ["application"],
   auditor: ["funder", "programme", "relationship"],
+  integration: ["funder"],
 };
 
 export interface Grant {

@@ -1,3 +1,4 @@
+import { describeApiKeys } from "./credentials.api-keys.contract";
 import type { CredentialCarrier, Credentials, Link, Password, Session } from "./credentials";
 
 /** A fresh, empty store for each case; `reopen` closes it and opens the same data again. */
@@ -51,11 +52,12 @@ export const describeCredentials = (name: string, make: () => CredentialsUnderTe
       await credentials.close();
       await under.clean();
     });
+    const reopen = async () => (credentials = await under.reopen());
 
     test("the platform's key is 32 bytes, made once, and survives the process", async () => {
       const keys = await Promise.all(Array.from({ length: 5 }, () => credentials.platformKey()));
       expect(keys[0]).toHaveLength(32);
-      credentials = await under.reopen();
+      await reopen();
       expect(new Set([...keys, await credentials.platformKey()].map((key) => key.toString("hex"))).size).toBe(1);
     });
 
@@ -95,7 +97,7 @@ export const describeCredentials = (name: string, make: () => CredentialsUnderTe
         await credentials.saveLink(link(1));
         await credentials.saveLink(link(2));
         await credentials.useLink(digest(1), EARLY);
-        credentials = await under.reopen();
+        await reopen();
         expect(await credentials.peekLink(digest(1), EARLY)).toBeUndefined();
         expect(await credentials.peekLink(digest(2), EARLY)).toEqual(link(2));
       });
@@ -205,6 +207,8 @@ export const describeCredentials = (name: string, make: () => CredentialsUnderTe
       });
     });
 
+    describeApiKeys(() => credentials, reopen);
+
     describe("sessions", () => {
       test("a session is found until its instant", async () => {
         await credentials.saveSession(session(1));
@@ -218,7 +222,7 @@ export const describeCredentials = (name: string, make: () => CredentialsUnderTe
         await credentials.saveSession(session(2, 1));
         await credentials.endSession(digest(1));
         await credentials.endSession(digest(7));
-        credentials = await under.reopen();
+        await reopen();
         expect(await credentials.session(digest(1), EARLY)).toBeUndefined();
         expect(await credentials.session(digest(2), EARLY)).toEqual(session(2, 1));
       });

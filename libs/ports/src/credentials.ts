@@ -33,6 +33,20 @@ export interface Password {
   readonly hash: string;
 }
 
+/** What a program of somebody else's shows instead of a password. It acts as its account, and only in the role `integration`. */
+export interface ApiKey {
+  /** SHA-256 of the key, hex: the key itself is shown once and never stored. */
+  readonly digest: string;
+  readonly id: Id;
+  readonly account: Id;
+  readonly tenant: Id;
+  /** What it is for, in the words of whoever made it. */
+  readonly label: string;
+  readonly created: Instant;
+  readonly expires: Instant;
+  readonly lastUsed: Instant | null;
+}
+
 /** Secrets' hashes, one-time links and sign-in sessions: neither facts nor views. */
 export interface Credentials {
   /** A random 32-byte key of this installation, made at first use: for sign-in name digests. */
@@ -49,6 +63,13 @@ export interface Credentials {
   session(digest: string, now: Instant): Promise<Session | undefined>;
   endSession(digest: string): Promise<void>;
   endSessionsOf(account: Id): Promise<void>;
+  saveApiKey(key: ApiKey): Promise<void>;
+  apiKey(digest: string, now: Instant): Promise<ApiKey | undefined>;
+  /** All of an account, the oldest first; those that have expired too. */
+  apiKeysOf(account: Id): Promise<readonly ApiKey[]>;
+  noteApiKeyUsed(digest: string, at: Instant): Promise<void>;
+  /** False where the account has no such key. */
+  endApiKey(account: Id, id: Id): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -57,6 +78,7 @@ export interface CarriedCredentials {
   readonly link: Link;
   readonly password: Password;
   readonly session: Session;
+  readonly apiKey: ApiKey;
 }
 
 /** There is another platform key already: passwords kept under this one would be found by nobody. */

@@ -102,6 +102,7 @@ export const compose = async (
     metrics,
     log,
     positions$: engine.positions.positions$,
+    published: (tenant, after, signal) => engine.publishedAfter(tenant, after, signal),
     version: composition.version,
     secureCookies: composition.secureCookies ?? false,
     ...(composition.webFolder ? { webFolder: composition.webFolder } : {}),

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import type { Logger } from "pino";
+import type { Contract, Position } from "@sankofa/kernel/contract";
+import type { Id } from "@sankofa/kernel/ids";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { FactCodec } from "@sankofa/privacy/fact-codec";
 import { ContractFeed } from "./feed/contract-feed";
+import { publishedFacts } from "./feed/published-facts";
 import { Publisher } from "./feed/publisher";
 import { House } from "./house";
 import { CommandPipeline } from "./pipeline/command-pipeline";
@@ -114,6 +117,11 @@ export class Engine {
       (deadline, key, problem) => this.log.info({ deadline, key, code: problem.code }, "A deadline was refused"),
     );
     this.deadlines.start();
+  }
+
+  /** What a funder's feed says after a position, in log order, until the signal aborts. */
+  publishedAfter(tenant: Id, after: Position, signal: AbortSignal): AsyncIterable<Contract> {
+    return publishedFacts(this.ports.eventStore, this.feed, tenant, after, signal);
   }
 
   rebuild(view: string, options: BuildOptions = {}): Promise<Rebuilt> {

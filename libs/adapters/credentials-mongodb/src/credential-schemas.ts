@@ -1,10 +1,11 @@
 import { Schema } from "mongoose";
-import type { Link, Password, Session } from "@sankofa/ports/credentials";
+import type { ApiKey, Link, Password, Session } from "@sankofa/ports/credentials";
 
 /** As it is stored: found by what names it. */
 export type StoredLink = Omit<Link, "digest"> & { readonly _id: string };
 export type StoredSession = Omit<Session, "digest"> & { readonly _id: string };
 export type StoredPassword = Omit<Password, "account"> & { readonly _id: string };
+export type StoredApiKey = Omit<ApiKey, "digest"> & { readonly _id: string };
 export interface StoredKey {
   readonly _id: string;
   readonly key: Buffer;
@@ -42,3 +43,20 @@ export const sessionSchema = new Schema<StoredSession>(
 );
 sessionSchema.index({ account: 1 });
 sessionSchema.index({ expires: 1 });
+
+export const apiKeySchema = new Schema<StoredApiKey>(
+  {
+    _id: text,
+    id: text,
+    account: text,
+    tenant: text,
+    label: text,
+    created: text,
+    expires: text,
+    lastUsed: textOrNull,
+  },
+  // Its own id is a field like any other.
+  { ...strictly, id: false },
+);
+apiKeySchema.index({ id: 1 }, { unique: true });
+apiKeySchema.index({ account: 1, created: 1 });

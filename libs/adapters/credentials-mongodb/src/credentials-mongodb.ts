@@ -5,6 +5,7 @@ import type { Instant } from "@sankofa/kernel/time";
 import { isTaken, MongoDatabase, type MongoDatabaseOptions } from "@sankofa/mongodb-database";
 import {
   PlatformKeyTaken,
+  type ApiKey,
   type CarriedCredentials,
   type CredentialCarrier,
   type Credentials,
@@ -13,10 +14,12 @@ import {
   type Session,
 } from "@sankofa/ports/credentials";
 import {
+  apiKeySchema,
   linkSchema,
   passwordSchema,
   platformSchema,
   sessionSchema,
+  type StoredApiKey,
   type StoredKey,
   type StoredLink,
   type StoredPassword,
@@ -32,12 +35,18 @@ const PLATFORM = "platform";
 const PAGE = 1_000;
 
 /** The field that stands as _id. */
-const NAMED_BY = { link: "digest", password: "account", session: "digest" } as const;
+const NAMED_BY = { link: "digest", password: "account", session: "digest", apiKey: "digest" } as const;
 
 const toLink = (found: StoredLink | null): Link | undefined => {
   if (!found) return undefined;
   const { _id: digest, ...link } = found;
   return { digest, ...link };
+};
+
+const toApiKey = (found: StoredApiKey | null): ApiKey | undefined => {
+  if (!found) return undefined;
+  const { _id: digest, ...key } = found;
+  return { digest, ...key };
 };
 
 /** Several processes may share the database, so nothing is remembered here: what one of them ends is ended for all. */
@@ -48,6 +57,7 @@ class MongoCredentials implements Credentials, CredentialCarrier {
     private readonly links: Model<StoredLink>,
     private readonly passwords: Model<StoredPassword>,
     private readonly sessions: Model<StoredSession>,
+    private readonly apiKeys: Model<StoredApiKey>,
   ) {}
 
   static async in(database: MongoDatabase): Promise<MongoCredentials> {
@@ -57,6 +67,7 @@ class MongoCredentials implements Credentials, CredentialCarrier {
       await database.prepare("links", linkSchema),
       await database.prepare("passwords", passwordSchema),
       await database.prepare("sessions", sessionSchema),
+      await database.prepare("api_keys", apiKeySchema),
     );
   }
 
@@ -146,6 +157,27 @@ class MongoCredentials implements Credentials, CredentialCarrier {
     await this.sessions.deleteMany({ account });
   }
 
+  async saveApiKey({ digest, ...key }: ApiKey): Promise<void> {
+    await this.apiKeys.create({ _id: digest, ...key });
+  }
+
+  async apiKey(digest: string, now: Instant): Promise<ApiKey | undefined> {
+    return toApiKey(await this.apiKeys.findOne({ _id: digest, expires: { $gt: now } }).lean<StoredApiKey>());
+  }
+
+  async apiKeysOf(account: Id): Promise<readonly ApiKey[]> {
+    const found = await this.apiKeys.find({ account }).sort({ created: 1, id: 1 }).lean<StoredApiKey[]>();
+    return found.flatMap((each) => toApiKey(each) ?? []);
+  }
+
+  async noteApiKeyUsed(digest: string, at: Instant): Promise<void> {
+    await this.apiKeys.updateOne({ _id: digest }, { $set: { lastUsed: at } });
+  }
+
+  async endApiKey(account: Id, id: Id): Promise<boolean> {
+    return (await this.apiKeys.deleteOne({ account, id })).deletedCount > 0;
+  }
+
   close(): Promise<void> {
     return this.database.close();
   }
@@ -159,8 +191,10 @@ class MongoCredentials implements Credentials, CredentialCarrier {
   }
 
   private collectionOf(kind: keyof CarriedCredentials): Model<{ readonly _id: string }> {
-    const { links, passwords, sessions } = this;
-    return { link: links, password: passwords, session: sessions }[kind] as unknown as Model<{ readonly _id: string }>;
+    const { links, passwords, sessions, apiKeys } = this;
+    return { link: links, password: passwords, session: sessions, apiKey: apiKeys }[kind] as unknown as Model<{
+      readonly _id: string;
+    }>;
   }
 
   /** What has expired goes before the next thing is written: the platform's clock decides, not the server's. */

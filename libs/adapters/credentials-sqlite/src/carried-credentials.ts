@@ -3,6 +3,7 @@ import type { Instant } from "@sankofa/kernel/time";
 import type { CarriedCredentials, LinkPurpose } from "@sankofa/ports/credentials";
 
 type Row = (string | null)[];
+type Eight = [string, Id, Id, Id, string, Instant, Instant, Instant | null];
 
 /** A kind of credential as its table holds it; the first column names the row. */
 export interface CarriedTable<Kind extends keyof CarriedCredentials> {
@@ -43,6 +44,18 @@ export const CARRIED: Tables = {
     fromRow: (row) => {
       const [digest, account, tenant, created, expires] = row as [string, Id, Id, Instant, Instant];
       return { digest, account, tenant, created, expires };
+    },
+  },
+  apiKey: {
+    name: "api_keys",
+    columns: ["digest", "id", "account", "tenant", "label", "created", "expires", "last_used"],
+    toRow: ({ digest, id, account, tenant, label, created, expires, lastUsed }) => [
+      ...[digest, id, account, tenant],
+      ...[label, created, expires, lastUsed],
+    ],
+    fromRow: (row) => {
+      const [digest, id, account, tenant, label, created, expires, lastUsed] = row as Eight;
+      return { digest, id, account, tenant, label, created, expires, lastUsed };
     },
   },
 };

@@ -3,6 +3,7 @@ import type { Id } from "@sankofa/kernel/ids";
 import type { Instant } from "@sankofa/kernel/time";
 import {
   PlatformKeyTaken,
+  type ApiKey,
   type CarriedCredentials,
   type CredentialCarrier,
   type Credentials,
@@ -23,6 +24,8 @@ const UPGRADES = [
    CREATE TABLE sessions (digest TEXT PRIMARY KEY, account TEXT NOT NULL, tenant TEXT NOT NULL, created TEXT NOT NULL, expires TEXT NOT NULL) WITHOUT ROWID;
    CREATE INDEX sessions_by_account ON sessions (account);
    CREATE INDEX sessions_by_end ON sessions (expires);`,
+  `CREATE TABLE api_keys (digest TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, account TEXT NOT NULL, tenant TEXT NOT NULL, label TEXT NOT NULL, created TEXT NOT NULL, expires TEXT NOT NULL, last_used TEXT) WITHOUT ROWID;
+   CREATE INDEX api_keys_by_account ON api_keys (account, created);`,
 ];
 
 /** The version of credentials that this program writes; it refuses newer ones. */
@@ -33,6 +36,7 @@ const KEY_BYTES = 32;
 const MOST_SESSIONS_KNOWN = 10_000;
 /** Records that are carried from one store to another at once. */
 const PAGE = 1_000;
+const API_KEY = CARRIED.apiKey.columns.join(", ");
 const LINK = "purpose, tenant, account, about, expires";
 
 type LinkCells = [LinkPurpose, Id | null, Id | null, string, Instant];
@@ -137,6 +141,33 @@ class SqliteCredentials implements Credentials, CredentialCarrier, BackedUp {
     for (const { digest } of [...this.known.values()].filter((session) => session.account === account))
       this.known.delete(digest);
     this.file.prepare("DELETE FROM sessions WHERE account = ?").run(account);
+  }
+
+  saveApiKey(key: ApiKey): Promise<void> {
+    return this.takeIn("apiKey", [key]);
+  }
+
+  async apiKey(digest: string, now: Instant): Promise<ApiKey | undefined> {
+    const found = this.file
+      .prepare(`SELECT ${API_KEY} FROM api_keys WHERE digest = ? AND expires > ?`)
+      .get(digest, now);
+    return found && CARRIED.apiKey.fromRow(found as unknown as (string | null)[]);
+  }
+
+  async apiKeysOf(account: Id): Promise<readonly ApiKey[]> {
+    const rows = this.file
+      .prepare(`SELECT ${API_KEY} FROM api_keys WHERE account = ? ORDER BY created, id`)
+      .all(account);
+    return rows.map((row) => CARRIED.apiKey.fromRow(row as unknown as (string | null)[]));
+  }
+
+  async noteApiKeyUsed(digest: string, at: Instant): Promise<void> {
+    this.file.prepare("UPDATE api_keys SET last_used = ? WHERE digest = ?").run(at, digest);
+  }
+
+  async endApiKey(account: Id, id: Id): Promise<boolean> {
+    const ended = this.file.prepare("DELETE FROM api_keys WHERE account = ? AND id = ? RETURNING 1");
+    return ended.get(account, id) !== undefined;
   }
 
   async takePlatformKey(key: Buffer): Promise<void> {

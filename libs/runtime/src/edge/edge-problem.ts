@@ -39,6 +39,9 @@ export const nameTaken = (): EdgeProblem =>
     { pointer: "/name", code: "name-taken", detail: "Choose another name, or sign in with this one" },
   ]);
 
+export const notAnIntegration = (): EdgeProblem =>
+  edgeProblem(409, "no-integration", "Only an account with the role of an integration has API keys");
+
 export const tooManyAttempts = (retryAfterSeconds: number): EdgeProblem =>
   new EdgeProblem({
     code: "too-many-attempts",

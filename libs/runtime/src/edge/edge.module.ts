@@ -5,6 +5,8 @@ import { describedOperations } from "./described.routes";
 import { doorOf } from "./door";
 import type { EdgeOptions } from "./edge.options";
 import type { Operation } from "./operation";
+import { apiKeyOperations } from "./integration/api-key.routes";
+import { eventOperations } from "./integration/event.routes";
 import { pageOperations } from "./page.routes";
 import { platformOperations } from "./platform.routes";
 import { roomOperations } from "./room-operations";
@@ -20,6 +22,7 @@ const operationsOf = (
   const described = new Map<string, readonly Operation[]>([
     ...edge.manifests.map((manifest) => [manifest.name, roomOperations(manifest, edge.rooms, edge.clock)] as const),
     ["session", sessionOperations(edge, sessions)],
+    ["integration", [...apiKeyOperations(edge), ...eventOperations(edge, sessions, ending$)]],
     ["audit", auditOperations(edge)],
     ["platform", platformOperations(edge, ending$)],
   ]);

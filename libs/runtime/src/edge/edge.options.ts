@@ -1,4 +1,5 @@
-import type { Position } from "@sankofa/kernel/contract";
+import type { Contract, Position } from "@sankofa/kernel/contract";
+import type { Id } from "@sankofa/kernel/ids";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import type { Clock } from "@sankofa/ports/clock";
 import type { Credentials } from "@sankofa/ports/credentials";
@@ -50,6 +51,8 @@ export interface EdgeOptions {
   readonly log: Logger;
   /** The newest position all views have reached, each time it moves. */
   readonly positions$: Observable<Position>;
+  /** What a funder's feed says to the world after a position, in log order, until the signal aborts. */
+  readonly published: (tenant: Id, after: Position, signal: AbortSignal) => AsyncIterable<Contract>;
   /** The version shown in the OpenAPI document. */
   readonly version: string;
   /** The folder of the built web app; no pages are served without one. */

@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from "@nestjs/platform-fastify";
 import type { Position } from "@sankofa/kernel/contract";
 import type { Caller } from "@sankofa/kernel/scope";
 import { instant, later, type Instant } from "@sankofa/kernel/time";
-import type { Credentials, Link, Password, Session } from "@sankofa/ports/credentials";
+import type { ApiKey, Credentials, Link, Password, Session } from "@sankofa/ports/credentials";
 import type { FastifyInstance } from "fastify";
 import { pino, type Logger } from "pino";
 import { Registry } from "prom-client";
@@ -28,6 +28,7 @@ export class MemoryCredentials implements Credentials {
   readonly links = new Map<string, Link>();
   readonly sessions = new Map<string, Session>();
   readonly passwords = new Map<string, Password>();
+  readonly apiKeys = new Map<string, ApiKey>();
   platformKey = async () => Buffer.alloc(32, 7);
   saveLink = async (link: Link) => void this.links.set(link.digest, link);
   peekLink = async (digest: string, now: Instant) =>
@@ -49,6 +50,18 @@ export class MemoryCredentials implements Credentials {
   endSession = async (digest: string) => void this.sessions.delete(digest);
   endSessionsOf = async (account: string) => {
     for (const [digest, session] of this.sessions) if (session.account === account) this.sessions.delete(digest);
+  };
+  saveApiKey = async (key: ApiKey) => void this.apiKeys.set(key.digest, key);
+  apiKey = async (digest: string, now: Instant) =>
+    [this.apiKeys.get(digest)].find((each) => each && each.expires > now);
+  apiKeysOf = async (account: string) => [...this.apiKeys.values()].filter((each) => each.account === account);
+  noteApiKeyUsed = async (digest: string, at: Instant) => {
+    const key = this.apiKeys.get(digest);
+    if (key) this.apiKeys.set(digest, { ...key, lastUsed: at });
+  };
+  endApiKey = async (account: string, id: string) => {
+    const key = [...this.apiKeys.values()].find((each) => each.account === account && each.id === id);
+    return key !== undefined && this.apiKeys.delete(key.digest);
   };
   close = async () => undefined;
 }
@@ -73,6 +86,7 @@ export class EdgeKit {
   readonly callers = new Map<string, Caller>();
   mayGive = true;
   knowsFunders = true;
+  published: EdgeOptions["published"] = async function* () {};
   stores: readonly StoreHealth[] = [{ name: "event-store", up: true }];
   degraded: readonly Degraded[] = [];
   services: readonly ServiceHealth[] = [];
@@ -112,6 +126,7 @@ export class EdgeKit {
       metrics: new Registry(),
       log,
       positions$: this.positions$,
+      published: (tenant, after, signal) => this.published(tenant, after, signal),
       version: "0.1.0",
       secureCookies: false,
       ...options,

@@ -94,16 +94,13 @@ export const sessionOperations = (edge: EdgeOptions, sessions: Sessions): readon
       summary: "Who is signed in, for which funder and with which grants",
       request: WaitingRequest,
       answers: { 200: sessionSchema, 202: laggingSchema },
-      answer: async ({ after }, { session }) => {
+      answer: async ({ after }, { session }, exchange) => {
         if (after !== undefined) await edge.accounts.reached(after);
-        const [caller, profile] = await Promise.all([
-          edge.accounts.callerOf(session),
-          edge.accounts.profileOf(session),
-        ]);
-        if (!caller) throw notSignedIn();
+        const [now, profile] = await Promise.all([sessions.of(exchange), edge.accounts.profileOf(session)]);
+        if (!now) throw notSignedIn();
         // Somebody who came in a moment ago may be known before their funder is: that is no reason to be sent away.
         if (!profile) return laggingAnswer(viewLags(after ?? ""));
-        return { status: 200, body: { ...profile, grants: caller.grants }, headers: NEVER_KEPT };
+        return { status: 200, body: { ...profile, grants: now.caller.grants }, headers: NEVER_KEPT };
       },
     }),
     signedInRoute({

@@ -4,14 +4,19 @@ import type { Session } from "@sankofa/ports/credentials";
 import { cookie, endedCookie, sessionCookie, SESSION_COOKIE } from "./cookies";
 import type { EdgeOptions } from "./edge.options";
 import { EDGE_LIMITS } from "./edge.options";
+import { ApiKeys, bearsApiKey } from "./integration/api-keys";
 import type { Exchange, SignedIn } from "./operation";
 import { looksLikeSecret, newSecret, secretDigest } from "./secrets";
 
 type Needs = Pick<EdgeOptions, "credentials" | "clock" | "accounts" | "secureCookies" | "limits">;
 
-/** Sign-in sessions: a secret in the browser's cookie, its digest in the credentials. */
+/** Sign-in sessions: a secret in the browser's cookie, its digest in the credentials. Programs show an API key instead. */
 export class Sessions {
-  constructor(private readonly edge: Needs) {}
+  private readonly keys: ApiKeys;
+
+  constructor(private readonly edge: Needs) {
+    this.keys = new ApiKeys(edge);
+  }
 
   /** A new session's cookie. */
   async begin(account: Id, tenant: Id): Promise<string> {
@@ -28,8 +33,10 @@ export class Sessions {
     return sessionCookie(secret, Math.floor(life / 1000), this.edge.secureCookies);
   }
 
-  /** Who a request comes from: its session, still running, of an account that still exists. */
+  /** Who a request comes from: its session, still running, of an account that still exists; or whose key it shows. */
   async of(exchange: Exchange): Promise<SignedIn | undefined> {
+    const authorization = exchange.header("authorization") ?? "";
+    if (bearsApiKey(authorization)) return this.keys.of(authorization);
     const secret = cookie(exchange.header("cookie"), SESSION_COOKIE);
     if (secret === undefined || !looksLikeSecret(secret)) return undefined;
     const session = await this.edge.credentials.session(secretDigest(secret), this.edge.clock.now());

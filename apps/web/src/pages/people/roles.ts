@@ -10,4 +10,5 @@ export const ROLE_LEVELS: Readonly<Record<string, readonly Level[]>> = {
   mentee: ["relationship", "application"],
   signatory: ["application"],
   auditor: ["funder", "programme", "relationship"],
+  integration: ["funder"],
 };

@@ -52,7 +52,10 @@ const problemResponse = {
 
 /** What several operations share. */
 export const components = {
-  securitySchemes: { session: { type: "apiKey", in: "cookie", name: SESSION_COOKIE } },
+  securitySchemes: {
+    session: { type: "apiKey", in: "cookie", name: SESSION_COOKIE },
+    key: { type: "http", scheme: "bearer", description: "An API key, for the role `integration`" },
+  },
   schemas: { Problem: problem, CommandAnswer: commandAnswerSchema },
   headers: HEADERS,
   responses: { Problem: problemResponse },

@@ -149,7 +149,7 @@ export const operationObject = (operation: Operation): object => {
           .map((status) => [status, problem]),
       ),
     },
-    security: operation.open ? [] : [{ session: [] }],
+    security: operation.open ? [] : [{ session: [] }, { key: [] }],
     ...(operation.roles ? { "x-roles": operation.roles } : {}),
   };
 };

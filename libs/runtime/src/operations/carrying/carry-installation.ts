@@ -19,7 +19,7 @@ export interface CarriedInstallation extends CarriedFacts {
   readonly files: number;
 }
 
-const KINDS = ["link", "password", "session"] as const satisfies readonly (keyof CarriedCredentials)[];
+const KINDS = ["link", "password", "session", "apiKey"] as const satisfies readonly (keyof CarriedCredentials)[];
 
 /**
  * Copies an installation into other stores: the facts first, then keys, credentials and files, so that whatever a copied
@@ -60,7 +60,7 @@ const carryKeys = async (from: KeyCarrier, to: KeyCarrier, tell: Tell, signal: A
 const nameOf = (kind: keyof CarriedCredentials, carried: CarriedCredentials[keyof CarriedCredentials]): string =>
   kind === "password"
     ? (carried as CarriedCredentials["password"]).account
-    : (carried as CarriedCredentials["link" | "session"]).digest;
+    : (carried as CarriedCredentials["link" | "session" | "apiKey"]).digest;
 
 const carryCredentials = async (
   from: CredentialCarrier,

@@ -1,0 +1,10 @@
+import { integrating } from "./integration/integrating";
+import { PlatformUnderTest } from "./support/platform-under-test";
+
+describe("a program of somebody else's, beside the platform in one process", () => {
+  const platform = new PlatformUnderTest("2026-01-05T08:00:00.000Z");
+  beforeAll(() => platform.start(), 60_000);
+  afterAll(() => platform.end());
+
+  integrating(platform);
+});
