@@ -1,9 +1,20 @@
+import { later } from "@sankofa/kernel/time";
 import { describeClock } from "@sankofa/ports/clock.contract";
 import { TestClock } from "./test-clock";
 
 describeClock("the tests'", () => {
   const clock = new TestClock();
   return { clock, pass: async (by) => clock.advance(by) };
+});
+
+test("waits on a test's clock end in the order of their moments", async () => {
+  const clock = new TestClock();
+  const { signal } = new AbortController();
+  const ended: number[] = [];
+  const waits = [30, 10, 20].map((by) => clock.until(later(clock.now(), by), signal).then(() => ended.push(by)));
+  clock.advance(30);
+  await Promise.all(waits);
+  expect(ended).toEqual([10, 20, 30]);
 });
 
 test("a test's clock stands still, goes where it is set and not back", () => {
