@@ -107,7 +107,6 @@ export class ProjectionRunner {
     this.positions.stands(view.name, model, position);
   }
 
-  /** Folds a fresh build from the first fact, in memory. */
   fold(building: ProjectionRun, options: BuildOptions): Promise<void> {
     const { store, models, feed } = this;
     return foldWhole({ store, models, feed, epoch: (view) => this.leases.epoch(view) }, building, options);
