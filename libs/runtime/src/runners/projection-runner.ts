@@ -94,16 +94,9 @@ export class ProjectionRunner {
     const model = answering ?? nextBuild(view, await this.models.models());
     if (canGoOn(view, model)) await this.models.prepare(modelSpec(view, model));
     const position = await this.models.checkpoint(model);
-    this.runs.set(view.name, {
-      view,
-      model,
-      position,
-      written: position,
-      idleFacts: 0,
-      parked: await parkedKeys(this.models, model),
-      apart: false,
-      trouble: undefined,
-    });
+    const parked = await parkedKeys(this.models, model);
+    const standing = { view, model, position, written: position, idleFacts: 0, parked };
+    this.runs.set(view.name, { ...standing, apart: false, trouble: undefined });
     this.positions.stands(view.name, model, position);
   }
 
