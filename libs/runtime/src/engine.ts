@@ -21,6 +21,8 @@ import { ProjectionRunner } from "./runners/projection-runner";
 import { rebuildView, rollBackView, type Rebuilt, type RolledBack } from "./runners/rebuild";
 import type { Rooms } from "./runners/send-instruction";
 import type { BuildOptions } from "./runners/view-build";
+import { Tenure, type Going } from "./runners/tenure";
+import { ViewLeases } from "./runners/view-leases";
 import { ViewPositions } from "./runners/view-positions";
 import { StoreWatch } from "./store-watch";
 
@@ -36,9 +38,11 @@ export class Engine {
   readonly projections: ProjectionRunner;
   readonly parked: ParkedWork;
   readonly publisher: Publisher;
+  /** Here while no other process of the same rooms runs them. */
   processes: ProcessRunner | undefined;
   deadlines: DeadlineRunner | undefined;
   readonly snapshots: StreamSnapshots;
+  private readonly acting: Tenure;
   private readonly stopping = new AbortController();
 
   /** The stores, looked on. */
@@ -65,6 +69,8 @@ export class Engine {
     this.facts = new FactLog(ports.eventStore, this.codec, this.house.upcasting, this.snapshots);
     this.commands = new CommandPipeline(this.house, ports, this.codec, this.positions, this.facts);
     this.queries = new QueryPipeline(this.house, ports, this.codec, this.feed, this.positions);
+    const runner = ports.runner ?? randomUUID();
+    const onError = (message: string, error: unknown): void => log.error({ err: error }, message);
     this.projections = new ProjectionRunner(
       ports.eventStore,
       ports.readModels,
@@ -73,9 +79,10 @@ export class Engine {
       this.positions,
       ports.clock,
       signal,
-      (message, error) => log.error({ err: error }, message),
-      ports.runner ?? randomUUID(),
+      onError,
+      runner,
     );
+    this.acting = new Tenure("acting", new ViewLeases(ports.readModels, ports.clock, runner, "work"), signal, onError);
     this.parked = new ParkedWork(this.projections, ports.eventStore, ports.readModels, this.feed);
     this.publisher = new Publisher(
       ports.eventStore,
@@ -90,11 +97,16 @@ export class Engine {
 
   /** Catches the views up with the log, then sets everything that follows the log going. */
   async start(rooms: Rooms): Promise<void> {
-    const { eventStore, readModels, messageBus, clock } = this.ports;
-    const { signal } = this.stopping;
     await this.projections.start();
-    await this.publisher.start();
-    this.processes = new ProcessRunner(
+    await this.acting.start((signal) => this.act(rooms, signal));
+  }
+
+  /** What follows from the log by itself: contracts for the bus, and commands of the platform's own. */
+  private async act(rooms: Rooms, signal: AbortSignal): Promise<Going> {
+    const { eventStore, readModels, messageBus, clock } = this.ports;
+    setMaxListeners(0, signal);
+    await this.publisher.start(signal);
+    const processes = new ProcessRunner(
       eventStore,
       readModels,
       this.feed,
@@ -106,8 +118,8 @@ export class Engine {
       (process, contract, problem) =>
         this.log.info({ process, contract: contract.id, code: problem.code }, "A process was refused"),
     );
-    await this.processes.start();
-    this.deadlines = new DeadlineRunner(
+    await processes.start();
+    const deadlines = new DeadlineRunner(
       readModels,
       this.positions,
       rooms,
@@ -116,7 +128,15 @@ export class Engine {
       signal,
       (deadline, key, problem) => this.log.info({ deadline, key, code: problem.code }, "A deadline was refused"),
     );
-    this.deadlines.start();
+    deadlines.start();
+    this.processes = processes;
+    this.deadlines = deadlines;
+    return {
+      stopped: async () => {
+        await Promise.all([this.publisher.stopped(), processes.stopped(), deadlines.stopped()]);
+        this.processes = this.deadlines = undefined;
+      },
+    };
   }
 
   /** What a funder's feed says after a position, in log order, until the signal aborts. */
@@ -135,7 +155,7 @@ export class Engine {
   /** Ends the runners and closes the ports, the log last: what was acknowledged is on disk. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    await Promise.all([this.processes?.stopped(), this.deadlines?.stopped(), this.publisher.stopped()]);
+    await Promise.all([this.acting.stopped(), this.publisher.stopped()]);
     await this.projections.stopped();
     await this.snapshots.settled();
     await this.ports.wire?.close();

@@ -33,7 +33,8 @@ export class DistributedUnderTest implements UnderTest {
   double!: Double;
   nats!: NatsServer;
   mongod!: Mongod;
-  private readonly processes = new Map(SERVICES.map((service) => [service, new ProcessUnderTest()]));
+  /** By service, with a number behind it where there is more than one of them. */
+  private readonly processes = new Map<string, ProcessUnderTest>();
   private readonly heard = new Map<string, Contract>();
   private readonly over = new AbortController();
   private bus: MessageBus | undefined;
@@ -46,16 +47,18 @@ export class DistributedUnderTest implements UnderTest {
     await Promise.all(SERVICES.map((service) => this.startService(service)));
   }
 
-  /** Starts it, where and as it was before. */
-  async startService(service: Service): Promise<void> {
-    const process = this.process(service);
+  /** Starts it where and as it was before, or one more of its kind. */
+  async startService(service: Service, replica = 1): Promise<void> {
+    const process = new ProcessUnderTest();
+    const runner = nameOf(service, replica);
+    this.processes.set(runner, process);
     process.start({
       EVENTSTORE_URL: this.double.url,
       NATS_URL: this.nats.url,
       MONGODB_URI: this.mongod.uri,
       KEY_ENCRYPTION_KEY_FILE: join(this.dataFolder, "master.key"),
       // A journey's clock stands still, and no lease would run out: it is the same runner that comes back.
-      SANKOFA_RUNNER: service,
+      SANKOFA_RUNNER: runner,
     });
     const { dataFolder, now } = this;
     const port = service === "gateway" ? this.port : 0;
@@ -65,8 +68,8 @@ export class DistributedUnderTest implements UnderTest {
     this.firstLink = link;
   }
 
-  killService(service: Service): Promise<void> {
-    return this.process(service).kill();
+  killService(service: Service, replica = 1): Promise<void> {
+    return this.process(service, replica).kill();
   }
 
   /** The log's server loses its connections, and comes back with what it held. */
@@ -138,8 +141,8 @@ export class DistributedUnderTest implements UnderTest {
     }
   }
 
-  private process(service: Service): ProcessUnderTest {
-    const process = this.processes.get(service);
+  private process(service: Service, replica = 1): ProcessUnderTest {
+    const process = this.processes.get(nameOf(service, replica));
     if (!process) throw new Error(`There is no service ${service}`);
     return process;
   }
@@ -148,5 +151,7 @@ export class DistributedUnderTest implements UnderTest {
     return [...this.processes.values()].filter(({ runs }) => runs);
   }
 }
+
+const nameOf = (service: Service, replica: number): string => (replica === 1 ? service : `${service}-${replica}`);
 
 const keyOf = ({ id, audience }: Contract): string => `${id} ${audience}`;

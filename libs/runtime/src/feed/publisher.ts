@@ -33,17 +33,21 @@ export class Publisher {
     private readonly signal: AbortSignal,
   ) {}
 
-  async start(): Promise<void> {
+  /** Begins, and goes on until the signal aborts; begun again, it waits for its own end first. */
+  async start(signal = this.signal): Promise<void> {
+    await this.ended;
     this.position = await this.cursors.cursor(CURSOR);
     this.ended = retrying(
-      (progress) => this.publish(progress),
-      this.signal,
+      (progress) => this.publish(progress, signal),
+      signal,
       this.clock,
       (trouble) => (this.trouble = trouble),
     );
   }
 
-  private async publish(progress: () => void): Promise<void> {
+  private async publish(progress: () => void, signal: AbortSignal): Promise<void> {
+    // Read again each time: a move whose answer got lost was made all the same.
+    this.position = await this.cursors.cursor(CURSOR);
     const said = await this.lastSaid(this.position);
     const resume = await this.bus.resumeAfter(said);
     if (resume !== said) await this.moveTo(resume);
@@ -59,7 +63,7 @@ export class Publisher {
     const moving = this.follow(window, progress).catch((error: unknown) => window.fail(error));
     try {
       const preceding = new Preceding(this.store, this.feed);
-      for await (const fact of factsOf(this.store, this.position, AbortSignal.any([this.signal, failed.signal])))
+      for await (const fact of factsOf(this.store, this.position, AbortSignal.any([signal, failed.signal])))
         await window.add(fact.position, await preceding.mark(this.feed.everythingOf(fact)));
     } catch (error) {
       window.fail(error);

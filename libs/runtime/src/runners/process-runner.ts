@@ -56,6 +56,8 @@ export class ProcessRunner {
   }
 
   private async listen(run: ProcessRun, progress: () => void): Promise<void> {
+    // Read again each time: a move whose answer got lost was made all the same.
+    run.position = await this.cursors.cursor(cursorName(run));
     // Joined before the log is read: what is published meanwhile is delivered, not missed.
     const deliveries = this.bus.subscribe({ name: cursorName(run), types: run.process.hears, signal: this.signal });
     await this.hearUpToHead(run);

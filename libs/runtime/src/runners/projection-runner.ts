@@ -10,6 +10,7 @@ import { batched } from "./batched";
 import { buildAnew } from "./build-anew";
 import { canGoOn, dropOthers, lastRetired, modelSpec, nextBuild, standingBuild } from "./model-builds";
 import { parkedKeys } from "./parked-keys";
+import { FollowedViews } from "./followed-views";
 import { concerns } from "./project-page";
 import type { ProjectionRun } from "./projection-run";
 import { retrying, troubleOf } from "./retrying";
@@ -34,6 +35,7 @@ export class ProjectionRunner {
   readonly runs = new Map<string, ProjectionRun>();
   readonly leases: ViewLeases;
   private readonly writer: ViewWriter;
+  private readonly followed: FollowedViews;
   private renewing: Promise<void> = Promise.resolve();
   private tail: Position = START;
   private ended: Promise<void> = Promise.resolve();
@@ -55,6 +57,7 @@ export class ProjectionRunner {
   ) {
     this.leases = new ViewLeases(models, clock, owner);
     this.writer = new ViewWriter(store, models, feed, this.leases, signal, onError);
+    this.followed = new FollowedViews(store, models, feed, this.leases, positions, signal);
   }
 
   /** Makes the tables, catches every view up with the log, then follows it. Resolves once all are caught up. */
@@ -130,7 +133,8 @@ export class ProjectionRunner {
     const pages: NextPage[] = [];
     for (const run of this.runs.values())
       // Looked at when its turn comes: it may be held still since the batch began.
-      if (!run.apart)
+      if (run.apart) this.followed.heard(run, contracts);
+      else
         await this.advance(run, contracts, checkpoint, batch.length).then(
           (page) => page && pages.push(page),
           (error: unknown) => this.setApart(run, error),
@@ -178,12 +182,14 @@ export class ProjectionRunner {
 
   /** Takes a failing view out of the tail; it reads for itself until it is level again. */
   private setApart(run: ProjectionRun, error: unknown): void {
-    this.onError(`The view ${run.view.name} has stopped`, error);
     run.apart = true;
-    run.trouble = troubleOf(error, this.clock);
+    if (!(error instanceof LeaseLost)) {
+      this.onError(`The view ${run.view.name} has stopped`, error);
+      run.trouble = troubleOf(error, this.clock);
+    }
     const work = retrying(
       async () => {
-        await this.leases.take(run.view.name).finally(() => this.lookAgain(run));
+        await this.followed.untilTaken(run, () => this.tail);
         if (!canGoOn(run.view, run.model)) await this.buildAnew(run);
         await this.catchUp(run, () => this.tail);
         run.apart = false;
@@ -196,14 +202,6 @@ export class ProjectionRunner {
       this.apart.delete(work);
     });
     this.apart.add(work);
-  }
-
-  /** How the view stands in the store: another runner may have written it, or let another build answer. */
-  private async lookAgain(run: ProjectionRun): Promise<void> {
-    run.model = (await standingBuild(this.models, run.view)) ?? run.model;
-    run.position = run.written = await this.models.checkpoint(run.model);
-    run.parked = await parkedKeys(this.models, run.model);
-    this.positions.stands(run.view.name, run.model, run.position);
   }
 
   /**

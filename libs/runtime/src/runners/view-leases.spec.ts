@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { View } from "@sankofa/kernel/view";
 import type { ReadModels } from "@sankofa/ports/read-models";
 import { openSqliteReadModels } from "@sankofa/read-models-sqlite";
 import { tally } from "@sankofa/testing/sample/tally.context";
@@ -36,6 +37,7 @@ class Running {
   private constructor(
     owner: string,
     readonly models: ReadModels,
+    views: readonly View[],
   ) {
     this.positions = new ViewPositions(models);
     const commit = models.commit.bind(models);
@@ -47,7 +49,7 @@ class Running {
       engine.ports.eventStore,
       models,
       new ContractFeed(engine.house),
-      tally.views,
+      views,
       this.positions,
       this.clock,
       this.ending.signal,
@@ -56,8 +58,8 @@ class Running {
     );
   }
 
-  static async started(owner: string): Promise<Running> {
-    const one = new Running(owner, await openSqliteReadModels({ file: join(folder, "views.sqlite") }));
+  static async started(owner: string, views: readonly View[] = tally.views): Promise<Running> {
+    const one = new Running(owner, await openSqliteReadModels({ file: join(folder, "views.sqlite") }), views);
     running.push(one);
     await one.runner.start();
     return one;
@@ -105,6 +107,21 @@ test("AUD-1 of two runners on the same views one writes; the other takes over wh
   expect(new Set(first.commits)).toEqual(new Set([1]));
   expect(new Set(second.commits)).toEqual(new Set([2]));
   expect(await digestOf(second.models, second.positions)).toEqual(await singleFold(later));
+});
+
+test("a runner that only follows a view stands where the log does, though the one that writes it has written nothing since", async () => {
+  const views = tally.views.map((each) => ({ ...each, reads: ["tally.opened"] }));
+  const { id } = await opened();
+  const [first, second] = [await Running.started("first", views), await Running.started("second", views)];
+  const written = await first.models.checkpoint(first.positions.model("tallies"));
+  const { position } = await accepted(send("count", { tallyId: id, by: 2 }));
+  expect(await second.reaches(position)).toBe(true);
+  expect(await first.models.checkpoint(first.positions.model("tallies"))).toBe(written);
+  const opening = await opened();
+  expect(await second.reaches(opening.position)).toBe(true);
+  expect((await second.models.get(second.positions.model("tallies"), opening.id))?.key).toBe(opening.id);
+  expect(second.runner.runs.get("tallies")?.trouble).toBeUndefined();
+  expect(second.commits).toEqual([]);
 });
 
 test("AUD-1 a runner whose lease was taken over writes no more, though its clock says it holds it", async () => {

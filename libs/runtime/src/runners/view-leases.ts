@@ -21,6 +21,8 @@ export class ViewLeases {
     private readonly models: ReadModels,
     private readonly clock: Clock,
     private readonly owner: string,
+    /** Of what these are the leases; of views unless told. */
+    private readonly kind = "view",
   ) {}
 
   holds(view: string): boolean {
@@ -38,16 +40,22 @@ export class ViewLeases {
     const now = this.clock.now();
     const before = this.held.get(view);
     this.held.delete(view);
-    const epoch = await this.models.lease(leaseOf(view), this.owner, LEASE_MS, now);
-    if (epoch === undefined) throw new LeaseLost(leaseOf(view), before?.epoch ?? 0);
+    const lease = this.leaseOf(view);
+    const epoch = await this.models.lease(lease, this.owner, LEASE_MS, now);
+    if (epoch === undefined) throw new LeaseLost(lease, before?.epoch ?? 0);
     this.held.set(view, { epoch, renewAt: later(now, RENEW_AFTER_MS) });
     return epoch;
+  }
+
+  /** Resolves when it is time to renew, or the signal aborts. */
+  async due(signal: AbortSignal): Promise<void> {
+    await this.clock.until(later(this.clock.now(), RENEW_AFTER_MS), signal).catch(() => undefined);
   }
 
   /** Renews what is held until the signal aborts: a view that nothing happens in stays with its owner. */
   async renewing(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      await this.clock.until(later(this.clock.now(), RENEW_AFTER_MS), signal).catch(() => undefined);
+      await this.due(signal);
       if (signal.aborted) return;
       // One that cannot be renewed is found out by the next page, which asks again.
       for (const view of [...this.held.keys()]) await this.take(view).catch(() => undefined);
@@ -59,8 +67,10 @@ export class ViewLeases {
     const views = [...this.held.keys()];
     this.held.clear();
     for (const view of views)
-      await this.models.lease(leaseOf(view), this.owner, 0, this.clock.now()).catch(() => undefined);
+      await this.models.lease(this.leaseOf(view), this.owner, 0, this.clock.now()).catch(() => undefined);
+  }
+
+  private leaseOf(name: string): string {
+    return `${this.kind}:${name}`;
   }
 }
-
-const leaseOf = (view: string): string => `view:${view}`;
