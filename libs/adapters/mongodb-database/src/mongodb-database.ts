@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createConnection, mongo, type Connection, type Schema } from "mongoose";
 import { DataNewer } from "@sankofa/ports/data-version";
+import { withCodedFailures } from "./mongo-failure";
 
 export interface MongoDatabaseOptions {
   /** As drivers take it, with user, TLS and replica set where there are such. */
@@ -47,7 +48,7 @@ export class MongoDatabase {
    * Connects, refuses the data of a newer program, and lets a port be filled with it. Whatever fails, no connection is
    * left behind.
    */
-  static async open<Port>(
+  static async open<Port extends object>(
     { uri, database }: MongoDatabaseOptions,
     newest: number,
     fill: (database: MongoDatabase) => Promise<Port>,
@@ -61,7 +62,7 @@ export class MongoDatabase {
       const transactions = hello?.["setName"] !== undefined || hello?.["msg"] === "isdbgrid";
       const opened = new MongoDatabase(connection, database, transactions);
       await opened.stamp(newest);
-      return await fill(opened);
+      return withCodedFailures(await fill(opened));
     } catch (error) {
       await connection.close();
       throw error;

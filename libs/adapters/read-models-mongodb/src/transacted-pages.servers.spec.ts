@@ -32,7 +32,7 @@ describe("pages on a replica set", () => {
 
   test("one that meets others for ever is given up, and nothing of it is kept", async () => {
     const always = failing(own, "alwaysOn", { failCommands: ["insert"], ...passing }, committing);
-    await expect(always).rejects.toMatchObject({ code: 112 });
+    await expect(always).rejects.toMatchObject({ reason: "unreachable", cause: { code: 112 } });
     expect([await models.checkpoint(THINGS), await counted(models, ROWS)]).toEqual([at(0), []]);
     await committing();
     expect(await counted(models, ROWS)).toEqual([1]);

@@ -6,11 +6,12 @@ import { othersTurn } from "@sankofa/ports/others-turn";
 import { LeaseLost, type ReadModels } from "@sankofa/ports/read-models";
 import type { ContractFeed } from "../feed/contract-feed";
 import { factsOf } from "../feed/facts-of";
+import { failureReason } from "../store-watch";
 import { batched } from "./batched";
 import { buildAnew } from "./build-anew";
-import { canGoOn, dropOthers, lastRetired, modelSpec, nextBuild, standingBuild } from "./model-builds";
-import { parkedKeys } from "./parked-keys";
+import { canGoOn, dropOthers, lastRetired, modelSpec, nextBuild } from "./model-builds";
 import { FollowedViews } from "./followed-views";
+import { parkedKeys } from "./parked-keys";
 import { concerns } from "./project-page";
 import type { ProjectionRun } from "./projection-run";
 import { retrying, troubleOf } from "./retrying";
@@ -75,7 +76,7 @@ export class ProjectionRunner {
         else if (count <= FACTS_BUILT_BEFORE_START) await this.buildAnew(run);
         else later.push(() => this.setApart(run, new Error("It is of another version and is built anew")));
       } catch (error) {
-        if (!(error instanceof LeaseLost)) throw error;
+        if (!(error instanceof LeaseLost) && failureReason(error) !== "unreachable") throw error;
         later.push(() => this.setApart(run, error));
       }
     for (const setApart of later) setApart();

@@ -58,6 +58,8 @@ export const ownMongod = async ({
       ...["--wiredTigerCacheSizeGB", "0.25", "--nounixsocket"],
       // So that a suite can have single commands fail.
       ...["--setParameter", "enableTestCommands=1"],
+      // What a killed process has left open is soon given up.
+      ...["--setParameter", "transactionLifetimeLimitSeconds=5"],
     ]);
     try {
       await becomeWritable(port, first && !alone);
