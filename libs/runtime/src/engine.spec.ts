@@ -1,4 +1,5 @@
 import type { Caller } from "@sankofa/kernel/scope";
+import { MINUTE } from "@sankofa/kernel/time";
 import { MOST } from "@sankofa/testing/sample/tally.rules";
 import { newCommandId } from "./command-ids";
 import {
@@ -93,6 +94,16 @@ describe("the log", () => {
 });
 
 describe("what follows", () => {
+  test("a process that nothing concerns keeps up with the log all the same", async () => {
+    const { id } = await opened();
+    const { position } = await accepted(send("count", { tallyId: id, by: 2 }));
+    const [run] = engine.processes?.runs ?? [];
+    expect(run?.position).not.toBe(position);
+    clock.advance(MINUTE);
+    while (run && run.position < position) await new Promise((resolve) => setImmediate(resolve));
+    expect(run?.position).toBe(position);
+  });
+
   test("a process acts once although the bus delivers twice and late", async () => {
     const tallies = await Promise.all(Array.from({ length: 20 }, () => opened()));
     const { facts } = await engine.ports.eventStore.readAll({ filter: { types: ["tally.tally-counted"] } });

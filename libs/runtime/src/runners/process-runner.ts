@@ -1,5 +1,6 @@
 import type { Contract, Position } from "@sankofa/kernel/contract";
 import type { Process } from "@sankofa/kernel/process";
+import { later } from "@sankofa/kernel/time";
 import type { Clock } from "@sankofa/ports/clock";
 import type { EventStore } from "@sankofa/ports/event-store";
 import type { MessageBus } from "@sankofa/ports/message-bus";
@@ -11,17 +12,21 @@ import { retrying, type Trouble } from "./retrying";
 import { sendInstruction, type Rooms } from "./send-instruction";
 
 const PAGE = 500;
+/** How often the log is looked at unasked: nobody can tell a process that hears nothing from one that is behind. */
+const LOOK_MS = 30_000;
 
 export interface ProcessRun {
   readonly process: Process;
   position: Position;
   trouble: Trouble | undefined;
+  /** It hears one page after the other, whatever woke it. */
+  turn: Promise<void>;
 }
 
 /**
  * Runs a room's processes. A delivery on the bus only wakes a process: what it hears it reads from the feed, in order,
  * after its own cursor. So redelivered, delayed and overtaken messages change nothing, and a lost one is made good by
- * the next.
+ * the next, or by the look that it takes at the log now and then.
  */
 export class ProcessRunner {
   readonly runs: readonly ProcessRun[];
@@ -38,13 +43,14 @@ export class ProcessRunner {
     private readonly signal: AbortSignal,
     private readonly onRefused: (process: string, contract: Contract, problem: Problem) => void,
   ) {
-    this.runs = processes.map((process) => ({ process, position: "", trouble: undefined }));
+    this.runs = processes.map((process) => ({ process, position: "", trouble: undefined, turn: Promise.resolve() }));
   }
 
   async start(): Promise<void> {
     for (const run of this.runs) run.position = await this.cursors.cursor(cursorName(run));
-    this.ended = Promise.all(
-      this.runs.map((run) =>
+    this.ended = Promise.all([
+      ...this.runs.map((run) => this.lookNowAndThen(run)),
+      ...this.runs.map((run) =>
         retrying(
           (progress) => this.listen(run, progress),
           this.signal,
@@ -52,18 +58,34 @@ export class ProcessRunner {
           (trouble) => (run.trouble = trouble),
         ),
       ),
-    );
+    ]);
+  }
+
+  private async lookNowAndThen(run: ProcessRun): Promise<void> {
+    while (!this.signal.aborted) {
+      await this.clock.until(later(this.clock.now(), LOOK_MS), this.signal).catch(() => undefined);
+      // What it fails by, whatever is delivered fails by too, and is told as the process's trouble.
+      if (!this.signal.aborted) await this.inTurn(run, () => this.hearUpToHead(run)).catch(() => undefined);
+    }
+  }
+
+  private inTurn(run: ProcessRun, work: () => Promise<void>): Promise<void> {
+    const turn = run.turn.then(work);
+    run.turn = turn.catch(() => undefined);
+    return turn;
   }
 
   private async listen(run: ProcessRun, progress: () => void): Promise<void> {
     // Read again each time: a move whose answer got lost was made all the same.
-    run.position = await this.cursors.cursor(cursorName(run));
+    await this.inTurn(run, async () => {
+      run.position = await this.cursors.cursor(cursorName(run));
+    });
     // Joined before the log is read: what is published meanwhile is delivered, not missed.
     const deliveries = this.bus.subscribe({ name: cursorName(run), types: run.process.hears, signal: this.signal });
-    await this.hearUpToHead(run);
+    await this.inTurn(run, () => this.hearUpToHead(run));
     progress();
     for await (const delivery of deliveries) {
-      if (delivery.contract.position > run.position) await this.hearUpToHead(run);
+      if (delivery.contract.position > run.position) await this.inTurn(run, () => this.hearUpToHead(run));
       delivery.ack();
       progress();
     }
