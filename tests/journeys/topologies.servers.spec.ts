@@ -1,4 +1,4 @@
-import { DistributedUnderTest } from "./support/distributed-under-test";
+import { DistributedUnderTest, STARTING_MS } from "./support/distributed-under-test";
 import { PlatformUnderTest, type UnderTest } from "./support/platform-under-test";
 import { transcriptOf } from "./support/transcript";
 import { agreeing } from "./track-3/agreeing";
@@ -15,8 +15,8 @@ describe.each<readonly [string, UnderTest]>([
   ["as services on servers", new DistributedUnderTest(START)],
 ])("the same story %s", (_topology, platform) => {
   const story = new Story(platform);
-  beforeAll(() => platform.start());
-  afterAll(() => platform.end());
+  beforeAll(() => platform.start(), STARTING_MS);
+  afterAll(() => platform.end(), STARTING_MS);
 
   enrolling(story);
   agreeing(story);

@@ -104,8 +104,19 @@ export class Cohort {
   async signs(
     lead: Member,
     signatory: Member,
-    { memorandumId, digest }: Pick<Memorandum, "memorandumId" | "digest">,
+    memorandum: Pick<Memorandum, "memorandumId" | "digest">,
   ): Promise<string> {
+    await this.agree(lead, signatory, memorandum);
+    await lead.comesToSee(`/relationships/${memorandum.memorandumId}`, () => true);
+    return memorandum.memorandumId;
+  }
+
+  /** Both sides sign, and nobody waits for what follows from it. */
+  async agree(
+    lead: Member,
+    signatory: Member,
+    { memorandumId, digest }: Pick<Memorandum, "memorandumId" | "digest">,
+  ): Promise<void> {
     const path = `/memoranda/${memorandumId}/signature`;
     await lead.does(path, {
       side: "mentor",
@@ -118,8 +129,6 @@ export class Cohort {
       ...this.cast.signatory(displayName, "Chair of the trustees"),
       digest,
     });
-    await lead.comesToSee(`/relationships/${memorandumId}`, () => true);
-    return memorandumId;
   }
 
   /** From the invitation to an open relationship, without detours. */
@@ -129,6 +138,17 @@ export class Cohort {
     contact: string,
     chair: string,
   ): Promise<Applying & { readonly relationshipId: string; readonly signatory: Member }> {
+    const drafted = await this.bringsToSign(lead, organisation, contact, chair);
+    return { ...drafted, relationshipId: await this.signs(lead, drafted.signatory, drafted.memorandum) };
+  }
+
+  /** From the invitation to a memorandum that nobody has signed yet. */
+  async bringsToSign(
+    lead: Member,
+    organisation: string,
+    contact: string,
+    chair: string,
+  ): Promise<Applying & { readonly memorandum: Memorandum; readonly signatory: Member }> {
     const applying = await this.invitesOrganisation(lead, organisation, contact);
     await this.expressesInterest(applying);
     await this.shortlists(lead, applying);
@@ -136,8 +156,7 @@ export class Cohort {
     await this.selects(lead, applying);
     await this.nominates(applying);
     const signatory = await this.signatory(lead, applying, chair);
-    const relationshipId = await this.signs(lead, signatory, await this.draftsMemorandum(lead, applying));
-    return { ...applying, relationshipId, signatory };
+    return { ...applying, signatory, memorandum: await this.draftsMemorandum(lead, applying) };
   }
 }
 

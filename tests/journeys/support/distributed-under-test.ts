@@ -25,6 +25,9 @@ export const SERVICES: readonly Service[] = [
   "reporting",
 ];
 
+/** Six processes translate themselves first, beside three servers: on a busy machine that takes its time. */
+export const STARTING_MS = 240_000;
+
 /** Six processes on three servers: each of them can be killed and started again in the middle of a story. */
 export class DistributedUnderTest implements UnderTest {
   readonly dataFolder = mkdtempSync(join(tmpdir(), "sankofa-distributed-"));

@@ -109,6 +109,9 @@ const answer = async (ask: Ask): Promise<unknown> => {
   }
 };
 
+// Nobody is left to ask anything, or to end it.
+process.on("disconnect", () => process.exit());
+
 process.on("message", ({ id, ask }: { readonly id: number; readonly ask: Ask }) => {
   answer(ask).then(
     (result) => process.send?.({ id, result }),

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { serversOf } from "./environment";
+
+let folder: string;
+let whole: Record<string, string>;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "environment-"));
+  const key = join(folder, "key");
+  writeFileSync(key, Buffer.alloc(32, 7));
+  whole = {
+    EVENTSTORE_URL: "esdb://log:2113",
+    NATS_URL: "nats://broker:4222",
+    MONGODB_URI: "mongodb://views",
+    KEY_ENCRYPTION_KEY_FILE: key,
+  };
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test("servers are named by the environment, and belong to one installation unless told", () => {
+  expect(serversOf(whole)).toMatchObject({
+    eventStoreUrl: "esdb://log:2113",
+    natsUrl: "nats://broker:4222",
+    mongodbUri: "mongodb://views",
+    namespace: "sankofa",
+    runner: undefined,
+  });
+  expect(serversOf({ ...whole, SANKOFA_NAMESPACE: "trial" }).namespace).toBe("trial");
+});
+
+test("a setting with a secret in it may stand in a file, whose last line break is none of it", () => {
+  const { MONGODB_URI: uri, ...rest } = whole;
+  writeFileSync(join(folder, "uri"), `${uri}\n`);
+  expect(serversOf({ ...rest, MONGODB_URI_FILE: join(folder, "uri") }).mongodbUri).toBe(uri);
+});
+
+test.each(["EVENTSTORE_URL", "NATS_URL", "MONGODB_URI", "KEY_ENCRYPTION_KEY_FILE"])(
+  "without %s nothing starts, and the refusal names it",
+  (setting) => {
+    const { [setting]: _, ...rest } = whole;
+    expect(() => serversOf(rest)).toThrow(
+      expect.objectContaining({ code: "setting-missing", setting, exitCode: 64, message: expect.any(String) }),
+    );
+  },
+);
+
+test.each(["NATS_URL_FILE", "KEY_ENCRYPTION_KEY_FILE"])(
+  "a file that %s names and that is not there is told",
+  (setting) => {
+    const missing = { ...whole, [setting]: join(folder, "nowhere") };
+    expect(() => serversOf(missing)).toThrow(expect.objectContaining({ code: "secret-missing", setting }));
+  },
+);
