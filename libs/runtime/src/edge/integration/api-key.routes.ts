@@ -23,16 +23,13 @@ const shown = { id: uuid, label: Type.String(), created: instant, expires: insta
 const listedSchema = record({ items: list(record({ ...shown, lastUsed: optional(instant) })) });
 const madeSchema = record({ ...shown, key: Type.String() });
 
-const refuseOthers = ({ grants, tenant }: Caller): void => {
-  if (!grants.some(({ role, on }) => role === "funder-administrator" && on === tenant)) throw roleNotAllowed();
-};
-
-/** The account within the administrator's own funder. */
+/** An account within the funder that whoever asks administers. */
 const accountOf = async (
   { accounts }: Needs,
   { accountId, after }: AccountKeysRequest,
-  { tenant }: Caller,
+  { grants, tenant }: Caller,
 ): Promise<Caller> => {
+  if (!grants.some(({ role, on }) => role === "funder-administrator" && on === tenant)) throw roleNotAllowed();
   if (after !== undefined) await accounts.reached(after);
   const caller = await accounts.callerOf({ account: accountId, tenant });
   if (!caller) throw new EdgeProblem(notFound());
@@ -57,7 +54,6 @@ export const apiKeyOperations = (edge: Needs): readonly Operation[] => [
     answers: { 201: madeSchema },
     answer: async (request, { caller }) => {
       const { accountId, label, expires } = request;
-      refuseOthers(caller);
       const account = await accountOf(edge, request, caller);
       if (!account.grants.some(({ role }) => role === "integration")) throw notAnIntegration();
       const created = edge.clock.now();
@@ -82,7 +78,6 @@ export const apiKeyOperations = (edge: Needs): readonly Operation[] => [
     request: AccountKeysRequest,
     answers: { 200: listedSchema },
     answer: async (request, { caller }) => {
-      refuseOthers(caller);
       await accountOf(edge, request, caller);
       const keys = await edge.credentials.apiKeysOf(request.accountId);
       return { status: 200, body: { items: keys.map(listed) }, headers: NEVER_KEPT };
@@ -95,7 +90,6 @@ export const apiKeyOperations = (edge: Needs): readonly Operation[] => [
     request: EndApiKeyRequest,
     answers: { 204: null },
     answer: async (request, { caller }) => {
-      refuseOthers(caller);
       await accountOf(edge, request, caller);
       if (!(await edge.credentials.endApiKey(request.accountId, request.keyId))) throw new EdgeProblem(notFound());
       return { status: 204, headers: NEVER_KEPT };
