@@ -1,3 +1,5 @@
+import { aroundEachMethod } from "./each-method";
+
 /** Why a store cannot do what it is asked. */
 export type FailureReason =
   /** No room is left. Nothing of what was asked was written; it may be asked again once there is room. */
@@ -25,3 +27,18 @@ export class StoreFailure extends Error {
     this.name = "StoreFailure";
   }
 }
+
+/** A port with its technology's failures in these words; what has no reason is passed on as it is. */
+export const withReasons = <Port extends object>(
+  port: Port,
+  reasonOf: (error: unknown) => FailureReason | undefined,
+): Port => {
+  const coded = (error: unknown): never => {
+    const reason = error instanceof StoreFailure ? undefined : reasonOf(error);
+    throw reason ? new StoreFailure(reason, (error as Error).message, { cause: error }) : error;
+  };
+  return aroundEachMethod(port, (_, method) => (...args) => {
+    const answer = method(...args);
+    return answer instanceof Promise ? answer.catch(coded) : answer;
+  });
+};

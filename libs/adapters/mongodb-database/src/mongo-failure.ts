@@ -1,6 +1,5 @@
 import { mongo } from "mongoose";
-import { aroundEachMethod } from "@sankofa/ports/each-method";
-import { StoreFailure, type FailureReason } from "@sankofa/ports/store-failure";
+import { withReasons, type FailureReason } from "@sankofa/ports/store-failure";
 
 /** Codes of a server that is there and has no room, or may not write. */
 const REASONS: ReadonlyMap<unknown, FailureReason> = new Map<unknown, FailureReason>([
@@ -26,14 +25,5 @@ const failureReason = (error: unknown): FailureReason | undefined => {
   return error.hasErrorLabel("TransientTransactionError") ? "unreachable" : REASONS.get(error.code);
 };
 
-const coded = (error: unknown): never => {
-  const reason = failureReason(error);
-  throw reason ? new StoreFailure(reason, (error as Error).message, { cause: error }) : error;
-};
-
 /** A port on a server, with its failures in the ports' own words. */
-export const withCodedFailures = <Port extends object>(port: Port): Port =>
-  aroundEachMethod(port, (_, method) => (...args) => {
-    const answer = method(...args);
-    return answer instanceof Promise ? answer.catch(coded) : answer;
-  });
+export const withCodedFailures = <Port extends object>(port: Port): Port => withReasons(port, failureReason);

@@ -1,5 +1,4 @@
-import { aroundEachMethod } from "@sankofa/ports/each-method";
-import { StoreFailure, type FailureReason } from "@sankofa/ports/store-failure";
+import { StoreFailure, withReasons, type FailureReason } from "@sankofa/ports/store-failure";
 
 const REASONS: ReadonlyMap<number, FailureReason> = new Map([
   [5, "unreachable"], // SQLITE_BUSY
@@ -28,14 +27,5 @@ export const failureReason = (error: unknown): FailureReason | undefined => {
     : REASONS.get(sqliteCode(error));
 };
 
-const coded = (error: unknown): never => {
-  const reason = error instanceof StoreFailure ? undefined : failureReason(error);
-  throw reason ? new StoreFailure(reason, (error as Error).message, { cause: error }) : error;
-};
-
 /** A port on a file, with its failures in the ports' own words. */
-export const withCodedFailures = <Port extends object>(port: Port): Port =>
-  aroundEachMethod(port, (_, method) => (...args) => {
-    const answer = method(...args);
-    return answer instanceof Promise ? answer.catch(coded) : answer;
-  });
+export const withCodedFailures = <Port extends object>(port: Port): Port => withReasons(port, failureReason);
