@@ -41,10 +41,27 @@ const MEASUREMENTS: readonly (readonly [name: string, measure: Measure])[] = [
   ["scale", measureScale],
 ];
 
-const chosen = (only: string | undefined): typeof MEASUREMENTS => {
-  const found = MEASUREMENTS.filter(([name]) => !only || only === name || only.startsWith(`${name}.`));
+/** On real NATS and MongoDB servers, with --servers. Loaded only then: the servers' clients would weigh on what is measured. */
+const ON_SERVERS: readonly (readonly [name: string, measure: Measure])[] = [
+  ["jetstream", async (folder, size) => (await import("./jetstream.js")).measureJetStream(folder, size)],
+  [
+    "projection.mongodb",
+    async (folder, size) => (await import("./projection-mongodb.js")).measureProjectionOnMongodb(folder, size),
+  ],
+  ["esdb", async (folder, size) => (await import("./esdb-append.js")).measureEsdbAppend(folder, size)],
+  [
+    "http.command.distributed",
+    async (folder, size) => (await import("./http-distributed.js")).measureDistributedHttp(folder, size),
+  ],
+];
+
+const chosen = (only: string | undefined, servers: boolean): typeof MEASUREMENTS => {
+  const offered = servers ? [...MEASUREMENTS, ...ON_SERVERS] : MEASUREMENTS;
+  const found = offered.filter(([name]) => !only || only === name || only.startsWith(`${name}.`));
   if (found.length === 0)
-    throw new Error(`Nothing is called ${only ?? ""}: ${MEASUREMENTS.map(([name]) => name).join(", ")}`);
+    throw new Error(
+      `Nothing is called ${only ?? ""}: ${[...MEASUREMENTS, ...ON_SERVERS].map(([name]) => name).join(", ")}`,
+    );
   return found;
 };
 
@@ -71,7 +88,6 @@ const main = async (): Promise<number> => {
     return 0;
   }
   if (!values.peer) console.error("No peer is measured without --peer: peer is null in every figure.");
-  if (values.servers) console.error("No server is measured yet: every figure is of the embedded topology.");
   const peer = values.peer ? await Peer.start() : undefined;
   const size = values.full ? FULL : values.quick ? QUICK : USUAL;
   const figures: Judged[] = [];
@@ -81,7 +97,7 @@ const main = async (): Promise<number> => {
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   process.on("SIGINT", () => process.exit(130));
   process.on("SIGTERM", () => process.exit(143));
-  for (const [name, measure] of chosen(values.only)) {
+  for (const [name, measure] of chosen(values.only, values.servers === true)) {
     console.error(`measuring ${name} …`);
     const measured = await measure(folder, size, peer);
     const taken = measured.figures.map(judged);

@@ -17,6 +17,7 @@ const GOALS: Readonly<Record<string, Goal>> = {
   "append.loop_delay_p99_ms": { most: 5 },
   replay: { ofCeiling: 0.5, ofPeer: 20 },
   projection: { ofCeiling: 0.5, ofPeer: 10 },
+  "jetstream.publish": { ofCeiling: 0.7 },
   "projection.mongodb": { ofCeiling: 0.6 },
   rebuild: { ofCeiling: 0.5 },
   "http.command": { ofCeiling: 0.35 },
