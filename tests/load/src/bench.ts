@@ -57,7 +57,8 @@ const ON_SERVERS: readonly (readonly [name: string, measure: Measure])[] = [
 
 const chosen = (only: string | undefined, servers: boolean): typeof MEASUREMENTS => {
   const offered = servers ? [...MEASUREMENTS, ...ON_SERVERS] : MEASUREMENTS;
-  const found = offered.filter(([name]) => !only || only === name || only.startsWith(`${name}.`));
+  const named = offered.filter(([name]) => !only || only === name);
+  const found = named.length > 0 ? named : offered.filter(([name]) => only?.startsWith(`${name}.`));
   if (found.length === 0)
     throw new Error(
       `Nothing is called ${only ?? ""}: ${[...MEASUREMENTS, ...ON_SERVERS].map(([name]) => name).join(", ")}`,

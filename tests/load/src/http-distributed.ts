@@ -60,7 +60,7 @@ export const measureDistributedHttp = async (folder: string, { share, rounds }: 
   const [gateway] = services;
   const cookie = await comeIn(gateway);
   const embedded = await startPlatform(join(folder, "embedded"));
-  const seconds = Math.max(1, Math.round(SECONDS * share));
+  const seconds = Math.max(3, Math.round(SECONDS * share));
   const answers = async (url: string, as: string): Promise<number> => {
     const result = await autocannon({
       ...{ url: `${url}/api/v1/programmes`, method: "POST", connections: CONNECTIONS, duration: seconds },
@@ -97,7 +97,7 @@ const start = async (service: string, env: NodeJS.ProcessEnv): Promise<Started> 
   const main = join(APPS, service, "dist/main.js");
   const child = spawn(process.execPath, [main, "--port", "0", "--no-open"], {
     env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "ignore"],
+    stdio: ["ignore", "pipe", "inherit"],
   });
   const end = (): boolean => child.kill("SIGKILL");
   process.on("exit", end);

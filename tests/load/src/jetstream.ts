@@ -46,7 +46,7 @@ export const measureJetStream = async (_folder: string, { share, rounds }: Size)
         name: "jetstream.publish",
         ...figure,
         unit: "contracts/s",
-        note: `${UNDER_WAY} under way, one of a stream at a time, deduplicated, on disk; ceiling: the bare client with as many under way, and the same messages ready made`,
+        note: `${UNDER_WAY} under way, one of a stream at a time, deduplicated, on disk; ceiling: the client as it comes, with as many under way and the same messages ready made`,
       },
     ],
     faults,

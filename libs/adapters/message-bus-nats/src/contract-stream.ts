@@ -118,6 +118,8 @@ export class ContractStream {
       reconnectTimeWait: RECONNECT_MS,
       pingInterval: PING_MS,
       timeout: ANSWER_TIMEOUT_MS,
+      // Else the client keeps a stack trace for every message under way, in case that it fails.
+      noAsyncTraces: true,
     });
     try {
       const line = { connection, client: connection.jetstream(), manager: await connection.jetstreamManager() };
