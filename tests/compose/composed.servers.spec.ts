@@ -38,6 +38,27 @@ test("OPS-2 the operator backs it up beside the gateway, and the backup is whole
   expect(JSON.parse(verified.stdout)).toMatchObject({ ok: true, facts: manifest.facts, digest: manifest.digest });
 });
 
+test("OPS-2 the doctor finds nothing wrong, and says of a key that it is another one", async () => {
+  const doctor = ["node", "apps/cli/dist/main.js", "--json", "doctor"] as const;
+  interface Examined {
+    readonly ok: boolean;
+    readonly checks: readonly { readonly name: string; readonly finding: string; readonly detail: string }[];
+  }
+  const well = await composed.exec("gateway", ...doctor);
+  const found = JSON.parse(well.stdout) as Examined;
+  expect(found.checks.filter(({ finding }) => finding !== "good")).toEqual([]);
+  expect(found.checks.map(({ name }) => name)).toEqual([
+    ...["node", "settings", "key-encryption key", "log", "broker", "keys", "sign-in records", "platform"],
+  ]);
+  composed.replaceKey();
+  const ill = await composed.exec("gateway", ...doctor);
+  expect(ill.code).not.toBe(0);
+  expect((JSON.parse(ill.stdout) as Examined).checks.find(({ name }) => name === "keys")).toMatchObject({
+    finding: "bad",
+    detail: expect.stringContaining("is not the master key") as string,
+  });
+});
+
 test("OPS-1 every service ends by itself when it is asked to", async () => {
   const codes = await composed.stop();
   expect(Object.keys(codes)).toHaveLength(6);

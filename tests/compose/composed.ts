@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync, chmodSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -63,6 +64,13 @@ export class Composed {
   /** A path of this service's own, as it is here. */
   pathIn(name: string, path: string): string {
     return path.replace(/^\/tmp\//, `${join(this.folder, name)}/`);
+  }
+
+  /** As when somebody restores the wrong key. */
+  replaceKey(): void {
+    const key = join(this.secrets, "platform", "key-encryption.key");
+    chmodSync(key, 0o600);
+    writeFileSync(key, randomBytes(32));
   }
 
   /** Asks our processes to end, as compose does, and gives the codes that they end with. */

@@ -45,3 +45,10 @@ export const storesAt = async (
   if (mustExist) requireData(dataFolder);
   return openInFolder({ dataFolder });
 };
+
+/** What is found on the servers that the environment names; undefined where it names none, and a folder is meant. */
+export const serversExamined = async (env: NodeJS.ProcessEnv) => {
+  if (!env["EVENTSTORE_URL"] && !env["EVENTSTORE_URL_FILE"]) return undefined;
+  const { examineServers } = await import("@sankofa/distributed/examine-servers");
+  return examineServers(env);
+};

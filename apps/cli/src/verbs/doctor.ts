@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs
 import type { Command } from "commander";
 import { dataFiles, openLog } from "@sankofa/embedded/data-files";
 import { askRunning, NotRunning } from "@sankofa/runtime/control/control-client";
+import { serversExamined } from "../composition";
 import { sentenceFor } from "@sankofa/runtime/start/sentences";
 import { coloursOn, run, type Terminal } from "../terminal";
 
@@ -95,11 +96,21 @@ const snapshots = (data: string): Check => {
   return { name: "snapshots", finding: "good", detail };
 };
 
-const platform = async ({ data, signal }: Terminal): Promise<Check> => {
+/** What an installation in a folder is looked at for. */
+const inFolder = async (data: string): Promise<readonly Check[]> => [
+  folder(data),
+  space(data),
+  masterKey(data),
+  privacy(data),
+  await log(data),
+  snapshots(data),
+];
+
+const platform = async ({ data, control, signal }: Terminal): Promise<Check> => {
   const name = "platform";
   try {
     const { url } = (await askRunning(
-      dataFiles(data).control,
+      control ?? dataFiles(data).control,
       { verb: "status", args: {} },
       () => undefined,
       signal,
@@ -112,7 +123,11 @@ const platform = async ({ data, signal }: Terminal): Promise<Check> => {
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof NotRunning)
-      return { name, finding: "worth-knowing", detail: "not running on this data folder" };
+      return {
+        name,
+        finding: control === undefined ? "worth-knowing" : "bad",
+        detail: `not running: ${error.message}`,
+      };
     return { name, finding: "bad", detail: `runs, and does not answer: ${(error as Error).message}` };
   }
 };
@@ -128,20 +143,11 @@ const SHOWN: Readonly<Record<Finding, string>> = {
 export const doctor = (program: Command): void => {
   program
     .command("doctor")
-    .description("look at the machine, the data folder, the keys, the log and the running platform")
+    .description("look at the machine, the data folder or the servers, the keys, the log and what runs")
     .action(function (this: Command) {
       return run(this, async (terminal) => {
-        const { data } = terminal;
-        const checks = [
-          nodeVersion(),
-          folder(data),
-          space(data),
-          masterKey(data),
-          privacy(data),
-          await log(data),
-          snapshots(data),
-          await platform(terminal),
-        ];
+        const kept = (await serversExamined(process.env)) ?? (await inFolder(terminal.data));
+        const checks: readonly Check[] = [nodeVersion(), ...kept, await platform(terminal)];
         const bad = checks.filter(({ finding }) => finding === "bad");
         terminal.print({ ok: bad.length === 0, checks }, () => [
           ...checks.map(({ name, finding, detail }) => `${SHOWN[finding]} ${name}: ${detail}`),
