@@ -42,8 +42,9 @@ export const eventOperations = (
     roles: ["integration"],
     open: false,
     handle: async (exchange, { caller }) => {
-      if (!caller.grants.some(({ role }) => role === "integration")) throw roleNotAllowed();
+      // What was asked badly is told first, as everywhere.
       const { from } = edgeRequest(EventsRequest, "GET", exchange);
+      if (!caller.grants.some(({ role }) => role === "integration")) throw roleNotAllowed();
       const after = lastEventId(exchange) ?? (from === "zero" ? START : (await health.head()).position);
       const mayStill = async (): Promise<boolean> =>
         (await sessions.of(exchange))?.caller.grants.some(({ role }) => role === "integration") ?? false;
