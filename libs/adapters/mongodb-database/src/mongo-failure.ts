@@ -12,12 +12,19 @@ const REASONS: ReadonlyMap<unknown, FailureReason> = new Map<unknown, FailureRea
   [91, "unreachable"], // ShutdownInProgress
 ]);
 
+/** A connection that ends while it is written to: the driver passes on the socket's own error there. */
+const SOCKETS: ReadonlySet<unknown> = new Set([
+  ...["EPIPE", "ECONNRESET", "ECONNREFUSED", "ETIMEDOUT"],
+  ...["ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER_END"],
+]);
+
 /** What an error of MongoDB's means for whoever asked; undefined where it is a mistake of ours, or nothing of MongoDB's. */
 const failureReason = (error: unknown): FailureReason | undefined => {
   if (
     error instanceof mongo.MongoNetworkError ||
     error instanceof mongo.MongoServerSelectionError ||
-    error instanceof mongo.MongoNotConnectedError
+    error instanceof mongo.MongoNotConnectedError ||
+    SOCKETS.has((error as NodeJS.ErrnoException | undefined)?.code)
   )
     return "unreachable";
   if (!(error instanceof mongo.MongoServerError)) return undefined;
