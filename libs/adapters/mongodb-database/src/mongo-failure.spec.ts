@@ -27,6 +27,15 @@ test("INT-3 a connection that ended is a server that does not answer, also where
   await expect(failing(new mongo.MongoNetworkError("gone"))).rejects.toMatchObject({ reason: "unreachable" });
 });
 
+test.each([
+  ["begins to be a primary", 13_436, "unreachable"],
+  ["has not heard of a majority since its start", 134, "unreachable"],
+  ["ends", 11_600, "unreachable"],
+  ["has no room", 14_031, "disk-full"],
+])("INT-3 a server that %s is told as such", async (_what, code, reason) => {
+  await expect(failing(new mongo.MongoServerError({ message: "not now", code }))).rejects.toMatchObject({ reason });
+});
+
 test("INT-3 a mistake of ours stays one", async () => {
   await expect(failing(new TypeError("no such thing"))).rejects.toThrow(TypeError);
   await expect(failing(undefined)).rejects.toBeUndefined();

@@ -1,15 +1,26 @@
 import { mongo } from "mongoose";
 import { withReasons, type FailureReason } from "@sankofa/ports/store-failure";
 
-/** Codes of a server that is there and has no room, or may not write. */
+/** Codes of a server that is there and cannot now: those after which the driver itself tries again, once. */
+const PASSING = [
+  6, // HostUnreachable
+  7, // HostNotFound
+  89, // NetworkTimeout
+  91, // ShutdownInProgress
+  134, // ReadConcernMajorityNotAvailableYet
+  189, // PrimarySteppedDown
+  262, // ExceededTimeLimit
+  9_001, // SocketException
+  10_107, // NotWritablePrimary
+  11_600, // InterruptedAtShutdown
+  11_602, // InterruptedDueToReplStateChange
+  13_435, // NotPrimaryNoSecondaryOk
+  13_436, // NotPrimaryOrSecondary
+];
+
 const REASONS: ReadonlyMap<unknown, FailureReason> = new Map<unknown, FailureReason>([
   [14_031, "disk-full"], // OutOfDiskSpace
-  [13_435, "unreachable"], // NotPrimaryNoSecondaryOk
-  [10_107, "unreachable"], // NotWritablePrimary
-  [11_600, "unreachable"], // InterruptedAtShutdown
-  [11_602, "unreachable"], // InterruptedDueToReplStateChange
-  [189, "unreachable"], // PrimarySteppedDown
-  [91, "unreachable"], // ShutdownInProgress
+  ...PASSING.map((code) => [code, "unreachable"] as const),
 ]);
 
 /** A connection that ends while it is written to: the driver passes on the socket's own error there. */
