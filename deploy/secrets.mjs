@@ -2,7 +2,7 @@
 // others as they are. Runs once before everything else, as root, with the rights to give files away and to
 // read those that it gave away, and no others.
 import { randomBytes } from "node:crypto";
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 
@@ -17,8 +17,8 @@ const keep = (owner, name, make) => {
   if (existsSync(path)) return readFileSync(path, "utf8");
   mkdirSync(join(folder, owner), { recursive: true });
   // Whole or not there: whatever else happens, nobody ever reads half a secret.
+  rmSync(`${path}.new`, { force: true });
   writeFileSync(`${path}.new`, make(), { mode: 0o400 });
-  chmodSync(`${path}.new`, 0o400);
   if (isRoot) chownSync(`${path}.new`, OWNERS[owner], OWNERS[owner]);
   renameSync(`${path}.new`, path);
   process.stdout.write(`Made ${owner}/${name}\n`);

@@ -29,7 +29,7 @@ test("OPS-1 a programme is opened, an organisation invited and shortlisted, thro
 
 test("OPS-2 the operator backs it up beside the gateway, and the backup is whole", async () => {
   const command = ["node", "apps/cli/dist/main.js", "--json"];
-  const to = composed.pathIn("gateway", "/tmp/backup");
+  const to = composed.pathIn("gateway", "/backups/first");
   const backup = await composed.exec("gateway", ...command, "backup", to);
   expect(backup.code).toBe(0);
   const manifest = JSON.parse(backup.stdout) as BackupManifest;

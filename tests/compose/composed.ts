@@ -63,7 +63,7 @@ export class Composed {
 
   /** A path of this service's own, as it is here. */
   pathIn(name: string, path: string): string {
-    return path.replace(/^\/tmp\//, `${join(this.folder, name)}/`);
+    return path.replace(/^\/backups\//, `${join(this.folder, name)}/`);
   }
 
   /** As when somebody restores the wrong key. */

@@ -1,17 +1,8 @@
 import autocannon from "autocannon";
+import { PROGRAMME } from "./http-load";
 
 const SECONDS = 2;
 const OVERLOADED = "503";
-
-const PROGRAMME = {
-  template: "snmp-track-3",
-  name: "Bench programme",
-  leadOrganisation: "Bench lead",
-  region: ["KE"],
-  from: "2026-01-01",
-  until: "2027-06-30",
-  zone: "Africa/Nairobi",
-};
 
 /** Commands from so many connections for a moment; being told to come back later is an answer, anything else is not. */
 export const commandsFrom = async (

@@ -4,29 +4,21 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import autocannon from "autocannon";
+import { openEventStoreDb } from "@sankofa/event-store-eventstoredb";
 import { startDouble } from "@sankofa/event-store-eventstoredb/double";
 import { mongod } from "@sankofa/testing/servers/mongod";
 import { natsServer } from "@sankofa/testing/servers/nats-server";
 import { startPlatform } from "./bench-platform";
+import { countLog } from "./count-log";
 import { interleaved, type Measured, type Size } from "./figure";
+import { load, missing, PROGRAMME, SECONDS } from "./http-load";
 
 const APPS = join(__dirname, "../../../apps");
 const SERVICES = ["gateway", "enrolment", "relationships", "scheduling", "assessment", "reporting"] as const;
 const READY = /^Sankofa is ready at (\S+)/;
 const LINK = /token=(\S+)$/;
-const CONNECTIONS = 64;
-const SECONDS = 6;
-
-const PROGRAMME = {
-  template: "snmp-track-3",
-  name: "Bench programme",
-  leadOrganisation: "Bench lead",
-  region: ["KE"],
-  from: "2026-01-01",
-  until: "2027-06-30",
-  zone: "Africa/Nairobi",
-};
+/** Shorter, and the first answers of six processes are all that is seen. */
+const LEAST_SECONDS = 3;
 
 const FIRST = {
   funderName: "Bench fund",
@@ -59,25 +51,26 @@ export const measureDistributedHttp = async (folder: string, { share, rounds }: 
   const services = await Promise.all(SERVICES.map((service) => start(service, env)));
   const [gateway] = services;
   const cookie = await comeIn(gateway);
+  const log = await openEventStoreDb({ url: double.url, namespace: env.SANKOFA_NAMESPACE });
+  const { count: before } = await log.head();
   const embedded = await startPlatform(join(folder, "embedded"));
-  const seconds = Math.max(3, Math.round(SECONDS * share));
-  const answers = async (url: string, as: string): Promise<number> => {
-    const result = await autocannon({
-      ...{ url: `${url}/api/v1/programmes`, method: "POST", connections: CONNECTIONS, duration: seconds },
-      headers: { cookie: as, "content-type": "application/json" },
-      body: JSON.stringify(PROGRAMME),
-    });
-    if (result.non2xx + result.errors > 0)
-      faults.push(`${url}: ${result.non2xx} answers were no success, ${result.errors} connections failed`);
-    return result["2xx"] / result.duration;
+  const seconds = Math.max(LEAST_SECONDS, Math.round(SECONDS * share));
+  const commands = { method: "POST", body: PROGRAMME } as const;
+  const path = "/api/v1/programmes";
+  let acknowledged = 0;
+  const distributed = async (): Promise<number> => {
+    const asked = { ...commands, url: `${gateway?.url ?? ""}${path}`, cookie };
+    const { rate, answered } = await load(asked, seconds, faults);
+    acknowledged += answered;
+    return rate;
   };
-  const figure = await interleaved(
-    rounds,
-    () => answers(gateway?.url ?? "", cookie),
-    () => answers(embedded.platform.url, embedded.cookie),
-  );
+  const inOne = { ...commands, url: `${embedded.platform.url}${path}`, cookie: embedded.cookie };
+  const figure = await interleaved(rounds, distributed, async () => (await load(inOne, seconds, faults)).rate);
   await embedded.platform.stop();
   await Promise.all(services.map(stop));
+  const { count } = await log.head();
+  faults.push(...(await countLog(log, count)), ...missing(before, count, acknowledged));
+  await log.close();
   double.close();
   await Promise.all([nats.stop(), databases.stop()]);
   return {

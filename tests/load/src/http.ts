@@ -1,51 +1,12 @@
 import { join } from "node:path";
-import autocannon from "autocannon";
 import { DatabaseSync } from "@photostructure/sqlite";
 import Fastify from "fastify";
 import { openSqliteEventStore } from "@sankofa/event-store-sqlite";
 import { startPlatform, type BenchPlatform } from "./bench-platform";
 import { countLog } from "./count-log";
 import { interleaved, type Figure, type Measured, type Size } from "./figure";
+import { load, missing, PROGRAMME, SECONDS, type Load } from "./http-load";
 import { newStream, sampleFact } from "./sample-facts";
-
-const CONNECTIONS = 64;
-const SECONDS = 6;
-
-const PROGRAMME = {
-  template: "snmp-track-3",
-  name: "Bench programme",
-  leadOrganisation: "Bench lead",
-  region: ["KE"],
-  from: "2026-01-01",
-  until: "2027-06-30",
-  zone: "Africa/Nairobi",
-};
-
-interface Load {
-  readonly url: string;
-  readonly method: "GET" | "POST";
-  readonly cookie?: string;
-  readonly body?: object;
-}
-
-/** Answers a second at 64 connections; anything but a success is a fault. */
-const load = async (
-  { url, method, cookie, body }: Load,
-  seconds: number,
-  faults: string[],
-): Promise<{ readonly rate: number; readonly answered: number }> => {
-  const result = await autocannon({
-    url,
-    method,
-    connections: CONNECTIONS,
-    duration: seconds,
-    headers: { ...(cookie ? { cookie } : {}), ...(body ? { "content-type": "application/json" } : {}) },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  if (result.non2xx + result.errors > 0)
-    faults.push(`${method} ${url}: ${result.non2xx} answers were no success, ${result.errors} connections failed`);
-  return { rate: result["2xx"] / result.duration, answered: result["2xx"] };
-};
 
 /** Both sides in turn, with what ours acknowledged in all. */
 const loadInTurn = async (
@@ -121,10 +82,7 @@ export const measureHttp = async (folder: string, size: Size): Promise<Measured>
 const lost = async ({ platform }: BenchPlatform, before: number, acknowledged: number): Promise<string[]> => {
   const { eventStore } = platform.engine.ports;
   const { count } = await eventStore.head();
-  const faults = await countLog(eventStore, count);
-  if (count - before < acknowledged)
-    faults.push(`${acknowledged} commands acknowledged, ${count - before} facts found stored`);
-  return faults;
+  return [...(await countLog(eventStore, count)), ...missing(before, count, acknowledged)];
 };
 
 interface BareRoutes {

@@ -3,6 +3,7 @@ import { backupFrom } from "@sankofa/embedded/backup";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { natsBus } from "@sankofa/message-bus-nats";
 import type { Clock } from "@sankofa/ports/clock";
+import { opening } from "@sankofa/ports/opened";
 import { openMongoReadModels } from "@sankofa/read-models-mongodb";
 import { openNatsWire } from "@sankofa/rooms-nats";
 import type { Ports } from "@sankofa/runtime/ports";
@@ -22,27 +23,22 @@ export interface DistributedEnvironment {
 }
 
 /** Every port on servers: one log, one broker, and databases, each with what is its own. */
-export const distributed = async ({
+export const distributed = ({
   service,
   contexts,
   clock = systemClock(),
   env = process.env,
-}: DistributedEnvironment): Promise<Ports> => {
-  const servers = serversOf(env);
-  const { natsUrl, namespace, controlSocket, runner } = servers;
-  const connection = natsConnection(natsUrl);
-  const opened: { close(): Promise<void> }[] = [];
-  const open = async <Port extends { close(): Promise<void> }>(port: Promise<Port>): Promise<Port> => {
-    opened.push(await port);
-    return port;
-  };
-  try {
-    const { stores } = await open(openKeptStores(servers));
+}: DistributedEnvironment): Promise<Ports> =>
+  opening(async (opened) => {
+    const servers = serversOf(env);
+    const { natsUrl, namespace, controlSocket, runner } = servers;
+    const connection = natsConnection(natsUrl);
+    const { stores } = await opened.open(openKeptStores(servers));
     return {
       ...stores,
       // A database for each service: no other writes its views, and it can be dropped and folded anew by itself.
-      readModels: await open(openMongoReadModels(databaseOf(servers, `views_${service}`))),
-      wire: await open(openNatsWire({ connection, name: namespace, group: service })),
+      readModels: await opened.open(openMongoReadModels(databaseOf(servers, `views_${service}`))),
+      wire: await opened.open(openNatsWire({ connection, name: namespace, group: service })),
       messageBus: natsBus({ connection, name: namespace, rooms: contexts.map(({ name }) => name) }),
       clock,
       ...(runner === undefined ? {} : { runner }),
@@ -51,8 +47,4 @@ export const distributed = async ({
         backup: (to, report, signal) => backupFrom(stores, clock, to, report, signal),
       },
     };
-  } catch (error) {
-    for (const port of opened.reverse()) await port.close();
-    throw error;
-  }
-};
+  });

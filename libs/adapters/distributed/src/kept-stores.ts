@@ -2,6 +2,7 @@ import { openMongoCredentials } from "@sankofa/credentials-mongodb";
 import { openEventStoreDb } from "@sankofa/event-store-eventstoredb";
 import { openMongoFiles } from "@sankofa/files-mongodb";
 import { openMongoKeyVault } from "@sankofa/key-vault-mongodb";
+import { opening } from "@sankofa/ports/opened";
 import type { KeptServers } from "./environment";
 
 /** A database of this installation for one port. */
@@ -11,26 +12,14 @@ export const databaseOf = (
 ): { readonly uri: string; readonly database: string } => ({ uri: mongodbUri, database: `${namespace}_${port}` });
 
 /** What of an installation cannot be made again, opened until it is closed. */
-export const openKeptStores = async (servers: KeptServers) => {
-  const opened: { close(): Promise<void> }[] = [];
-  const open = async <Port extends { close(): Promise<void> }>(port: Promise<Port>): Promise<Port> => {
-    opened.push(await port);
-    return port;
-  };
-  const close = async (): Promise<void> => {
-    for (const port of opened.reverse()) await port.close();
-  };
-  const { eventStoreUrl: url, namespace, masterKeyFile } = servers;
-  try {
+export const openKeptStores = (servers: KeptServers) =>
+  opening(async (opened) => {
+    const { eventStoreUrl: url, namespace, masterKeyFile } = servers;
     const stores = {
-      eventStore: await open(openEventStoreDb({ url, namespace })),
-      keyVault: await open(openMongoKeyVault({ ...databaseOf(servers, "keys"), masterKeyFile })),
-      credentials: await open(openMongoCredentials(databaseOf(servers, "credentials"))),
-      files: await open(openMongoFiles(databaseOf(servers, "files"))),
+      eventStore: await opened.open(openEventStoreDb({ url, namespace })),
+      keyVault: await opened.open(openMongoKeyVault({ ...databaseOf(servers, "keys"), masterKeyFile })),
+      credentials: await opened.open(openMongoCredentials(databaseOf(servers, "credentials"))),
+      files: await opened.open(openMongoFiles(databaseOf(servers, "files"))),
     };
-    return { stores, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
-};
+    return { stores, close: () => opened.close() };
+  });

@@ -1,6 +1,7 @@
 import { systemClock } from "@sankofa/clock-system";
 import { inProcessBus } from "@sankofa/message-bus-in-process";
 import type { Clock } from "@sankofa/ports/clock";
+import { opening } from "@sankofa/ports/opened";
 import { openSqliteReadModels, VIEWS_VERSION } from "@sankofa/read-models-sqlite";
 import type { Ports } from "@sankofa/runtime/ports";
 import { openSqliteSnapshots } from "@sankofa/snapshots-sqlite";
@@ -33,22 +34,17 @@ const finishRestoring = (dataFolder: string): void => {
 };
 
 /** Every port on SQLite and files, in one folder and one process: nothing to install. */
-export const embedded = async ({ dataFolder, clock, bus, queueLimit }: EmbeddedEnvironment): Promise<Ports> => {
-  const files = dataFiles(dataFolder);
-  const opened: { close(): Promise<void> }[] = [];
-  const open = async <Port extends { close(): Promise<void> }>(port: Promise<Port>): Promise<Port> => {
-    opened.push(await port);
-    return port;
-  };
-  try {
+export const embedded = ({ dataFolder, clock, bus, queueLimit }: EmbeddedEnvironment): Promise<Ports> =>
+  opening(async (opened) => {
+    const files = dataFiles(dataFolder);
     finishRestoring(dataFolder);
     refuseNewer(files.views, VIEWS_VERSION);
-    const { stores } = await open(openKeptStores({ dataFolder, queueLimit }));
+    const { stores } = await opened.open(openKeptStores({ dataFolder, queueLimit }));
     const kept = { ...stores, clock: clock ?? systemClock() };
     return {
       ...kept,
-      readModels: await open(openSqliteReadModels({ file: files.views })),
-      snapshots: await open(openSqliteSnapshots({ file: files.snapshots })),
+      readModels: await opened.open(openSqliteReadModels({ file: files.views })),
+      snapshots: await opened.open(openSqliteSnapshots({ file: files.snapshots })),
       messageBus: inProcessBus(bus),
       // The log's lock keeps a second process out, so whoever held the views before is gone: nothing to wait for.
       runner: "embedded",
@@ -57,8 +53,4 @@ export const embedded = async ({ dataFolder, clock, bus, queueLimit }: EmbeddedE
         backup: (to, report, signal) => backupTo(kept, dataFolder, to, report, signal),
       },
     };
-  } catch (error) {
-    for (const port of opened.reverse()) await port.close();
-    throw error;
-  }
-};
+  });
