@@ -1,5 +1,6 @@
 import { pathsBelow, readSources } from "./house";
-import { plantedFiles, plantedPaths } from "./planted";
+import { plantedFiles } from "./planted-files";
+import { plantedPaths } from "./planted-paths";
 import { decisionRules } from "./rules/decisions";
 import { importRules } from "./rules/imports";
 import { packageRules } from "./rules/packages";

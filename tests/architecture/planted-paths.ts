@@ -1,0 +1,32 @@
+/** A path that breaks exactly one rule of places when it is put into the house (or taken out of it, with a minus). */
+export const plantedPaths: readonly { readonly rule: string; readonly path: string }[] = [
+  { rule: "the-top-level-is-settled", path: "jest.config.js" },
+  { rule: "the-top-level-is-settled", path: "scripts/planted.ts" },
+  { rule: "libraries-have-their-place", path: "libs/mail/src/planted.ts" },
+  { rule: "libraries-have-their-place", path: "libs/kernel/planted.ts" },
+  { rule: "adapters-are-named-port-technology", path: "libs/adapters/sqlite-things/src/sqlite-things.ts" },
+  { rule: "adapters-have-one-door", path: "libs/adapters/event-store-planted/src/planted.ts" },
+  { rule: "apps-hold-main-and-composition", path: "apps/platform/src/mailer.ts" },
+  { rule: "apps-hold-main-and-composition", path: "apps/worker/src/main.ts" },
+  { rule: "the-rooms-are-these", path: "libs/contexts/billing/src/billing.context.ts" },
+  { rule: "rooms-are-furnished-alike", path: "libs/contexts/enrolment/src/services/planted.ts" },
+  { rule: "rooms-are-furnished-alike", path: "libs/contexts/enrolment/src/domain/cohort/cohort.service.ts" },
+  { rule: "rooms-are-furnished-alike", path: "libs/contexts/enrolment/src/domain/cohort/seat.events.ts" },
+  { rule: "rooms-are-furnished-alike", path: "libs/contexts/enrolment/src/commands/planted.ts" },
+  { rule: "rooms-are-furnished-alike", path: "libs/contexts/enrolment/src/integration/planted.ts" },
+  { rule: "rooms-are-furnished-alike", path: "libs/contexts/enrolment/src/content/templates/planted/latest.json" },
+  { rule: "rooms-have-a-manifest", path: "-libs/contexts/scheduling/src/scheduling.context.ts" },
+  {
+    rule: "rules-views-and-processes-have-specs",
+    path: "libs/contexts/enrolment/src/domain/planted/planted.decide.ts",
+  },
+  { rule: "rules-views-and-processes-have-specs", path: "libs/contexts/enrolment/src/views/planted/planted.view.ts" },
+  {
+    rule: "rules-views-and-processes-have-specs",
+    path: "libs/contexts/enrolment/src/processes/planted-so/planted-so.ts",
+  },
+  { rule: "no-drawers-for-everything", path: "libs/runtime/src/utils/planted.ts" },
+  { rule: "no-drawers-for-everything", path: "libs/runtime/src/common.ts" },
+  { rule: "no-drawers-for-everything", path: "libs/kernel/src/index.ts" },
+  { rule: "names-are-kebab-case", path: "libs/runtime/src/PlantedService.ts" },
+];
