@@ -2,6 +2,7 @@ import { useSessionState } from "./api/session";
 import { say } from "./catalogue/words";
 import { DemoBanner } from "./frame/demo-banner";
 import { Masthead } from "./frame/masthead";
+import { OutboxNotice } from "./frame/outbox-notice";
 import { SignedInRoutes, SignedOutRoutes } from "./frame/routes";
 import { Skeleton } from "./parts/answer";
 import { ProblemNotice } from "./parts/problem-notice";
@@ -18,6 +19,7 @@ export const App = () => {
       <DemoBanner />
       <Masthead />
       <main id="main" className="page">
+        {state.status === "in" && <OutboxNotice />}
         {state.status === "asking" && <Skeleton lines={8} />}
         {state.status === "unreachable" && <ProblemNotice problem={state.problem} again={() => void askSession()} />}
         {state.status === "out" && <SignedOutRoutes />}

@@ -1,3 +1,4 @@
+import { sendWaiting } from "./outbox";
 import { sawNews } from "./position";
 
 const POSITIONS = "/api/v1/positions";
@@ -18,6 +19,8 @@ const connect = (): void => {
   if (source || document.visibilityState === "hidden") return;
   source = new EventSource(POSITIONS);
   source.addEventListener("position", hear);
+  // The line is there, for the first time or again.
+  source.addEventListener("open", () => void sendWaiting());
 };
 
 const disconnect = (): void => {

@@ -1,6 +1,9 @@
 import { useSyncExternalStore } from "react";
 import { ask, remove } from "./client";
+import { wipeDevice } from "./device";
+import { keepOnlyDraftsOf } from "./drafts";
 import { goLive } from "./live";
+import { openOutbox } from "./outbox";
 import { forgetPosition } from "./position";
 import { asProblem, type Problem } from "./problem";
 
@@ -35,7 +38,10 @@ const become = (next: SessionState): void => {
 /** Asks the platform who is signed in: at the start, after signing in, and after a grant may have changed. */
 export const askSession = async (): Promise<void> => {
   try {
-    become({ status: "in", session: (await ask<Session>("/session")).body });
+    const session = (await ask<Session>("/session")).body;
+    await keepOnlyDraftsOf(session.account.id);
+    become({ status: "in", session });
+    openOutbox(session.account.id);
     goLive();
   } catch (error) {
     const problem = asProblem(error);
@@ -50,6 +56,7 @@ export const signedOut = (): void => {
 };
 
 export const signOut = async (): Promise<void> => {
+  await wipeDevice();
   try {
     await remove("/session");
   } finally {

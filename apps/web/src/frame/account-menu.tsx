@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from "react";
-import { signOut, type Session } from "../api/session";
+import type { Session } from "../api/session";
 import { language, LANGUAGES, name, say } from "../catalogue/words";
+import { SignOut } from "./sign-out";
 
 /** The reader's name; behind it what they may do here, the language, and the way out. */
 export const AccountMenu = ({ session }: { readonly session: Session }) => {
@@ -37,9 +38,7 @@ export const AccountMenu = ({ session }: { readonly session: Session }) => {
             ))}
           </select>
         </div>
-        <button type="button" className="quiet" onClick={() => void signOut()}>
-          {say("account.sign-out")}
-        </button>
+        <SignOut />
       </div>
     </details>
   );

@@ -1,10 +1,12 @@
 import { useId, useRef } from "react";
 import type { CommandReply } from "../api/client";
-import { useCommand } from "../api/use-command";
+import { useCommand, type Sending } from "../api/use-command";
 import { say } from "../catalogue/words";
 import { useWritingOff } from "./as-of";
 import { FieldProblems } from "./field-problems";
+import { useKeptFields } from "./kept-fields";
 import { faultsOf, ProblemNotice } from "./problem-notice";
+import { typedInto } from "./typed-fields";
 
 export interface CommandFormProps {
   readonly path: string;
@@ -18,34 +20,57 @@ export interface CommandFormProps {
   readonly done?: string;
   readonly look?: "main" | "quiet" | "grave";
   readonly label?: string;
+  /** Keeps what is typed on this device under this name until it is sent. */
+  readonly draft?: string;
+  /** What this is, in words: without a line it is then kept on this device and sent later. */
+  readonly later?: string;
   /** Empties the fields once it is recorded, for what is entered several times. */
   readonly resets?: boolean;
   readonly children?: React.ReactNode;
 }
 
+const said = ({ busy, kept, reply }: Sending<CommandReply>, done: string | undefined): string => {
+  if (busy) return say("form.sending");
+  if (kept) return say("form.kept");
+  return reply ? (done ?? say("form.recorded")) : "";
+};
+
 /** Fields and the button that sends them as one command; faults come back to their fields. */
 export const CommandForm = (props: CommandFormProps) => {
-  const { path, verb, body = () => ({}), forbidden, onDone, done, look = "main", label, resets, children } = props;
+  const { path, verb, body = () => ({}), forbidden, onDone, done, look = "main", label, children } = props;
   const act = useCommand();
   const off = useWritingOff();
   const form = useRef<HTMLFormElement>(null);
+  const fields = useKeptFields(form, props.draft);
   const id = useId();
   const rule = off ? say("as-of.writing-off") : forbidden;
+  const handedOver = act.kept && !props.resets;
 
   const submit = async (event: React.FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     if (rule !== undefined) return;
     const data = new FormData(event.currentTarget);
-    const reply = await act.send(path, body(data));
+    const draft =
+      props.draft === undefined ? {} : { draft: { form: props.draft, typed: typedInto(event.currentTarget) } };
+    const later = props.later === undefined ? undefined : { what: props.later, page: location.pathname, ...draft };
+    const reply = await act.send(path, body(data), later);
     if (!reply) return;
-    if (resets) form.current?.reset();
-    onDone?.(reply, data);
+    fields.clear();
+    if (props.resets) form.current?.reset();
+    if (reply !== "kept") onDone?.(reply, data);
   };
 
   return (
-    <form ref={form} className="command" onSubmit={(event) => void submit(event)} aria-label={label}>
+    <form
+      ref={form}
+      className="command"
+      onSubmit={(event) => void submit(event)}
+      onChange={fields.changed}
+      aria-busy={!fields.ready}
+      aria-label={label}
+    >
       <FieldProblems value={faultsOf(act.problem)}>
-        <fieldset disabled={rule !== undefined} className="bare">
+        <fieldset disabled={rule !== undefined || handedOver} className="bare">
           {children}
         </fieldset>
       </FieldProblems>
@@ -53,7 +78,7 @@ export const CommandForm = (props: CommandFormProps) => {
       <div className="submit">
         <button
           className={look}
-          disabled={rule !== undefined}
+          disabled={rule !== undefined || handedOver}
           aria-busy={act.busy}
           aria-describedby={rule ? `${id}-rule` : undefined}
         >
@@ -65,7 +90,7 @@ export const CommandForm = (props: CommandFormProps) => {
           </p>
         )}
         <p className="done" role="status">
-          {act.busy ? say("form.sending") : act.reply ? (done ?? say("form.recorded")) : ""}
+          {said(act, done)}
         </p>
       </div>
     </form>

@@ -1,10 +1,9 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Application, Requirement } from "../../api/enrolment";
 import { say } from "../../catalogue/words";
 import { CommandForm } from "../../parts/command-form";
 import { AnswerField } from "./answer-field";
 import { valueOf } from "./answer-value";
-import { draftOf } from "./draft";
 
 interface InterestFormProps {
   readonly application: Application;
@@ -15,16 +14,14 @@ interface InterestFormProps {
 
 /** Every question of the template; what is typed is kept on this device until it was sent. */
 export const InterestForm = ({ application, criteria, conditions, label }: InterestFormProps) => {
-  const [draft] = useState(() => draftOf(application.applicationId));
-  const [answers, setAnswers] = useState(draft.read);
+  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
   const asked = [...criteria, ...conditions];
-  useEffect(() => draft.write(answers), [draft, answers]);
   const field = (requirement: Requirement, question: string): React.ReactNode => (
     <AnswerField
       key={requirement.item}
       requirement={requirement}
       question={question}
-      initial={answers[requirement.item] ?? (requirement.check.kind === "in-region" ? application.country : undefined)}
+      initial={requirement.check.kind === "in-region" ? application.country : undefined}
       region={application.region}
       onChange={(value) => setAnswers((before) => ({ ...before, [requirement.item]: value }))}
     />
@@ -37,7 +34,8 @@ export const InterestForm = ({ application, criteria, conditions, label }: Inter
       body={(form) => ({
         answers: Object.fromEntries(asked.map((each) => [each.item, valueOf(form, each, `answers/${each.item}`)])),
       })}
-      onDone={draft.clear}
+      draft={`interest.${application.applicationId}`}
+      later={say("interest.later", { organisation: application.organisationName })}
     >
       <p className="soft" role="status">
         {say("interest.progress", { done, of: asked.length })} {say("interest.draft")}

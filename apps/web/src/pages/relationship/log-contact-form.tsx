@@ -18,6 +18,8 @@ export const LogContactForm = ({ card }: { readonly card: RelationshipCard }) =>
   <CommandForm
     path={`/relationships/${card.relationshipId}/contacts`}
     verb={say("log-contact.verb")}
+    draft={`contact.${card.relationshipId}`}
+    later={say("log-contact.later", { mentee: card.menteeOrganisation })}
     resets
     body={(form) =>
       present({

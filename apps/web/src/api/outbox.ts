@@ -1,0 +1,124 @@
+import { useSyncExternalStore } from "react";
+import { send } from "./client";
+import { onDevice } from "./device";
+import { asProblem, Problem, type ProblemDetails } from "./problem";
+
+/** What a person did while there was no line, in the words of the page it was done on. */
+export interface Later {
+  readonly what: string;
+  /** The page it was done on, to go back to where the platform refuses it. */
+  readonly page: string;
+  /** What its form is kept as, so that it can be put back there. */
+  readonly draft?: { readonly form: string; readonly typed: unknown };
+}
+
+export interface Waiting extends Later {
+  readonly order: number;
+  readonly owner: string;
+  readonly key: string;
+  readonly path: string;
+  readonly body: object;
+  readonly at: string;
+  /** Why the platform refused it; waits for its writer to decide. */
+  readonly refused?: ProblemDetails;
+}
+
+type Unordered = Omit<Waiting, "order">;
+
+let owner: string | undefined;
+let waiting: readonly Waiting[] = [];
+let sending: Promise<void> | undefined;
+const listeners = new Set<() => void>();
+
+const refresh = async (): Promise<void> => {
+  const all = await onDevice("outbox", "readonly", (outbox) => outbox.getAll() as IDBRequest<Waiting[]>);
+  waiting = all.filter((each) => each.owner === owner);
+  for (const listener of listeners) listener();
+};
+
+/** `/relationships/<id>`: what is done to one record is sent in the order it was done. */
+const recordOf = (path: string): string => path.split("/").slice(0, 3).join("/");
+
+const leave = (entry: Waiting): Promise<unknown> =>
+  onDevice("outbox", "readwrite", (outbox) => outbox.delete(entry.order));
+
+/** Sends one entry; false where there is still no line, or nobody is signed in. */
+const sendOne = async (entry: Waiting): Promise<boolean> => {
+  try {
+    await send(entry.path, entry.body, entry.key);
+    await leave(entry);
+  } catch (error) {
+    const problem = asProblem(error);
+    if (problem.unanswered || problem.details.status === 401 || problem.details.status === 429) return false;
+    await onDevice("outbox", "readwrite", (outbox) => outbox.put({ ...entry, refused: problem.details }));
+  }
+  return true;
+};
+
+const sendAll = async (): Promise<void> => {
+  const held = new Set(waiting.filter(({ refused }) => refused).map(({ path }) => recordOf(path)));
+  for (const entry of waiting) {
+    if (held.has(recordOf(entry.path))) continue;
+    if (!(await sendOne(entry))) break;
+    await refresh();
+    if (waiting.some(({ order, refused }) => order === entry.order && refused)) held.add(recordOf(entry.path));
+  }
+};
+
+/** Sends what waits, one after another. Two tabs may do it at once: each entry has its key, so that it is written once. */
+export const sendWaiting = (): Promise<void> => {
+  sending ??= refresh()
+    .then(sendAll)
+    .catch(() => undefined)
+    .finally(() => {
+      sending = undefined;
+    });
+  return sending;
+};
+
+/** True where something waits that must be sent before anything else is done to the same record. */
+export const waitsBefore = (path: string): boolean =>
+  waiting.some((each) => !each.refused && recordOf(each.path) === recordOf(path));
+
+/** Keeps a command until there is a line; false where this device keeps nothing, so that the failure is shown instead. */
+export const keepForLater = async (path: string, body: object, key: string, later: Later): Promise<boolean> => {
+  if (owner === undefined) return false;
+  const entry: Unordered = { ...later, owner, path, body, key, at: new Date().toISOString() };
+  try {
+    await onDevice("outbox", "readwrite", (outbox) => outbox.add(entry));
+    await refresh();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Its writer gives up what was refused. */
+export const giveUp = async (entry: Waiting): Promise<void> => {
+  await leave(entry);
+  await refresh();
+  await sendWaiting();
+};
+
+/** Its writer sends again what was refused: what stood in its way may be gone. */
+export const sendAgain = async ({ refused: _, ...entry }: Waiting): Promise<void> => {
+  await onDevice("outbox", "readwrite", (outbox) => outbox.put(entry));
+  await sendWaiting();
+};
+
+export const problemOf = ({ refused }: Waiting): Problem | undefined => refused && new Problem(refused);
+
+/** From now on the outbox is this person's: it is sent at once, and whenever a line comes back. */
+export const openOutbox = (account: string): void => {
+  if (owner === account) return;
+  if (owner === undefined) addEventListener("online", () => void sendWaiting());
+  owner = account;
+  void sendWaiting();
+};
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const useOutbox = (): readonly Waiting[] => useSyncExternalStore(subscribe, () => waiting);

@@ -1,0 +1,118 @@
+import { acceptInvitation, answerInterest } from "./deeds";
+import { opening } from "./cohort/opening";
+import { PASSWORD, Story } from "./cohort/story";
+import { Reader } from "./reader";
+
+const STAFF = "How many members of staff does your organisation have?";
+const KEPT = "There is no connection. It is kept on this device";
+
+const story = new Story();
+let neema: Reader;
+let okello: Reader;
+
+beforeAll(() => story.begin(), 60_000);
+afterAll(() => story.end(), 30_000);
+
+/** How many entries the device keeps, whoever they belong to. */
+const kept = (reader: Reader, shelf: string): Promise<number> =>
+  reader.page.evaluate(
+    (name) =>
+      new Promise<number>((resolve, reject) => {
+        const opened = indexedDB.open("sankofa");
+        opened.onerror = () => reject(opened.error);
+        opened.onsuccess = () => {
+          const counted = opened.result.transaction(name).objectStore(name).count();
+          counted.onsuccess = () => resolve(counted.result);
+          counted.onerror = () => reject(counted.error);
+        };
+      }),
+    shelf,
+  );
+
+/** Answers the form without a line: what stands on the page is kept, and says so. */
+const answerWithoutLine = async (reader: Reader, staff: string): Promise<void> => {
+  for (const text of await reader.page.locator("textarea").all()) await text.fill("Our charter says so.");
+  await reader.fill({ [STAFF]: staff });
+  for (const yes of await reader.page.getByLabel("Yes", { exact: true }).all()) await yes.check();
+  await reader.press("Send the answers");
+  await reader.page.getByText(KEPT).waitFor();
+};
+
+const online = async (reader: Reader): Promise<void> => {
+  await reader.page.context().setOffline(false);
+  await reader.settled();
+};
+
+describe("a line that is cut in the middle of a form", () => {
+  opening(story);
+
+  story.chapter("ENR-3 what was answered without a line is kept, shown, and sent when the line is back", async () => {
+    neema = await Reader.open(story.browser, story.platform.url, { viewport: { width: 320, height: 800 } });
+    await acceptInvitation(neema, story.links[0] ?? "", {
+      name: "Neema Were",
+      signIn: "neema@a.example",
+      password: PASSWORD,
+    });
+    await neema.follow("Answer the questions");
+    await neema.fill({ [STAFF]: "41" });
+    await neema.page.context().setOffline(true);
+    await answerWithoutLine(neema, "42");
+    await neema.page.getByText("One entry is kept on this device").waitFor();
+    expect(await neema.text()).toContain("Expression of interest of Tumaini Children's Trust");
+    expect(await neema.sideways()).toBe(0);
+    expect(await neema.violations()).toEqual([]);
+    await neema.screenshot("unsent-320");
+    await online(neema);
+    await neema.page.getByText("Your answers have arrived").waitFor();
+    expect(await neema.page.locator(".outbox").count()).toBe(0);
+    expect([await kept(neema, "outbox"), await kept(neema, "drafts")]).toEqual([0, 0]);
+    await story.manager.visit(await story.applicationPath("Tumaini Children's Trust"));
+    expect(await story.manager.text()).toContain("42");
+  });
+
+  story.chapter(
+    "what the platform refuses later is shown with the rule, and can be put back into its form",
+    async () => {
+      okello = await Reader.open(story.browser, story.platform.url);
+      await acceptInvitation(okello, story.links[1] ?? "", {
+        name: "Okello Odongo",
+        signIn: "okello@j.example",
+        password: PASSWORD,
+      });
+      await okello.follow("Answer the questions");
+      const elsewhere = await Reader.open(story.browser, story.platform.url, {
+        storageState: await okello.page.context().storageState(),
+      });
+      await okello.page.context().setOffline(true);
+      await answerWithoutLine(okello, "30");
+      await elsewhere.visit(new URL(okello.page.url()).pathname);
+      await answerInterest(elsewhere, "31");
+      await elsewhere.close();
+      await online(okello);
+      await okello.page.getByText("One entry could not be recorded").waitFor();
+      expect(await okello.text()).toContain("Nothing was written.");
+      expect(await okello.violations()).toEqual([]);
+      await okello.screenshot("unsent-refused");
+      await okello.page.locator("details.account summary").click();
+      await okello.press("Sign out", "details.account");
+      await okello.page.getByText("One entry has not been sent yet").waitFor();
+      await okello.press("Stay signed in", "details.account");
+      await okello.page.keyboard.press("Escape");
+      await okello.press("Correct it");
+      await okello.page.getByText("Your answers have arrived").waitFor();
+      expect([await kept(okello, "outbox"), await kept(okello, "drafts")]).toEqual([0, 1]);
+    },
+  );
+
+  story.chapter(
+    "PRV-2 on a phone that others use, whoever signs in next finds no draft of the former reader",
+    async () => {
+      await okello.page.context().clearCookies();
+      await okello.visit("/");
+      await okello.fill({ "Sign-in name": "neema@a.example", Password: PASSWORD });
+      await okello.press("Sign in");
+      await okello.page.getByRole("heading", { level: 1, name: "Welcome, Neema Were" }).waitFor();
+      expect([await kept(okello, "outbox"), await kept(okello, "drafts")]).toEqual([0, 0]);
+    },
+  );
+});
