@@ -25,6 +25,12 @@ const standing = () => field.oneOf("upcoming", "due", "overdue", "paused");
 /** When a contact took place, an instant or a date with its zone, how long it lasted, and what is to be remembered. */
 const took = { happened: field.line(), minutes: field.whole(1), notes: optional(field.text()) };
 
+const ofTraining = { trainingId: field.id(), programmeId: field.id() };
+const onDay = { ...ofTraining, day: field.whole(1), date: field.localDate() };
+const hours = { startsAt: field.instant(), endsAt: field.instant() };
+const attendance = field.oneOf("present", "in-part", "absent");
+const ofAttendance = { ...onDay, applicationId: field.id(), personId: field.id(), attended: attendance };
+
 /** What scheduling says of its facts; internal, for our own rooms. */
 export const schedulingContracts = {
   "engagement.proposed": internalContract(1, {
@@ -81,6 +87,39 @@ export const schedulingContracts = {
   "cadence.paused": internalContract(1, { ...ofCadence }),
   "cadence.resumed": internalContract(1, { ...ofCadence, due: due(), standing: standing() }),
   "cadence.stopped": internalContract(1, { ...ofCadence }),
+
+  "training.laid-out": internalContract(1, {
+    ...ofTraining,
+    agenda: field.code(),
+    agendaVersion: field.whole(1),
+    zone: field.zone(),
+    place: optional(field.line()),
+    link: optional(field.line()),
+    days: list(record({ day: field.whole(1), date: field.localDate(), ...hours, sessions: list(field.code()) })),
+  }),
+  "training.day-moved": internalContract(1, {
+    ...onDay,
+    ...hours,
+    from: field.localDate(),
+    noticeDays: field.whole(),
+    reason: field.text(),
+  }),
+  "training.day-cancelled": internalContract(1, { ...onDay, reason: field.text() }),
+  "training.attendance-recorded": internalContract(1, { ...ofAttendance }),
+  "training.attendance-corrected": internalContract(1, {
+    ...ofAttendance,
+    corrects: field.id(),
+    was: attendance,
+    reason: field.text(),
+  }),
+  /** The last day has passed: who was there on how many of the days that took place. */
+  "training.ended": internalContract(1, {
+    ...ofTraining,
+    agenda: field.code(),
+    lastDay: field.localDate(),
+    daysHeld: field.whole(),
+    people: list(record({ applicationId: field.id(), personId: field.id(), daysAttended: field.whole() }), 2_000),
+  }),
 };
 
 export type SchedulingContract = ContractOf<typeof schedulingContracts>;

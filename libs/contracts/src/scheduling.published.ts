@@ -38,6 +38,21 @@ export const schedulingPublished = {
     ...belongs,
     dueOn: field.localDate(),
   }),
+  "org.sankofa.attendance.recorded.v1": publicContract(
+    1,
+    "Somebody was there on a day of a training, for a part of it, or not at all; a later message about the same person and day takes the place of this one. People are known by id only",
+    {
+      trainingId: field.id(),
+      programmeId: field.id(),
+      applicationId: field.id(),
+      personId: field.id(),
+      day: field.whole(1),
+      date: field.localDate(),
+      attended: field.oneOf("present", "in-part", "absent"),
+      /** The earlier entry that was wrong. */
+      corrects: optional(field.id()),
+    },
+  ),
 };
 
 export type SchedulingPublished = MessageOf<typeof schedulingPublished>;

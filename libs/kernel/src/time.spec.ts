@@ -2,6 +2,7 @@ import {
   happenedFrom,
   happenedOn,
   happenedUntil,
+  instantAt,
   isHappened,
   isInstant,
   isLocalDate,
@@ -65,6 +66,15 @@ describe("GEN-1 times as data", () => {
     expect(startOfDay(date, zone)).toBe(start);
     expect(localDateAt(start, zone)).toBe(date);
     expect(localDateAt(later(start, -1), zone)).toBe(plusDays(date, -1));
+  });
+
+  test.each([
+    ["2026-03-27", "09:00", "Europe/Madrid", "2026-03-27T08:00:00.000Z"],
+    ["2026-03-30", "09:00", "Europe/Madrid", "2026-03-30T07:00:00.000Z"],
+    ["2026-03-30", "09:00", "Africa/Nairobi", "2026-03-30T06:00:00.000Z"],
+    ["2026-10-26", "17:30", "America/New_York", "2026-10-26T21:30:00.000Z"],
+  ])("on %s at %s the clock of %s shows %s", (date, time, zone, at) => {
+    expect(instantAt(date, time, zone)).toBe(at);
   });
 
   test.each([

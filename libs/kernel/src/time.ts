@@ -76,12 +76,18 @@ const zoneOffset = (at: number, zone: string): number => {
   return wall - Math.floor(at / 1000) * 1000;
 };
 
-/** The first instant of a local date in a zone. */
-export const startOfDay = (date: LocalDate, zone: string): Instant => {
-  const wall = Date.parse(`${date}T00:00:00.000Z`);
+/**
+ * The instant at which a zone's clock shows a time of day, `HH:MM`, on a local date. Where the clocks change, a time that
+ * the clock shows twice is one of the two, and one that it leaves out is an hour beside it.
+ */
+export const instantAt = (date: LocalDate, time: string, zone: string): Instant => {
+  const wall = Date.parse(`${date}T${time}:00.000Z`);
   const guess = wall - zoneOffset(wall, zone);
   return instant(wall - zoneOffset(guess, zone));
 };
+
+/** The first instant of a local date in a zone. */
+export const startOfDay = (date: LocalDate, zone: string): Instant => instantAt(date, "00:00", zone);
 
 /** The local date that a zone's calendar shows at an instant. */
 export const localDateAt = (at: Instant, zone: string): LocalDate => {

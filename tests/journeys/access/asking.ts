@@ -34,6 +34,7 @@ interface Described {
 /** Where a sample made from the schema alone is refused for its form. */
 const BODIES: Readonly<Record<string, object>> = {
   "express-interest": { answers: { staff: 40 } },
+  "lay-out-training": { dates: ["2026-02-02"], begins: "09:00", ends: "17:00" },
   "record-inception": { happened: "2026-01-10[Africa/Nairobi]", answers: { motivation: "To learn." } },
 };
 
@@ -95,6 +96,7 @@ const scopeAt = (way: Way, { scope }: Place): Scope | null => {
       return way.kind === "command" ? { funder } : null;
     case "programmeId":
     case "grantId":
+    case "trainingId":
       return { funder, programme };
     case "applicationId":
     case "memorandumId":

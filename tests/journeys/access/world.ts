@@ -51,6 +51,8 @@ export const placeOf = async (
   await mentor.does(`/relationships/${relationshipId}/plan`, {});
   const meeting = { kind: "meeting", startsAt: "2026-02-10T07:00:00.000Z", minutes: 60 };
   const engagementId = (await mentor.does(`/relationships/${relationshipId}/engagements`, meeting)).id;
+  const halfDay = { agenda: "snmp-track-1", dates: ["2026-02-10"], begins: "09:00", ends: "12:30" };
+  const trainingId = (await lead.does(`/programmes/${programmeId}/trainings`, halfDay)).id;
   const accountId = (
     await administrator.does("/accounts", { displayName: cast.signIn(`Somebody ${name}si`).displayName })
   ).id;
@@ -67,6 +69,7 @@ export const placeOf = async (
     relationshipId,
     planId: relationshipId,
     engagementId,
+    trainingId,
     accountId,
     grantId,
     personId,

@@ -1,24 +1,29 @@
-import { schedulingContracts } from "@sankofa/contracts/scheduling.contracts";
-import { schedulingPublished } from "@sankofa/contracts/scheduling.published";
-import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { cancelEngagement } from "./commands/cancel-engagement";
+import { cancelTrainingDay } from "./commands/cancel-training-day";
 import { changePace } from "./commands/change-pace";
 import { confirmEngagement } from "./commands/confirm-engagement";
+import { correctAttendance } from "./commands/correct-attendance";
 import { correctEngagement } from "./commands/correct-engagement";
+import { endTraining } from "./commands/end-training";
 import { holdEngagement } from "./commands/hold-engagement";
+import { layOutTraining } from "./commands/lay-out-training";
 import { logContact } from "./commands/log-contact";
 import { meetCadence } from "./commands/meet-cadence";
 import { missEngagement } from "./commands/miss-engagement";
+import { moveTrainingDay } from "./commands/move-training-day";
 import { pauseCadences } from "./commands/pause-cadences";
 import { proposeEngagement } from "./commands/propose-engagement";
 import { raiseContactDue } from "./commands/raise-contact-due";
 import { raiseContactOverdue } from "./commands/raise-contact-overdue";
+import { recordAttendance } from "./commands/record-attendance";
 import { resumeCadences } from "./commands/resume-cadences";
 import { setCadences } from "./commands/set-cadences";
 import { stopCadences } from "./commands/stop-cadences";
+import { agendaContent } from "./content/agenda/agendas";
 import { cadenceRulesContent } from "./content/cadence-rules/cadence-rules";
 import { cadence, cadenceRefusals } from "./domain/cadence/cadence.noun";
 import { engagement, engagementRefusals } from "./domain/engagement/engagement.noun";
+import { training, trainingRefusals } from "./domain/training/training.noun";
 import { outbound } from "./integration/outbound";
 import { whenContactFallsDueThenRaise } from "./processes/when-contact-falls-due-then-raise/when-contact-falls-due-then-raise";
 import { whenEngagementHeldThenMeetCadence } from "./processes/when-engagement-held-then-meet-cadence/when-engagement-held-then-meet-cadence";
@@ -26,18 +31,25 @@ import { whenRelationshipEndedThenStopCadence } from "./processes/when-relations
 import { whenRelationshipOpenedThenSetCadence } from "./processes/when-relationship-opened-then-set-cadence/when-relationship-opened-then-set-cadence";
 import { whenRelationshipPausedThenPauseCadence } from "./processes/when-relationship-paused-then-pause-cadence/when-relationship-paused-then-pause-cadence";
 import { whenRelationshipResumedThenResumeCadence } from "./processes/when-relationship-resumed-then-resume-cadence/when-relationship-resumed-then-resume-cadence";
+import { whenTrainingIsOverThenEnd } from "./processes/when-training-is-over-then-end/when-training-is-over-then-end";
 import { cadencesView } from "./views/cadences/cadences.view";
 import { listObligations } from "./views/cadences/obligations.query";
 import { listEngagements } from "./views/engagements/engagements.query";
 import { engagementsView } from "./views/engagements/engagements.view";
+import { knownParticipantsView } from "./views/known-participants/known-participants.view";
 import { knownProgrammesView } from "./views/known-programmes/known-programmes.view";
 import { knownRelationshipsView } from "./views/known-relationships/known-relationships.view";
+import { getTraining, listTrainings } from "./views/trainings/trainings.query";
+import { trainingsView } from "./views/trainings/trainings.view";
+import { schedulingContracts } from "@sankofa/contracts/scheduling.contracts";
+import { schedulingPublished } from "@sankofa/contracts/scheduling.published";
+import type { ContextManifest } from "@sankofa/kernel/manifest";
 
 /** When, where and with whom; and what is due. */
 export const scheduling: ContextManifest = {
   name: "scheduling",
   summary: "When, where and with whom; and what is due",
-  nouns: [engagement, cadence],
+  nouns: [engagement, cadence, training],
   commands: [
     proposeEngagement,
     confirmEngagement,
@@ -54,9 +66,22 @@ export const scheduling: ContextManifest = {
     pauseCadences,
     resumeCadences,
     stopCadences,
+    layOutTraining,
+    moveTrainingDay,
+    cancelTrainingDay,
+    recordAttendance,
+    correctAttendance,
+    endTraining,
   ],
-  queries: [listEngagements, listObligations],
-  views: [engagementsView, cadencesView, knownProgrammesView, knownRelationshipsView],
+  queries: [listEngagements, listObligations, listTrainings, getTraining],
+  views: [
+    engagementsView,
+    cadencesView,
+    trainingsView,
+    knownParticipantsView,
+    knownProgrammesView,
+    knownRelationshipsView,
+  ],
   processes: [
     whenEngagementHeldThenMeetCadence,
     whenRelationshipEndedThenStopCadence,
@@ -64,9 +89,9 @@ export const scheduling: ContextManifest = {
     whenRelationshipPausedThenPauseCadence,
     whenRelationshipResumedThenResumeCadence,
   ],
-  deadlines: [whenContactFallsDueThenRaise],
+  deadlines: [whenContactFallsDueThenRaise, whenTrainingIsOverThenEnd],
   contracts: { ...schedulingContracts, ...schedulingPublished },
   outbound,
-  refusals: { ...engagementRefusals, ...cadenceRefusals },
-  content: [...cadenceRulesContent],
+  refusals: { ...engagementRefusals, ...cadenceRefusals, ...trainingRefusals },
+  content: [...cadenceRulesContent, ...agendaContent],
 };

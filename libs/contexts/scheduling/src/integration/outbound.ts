@@ -3,13 +3,15 @@ import { schedulingPublished, type SchedulingPublished } from "@sankofa/contract
 import { sayingOnly, type Outbound } from "@sankofa/kernel/contract";
 import type { CadenceFact } from "../domain/cadence/cadence.events";
 import type { EngagementFact } from "../domain/engagement/engagement.events";
+import type { TrainingFact } from "../domain/training/training.events";
 
 const publish = sayingOnly(schedulingPublished);
 const SCHEDULED = "org.sankofa.engagement.scheduled.v1";
 const CONCLUDED = "org.sankofa.engagement.concluded.v1";
+const ATTENDANCE = "org.sankofa.attendance.recorded.v1";
 
 /** What each fact of the room says outside: a new fact does not compile until somebody has decided it here. */
-export const outbound: Outbound<EngagementFact | CadenceFact, SchedulingMessage, SchedulingPublished> = {
+export const outbound: Outbound<EngagementFact | CadenceFact | TrainingFact, SchedulingMessage, SchedulingPublished> = {
   "scheduling.engagement-proposed": {
     inside: ({ data }) => ({ type: "engagement.proposed", data }),
     outside: ({ data }) => publish(SCHEDULED, { ...data, status: "proposed" }),
@@ -52,4 +54,22 @@ export const outbound: Outbound<EngagementFact | CadenceFact, SchedulingMessage,
   "scheduling.cadence-paused": { inside: ({ data }) => ({ type: "cadence.paused", data }), outside: null },
   "scheduling.cadence-resumed": { inside: ({ data }) => ({ type: "cadence.resumed", data }), outside: null },
   "scheduling.cadence-stopped": { inside: ({ data }) => ({ type: "cadence.stopped", data }), outside: null },
+  "scheduling.training-laid-out": {
+    inside: ({ data: { begins: _b, ends: _e, ...data } }) => ({ type: "training.laid-out", data }),
+    outside: null,
+  },
+  "scheduling.training-day-moved": { inside: ({ data }) => ({ type: "training.day-moved", data }), outside: null },
+  "scheduling.training-day-cancelled": {
+    inside: ({ data }) => ({ type: "training.day-cancelled", data }),
+    outside: null,
+  },
+  "scheduling.training-attendance-recorded": {
+    inside: ({ data }) => ({ type: "training.attendance-recorded", data }),
+    outside: ({ data }) => publish(ATTENDANCE, data),
+  },
+  "scheduling.training-attendance-corrected": {
+    inside: ({ data }) => ({ type: "training.attendance-corrected", data }),
+    outside: ({ data }) => publish(ATTENDANCE, data),
+  },
+  "scheduling.training-ended": { inside: ({ data }) => ({ type: "training.ended", data }), outside: null },
 };

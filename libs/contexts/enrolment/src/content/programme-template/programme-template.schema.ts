@@ -42,7 +42,6 @@ export const programmeTemplateSchema = record({
   stages: list(field.code()),
   cadences: list(record({ cadence: field.code(), every: field.whole(1), unit: field.oneOf("day", "week", "month") })),
   obligations: list(record({ obligation: field.code(), due: field.oneOf("half", "end") })),
-  agenda: list(record({ day: field.whole(1), sessions: list(field.code()) })),
   memorandum: record({
     conditions: list(field.code()),
     roles: record({ mentor: list(field.code()), mentee: list(field.code()) }),

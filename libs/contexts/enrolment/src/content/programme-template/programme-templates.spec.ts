@@ -22,7 +22,6 @@ test("ENR-1, ENR-2, ENR-6, ENR-7: Track 3 has the source's numbers", () => {
   expect(track3.inception.steps.filter(({ kind }) => kind === "question")).toHaveLength(6);
   expect(track3.memorandum.roles.mentor).toHaveLength(3);
   expect(track3.memorandum.roles.mentee).toHaveLength(5);
-  expect(track3.agenda.map(({ sessions }) => sessions.length)).toEqual([3, 3, 4, 3, 4]);
   expect(track3.months).toBe(12);
   expect(track3.stages).toEqual(["build", "expectations", "manage", "monitor", "end"]);
   const limits = Object.fromEntries(track3.limits.map(({ limit, value }) => [limit, value]));
@@ -63,7 +62,6 @@ test("every code of a template has its label in the catalogue", () => {
     ...track3.stages.map((stage) => `stage.${stage}`),
     ...track3.cadences.map(({ cadence }) => `cadence.${cadence}`),
     ...track3.obligations.map(({ obligation }) => `obligation.${obligation}`),
-    ...track3.agenda.flatMap(({ sessions }) => sessions.map((session) => `session.${session}`)),
     ...track3.memorandum.roles.mentor.map((role) => `memorandum.mentor.${role}`),
     ...track3.memorandum.roles.mentee.map((role) => `memorandum.mentee.${role}`),
     `practice.${track3.practice}`,

@@ -108,7 +108,12 @@ export interface CardCorrection {
   readonly statement: string | null;
 }
 
-export type CardHeard = RelationshipsContract | SchedulingContract;
+/** What scheduling says of the relationship itself; trainings belong to a programme. */
+export type SchedulingHeard = Extract<
+  SchedulingContract,
+  { readonly type: `engagement.${string}` | `cadence.${string}` | `contact.${string}` }
+>;
+export type CardHeard = RelationshipsContract | SchedulingHeard;
 
 export const isOverdue = (doc: RelationshipCard): boolean => doc.due.some((each) => each.standing === "overdue");
 

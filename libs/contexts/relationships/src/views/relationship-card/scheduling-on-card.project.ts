@@ -1,12 +1,11 @@
-import type { SchedulingContract } from "@sankofa/contracts/scheduling.contracts";
 import { exhausted } from "@sankofa/kernel/decision";
 import { happenedFrom, type LocalDate } from "@sankofa/kernel/time";
-import type { Ahead, CardHeard, Contact, Due, RelationshipCard } from "./relationship-card.view";
+import type { Ahead, CardHeard, Contact, Due, RelationshipCard, SchedulingHeard } from "./relationship-card.view";
 
 /** As many past contacts as a card shows: it must stay a card in a relationship of many years. */
 const LATEST = 5;
 
-export const isOfScheduling = (contract: CardHeard): contract is SchedulingContract =>
+export const isOfScheduling = (contract: CardHeard): contract is SchedulingHeard =>
   /^(engagement|cadence|contact)\./.test(contract.type);
 
 const withoutAhead = (doc: RelationshipCard, engagementId: string): readonly Ahead[] =>
@@ -35,7 +34,7 @@ const withDue = (
 };
 
 /** What the calendar says of the relationship, on its card. */
-export const projectScheduling = (doc: RelationshipCard, contract: SchedulingContract): RelationshipCard => {
+export const projectScheduling = (doc: RelationshipCard, contract: SchedulingHeard): RelationshipCard => {
   switch (contract.type) {
     case "engagement.proposed": {
       const { engagementId, kind, startsAt, minutes, place, link } = contract.data;

@@ -1,7 +1,7 @@
 import { query, type Page, type Reading } from "@sankofa/kernel/manifest";
-import { field, list, record, Type, type Static, type TSchema } from "@sankofa/kernel/schema";
+import { field, list, record, Type, type Static } from "@sankofa/kernel/schema";
 import { IsIn, IsOptional, Matches } from "class-validator";
-import { ID, PageRequest } from "../engagements/request-words.query";
+import { ID, orNull, PageRequest } from "../request-words.query";
 import { knownProgrammesView } from "../known-programmes/known-programmes.view";
 import { knownRelationshipsView } from "../known-relationships/known-relationships.view";
 import { cadencesView, type CadenceDoc } from "./cadences.view";
@@ -20,8 +20,6 @@ export class ListObligationsRequest extends PageRequest {
   @Matches(ID)
   relationshipId?: string;
 }
-
-const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 
 const obligation = record({
   relationshipId: field.id(),

@@ -1,9 +1,9 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { field, list, optional, record, Type, type TSchema } from "@sankofa/kernel/schema";
+import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
 import { IsIn, IsOptional, Matches } from "class-validator";
 import { knownRelationshipsView } from "../known-relationships/known-relationships.view";
 import { engagementsView, type EngagementDoc, type EngagementStatus } from "./engagements.view";
-import { ID, PageRequest } from "./request-words.query";
+import { ID, orNull, PageRequest } from "../request-words.query";
 
 const STATUSES: readonly EngagementStatus[] = [
   "proposed",
@@ -22,8 +22,6 @@ export class ListEngagementsRequest extends PageRequest {
   @IsIn(STATUSES)
   status?: EngagementStatus;
 }
-
-const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 
 const item = record({
   engagementId: field.id(),

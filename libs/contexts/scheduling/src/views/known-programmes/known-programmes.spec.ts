@@ -5,9 +5,10 @@ import { knownProgrammesView } from "./known-programmes.view";
 
 test("PRV-2 a programme is known by its own id, within its funder and to those of the programme", () => {
   const programmeId = newIdOf(1);
-  const known = folded(knownProgrammesView, feed(said("programme.opened", { programmeId })));
-  expect([...known]).toEqual([[programmeId, { funder: TENANT, programmeId }]]);
-  expect(knownProgrammesView.scope({ funder: TENANT, programmeId })).toEqual({
+  const terms = { programmeId, name: "East", template: "snmp-track-3", zone: "Africa/Nairobi" };
+  const known = folded(knownProgrammesView, feed(said("programme.opened", terms)));
+  expect([...known]).toEqual([[programmeId, { funder: TENANT, ...terms }]]);
+  expect(knownProgrammesView.scope({ funder: TENANT, ...terms })).toEqual({
     funder: TENANT,
     programme: programmeId,
   });
