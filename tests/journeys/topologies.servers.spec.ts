@@ -2,6 +2,7 @@ import { DistributedUnderTest, STARTING_MS } from "./support/distributed-under-t
 import { PlatformUnderTest, type UnderTest } from "./support/platform-under-test";
 import { transcriptOf } from "./support/transcript";
 import { agreeing } from "./track-3/agreeing";
+import { attaching } from "./track-3/attaching";
 import { enrolling } from "./track-3/enrolling";
 import { lookingBack } from "./track-3/looking-back";
 import { mentoring } from "./track-3/mentoring";
@@ -19,6 +20,7 @@ describe.each<readonly [string, UnderTest]>([
   afterAll(() => platform.end(), STARTING_MS);
 
   enrolling(story);
+  attaching(story);
   agreeing(story);
   mentoring(story);
   lookingBack(story);

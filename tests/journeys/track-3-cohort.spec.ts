@@ -1,5 +1,6 @@
 import { PlatformUnderTest } from "./support/platform-under-test";
 import { agreeing } from "./track-3/agreeing";
+import { attaching } from "./track-3/attaching";
 import { enrolling } from "./track-3/enrolling";
 import { goingOn } from "./track-3/going-on";
 import { lookingBack } from "./track-3/looking-back";
@@ -13,6 +14,7 @@ beforeAll(() => platform.start());
 afterAll(() => platform.end());
 
 enrolling(story);
+attaching(story);
 agreeing(story);
 mentoring(story);
 lookingBack(story);

@@ -1,3 +1,4 @@
+import { attachmentSaid } from "@sankofa/kernel/attachment";
 import { internalContract, type ContractOf, type MessageOf } from "@sankofa/kernel/contract";
 import { field, list, optional, record, Type, LONGEST_DOCUMENT } from "@sankofa/kernel/schema";
 
@@ -99,6 +100,8 @@ export const enrolmentContracts = {
     to: answer(),
     unmet: list(field.code()),
   }),
+  "application.attachment-added": internalContract(1, { ...ofApplication, kind: field.code(), ...attachmentSaid }),
+  "application.attachment-withdrawn": internalContract(1, { ...decided, digest: field.digest() }),
   "participant.nominated": internalContract(1, {
     ...ofApplication,
     organisationId: field.id(),

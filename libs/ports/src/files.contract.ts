@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { instant } from "@sankofa/kernel/time";
 import { DamagedFile, type Files } from "./files";
 
 /** A fresh, empty store for each case; `reopen` closes it and opens the same data again, `damage` changes bytes behind its back. */
@@ -69,6 +70,29 @@ export const describeFiles = (name: string, make: () => FilesUnderTest): void =>
     test("has tells what is there", async () => {
       const digest = await files.put(Buffer.from("here"));
       expect(await files.has(digest)).toBe(true);
+    });
+
+    test("what is stored says since when, to the store's own clock", async () => {
+      const before = instant(Date.now() - 1_000);
+      const digest = await files.put(Buffer.from("when"));
+      const since = await files.since(digest);
+      expect(since && since >= before && since <= instant(Date.now() + 1_000)).toBe(true);
+      expect(await files.since("0".repeat(64))).toBeUndefined();
+      expect(await files.since("../master.key")).toBeUndefined();
+    });
+
+    test("what is removed is gone, and nothing else; it can be put again", async () => {
+      const [gone, kept] = [await files.put(randomBytes(1_500_000)), await files.put(Buffer.from("kept"))];
+      await files.remove(gone);
+      await files.remove(gone);
+      await files.remove("../master.key");
+      expect(await files.has(gone)).toBe(false);
+      expect(await files.get(gone)).toBeUndefined();
+      expect(await listed()).toEqual([kept]);
+      const again = await files.put(Buffer.from("gone and back"));
+      await files.remove(again);
+      expect(await files.put(Buffer.from("gone and back"))).toBe(again);
+      expect(await files.has(again)).toBe(true);
     });
 
     test("changed bytes are not handed out, and the right ones put them right", async () => {

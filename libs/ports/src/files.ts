@@ -1,3 +1,5 @@
+import type { Instant } from "@sankofa/kernel/time";
+
 /** The stored bytes are not those of their digest any more. */
 export class DamagedFile extends Error {
   constructor(readonly digest: string) {
@@ -15,4 +17,8 @@ export interface Files {
   has(digest: string): Promise<boolean>;
   /** All digests, ascending. */
   list(): AsyncIterable<string>;
+  /** When the bytes were stored, as the store's own clock says; undefined where there are none. */
+  since(digest: string): Promise<Instant | undefined>;
+  /** Removes the bytes for good; nothing where there are none. */
+  remove(digest: string): Promise<void>;
 }

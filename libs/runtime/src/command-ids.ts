@@ -1,4 +1,4 @@
-import { hash, randomUUID } from "node:crypto";
+import { createHmac, hash, randomUUID } from "node:crypto";
 import type { Id } from "@sankofa/kernel/ids";
 import { milliseconds, type Instant } from "@sankofa/kernel/time";
 
@@ -34,6 +34,10 @@ export const idWithTimeOf = (base: Id, digest: string): Id => timed(timeOf(base)
 
 /** A digest in hexadecimal cut to an id: for reservations that must be unique within a tenant. */
 export const idFromDigest = (digest: string): Id => uuid(digest, 8);
+
+/** A stable id for a value, an HMAC under the tenant's key: unique within the tenant, and it leaks nothing. */
+export const reservationIdOf = (key: Buffer, purpose: string, value: string): Id =>
+  idFromDigest(createHmac("sha256", key).update(`${purpose}\u0000${value}`).digest("hex"));
 
 /** Follows from the same things always, so that retries give the same id. */
 const derived = (base: Id, ...parts: readonly (string | number)[]): Id => idWithTimeOf(base, digestOf(base, ...parts));

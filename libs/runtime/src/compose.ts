@@ -21,6 +21,7 @@ import { observe } from "./metrics";
 import { CommandPipeline } from "./pipeline/command-pipeline";
 import { QueryPipeline } from "./pipeline/query-pipeline";
 import type { Ports } from "./ports";
+import { SealedFiles } from "./sealed-files";
 import { healthController } from "./transport/health-controller";
 import { InProcessServer } from "./transport/in-process.server";
 import { roomController } from "./transport/room-controller";
@@ -97,6 +98,7 @@ export const compose = async (
     rooms,
     accounts: new Accounts(engine),
     credentials: engine.ports.credentials,
+    files: new SealedFiles(engine),
     clock: ports.clock,
     health: new HouseHealth(engine, isPorchHere ? elsewhere.map(({ name }) => name) : [], wire),
     metrics,

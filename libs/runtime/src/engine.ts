@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { Contract, Position } from "@sankofa/kernel/contract";
 import type { Id } from "@sankofa/kernel/ids";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
+import { HOUR, later } from "@sankofa/kernel/time";
 import { FactCodec } from "@sankofa/privacy/fact-codec";
 import { ContractFeed } from "./feed/contract-feed";
 import { publishedFacts } from "./feed/published-facts";
@@ -14,6 +15,7 @@ import { FactLog } from "./pipeline/fact-log";
 import { QueryPipeline } from "./pipeline/query-pipeline";
 import { StreamSnapshots } from "./pipeline/stream-snapshots";
 import type { Ports } from "./ports";
+import { ATTACHMENTS, SealedFiles } from "./sealed-files";
 import { DeadlineRunner } from "./runners/deadline-runner";
 import { ParkedWork } from "./runners/parked-keys";
 import { ProcessRunner } from "./runners/process-runner";
@@ -129,14 +131,27 @@ export class Engine {
       (deadline, key, problem) => this.log.info({ deadline, key, code: problem.code }, "A deadline was refused"),
     );
     deadlines.start();
+    const sweeping = this.house.views.has(ATTACHMENTS) ? this.sweepFiles(signal) : undefined;
     this.processes = processes;
     this.deadlines = deadlines;
     return {
       stopped: async () => {
-        await Promise.all([this.publisher.stopped(), processes.stopped(), deadlines.stopped()]);
+        await Promise.all([this.publisher.stopped(), processes.stopped(), deadlines.stopped(), sweeping]);
         this.processes = this.deadlines = undefined;
       },
     };
+  }
+
+  /** Files that were sent and never attached go again, looked for once an hour where it is known what is attached. */
+  private async sweepFiles(signal: AbortSignal): Promise<void> {
+    const files = new SealedFiles(this);
+    const { clock } = this.ports;
+    while (!signal.aborted) {
+      await files.removeUnattached(clock.now(), signal).catch((error: unknown) => {
+        this.log.error({ err: error }, "Files could not be looked through");
+      });
+      await clock.until(later(clock.now(), HOUR), signal).catch(() => undefined);
+    }
   }
 
   /** What a funder's feed says after a position, in log order, until the signal aborts. */

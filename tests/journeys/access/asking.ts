@@ -63,6 +63,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   figure: "applications",
   templateId: "snmp-track-3",
   instrumentId: "track-3-inception",
+  digest: "a".repeat(64),
 };
 
 const parametersOf = ({ template }: Way): readonly string[] =>

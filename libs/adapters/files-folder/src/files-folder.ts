@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { instant, type Instant } from "@sankofa/kernel/time";
 import { DamagedFile, type Files } from "@sankofa/ports/files";
 import { StoreFailure, type FailureReason } from "@sankofa/ports/store-failure";
 
@@ -70,6 +71,17 @@ class FolderFiles implements Files {
     const shards = (await orMissing(readdir(this.folder))) ?? [];
     for (const shard of shards.filter((name) => SHARD.test(name)).sort())
       for (const name of (await readdir(join(this.folder, shard))).sort()) if (DIGEST.test(name)) yield name;
+  }
+
+  async since(digest: string): Promise<Instant | undefined> {
+    if (!DIGEST.test(digest)) return undefined;
+    const found = await orMissing(stat(this.pathOf(digest)));
+    return found && instant(Math.floor(found.mtimeMs));
+  }
+
+  async remove(digest: string): Promise<void> {
+    if (!DIGEST.test(digest)) return;
+    await rm(this.pathOf(digest), { force: true });
   }
 
   /** Complete and on disk before it has its name: a reader sees all of it or nothing. */

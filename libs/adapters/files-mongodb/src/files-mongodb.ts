@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { Schema, type Model, type mongo } from "mongoose";
+import { instant, type Instant } from "@sankofa/kernel/time";
 import { MongoDatabase, type MongoDatabaseOptions } from "@sankofa/mongodb-database";
 import { DamagedFile, type Files } from "@sankofa/ports/files";
 
@@ -14,6 +15,8 @@ interface StoredFile {
   /** SHA-256 of the bytes, hex. */
   readonly _id: string;
   readonly pieces: number;
+  /** Left out by programs that did not ask for it yet. */
+  readonly stored?: Date;
 }
 
 interface StoredPiece {
@@ -24,7 +27,10 @@ interface StoredPiece {
 
 const strictly = { versionKey: false, strict: "throw" } as const;
 const text = { type: String, required: true } as const;
-const fileSchema = new Schema<StoredFile>({ _id: text, pieces: { type: Number, required: true } }, strictly);
+const fileSchema = new Schema<StoredFile>(
+  { _id: text, pieces: { type: Number, required: true }, stored: Date },
+  strictly,
+);
 const pieceSchema = new Schema<StoredPiece>({ _id: text, bytes: { type: Buffer, required: true } }, strictly);
 
 const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
@@ -75,6 +81,18 @@ class MongoFiles implements Files {
     }
   }
 
+  async since(digest: string): Promise<Instant | undefined> {
+    const file = await this.files.findById(digest).lean<StoredFile>();
+    return file ? instant(file.stored?.getTime() ?? 0) : undefined;
+  }
+
+  /** The name first: a reader sees all of the file or nothing. */
+  async remove(digest: string): Promise<void> {
+    const file = await this.files.findByIdAndDelete(digest).lean<StoredFile>();
+    for (let place = 0; place < (file?.pieces ?? 0); place += 1)
+      await this.pieces.deleteOne({ _id: pieceId(digest, place) });
+  }
+
   close(): Promise<void> {
     return this.database.close();
   }
@@ -89,7 +107,7 @@ class MongoFiles implements Files {
       const piece = bytes.subarray(place * PIECE_BYTES, (place + 1) * PIECE_BYTES);
       await this.pieces.updateOne({ _id: pieceId(digest, place) }, { $set: { bytes: piece } }, { upsert: true });
     }
-    await this.files.updateOne({ _id: digest }, { $set: { pieces } }, { upsert: true });
+    await this.files.updateOne({ _id: digest }, { $set: { pieces, stored: new Date() } }, { upsert: true });
   }
 
   /** What is stored under a digest, unchecked; pieces that are missing leave a gap that the digest shows. */

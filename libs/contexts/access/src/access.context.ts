@@ -12,6 +12,8 @@ import { outbound } from "./integration/outbound";
 import { whenFunderRegisteredThenAppoint } from "./processes/when-funder-registered-then-appoint/when-funder-registered-then-appoint";
 import { getAccount, listAccounts } from "./views/accounts/accounts.query";
 import { accountsView } from "./views/accounts/accounts.view";
+import { attachmentsView } from "./views/attachments/attachments.view";
+import { mayReadFile } from "./views/attachments/may-read-file.query";
 import { fundersView } from "./views/funders/funders.view";
 import { listGrants } from "./views/grants/grants.query";
 import { grantsView } from "./views/grants/grants.view";
@@ -24,8 +26,8 @@ export const access: ContextManifest = {
   summary: "Who is there and who may do what where",
   nouns: [funder, account, grant],
   commands: [registerFunder, openAccount, closeAccount, giveGrant, revokeGrant],
-  queries: [listAccounts, getAccount, listGrants, mayGive],
-  views: [fundersView, accountsView, grantsView, placesView],
+  queries: [listAccounts, getAccount, listGrants, mayGive, mayReadFile],
+  views: [fundersView, accountsView, grantsView, placesView, attachmentsView],
   processes: [whenFunderRegisteredThenAppoint],
   deadlines: [],
   contracts: accessContracts,

@@ -1,6 +1,7 @@
 import { enrolmentContracts } from "@sankofa/contracts/enrolment.contracts";
 import { enrolmentPublished } from "@sankofa/contracts/enrolment.published";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
+import { attachToApplication } from "./commands/attach-to-application";
 import { closeProgramme } from "./commands/close-programme";
 import { confirmSelection } from "./commands/confirm-selection";
 import { correctAnswer } from "./commands/correct-answer";
@@ -21,6 +22,7 @@ import { signMemorandum } from "./commands/sign-memorandum";
 import { waitlistApplication } from "./commands/waitlist-application";
 import { waiveCriterion } from "./commands/waive-criterion";
 import { withdrawApplication } from "./commands/withdraw-application";
+import { withdrawAttachment } from "./commands/withdraw-attachment";
 import { templateContent } from "./content/programme-template/programme-templates";
 import { application } from "./domain/application/application.decide";
 import { cohort } from "./domain/cohort/cohort.decide";
@@ -61,6 +63,8 @@ export const enrolment: ContextManifest = {
     withdrawApplication,
     nominateParticipants,
     replaceParticipant,
+    attachToApplication,
+    withdrawAttachment,
     draftMemorandum,
     reviseMemorandum,
     signMemorandum,

@@ -36,7 +36,7 @@ export const commandAnswer = (answer: CommandAnswer, location: (id: string) => s
 const etagOf = (text: string): string => `"${hash("sha256", text, "base64url").slice(0, 27)}"`;
 
 /** RFC 9110: a list of entity tags, weak ones compare alike for this purpose, and `*` matches anything there is. */
-const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>
+export const isEntityTag = (ifNoneMatch: string | undefined, etag: string): boolean =>
   ifNoneMatch !== undefined &&
   (ifNoneMatch.trim() === "*" || ifNoneMatch.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag));
 
@@ -53,6 +53,6 @@ export const queryAnswer = (reply: RoomReply<QueryAnswer>, exchange: Exchange): 
   const answer = ok(reply);
   const etag = etagOf(answer.json);
   const headers = { etag, "cache-control": PRIVATE, "sankofa-position": answer.position };
-  if (matches(exchange.header("if-none-match"), etag)) return { status: 304, headers };
+  if (isEntityTag(exchange.header("if-none-match"), etag)) return { status: 304, headers };
   return { status: 200, raw: answer.json, headers: { ...headers, "content-type": "application/json; charset=utf-8" } };
 };

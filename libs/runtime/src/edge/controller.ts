@@ -1,7 +1,9 @@
 import { Controller, Delete, Get, Post, Put, Req, Res, type Type } from "@nestjs/common";
 import type { Method } from "@sankofa/kernel/manifest";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { Readable } from "node:stream";
 import { notSignedIn } from "./edge-problem";
+import { bytesExpected } from "./files/file-problems";
 import type { Answer, Exchange, Operation } from "./operation";
 import { refuseCrossSite } from "./same-site";
 import type { Sessions } from "./sessions";
@@ -51,6 +53,12 @@ const send = (reply: FastifyReply, answer: Answer): void => {
   else void reply.send();
 };
 
+/** Bytes where JSON belongs, or the other way about, are sent back before anybody looks into them. */
+const refuseOtherMedia = ({ takes }: Operation, { body }: Exchange): void => {
+  if (body instanceof Readable !== (takes === "bytes"))
+    throw bytesExpected(takes === "bytes" ? "application/octet-stream" : "application/json");
+};
+
 const perform = async (operation: Operation, exchange: Exchange, sessions: Pick<Sessions, "of">): Promise<Answer> => {
   if (operation.open) return operation.handle(exchange);
   const signedIn = await sessions.of(exchange);
@@ -75,6 +83,7 @@ export const controllerOf = (
     const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
       const exchange = new FastifyExchange(request);
       refuseCrossSite(operation.method, exchange, origins);
+      refuseOtherMedia(operation, exchange);
       send(reply, await perform(operation, exchange, sessions));
     };
     const descriptor = { value: handler, writable: true, configurable: true };

@@ -4,6 +4,7 @@ import { auditOperations } from "./audit.routes";
 import { describedOperations } from "./described.routes";
 import { doorOf } from "./door";
 import type { EdgeOptions } from "./edge.options";
+import { fileOperations } from "./files/file.routes";
 import type { Operation } from "./operation";
 import { apiKeyOperations } from "./integration/api-key.routes";
 import { eventOperations } from "./integration/event.routes";
@@ -23,6 +24,7 @@ const operationsOf = (
     ...edge.manifests.map((manifest) => [manifest.name, roomOperations(manifest, edge.rooms, edge.clock)] as const),
     ["session", sessionOperations(edge, sessions)],
     ["integration", [...apiKeyOperations(edge), ...eventOperations(edge, sessions, ending$)]],
+    ["files", fileOperations(edge)],
     ["audit", auditOperations(edge)],
     ["platform", platformOperations(edge, ending$)],
   ]);

@@ -7,6 +7,7 @@ import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import type { Observable } from "rxjs";
 import type { AccountDirectory } from "./account-directory";
+import type { FileDesk } from "./files/file-desk";
 import type { HealthSource } from "./health-source";
 import type { Rooms } from "./rooms-client";
 
@@ -14,6 +15,8 @@ import type { Rooms } from "./rooms-client";
 export interface EdgeLimits {
   /** The longest document (a memorandum) is 60 000 characters; escaped it still fits. */
   readonly bodyBytes: number;
+  /** A scanned contract or a photograph of a phone, whole in memory while it is sealed. */
+  readonly fileBytes: number;
   readonly sessionMilliseconds: number;
   /** An invitation is mailed and answered within days; a sign-in link is used at once. */
   readonly invitationMilliseconds: number;
@@ -31,6 +34,7 @@ const DAY = 24 * 60 * MINUTE;
 
 export const EDGE_LIMITS: EdgeLimits = {
   bodyBytes: 256 * 1024,
+  fileBytes: 10 * 1024 * 1024,
   sessionMilliseconds: 7 * DAY,
   invitationMilliseconds: 14 * DAY,
   failuresPerName: 10,
@@ -45,6 +49,7 @@ export interface EdgeOptions {
   readonly rooms: Rooms;
   readonly accounts: AccountDirectory;
   readonly credentials: Credentials;
+  readonly files: FileDesk;
   readonly clock: Clock;
   readonly health: HealthSource;
   readonly metrics: Registry;

@@ -13,6 +13,7 @@ import { Subject } from "rxjs";
 import type { RoomCall, RoomReply } from "../rooms";
 import { edgeModule } from "./edge.module";
 import type { EdgeOptions } from "./edge.options";
+import { noSuchFile } from "./files/file-problems";
 import type { StoreHealth, Degraded, ServiceHealth } from "./health-source";
 import { httpAdapter } from "./http-adapter";
 import { library } from "./library.spec-kit";
@@ -86,6 +87,10 @@ export class EdgeKit {
   readonly callers = new Map<string, Caller>();
   mayGive = true;
   knowsFunders = true;
+  files: EdgeOptions["files"] = {
+    receive: () => Promise.reject(noSuchFile()),
+    handOut: () => Promise.reject(noSuchFile()),
+  };
   published: EdgeOptions["published"] = async function* () {};
   stores: readonly StoreHealth[] = [{ name: "event-store", up: true }];
   degraded: readonly Degraded[] = [];
@@ -115,6 +120,7 @@ export class EdgeKit {
         reached: async () => undefined,
       },
       credentials: this.credentials,
+      files: this.files,
       clock: { now: () => this.now, until: async () => undefined },
       health: {
         stores: async () => this.stores,

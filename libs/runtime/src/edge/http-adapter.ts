@@ -25,7 +25,8 @@ const refuseEarly = (_error: Error, request: FastifyRequest, reply: FastifyReply
 };
 
 /**
- * Fastify as the platform wants it: JSON and nothing else is read, up to a limit, and every request has a trace id.
+ * Fastify as the platform wants it: JSON is read, up to a limit, and files are handed on as they come in; nothing else is
+ * taken. Every request has a trace id.
  * Forms and plain text are not accepted, so that no page of another site can send a body without being asked first.
  */
 export const httpAdapter = (bodyBytes: number = EDGE_LIMITS.bodyBytes): FastifyAdapter => {
@@ -54,5 +55,6 @@ export const httpAdapter = (bodyBytes: number = EDGE_LIMITS.bodyBytes): FastifyA
     }
     void parseJson(request as never, text, done as never);
   });
+  fastify.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
   return adapter;
 };

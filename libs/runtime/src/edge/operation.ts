@@ -43,6 +43,8 @@ interface Described {
   readonly kind: "command" | "query" | "edge" | "page";
   readonly request?: new () => object;
   readonly openMaps?: Readonly<Record<string, TSchema>>;
+  /** The body is a stream of bytes as they come in, and the request stands in the query string. JSON where left out. */
+  readonly takes?: "bytes";
   /** By status; null where there is no body. */
   readonly answers: Readonly<Record<number, TSchema | null>>;
   /** Response content type where it is not JSON. */

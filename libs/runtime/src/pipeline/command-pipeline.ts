@@ -15,7 +15,7 @@ import {
 } from "@sankofa/ports/event-store.errors";
 import type { StoredFact } from "@sankofa/ports/event-store";
 import type { FactCodec } from "@sankofa/privacy/fact-codec";
-import { idFromDigest, recordId } from "../command-ids";
+import { recordId, reservationIdOf } from "../command-ids";
 import type { CommandRoom, House } from "../house";
 import type { Ports } from "../ports";
 import * as problems from "../problems";
@@ -184,8 +184,7 @@ export class CommandPipeline {
         await this.levelWithTheLog(view);
         return this.views.document(view, documentKey, tenant);
       },
-      reservationId: (purpose, value) =>
-        Promise.resolve(idFromDigest(createHmac("sha256", key).update(`${purpose}\u0000${value}`).digest("hex"))),
+      reservationId: (purpose, value) => Promise.resolve(reservationIdOf(key, purpose, value)),
     };
   }
 }

@@ -65,6 +65,14 @@ export const outbound: Outbound<EnrolmentFact, EnrolmentMessage, EnrolmentPublis
     outside: ({ data }) => publish("org.sankofa.application.decided.v1", { ...data, outcome: "withdrawn" }),
   },
   "enrolment.application-corrected": { inside: ({ data }) => ({ type: "application.corrected", data }), outside: null },
+  "enrolment.application-attachment-added": {
+    inside: ({ data }) => ({ type: "application.attachment-added", data }),
+    outside: null,
+  },
+  "enrolment.application-attachment-withdrawn": {
+    inside: ({ data }) => ({ type: "application.attachment-withdrawn", data }),
+    outside: null,
+  },
   "enrolment.participant-nominated": {
     inside: ({ data }) => ({ type: "participant.nominated", data }),
     outside: ({ data }) => publish("org.sankofa.participant.changed.v1", { ...data, change: "nominated" }),

@@ -1,3 +1,4 @@
+import { attachmentRefusals } from "@sankofa/kernel/attachment";
 import { refusals } from "@sankofa/kernel/manifest";
 import type { ApplicationRefusal } from "../domain/application/application.decide";
 import type { CohortRefusal } from "../domain/cohort/cohort.decide";
@@ -8,6 +9,8 @@ type EnrolmentRefusal = ProgrammeRefusal | CohortRefusal | ApplicationRefusal | 
 
 /** Every reason this room has for saying no: conflicts with what is already so are 409, faults of the request 422. */
 export const enrolmentRefusals = refusals<EnrolmentRefusal>({
+  ...attachmentRefusals,
+  "attachment-unknown": { status: 404, title: "The application holds no such file" },
   "template-unknown": { status: 422, title: "There is no such template" },
   "programme-unknown": { status: 404, title: "There is no such programme" },
   "programme-opened-already": { status: 409, title: "This programme was opened with other terms" },

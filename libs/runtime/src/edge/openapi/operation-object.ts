@@ -55,11 +55,14 @@ const TIME = optionalParameter(
   { type: "string", enum: ["recorded", "happened"] },
 );
 
+const saysInQuery = ({ method, takes }: Operation): boolean => method === "GET" || takes === "bytes";
+
 const parametersOf = (operation: Operation, request: JsonSchema): readonly Parameter[] => {
   const inPath = pathParameters(operation.path);
   const schemaOf = (name: string): JsonSchema => request.properties?.[name] ?? { type: "string" };
-  const inQuery =
-    operation.method === "GET" ? Object.keys(request.properties ?? {}).filter((name) => !inPath.includes(name)) : [];
+  const inQuery = saysInQuery(operation)
+    ? Object.keys(request.properties ?? {}).filter((name) => !inPath.includes(name))
+    : [];
   return [
     ...inPath.map((name): Parameter => ({ name, in: "path", required: true, schema: schemaOf(name) })),
     ...inQuery.map((name): Parameter => ({
@@ -74,7 +77,13 @@ const parametersOf = (operation: Operation, request: JsonSchema): readonly Param
   ];
 };
 
+const BYTES = {
+  required: true,
+  content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+};
+
 const bodyOf = (operation: Operation, request: JsonSchema): object => {
+  if (operation.takes === "bytes") return { requestBody: BYTES };
   const inPath = pathParameters(operation.path);
   const body = partOf(request, (name) => !inPath.includes(name));
   if (operation.method === "GET" || Object.keys(body.properties ?? {}).length === 0) return {};

@@ -1,7 +1,9 @@
+import type { AttachedFile } from "@sankofa/kernel/attachment";
 import type { Circumstances, Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
 import { noun } from "@sankofa/kernel/manifest";
 import type { Happened } from "@sankofa/kernel/time";
+import { attached, withdrawn, type ApplicationAttachmentRefusal } from "./application.attachments.decide";
 import { applicationFacts, type ApplicationFact } from "./application.events";
 import {
   failedCriterion,
@@ -36,6 +38,8 @@ export type ApplicationCommand =
       readonly by: Omit<Nominee, "role">;
       readonly reason: string;
     }
+  | { readonly type: "attach-to-application"; readonly kind: string; readonly file: AttachedFile }
+  | { readonly type: "withdraw-attachment"; readonly digest: string; readonly reason: string }
   | {
       readonly type: "correct-answer";
       readonly corrects: string;
@@ -49,6 +53,7 @@ export type ApplicationRefusal =
   | InterestRefusal
   | InceptionFault
   | ParticipantRefusal
+  | ApplicationAttachmentRefusal
   | "programme-unknown"
   | "application-invited-already"
   | "memorandum-in-force";
@@ -57,6 +62,8 @@ export interface ApplicationGiven {
   /** The programme's terms; undefined where there is no such programme. */
   readonly terms?: Terms | undefined;
   readonly memorandumInForce?: boolean;
+  /** Whether the file to attach was taken in from the very account that attaches it. */
+  readonly fileReceived?: boolean;
   /** The facts in which the item to correct was answered. */
   readonly correctable?: readonly string[];
 }
@@ -154,6 +161,10 @@ const decide = (command: ApplicationCommand, state: ApplicationState, given: Giv
       return nominated(command.participants, state, terms, given);
     case "replace-participant":
       return replaced(command, state, given);
+    case "attach-to-application":
+      return attached(command, state, given, given.fileReceived ?? false);
+    case "withdraw-attachment":
+      return withdrawn(command, state);
     case "correct-answer":
       return answerCorrected(command, state, terms, correctable);
     default:
@@ -179,7 +190,7 @@ export const application = noun({
   name: "application",
   facts: applicationFacts,
   decider: applicationDecider,
-  stateVersion: 1,
+  stateVersion: 2,
   scopeOf: (state, tenant) =>
     state.status === "absent"
       ? undefined

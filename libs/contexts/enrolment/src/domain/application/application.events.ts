@@ -1,3 +1,4 @@
+import { attachmentFields } from "@sankofa/kernel/attachment";
 import { fact, type FactOf, type FactRegistry } from "@sankofa/kernel/fact";
 import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
 
@@ -13,6 +14,16 @@ const person = {
   jobTitle: field.personal("personId"),
 };
 const participant = { ...ofApplication, organisationId: field.id(), role: field.code(), ...person };
+
+/** What an application's files are: what the selection asks for, and whatever else belongs to it. */
+export const ATTACHMENT_KINDS = [
+  "theory-of-change",
+  "earlier-assessment",
+  "signed-page",
+  "photo",
+  "other-document",
+] as const;
+export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
 
 /** What can become true of an organisation's way into a programme. */
 export const applicationFacts = {
@@ -64,6 +75,9 @@ export const applicationFacts = {
   }),
   "enrolment.participant-nominated": fact(1, participant),
   "enrolment.participant-replaced": fact(1, { ...participant, replacedPersonId: field.id(), reason: field.text() }),
+  /** GEN-6 */
+  "enrolment.application-attachment-added": fact(1, { ...ofApplication, kind: field.code(), ...attachmentFields }),
+  "enrolment.application-attachment-withdrawn": fact(1, { ...decided, digest: field.digest() }),
 } satisfies FactRegistry;
 
 export type ApplicationFact = FactOf<typeof applicationFacts>;

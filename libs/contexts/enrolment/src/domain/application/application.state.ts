@@ -32,6 +32,9 @@ export interface Application {
   readonly participants: readonly Participant[];
   /** A seat was taken for it that could not be confirmed, and nothing has happened since. */
   readonly lapsed: boolean;
+  /** Files it holds, by digest, and those that were taken back. */
+  readonly attachments: readonly string[];
+  readonly withdrawnAttachments: readonly string[];
 }
 
 export type ApplicationState = { readonly status: "absent" } | Application;
@@ -74,6 +77,13 @@ const after = (state: Application, fact: Exclude<ApplicationFact, Invited>): App
       );
       return { ...state, participants: [...left, participantOf(fact.data)] };
     }
+    case "enrolment.application-attachment-added":
+      return { ...state, attachments: [...state.attachments, fact.data.digest] };
+    case "enrolment.application-attachment-withdrawn": {
+      const { digest } = fact.data;
+      const attachments = state.attachments.filter((each) => each !== digest);
+      return { ...state, attachments, withdrawnAttachments: [...state.withdrawnAttachments, digest] };
+    }
     default:
       return exhausted(fact);
   }
@@ -92,5 +102,6 @@ export const evolve = (state: ApplicationState, fact: ApplicationFact): Applicat
   if (fact.type !== "enrolment.application-invited") return state.status === "absent" ? state : after(state, fact);
   const { applicationId, programmeId, organisationId, organisationName, country, contactEmail } = fact.data;
   const invited = { applicationId, programmeId, organisationId, organisationName, country, contactEmail };
-  return { status: "invited", ...invited, answers: {}, waived: [], steps: [], participants: [], lapsed: false };
+  const nothing = { answers: {}, waived: [], steps: [], participants: [], attachments: [], withdrawnAttachments: [] };
+  return { status: "invited", ...invited, ...nothing, lapsed: false };
 };

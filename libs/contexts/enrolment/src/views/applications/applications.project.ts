@@ -67,6 +67,7 @@ const invited = ({ data, tenant, recorded }: Said<"application.invited">): Appli
   seatTaken: false,
   decision: null,
   participants: [],
+  attachments: [],
   memorandum: null,
 });
 
@@ -139,6 +140,17 @@ export const projectApplication = (
       return { ...doc, participants: [...doc.participants, participantOf(contract)] };
     case "participant.replaced":
       return replaced(doc, contract);
+    case "application.attachment-added": {
+      const { digest, kind, mediaType, size, ownerId, name } = contract.data;
+      const attachment = { digest, kind, mediaType, size, ownerId, name, by: contract.actor, at: contract.recorded };
+      return { ...doc, attachments: [...doc.attachments, { ...attachment, withdrawn: null }] };
+    }
+    case "application.attachment-withdrawn": {
+      const withdrawn = stepOf(contract);
+      const { digest } = contract.data;
+      const attachments = doc.attachments.map((each) => (each.digest === digest ? { ...each, withdrawn } : each));
+      return { ...doc, attachments };
+    }
     case "memorandum.drafted":
       return { ...doc, memorandum: { memorandumId: contract.data.memorandumId, status: "draft" } };
     case "memorandum.in-force":

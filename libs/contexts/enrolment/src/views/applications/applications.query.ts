@@ -1,3 +1,4 @@
+import { MEDIA_TYPES } from "@sankofa/kernel/attachment";
 import { query, type Page } from "@sankofa/kernel/manifest";
 import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
 import type { Role } from "@sankofa/kernel/scope";
@@ -105,6 +106,19 @@ const applicationSchema = record({
       role: field.code(),
       since: field.instant(),
       replaced: orNull(record({ ...step, byPersonId: field.id() })),
+    }),
+  ),
+  attachments: list(
+    record({
+      digest: field.digest(),
+      kind: field.code(),
+      mediaType: field.oneOf(...MEDIA_TYPES),
+      size: field.whole(1),
+      ownerId: field.id(),
+      name: field.personal("ownerId"),
+      by: actor(),
+      at: field.instant(),
+      withdrawn: orNull(record(step)),
     }),
   ),
   memorandum: orNull(record({ memorandumId: field.id(), status: field.oneOf("draft", "in-force") })),

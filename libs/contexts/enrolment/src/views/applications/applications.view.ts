@@ -27,6 +27,19 @@ export interface ParticipantDoc {
   readonly replaced: (Step & { readonly byPersonId: Id }) | null;
 }
 
+export interface AttachmentDoc {
+  readonly digest: string;
+  readonly kind: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly ownerId: Id;
+  /** A sealed token. */
+  readonly name: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly withdrawn: Step | null;
+}
+
 /** One application with everything its decision rests on. */
 export interface ApplicationDoc {
   readonly applicationId: Id;
@@ -69,6 +82,7 @@ export interface ApplicationDoc {
   readonly seatTaken: boolean;
   readonly decision: (Step & { readonly decision: "selected" | "declined" | "waitlisted" | "withdrawn" }) | null;
   readonly participants: readonly ParticipantDoc[];
+  readonly attachments: readonly AttachmentDoc[];
   readonly memorandum: { readonly memorandumId: Id; readonly status: "draft" | "in-force" } | null;
 }
 
@@ -87,6 +101,8 @@ export const APPLICATION_READS = [
   "cohort.seat-released",
   "participant.nominated",
   "participant.replaced",
+  "application.attachment-added",
+  "application.attachment-withdrawn",
   "memorandum.drafted",
   "memorandum.in-force",
 ] as const;
@@ -95,7 +111,7 @@ export type ApplicationHeard = Extract<EnrolmentContract, { readonly type: (type
 
 export const applicationsView = view<ApplicationDoc, ApplicationHeard>({
   name: "applications",
-  version: 1,
+  version: 2,
   reads: APPLICATION_READS,
   keys: (contract) => [contract.data.applicationId],
   project: projectApplication,

@@ -1,0 +1,100 @@
+import type { RefusalEntry, Surroundings } from "./manifest";
+import { field, optional, record, type Static } from "./schema";
+import type { Instant } from "./time";
+
+/*
+ * GEN-6: a file is taken in by the edge, which seals it and stores it by digest; a noun that needs it keeps a fact that
+ * holds the digest, and never the bytes. What is here is the same for every noun: the request's field, the fact's fields,
+ * and what is checked in between.
+ */
+
+/** What may be attached, as its bytes say: documents, tables, pictures. Nothing that a browser would run. */
+export const MEDIA_TYPES = [
+  "application/pdf",
+  "image/png",
+  "image/jpeg",
+  "image/webp",
+  "text/plain",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  "application/vnd.oasis.opendocument.text",
+  "application/vnd.oasis.opendocument.spreadsheet",
+] as const;
+export type MediaType = (typeof MEDIA_TYPES)[number];
+
+/** A taken-in file: the SHA-256 of its sealed bytes, what it is, and whose key seals it: a person's, or the funder's own. */
+const file = {
+  digest: field.digest(),
+  mediaType: field.oneOf(...MEDIA_TYPES),
+  size: field.whole(1),
+  ownerId: field.id(),
+};
+
+/** PRV-4: how somebody who can be seen in a picture agreed to it. */
+const consent = record({
+  given: field.localDate(),
+  how: field.oneOf("written", "spoken"),
+  reach: field.oneOf("programme", "funder", "public"),
+});
+
+/** What taking a file in answers: handed on to the command that attaches it, within a day, by whoever sent the file. */
+export const receivedFile = record({ ...file, expires: field.instant(), receipt: field.id() });
+export type ReceivedFile = Static<typeof receivedFile>;
+
+/** The field `file` of a request that attaches: put it under `openMaps`. */
+export const attachedFile = record({
+  ...receivedFile.properties,
+  name: field.line({ maxLength: 200 }),
+  consent: optional(consent),
+});
+export type AttachedFile = Static<typeof attachedFile>;
+
+const SEALED = 2_000;
+const attachment = (longestName: number) => ({
+  ...file,
+  name: field.personal("ownerId", { maxLength: longestName }),
+  consent: optional(consent),
+});
+
+/** The fields of a fact `…-attachment-added`, beside the ids of what it belongs to. */
+export const attachmentFields = attachment(300);
+/** The same in a contract `<noun>.attachment-added`, where the name is a sealed token. */
+export const attachmentSaid = attachment(SEALED);
+
+const receiptText = (received: Omit<ReceivedFile, "receipt">, actor: string): string =>
+  [received.digest, received.mediaType, received.size, received.ownerId, received.expires, actor].join("\n");
+
+/** Says that this account sent these bytes: nobody can attach a file that they only know the digest of. */
+export const receiptOf = (
+  received: Omit<ReceivedFile, "receipt">,
+  { actor, reservationId }: Pick<Surroundings, "actor" | "reservationId">,
+): Promise<string> => reservationId("received-file", receiptText(received, actor));
+
+/** For `given` of a command that attaches: whether the file was taken in from this very account. */
+export const wasReceived = async (
+  attached: AttachedFile,
+  around: Pick<Surroundings, "actor" | "reservationId">,
+): Promise<boolean> => (await receiptOf(attached, around)) === attached.receipt;
+
+export type AttachmentRefusal = "file-not-received" | "file-expired" | "consent-missing";
+
+/** Why a file may not be attached; undefined where it may. */
+export const attachmentFault = (
+  { mediaType, consent: given, expires }: AttachedFile,
+  received: boolean,
+  now: Instant,
+): AttachmentRefusal | undefined => {
+  if (!received) return "file-not-received";
+  if (expires <= now) return "file-expired";
+  return mediaType.startsWith("image/") && !given ? "consent-missing" : undefined;
+};
+
+/** What a fact holds of an attached file. */
+export const attachmentOf = ({ receipt: _receipt, expires: _expires, ...kept }: AttachedFile) => kept;
+
+export const attachmentRefusals: Readonly<Record<AttachmentRefusal, RefusalEntry>> = {
+  "file-not-received": { status: 422, title: "This file was not sent by you: send it first" },
+  "file-expired": { status: 409, title: "The file was sent too long ago: send it again" },
+  "consent-missing": { status: 422, title: "A picture needs the consent of those who can be seen in it" },
+};
