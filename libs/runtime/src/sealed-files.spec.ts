@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { folderFiles } from "@sankofa/files-folder";
+import type { Id } from "@sankofa/kernel/ids";
+import type { Caller } from "@sankofa/kernel/scope";
+import { DAY, instant, later } from "@sankofa/kernel/time";
+import { openSqliteKeyVault } from "@sankofa/key-vault-sqlite";
+import { EdgeProblem } from "./edge/edge-problem";
+import { SealedFiles } from "./sealed-files";
+
+const FUNDER = "0190a1b2-0000-7000-8000-0000000000f1";
+const PERSON = "0190a1b2-0000-7000-8000-0000000000b1";
+const caller = (account: string, tenant: Id = FUNDER): Caller => ({ actor: `account:${account}`, tenant, grants: [] });
+const BYTES = Buffer.from("%PDF-1.7 minutes");
+const NEVER = new AbortController().signal;
+
+let folder: string;
+let attached: readonly string[];
+let mayRead: boolean;
+let forgotten: boolean;
+let caughtUp: boolean;
+let vault: Awaited<ReturnType<typeof openSqliteKeyVault>>;
+let sealed: SealedFiles;
+let stored: ReturnType<typeof folderFiles>;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "sealed-files-"));
+  [attached, mayRead, forgotten, caughtUp] = [[], false, false, true];
+  vault = await openSqliteKeyVault({ file: join(folder, "keys.db"), masterKeyFile: join(folder, "master.key") });
+  stored = folderFiles(join(folder, "files"));
+  // Real files and keys; what the views know is what a test says.
+  sealed = new SealedFiles({
+    ports: {
+      files: stored,
+      keyVault: {
+        ensure: (...of: Parameters<typeof vault.ensure>) => vault.ensure(...of),
+        tenantKey: (of: Id) => vault.tenantKey(of),
+        keys: async (...of: Parameters<typeof vault.keys>) => (forgotten ? new Map() : vault.keys(...of)),
+      },
+      clock: { now: () => "2026-03-02T09:00:00.000Z" },
+      eventStore: { head: async () => ({ position: "7" }) },
+      readModels: {
+        find: async (_model: unknown, { where }: { readonly where: { readonly digest: string } }) => ({
+          rows: attached.filter((digest) => digest === where.digest),
+        }),
+      },
+    },
+    positions: { waitFor: async () => caughtUp, model: () => ({}) },
+    queries: { execute: async () => ({ ok: { json: JSON.stringify({ allowed: mayRead }), position: "7" } }) },
+  } as unknown as ConstructorParameters<typeof SealedFiles>[0]);
+});
+afterEach(async () => {
+  await vault.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const received = (owner: Id = PERSON) =>
+  sealed.receive(caller("sender"), { owner, mediaType: "application/pdf", bytes: BYTES });
+const status = (by: Caller, digest: string) =>
+  sealed.handOut(by, digest).then(
+    () => 200,
+    (error: unknown) => (error as EdgeProblem).problem.status,
+  );
+
+test("GEN-6 nothing of a file stands in the store as it was sent, and its sender and its readers get it back whole", async () => {
+  const { digest, ownerId } = await received();
+  expect(ownerId).toBe(PERSON);
+  expect(Buffer.from((await stored.get(digest)) ?? []).includes(BYTES)).toBe(false);
+  expect((await sealed.handOut(caller("sender"), digest)).bytes.equals(BYTES)).toBe(true);
+  expect(await status(caller("reader"), digest)).toBe(404);
+  mayRead = true;
+  expect((await sealed.handOut(caller("reader"), digest)).bytes.equals(BYTES)).toBe(true);
+});
+
+test("PRV-2 nothing crosses funders, whatever the views would say", async () => {
+  const { digest } = await received();
+  mayRead = true;
+  expect(await status(caller("sender", PERSON), digest)).toBe(404);
+});
+
+test("PRV-1 with the person's key the file is gone for everybody", async () => {
+  const { digest } = await received();
+  forgotten = true;
+  expect(await status(caller("sender"), digest)).toBe(410);
+});
+
+test("GEN-6 the receipt is for these bytes from this account: another's is another one", async () => {
+  const [own, same] = [await received(), await received()];
+  expect(own.receipt).not.toBe(same.receipt);
+  const others = await sealed.receive(caller("other"), { owner: PERSON, mediaType: "application/pdf", bytes: BYTES });
+  expect(others.receipt).not.toBe(own.receipt);
+});
+
+test("GEN-6 what hangs on no record after two days is removed, what does stays, and nothing goes while the view lags", async () => {
+  const [kept, gone] = [await received(), await received()];
+  attached = [kept.digest];
+  const now = instant(Date.now());
+  expect(await sealed.removeUnattached(later(now, DAY), NEVER)).toBe(0);
+  caughtUp = false;
+  expect(await sealed.removeUnattached(later(now, 3 * DAY), NEVER)).toBe(0);
+  caughtUp = true;
+  expect(await sealed.removeUnattached(later(now, 3 * DAY), NEVER)).toBe(1);
+  expect([await stored.has(kept.digest), await stored.has(gone.digest)]).toEqual([true, false]);
+});
