@@ -6,7 +6,7 @@ import type { Id } from "@sankofa/kernel/ids";
 import type { Caller } from "@sankofa/kernel/scope";
 import { DAY, instant, later } from "@sankofa/kernel/time";
 import { openSqliteKeyVault } from "@sankofa/key-vault-sqlite";
-import { EdgeProblem } from "./edge/edge-problem";
+import type { EdgeProblem } from "./edge/edge-problem";
 import { SealedFiles } from "./sealed-files";
 
 const FUNDER = "0190a1b2-0000-7000-8000-0000000000f1";
