@@ -1,9 +1,9 @@
 import { internalContract, type ContractOf, type MessageOf } from "@sankofa/kernel/contract";
 import { field, list, optional, record } from "@sankofa/kernel/schema";
+import { planContracts } from "./plan.contracts";
 
 /** What every message of this room belongs to. */
 const belongs = { relationshipId: field.id(), programmeId: field.id(), applicationId: field.id() };
-const ofPlan = { planId: field.id(), ...belongs };
 const side = () => field.oneOf("mentor", "mentee");
 const endingReason = () =>
   field.oneOf("organisational-change", "lost-interest", "unmet-expectations", "changed-circumstances", "no-good-match");
@@ -96,41 +96,7 @@ export const relationshipsContracts = {
     endingReason: optional(endingReason()),
     statement: optional(field.text()),
   }),
-
-  "plan.drafted": internalContract(1, { ...ofPlan, focus: optional(field.text()), outcome: optional(field.text()) }),
-  "plan.objective-set": internalContract(1, {
-    ...ofPlan,
-    objectiveId: field.id(),
-    edition: field.whole(1),
-    title: field.line(),
-    strengthens: list(field.oneOf("knowledge", "skill", "attitude"), 3),
-    capacityNow: field.text(),
-    capacityFuture: field.text(),
-    indicationNow: field.text(),
-    indicationFuture: field.text(),
-  }),
-  "plan.activity-added": internalContract(1, {
-    ...ofPlan,
-    activityId: field.id(),
-    objectiveId: field.id(),
-    edition: field.whole(1),
-    what: field.text(),
-    responsible: list(field.oneOf("mentor", "mentee"), 2),
-    responsiblePersonIds: list(field.id(), 20),
-    human: optional(field.text()),
-    financial: optional(field.text()),
-    material: optional(field.text()),
-    from: optional(field.localDate()),
-    until: optional(field.localDate()),
-  }),
-  "plan.agreed": internalContract(1, {
-    ...ofPlan,
-    side: side(),
-    edition: field.whole(1),
-    /** True when the other side had agreed to this edition already: now both have. */
-    byBoth: field.flag(),
-  }),
-  "plan.revised": internalContract(1, { ...ofPlan, edition: field.whole(1), why: field.text() }),
+  ...planContracts,
 };
 
 export type RelationshipsContract = ContractOf<typeof relationshipsContracts>;

@@ -30,6 +30,15 @@ export const relationshipsPublished = {
     edition: field.whole(1),
     byBoth: field.flag(),
   }),
+  "org.sankofa.milestone.reached.v1": publicContract(1, "A relationship reached a milestone, planned or not", {
+    milestoneId: field.id(),
+    planId: field.id(),
+    ...belongs,
+    objectiveId: optional(field.id()),
+    planned: field.flag(),
+    /** An instant, or a local date with its zone. */
+    reached: field.line(),
+  }),
   "org.sankofa.relationship.ended.v1": publicContract(
     1,
     "A relationship ended; where it corrects an earlier message, what is left out stands as it was said there",

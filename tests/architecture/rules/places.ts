@@ -24,7 +24,7 @@ const FURNITURE: readonly RegExp[] = [
   /^views\/[a-z-]+\/[a-z-]+\.(view|project|query|spec)\.ts$/,
   /^views\/[a-z-]+\.(query|project)\.ts$/,
   /^processes\/([a-z-]+)\/\1(\.spec)?\.ts$/,
-  /^integration\/(inbound|outbound|refusals)(\.spec)?\.ts$/,
+  /^integration\/([a-z-]+\.)?(inbound|outbound|refusals)(\.spec)?\.ts$/,
   /^content\/[a-z-]+\/[a-z-]+(\.(schema|spec))?\.ts$/,
   /^content\/[a-z-]+\/[a-z0-9-]+\/v\d+(\.[a-z]{2})?\.json$/,
 ];

@@ -4,19 +4,32 @@ import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { acknowledgeRights } from "./commands/acknowledge-rights";
 import { addActivity } from "./commands/add-activity";
 import { agreePlan } from "./commands/agree-plan";
+import { agreePriorities } from "./commands/agree-priorities";
+import { checkPlan } from "./commands/check-plan";
 import { completeRelationship } from "./commands/complete-relationship";
 import { correctRelationship } from "./commands/correct-relationship";
 import { declinePairing } from "./commands/decline-pairing";
+import { describePlan } from "./commands/describe-plan";
 import { draftPlan } from "./commands/draft-plan";
+import { dropActivity } from "./commands/drop-activity";
+import { dropObjective } from "./commands/drop-objective";
 import { endPrematurely } from "./commands/end-prematurely";
 import { enterStage } from "./commands/enter-stage";
 import { markDormant } from "./commands/mark-dormant";
+import { noteBenefit } from "./commands/note-benefit";
+import { noteProgress } from "./commands/note-progress";
 import { openRelationship } from "./commands/open-relationship";
+import { planMilestone } from "./commands/plan-milestone";
 import { putOnHold } from "./commands/put-on-hold";
+import { reachMilestone } from "./commands/reach-milestone";
+import { recogniseAchievement } from "./commands/recognise-achievement";
 import { resumeRelationship } from "./commands/resume-relationship";
 import { revisePlan } from "./commands/revise-plan";
 import { setObjective } from "./commands/set-objective";
+import { setPriorities } from "./commands/set-priorities";
+import { tellStory } from "./commands/tell-story";
 import { transitionRelationship } from "./commands/transition-relationship";
+import { planTemplateContent } from "./content/plan-template/plan-template";
 import { rightsContent } from "./content/rights/rights";
 import { stagesContent } from "./content/stages/stages";
 import { plan, planRefusals } from "./domain/plan/plan.noun";
@@ -24,6 +37,8 @@ import { relationship, relationshipRefusals } from "./domain/relationship/relati
 import { outbound } from "./integration/outbound";
 import { whenMemorandumInForceThenOpen } from "./processes/when-memorandum-in-force-then-open/when-memorandum-in-force-then-open";
 import { correctableFactsView } from "./views/correctable-facts/correctable-facts.view";
+import { planChanges } from "./views/plans/plan-changes.query";
+import { getPlanTemplate } from "./views/plans/plan-template.query";
 import { getPlan } from "./views/plans/plans.query";
 import { plansView } from "./views/plans/plans.view";
 import { getRelationship } from "./views/relationship-card/relationship-card.query";
@@ -49,17 +64,29 @@ export const relationships: ContextManifest = {
     transitionRelationship,
     correctRelationship,
     draftPlan,
+    describePlan,
     setObjective,
+    dropObjective,
     addActivity,
+    dropActivity,
+    planMilestone,
+    checkPlan,
     agreePlan,
     revisePlan,
+    setPriorities,
+    agreePriorities,
+    reachMilestone,
+    noteProgress,
+    noteBenefit,
+    tellStory,
+    recogniseAchievement,
   ],
-  queries: [listRelationships, getRelationship, getPlan, getRights],
+  queries: [listRelationships, getRelationship, getPlan, planChanges, getPlanTemplate, getRights],
   views: [relationshipCardView, plansView, correctableFactsView],
   processes: [whenMemorandumInForceThenOpen],
   deadlines: [],
   contracts: { ...relationshipsContracts, ...relationshipsPublished },
   outbound,
   refusals: { ...planRefusals, ...relationshipRefusals },
-  content: [...rightsContent, ...stagesContent],
+  content: [...rightsContent, ...stagesContent, ...planTemplateContent],
 };

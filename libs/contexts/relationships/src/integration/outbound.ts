@@ -3,6 +3,7 @@ import { relationshipsPublished, type RelationshipsPublished } from "@sankofa/co
 import { sayingOnly, type Outbound } from "@sankofa/kernel/contract";
 import type { PlanFact } from "../domain/plan/plan.events";
 import type { Correction, RelationshipFact } from "../domain/relationship/relationship.events";
+import { planOutbound } from "./plan.outbound";
 
 const publish = sayingOnly(relationshipsPublished);
 const ENDED = "org.sankofa.relationship.ended.v1";
@@ -85,12 +86,5 @@ export const outbound: Outbound<RelationshipFact | PlanFact, RelationshipsMessag
     inside: ({ data }) => ({ type: "relationship.corrected", data }),
     outside: ({ data }) => correctedEnding(data),
   },
-  "relationships.plan-drafted": { inside: ({ data }) => ({ type: "plan.drafted", data }), outside: null },
-  "relationships.plan-objective-set": { inside: ({ data }) => ({ type: "plan.objective-set", data }), outside: null },
-  "relationships.plan-activity-added": { inside: ({ data }) => ({ type: "plan.activity-added", data }), outside: null },
-  "relationships.plan-agreed": {
-    inside: ({ data }) => ({ type: "plan.agreed", data }),
-    outside: ({ data }) => publish("org.sankofa.plan.agreed.v1", data),
-  },
-  "relationships.plan-revised": { inside: ({ data }) => ({ type: "plan.revised", data }), outside: null },
+  ...planOutbound,
 };

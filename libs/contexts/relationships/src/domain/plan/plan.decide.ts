@@ -1,35 +1,72 @@
-import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import type { Circumstances, Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
-import { isLocalDate, type Happened } from "@sankofa/kernel/time";
+import type { Happened } from "@sankofa/kernel/time";
 import { timeFault } from "../relationship/relationship.times.policies";
-import { SIDES, type Activity, type Objective, type PlanFact, type Side } from "./plan.events";
-import { absentPlan, evolvePlan, type DraftedPlan, type PlanState } from "./plan.state";
+import { agree, revise } from "./plan.agreement.decide";
+import { addActivity, describe, dropActivity, dropObjective, planMilestone, setObjective } from "./plan.content.decide";
+import type {
+  Achievement,
+  Activity,
+  Benefit,
+  Check,
+  Description,
+  Milestone,
+  Objective,
+  ObjectiveStanding,
+  PlanFact,
+  Priority,
+  Side,
+  Story,
+} from "./plan.events";
+import { agreePriorities, check, setPriorities } from "./plan.priorities.decide";
+import { noteBenefit, noteProgress, reachMilestone, recogniseAchievement, tellStory } from "./plan.progress.decide";
+import { absentPlan, evolvePlan, type DraftedPlan, type PlanIds, type PlanState } from "./plan.state";
 
 /** When it happened, where that is not the moment of recording (GEN-1). */
 interface Act {
   readonly happened?: Happened | undefined;
 }
 
-type Ids = DraftedPlan["ids"];
-
 export type PlanCommand = Act &
   (
     | {
         readonly type: "draft-plan";
-        readonly ids: Ids;
+        readonly ids: PlanIds;
         readonly focus?: string | undefined;
         readonly outcome?: string | undefined;
       }
+    | { readonly type: "describe-plan"; readonly description: Description }
     | {
         readonly type: "set-objective";
         readonly objectiveId?: Id | undefined;
         readonly objective: Omit<Objective, "objectiveId">;
       }
+    | { readonly type: "drop-objective"; readonly objectiveId: Id; readonly why: string }
     | { readonly type: "add-activity"; readonly activity: Omit<Activity, "activityId"> }
+    | { readonly type: "drop-activity"; readonly activityId: Id; readonly why: string }
+    | { readonly type: "plan-milestone"; readonly milestone: Omit<Milestone, "milestoneId"> }
     | { readonly type: "agree-plan"; readonly side: Side; readonly edition?: number | undefined }
     | { readonly type: "revise-plan"; readonly why: string }
+    | { readonly type: "check-plan"; readonly answers: readonly Check[] }
+    | { readonly type: "set-priorities"; readonly areas: readonly Priority[] }
+    | { readonly type: "agree-priorities"; readonly side: Side; readonly listing?: number | undefined }
+    | {
+        readonly type: "reach-milestone";
+        readonly milestoneId?: Id | undefined;
+        readonly title?: string | undefined;
+        readonly objectiveId?: Id | undefined;
+        readonly evidence?: string | undefined;
+      }
+    | {
+        readonly type: "note-progress";
+        readonly objectiveId: Id;
+        readonly standing: ObjectiveStanding;
+        readonly note: string;
+      }
+    | { readonly type: "note-benefit"; readonly benefit: Omit<Benefit, "benefitId"> }
+    | { readonly type: "tell-story"; readonly story: Omit<Story, "storyId"> }
+    | { readonly type: "recognise-achievement"; readonly achievement: Omit<Achievement, "achievementId"> }
   );
 
 export type PlanCode =
@@ -38,6 +75,10 @@ export type PlanCode =
   | "plan-changed"
   | "plan-without-objectives"
   | "objective-unknown"
+  | "activity-unknown"
+  | "milestone-unknown"
+  | "priorities-missing"
+  | "priorities-changed"
   | "dates-out-of-order"
   | "side-not-yours"
   | "relationship-ended"
@@ -50,51 +91,16 @@ export interface PlanGiven {
   readonly speaksFor?: readonly Side[];
 }
 
-type Given = Circumstances & PlanGiven;
-type Result = Decision<PlanFact, PlanCode>;
-type Of<Type extends PlanCommand["type"]> = Extract<PlanCommand, { type: Type }>;
+export type PlanDecision = Decision<PlanFact, PlanCode>;
 
-const isSame = (one: object, other: object): boolean => canonicalJson(one) === canonicalJson(other);
+/** How one kind of command is decided on a plan that was drafted. */
+export type Planning<Type extends PlanCommand["type"]> = (
+  command: Extract<PlanCommand, { readonly type: Type }>,
+  state: DraftedPlan,
+  given: Circumstances & PlanGiven,
+) => PlanDecision;
 
-/** An objective is named by its id or, where none is said, by its title: a title stands once in a plan. */
-const setObjective = ({ objectiveId, objective }: Of<"set-objective">, state: DraftedPlan, given: Given): Result => {
-  const known = state.objectives.find((each) =>
-    objectiveId ? each.objectiveId === objectiveId : each.title === objective.title,
-  );
-  if (objectiveId && !known) return refuse("objective-unknown", {}, "/objectiveId");
-  const set = { objectiveId: known?.objectiveId ?? given.newId(0), ...objective };
-  if (known && isSame(known, set)) return accept();
-  if (state.status === "agreed") return refuse("plan-agreed", { edition: state.edition });
-  return accept({
-    type: "relationships.plan-objective-set",
-    data: { ...state.ids, ...set, edition: state.edition + 1 },
-  });
-};
-
-const addActivity = ({ activity }: Of<"add-activity">, state: DraftedPlan, given: Given): Result => {
-  if (!state.objectives.some((each) => each.objectiveId === activity.objectiveId))
-    return refuse("objective-unknown", {}, "/objectiveId");
-  const dates = [activity.from, activity.until].filter((each) => each !== undefined);
-  if (!dates.every(isLocalDate) || (activity.from && activity.until && activity.until < activity.from))
-    return refuse("dates-out-of-order", {}, "/until");
-  if (state.activities.some(({ activityId: _, ...each }) => isSame(each, activity))) return accept();
-  if (state.status === "agreed") return refuse("plan-agreed", { edition: state.edition });
-  const data = { ...state.ids, activityId: given.newId(0), ...activity, edition: state.edition + 1 };
-  return accept({ type: "relationships.plan-activity-added", data });
-};
-
-/** Agreement is by both, each for itself, and to the edition that was read (REL-6). */
-const agree = ({ side, edition }: Of<"agree-plan">, state: DraftedPlan, given: Given): Result => {
-  if (given.speaksFor?.includes(side) !== true) return refuse("side-not-yours", { side }, "/side");
-  if (edition !== undefined && edition !== state.edition)
-    return refuse("plan-changed", { edition: state.edition }, "/edition");
-  if (state.agreedBy.includes(side)) return accept();
-  if (state.objectives.length === 0) return refuse("plan-without-objectives");
-  const byBoth = SIDES.every((each) => each === side || state.agreedBy.includes(each));
-  return accept({ type: "relationships.plan-agreed", data: { ...state.ids, side, edition: state.edition, byBoth } });
-};
-
-const decide = (command: PlanCommand, state: PlanState, given: Given): Result => {
+const decide = (command: PlanCommand, state: PlanState, given: Circumstances & PlanGiven): PlanDecision => {
   const fault = timeFault(command.happened, given.now);
   if (fault) return refuse(fault, {}, "/happened");
   if (given.relationshipEnded) return refuse("relationship-ended");
@@ -108,19 +114,38 @@ const decide = (command: PlanCommand, state: PlanState, given: Given): Result =>
   }
   if (state.status === "absent") return refuse("plan-unknown");
   switch (command.type) {
+    case "describe-plan":
+      return describe(command, state, given);
     case "set-objective":
       return setObjective(command, state, given);
+    case "drop-objective":
+      return dropObjective(command, state, given);
     case "add-activity":
       return addActivity(command, state, given);
+    case "drop-activity":
+      return dropActivity(command, state, given);
+    case "plan-milestone":
+      return planMilestone(command, state, given);
     case "agree-plan":
       return agree(command, state, given);
     case "revise-plan":
-      // A plan that is not agreed is open already: it needs no act to be changed.
-      if (state.status === "drafted") return accept();
-      return accept({
-        type: "relationships.plan-revised",
-        data: { ...state.ids, edition: state.edition + 1, why: command.why },
-      });
+      return revise(command, state, given);
+    case "check-plan":
+      return check(command, state, given);
+    case "set-priorities":
+      return setPriorities(command, state, given);
+    case "agree-priorities":
+      return agreePriorities(command, state, given);
+    case "reach-milestone":
+      return reachMilestone(command, state, given);
+    case "note-progress":
+      return noteProgress(command, state, given);
+    case "note-benefit":
+      return noteBenefit(command, state, given);
+    case "tell-story":
+      return tellStory(command, state, given);
+    case "recognise-achievement":
+      return recogniseAchievement(command, state, given);
     default:
       return exhausted(command);
   }

@@ -9,7 +9,7 @@ export const plan = noun({
   name: "plan",
   facts: planFacts,
   decider: planDecider,
-  stateVersion: 1,
+  stateVersion: 2,
   scopeOf: planScope,
 });
 
@@ -19,6 +19,13 @@ export const planRefusals = refusals<PlanCode>({
   "plan-changed": { status: 409, title: "The plan has changed since: it stands at edition {edition}" },
   "plan-without-objectives": { status: 409, title: "A plan is agreed once it has an objective" },
   "objective-unknown": { status: 422, title: "The plan has no such objective" },
+  "activity-unknown": { status: 422, title: "The plan has no such activity" },
+  "milestone-unknown": {
+    status: 422,
+    title: "The plan has no such milestone: give the title of one that was not planned",
+  },
+  "priorities-missing": { status: 409, title: "A short list of priority areas is agreed once there is one" },
+  "priorities-changed": { status: 409, title: "The short list has changed since: it stands at number {listing}" },
   "dates-out-of-order": { status: 422, title: "The dates are no calendar days in order" },
   "side-not-yours": { status: 409, title: "Only the {side} side, or the programme for it, can say this" },
   "relationship-ended": { status: 409, title: "The relationship has ended: nothing new is begun in it" },

@@ -1,20 +1,55 @@
 import { exhausted } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Scope } from "@sankofa/kernel/scope";
-import type { Activity, Objective, PlanFact, Side } from "./plan.events";
+import type {
+  Achievement,
+  Activity,
+  Benefit,
+  Check,
+  Description,
+  Milestone,
+  Objective,
+  PlanFact,
+  Priority,
+  Progress,
+  Side,
+  Story,
+} from "./plan.events";
+
+export interface PlanIds {
+  readonly planId: Id;
+  readonly relationshipId: Id;
+  readonly programmeId: Id;
+  readonly applicationId: Id;
+}
+
+/** The short list of areas that matter most; each new list is agreed to anew. */
+export interface Priorities {
+  readonly listing: number;
+  readonly areas: readonly Priority[];
+  readonly agreedBy: readonly Side[];
+}
 
 interface Content {
-  readonly ids: {
-    readonly planId: Id;
-    readonly relationshipId: Id;
-    readonly programmeId: Id;
-    readonly applicationId: Id;
-  };
+  readonly ids: PlanIds;
   readonly edition: number;
+  readonly description?: Description;
   readonly objectives: readonly Objective[];
   readonly activities: readonly Activity[];
+  readonly milestones: readonly Milestone[];
   /** Who has agreed to this edition. */
   readonly agreedBy: readonly Side[];
+  /** Of objectives and activities that stood in an earlier edition. */
+  readonly dropped: readonly Id[];
+  readonly checks: readonly Check[];
+  readonly checkedEdition: number;
+  readonly priorities: Priorities;
+  /** What came of it: no part of what is agreed to, so it makes no new edition (REL-7). */
+  readonly reached: readonly { readonly milestoneId: Id; readonly title: string }[];
+  readonly progress: Readonly<Record<Id, Progress>>;
+  readonly benefits: readonly Benefit[];
+  readonly stories: readonly Story[];
+  readonly achievements: readonly Achievement[];
 }
 
 /** A plan is being drafted until both sides agree to one edition of it, and again from a revision on. */
@@ -33,6 +68,24 @@ export const planScope = (state: PlanState, tenant: Id): Scope | undefined =>
         relationship: state.ids.relationshipId,
       };
 
+const idsOf = ({ planId, relationshipId, programmeId, applicationId }: PlanIds): PlanIds => ({
+  planId,
+  relationshipId,
+  programmeId,
+  applicationId,
+});
+
+/** What a fact says beside what it belongs to. */
+const own = <Data extends PlanIds>(data: Data): Omit<Data, keyof PlanIds> => {
+  const { planId: _p, relationshipId: _r, programmeId: _g, applicationId: _a, ...rest } = data;
+  return rest;
+};
+
+const ownOfEdition = <Data extends PlanIds & { readonly edition: number }>(data: Data) => {
+  const { edition: _, ...rest } = own(data);
+  return rest;
+};
+
 /** A change takes back what was agreed to the edition before: nobody has agreed to this one. */
 const changed = (state: DraftedPlan, edition: number, content: Partial<Content>): PlanState => ({
   ...state,
@@ -42,35 +95,101 @@ const changed = (state: DraftedPlan, edition: number, content: Partial<Content>)
   agreedBy: [],
 });
 
+const withSide = (sides: readonly Side[], side: Side): readonly Side[] =>
+  sides.includes(side) ? sides : [...sides, side];
+
+/** A part that is named again is changed where it stands. */
+const placed = <Key extends string, Part extends Readonly<Record<Key, Id>>>(
+  parts: readonly Part[],
+  key: Key,
+  part: Part,
+): readonly Part[] =>
+  parts.some((each) => each[key] === part[key])
+    ? parts.map((each) => (each[key] === part[key] ? part : each))
+    : [...parts, part];
+
+const begun = (ids: PlanIds): PlanState => ({
+  status: "drafted",
+  ids,
+  edition: 1,
+  objectives: [],
+  activities: [],
+  milestones: [],
+  agreedBy: [],
+  dropped: [],
+  checks: [],
+  checkedEdition: 0,
+  priorities: { listing: 0, areas: [], agreedBy: [] },
+  reached: [],
+  progress: {},
+  benefits: [],
+  stories: [],
+  achievements: [],
+});
+
 export const evolvePlan = (state: PlanState, fact: PlanFact): PlanState => {
-  if (fact.type === "relationships.plan-drafted") {
-    const { planId, relationshipId, programmeId, applicationId } = fact.data;
-    const ids = { planId, relationshipId, programmeId, applicationId };
-    return { status: "drafted", ids, edition: 1, objectives: [], activities: [], agreedBy: [] };
-  }
+  if (fact.type === "relationships.plan-drafted") return begun(idsOf(fact.data));
   // Part of a history may begin after the draft: nothing can be said of it yet.
   if (state.status === "absent") return state;
   switch (fact.type) {
-    case "relationships.plan-objective-set": {
-      const { objectiveId, title, strengthens, capacityNow, capacityFuture, indicationNow, indicationFuture } =
-        fact.data;
-      const set = { objectiveId, title, strengthens, capacityNow, capacityFuture, indicationNow, indicationFuture };
-      const known = state.objectives.some((each) => each.objectiveId === objectiveId);
-      const objectives = known
-        ? state.objectives.map((each) => (each.objectiveId === objectiveId ? set : each))
-        : [...state.objectives, set];
-      return changed(state, fact.data.edition, { objectives });
+    case "relationships.plan-described":
+      return changed(state, fact.data.edition, { description: ownOfEdition(fact.data) });
+    case "relationships.plan-objective-set":
+      return changed(state, fact.data.edition, {
+        objectives: placed(state.objectives, "objectiveId", ownOfEdition(fact.data)),
+      });
+    case "relationships.plan-objective-dropped": {
+      const others = <Part extends { readonly objectiveId?: Id }>(parts: readonly Part[]): readonly Part[] =>
+        parts.filter((each) => each.objectiveId !== fact.data.objectiveId);
+      const { objectives, activities, milestones } = state;
+      return changed(state, fact.data.edition, {
+        objectives: others(objectives),
+        activities: others(activities),
+        milestones: others(milestones),
+        dropped: [...state.dropped, fact.data.objectiveId],
+      });
     }
-    case "relationships.plan-activity-added": {
-      const { planId: _p, relationshipId: _r, programmeId: _g, applicationId: _a, edition, ...activity } = fact.data;
-      return changed(state, edition, { activities: [...state.activities, activity] });
-    }
-    case "relationships.plan-agreed": {
-      const agreedBy = state.agreedBy.includes(fact.data.side) ? state.agreedBy : [...state.agreedBy, fact.data.side];
-      return { ...state, agreedBy, status: fact.data.byBoth ? "agreed" : state.status };
-    }
+    case "relationships.plan-activity-added":
+      return changed(state, fact.data.edition, { activities: [...state.activities, ownOfEdition(fact.data)] });
+    case "relationships.plan-activity-dropped":
+      return changed(state, fact.data.edition, {
+        activities: state.activities.filter((each) => each.activityId !== fact.data.activityId),
+        dropped: [...state.dropped, fact.data.activityId],
+      });
+    case "relationships.plan-milestone-planned":
+      return changed(state, fact.data.edition, {
+        milestones: placed(state.milestones, "milestoneId", ownOfEdition(fact.data)),
+      });
+    case "relationships.plan-agreed":
+      return {
+        ...state,
+        agreedBy: withSide(state.agreedBy, fact.data.side),
+        status: fact.data.byBoth ? "agreed" : state.status,
+      };
     case "relationships.plan-revised":
       return changed(state, fact.data.edition, {});
+    case "relationships.plan-checked":
+      return { ...state, checks: fact.data.answers, checkedEdition: fact.data.edition };
+    case "relationships.plan-priorities-set": {
+      const { listing, areas } = fact.data;
+      return { ...state, priorities: { listing, areas, agreedBy: [] } };
+    }
+    case "relationships.plan-priorities-agreed": {
+      const { priorities } = state;
+      return { ...state, priorities: { ...priorities, agreedBy: withSide(priorities.agreedBy, fact.data.side) } };
+    }
+    case "relationships.plan-milestone-reached": {
+      const { milestoneId, title } = fact.data;
+      return { ...state, reached: [...state.reached, { milestoneId, title }] };
+    }
+    case "relationships.plan-progress-noted":
+      return { ...state, progress: { ...state.progress, [fact.data.objectiveId]: own(fact.data) } };
+    case "relationships.plan-benefit-noted":
+      return { ...state, benefits: [...state.benefits, own(fact.data)] };
+    case "relationships.plan-story-told":
+      return { ...state, stories: [...state.stories, own(fact.data)] };
+    case "relationships.plan-achievement-recognised":
+      return { ...state, achievements: [...state.achievements, own(fact.data)] };
     default:
       return exhausted(fact);
   }

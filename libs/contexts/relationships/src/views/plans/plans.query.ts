@@ -1,68 +1,33 @@
 import { query } from "@sankofa/kernel/manifest";
-import { field, list, optional, record, Type, type TSchema } from "@sankofa/kernel/schema";
 import { Matches } from "class-validator";
 import { ID } from "../relationship-card/request-words.query";
-import { plansView, type PlanDoc } from "./plans.view";
-
-const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
-const side = field.oneOf("mentor", "mentee");
-
-const response = record({
-  planId: field.id(),
-  relationshipId: field.id(),
-  programmeId: field.id(),
-  applicationId: field.id(),
-  status: field.oneOf("drafted", "agreed"),
-  edition: field.whole(1),
-  focus: orNull(field.text()),
-  outcome: orNull(field.text()),
-  objectives: list(
-    record({
-      objectiveId: field.id(),
-      title: field.line(),
-      strengthens: list(field.oneOf("knowledge", "skill", "attitude")),
-      capacityNow: field.text(),
-      capacityFuture: field.text(),
-      indicationNow: field.text(),
-      indicationFuture: field.text(),
-    }),
-  ),
-  activities: list(
-    record({
-      activityId: field.id(),
-      objectiveId: field.id(),
-      what: field.text(),
-      responsible: list(side),
-      responsiblePersonIds: list(field.id()),
-      human: optional(field.text()),
-      financial: optional(field.text()),
-      material: optional(field.text()),
-      from: optional(field.localDate()),
-      until: optional(field.localDate()),
-    }),
-  ),
-  agreements: list(record({ side, on: field.line() })),
-  revisions: list(record({ edition: field.whole(1), why: field.text(), on: field.line() })),
-});
+import { adviceOf, type Advice } from "./plan-advice.query";
+import { planAnswerSchema } from "./plan-answer.query";
+import { plansView, type AgreedEdition, type PlanDoc } from "./plans.view";
 
 export class GetPlanRequest {
   @Matches(ID)
   planId!: string;
 }
 
-export const getPlan = query<GetPlanRequest, Omit<PlanDoc, "funder">>({
+type Answer = Omit<PlanDoc, "funder" | "agreed"> & {
+  readonly agreed: readonly Pick<AgreedEdition, "edition" | "on">[];
+  readonly advice: readonly Advice[];
+};
+
+export const getPlan = query<GetPlanRequest, Answer>({
   name: "get-plan",
-  summary: "One mentoring plan: objectives, activities and who has agreed to it",
+  summary: "One mentoring plan: what is agreed to, who has agreed, and what came of it",
   route: "GET /plans/:planId",
   request: GetPlanRequest,
   allow: ["funder-administrator", "programme-manager", "coordinator", "mentor", "mentee", "auditor"],
   views: [plansView],
   asOf: true,
-  response,
+  response: planAnswerSchema,
   answer: async ({ planId }, reading) => {
     const found = await reading.get(plansView, planId);
     if (!found) return undefined;
-    const { funder: _, ...plan } = found;
-    return plan;
+    const { funder: _, agreed, ...plan } = found;
+    return { ...plan, agreed: agreed.map(({ edition, on }) => ({ edition, on })), advice: adviceOf(found) };
   },
 });

@@ -3,6 +3,7 @@ import type { RelationshipsMessage } from "@sankofa/contracts/relationships.cont
 import { feed, readingOver } from "@sankofa/testing/contract-feed";
 import { newIdOf, NOW } from "@sankofa/testing/given-when-then";
 import { relationshipIds as ids } from "@sankofa/testing/relationship-terms";
+import { planChanges } from "./plan-changes.query";
 import { getPlan } from "./plans.query";
 
 const ofPlan = { planId: ids.relationshipId, ...ids };
@@ -72,4 +73,97 @@ test("REL-6 it is agreed when both have agreed, until it is revised", async () =
     agreements: [],
     revisions: [{ edition: 3, why: "New funding", on: NOW }],
   });
+});
+
+describe("REL-7 what came of a plan", () => {
+  const on = { on: NOW };
+  const reached: RelationshipsMessage = {
+    type: "plan.milestone-reached",
+    data: { ...ofPlan, milestoneId: newIdOf(9), title: "A first donor", planned: false, reached: NOW },
+  };
+  const noted = (standing: "under-way" | "reached"): RelationshipsMessage => ({
+    type: "plan.progress-noted",
+    data: { ...ofPlan, objectiveId: newIdOf(7), title: objective.title, standing, note: "n" },
+  });
+
+  test("is read with it, and takes no agreement back", async () => {
+    const both = [drafted, set(2), agreed("mentor", false), agreed("mentee", true)];
+    const told = await read(...both, reached, noted("under-way"), noted("reached"));
+    expect(told).toMatchObject({
+      status: "agreed",
+      reached: [{ title: "A first donor", planned: false }],
+      progress: [
+        { standing: "under-way", ...on },
+        { standing: "reached", ...on },
+      ],
+    });
+  });
+});
+
+describe("REL-6 editions that both agreed to", () => {
+  const second: readonly RelationshipsMessage[] = [
+    { type: "plan.revised", data: { ...ofPlan, edition: 3, why: "New funding" } },
+    set(4, { capacityFuture: "more" }),
+    set(5, { objectiveId: newIdOf(9), title: "Other" }),
+    { type: "plan.agreed", data: { ...ofPlan, side: "mentor", edition: 5, byBoth: false } },
+    { type: "plan.agreed", data: { ...ofPlan, side: "mentee", edition: 5, byBoth: true } },
+  ];
+  const first = [drafted, set(2), agreed("mentor", false), agreed("mentee", true)];
+  const changes = (said: readonly RelationshipsMessage[], asked: { from?: number; to?: number } = {}) =>
+    planChanges.answer({ planId: ofPlan.planId, ...asked }, readingOver(feed<RelationshipsMessage>(...said)));
+
+  test("stand side by side, with what changed between them", async () => {
+    const seen = await changes([...first, ...second]);
+    expect([seen?.from?.edition, seen?.to?.edition]).toEqual([2, 5]);
+    expect(seen?.changes).toEqual([
+      { part: "objective", key: newIdOf(7), kind: "changed" },
+      { part: "objective", key: newIdOf(9), kind: "added" },
+    ]);
+    expect((await changes([...first, ...second], { from: 5, to: 2 }))?.changes).toContainEqual({
+      part: "objective",
+      key: newIdOf(9),
+      kind: "removed",
+    });
+  });
+
+  test("one alone has nothing to be compared with", async () => {
+    expect(await changes(first)).toMatchObject({ from: null, to: { edition: 2 }, changes: [] });
+    expect(await changes([])).toBeUndefined();
+  });
+});
+
+test("REL-6 advice names the objective it is about, and is silent where the plan answers", async () => {
+  const said = {
+    capacityNow: "no norm is named",
+    capacityFuture: "three norms are named",
+    indicationNow: "strategy speaks of awareness",
+    indicationFuture: "strategy speaks of norms",
+  };
+  const points = async (...more: readonly RelationshipsMessage[]) =>
+    (await read(drafted, ...more))?.advice.map(({ point }) => point);
+  expect(await points(set(2))).toEqual([
+    "specificity",
+    "measurability",
+    "work-plan",
+    "measure-of-success",
+    "point-people",
+  ]);
+  const planned: readonly RelationshipsMessage[] = [
+    { type: "plan.milestone-planned", data: { ...ofPlan, milestoneId: newIdOf(5), edition: 3, title: "M" } },
+    {
+      type: "plan.described",
+      data: {
+        ...ofPlan,
+        edition: 4,
+        mode: "one-to-one",
+        mentorPersonIds: [newIdOf(20)],
+        menteePersonIds: [newIdOf(21)],
+        services: [],
+        capacities: [],
+        formats: [],
+        areas: [],
+      },
+    },
+  ];
+  expect(await points(set(2, said), ...planned)).toEqual(["work-plan"]);
 });

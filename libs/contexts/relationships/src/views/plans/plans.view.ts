@@ -1,15 +1,36 @@
 import type { RelationshipsContract } from "@sankofa/contracts/relationships.contracts";
-import { exhausted } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Happened } from "@sankofa/kernel/time";
 import { view } from "@sankofa/kernel/view";
+import { projectPlan } from "./plans.project";
 
-type Heard = Extract<RelationshipsContract, { readonly type: `plan.${string}` }>;
-type DataOf<Type extends Heard["type"]> = Extract<Heard, { readonly type: Type }>["data"];
+export type PlanHeard = Extract<RelationshipsContract, { readonly type: `plan.${string}` }>;
 type Ids = "planId" | "relationshipId" | "programmeId" | "applicationId" | "edition";
+/** What a contract about a plan says beside what it belongs to. */
+type Own<Name extends string> = Omit<Extract<PlanHeard, { readonly type: `plan.${Name}` }>["data"], Ids>;
+type Side = "mentor" | "mentee";
 
-/** A plan as both sides read it (REL-6). */
-export interface PlanDoc {
+export interface SaidOn {
+  readonly on: Happened;
+}
+
+/** What both sides agree to: a new edition each time it changes. */
+export interface PlanContent {
+  readonly description: Own<"described"> | null;
+  readonly objectives: readonly Own<"objective-set">[];
+  readonly activities: readonly Own<"activity-added">[];
+  readonly milestones: readonly Own<"milestone-planned">[];
+}
+
+export interface AgreedEdition extends PlanContent, SaidOn {
+  readonly edition: number;
+}
+
+export type Reached = Own<"milestone-reached">;
+export type Noted = Own<"progress-noted"> & SaidOn;
+
+/** A plan as both sides read it, with what came of it (REL-6, REL-7). */
+export interface PlanDoc extends PlanContent {
   readonly funder: Id;
   readonly planId: Id;
   readonly relationshipId: Id;
@@ -19,77 +40,47 @@ export interface PlanDoc {
   readonly edition: number;
   readonly focus: string | null;
   readonly outcome: string | null;
-  readonly objectives: readonly Omit<DataOf<"plan.objective-set">, Ids>[];
-  readonly activities: readonly Omit<DataOf<"plan.activity-added">, Ids>[];
   /** Who has agreed to this edition, and when. */
-  readonly agreements: readonly { readonly side: "mentor" | "mentee"; readonly on: Happened }[];
-  readonly revisions: readonly { readonly edition: number; readonly why: string; readonly on: Happened }[];
+  readonly agreements: readonly (SaidOn & { readonly side: Side })[];
+  readonly revisions: readonly (SaidOn & { readonly edition: number; readonly why: string })[];
+  /** The editions that both sides agreed to, as they were. */
+  readonly agreed: readonly AgreedEdition[];
+  /** The last answers to the checklists, and to which edition they were given. */
+  readonly checks: (SaidOn & { readonly edition: number; readonly answers: Own<"checked">["answers"] }) | null;
+  readonly priorities:
+    (SaidOn & Own<"priorities-set"> & { readonly agreements: readonly (SaidOn & { readonly side: Side })[] }) | null;
+  readonly reached: readonly Reached[];
+  /** Everything that was noted of objectives, the oldest first. */
+  readonly progress: readonly Noted[];
+  readonly benefits: readonly (Own<"benefit-noted"> & SaidOn)[];
+  readonly stories: readonly (Own<"story-told"> & SaidOn)[];
+  readonly achievements: readonly (Own<"achievement-recognised"> & SaidOn)[];
 }
 
-const withoutIds = <Data extends Record<Ids, unknown>>(data: Data): Omit<Data, Ids> => {
-  const { planId: _p, relationshipId: _r, programmeId: _g, applicationId: _a, edition: _e, ...rest } = data;
-  return rest;
-};
-
-/** Another edition: the agreements were to the one before. */
-const edited = (doc: PlanDoc, edition: number, change: Partial<PlanDoc>): PlanDoc => ({
-  ...doc,
-  ...change,
-  edition,
-  status: "drafted",
-  agreements: [],
-});
-
-const project = (doc: PlanDoc | undefined, contract: Heard): PlanDoc | undefined => {
-  const { data, tenant, happened } = contract;
-  const { planId, relationshipId, programmeId, applicationId } = data;
-  if (contract.type === "plan.drafted")
-    return {
-      funder: tenant,
-      planId,
-      relationshipId,
-      programmeId,
-      applicationId,
-      status: "drafted",
-      edition: 1,
-      focus: contract.data.focus ?? null,
-      outcome: contract.data.outcome ?? null,
-      objectives: [],
-      activities: [],
-      agreements: [],
-      revisions: [],
-    };
-  if (doc === undefined) return undefined;
-  switch (contract.type) {
-    case "plan.objective-set": {
-      const set = withoutIds(contract.data);
-      const known = doc.objectives.some((each) => each.objectiveId === set.objectiveId);
-      const objectives = known
-        ? doc.objectives.map((each) => (each.objectiveId === set.objectiveId ? set : each))
-        : [...doc.objectives, set];
-      return edited(doc, contract.data.edition, { objectives });
-    }
-    case "plan.activity-added":
-      return edited(doc, contract.data.edition, { activities: [...doc.activities, withoutIds(contract.data)] });
-    case "plan.agreed": {
-      const agreements = [...doc.agreements, { side: contract.data.side, on: happened }];
-      return { ...doc, agreements, status: contract.data.byBoth ? "agreed" : doc.status };
-    }
-    case "plan.revised": {
-      const { edition, why } = contract.data;
-      return edited(doc, edition, { revisions: [...doc.revisions, { edition, why, on: happened }] });
-    }
-    default:
-      return exhausted(contract);
-  }
-};
-
-export const plansView = view<PlanDoc, Heard>({
+export const plansView = view<PlanDoc, PlanHeard>({
   name: "plans",
-  version: 1,
-  reads: ["plan.drafted", "plan.objective-set", "plan.activity-added", "plan.agreed", "plan.revised"],
+  version: 2,
+  reads: [
+    "plan.drafted",
+    "plan.described",
+    "plan.objective-set",
+    "plan.objective-dropped",
+    "plan.activity-added",
+    "plan.activity-dropped",
+    "plan.milestone-planned",
+    "plan.agreed",
+    "plan.revised",
+    "plan.checked",
+    "plan.priorities-set",
+    "plan.priorities-agreed",
+    "plan.milestone-reached",
+    "plan.progress-noted",
+    "plan.benefit-noted",
+    "plan.story-told",
+    "plan.achievement-recognised",
+  ],
   keys: (contract) => [contract.data.planId],
-  project,
+  project: projectPlan,
   scope: (doc) => ({
     funder: doc.funder,
     programme: doc.programmeId,

@@ -1,13 +1,7 @@
 import type { RelationshipsContract } from "@sankofa/contracts/relationships.contracts";
 import { exhausted } from "@sankofa/kernel/decision";
-import type {
-  CardCorrection,
-  CardHeard,
-  CardStatus,
-  Ending,
-  PlanSummary,
-  RelationshipCard,
-} from "./relationship-card.view";
+import type { CardCorrection, CardHeard, CardStatus, Ending, RelationshipCard } from "./relationship-card.view";
+import { isOfPlan, projectPlanOnCard } from "./plan-on-card.project";
 import { isOfScheduling, projectScheduling } from "./scheduling-on-card.project";
 
 type Of<Type extends RelationshipsContract["type"]> = Extract<RelationshipsContract, { readonly type: Type }>;
@@ -78,34 +72,12 @@ const corrected = (doc: RelationshipCard, { data }: Of<"relationship.corrected">
   return { ...doc, corrections, ending };
 };
 
-const planned = (doc: RelationshipCard, change: (plan: PlanSummary) => PlanSummary): RelationshipCard =>
-  doc.plan ? { ...doc, plan: change(doc.plan) } : doc;
-
-/** A new edition: nobody has agreed to it yet. */
-const edited = (plan: PlanSummary, edition: number): PlanSummary => ({
-  ...plan,
-  edition,
-  status: "drafted",
-  agreedBy: [],
-});
-
-const objectiveSet = (
-  doc: RelationshipCard,
-  { data: { objectiveId, title, edition } }: Of<"plan.objective-set">,
-): RelationshipCard =>
-  planned(doc, (plan) => ({
-    ...edited(plan, edition),
-    objectives: [...plan.objectives.filter((each) => each.objectiveId !== objectiveId), { objectiveId, title }],
-  }));
-
-const agreed = (doc: RelationshipCard, { data: { side, byBoth } }: Of<"plan.agreed">): RelationshipCard =>
-  planned(doc, (plan) => ({ ...plan, agreedBy: [...plan.agreedBy, side], status: byBoth ? "agreed" : plan.status }));
-
 /** The card after a contract; before the relationship has opened there is none. */
 export const projectCard = (doc: RelationshipCard | undefined, contract: CardHeard): RelationshipCard | undefined => {
   if (contract.type === "relationship.opened") return opened(contract);
   if (doc === undefined) return undefined;
   if (isOfScheduling(contract)) return projectScheduling(doc, contract);
+  if (isOfPlan(contract)) return projectPlanOnCard(doc, contract);
   const { id, happened } = contract;
   switch (contract.type) {
     case "relationship.rights-acknowledged":
@@ -147,26 +119,6 @@ export const projectCard = (doc: RelationshipCard | undefined, contract: CardHea
     }
     case "relationship.corrected":
       return corrected(doc, contract);
-    case "plan.drafted":
-      return {
-        ...doc,
-        plan: {
-          planId: contract.data.planId,
-          status: "drafted",
-          edition: 1,
-          objectives: [],
-          activities: 0,
-          agreedBy: [],
-        },
-      };
-    case "plan.objective-set":
-      return objectiveSet(doc, contract);
-    case "plan.activity-added":
-      return planned(doc, (plan) => ({ ...edited(plan, contract.data.edition), activities: plan.activities + 1 }));
-    case "plan.agreed":
-      return agreed(doc, contract);
-    case "plan.revised":
-      return planned(doc, (plan) => edited(plan, contract.data.edition));
     default:
       return exhausted(contract);
   }

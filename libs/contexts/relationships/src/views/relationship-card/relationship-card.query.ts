@@ -6,6 +6,7 @@ import {
   relationshipCardView,
   type Ahead,
   type Contact,
+  type PlanSummary,
   type RelationshipCard,
 } from "./relationship-card.view";
 import { ID } from "./request-words.query";
@@ -61,6 +62,8 @@ const response = record({
       edition: field.whole(1),
       objectives: list(record({ objectiveId: field.id(), title: field.line() })),
       activities: field.whole(),
+      milestones: field.whole(),
+      reached: field.whole(),
       agreedBy: list(side()),
     }),
   ),
@@ -97,7 +100,13 @@ export class GetRelationshipRequest {
   relationshipId!: string;
 }
 
-type Answer = Omit<RelationshipCard, "funder"> & {
+type PlanAnswer = Omit<PlanSummary, "activities" | "milestones"> & {
+  readonly activities: number;
+  readonly milestones: number;
+};
+
+type Answer = Omit<RelationshipCard, "funder" | "plan"> & {
+  readonly plan: PlanAnswer | null;
   readonly nextEngagement: Ahead | null;
   readonly lastEngagement: Contact | null;
   readonly overdue: boolean;
@@ -115,10 +124,11 @@ export const getRelationship = query<GetRelationshipRequest, Answer>({
   answer: async ({ relationshipId }, reading) => {
     const found = await reading.get(relationshipCardView, relationshipId);
     if (!found) return undefined;
-    const { funder: _, ...card } = found;
+    const { funder: _, plan, ...card } = found;
     const at = reading.asOf?.at ?? reading.now;
     return {
       ...card,
+      plan: plan && { ...plan, activities: plan.activities.length, milestones: plan.milestones.length },
       nextEngagement: card.ahead.find((each) => each.startsAt >= at) ?? null,
       lastEngagement: card.latest[0] ?? null,
       overdue: isOverdue(found),

@@ -3,6 +3,7 @@ import type { SchedulingContract } from "@sankofa/contracts/scheduling.contracts
 import type { Id } from "@sankofa/kernel/ids";
 import type { Happened, Instant, LocalDate } from "@sankofa/kernel/time";
 import { view } from "@sankofa/kernel/view";
+import type { PlanOnCard } from "./plan-on-card.project";
 import { projectCard } from "./relationship-card.project";
 
 /** A relationship on one card: who, where it stands, what was acknowledged and agreed, when they meet, what is due. */
@@ -63,7 +64,9 @@ export interface PlanSummary {
   readonly status: "drafted" | "agreed";
   readonly edition: number;
   readonly objectives: readonly { readonly objectiveId: Id; readonly title: string }[];
-  readonly activities: number;
+  readonly activities: readonly { readonly activityId: Id; readonly objectiveId: Id }[];
+  readonly milestones: readonly { readonly milestoneId: Id; readonly objectiveId?: Id }[];
+  readonly reached: number;
   readonly agreedBy: readonly ("mentor" | "mentee")[];
 }
 
@@ -113,13 +116,14 @@ export type SchedulingHeard = Extract<
   SchedulingContract,
   { readonly type: `engagement.${string}` | `cadence.${string}` | `contact.${string}` }
 >;
-export type CardHeard = RelationshipsContract | SchedulingHeard;
+type OfRelationship = Extract<RelationshipsContract, { readonly type: `relationship.${string}` }>;
+export type CardHeard = OfRelationship | PlanOnCard | SchedulingHeard;
 
 export const isOverdue = (doc: RelationshipCard): boolean => doc.due.some((each) => each.standing === "overdue");
 
 export const relationshipCardView = view<RelationshipCard, CardHeard>({
   name: "relationship-card",
-  version: 1,
+  version: 2,
   reads: [
     "relationship.opened",
     "relationship.rights-acknowledged",
@@ -135,10 +139,15 @@ export const relationshipCardView = view<RelationshipCard, CardHeard>({
     "relationship.transitioned",
     "relationship.corrected",
     "plan.drafted",
+    "plan.described",
     "plan.objective-set",
+    "plan.objective-dropped",
     "plan.activity-added",
+    "plan.activity-dropped",
+    "plan.milestone-planned",
     "plan.agreed",
     "plan.revised",
+    "plan.milestone-reached",
     "engagement.proposed",
     "engagement.confirmed",
     "engagement.held",
