@@ -24,7 +24,15 @@ let administrator: Member;
 
 beforeAll(async () => {
   platform = await composition({
-    ...{ dataFolder, port: 0, host: "127.0.0.1", demo: undefined, openBrowser: false, origins: [] },
+    ...{
+      dataFolder,
+      port: 0,
+      host: "127.0.0.1",
+      demo: undefined,
+      openBrowser: false,
+      origins: [],
+      webhookReach: "public" as const,
+    },
     ...{ queueLimit: QUEUE_LIMIT, log: silentLog },
   });
   administrator = new Member(platform, new Cast().signIn("Halima Juma-Kombo"));

@@ -28,6 +28,7 @@ export const composition = async (settings: Settings & Overrides): Promise<Platf
       webFolder: join(__dirname, "../../web/dist"),
       origins: settings.origins,
       secureCookies: settings.origins.some((origin) => origin.startsWith("https:")),
+      webhookReach: settings.webhookReach,
       version,
       ...(settings.log ? { log: settings.log } : {}),
     },

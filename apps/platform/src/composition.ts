@@ -30,6 +30,7 @@ export const composition = async (settings: Settings & Overrides): Promise<Platf
       webFolder: join(__dirname, "../../web/dist"),
       origins: settings.origins,
       secureCookies: settings.origins.some((origin) => origin.startsWith("https:")),
+      webhookReach: settings.webhookReach,
       version,
       demonstration: demo.stands(settings.dataFolder),
       ...(settings.log ? { log: settings.log } : {}),

@@ -1,5 +1,5 @@
 import { internalContract, type ContractOf, type ContractRegistry, type MessageOf } from "@sankofa/kernel/contract";
-import { field, optional } from "@sankofa/kernel/schema";
+import { field, list, optional, Type } from "@sankofa/kernel/schema";
 import { ROLE_LEVELS, SCOPE_LEVELS, type Role } from "@sankofa/kernel/scope";
 
 const ROLES = Object.keys(ROLE_LEVELS) as Role[];
@@ -16,6 +16,15 @@ const grant = {
   programmeId: optional(field.id()),
   applicationId: optional(field.id()),
   relationshipId: optional(field.id()),
+};
+
+export const WEBHOOK_DISABLED_BECAUSE = ["by-hand", "gone", "failing", "no-integration"] as const;
+
+const ofWebhook = { webhookId: field.id(), accountId: field.id() };
+const aim = {
+  label: field.line({ maxLength: 100 }),
+  url: field.text({ maxLength: 2_000 }),
+  types: list(field.public(Type.String({ minLength: 1, maxLength: 100 })), 100),
 };
 
 /** What the access room says: who is there, and who may do what where. */
@@ -41,6 +50,15 @@ export const accessContracts = {
     reason: optional(field.text()),
   }),
   "grant.revoked": internalContract(1, { ...grant, reason: field.text() }),
+  "webhook.registered": internalContract(1, { ...ofWebhook, ...aim, secretId: field.id() }),
+  "webhook.changed": internalContract(1, { ...ofWebhook, ...aim }),
+  "webhook.secret-rotated": internalContract(1, { ...ofWebhook, secretId: field.id() }),
+  "webhook.disabled": internalContract(1, {
+    ...ofWebhook,
+    because: field.oneOf(...WEBHOOK_DISABLED_BECAUSE),
+    reason: field.text(),
+  }),
+  "webhook.enabled": internalContract(1, { ...ofWebhook, reason: field.text() }),
 } satisfies ContractRegistry;
 
 export type AccessContract = ContractOf<typeof accessContracts>;

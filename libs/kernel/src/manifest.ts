@@ -64,6 +64,8 @@ export interface CommandEntry<Request extends object = any> {
   readonly allow: readonly Role[];
   /** True for commands that only processes, deadlines and the platform itself send: no route is made. */
   readonly platformOnly?: boolean;
+  /** True for commands that the edge sends from a route of its own, this one: none is made. */
+  readonly byEdge?: boolean;
   /** JSON Schemas of open maps in the request (answers, overrides), checked by ajv and shown in OpenAPI. */
   readonly openMaps?: Readonly<Record<string, TSchema>>;
   readonly noun: Noun;

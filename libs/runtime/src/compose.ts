@@ -26,6 +26,8 @@ import { healthController } from "./transport/health-controller";
 import { InProcessServer } from "./transport/in-process.server";
 import { roomController } from "./transport/room-controller";
 import { RoomsByAsking } from "./transport/rooms-by-asking";
+import { faultOf, type Reach } from "./webhooks/public-address";
+import { WebhookSecrets } from "./webhooks/webhook-secrets";
 
 /** The room of accounts and grants: people come in where it is hosted. */
 const PORCH = "access";
@@ -44,6 +46,8 @@ export interface Composition {
   readonly demonstration?: boolean;
   readonly origins?: readonly string[];
   readonly limits?: Partial<EdgeLimits>;
+  /** Where webhooks may go; to the public internet by TLS and nowhere else unless told. */
+  readonly webhookReach?: Reach;
   readonly log?: Logger;
 }
 
@@ -93,6 +97,7 @@ export const compose = async (
   const rooms = new RoomsByAsking(server, wire, (pattern) => engine.house.answers(pattern));
   const metrics = new Registry();
   const isPorchHere = contexts.some(({ name }) => name === PORCH);
+  const secrets = new WebhookSecrets(engine.ports.keyVault);
   const door = (isPorchHere ? edgeModule : backDoorModule)({
     manifests: [...contexts, ...elsewhere],
     rooms,
@@ -105,6 +110,10 @@ export const compose = async (
     log,
     positions$: engine.positions.positions$,
     published: (tenant, after, signal) => engine.publishedAfter(tenant, after, signal),
+    webhooks: {
+      secret: (tenant, secretId) => secrets.text(tenant, secretId),
+      faultOf: (url) => faultOf(url, composition.webhookReach ?? "public"),
+    },
     version: composition.version,
     secureCookies: composition.secureCookies ?? false,
     ...(composition.webFolder ? { webFolder: composition.webFolder } : {}),

@@ -33,6 +33,8 @@ interface Described {
 
 /** Where a sample made from the schema alone is refused for its form. */
 const BODIES: Readonly<Record<string, object>> = {
+  "register-webhook": { label: "CRM", url: "http://127.0.0.1:9/" },
+  "change-webhook": { label: "CRM", url: "http://127.0.0.1:9/" },
   "express-interest": { answers: { staff: 40 } },
   "lay-out-training": { dates: ["2026-02-02"], begins: "09:00", ends: "17:00" },
   "record-inception": { happened: "2026-01-10[Africa/Nairobi]", answers: { motivation: "To learn." } },
@@ -107,6 +109,7 @@ const scopeAt = (way: Way, { scope }: Place): Scope | null => {
     case "engagementId":
       return scope;
     case "accountId":
+    case "webhookId":
       return { funder };
     default:
       throw new Error(`It is not said what ${first} of ${way.name} belongs to`);

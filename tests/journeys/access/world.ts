@@ -59,6 +59,11 @@ export const placeOf = async (
   const grant = { role: "coordinator", level: "programme", on: programmeId };
   administrator.hears(lead);
   const grantId = (await administrator.does(`/accounts/${accountId}/grants`, grant)).id;
+  const address = { label: name, url: "http://127.0.0.1:9/" };
+  await administrator.does(`/accounts/${accountId}/grants`, {
+    ...{ role: "integration", level: "funder", on: administrator.funder },
+  });
+  const webhookId = (await administrator.does(`/accounts/${accountId}/webhooks`, address)).id;
   const personId =
     (await lead.sees<{ participants: readonly { personId: string }[] }>(`/applications/${applicationId}`))
       .participants[0]?.personId ?? "";
@@ -73,6 +78,7 @@ export const placeOf = async (
     accountId,
     grantId,
     personId,
+    webhookId,
   };
   const members: readonly (readonly [Role, Member])[] = [
     ["funder-administrator", administrator],

@@ -83,6 +83,7 @@ const answer = async (ask: Ask): Promise<unknown> => {
         demo: undefined,
         openBrowser: false,
         origins: [],
+        webhookReach: "anywhere" as const,
       };
       platform = await compositionOf(ask.app)({
         ...settings,

@@ -14,7 +14,15 @@ export interface BenchPlatform {
 }
 
 export const startPlatform = async (dataFolder: string, clock?: Clock): Promise<BenchPlatform> => {
-  const settings = { port: 0, host: "127.0.0.1", dataFolder, demo: undefined, openBrowser: false, origins: [] };
+  const settings = {
+    port: 0,
+    host: "127.0.0.1",
+    dataFolder,
+    demo: undefined,
+    openBrowser: false,
+    origins: [],
+    webhookReach: "public" as const,
+  };
   const platform = await composition({
     ...settings,
     ...(clock ? { clock } : {}),

@@ -1,13 +1,20 @@
 import { accessContracts } from "@sankofa/contracts/access.contracts";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
+import { changeWebhook } from "./commands/change-webhook";
 import { closeAccount } from "./commands/close-account";
+import { disableWebhook } from "./commands/disable-webhook";
+import { enableWebhook } from "./commands/enable-webhook";
 import { giveGrant } from "./commands/give-grant";
+import { giveUpWebhook } from "./commands/give-up-webhook";
 import { openAccount } from "./commands/open-account";
 import { registerFunder } from "./commands/register-funder";
+import { registerWebhook } from "./commands/register-webhook";
 import { revokeGrant } from "./commands/revoke-grant";
+import { rotateWebhookSecret } from "./commands/rotate-webhook-secret";
 import { account, accountRefusals } from "./domain/account/account.decide";
 import { funder, funderRefusals } from "./domain/funder/funder.decide";
 import { grant, grantRefusals } from "./domain/grant/grant.decide";
+import { webhook, webhookRefusals } from "./domain/webhook/webhook.decide";
 import { outbound } from "./integration/outbound";
 import { whenFunderRegisteredThenAppoint } from "./processes/when-funder-registered-then-appoint/when-funder-registered-then-appoint";
 import { getAccount, listAccounts } from "./views/accounts/accounts.query";
@@ -19,19 +26,24 @@ import { listGrants } from "./views/grants/grants.query";
 import { grantsView } from "./views/grants/grants.view";
 import { mayGive } from "./views/places/may-give.query";
 import { placesView } from "./views/places/places.view";
+import { getWebhook, listWebhooks } from "./views/webhooks/webhooks.query";
+import { webhooksView } from "./views/webhooks/webhooks.view";
 
 /** The porch: tenants, accounts, and who may do what where. */
 export const access: ContextManifest = {
   name: "access",
   summary: "Who is there and who may do what where",
-  nouns: [funder, account, grant],
-  commands: [registerFunder, openAccount, closeAccount, giveGrant, revokeGrant],
-  queries: [listAccounts, getAccount, listGrants, mayGive, mayReadFile],
-  views: [fundersView, accountsView, grantsView, placesView, attachmentsView],
+  nouns: [funder, account, grant, webhook],
+  commands: [
+    ...[registerFunder, openAccount, closeAccount, giveGrant, revokeGrant],
+    ...[registerWebhook, changeWebhook, rotateWebhookSecret, disableWebhook, giveUpWebhook, enableWebhook],
+  ],
+  queries: [listAccounts, getAccount, listGrants, mayGive, mayReadFile, listWebhooks, getWebhook],
+  views: [fundersView, accountsView, grantsView, placesView, attachmentsView, webhooksView],
   processes: [whenFunderRegisteredThenAppoint],
   deadlines: [],
   contracts: accessContracts,
   outbound,
-  refusals: { ...funderRefusals, ...accountRefusals, ...grantRefusals },
+  refusals: { ...funderRefusals, ...accountRefusals, ...grantRefusals, ...webhookRefusals },
   content: [],
 };

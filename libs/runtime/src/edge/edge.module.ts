@@ -8,6 +8,7 @@ import { fileOperations } from "./files/file.routes";
 import type { Operation } from "./operation";
 import { apiKeyOperations } from "./integration/api-key.routes";
 import { eventOperations } from "./integration/event.routes";
+import { webhookOperations } from "./integration/webhook.routes";
 import { pageOperations } from "./page.routes";
 import { platformOperations } from "./platform.routes";
 import { roomOperations } from "./room-operations";
@@ -23,7 +24,10 @@ const operationsOf = (
   const described = new Map<string, readonly Operation[]>([
     ...edge.manifests.map((manifest) => [manifest.name, roomOperations(manifest, edge.rooms, edge.clock)] as const),
     ["session", sessionOperations(edge, sessions)],
-    ["integration", [...apiKeyOperations(edge), ...eventOperations(edge, sessions, ending$)]],
+    [
+      "integration",
+      [...apiKeyOperations(edge), ...webhookOperations(edge), ...eventOperations(edge, sessions, ending$)],
+    ],
     ["files", fileOperations(edge)],
     ["audit", auditOperations(edge)],
     ["platform", platformOperations(edge, ending$)],

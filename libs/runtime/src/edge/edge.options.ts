@@ -6,6 +6,7 @@ import type { Credentials } from "@sankofa/ports/credentials";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import type { Observable } from "rxjs";
+import type { WebhookDesk } from "../webhooks/webhook-desk";
 import type { AccountDirectory } from "./account-directory";
 import type { FileDesk } from "./files/file-desk";
 import type { HealthSource } from "./health-source";
@@ -58,6 +59,7 @@ export interface EdgeOptions {
   readonly positions$: Observable<Position>;
   /** What a funder's feed says to the world after a position, in log order, until the signal aborts. */
   readonly published: (tenant: Id, after: Position, signal: AbortSignal) => AsyncIterable<Contract>;
+  readonly webhooks: WebhookDesk;
   /** The version shown in the OpenAPI document. */
   readonly version: string;
   /** The folder of the built web app; no pages are served without one. */

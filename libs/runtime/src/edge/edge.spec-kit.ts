@@ -92,6 +92,10 @@ export class EdgeKit {
     handOut: () => Promise.reject(noSuchFile()),
   };
   published: EdgeOptions["published"] = async function* () {};
+  readonly webhooks: EdgeOptions["webhooks"] = {
+    secret: async (_tenant, secretId) => `whsec_${secretId}`,
+    faultOf: (url) => (url.startsWith("https:") ? undefined : "Only https"),
+  };
   stores: readonly StoreHealth[] = [{ name: "event-store", up: true }];
   degraded: readonly Degraded[] = [];
   services: readonly ServiceHealth[] = [];
@@ -133,6 +137,7 @@ export class EdgeKit {
       log,
       positions$: this.positions$,
       published: (tenant, after, signal) => this.published(tenant, after, signal),
+      webhooks: this.webhooks,
       version: "0.1.0",
       secureCookies: false,
       ...options,

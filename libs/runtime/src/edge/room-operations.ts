@@ -5,6 +5,7 @@ import { commandAnswer, ok, queryAnswer, VIEW_LAGS } from "./answers";
 import { timesOf } from "./as-of";
 import { commandIdFor } from "./command-id";
 import { mergedRequest } from "./merged-request";
+import type { CommandAnswer, CommandCall } from "../rooms";
 import { API, pathParameters, type Operation } from "./operation";
 import type { Rooms } from "./rooms-client";
 
@@ -30,7 +31,14 @@ const locationOf = (manifest: ContextManifest, noun: string): ((id: string) => s
   return (id) => path?.replace(`:${parameter}`, id);
 };
 
-const commandOperation = (manifest: ContextManifest, entry: CommandEntry, rooms: Rooms, clock: Clock): Operation => {
+/** A command of a room as somebody sends it by HTTP; what it led to may be told with more than the room says of it. */
+export const commandOperation = (
+  manifest: ContextManifest,
+  entry: CommandEntry,
+  rooms: Rooms,
+  clock: Clock,
+  told: (answer: CommandAnswer, sent: CommandCall) => Promise<CommandAnswer> = async (answer) => answer,
+): Operation => {
   const pattern = `${manifest.name}.${entry.name}`;
   const location = locationOf(manifest, entry.noun.name);
   return {
@@ -48,7 +56,8 @@ const commandOperation = (manifest: ContextManifest, entry: CommandEntry, rooms:
       const commandId = commandIdFor(caller, exchange.header("idempotency-key"), clock.now());
       const request = mergedRequest(exchange.params, exchange.body);
       const call = { kind: "command", caller, commandId, trace: exchange.trace, request } as const;
-      return commandAnswer(ok(await rooms.send(pattern, call)), location);
+      const answer = ok(await rooms.send(pattern, call));
+      return commandAnswer(await told(answer, call), location);
     },
   };
 };
@@ -79,7 +88,7 @@ const queryOperation = (manifest: ContextManifest, entry: QueryEntry, rooms: Roo
 /** A room's routes, derived from its manifest: every command somebody may send, and every query. */
 export const roomOperations = (manifest: ContextManifest, rooms: Rooms, clock: Clock): readonly Operation[] => [
   ...manifest.commands
-    .filter((entry) => entry.platformOnly !== true)
+    .filter((entry) => entry.platformOnly !== true && entry.byEdge !== true)
     .map((entry) => commandOperation(manifest, entry, rooms, clock)),
   ...manifest.queries.map((entry) => queryOperation(manifest, entry, rooms)),
 ];

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { Reach } from "../webhooks/public-address";
 
 /** What an operator may say when starting the platform: options after `--`, or the environment. */
 export interface Settings {
@@ -11,6 +12,8 @@ export interface Settings {
   readonly openBrowser: boolean;
   /** Browsers reach the platform by TLS through a reverse proxy at these origins. */
   readonly origins: readonly string[];
+  /** Where webhooks may go: to the public internet by TLS, or, within a network of one's own, anywhere. */
+  readonly webhookReach: Reach;
 }
 
 /** A setting that cannot be used: one sentence for the operator. */
@@ -46,7 +49,14 @@ export const settingsOf = (args: readonly string[], env: NodeJS.ProcessEnv): Set
     demo,
     openBrowser: values["no-open"] !== true,
     origins: values.origin ?? (env["SANKOFA_ORIGINS"] ?? "").split(",").filter((origin) => origin !== ""),
+    webhookReach: webhookReachIn(env),
   };
+};
+
+const webhookReachIn = (env: NodeJS.ProcessEnv): Reach => {
+  const reach = env["SANKOFA_WEBHOOK_REACH"] ?? "public";
+  if (reach === "public" || reach === "anywhere") return reach;
+  throw new UnusableSetting("SANKOFA_WEBHOOK_REACH is public or anywhere.");
 };
 
 const parsed = (args: string[]) => {

@@ -16,7 +16,7 @@ export interface AccountDoc {
   readonly grants: readonly HeldGrant[];
 }
 
-type Heard = Exclude<AccessContract, { readonly type: "funder.registered" }>;
+type Heard = Extract<AccessContract, { readonly type: `account.${string}` | `grant.${string}` }>;
 
 export const accountsView = view<AccountDoc, Heard>({
   name: "accounts",
