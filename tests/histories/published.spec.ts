@@ -14,9 +14,18 @@ test("every contract that leaves the platform is as it was frozen, and says what
 
 describe("a public contract that is changed", () => {
   const TYPE = "org.sankofa.instrument.published.v1";
-  const [room] = contexts.filter(({ name }) => name === "assessment") as [ContextManifest];
+  const [whole] = contexts.filter(({ name }) => name === "assessment") as [ContextManifest];
+  const SAID = "instrument.published";
+  const FACT = "assessment.instrument-published";
+  /** The room with one fact, and what it says inside and outside. */
+  const room: ContextManifest = {
+    ...whole,
+    nouns: whole.nouns.filter(({ name }) => name === "instrument"),
+    contracts: Object.fromEntries(Object.entries(whole.contracts).filter(([type]) => type === TYPE || type === SAID)),
+    outbound: Object.fromEntries(Object.entries(whole.outbound).filter(([type]) => type === FACT)),
+  };
   const rooms = (change: Partial<ContextManifest>): readonly ContextManifest[] => [{ ...room, ...change }];
-  const some = new Map([...corpus].filter(([name]) => name.startsWith("assessment.")));
+  const some = new Map([...corpus].filter(([name]) => name.startsWith("assessment.instrument")));
   const kept = grownFrozen([room], some, new Map());
   const { data } = room.contracts[TYPE] as { data: { properties: object } };
 

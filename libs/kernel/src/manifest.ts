@@ -68,6 +68,11 @@ export interface CommandEntry<Request extends object = any> {
   readonly byEdge?: boolean;
   /** JSON Schemas of open maps in the request (answers, overrides), checked by ajv and shown in OpenAPI. */
   readonly openMaps?: Readonly<Record<string, TSchema>>;
+  /**
+   * For open maps whose form depends on a record (the answers to a form, by the version it is in): the schemas, looked up once
+   * the caller was let in. Undefined where there is nothing to go by; the decider then says so.
+   */
+  readonly mapsOf?: (request: Request, around: Surroundings) => Promise<Readonly<Record<string, TSchema>> | undefined>;
   readonly noun: Noun;
   /** The stream's id: from the request, or a new one derived from the command id for a command that creates. */
   readonly id: (request: Request, around: Surroundings) => Id | Promise<Id>;

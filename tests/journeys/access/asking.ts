@@ -107,6 +107,7 @@ const scopeAt = (way: Way, { scope }: Place): Scope | null => {
     case "relationshipId":
     case "planId":
     case "engagementId":
+    case "assignmentId":
       return scope;
     case "accountId":
     case "webhookId":

@@ -53,6 +53,10 @@ export const placeOf = async (
   const engagementId = (await mentor.does(`/relationships/${relationshipId}/engagements`, meeting)).id;
   const halfDay = { agenda: "snmp-track-1", dates: ["2026-02-10"], begins: "09:00", ends: "12:30" };
   const trainingId = (await lead.does(`/programmes/${programmeId}/trainings`, halfDay)).id;
+  // A form without a required item, so that the sample of an answer fits it.
+  const guide = { instrument: "orientation-guide", side: "mentor" };
+  await lead.does("/instruments", { instrument: guide.instrument, version: 1 });
+  const assignmentId = (await mentor.does(`/relationships/${relationshipId}/forms`, guide)).id;
   const accountId = (
     await administrator.does("/accounts", { displayName: cast.signIn(`Somebody ${name}si`).displayName })
   ).id;
@@ -75,6 +79,7 @@ export const placeOf = async (
     planId: relationshipId,
     engagementId,
     trainingId,
+    assignmentId,
     accountId,
     grantId,
     personId,

@@ -24,7 +24,7 @@ import type { ViewPositions } from "../runners/view-positions";
 import { UpcastFailed } from "../upcasting";
 import { WrittenByNewer, type FactLog, type Loaded } from "./fact-log";
 import { FutureFact, stampFacts } from "./stamp-facts";
-import { validateRequest } from "./validate-request";
+import { mapFaults, validateRequest } from "./validate-request";
 
 /** How often a command is decided anew when others change its stream at the same time. */
 const MOST_ATTEMPTS = 12;
@@ -110,6 +110,9 @@ export class CommandPipeline {
       return before[0]?.requestDigest === passage.requestDigest
         ? { ok: answer(id, loaded, before) }
         : { problem: problems.keyReused() };
+    const maps = await entry.mapsOf?.(request, around);
+    const faults = maps ? mapFaults(request as Readonly<Record<string, unknown>>, maps) : [];
+    if (faults.length > 0) return { problem: problems.requestInvalid(faults) };
     const circumstances: Circumstances = {
       now: around.now,
       actor: caller.actor,

@@ -41,7 +41,7 @@ const schemaFault = (field: string, error: ErrorObject): Fault => {
   return {
     pointer: `/${escaped(field)}${error.instancePath}${typeof missing === "string" ? `/${escaped(missing)}` : ""}`,
     code:
-      error.keyword === "additionalProperties"
+      error.keyword === "additionalProperties" || error.keyword === "false schema"
         ? "unknown-field"
         : error.keyword.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase(),
     detail: error.message ?? "is not as it should be",
@@ -92,6 +92,20 @@ export const checkedByLibrary = <Request extends object>(
   return errors.length > 0 ? { faults: faultsOf(errors, "") } : { request };
 };
 
+/** What is wrong with the open maps of a request, by their schemas; a condition is no fault itself, what it asks for is. */
+export const mapFaults = (
+  raw: Readonly<Record<string, unknown>>,
+  openMaps: Readonly<Record<string, TSchema>>,
+): readonly Fault[] =>
+  Object.entries(openMaps).flatMap(([field, schema]) => {
+    const validate = validatorOf(schema);
+    if (raw[field] === undefined || validate(raw[field])) return [];
+    return (validate.errors ?? [])
+      .filter(({ keyword }) => keyword !== "if")
+      .map((error) => schemaFault(field, error))
+      .slice(0, MOST_FAULTS);
+  });
+
 /**
  * The first ring: the shape of a request, checked once for HTTP, bus, CLI and import alike. Gives the request class's
  * instance, or every fault with a JSON pointer.
@@ -108,11 +122,6 @@ export const validateRequest = <Request extends object>(
   const sound = soundRequest(requestClass, raw);
   const checked = sound ? { request: sound } : checkedByLibrary(requestClass, raw);
   const faults = "faults" in checked ? checked.faults : [];
-  for (const [field, schema] of Object.entries(openMaps)) {
-    if (raw[field] === undefined) continue;
-    const validate = validatorOf(schema);
-    if (!validate(raw[field])) faults.push(...(validate.errors ?? []).map((error) => schemaFault(field, error)));
-  }
-  faults.push(...unfit);
+  faults.push(...mapFaults(raw, openMaps), ...unfit);
   return "faults" in checked || faults.length > 0 ? { faults: faults.slice(0, MOST_FAULTS) } : checked;
 };

@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import { command, type Surroundings } from "@sankofa/kernel/manifest";
 import { IsInt, Matches, Max, Min } from "class-validator";
+import { instrumentFaults } from "../content/instrument/instrument-faults";
 import { instrumentOf, itemsOf } from "../content/instrument/instruments";
 import type { Instrument } from "../content/instrument/instrument.schema";
 import { instrument, type InstrumentCommand, type Shipped } from "../domain/instrument/instrument.decide";
+import { instrumentIdOf } from "./form-ids";
 
 export class PublishInstrumentRequest {
   /** An instrument that is shipped, e.g. `track-3-inception`. */
@@ -17,9 +19,8 @@ export class PublishInstrumentRequest {
   version!: number;
 }
 
-/** Each funder has one stream per instrument: its id follows from the name. */
-const instrumentIdOf = (request: PublishInstrumentRequest, around: Surroundings): Promise<string> =>
-  around.reservationId("instrument", request.instrument);
+const idOf = ({ instrument: name }: PublishInstrumentRequest, around: Surroundings): Promise<string> =>
+  instrumentIdOf(name, around);
 
 const shippedOf = (content: Instrument): Shipped => ({
   kind: content.kind,
@@ -27,6 +28,7 @@ const shippedOf = (content: Instrument): Shipped => ({
   digest: createHash("sha256").update(canonicalJson(content), "utf8").digest("hex"),
   anonymous: content.anonymous,
   clinical: content.clinical,
+  faults: instrumentFaults(content),
 });
 
 export const publishInstrument = command<PublishInstrumentRequest>({
@@ -36,14 +38,14 @@ export const publishInstrument = command<PublishInstrumentRequest>({
   request: PublishInstrumentRequest,
   allow: ["funder-administrator", "programme-manager"],
   noun: instrument,
-  id: instrumentIdOf,
+  id: idOf,
   given: (request) => {
     const content = instrumentOf(request.instrument, request.version);
     return Promise.resolve({ shipped: content && shippedOf(content) });
   },
   command: async (request, around): Promise<InstrumentCommand> => ({
     type: "publish-instrument",
-    instrumentId: await instrumentIdOf(request, around),
+    instrumentId: await idOf(request, around),
     instrument: request.instrument,
     version: request.version,
   }),

@@ -11,6 +11,8 @@ export interface Shipped {
   readonly digest: string;
   readonly anonymous: boolean;
   readonly clinical: boolean;
+  /** What is wrong with it beyond what its schema can say. */
+  readonly faults: readonly string[];
 }
 
 export interface InstrumentCommand {
@@ -20,7 +22,8 @@ export interface InstrumentCommand {
   readonly version: number;
 }
 
-export type InstrumentRefusal = "instrument-unknown" | "version-superseded" | "anonymous-and-clinical";
+export type InstrumentRefusal =
+  "instrument-unknown" | "version-superseded" | "anonymous-and-clinical" | "instrument-faulty";
 
 export interface InstrumentGiven {
   /** The version asked for, as it is shipped; undefined where it is not. */
@@ -42,6 +45,8 @@ export const instrumentDecider: Decider<
     if (!shipped) return refuse("instrument-unknown", { instrument, version }, "/instrument");
     // ASM-7: a danger answer calls somebody by name, and an anonymous answer has no name.
     if (shipped.anonymous && shipped.clinical) return refuse("anonymous-and-clinical", { instrument });
+    const [fault] = shipped.faults;
+    if (fault !== undefined) return refuse("instrument-faulty", { instrument, fault });
     const newest = Math.max(0, ...versions);
     if (version < newest) return refuse("version-superseded", { version, newest }, "/version");
     const { kind, items, digest } = shipped;
@@ -74,5 +79,6 @@ export const instrument = noun({
 export const instrumentRefusals = refusals<InstrumentRefusal>({
   "instrument-unknown": { status: 422, title: "There is no version {version} of an instrument {instrument}" },
   "version-superseded": { status: 409, title: "Version {newest} is published already" },
+  "instrument-faulty": { status: 422, title: "{instrument} cannot be published: {fault}" },
   "anonymous-and-clinical": { status: 422, title: "{instrument} is both anonymous and clinical" },
 });

@@ -4,7 +4,7 @@ import type { InstrumentFact } from "./instrument.events";
 
 const instrumentId = newIdOf(0);
 const digest = "a".repeat(64);
-const shipped: Shipped = { kind: "record", items: 12, digest, anonymous: false, clinical: false };
+const shipped: Shipped = { kind: "record", items: 12, digest, anonymous: false, clinical: false, faults: [] };
 const publish = (version: number) => ({
   type: "publish-instrument" as const,
   instrumentId,
@@ -37,6 +37,13 @@ test.each([
   const asked = given(instrument).when(publish(1), { shipped: { ...shipped, anonymous, clinical } });
   if (allowed) asked.then(published(1));
   else asked.thenRefused("anonymous-and-clinical");
+});
+
+test("ASM-1: an instrument with a fault is not published, and the fault is named", () => {
+  const faulty = { ...shipped, faults: ["years: condition on an answer nobody can give", "another"] };
+  given(instrument)
+    .when(publish(1), { shipped: faulty })
+    .thenRefused("instrument-faulty", { fault: "years: condition on an answer nobody can give" });
 });
 
 test("evolve takes versions in any order", () => expectTotal(instrument.decider, [published(1), published(2)]));

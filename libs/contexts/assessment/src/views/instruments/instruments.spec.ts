@@ -2,7 +2,9 @@ import type { AssessmentContract } from "@sankofa/contracts/assessment.contracts
 import { newIdOf, NOW, TENANT } from "@sankofa/testing/given-when-then";
 import { instrumentsView } from "./instruments.view";
 
-const published = (version: number): AssessmentContract => ({
+type Heard = Extract<AssessmentContract, { readonly type: "instrument.published" }>;
+
+const published = (version: number): Heard => ({
   type: "instrument.published",
   data: {
     instrumentId: newIdOf(0),

@@ -16,8 +16,10 @@ export interface InstrumentDoc {
   }[];
 }
 
+type Heard = Extract<AssessmentContract, { readonly type: "instrument.published" }>;
+
 /** Holds nothing of anybody: whoever has a grant at the funder may see which instruments are in use. */
-export const instrumentsView = view<InstrumentDoc, AssessmentContract>({
+export const instrumentsView = view<InstrumentDoc, Heard>({
   name: "instruments",
   version: 1,
   reads: ["instrument.published"],

@@ -1,0 +1,44 @@
+import { command } from "@sankofa/kernel/manifest";
+import { IsInt, IsObject, Matches, Max, Min } from "class-validator";
+import type { ResponseCommand } from "../domain/response/response.decide";
+import { response } from "../domain/response/response.noun";
+import { ANY_ANSWERS, answersOfForm, sheetOf, type Answers } from "./answer-sheet";
+import { assignmentOf, responseGiven, scopeOfForm } from "./form-given";
+import { ID } from "./request-patterns";
+
+export class SubmitResponseRequest {
+  @Matches(ID)
+  assignmentId!: string;
+
+  /** The version that was answered. */
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  version!: number;
+
+  /** One answer for each item asked, in the form that the instrument gives it. */
+  @IsObject()
+  answers!: Answers;
+}
+
+export const submitResponse = command<SubmitResponseRequest>({
+  name: "submit-response",
+  summary: "Submit the answers to a form",
+  route: "POST /forms/:assignmentId/response",
+  request: SubmitResponseRequest,
+  allow: ["mentor", "mentee", "coordinator", "programme-manager"],
+  openMaps: { answers: ANY_ANSWERS },
+  mapsOf: answersOfForm,
+  noun: response,
+  id: ({ assignmentId }) => assignmentId,
+  under: ({ assignmentId }, around) => scopeOfForm(assignmentId, around),
+  given: ({ assignmentId }, around) => responseGiven(assignmentId, around),
+  command: async ({ assignmentId, version, answers }, around): Promise<ResponseCommand> => {
+    const state = await assignmentOf(assignmentId, around);
+    const sheet =
+      state.status === "absent"
+        ? { answers: [], texts: [], contacts: [] }
+        : sheetOf(state.assigned, version, answers, around);
+    return { type: "submit-response", version, sheet };
+  },
+});

@@ -1,0 +1,110 @@
+import { expectTotal, given, newIdOf } from "@sankofa/testing/given-when-then";
+import type { Assigned } from "../assignment/assignment.events";
+import type { AssignmentState } from "../assignment/assignment.state";
+import type { ResponseGiven } from "./response.decide";
+import type { ResponseFact, Sheet } from "./response.events";
+import { response } from "./response.noun";
+
+const assigned: Assigned = {
+  assignmentId: newIdOf(1),
+  relationshipId: newIdOf(2),
+  programmeId: newIdOf(3),
+  applicationId: newIdOf(4),
+  instrument: "before-training",
+  occasion: "before-training",
+  side: "mentee",
+  personId: newIdOf(5),
+  zone: "Africa/Nairobi",
+  dueOn: "2026-03-10",
+  dueAt: "2026-03-09T21:00:00.000Z",
+};
+const formIs = (status: "assigned" | "lapsed" | "withdrawn"): AssignmentState => ({ status, assigned, reminded: [] });
+const world: ResponseGiven = { assignment: formIs("assigned"), speaksFor: ["mentee"], versions: [1], over: false };
+
+const { personId: _, zone: _zone, dueOn: _on, dueAt: _at, ...ids } = assigned;
+const of = { ...ids, version: 1 };
+const sheet = (years: number, key = 9): Sheet => ({
+  answers: [{ item: "years", value: years }],
+  texts: [],
+  contacts: [{ item: "contacts", place: "focal-point", subjectId: newIdOf(key), name: "Wanjiru Maina" }],
+});
+const started: ResponseFact = { type: "assessment.response-started", data: of };
+const submitted: ResponseFact = {
+  type: "assessment.response-submitted",
+  data: { ...of, personId: newIdOf(5), ...sheet(4) },
+};
+const corrected: ResponseFact = {
+  type: "assessment.response-corrected",
+  data: { ...of, personId: newIdOf(5), ...sheet(5), corrects: newIdOf(50), reason: "Counted anew." },
+};
+const withdrawn: ResponseFact = { type: "assessment.response-withdrawn", data: { ...of, reason: "Sent too early." } };
+const submit = (version = 1, years = 4, key = 9) => ({
+  type: "submit-response" as const,
+  version,
+  sheet: sheet(years, key),
+});
+
+test("ASM-1 a response is begun in the newest published version, once", () => {
+  given(response).when({ type: "start-response" }, world).then(started).twiceWritesNothing();
+  given(response)
+    .when({ type: "start-response" }, { ...world, versions: [1, 3] })
+    .then({ type: "assessment.response-started", data: { ...of, version: 3 } });
+  given(response)
+    .when({ type: "start-response" }, { ...world, versions: [] })
+    .thenRefused("response-version-unpublished");
+});
+
+test("ASM-1 it is submitted, and sent twice it is the same, whatever key its people were given", () => {
+  given(response).facts(started).when(submit(), world).then(submitted).twiceWritesNothing();
+  given(response)
+    .facts(submitted)
+    .when(submit(1, 4, 88), world)
+    .then();
+  given(response).facts(submitted).when(submit(1, 6), world).thenRefused("response-submitted-already");
+});
+
+test("ASM-1 a version published while somebody was writing does not void what was begun before it", () => {
+  const since = { ...world, versions: [1, 2] };
+  given(response).facts(started).when(submit(1), since).then(submitted);
+  given(response)
+    .facts(started)
+    .when(submit(2), since)
+    .then({ type: "assessment.response-submitted", data: { ...submitted.data, ...sheet(4), version: 2 } as never });
+  given(response).facts(started).when(submit(3), since).thenRefused("response-version-unpublished", { version: 3 });
+});
+
+test.each([
+  ["response-form-unknown", { ...world, assignment: { status: "absent" } as const }],
+  ["response-side-not-yours", { ...world, speaksFor: ["mentor"] as const }],
+  ["response-form-closed", { ...world, assignment: formIs("lapsed") }],
+  ["response-form-closed", { ...world, assignment: formIs("withdrawn") }],
+  ["response-relationship-ended", { ...world, over: true }],
+] as const)("nothing is submitted: %s", (code, around) => {
+  given(response).facts(started).when(submit(), around).thenRefused(code);
+});
+
+test("GEN-2 REL-9 what was submitted is corrected with a reason, also after the end", () => {
+  const correct = {
+    type: "correct-response" as const,
+    corrects: newIdOf(50),
+    reason: "Counted anew.",
+    sheet: sheet(5),
+  };
+  const over = { ...world, assignment: formIs("lapsed"), over: true, correctable: true };
+  given(response).facts(submitted).when(correct, over).then(corrected).twiceWritesNothing();
+  given(response)
+    .facts(submitted)
+    .when(correct, { ...over, correctable: false })
+    .thenRefused("response-fact-unknown");
+  given(response).facts(started).when(correct, over).thenRefused("response-not-submitted");
+});
+
+test("GEN-2 it is taken back with a reason, and may be submitted again", () => {
+  const withdraw = { type: "withdraw-response" as const, reason: "Sent too early." };
+  given(response).facts(submitted).when(withdraw, world).then(withdrawn).twiceWritesNothing();
+  given(response).facts(submitted, withdrawn).when(submit(), world).then(submitted);
+  given(response).facts(started).when(withdraw, world).thenRefused("response-not-submitted");
+});
+
+test("evolve takes facts in any order", () =>
+  expectTotal(response.decider, [started, submitted, corrected, withdrawn]));

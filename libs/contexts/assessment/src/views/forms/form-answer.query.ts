@@ -1,0 +1,108 @@
+import { field, list, map, optional, record, Type, type TSchema } from "@sankofa/kernel/schema";
+import { IsInt, IsOptional, IsString, Length, Max, Min } from "class-validator";
+import { Type as TypeOf } from "class-transformer";
+import { inLanguage, instrumentOf } from "../../content/instrument/instruments";
+import type { FormDoc } from "./forms.view";
+
+export const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+export class PageRequest {
+  @IsOptional()
+  @TypeOf(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  cursor?: string;
+}
+
+export const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+
+export const sheetSchema = record({
+  answers: list(
+    record({
+      item: field.code(),
+      value: Type.Union([
+        Type.String(),
+        Type.Number(),
+        Type.Boolean(),
+        list(Type.String()),
+        list(map(Type.String())),
+        map(Type.String()),
+      ]),
+    }),
+  ),
+  texts: list(record({ item: field.code(), subjectId: field.id(), text: Type.String() })),
+  contacts: list(
+    record({
+      item: field.code(),
+      place: optional(field.code()),
+      subjectId: field.id(),
+      name: Type.String(),
+      jobTitle: optional(Type.String()),
+      phone: optional(Type.String()),
+      email: optional(Type.String()),
+    }),
+  ),
+});
+
+/** A form as lists show it: what is asked of whom until when, and how it stands. */
+export const listedForm = {
+  assignmentId: field.id(),
+  relationshipId: field.id(),
+  programmeId: field.id(),
+  applicationId: field.id(),
+  instrument: field.code(),
+  name: field.line(),
+  occasion: field.code(),
+  side: field.oneOf("mentor", "mentee"),
+  personId: orNull(field.id()),
+  role: orNull(field.code()),
+  about: orNull(field.id()),
+  dueOn: field.localDate(),
+  standing: field.oneOf("asked", "started", "submitted", "lapsed", "withdrawn"),
+  /** True where its day has passed and nothing was answered. */
+  overdue: field.flag(),
+  version: orNull(field.whole(1)),
+  submitted: orNull(record({ happened: field.line(), recorded: field.instant(), by: field.line() })),
+};
+
+export interface ListedForm extends Pick<
+  FormDoc,
+  | "assignmentId"
+  | "relationshipId"
+  | "programmeId"
+  | "applicationId"
+  | "instrument"
+  | "occasion"
+  | "side"
+  | "personId"
+  | "role"
+  | "about"
+  | "dueOn"
+  | "standing"
+  | "version"
+  | "submitted"
+> {
+  readonly name: string;
+  readonly overdue: boolean;
+}
+
+export const isWaiting = ({ standing }: Pick<FormDoc, "standing">): boolean =>
+  standing === "asked" || standing === "started";
+
+export const listed = (doc: FormDoc, now: string, language?: string): ListedForm => {
+  const { assignmentId, relationshipId, programmeId, applicationId, instrument, occasion, side, personId, role } = doc;
+  const { about, dueOn, standing, version, submitted } = doc;
+  const shipped = instrumentOf(instrument, version ?? undefined);
+  return {
+    ...{ assignmentId, relationshipId, programmeId, applicationId, instrument, occasion, side, personId, role },
+    ...{ about, dueOn, standing, version, submitted },
+    name: shipped ? inLanguage(shipped, language).name : instrument,
+    overdue: isWaiting(doc) && doc.dueAt < now,
+  };
+};

@@ -1,0 +1,71 @@
+import { query } from "@sankofa/kernel/manifest";
+import { field, list, record } from "@sankofa/kernel/schema";
+import { IsOptional, Matches } from "class-validator";
+import { asksOf } from "../../content/instrument/asked";
+import { instrumentSchema, type Instrument } from "../../content/instrument/instrument.schema";
+import { inLanguage, instrumentOf } from "../../content/instrument/instruments";
+import { assessedRelationshipsView } from "../assessed-relationships/assessed-relationships.view";
+import { ID, isWaiting, listed, listedForm, orNull, sheetSchema, type ListedForm } from "./form-answer.query";
+import { formsView, type FormDoc, type Sheet } from "./forms.view";
+
+export class GetFormRequest {
+  @Matches(ID)
+  assignmentId!: string;
+
+  @IsOptional()
+  @Matches(/^[a-z]{2}$/)
+  language?: string;
+}
+
+interface Form extends ListedForm {
+  readonly mentorOrganisation: string;
+  readonly menteeOrganisation: string;
+  /** What is asked of this side, in the version begun, or in the newest shipped where nothing was begun. */
+  readonly asks: Instrument;
+  readonly closed: boolean;
+  readonly sheet: Sheet | null;
+  readonly facts: FormDoc["facts"];
+  readonly corrections: FormDoc["corrections"];
+  readonly reason: string | null;
+}
+
+export const getForm = query<GetFormRequest, Form>({
+  name: "get-form",
+  summary: "A form: what it asks of its side, and what was answered",
+  route: "GET /forms/:assignmentId",
+  request: GetFormRequest,
+  allow: ["funder-administrator", "programme-manager", "coordinator", "mentor", "mentee", "auditor"],
+  views: [formsView, assessedRelationshipsView],
+  asOf: true,
+  response: record({
+    ...listedForm,
+    mentorOrganisation: field.line(),
+    menteeOrganisation: field.line(),
+    asks: instrumentSchema,
+    closed: field.flag(),
+    sheet: orNull(sheetSchema),
+    facts: list(record({ id: field.id(), type: field.line(), recorded: field.instant() })),
+    corrections: list(record({ corrects: field.id(), reason: field.text(), was: sheetSchema })),
+    reason: orNull(field.text()),
+  }),
+  answer: async ({ assignmentId, language }, reading) => {
+    const doc = await reading.get(formsView, assignmentId);
+    const instrument = doc && instrumentOf(doc.instrument, doc.version ?? undefined);
+    if (!doc || !instrument) return undefined;
+    const relationship = await reading.get(assessedRelationshipsView, doc.relationshipId);
+    const worded = inLanguage(instrument, language);
+    const asked = { side: doc.side, sections: doc.sections ?? undefined };
+    const over = relationship?.ended === true && instrument.closing !== true;
+    return {
+      ...listed(doc, reading.now, language),
+      mentorOrganisation: relationship?.mentorOrganisation ?? "",
+      menteeOrganisation: relationship?.menteeOrganisation ?? "",
+      asks: { ...worded, sections: [...asksOf(worded, asked)] },
+      closed: !isWaiting(doc) || over,
+      sheet: doc.sheet,
+      facts: doc.facts,
+      corrections: doc.corrections,
+      reason: doc.reason,
+    };
+  },
+});

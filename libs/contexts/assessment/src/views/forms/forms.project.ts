@@ -1,0 +1,81 @@
+import { exhausted } from "@sankofa/kernel/decision";
+import type { FormDoc, FormsHeard, Sheet } from "./forms.view";
+
+const asked = (contract: Extract<FormsHeard, { readonly type: "assessment.assigned" }>): FormDoc => {
+  const { personId = null, role = null, sections = null, about = null, lapsesAt = null, ...rest } = contract.data;
+  return {
+    funder: contract.tenant,
+    ...rest,
+    personId,
+    role,
+    sections,
+    about,
+    lapsesAt,
+    standing: "asked",
+    version: null,
+    sheet: null,
+    submitted: null,
+    wakesAt: rest.dueAt,
+    remindedOn: null,
+    facts: [],
+    corrections: [],
+    reason: null,
+  };
+};
+
+const sheetOf = ({ answers, texts, contacts }: Sheet): Sheet => ({ answers, texts, contacts });
+
+/** What is to come for a form that waits for an answer: its reminder first, then its end. */
+const wakesAt = ({ remindedOn, dueOn, dueAt, lapsesAt }: FormDoc): string | null =>
+  remindedOn === dueOn ? lapsesAt : dueAt;
+
+const waiting = (doc: FormDoc, standing: "asked" | "started"): FormDoc => ({ ...doc, standing, wakesAt: wakesAt(doc) });
+
+const after = (doc: FormDoc, contract: Exclude<FormsHeard, { readonly type: "assessment.assigned" }>): FormDoc => {
+  switch (contract.type) {
+    case "assessment.reminded": {
+      const reminded = { ...doc, remindedOn: contract.data.dueOn };
+      return { ...reminded, wakesAt: wakesAt(reminded) };
+    }
+    case "assessment.lapsed":
+      return { ...doc, standing: "lapsed", wakesAt: null };
+    case "assessment.withdrawn":
+      return { ...doc, standing: "withdrawn", wakesAt: null, reason: contract.data.reason };
+    case "response.started":
+      return waiting({ ...doc, version: contract.data.version }, "started");
+    case "response.submitted": {
+      const { happened, recorded, actor, data } = contract;
+      const submitted = { happened, recorded, by: actor };
+      return {
+        ...doc,
+        standing: "submitted",
+        version: data.version,
+        sheet: sheetOf(data),
+        submitted,
+        wakesAt: null,
+        reason: null,
+      };
+    }
+    case "response.corrected": {
+      const { corrects, reason } = contract.data;
+      const was = doc.sheet ?? { answers: [], texts: [], contacts: [] };
+      return {
+        ...doc,
+        sheet: sheetOf(contract.data),
+        corrections: [...doc.corrections, { corrects, reason, was }],
+      };
+    }
+    case "response.withdrawn":
+      return waiting({ ...doc, sheet: null, submitted: null, reason: contract.data.reason }, "started");
+    default:
+      return exhausted(contract);
+  }
+};
+
+/** A form after a contract, with the fact it was heard from, so that a correction can name it. */
+export const projectForm = (doc: FormDoc | undefined, contract: FormsHeard): FormDoc | undefined => {
+  const { id, type, recorded } = contract;
+  // A form that is asked for again begins anew; its earlier facts stay behind it.
+  const next = contract.type === "assessment.assigned" ? asked(contract) : doc && after(doc, contract);
+  return next && { ...next, facts: [...(doc?.facts ?? []), { id, type, recorded }] };
+};

@@ -1,0 +1,77 @@
+import { query, type Page } from "@sankofa/kernel/manifest";
+import { list, record, Type } from "@sankofa/kernel/schema";
+import type { Role } from "@sankofa/kernel/scope";
+import { IsIn, IsOptional, Matches } from "class-validator";
+import { assessedRelationshipsView } from "../assessed-relationships/assessed-relationships.view";
+import { ID, listed, listedForm, orNull, PageRequest, type ListedForm } from "./form-answer.query";
+import { formsView } from "./forms.view";
+
+const READERS: readonly Role[] = [
+  "funder-administrator",
+  "programme-manager",
+  "coordinator",
+  "mentor",
+  "mentee",
+  "auditor",
+];
+
+const page = record({ items: list(record(listedForm)), next: orNull(Type.String()) });
+
+export class ListRelationshipFormsRequest extends PageRequest {
+  @Matches(ID)
+  relationshipId!: string;
+}
+
+export const listRelationshipForms = query<ListRelationshipFormsRequest, Page<ListedForm>>({
+  name: "list-relationship-forms",
+  summary: "The forms of a relationship, the latest due day first: who was asked what, and who has not answered",
+  route: "GET /relationships/:relationshipId/forms",
+  request: ListRelationshipFormsRequest,
+  allow: READERS,
+  views: [formsView, assessedRelationshipsView],
+  asOf: true,
+  response: page,
+  answer: async ({ relationshipId, limit, cursor }, reading) => {
+    if (!(await reading.get(assessedRelationshipsView, relationshipId))) return undefined;
+    const found = await reading.find(formsView, {
+      where: { relationshipId },
+      orderBy: "dueAt",
+      descending: true,
+      limit,
+      cursor,
+    });
+    return { items: found.items.map(({ doc }) => listed(doc, reading.now)), next: found.next };
+  },
+});
+
+export class ListFormsRequest extends PageRequest {
+  /** Only of this programme. */
+  @IsOptional()
+  @Matches(ID)
+  programmeId?: string;
+
+  @IsOptional()
+  @IsIn(["mentor", "mentee"])
+  side?: "mentor" | "mentee";
+}
+
+/** What a caller may see is bounded by their grants: a mentee is shown the forms of their relationship. */
+export const listForms = query<ListFormsRequest, Page<ListedForm>>({
+  name: "list-forms",
+  summary: "Forms that wait for an answer, the earliest due day first",
+  route: "GET /forms",
+  request: ListFormsRequest,
+  allow: READERS,
+  views: [formsView],
+  asOf: true,
+  response: page,
+  answer: async ({ programmeId, side, limit, cursor }, reading) => {
+    const where = {
+      standing: { in: ["asked", "started"] },
+      ...(programmeId ? { programmeId } : {}),
+      ...(side ? { side } : {}),
+    };
+    const found = await reading.find(formsView, { where, orderBy: "dueAt", limit, cursor });
+    return { items: found.items.map(({ doc }) => listed(doc, reading.now)), next: found.next };
+  },
+});

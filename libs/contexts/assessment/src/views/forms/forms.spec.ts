@@ -1,0 +1,65 @@
+import type { AssessmentMessage } from "@sankofa/contracts/assessment.contracts";
+import type { Contract } from "@sankofa/kernel/contract";
+import { feed, folded } from "@sankofa/testing/contract-feed";
+import { newIdOf, TENANT } from "@sankofa/testing/given-when-then";
+import { relationshipIds as ids } from "@sankofa/testing/relationship-terms";
+import { formsView } from "./forms.view";
+
+type Said = AssessmentMessage & Partial<Omit<Contract, "type" | "data">>;
+
+const assignmentId = newIdOf(7);
+const form = { ...ids, assignmentId, instrument: "closure-guide", occasion: "closure", side: "mentor" as const };
+const due = { zone: "UTC", dueOn: "2026-03-10", dueAt: "2026-03-10T00:00:00.000Z" };
+const assigned: Said = { type: "assessment.assigned", data: { ...form, ...due } };
+const sheet = (value: string) => ({ answers: [{ item: "goals", value }], texts: [], contacts: [] });
+const started: Said = { type: "response.started", data: { ...form, version: 1 } };
+const submitted: Said = {
+  type: "response.submitted",
+  data: { ...form, version: 1, ...sheet("All") },
+  id: newIdOf(70),
+};
+const corrected: Said = {
+  type: "response.corrected",
+  data: { ...form, version: 1, ...sheet("Most"), corrects: newIdOf(70), reason: "One was missed." },
+};
+const withdrawn: Said = { type: "response.withdrawn", data: { ...form, version: 1, reason: "Too early." } };
+const docAfter = (...said: readonly Said[]) => folded(formsView, feed<Said>(...said)).get(assignmentId);
+
+test("ASM-1 a form is asked for, begun and answered in the version it was begun in", () => {
+  expect(docAfter(assigned)).toMatchObject({ standing: "asked", version: null, sheet: null });
+  expect(docAfter(assigned, started)).toMatchObject({ standing: "started", version: 1 });
+  expect(docAfter(assigned, started, submitted)).toMatchObject({ standing: "submitted", sheet: sheet("All") });
+});
+
+test("GEN-2 a correction leaves readable what was said first", () => {
+  expect(docAfter(assigned, submitted, corrected)).toMatchObject({
+    sheet: sheet("Most"),
+    corrections: [{ corrects: newIdOf(70), was: sheet("All") }],
+  });
+});
+
+test("ASM-5 answers taken back leave the form open, and due again", () => {
+  expect(docAfter(assigned, submitted, withdrawn)).toMatchObject({
+    standing: "started",
+    sheet: null,
+    wakesAt: due.dueAt,
+  });
+});
+
+test("ASM-5 what lapsed or was withdrawn waits for nothing", () => {
+  const lapsed: Said = { type: "assessment.lapsed", data: { ...form, dueOn: due.dueOn } };
+  const cancelled: Said = { type: "assessment.withdrawn", data: { ...form, reason: "Asked twice." } };
+  expect(docAfter(assigned, lapsed)).toMatchObject({ standing: "lapsed", wakesAt: null });
+  expect(docAfter(assigned, cancelled)).toMatchObject({ standing: "withdrawn", wakesAt: null, reason: "Asked twice." });
+  expect(docAfter(submitted)).toBeUndefined();
+});
+
+test("a form belongs to its relationship", () => {
+  const doc = docAfter(assigned);
+  expect(doc && formsView.scope(doc)).toEqual({
+    funder: TENANT,
+    programme: ids.programmeId,
+    application: ids.applicationId,
+    relationship: ids.relationshipId,
+  });
+});
