@@ -1,6 +1,8 @@
 import { internalContract, type ContractOf, type MessageOf } from "@sankofa/kernel/contract";
 import { field, list, optional, record } from "@sankofa/kernel/schema";
+import { challengeContracts } from "./challenge.contracts";
 import { planContracts } from "./plan.contracts";
+import { taskContracts } from "./task.contracts";
 
 /** What every message of this room belongs to. */
 const belongs = { relationshipId: field.id(), programmeId: field.id(), applicationId: field.id() };
@@ -97,6 +99,8 @@ export const relationshipsContracts = {
     statement: optional(field.text()),
   }),
   ...planContracts,
+  ...taskContracts,
+  ...challengeContracts,
 };
 
 export type RelationshipsContract = ContractOf<typeof relationshipsContracts>;

@@ -1,5 +1,6 @@
 import { publicContract, type MessageOf } from "@sankofa/kernel/contract";
 import { field, optional } from "@sankofa/kernel/schema";
+import { challengeCategory } from "./challenge.contracts";
 
 const belongs = { relationshipId: field.id(), programmeId: field.id(), applicationId: field.id() };
 
@@ -38,6 +39,12 @@ export const relationshipsPublished = {
     planned: field.flag(),
     /** An instant, or a local date with its zone. */
     reached: field.line(),
+  }),
+  "org.sankofa.challenge.changed.v1": publicContract(1, "A challenge in a relationship was raised, or went on", {
+    challengeId: field.id(),
+    ...belongs,
+    category: challengeCategory(),
+    status: field.oneOf("raised", "advised", "acted-on", "with-mediator", "mediated", "resolved", "reopened"),
   }),
   "org.sankofa.relationship.ended.v1": publicContract(
     1,

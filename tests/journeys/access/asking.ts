@@ -108,6 +108,8 @@ const scopeAt = (way: Way, { scope }: Place): Scope | null => {
     case "planId":
     case "engagementId":
     case "assignmentId":
+    case "taskId":
+    case "challengeId":
       return scope;
     case "accountId":
     case "webhookId":

@@ -1,6 +1,7 @@
 import type { Caller, Role, Scope } from "@sankofa/kernel/scope";
 import type { Cohort } from "../support/cohort";
 import type { Member } from "../support/member";
+import { recordsOfPair } from "./relationship-records";
 
 /** The records of one programme that routes name, and what each belongs to. */
 export interface Place {
@@ -80,6 +81,7 @@ export const placeOf = async (
     engagementId,
     trainingId,
     assignmentId,
+    ...(await recordsOfPair(relationshipId, mentor, name)),
     accountId,
     grantId,
     personId,

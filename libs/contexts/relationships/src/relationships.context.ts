@@ -5,6 +5,7 @@ import { acknowledgeRights } from "./commands/acknowledge-rights";
 import { addActivity } from "./commands/add-activity";
 import { agreePlan } from "./commands/agree-plan";
 import { agreePriorities } from "./commands/agree-priorities";
+import { challengeCommands } from "./commands/challenge-commands";
 import { checkPlan } from "./commands/check-plan";
 import { completeRelationship } from "./commands/complete-relationship";
 import { correctRelationship } from "./commands/correct-relationship";
@@ -27,15 +28,22 @@ import { resumeRelationship } from "./commands/resume-relationship";
 import { revisePlan } from "./commands/revise-plan";
 import { setObjective } from "./commands/set-objective";
 import { setPriorities } from "./commands/set-priorities";
+import { taskCommands } from "./commands/task-commands";
 import { tellStory } from "./commands/tell-story";
 import { transitionRelationship } from "./commands/transition-relationship";
+import { challengesContent } from "./content/challenges/challenges";
 import { planTemplateContent } from "./content/plan-template/plan-template";
 import { rightsContent } from "./content/rights/rights";
 import { stagesContent } from "./content/stages/stages";
+import { challenge, challengeRefusals } from "./domain/challenge/challenge.noun";
 import { plan, planRefusals } from "./domain/plan/plan.noun";
 import { relationship, relationshipRefusals } from "./domain/relationship/relationship.noun";
+import { task, taskRefusals } from "./domain/task/task.noun";
 import { outbound } from "./integration/outbound";
 import { whenMemorandumInForceThenOpen } from "./processes/when-memorandum-in-force-then-open/when-memorandum-in-force-then-open";
+import { listChallengeTips } from "./views/challenges/challenge-tips.query";
+import { getChallenge, listChallenges } from "./views/challenges/challenges.query";
+import { challengesView } from "./views/challenges/challenges.view";
 import { correctableFactsView } from "./views/correctable-facts/correctable-facts.view";
 import { planChanges } from "./views/plans/plan-changes.query";
 import { getPlanTemplate } from "./views/plans/plan-template.query";
@@ -45,12 +53,14 @@ import { getRelationship } from "./views/relationship-card/relationship-card.que
 import { relationshipCardView } from "./views/relationship-card/relationship-card.view";
 import { listRelationships } from "./views/relationship-card/relationship-list.query";
 import { getRights } from "./views/rights/rights.query";
+import { listMyTasks, listTasks } from "./views/tasks/tasks.query";
+import { tasksView } from "./views/tasks/tasks.view";
 
 /** The mentoring itself: from the opening of a relationship to its end, and the plan that both sides agree to. */
 export const relationships: ContextManifest = {
   name: "relationships",
   summary: "The mentoring itself, from opening to end",
-  nouns: [relationship, plan],
+  nouns: [relationship, plan, task, challenge],
   commands: [
     openRelationship,
     acknowledgeRights,
@@ -80,13 +90,27 @@ export const relationships: ContextManifest = {
     noteBenefit,
     tellStory,
     recogniseAchievement,
+    ...taskCommands,
+    ...challengeCommands,
   ],
-  queries: [listRelationships, getRelationship, getPlan, planChanges, getPlanTemplate, getRights],
-  views: [relationshipCardView, plansView, correctableFactsView],
+  queries: [
+    listRelationships,
+    getRelationship,
+    getPlan,
+    planChanges,
+    getPlanTemplate,
+    getRights,
+    listTasks,
+    listMyTasks,
+    listChallenges,
+    getChallenge,
+    listChallengeTips,
+  ],
+  views: [relationshipCardView, plansView, correctableFactsView, tasksView, challengesView],
   processes: [whenMemorandumInForceThenOpen],
   deadlines: [],
   contracts: { ...relationshipsContracts, ...relationshipsPublished },
   outbound,
-  refusals: { ...planRefusals, ...relationshipRefusals },
-  content: [...rightsContent, ...stagesContent, ...planTemplateContent],
+  refusals: { ...planRefusals, ...taskRefusals, ...challengeRefusals, ...relationshipRefusals },
+  content: [...rightsContent, ...stagesContent, ...planTemplateContent, ...challengesContent],
 };

@@ -2,8 +2,12 @@ import type { RelationshipsMessage } from "@sankofa/contracts/relationships.cont
 import { relationshipsPublished, type RelationshipsPublished } from "@sankofa/contracts/relationships.published";
 import { sayingOnly, type Outbound } from "@sankofa/kernel/contract";
 import type { PlanFact } from "../domain/plan/plan.events";
+import type { ChallengeFact } from "../domain/challenge/challenge.events";
 import type { Correction, RelationshipFact } from "../domain/relationship/relationship.events";
+import type { TaskFact } from "../domain/task/task.events";
+import { challengeOutbound } from "./challenge.outbound";
 import { planOutbound } from "./plan.outbound";
+import { taskOutbound } from "./task.outbound";
 
 const publish = sayingOnly(relationshipsPublished);
 const ENDED = "org.sankofa.relationship.ended.v1";
@@ -33,7 +37,11 @@ const correctedEnding = ({ correctedType, happened, endingReason, ...data }: Cor
     : undefined;
 
 /** What each fact of the room says outside: a new fact does not compile until somebody has decided it here. */
-export const outbound: Outbound<RelationshipFact | PlanFact, RelationshipsMessage, RelationshipsPublished> = {
+export const outbound: Outbound<
+  RelationshipFact | PlanFact | TaskFact | ChallengeFact,
+  RelationshipsMessage,
+  RelationshipsPublished
+> = {
   "relationships.relationship-opened": {
     inside: ({ data }) => ({ type: "relationship.opened", data }),
     outside: ({ data }) => publish("org.sankofa.relationship.opened.v1", data),
@@ -87,4 +95,6 @@ export const outbound: Outbound<RelationshipFact | PlanFact, RelationshipsMessag
     outside: ({ data }) => correctedEnding(data),
   },
   ...planOutbound,
+  ...taskOutbound,
+  ...challengeOutbound,
 };

@@ -1,0 +1,18 @@
+import type { Id } from "@sankofa/kernel/ids";
+import type { Scope } from "@sankofa/kernel/scope";
+
+/** What every record within a relationship carries to be found by. */
+export interface Belonging {
+  readonly relationshipId: Id;
+  readonly programmeId: Id;
+  readonly applicationId: Id;
+}
+
+/** A record within a relationship is read and written by those of the relationship. */
+export const scopeWithin = (belongs: Belonging, tenant: Id) =>
+  ({
+    funder: tenant,
+    programme: belongs.programmeId,
+    application: belongs.applicationId,
+    relationship: belongs.relationshipId,
+  }) satisfies Scope;

@@ -1,0 +1,73 @@
+import { query, type Page } from "@sankofa/kernel/manifest";
+import { field, list, record, Type, type TSchema } from "@sankofa/kernel/schema";
+import { IsIn, IsOptional, Matches } from "class-validator";
+import { relationshipCardView } from "../relationship-card/relationship-card.view";
+import { ID, PageRequest } from "../relationship-card/request-words.query";
+import { challengesView, type ChallengeDoc } from "./challenges.view";
+
+const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+
+const challenge = record({
+  challengeId: field.id(),
+  relationshipId: field.id(),
+  programmeId: field.id(),
+  applicationId: field.id(),
+  category: field.code(),
+  what: field.text(),
+  origin: field.code(),
+  originId: orNull(field.id()),
+  raised: field.line(),
+  status: field.code(),
+  steps: list(
+    record({ on: field.line(), step: field.code(), text: orNull(field.text()), tips: list(field.code(), 10) }),
+  ),
+});
+
+type Shown = Omit<ChallengeDoc, "funder">;
+const shown = ({ funder: _, ...rest }: ChallengeDoc): Shown => rest;
+
+export class ListChallengesRequest extends PageRequest {
+  @Matches(ID)
+  relationshipId!: string;
+
+  @IsOptional()
+  @IsIn(["yes", "no"])
+  open?: "yes" | "no";
+}
+
+export const listChallenges = query<ListChallengesRequest, Page<Shown>>({
+  name: "list-challenges",
+  summary: "The challenges register of a relationship",
+  route: "GET /relationships/:relationshipId/challenges",
+  request: ListChallengesRequest,
+  allow: ["funder-administrator", "programme-manager", "coordinator", "mentor", "mentee", "auditor"],
+  views: [challengesView, relationshipCardView],
+  asOf: true,
+  response: record({ items: list(challenge), next: orNull(Type.String()) }),
+  answer: async ({ relationshipId, open, limit, cursor }, reading) => {
+    if (!(await reading.get(relationshipCardView, relationshipId))) return undefined;
+    const where = { relationshipId, ...(open ? { open } : {}) };
+    const page = await reading.find(challengesView, { where, limit, cursor });
+    return { items: page.items.map(({ doc }) => shown(doc)), next: page.next };
+  },
+});
+
+export class GetChallengeRequest {
+  @Matches(ID)
+  challengeId!: string;
+}
+
+export const getChallenge = query<GetChallengeRequest, Shown>({
+  name: "get-challenge",
+  summary: "One challenge with everything that was done about it",
+  route: "GET /challenges/:challengeId",
+  request: GetChallengeRequest,
+  allow: ["funder-administrator", "programme-manager", "coordinator", "mentor", "mentee", "auditor"],
+  views: [challengesView],
+  asOf: true,
+  response: challenge,
+  answer: async ({ challengeId }, reading) => {
+    const found = await reading.get(challengesView, challengeId);
+    return found && shown(found);
+  },
+});

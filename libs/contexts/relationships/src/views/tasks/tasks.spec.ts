@@ -1,0 +1,82 @@
+import "reflect-metadata";
+import type { RelationshipsMessage } from "@sankofa/contracts/relationships.contracts";
+import type { Grant, Role } from "@sankofa/kernel/scope";
+import { feed, readingOver } from "@sankofa/testing/contract-feed";
+import { newIdOf, NOW } from "@sankofa/testing/given-when-then";
+import { relationshipIds as ids, relationshipTerms } from "@sankofa/testing/relationship-terms";
+import { listMyTasks, listTasks } from "./tasks.query";
+
+const opened: RelationshipsMessage = { type: "relationship.opened", data: relationshipTerms };
+type Owner = "mentor" | "mentee" | "programme";
+const assigned = (nth: number, owner: Owner, more: object = {}): RelationshipsMessage => ({
+  type: "task.assigned",
+  data: { ...ids, taskId: newIdOf(nth), what: `Task ${nth}`, owner, origin: "by-hand", ...more },
+});
+const of = (nth: number) => ({ ...ids, taskId: newIdOf(nth) });
+const asked = { relationshipId: ids.relationshipId };
+const whats = (page: { readonly items: readonly { readonly what: string }[] } | undefined) =>
+  page?.items.map(({ what }) => what);
+
+test("REL-5 a relationship's tasks are listed by the day they are due, those without a day last", async () => {
+  const reading = readingOver(
+    feed(opened, assigned(11, "mentor"), assigned(12, "mentee", { dueOn: "2026-05-01" }), {
+      type: "task.assigned",
+      data: {
+        ...of(13),
+        what: "Task 13",
+        owner: "mentee",
+        origin: "approach",
+        originKey: "plan-ahead",
+        dueOn: "2026-04-01",
+      },
+    } satisfies RelationshipsMessage),
+  );
+  expect(whats(await listTasks.answer(asked, reading))).toEqual(["Task 13", "Task 12", "Task 11"]);
+  expect(await listTasks.answer({ relationshipId: newIdOf(99) }, reading)).toBeUndefined();
+});
+
+test("a task that was done or dropped says when and why, and is open again when it was opened again", async () => {
+  const page = await listTasks.answer(
+    asked,
+    readingOver(
+      feed<RelationshipsMessage>(
+        opened,
+        assigned(11, "mentor"),
+        assigned(12, "mentor"),
+        assigned(14, "mentor"),
+        { type: "task.done", data: { ...of(11), note: "Sent" } },
+        { type: "task.dropped", data: { ...of(12), reason: "Not needed" } },
+        { type: "task.done", data: of(14) },
+        { type: "task.reopened", data: { ...of(14), why: "Not quite" } },
+        { type: "task.reassigned", data: { ...of(14), owner: "mentee", why: "They know" } },
+        { type: "task.done", data: of(99) },
+      ),
+    ),
+  );
+  expect(page?.items).toMatchObject([
+    { status: "done", closed: { on: NOW, text: "Sent" } },
+    { status: "dropped", closed: { on: NOW, text: "Not needed" } },
+    { status: "open", owner: "mentee", closed: null },
+  ]);
+});
+
+describe("what somebody has to do is what their side has to do", () => {
+  const everyone = feed<RelationshipsMessage>(
+    assigned(11, "mentor"),
+    assigned(12, "mentee"),
+    assigned(13, "programme"),
+    assigned(14, "mentor"),
+    { type: "task.done", data: of(14) },
+  );
+  const as = (role: Role, level: Grant["level"], on: string) =>
+    readingOver(everyone, { grants: [{ id: newIdOf(50), role, level, on }] });
+
+  test.each([
+    ["mentor", "relationship", ids.relationshipId, ["Task 11"]],
+    ["mentee", "relationship", ids.relationshipId, ["Task 12"]],
+    ["coordinator", "programme", ids.programmeId, ["Task 13"]],
+    ["mentor", "relationship", newIdOf(77), []],
+  ] as const)("%s", async (role, level, on, expected) => {
+    expect(whats(await listMyTasks.answer({}, as(role, level, on)))).toEqual(expected);
+  });
+});

@@ -1,0 +1,16 @@
+import type { Member } from "../support/member";
+
+/** A record of every kind that a pair's work leaves behind, by path parameter. */
+export const recordsOfPair = async (
+  relationshipId: string,
+  mentor: Member,
+  place: string,
+): Promise<Readonly<Record<string, string>>> => {
+  const within = `/relationships/${relationshipId}`;
+  const toDo = { what: "Bring the survey", owner: "mentee" };
+  const trouble = { category: "conflict", what: `They no longer answer each other in ${place}.` };
+  return {
+    taskId: (await mentor.does(`${within}/tasks`, toDo)).id,
+    challengeId: (await mentor.does(`${within}/challenges`, trouble)).id,
+  };
+};
