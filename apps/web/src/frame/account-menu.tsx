@@ -13,7 +13,8 @@ export const AccountMenu = ({ session }: { readonly session: Session }) => {
       if (!shown?.open) return;
       const escaped = event instanceof KeyboardEvent && event.key === "Escape";
       if (escaped) shown.querySelector("summary")?.focus();
-      if (escaped || (event.type === "click" && !shown.contains(event.target as Node))) shown.open = false;
+      // By the click's own path: what was clicked may have been drawn over by now.
+      if (escaped || (event.type === "click" && !event.composedPath().includes(shown))) shown.open = false;
     };
     document.addEventListener("click", close);
     document.addEventListener("keydown", close);
