@@ -6,6 +6,7 @@ import { attaching } from "./track-3/attaching";
 import { enrolling } from "./track-3/enrolling";
 import { lookingBack } from "./track-3/looking-back";
 import { mentoring } from "./track-3/mentoring";
+import { speaking } from "./track-3/speaking";
 import { Story } from "./track-3/story";
 
 const START = "2026-01-05T08:00:00.000Z";
@@ -24,6 +25,7 @@ describe.each<readonly [string, UnderTest]>([
   agreeing(story);
   mentoring(story);
   lookingBack(story);
+  speaking(story);
 
   test("is told to its end", async () => {
     transcripts.push(transcriptOf(await platform.contracts()));

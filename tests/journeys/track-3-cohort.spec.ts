@@ -5,6 +5,7 @@ import { enrolling } from "./track-3/enrolling";
 import { goingOn } from "./track-3/going-on";
 import { lookingBack } from "./track-3/looking-back";
 import { mentoring } from "./track-3/mentoring";
+import { speaking } from "./track-3/speaking";
 import { Story } from "./track-3/story";
 
 const platform = new PlatformUnderTest("2026-01-05T08:00:00.000Z");
@@ -18,4 +19,5 @@ attaching(story);
 agreeing(story);
 mentoring(story);
 lookingBack(story);
+speaking(story);
 goingOn(story);

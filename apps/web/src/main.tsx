@@ -1,8 +1,9 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./app";
 import { askSession } from "./api/session";
+import { loadWords } from "./catalogue/words";
 
 void askSession();
 
 const root = document.getElementById("root");
-if (root) createRoot(root).render(<App />);
+void loadWords().then(() => root && createRoot(root).render(<App />));

@@ -1,4 +1,5 @@
 import { internalContract, type ContractOf, type ContractRegistry, type MessageOf } from "@sankofa/kernel/contract";
+import { LANGUAGES } from "@sankofa/kernel/language";
 import { field, list, optional, Type } from "@sankofa/kernel/schema";
 import { ROLE_LEVELS, SCOPE_LEVELS, type Role } from "@sankofa/kernel/scope";
 
@@ -38,6 +39,10 @@ export const accessContracts = {
     accountId: field.id(),
     displayName: sealed(),
     email: optional(sealed()),
+  }),
+  "account.language-chosen": internalContract(1, {
+    accountId: field.id(),
+    language: field.oneOf(...LANGUAGES),
   }),
   "account.closed": internalContract(1, {
     accountId: field.id(),

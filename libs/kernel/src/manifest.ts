@@ -3,6 +3,7 @@ import type { Contract, ContractRegistry, Message, Saying } from "./contract";
 import type { Decider } from "./decider";
 import type { AnyFact, FactRegistry } from "./fact";
 import type { Id } from "./ids";
+import type { Language } from "./language";
 import type { Deadline, Process } from "./process";
 import type { Grant, Role, Scope } from "./scope";
 import type { TSchema } from "./schema";
@@ -66,6 +67,8 @@ export interface CommandEntry<Request extends object = any> {
   readonly platformOnly?: boolean;
   /** True for commands that the edge sends from a route of its own, this one: none is made. */
   readonly byEdge?: boolean;
+  /** True for commands that decide on an account and that its owner alone may send, with whatever grants. */
+  readonly ownAccount?: boolean;
   /** JSON Schemas of open maps in the request (answers, overrides), checked by ajv and shown in OpenAPI. */
   readonly openMaps?: Readonly<Record<string, TSchema>>;
   /**
@@ -124,6 +127,8 @@ export interface Reading {
   readonly actor: string;
   readonly grants: readonly Grant[];
   readonly asOf: AsOf | undefined;
+  /** The language the reader is spoken to in. */
+  readonly language: Language;
   /** The document, or undefined where there is none or the caller may not see it. */
   readonly get: <Doc extends object>(view: View<Doc, any>, key: string) => Promise<Doc | undefined>;
   /** Documents the caller may see, page by page. */

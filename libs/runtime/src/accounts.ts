@@ -1,5 +1,6 @@
 import type { Position } from "@sankofa/kernel/contract";
 import { grantsAt, type GrantHolder } from "@sankofa/kernel/grants";
+import type { Language } from "@sankofa/kernel/language";
 import { isPlatform, type Caller, type Grant, SCOPE_LEVELS } from "@sankofa/kernel/scope";
 import type { AccountDirectory, AccountKey, Profile } from "./edge/account-directory";
 import type { Engine } from "./engine";
@@ -12,6 +13,7 @@ const MOMENT_MS = 2_000;
 interface AccountRow extends GrantHolder {
   readonly accountId: string;
   readonly displayName: string;
+  readonly language: Language | null;
 }
 
 /** The porch's accounts as the edge asks for them: read from its view in this process, without a query's detour. */
@@ -30,7 +32,8 @@ export class Accounts implements AccountDirectory {
     if (!row || !funder) return undefined;
     const opened = await this.engine.codec.openJson(key.tenant, JSON.stringify(row.displayName), "names");
     const displayName = JSON.parse(opened) as string;
-    return { account: { id: row.accountId, displayName }, funder: { id: key.tenant, name: funder.name } };
+    const { accountId: id, language } = row;
+    return { account: { id, displayName, language }, funder: { id: key.tenant, name: funder.name } };
   }
 
   async mayGive(caller: Caller, grant: Omit<Grant, "id">): Promise<boolean> {

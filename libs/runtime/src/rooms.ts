@@ -1,6 +1,7 @@
 import type { Position } from "@sankofa/kernel/contract";
 import type { RefusalParams } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
+import type { Language } from "@sankofa/kernel/language";
 import type { AsOf } from "@sankofa/kernel/manifest";
 import type { Caller } from "@sankofa/kernel/scope";
 
@@ -25,6 +26,8 @@ export interface QueryCall {
   /** Query string and path parameters together, unchecked. */
   readonly request: unknown;
   readonly asOf?: AsOf;
+  /** English where left out. */
+  readonly language?: Language;
   /** Wait until the query's views have reached this position. */
   readonly after?: Position;
 }

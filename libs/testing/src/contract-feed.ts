@@ -59,9 +59,9 @@ const EVERYTHING: Grant = { id: idOf(9), role: "funder-administrator", level: "f
 /** A reading over views folded from these contracts, for specs of queries: what the store does, without one. */
 export const readingOver = (
   contracts: readonly Contract[],
-  world: Partial<Pick<Reading, "now" | "grants" | "asOf" | "actor">> = {},
+  world: Partial<Pick<Reading, "now" | "grants" | "asOf" | "actor" | "language">> = {},
 ): Reading => {
-  const { grants = [EVERYTHING], asOf, now = NOW, actor = ACTOR } = world;
+  const { grants = [EVERYTHING], asOf, now = NOW, actor = ACTOR, language = "en" } = world;
   const then = asOf?.at ?? "9999";
   const recorded = asOf?.time === "recorded" ? contracts.filter((each) => each.recorded <= then) : contracts;
   const known = asOf?.time === "happened" ? happenedBy(contracts, then) : recorded;
@@ -89,6 +89,7 @@ export const readingOver = (
     actor,
     grants,
     asOf,
+    language,
     get: async (view, key) => {
       const doc = folded(view, known).get(key);
       return doc && visible(view, doc) ? doc : undefined;

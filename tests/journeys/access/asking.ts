@@ -8,6 +8,8 @@ export interface Way {
   readonly name: string;
   readonly kind: "command" | "query";
   readonly allow: readonly Role[];
+  /** Only for the owner of the account that the path names. */
+  readonly ownAccount: boolean;
   readonly method: string;
   readonly template: string;
   readonly body: object | undefined;
@@ -48,7 +50,8 @@ const bodyOf = (api: Described, entry: CommandEntry): object => {
 
 const wayOf = (kind: Way["kind"], entry: CommandEntry | QueryEntry, body: object | undefined): Way => {
   const [method = "", template = ""] = entry.route.split(" ");
-  return { name: entry.name, kind, allow: entry.allow, method, template, body };
+  const ownAccount = "ownAccount" in entry && entry.ownAccount === true;
+  return { name: entry.name, kind, allow: entry.allow, ownAccount, method, template, body };
 };
 
 /** Every way in that somebody may take. */
@@ -121,6 +124,7 @@ const scopeAt = (way: Way, { scope }: Place): Scope | null => {
 
 /** PRV-2: what the manifest's roles and the kernel's `covers` say of a caller and the records of a place. */
 export const mayTake = (way: Way, caller: Caller, place: Place): boolean => {
+  if (way.ownAccount) return caller.actor === `account:${place.ids["accountId"]}`;
   const scope = scopeAt(way, place);
   if (scope !== null) return covers(caller, way.allow, scope);
   return caller.grants.some(

@@ -1,3 +1,4 @@
+import { language } from "../catalogue/words";
 import { heardAnswer } from "./demonstration";
 import { newestPosition, sawWrite } from "./position";
 import { offline, problemFrom, type Problem } from "./problem";
@@ -45,7 +46,8 @@ const call = async (path: string, init: RequestInit): Promise<Response> => {
   let response: Response;
   count(1);
   try {
-    response = await fetch(API + path, { credentials: "same-origin", ...init });
+    const headers = { ...init.headers, "accept-language": language.tag };
+    response = await fetch(API + path, { credentials: "same-origin", ...init, headers });
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw offline();

@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from "react";
+import { speak } from "../catalogue/languages";
+import { language } from "../catalogue/words";
 import { ask, remove } from "./client";
 import { wipeDevice } from "./device";
 import { keepOnlyDraftsOf } from "./drafts";
@@ -16,7 +18,7 @@ export interface OwnGrant {
 
 /** Who is signed in, for which funder, and with which grants. */
 export interface Session {
-  readonly account: { readonly id: string; readonly displayName: string };
+  readonly account: { readonly id: string; readonly displayName: string; readonly language: string | null };
   readonly funder: { readonly id: string; readonly name: string };
   readonly grants: readonly OwnGrant[];
 }
@@ -39,6 +41,7 @@ const become = (next: SessionState): void => {
 export const askSession = async (): Promise<void> => {
   try {
     const session = (await ask<Session>("/session")).body;
+    if (session.account.language) speak(session.account.language, language);
     await keepOnlyDraftsOf(session.account.id);
     become({ status: "in", session });
     openOutbox(session.account.id);

@@ -1,15 +1,30 @@
 import { IntlMessageFormat } from "intl-messageformat";
-import en from "./en.json";
+import type en from "./en.json";
+import { languageOfDevice, type Language } from "./languages";
 
 /** Every sentence of the pages has a key here; a key that is not in the catalogue does not compile. */
 export type WordKey = keyof typeof en;
 export type Values = Readonly<Record<string, string | number | boolean>>;
 
-/** The languages that are complete. More are catalogues beside en.json, loaded before the first page is drawn. */
-export const LANGUAGES = [{ tag: "en", name: "English", formats: "en-GB" }] as const;
-export const language = LANGUAGES[0];
+export const language = languageOfDevice();
 
-const catalogue: Readonly<Record<string, string>> = en;
+/** Each catalogue is a file of its own, of which a reader fetches one. */
+const CATALOGUES: Readonly<
+  Record<Language["tag"], () => Promise<{ readonly words: Readonly<Record<string, string>> }>>
+> = {
+  en: () => import("./english.js"),
+  fr: () => import("./french.js"),
+};
+
+let catalogue: Readonly<Record<string, string>> = {};
+
+/** The words of the reader's language, loaded before the first page is drawn. */
+export const loadWords = async (): Promise<void> => {
+  catalogue = (await CATALOGUES[language.tag]()).words;
+  document.documentElement.lang = language.tag;
+  document.documentElement.dir = language.direction;
+};
+
 const compiled = new Map<string, IntlMessageFormat>();
 
 const format = (key: string, text: string, values: Values | undefined): string => {

@@ -1,12 +1,12 @@
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { Session } from "../api/session";
-import { language, LANGUAGES, name, say } from "../catalogue/words";
+import { name, say } from "../catalogue/words";
+import { LanguageChoice } from "./language-choice";
 import { SignOut } from "./sign-out";
 
 /** The reader's name; behind it what they may do here, the language, and the way out. */
 export const AccountMenu = ({ session }: { readonly session: Session }) => {
   const menu = useRef<HTMLDetailsElement>(null);
-  const id = useId();
   useEffect(() => {
     const close = (event: Event): void => {
       const shown = menu.current;
@@ -29,16 +29,7 @@ export const AccountMenu = ({ session }: { readonly session: Session }) => {
       <summary>{session.account.displayName}</summary>
       <div className="account-menu">
         <p className="small soft">{roles.length > 0 ? roles.join(" · ") : say("account.no-roles")}</p>
-        <div className="field">
-          <label htmlFor={id}>{say("account.language")}</label>
-          <select id={id} defaultValue={language.tag}>
-            {LANGUAGES.map((each) => (
-              <option key={each.tag} value={each.tag} lang={each.tag}>
-                {each.name}
-              </option>
-            ))}
-          </select>
-        </div>
+        <LanguageChoice />
         <SignOut />
       </div>
     </details>

@@ -2,6 +2,7 @@ import { Link, useLocation } from "wouter";
 import { hasRole, useSessionState, type Session } from "../api/session";
 import { say, type WordKey } from "../catalogue/words";
 import { AccountMenu } from "./account-menu";
+import { LanguageChoice } from "./language-choice";
 
 interface Place {
   readonly href: string;
@@ -46,7 +47,7 @@ export const Masthead = () => {
             </ul>
           </nav>
         )}
-        {session && <AccountMenu session={session} />}
+        {session ? <AccountMenu session={session} /> : <LanguageChoice />}
       </div>
     </header>
   );

@@ -1,6 +1,7 @@
 import { accessContracts } from "@sankofa/contracts/access.contracts";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { changeWebhook } from "./commands/change-webhook";
+import { chooseLanguage } from "./commands/choose-language";
 import { closeAccount } from "./commands/close-account";
 import { disableWebhook } from "./commands/disable-webhook";
 import { enableWebhook } from "./commands/enable-webhook";
@@ -35,7 +36,7 @@ export const access: ContextManifest = {
   summary: "Who is there and who may do what where",
   nouns: [funder, account, grant, webhook],
   commands: [
-    ...[registerFunder, openAccount, closeAccount, giveGrant, revokeGrant],
+    ...[registerFunder, openAccount, chooseLanguage, closeAccount, giveGrant, revokeGrant],
     ...[registerWebhook, changeWebhook, rotateWebhookSecret, disableWebhook, giveUpWebhook, enableWebhook],
   ],
   queries: [listAccounts, getAccount, listGrants, mayGive, mayReadFile, listWebhooks, getWebhook],

@@ -58,7 +58,7 @@ const roomPage = (room: ContextManifest): string =>
         room.commands.map((entry) => [
           `\`${entry.name}\``,
           entry.platformOnly ? "the platform itself" : `\`${entry.route}\``,
-          entry.platformOnly ? "" : entry.allow.join(", "),
+          entry.ownAccount ? "the account's owner" : entry.platformOnly ? "" : entry.allow.join(", "),
           entry.summary,
         ]),
       ),

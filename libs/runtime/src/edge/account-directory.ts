@@ -1,5 +1,6 @@
 import type { Position } from "@sankofa/kernel/contract";
 import type { Id } from "@sankofa/kernel/ids";
+import type { Language } from "@sankofa/kernel/language";
 import type { Caller, Grant } from "@sankofa/kernel/scope";
 import type { Session } from "@sankofa/ports/credentials";
 
@@ -8,7 +9,7 @@ export type AccountKey = Pick<Session, "account" | "tenant">;
 
 /** What the pages show of who is signed in. Personal values are opened for the person themselves. */
 export interface Profile {
-  readonly account: { readonly id: Id; readonly displayName: string };
+  readonly account: { readonly id: Id; readonly displayName: string; readonly language: Language | null };
   readonly funder: { readonly id: Id; readonly name: string };
 }
 

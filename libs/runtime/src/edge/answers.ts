@@ -52,7 +52,12 @@ export const queryAnswer = (reply: RoomReply<QueryAnswer>, exchange: Exchange): 
   if ("problem" in reply && reply.problem.code === VIEW_LAGS) return laggingAnswer(reply.problem);
   const answer = ok(reply);
   const etag = etagOf(answer.json);
-  const headers = { etag, "cache-control": PRIVATE, "sankofa-position": answer.position };
+  const headers = {
+    etag,
+    "cache-control": PRIVATE,
+    vary: "accept-language",
+    "sankofa-position": answer.position,
+  };
   if (isEntityTag(exchange.header("if-none-match"), etag)) return { status: 304, headers };
   return { status: 200, raw: answer.json, headers: { ...headers, "content-type": "application/json; charset=utf-8" } };
 };

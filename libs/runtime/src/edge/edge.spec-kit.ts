@@ -118,7 +118,7 @@ export class EdgeKit {
         callerOf: async ({ account }) => this.callers.get(account),
         profileOf: async ({ account, tenant }) =>
           this.knowsFunders
-            ? { account: { id: account, displayName: "Ama" }, funder: { id: tenant, name: "Fund" } }
+            ? { account: { id: account, displayName: "Ama", language: null }, funder: { id: tenant, name: "Fund" } }
             : undefined,
         mayGive: async () => this.mayGive,
         reached: async () => undefined,

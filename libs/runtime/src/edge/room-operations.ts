@@ -1,3 +1,4 @@
+import { languageWished } from "@sankofa/kernel/language";
 import type { CommandEntry, ContextManifest, Method, QueryEntry } from "@sankofa/kernel/manifest";
 import { list, record, Type } from "@sankofa/kernel/schema";
 import type { Clock } from "@sankofa/ports/clock";
@@ -79,7 +80,8 @@ const queryOperation = (manifest: ContextManifest, entry: QueryEntry, rooms: Roo
     handle: async (exchange, { caller }) => {
       const { rest, ...times } = timesOf(exchange.query, knowsThePast);
       const request = mergedRequest(exchange.params, rest);
-      const call = { kind: "query", caller, trace: exchange.trace, request, ...times } as const;
+      const language = languageWished(exchange.header("accept-language"));
+      const call = { kind: "query", caller, trace: exchange.trace, request, language, ...times } as const;
       return queryAnswer(await rooms.send(pattern, call), exchange);
     },
   };

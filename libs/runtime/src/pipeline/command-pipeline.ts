@@ -103,7 +103,7 @@ export class CommandPipeline {
     const id = await entry.id(request, around);
     const loaded = isId(id) ? await this.log.load(entry.noun, id, caller.tenant) : undefined;
     if (!loaded) return { problem: problems.notFound() };
-    const forbidden = await this.permission(passage, loaded);
+    const forbidden = await this.permission(passage, id, loaded);
     if (forbidden) return { problem: forbidden };
     const before = await this.log.writtenBy(loaded, passage.commandId);
     if (before.length > 0)
@@ -155,8 +155,13 @@ export class CommandPipeline {
   }
 
   /** The problem that keeps the caller out; undefined lets the command through. */
-  private async permission({ room, caller, around, request }: Passage, loaded: Loaded): Promise<Problem | undefined> {
+  private async permission(
+    { room, caller, around, request }: Passage,
+    id: Id,
+    loaded: Loaded,
+  ): Promise<Problem | undefined> {
     const { entry } = room;
+    if (entry.ownAccount) return caller.actor === `account:${id}` ? undefined : problems.notFound();
     const scope = entry.under
       ? await entry.under(request, around)
       : (entry.noun.scopeOf(loaded.state, caller.tenant) ??

@@ -34,7 +34,7 @@ export class QueryPipeline {
         return { problem: problems.viewLags(call.after) };
     const position = entry.views.map((view) => this.views.position(view.name)).sort()[0] ?? this.views.head();
     try {
-      const reading = await ReadingOf.of(this.ports, this.feed, this.views, call.caller, entry.allow, call.asOf);
+      const reading = await ReadingOf.of(this.ports, this.feed, this.views, call, entry.allow);
       if (!reading) return { problem: problems.notAllowed() };
       const body = await entry.answer(checked.request, reading);
       if (!body) return { problem: problems.notFound() };

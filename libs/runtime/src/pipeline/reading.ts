@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- views of many documents pass through here; each is typed where it is asked for */
 import type { Contract, Position } from "@sankofa/kernel/contract";
+import type { Language } from "@sankofa/kernel/language";
 import type { AsOf, Found, Listing, Page, Reading } from "@sankofa/kernel/manifest";
 import type { Id } from "@sankofa/kernel/ids";
 import { covers, SCOPE_LEVELS, type Caller, type Grant, type Role } from "@sankofa/kernel/scope";
@@ -9,6 +10,7 @@ import { START } from "@sankofa/ports/event-store";
 import { BadCursor, type Find, type Row, type Visibility } from "@sankofa/ports/read-models";
 import type { ContractFeed } from "../feed/contract-feed";
 import type { Ports } from "../ports";
+import type { QueryCall } from "../rooms";
 import { rowOf } from "../runners/page-fold";
 import type { ViewPositions } from "../runners/view-positions";
 import { foldAsHappened } from "./fold-as-happened";
@@ -33,21 +35,26 @@ export class ReadingOf implements Reading {
   readonly tenant: Id;
   readonly actor: string;
   readonly grants: readonly Grant[];
+  readonly asOf: AsOf | undefined;
+  readonly language: Language;
+  private readonly caller: Caller;
 
   private constructor(
     private readonly stores: Stores,
     private readonly feed: ContractFeed,
     private readonly views: ViewPositions,
-    private readonly caller: Caller,
+    call: Pick<QueryCall, "caller" | "asOf" | "language">,
     private readonly allow: readonly Role[],
-    readonly asOf: AsOf | undefined,
     private readonly visible: Visibility,
     private readonly at: Position | undefined,
   ) {
     this.now = stores.clock.now();
-    this.tenant = caller.tenant;
-    this.actor = caller.actor;
-    this.grants = caller.grants;
+    this.caller = call.caller;
+    this.tenant = call.caller.tenant;
+    this.actor = call.caller.actor;
+    this.grants = call.caller.grants;
+    this.asOf = call.asOf;
+    this.language = call.language ?? "en";
   }
 
   /** Undefined when no grant of the caller has one of the roles. */
@@ -55,14 +62,14 @@ export class ReadingOf implements Reading {
     stores: Stores,
     feed: ContractFeed,
     views: ViewPositions,
-    caller: Caller,
+    call: Pick<QueryCall, "caller" | "asOf" | "language">,
     allow: readonly Role[],
-    asOf: AsOf | undefined,
   ): Promise<ReadingOf | undefined> {
-    const visible = visibility(caller, allow);
+    const visible = visibility(call.caller, allow);
     if (!visible) return undefined;
+    const { asOf } = call;
     const at = asOf?.time === "recorded" ? await stores.eventStore.positionAt(asOf.at) : undefined;
-    return new ReadingOf(stores, feed, views, caller, allow, asOf, visible, at);
+    return new ReadingOf(stores, feed, views, call, allow, visible, at);
   }
 
   get = async <Doc extends object>(view: View<Doc, any>, key: string): Promise<Doc | undefined> => {

@@ -9,6 +9,10 @@ import type { WebhookFact } from "../domain/webhook/webhook.events";
 export const outbound: Outbound<FunderFact | AccountFact | GrantFact | WebhookFact, AccessMessage> = {
   "access.funder-registered": { inside: ({ data }) => ({ type: "funder.registered", data }), outside: null },
   "access.account-opened": { inside: ({ data }) => ({ type: "account.opened", data }), outside: null },
+  "access.account-language-chosen": {
+    inside: ({ data }) => ({ type: "account.language-chosen", data }),
+    outside: null,
+  },
   "access.account-closed": { inside: ({ data }) => ({ type: "account.closed", data }), outside: null },
   "access.grant-given": { inside: ({ data }) => ({ type: "grant.given", data }), outside: null },
   "access.grant-revoked": { inside: ({ data }) => ({ type: "grant.revoked", data }), outside: null },

@@ -1,3 +1,4 @@
+import { LANGUAGES } from "@sankofa/kernel/language";
 import { list, optional, record, Type } from "@sankofa/kernel/schema";
 
 const uuid = Type.String({ format: "uuid" });
@@ -7,7 +8,11 @@ const instant = Type.String({ format: "date-time" });
 export const cameInSchema = record({ account: uuid, funder: uuid, position: optional(Type.String()) });
 
 export const sessionSchema = record({
-  account: record({ id: uuid, displayName: Type.String() }),
+  account: record({
+    id: uuid,
+    displayName: Type.String(),
+    language: Type.Union([...LANGUAGES.map((each) => Type.Literal(each)), Type.Null()]),
+  }),
   funder: record({ id: uuid, name: Type.String() }),
   grants: list(record({ id: uuid, role: Type.String(), level: Type.String(), on: uuid })),
 });

@@ -1,6 +1,7 @@
 import type { Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
+import type { Language } from "@sankofa/kernel/language";
 import { noun, refusals } from "@sankofa/kernel/manifest";
 import type { GrantState } from "../grant/grant.state";
 import { accountFacts, type AccountFact } from "./account.events";
@@ -8,6 +9,7 @@ import type { AccountState } from "./account.state";
 
 export type AccountCommand =
   | { readonly type: "open-account"; readonly accountId: Id; readonly displayName: string; readonly email?: string }
+  | { readonly type: "choose-language"; readonly language: Language }
   | { readonly type: "close-account"; readonly reason: string };
 
 export type AccountCode = "account-unknown" | "account-closed" | "account-administers";
@@ -44,6 +46,14 @@ const decider: Decider<AccountCommand, AccountState, AccountFact, AccountCode, A
             ...(command.email === undefined ? {} : { email: command.email }),
           },
         });
+      case "choose-language":
+        if (state.status === "absent") return refuse("account-unknown");
+        if (state.status === "closed") return refuse("account-closed");
+        if (state.language === command.language) return accept();
+        return accept({
+          type: "access.account-language-chosen",
+          data: { accountId: state.accountId, language: command.language },
+        });
       case "close-account":
         if (state.status === "absent") return refuse("account-unknown");
         if (state.status === "closed") return accept();
@@ -57,10 +67,12 @@ const decider: Decider<AccountCommand, AccountState, AccountFact, AccountCode, A
         return exhausted(command);
     }
   },
-  evolve: (_state, fact) => {
+  evolve: (state, fact) => {
     switch (fact.type) {
       case "access.account-opened":
         return { status: "open", accountId: fact.data.accountId, displayName: fact.data.displayName };
+      case "access.account-language-chosen":
+        return state.status === "open" ? { ...state, language: fact.data.language } : state;
       case "access.account-closed":
         return { status: "closed", accountId: fact.data.accountId };
       default:
@@ -74,6 +86,6 @@ export const account = noun({
   name: "account",
   facts: accountFacts,
   decider,
-  stateVersion: 1,
+  stateVersion: 2,
   scopeOf: (state, tenant) => (state.status === "absent" ? undefined : { funder: tenant }),
 });

@@ -12,6 +12,8 @@ const opened = {
 } as const;
 const closed = { type: "access.account-closed", data: { accountId, reason: "Left the organisation" } } as const;
 
+const french = { type: "access.account-language-chosen", data: { accountId, language: "fr" } } as const;
+
 const administratedBy = (id: string, revoked: boolean): { administrators: GrantState } => ({
   administrators: {
     status: "kept",
@@ -54,5 +56,16 @@ describe("PRV-2 an account", () => {
     else outcome.then(closed);
   });
 
-  test("folds every history", () => expectTotal(account.decider, [opened, closed]));
+  test("is spoken to in the language its owner chose, until another is chosen", () => {
+    const choose = (language: "en" | "fr") => ({ type: "choose-language", language }) as const;
+    given(account).facts(opened).when(choose("fr"), nobody).then(french).twiceWritesNothing();
+    given(account)
+      .facts(opened, french)
+      .when(choose("en"), nobody)
+      .then({ ...french, data: { accountId, language: "en" } });
+    given(account).facts(opened, french, closed).when(choose("en"), nobody).thenRefused("account-closed");
+    given(account).when(choose("fr"), nobody).thenRefused("account-unknown");
+  });
+
+  test("folds every history", () => expectTotal(account.decider, [opened, french, closed]));
 });

@@ -36,9 +36,9 @@ const accountSchema = record({
   ),
 });
 
-type Account = Omit<AccountDoc, "funder">;
+type Account = Omit<AccountDoc, "funder" | "language">;
 
-const shown = ({ funder: _funder, ...account }: AccountDoc): Account => account;
+const shown = ({ funder: _funder, language: _language, ...account }: AccountDoc): Account => account;
 
 export const listAccounts = query<ListAccountsRequest, Page<Account>>({
   name: "list-accounts",

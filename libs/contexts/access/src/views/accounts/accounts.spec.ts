@@ -61,6 +61,15 @@ describe("PRV-2 an account's document", () => {
     expect(grantsAt(docAfter(opened, given(2, period)), NOW)).toHaveLength(held ? 1 : 0);
   });
 
+  test("is spoken to in the language its owner chose last", () => {
+    const chosen = (language: "en" | "fr"): AccessMessage => ({
+      type: "account.language-chosen",
+      data: { accountId, language },
+    });
+    expect(docAfter(opened).language).toBeNull();
+    expect(docAfter(opened, chosen("fr"), chosen("en"), chosen("fr")).language).toBe("fr");
+  });
+
   test("a closed account holds none", () => {
     const doc = docAfter(opened, given(2), { type: "account.closed", data: { accountId, reason: "Left" } });
     expect(grantsAt(doc, NOW)).toEqual([]);

@@ -2,6 +2,7 @@ import type { AccessContract } from "@sankofa/contracts/access.contracts";
 import { exhausted } from "@sankofa/kernel/decision";
 import type { HeldGrant } from "@sankofa/kernel/grants";
 import type { Id } from "@sankofa/kernel/ids";
+import type { Language } from "@sankofa/kernel/language";
 import type { Instant } from "@sankofa/kernel/time";
 import { view } from "@sankofa/kernel/view";
 
@@ -12,6 +13,8 @@ export interface AccountDoc {
   /** A sealed token. */
   readonly displayName: string;
   readonly status: "open" | "closed";
+  /** Null until its owner has chosen one. */
+  readonly language: Language | null;
   readonly opened: Instant;
   readonly grants: readonly HeldGrant[];
 }
@@ -20,8 +23,8 @@ type Heard = Extract<AccessContract, { readonly type: `account.${string}` | `gra
 
 export const accountsView = view<AccountDoc, Heard>({
   name: "accounts",
-  version: 1,
-  reads: ["account.opened", "account.closed", "grant.given", "grant.revoked"],
+  version: 2,
+  reads: ["account.opened", "account.language-chosen", "account.closed", "grant.given", "grant.revoked"],
   keys: (contract) => [contract.data.accountId],
   project: (doc, contract) => {
     switch (contract.type) {
@@ -32,10 +35,13 @@ export const accountsView = view<AccountDoc, Heard>({
           funder: contract.tenant,
           displayName,
           status: "open",
+          language: null,
           opened: contract.recorded,
           grants: [],
         };
       }
+      case "account.language-chosen":
+        return doc && { ...doc, language: contract.data.language };
       case "account.closed":
         return doc && { ...doc, status: "closed" };
       case "grant.given": {

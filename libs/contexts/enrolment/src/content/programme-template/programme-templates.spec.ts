@@ -1,3 +1,4 @@
+import { LANGUAGES } from "@sankofa/kernel/language";
 import Ajv from "ajv";
 import { memorandumText } from "./memorandum-text";
 import { catalogueOf, templateContent, templateOf, templates } from "./programme-templates";
@@ -45,8 +46,9 @@ test("limits that checks and mixes name exist, and each lies within its own boun
   }
 });
 
-test("every code of a template has its label in the catalogue", () => {
-  const { labels } = english;
+test.each(LANGUAGES)("every code of a template has its label in the catalogue %s", (language) => {
+  const { labels = {} } = catalogueOf(track3, language) ?? {};
+  expect(catalogueOf(track3, language)?.language).toBe(language);
   const needed = [
     ...track3.limits.map(({ limit }) => `limit.${limit}`),
     ...[...track3.criteria, ...track3.extraCriteria].flatMap(({ item }) => [
@@ -70,20 +72,36 @@ test("every code of a template has its label in the catalogue", () => {
   expect(Object.keys(labels).filter((key) => !needed.includes(key))).toEqual([]);
 });
 
-test("ENR-7: the memorandum names parties, period and region, all conditions and both roles, and leaves no placeholder", () => {
-  const text = memorandumText(track3, english, {
-    mentor: "Harambee Institute",
-    mentee: "Tumaini {mentor}",
-    programme: "East Africa 2026",
-    region: ["KE", "UG", "TZ"],
-    practice: "child-protection",
-    from: "2026-03-01",
-    until: "2027-02-28",
-  });
-  expect(text).toContain("Harambee Institute and Tumaini {mentor} set down");
-  expect(text).toContain("from March 2026 to February 2027");
-  expect(text).toContain("Kenya, Uganda, and Tanzania");
-  expect(text).not.toMatch(/\{(?!mentor\})/);
-  expect(text.match(/^\d\. .+$/gm)).toHaveLength(6 + 6 + 3 + 5);
-  expect(text).not.toContain("FAWE");
-});
+const parties = {
+  mentor: "Harambee Institute",
+  mentee: "Tumaini {mentor}",
+  programme: "East Africa 2026",
+  region: ["KE", "UG", "TZ"],
+  practice: "child-protection",
+  from: "2026-03-01",
+  until: "2027-02-28",
+} as const;
+
+test.each([
+  [
+    "en",
+    "Harambee Institute and Tumaini {mentor} set down",
+    "from March 2026 to February 2027",
+    "Kenya, Uganda, and Tanzania",
+  ],
+  [
+    "fr",
+    "Harambee Institute et Tumaini {mentor} conviennent",
+    "de mars 2026 à février 2027",
+    "Kenya, Ouganda et Tanzanie",
+  ],
+])(
+  "ENR-7: the memorandum in %s names parties, period and region, all conditions and both roles, and leaves no placeholder",
+  (language, ...said) => {
+    const text = memorandumText(track3, catalogueOf(track3, language) ?? english, parties);
+    for (const each of said) expect(text).toContain(each);
+    expect(text).not.toMatch(/\{(?!mentor\})/);
+    expect(text.match(/^\d\. .+$/gm)).toHaveLength(6 + 6 + 3 + 5);
+    expect(text).not.toContain("FAWE");
+  },
+);

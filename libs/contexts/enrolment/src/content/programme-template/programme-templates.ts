@@ -11,10 +11,11 @@ import {
 } from "./programme-template.schema";
 import track3 from "./snmp-track-3/v1.json";
 import track3English from "./snmp-track-3/v1.en.json";
+import track3French from "./snmp-track-3/v1.fr.json";
 
 /** Every version of every template, oldest first: a programme keeps the version it was opened from. */
 export const templates = [track3] as readonly ProgrammeTemplate[];
-const catalogues = [track3English] as readonly TemplateCatalogue[];
+const catalogues = [track3English, track3French] as readonly TemplateCatalogue[];
 
 /** The template in the version asked for, or in its newest. */
 export const templateOf = (id: string, version?: number): ProgrammeTemplate | undefined =>

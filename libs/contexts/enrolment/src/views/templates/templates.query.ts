@@ -1,3 +1,4 @@
+import type { Language } from "@sankofa/kernel/language";
 import { query } from "@sankofa/kernel/manifest";
 import { field, list, record } from "@sankofa/kernel/schema";
 import type { Role } from "@sankofa/kernel/scope";
@@ -22,7 +23,7 @@ export class GetTemplateRequest {
   @Matches(/^[1-9][0-9]{0,5}$/)
   version?: string;
 
-  /** A two-letter language; English where there is no wording in it. */
+  /** A two-letter language; the reader's where left out, and English where there is no wording in it. */
   @IsOptional()
   @Matches(/^[a-z]{2}$/)
   language?: string;
@@ -38,8 +39,8 @@ interface Listed {
   readonly summary: string;
 }
 
-const listed = (template: ProgrammeTemplate): Listed[] => {
-  const catalogue = catalogueOf(template);
+const listed = (template: ProgrammeTemplate, language: Language): Listed[] => {
+  const catalogue = catalogueOf(template, language);
   return catalogue
     ? [{ id: template.id, version: template.version, name: catalogue.name, summary: catalogue.summary }]
     : [];
@@ -55,7 +56,10 @@ export const listTemplates = query<ListTemplatesRequest, { readonly items: reado
   response: record({
     items: list(record({ id: field.code(), version: field.whole(1), name: field.line(), summary: field.text() })),
   }),
-  answer: () => Promise.resolve({ items: templates.filter((each) => templateOf(each.id) === each).flatMap(listed) }),
+  answer: (_request, { language }) =>
+    Promise.resolve({
+      items: templates.filter((each) => templateOf(each.id) === each).flatMap((each) => listed(each, language)),
+    }),
 });
 
 export const getTemplate = query<
@@ -69,9 +73,9 @@ export const getTemplate = query<
   allow: EVERYBODY,
   views: [],
   response: record({ template: programmeTemplateSchema, catalogue: templateCatalogueSchema }),
-  answer: ({ templateId, version, language }) => {
+  answer: ({ templateId, version, language }, reading) => {
     const template = templateOf(templateId, version === undefined ? undefined : Number(version));
-    const catalogue = template && catalogueOf(template, language);
+    const catalogue = template && catalogueOf(template, language ?? reading.language);
     return Promise.resolve(template && catalogue ? { template, catalogue } : undefined);
   },
 });

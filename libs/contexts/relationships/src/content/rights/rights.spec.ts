@@ -1,4 +1,5 @@
-import { rights, rightsInEnglish } from "./rights";
+import { LANGUAGES } from "@sankofa/kernel/language";
+import { rights, rightsIn } from "./rights";
 
 test("REL-2 the mentee has 6 rights and 4 responsibilities, the mentor 6 and 5, and there are six principles", () => {
   expect([rights.mentee.rights, rights.mentee.responsibilities].map((each) => each.length)).toEqual([6, 4]);
@@ -6,12 +7,12 @@ test("REL-2 the mentee has 6 rights and 4 responsibilities, the mentor 6 and 5, 
   expect(rights.principles).toHaveLength(6);
 });
 
-test("REL-2 every one has its words, once, and there are no words without one", () => {
+test.each(LANGUAGES)("REL-2 every one has its words in %s, once, and there are no words without one", (language) => {
   const names = [
     ...[rights.mentee, rights.mentor].flatMap((each) => [...each.rights, ...each.responsibilities]),
     ...rights.principles,
     rights.openToProgramme,
   ];
   expect(new Set(names).size).toBe(names.length);
-  expect(Object.keys(rightsInEnglish.labels).sort()).toEqual([...names].sort());
+  expect(Object.keys(rightsIn(language).labels).sort()).toEqual([...names].sort());
 });

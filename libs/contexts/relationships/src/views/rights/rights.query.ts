@@ -1,6 +1,7 @@
+import type { Language } from "@sankofa/kernel/language";
 import { query } from "@sankofa/kernel/manifest";
 import { field, list, record, type Static } from "@sankofa/kernel/schema";
-import { rights, rightsInEnglish } from "../../content/rights/rights";
+import { rights, rightsIn } from "../../content/rights/rights";
 
 const said = record({ name: field.line(), text: field.text() });
 const part = record({ rights: list(said), responsibilities: list(said) });
@@ -15,8 +16,14 @@ const response = record({
 
 export class GetRightsRequest {}
 
-const words = (name: string): Static<typeof said> => ({ name, text: rightsInEnglish.labels[name] ?? name });
-const inWords = (side: typeof rights.mentee): Static<typeof part> => ({
+type Words = (name: string) => Static<typeof said>;
+
+const wordsIn = (language: Language): Words => {
+  const { labels } = rightsIn(language);
+  return (name) => ({ name, text: labels[name] ?? name });
+};
+
+const inWords = (side: typeof rights.mentee, words: Words): Static<typeof part> => ({
   rights: side.rights.map(words),
   responsibilities: side.responsibilities.map(words),
 });
@@ -38,12 +45,15 @@ export const getRights = query<GetRightsRequest, Static<typeof response>>({
   ],
   views: [],
   response,
-  answer: async () => ({
-    id: rights.id,
-    version: rights.version,
-    mentee: inWords(rights.mentee),
-    mentor: inWords(rights.mentor),
-    principles: rights.principles.map(words),
-    openToProgramme: words(rights.openToProgramme),
-  }),
+  answer: async (_request, { language }) => {
+    const words = wordsIn(language);
+    return {
+      id: rights.id,
+      version: rights.version,
+      mentee: inWords(rights.mentee, words),
+      mentor: inWords(rights.mentor, words),
+      principles: rights.principles.map(words),
+      openToProgramme: words(rights.openToProgramme),
+    };
+  },
 });

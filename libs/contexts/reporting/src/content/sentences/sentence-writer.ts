@@ -3,11 +3,12 @@ import type { Content } from "@sankofa/kernel/manifest";
 import { isHappened, isInstant, isLocalDate, isZone } from "@sankofa/kernel/time";
 import { IntlMessageFormat } from "intl-messageformat";
 import english from "./en/v1.json";
+import french from "./fr/v1.json";
 import { placeholdersOf, presenceOf, type Placeholder } from "./placeholders";
 import { sentencesSchema, type Sentences } from "./sentences.schema";
 
 /** Every catalogue there is, the newest version of each language last. */
-export const catalogues: readonly Sentences[] = [english];
+export const catalogues: readonly Sentences[] = [english, french];
 
 export const sentencesContent: readonly Content[] = catalogues.map((data) => ({
   kind: "sentences",
@@ -40,7 +41,10 @@ export class SentenceWriter {
   private readonly moments = new Map<string, Intl.DateTimeFormat>();
   private readonly lists: Intl.ListFormat;
 
-  constructor(private readonly catalogue: Sentences) {
+  constructor(
+    private readonly catalogue: Sentences,
+    private readonly otherwise?: SentenceWriter,
+  ) {
     this.days = new Intl.DateTimeFormat(`${catalogue.locale}-u-ca-gregory`, { ...DAY, timeZone: "UTC" });
     this.lists = new Intl.ListFormat(catalogue.locale, { type: "conjunction" });
   }
@@ -54,10 +58,10 @@ export class SentenceWriter {
     return name ?? actors.somebody;
   }
 
-  /** The sentence; the type itself where the catalogue has none, so that history never has a hole. */
+  /** The sentence; another writer's, or the type itself, where the catalogue has none: history never has a hole. */
   say(contract: Pick<Contract, "type" | "data">, actor: string): string {
     const message = this.message(contract.type);
-    if (!message) return contract.type;
+    if (!message) return this.otherwise?.say(contract, actor) ?? contract.type;
     const said = message.format({ ...this.values(contract), actor });
     return Array.isArray(said) ? said.join("") : String(said);
   }
@@ -117,11 +121,13 @@ export class SentenceWriter {
   }
 }
 
-const writers = new Map(catalogues.map((catalogue) => [catalogue.language, new SentenceWriter(catalogue)]));
+const inEnglish = new SentenceWriter(english);
+const writers = new Map(
+  catalogues.map((catalogue) => [
+    catalogue.language,
+    catalogue === english ? inEnglish : new SentenceWriter(catalogue, inEnglish),
+  ]),
+);
 
 /** The writer of a language, or the English one. */
-export const writerOf = (language = "en"): SentenceWriter => {
-  const writer = writers.get(language) ?? writers.get("en");
-  if (!writer) throw new Error("There is no English catalogue");
-  return writer;
-};
+export const writerOf = (language = "en"): SentenceWriter => writers.get(language) ?? inEnglish;

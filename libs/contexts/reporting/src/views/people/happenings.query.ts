@@ -80,7 +80,7 @@ const countedAt = (contracts: readonly Contract[], asOf: Reading["asOf"]): reado
 
 /** Contracts as sentences, with the names of those who acted. */
 export const happenings = async (reading: Reading, contracts: readonly Contract[]): Promise<readonly Happening[]> => {
-  const writer = writerOf();
+  const writer = writerOf(reading.language);
   const names = new Map<string, string | undefined>();
   for (const actor of new Set(contracts.map(actorOf)))
     if (actor.startsWith(ACCOUNT))

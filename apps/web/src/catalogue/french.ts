@@ -1,0 +1,3 @@
+import fr from "./fr.json";
+
+export const words: Readonly<Record<string, string>> = fr;
