@@ -2,6 +2,7 @@ import { internalContract, type ContractOf, type MessageOf } from "@sankofa/kern
 import { field, list, optional, record } from "@sankofa/kernel/schema";
 import { challengeContracts } from "./challenge.contracts";
 import { planContracts } from "./plan.contracts";
+import { relationshipLifeContracts } from "./relationship-life.contracts";
 import { taskContracts } from "./task.contracts";
 
 /** What every message of this room belongs to. */
@@ -81,11 +82,13 @@ export const relationshipsContracts = {
     mediationOffered: field.flag(),
     ended: field.line(),
   }),
-  "relationship.transitioned": internalContract(1, {
+  "relationship.transitioned": internalContract(2, {
     ...belongs,
     into: list(field.oneOf("new-objectives", "peers", "advocacy", "network"), 4),
     note: optional(field.text()),
     ended: field.line(),
+    /** Until when the relationship that follows runs; of earlier transitions nothing follows by itself. */
+    until: optional(field.localDate()),
   }),
   "relationship.corrected": internalContract(1, {
     ...belongs,
@@ -98,6 +101,7 @@ export const relationshipsContracts = {
     endingReason: optional(endingReason()),
     statement: optional(field.text()),
   }),
+  ...relationshipLifeContracts,
   ...planContracts,
   ...taskContracts,
   ...challengeContracts,

@@ -5,6 +5,7 @@ import { acknowledgeRights } from "./commands/acknowledge-rights";
 import { addActivity } from "./commands/add-activity";
 import { agreePlan } from "./commands/agree-plan";
 import { agreePriorities } from "./commands/agree-priorities";
+import { carryOnRelationship } from "./commands/carry-on-relationship";
 import { challengeCommands } from "./commands/challenge-commands";
 import { checkPlan } from "./commands/check-plan";
 import { completeRelationship } from "./commands/complete-relationship";
@@ -16,24 +17,37 @@ import { dropActivity } from "./commands/drop-activity";
 import { dropObjective } from "./commands/drop-objective";
 import { endPrematurely } from "./commands/end-prematurely";
 import { enterStage } from "./commands/enter-stage";
+import { holdMediation } from "./commands/hold-mediation";
+import { holdOrientation } from "./commands/hold-orientation";
+import { joinMentee } from "./commands/join-mentee";
 import { markDormant } from "./commands/mark-dormant";
+import { nameContact } from "./commands/name-contact";
 import { noteBenefit } from "./commands/note-benefit";
 import { noteProgress } from "./commands/note-progress";
+import { noteUptake } from "./commands/note-uptake";
+import { noticeClosure } from "./commands/notice-closure";
+import { offerMediation } from "./commands/offer-mediation";
 import { openRelationship } from "./commands/open-relationship";
 import { planMilestone } from "./commands/plan-milestone";
 import { putOnHold } from "./commands/put-on-hold";
 import { reachMilestone } from "./commands/reach-milestone";
 import { recogniseAchievement } from "./commands/recognise-achievement";
+import { refuseWork } from "./commands/refuse-work";
+import { releaseMentee } from "./commands/release-mentee";
 import { resumeRelationship } from "./commands/resume-relationship";
+import { reviewClosure } from "./commands/review-closure";
 import { revisePlan } from "./commands/revise-plan";
 import { setObjective } from "./commands/set-objective";
 import { setPriorities } from "./commands/set-priorities";
 import { taskCommands } from "./commands/task-commands";
+import { tellLessons } from "./commands/tell-lessons";
 import { tellStory } from "./commands/tell-story";
 import { transitionRelationship } from "./commands/transition-relationship";
+import { turnDirection } from "./commands/turn-direction";
 import { challengesContent } from "./content/challenges/challenges";
 import { planTemplateContent } from "./content/plan-template/plan-template";
 import { rightsContent } from "./content/rights/rights";
+import { stageGuidanceContent } from "./content/stage-guidance/stage-guidance";
 import { stagesContent } from "./content/stages/stages";
 import { challenge, challengeRefusals } from "./domain/challenge/challenge.noun";
 import { plan, planRefusals } from "./domain/plan/plan.noun";
@@ -41,6 +55,7 @@ import { relationship, relationshipRefusals } from "./domain/relationship/relati
 import { task, taskRefusals } from "./domain/task/task.noun";
 import { outbound } from "./integration/outbound";
 import { whenMemorandumInForceThenOpen } from "./processes/when-memorandum-in-force-then-open/when-memorandum-in-force-then-open";
+import { whenRelationshipTransitionedThenCarryOn } from "./processes/when-relationship-transitioned-then-carry-on/when-relationship-transitioned-then-carry-on";
 import { listChallengeTips } from "./views/challenges/challenge-tips.query";
 import { getChallenge, listChallenges } from "./views/challenges/challenges.query";
 import { challengesView } from "./views/challenges/challenges.view";
@@ -52,7 +67,10 @@ import { plansView } from "./views/plans/plans.view";
 import { getRelationship } from "./views/relationship-card/relationship-card.query";
 import { relationshipCardView } from "./views/relationship-card/relationship-card.view";
 import { listRelationships } from "./views/relationship-card/relationship-list.query";
+import { getRelationshipLife } from "./views/relationship-life/relationship-life.query";
+import { relationshipLifeView } from "./views/relationship-life/relationship-life.view";
 import { getRights } from "./views/rights/rights.query";
+import { getStageGuidance } from "./views/stage-guidance.query";
 import { listMyTasks, listTasks } from "./views/tasks/tasks.query";
 import { tasksView } from "./views/tasks/tasks.view";
 
@@ -73,6 +91,19 @@ export const relationships: ContextManifest = {
     endPrematurely,
     transitionRelationship,
     correctRelationship,
+    carryOnRelationship,
+    holdOrientation,
+    nameContact,
+    joinMentee,
+    releaseMentee,
+    turnDirection,
+    refuseWork,
+    noticeClosure,
+    reviewClosure,
+    tellLessons,
+    offerMediation,
+    holdMediation,
+    noteUptake,
     draftPlan,
     describePlan,
     setObjective,
@@ -105,12 +136,14 @@ export const relationships: ContextManifest = {
     listChallenges,
     getChallenge,
     listChallengeTips,
+    getRelationshipLife,
+    getStageGuidance,
   ],
-  views: [relationshipCardView, plansView, correctableFactsView, tasksView, challengesView],
-  processes: [whenMemorandumInForceThenOpen],
+  views: [relationshipCardView, relationshipLifeView, plansView, correctableFactsView, tasksView, challengesView],
+  processes: [whenMemorandumInForceThenOpen, whenRelationshipTransitionedThenCarryOn],
   deadlines: [],
   contracts: { ...relationshipsContracts, ...relationshipsPublished },
   outbound,
   refusals: { ...planRefusals, ...taskRefusals, ...challengeRefusals, ...relationshipRefusals },
-  content: [...rightsContent, ...stagesContent, ...planTemplateContent, ...challengesContent],
+  content: [...rightsContent, ...stagesContent, ...stageGuidanceContent, ...planTemplateContent, ...challengesContent],
 };

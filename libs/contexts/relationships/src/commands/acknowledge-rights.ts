@@ -1,19 +1,15 @@
 import { command } from "@sankofa/kernel/manifest";
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length } from "class-validator";
 import { rights } from "../content/rights/rights";
 import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { SIDES, type Side } from "../domain/relationship/relationship.events";
-import { relationshipScope } from "../domain/relationship/relationship.state";
-import { HAPPENED, ID, LONGEST_TEXT } from "./request-patterns";
-import { speaksFor } from "./speaks-for";
+import { RelationshipActRequest, sidesGiven } from "./relationship-act";
+import { LONGEST_TEXT } from "./request-patterns";
 
 const MOST_ADDITIONS = 20;
 
-export class AcknowledgeRightsRequest {
-  @Matches(ID)
-  relationshipId!: string;
-
+export class AcknowledgeRightsRequest extends RelationshipActRequest {
   @IsIn(SIDES)
   side!: Side;
 
@@ -24,10 +20,6 @@ export class AcknowledgeRightsRequest {
   @IsString({ each: true })
   @Length(1, LONGEST_TEXT, { each: true })
   additions?: string[];
-
-  @IsOptional()
-  @Matches(HAPPENED)
-  happened?: string;
 }
 
 export const acknowledgeRights = command<AcknowledgeRightsRequest>({
@@ -38,10 +30,7 @@ export const acknowledgeRights = command<AcknowledgeRightsRequest>({
   allow: ["mentor", "mentee", "coordinator", "programme-manager"],
   noun: relationship,
   id: (request) => request.relationshipId,
-  given: async (request, around) => {
-    const state = await around.state(relationship, request.relationshipId);
-    return { speaksFor: speaksFor(around, relationshipScope(state, around.tenant)) };
-  },
+  given: sidesGiven,
   command: (request): RelationshipCommand => ({
     type: "acknowledge-rights",
     side: request.side,

@@ -1,16 +1,12 @@
 import { command } from "@sankofa/kernel/manifest";
-import { IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
+import { IsIn, IsOptional, IsString, Length } from "class-validator";
 import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { SIDES, type Side } from "../domain/relationship/relationship.events";
-import { relationshipScope } from "../domain/relationship/relationship.state";
-import { HAPPENED, ID, LONGEST_TEXT } from "./request-patterns";
-import { speaksFor } from "./speaks-for";
+import { RelationshipActRequest, sidesGiven } from "./relationship-act";
+import { LONGEST_TEXT } from "./request-patterns";
 
-export class DeclinePairingRequest {
-  @Matches(ID)
-  relationshipId!: string;
-
+export class DeclinePairingRequest extends RelationshipActRequest {
   @IsIn(SIDES)
   side!: Side;
 
@@ -19,10 +15,6 @@ export class DeclinePairingRequest {
   @IsString()
   @Length(1, LONGEST_TEXT)
   reason?: string;
-
-  @IsOptional()
-  @Matches(HAPPENED)
-  happened?: string;
 }
 
 export const declinePairing = command<DeclinePairingRequest>({
@@ -33,10 +25,7 @@ export const declinePairing = command<DeclinePairingRequest>({
   allow: ["mentor", "mentee", "coordinator", "programme-manager"],
   noun: relationship,
   id: (request) => request.relationshipId,
-  given: async (request, around) => {
-    const state = await around.state(relationship, request.relationshipId);
-    return { speaksFor: speaksFor(around, relationshipScope(state, around.tenant)) };
-  },
+  given: sidesGiven,
   command: ({ side, reason, happened }): RelationshipCommand => ({ type: "decline-pairing", side, reason, happened }),
   happened: (request) => request.happened,
 });

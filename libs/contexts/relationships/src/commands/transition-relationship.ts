@@ -3,7 +3,7 @@ import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length
 import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { TRANSITIONS, type Transition } from "../domain/relationship/relationship.events";
-import { HAPPENED, ID, LONGEST_TEXT } from "./request-patterns";
+import { HAPPENED, ID, LOCAL_DATE, LONGEST_TEXT } from "./request-patterns";
 
 export class TransitionRelationshipRequest {
   @Matches(ID)
@@ -21,6 +21,11 @@ export class TransitionRelationshipRequest {
   @Length(1, LONGEST_TEXT)
   note?: string;
 
+  /** Until when the relationship that follows runs; as long as this one where left out. */
+  @IsOptional()
+  @Matches(LOCAL_DATE)
+  until?: string;
+
   @IsOptional()
   @Matches(HAPPENED)
   happened?: string;
@@ -34,6 +39,12 @@ export const transitionRelationship = command<TransitionRelationshipRequest>({
   allow: ["mentor", "coordinator", "programme-manager"],
   noun: relationship,
   id: (request) => request.relationshipId,
-  command: ({ into, note, happened }): RelationshipCommand => ({ type: "transition", into, note, happened }),
+  command: ({ into, note, until, happened }): RelationshipCommand => ({
+    type: "transition",
+    into,
+    note,
+    until,
+    happened,
+  }),
   happened: (request) => request.happened,
 });

@@ -6,6 +6,7 @@ import type { ChallengeFact } from "../domain/challenge/challenge.events";
 import type { Correction, RelationshipFact } from "../domain/relationship/relationship.events";
 import type { TaskFact } from "../domain/task/task.events";
 import { challengeOutbound } from "./challenge.outbound";
+import { lifeOutbound } from "./life.outbound";
 import { planOutbound } from "./plan.outbound";
 import { taskOutbound } from "./task.outbound";
 
@@ -94,6 +95,7 @@ export const outbound: Outbound<
     inside: ({ data }) => ({ type: "relationship.corrected", data }),
     outside: ({ data }) => correctedEnding(data),
   },
+  ...lifeOutbound,
   ...planOutbound,
   ...taskOutbound,
   ...challengeOutbound,

@@ -1,11 +1,32 @@
 import type { Circumstances, Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
-import type { Happened } from "@sankofa/kernel/time";
+import type { Happened, LocalDate } from "@sankofa/kernel/time";
+import {
+  holdMediation,
+  noteUptake,
+  noticeClosure,
+  offerMediation,
+  reviewClosure,
+  tellLessons,
+} from "./relationship.closure.decide";
 import { decideCorrection } from "./relationship.correction.decide";
-import { complete, declinePairing, endPrematurely, transition } from "./relationship.endings.decide";
-import type { EndingReason, Opening, RelationshipFact, Side, Transition } from "./relationship.events";
+import { carryOn, complete, declinePairing, endPrematurely, transition } from "./relationship.endings.decide";
+import type {
+  Duty,
+  EndingReason,
+  Joining,
+  Opening,
+  Orientation,
+  RelationshipFact,
+  Review,
+  Side,
+  Transition,
+  Turning,
+} from "./relationship.events";
+import { holdOrientation } from "./relationship.orientation.decide";
 import { goDormant, putOnHold, resume } from "./relationship.pauses.decide";
+import { joinMentee, nameContact, refuseWork, releaseMentee, turnDirection } from "./relationship.people.decide";
 import { decideAcknowledgement } from "./relationship.rights.decide";
 import { decideStage } from "./relationship.stage.decide";
 import type { Progress } from "./relationship.stages.policies";
@@ -47,7 +68,38 @@ export type RelationshipCommand =
       readonly explanation: string;
       readonly mediationOffered: boolean;
     })
-  | (Act & { readonly type: "transition"; readonly into: readonly Transition[]; readonly note?: string | undefined })
+  | (Act & {
+      readonly type: "transition";
+      readonly into: readonly Transition[];
+      readonly note?: string | undefined;
+      /** Until when the relationship that follows runs; as long as this one where left out. */
+      readonly until?: LocalDate | undefined;
+    })
+  | {
+      readonly type: "carry-on";
+      readonly opening: Opening;
+      readonly followsId: Id;
+      readonly into: readonly Transition[];
+    }
+  | (Act & { readonly type: "hold-orientation"; readonly orientation: Orientation })
+  | (BySide & {
+      readonly type: "name-contact";
+      readonly duty: Duty;
+      readonly personId: Id;
+      readonly name: string;
+      readonly reachedBy?: string | undefined;
+      readonly reason?: string | undefined;
+    })
+  | (Act & { readonly type: "join-mentee"; readonly joining: Joining })
+  | (Act & { readonly type: "release-mentee"; readonly organisationId: Id; readonly why: string })
+  | (Act & { readonly type: "turn-direction"; readonly turning: Turning })
+  | (Act & { readonly type: "refuse-work"; readonly what: string; readonly why: string })
+  | (Act & { readonly type: "notice-closure"; readonly endsOn: LocalDate; readonly note?: string | undefined })
+  | (Act & { readonly type: "review-closure"; readonly review: Review })
+  | (BySide & { readonly type: "tell-lessons"; readonly lessons: string })
+  | (Act & { readonly type: "offer-mediation"; readonly offer: string })
+  | (Act & { readonly type: "hold-mediation"; readonly outcome: string; readonly goesOn: boolean })
+  | (Act & { readonly type: "note-uptake"; readonly what: string })
   | {
       readonly type: "correct-relationship";
       readonly corrects: Id;
@@ -68,6 +120,12 @@ export type RelationshipCode =
   | "exit-condition-unmet"
   | "why-missing"
   | "not-in-last-stage"
+  | "not-ended"
+  | "mediation-not-offered"
+  | "mentor-is-no-mentee"
+  | "mentee-is-the-first"
+  | "pace-incomplete"
+  | "dates-out-of-order"
   | "fact-unknown"
   | "correction-does-not-fit"
   | "happened-malformed"
@@ -100,6 +158,7 @@ const decide = (
     return state.status === "absent"
       ? accept({ type: "relationships.relationship-opened", data: command.opening })
       : accept();
+  if (command.type === "carry-on") return carryOn(command, state);
   if (state.status === "absent") return refuse("relationship-unknown");
   const fault = timeFault(command.happened, given.now);
   if (fault) return refuse(fault, {}, "/happened");
@@ -122,6 +181,30 @@ const decide = (
       return endPrematurely(command, state, given);
     case "transition":
       return transition(command, state, given);
+    case "hold-orientation":
+      return holdOrientation(command, state, given);
+    case "name-contact":
+      return nameContact(command, state, given);
+    case "join-mentee":
+      return joinMentee(command, state, given);
+    case "release-mentee":
+      return releaseMentee(command, state, given);
+    case "turn-direction":
+      return turnDirection(command, state, given);
+    case "refuse-work":
+      return refuseWork(command, state, given);
+    case "notice-closure":
+      return noticeClosure(command, state, given);
+    case "review-closure":
+      return reviewClosure(command, state, given);
+    case "tell-lessons":
+      return tellLessons(command, state, given);
+    case "offer-mediation":
+      return offerMediation(command, state, given);
+    case "hold-mediation":
+      return holdMediation(command, state, given);
+    case "note-uptake":
+      return noteUptake(command, state, given);
     case "correct-relationship":
       return decideCorrection(command, state, given);
     default:

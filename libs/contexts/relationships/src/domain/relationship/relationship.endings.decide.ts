@@ -1,8 +1,9 @@
 import { accept, refuse } from "@sankofa/kernel/decision";
-import { happenedOn } from "@sankofa/kernel/time";
-import type { Deciding, RelationshipDecision } from "./relationship.decide";
+import { DAY, happenedOn, isLocalDate, plusDays, type Happened, type LocalDate } from "@sankofa/kernel/time";
+import type { Deciding, RelationshipCommand, RelationshipDecision } from "./relationship.decide";
+import type { Opening } from "./relationship.events";
 import { isLastStage, isStillPairing } from "./relationship.stages.policies";
-import { belonging, hasEnded, type EndedStatus, type OpenedState } from "./relationship.state";
+import { belonging, hasEnded, type EndedStatus, type OpenedState, type RelationshipState } from "./relationship.state";
 
 /** An ending said once stands; another ending, or the same for another reason, needs a correction (GEN-2). */
 export const endedBefore = (state: OpenedState, ...same: readonly EndedStatus[]): RelationshipDecision | undefined => {
@@ -45,10 +46,34 @@ export const endPrematurely: Deciding<"end-prematurely"> = (
   return accept({ type: "relationships.relationship-ended-prematurely", data });
 };
 
-export const transition: Deciding<"transition"> = ({ into, note, happened }, state, given) => {
+/** As many days after the end as the relationship was agreed for. */
+const asLongAgain = ({ from, until, zone }: Opening, ended: Happened): LocalDate =>
+  plusDays(happenedOn(ended, zone), Math.round((Date.parse(until) - Date.parse(from)) / DAY));
+
+/** What goes on in another way goes on as a relationship of its own, which points back (REL-9). */
+export const transition: Deciding<"transition"> = ({ into, note, until, happened }, state, given) => {
   const over = endedBefore(state, "transitioned");
   if (over) return over;
   if (!isLastStage(state)) return refuse("not-in-last-stage", { stage: state.stage });
-  const data = { ...belonging(state), into: [...into], ended: happened ?? given.now, ...(note ? { note } : {}) };
+  const ended = happened ?? given.now;
+  const next = until ?? asLongAgain(state.opening, ended);
+  if (!isLocalDate(next) || next <= happenedOn(ended, state.opening.zone))
+    return refuse("dates-out-of-order", {}, "/until");
+  const data = { ...belonging(state), into: [...into], ended, until: next, ...(note ? { note } : {}) };
   return accept({ type: "relationships.relationship-transitioned", data });
+};
+
+export const carryOn = (
+  { opening, followsId, into }: Extract<RelationshipCommand, { readonly type: "carry-on" }>,
+  state: RelationshipState,
+): RelationshipDecision => {
+  if (state.status !== "absent") return accept();
+  const { relationshipId, programmeId, applicationId } = opening;
+  return accept(
+    { type: "relationships.relationship-opened", data: opening },
+    {
+      type: "relationships.relationship-carried-on",
+      data: { relationshipId, programmeId, applicationId, followsId, into: [...into] },
+    },
+  );
 };

@@ -18,6 +18,13 @@ export type EndingReason = (typeof ENDING_REASONS)[number];
 export const TRANSITIONS = ["new-objectives", "peers", "advocacy", "network"] as const;
 export type Transition = (typeof TRANSITIONS)[number];
 
+/** Whom a side turns to: its focal point and the back-up, and the one who keeps the mentoring together (REL-1). */
+export const DUTIES = ["focal-point", "back-up", "coordinator"] as const;
+export type Duty = (typeof DUTIES)[number];
+
+export const UNITS = ["day", "week", "month"] as const;
+export type Unit = (typeof UNITS)[number];
+
 const belongs = { relationshipId: field.id(), programmeId: field.id(), applicationId: field.id() };
 /** When it ended: an instant, or a local date with its zone. */
 const ended = field.line();
@@ -86,11 +93,13 @@ export const relationshipFacts = {
     mediationOffered: field.flag(),
     ended,
   }),
-  "relationships.relationship-transitioned": fact(1, {
+  "relationships.relationship-transitioned": fact(2, {
     ...belongs,
     into: list(field.oneOf(...TRANSITIONS), TRANSITIONS.length),
     note: optional(field.text()),
     ended,
+    /** Until when the relationship that follows runs; of earlier transitions nothing follows by itself. */
+    until: optional(field.localDate()),
   }),
   "relationships.relationship-corrected": fact(1, {
     ...belongs,
@@ -101,8 +110,84 @@ export const relationshipFacts = {
     endingReason: optional(field.oneOf(...ENDING_REASONS)),
     statement: optional(field.text()),
   }),
+  "relationships.relationship-carried-on": fact(1, {
+    ...belongs,
+    followsId: field.id(),
+    into: list(field.oneOf(...TRANSITIONS), TRANSITIONS.length),
+  }),
+  "relationships.relationship-orientation-held": fact(1, {
+    ...belongs,
+    attended: list(field.code(), 20),
+    areas: list(field.code(), 40),
+    otherArea: optional(field.line()),
+    channels: list(field.code(), 20),
+    every: optional(field.whole(1, 366)),
+    unit: optional(field.oneOf(...UNITS)),
+    guidelines: optional(field.text()),
+    nextSteps: optional(field.text()),
+  }),
+  "relationships.relationship-contact-named": fact(1, {
+    ...belongs,
+    side: field.oneOf(...SIDES),
+    duty: field.oneOf(...DUTIES),
+    personId: field.id(),
+    name: field.personal("personId"),
+    reachedBy: optional(field.personal("personId")),
+    replacedPersonId: optional(field.id()),
+    reason: optional(field.text()),
+  }),
+  "relationships.relationship-mentee-joined": fact(1, {
+    ...belongs,
+    organisationId: field.id(),
+    organisation: field.line(),
+    twin: field.flag(),
+    why: optional(field.text()),
+  }),
+  "relationships.relationship-mentee-left": fact(1, {
+    ...belongs,
+    organisationId: field.id(),
+    organisation: field.line(),
+    why: field.text(),
+  }),
+  "relationships.relationship-direction-turned": fact(1, {
+    ...belongs,
+    topic: field.line(),
+    mentoredBy: field.oneOf(...SIDES),
+    why: field.text(),
+  }),
+  "relationships.relationship-work-refused": fact(1, {
+    ...belongs,
+    what: field.text(),
+    why: field.text(),
+  }),
+  "relationships.relationship-closure-noticed": fact(1, {
+    ...belongs,
+    endsOn: field.localDate(),
+    note: optional(field.text()),
+  }),
+  "relationships.relationship-closure-reviewed": fact(1, {
+    ...belongs,
+    answers: list(record({ question: field.code(), answer: field.text() }), 20),
+    futureGoals: optional(field.text()),
+    touchBy: optional(field.line()),
+    touchEvery: optional(field.line()),
+  }),
+  "relationships.relationship-lessons-told": fact(1, {
+    ...belongs,
+    side: field.oneOf(...SIDES),
+    lessons: field.text(),
+  }),
+  "relationships.relationship-mediation-offered": fact(1, { ...belongs, offer: field.text() }),
+  "relationships.relationship-mediation-held": fact(1, { ...belongs, outcome: field.text(), goesOn: field.flag() }),
+  "relationships.relationship-uptake-noted": fact(1, { ...belongs, what: field.text() }),
 } satisfies FactRegistry;
 
 export type RelationshipFact = FactOf<typeof relationshipFacts>;
 export type Opening = Extract<RelationshipFact, { type: "relationships.relationship-opened" }>["data"];
+type DataOf<Name extends string> = Extract<RelationshipFact, { type: `relationships.relationship-${Name}` }>["data"];
+type Own<Name extends string> = Omit<DataOf<Name>, keyof typeof belongs>;
+export type Orientation = Own<"orientation-held">;
+export type Review = Own<"closure-reviewed">;
+export type Joining = Own<"mentee-joined">;
+export type Turning = Own<"direction-turned">;
 export type Correction = Extract<RelationshipFact, { type: "relationships.relationship-corrected" }>["data"];

@@ -2,6 +2,7 @@ import { noun, refusals } from "@sankofa/kernel/manifest";
 import { relationshipDecider, type RelationshipCode } from "./relationship.decide";
 import { relationshipFacts } from "./relationship.events";
 import { relationshipScope } from "./relationship.state";
+import { relationshipUpcasts } from "./relationship.upcast";
 
 /** A mentor organisation and a mentee organisation, from the memorandum in force to the end of their work together. */
 export const relationship = noun({
@@ -9,7 +10,8 @@ export const relationship = noun({
   name: "relationship",
   facts: relationshipFacts,
   decider: relationshipDecider,
-  stateVersion: 1,
+  upcasts: relationshipUpcasts,
+  stateVersion: 2,
   scopeOf: relationshipScope,
 });
 
@@ -30,6 +32,12 @@ export const relationshipRefusals = refusals<RelationshipCode>({
   },
   "why-missing": { status: 422, title: "Going back to {stage} needs a reason" },
   "not-in-last-stage": { status: 409, title: "A planned end is reached through the last stage; this is {stage}" },
+  "not-ended": { status: 409, title: "What became of it is noted once the relationship has ended" },
+  "mediation-not-offered": { status: 409, title: "Mediation is held once it was offered" },
+  "mentor-is-no-mentee": { status: 409, title: "The mentor's organisation is no mentee of its own" },
+  "mentee-is-the-first": { status: 409, title: "The relationship opened with this mentee: it ends with it" },
+  "pace-incomplete": { status: 422, title: "How often needs a number and a unit" },
+  "dates-out-of-order": { status: 422, title: "The dates are no calendar days in order" },
   "fact-unknown": { status: 404, title: "The relationship has no such entry" },
   "correction-does-not-fit": { status: 422, title: "The correction has no value that fits {correctedType}" },
   "happened-malformed": { status: 422, title: "The time is neither an instant nor a date with its zone" },

@@ -2,6 +2,7 @@ import { exhausted } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Scope } from "@sankofa/kernel/scope";
 import type { Happened } from "@sankofa/kernel/time";
+import { isOfLife, lived, newLife, type Life } from "./relationship.life.policies";
 import type { Correction, EndingReason, Opening, RelationshipFact, Side } from "./relationship.events";
 
 /** What every relationship that was opened has, whatever became of it. */
@@ -10,6 +11,7 @@ export interface Standing {
   readonly stage: string;
   /** The pair's own additions to the rights, per side that acknowledged. */
   readonly acknowledged: { readonly [S in Side]?: readonly string[] };
+  readonly life: Life;
   /** The last correction of each corrected fact. */
   readonly corrections: Readonly<Record<Id, Correction>>;
 }
@@ -46,10 +48,11 @@ export const belonging = ({ opening }: OpenedState) => ({
   applicationId: opening.applicationId,
 });
 
-const standing = ({ opening, stage, acknowledged, corrections }: OpenedState): Standing => ({
+const standing = ({ opening, stage, acknowledged, life, corrections }: OpenedState): Standing => ({
   opening,
   stage,
   acknowledged,
+  life,
   corrections,
 });
 
@@ -78,10 +81,12 @@ export const evolveRelationship = (state: RelationshipState, fact: RelationshipF
       opening: fact.data,
       stage: fact.data.stages[0]?.stage ?? "",
       acknowledged: {},
+      life: newLife,
       corrections: {},
     };
   // Part of a history may begin after the opening: nothing can be said of it yet.
   if (state.status === "absent") return state;
+  if (isOfLife(fact)) return { ...state, life: lived(state.life, fact) };
   switch (fact.type) {
     case "relationships.relationship-rights-acknowledged": {
       const before = state.acknowledged[fact.data.side] ?? [];

@@ -16,7 +16,7 @@ type Heard = Extract<RelationshipsContract, { readonly type: `relationship.${str
 
 export const correctableFactsView = view<CorrectableFact, Heard>({
   name: "correctable-facts",
-  version: 1,
+  version: 2,
   reads: [
     "relationship.opened",
     "relationship.rights-acknowledged",
@@ -30,6 +30,19 @@ export const correctableFactsView = view<CorrectableFact, Heard>({
     "relationship.completed-early",
     "relationship.ended-prematurely",
     "relationship.transitioned",
+    "relationship.carried-on",
+    "relationship.orientation-held",
+    "relationship.contact-named",
+    "relationship.mentee-joined",
+    "relationship.mentee-left",
+    "relationship.direction-turned",
+    "relationship.work-refused",
+    "relationship.closure-noticed",
+    "relationship.closure-reviewed",
+    "relationship.lessons-told",
+    "relationship.mediation-offered",
+    "relationship.mediation-held",
+    "relationship.uptake-noted",
   ],
   keys: (contract) => [contract.id],
   project: (_, { type, tenant, data: { relationshipId, programmeId, applicationId } }) => ({

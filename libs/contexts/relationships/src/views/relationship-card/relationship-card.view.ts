@@ -1,3 +1,4 @@
+import type { relationshipLifeContracts } from "@sankofa/contracts/relationship-life.contracts";
 import type { RelationshipsContract } from "@sankofa/contracts/relationships.contracts";
 import type { SchedulingContract } from "@sankofa/contracts/scheduling.contracts";
 import type { Id } from "@sankofa/kernel/ids";
@@ -116,7 +117,10 @@ export type SchedulingHeard = Extract<
   SchedulingContract,
   { readonly type: `engagement.${string}` | `cadence.${string}` | `contact.${string}` }
 >;
-type OfRelationship = Extract<RelationshipsContract, { readonly type: `relationship.${string}` }>;
+type OfRelationship = Exclude<
+  Extract<RelationshipsContract, { readonly type: `relationship.${string}` }>,
+  { readonly type: keyof typeof relationshipLifeContracts }
+>;
 export type CardHeard = OfRelationship | PlanOnCard | SchedulingHeard;
 
 export const isOverdue = (doc: RelationshipCard): boolean => doc.due.some((each) => each.standing === "overdue");

@@ -1,0 +1,33 @@
+import { command } from "@sankofa/kernel/manifest";
+import { IsBoolean, IsString, Length } from "class-validator";
+import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
+import { relationship } from "../domain/relationship/relationship.noun";
+import { RelationshipActRequest } from "./relationship-act";
+import { LONGEST_TEXT } from "./request-patterns";
+
+export class HoldMediationRequest extends RelationshipActRequest {
+  @IsString()
+  @Length(1, LONGEST_TEXT)
+  outcome!: string;
+
+  /** True where the two go on together. */
+  @IsBoolean()
+  goesOn!: boolean;
+}
+
+export const holdMediation = command<HoldMediationRequest>({
+  name: "hold-mediation",
+  summary: "Record what came out of the mediation",
+  route: "POST /relationships/:relationshipId/mediation",
+  request: HoldMediationRequest,
+  allow: ["coordinator", "programme-manager"],
+  noun: relationship,
+  id: ({ relationshipId }) => relationshipId,
+  command: ({ outcome, goesOn, happened }): RelationshipCommand => ({
+    type: "hold-mediation",
+    outcome,
+    goesOn,
+    happened,
+  }),
+  happened: (request) => request.happened,
+});
