@@ -4,6 +4,7 @@ import { transcriptOf } from "./support/transcript";
 import { agreeing } from "./track-3/agreeing";
 import { attaching } from "./track-3/attaching";
 import { enrolling } from "./track-3/enrolling";
+import { fillingForms } from "./track-3/filling-forms";
 import { lookingBack } from "./track-3/looking-back";
 import { mentoring } from "./track-3/mentoring";
 import { speaking } from "./track-3/speaking";
@@ -26,6 +27,7 @@ describe.each<readonly [string, UnderTest]>([
   mentoring(story);
   lookingBack(story);
   speaking(story);
+  fillingForms(story);
 
   test("is told to its end", async () => {
     transcripts.push(transcriptOf(await platform.contracts()));

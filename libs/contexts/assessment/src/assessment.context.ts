@@ -2,14 +2,17 @@ import { assessmentContracts } from "@sankofa/contracts/assessment.contracts";
 import { assessmentPublished } from "@sankofa/contracts/assessment.published";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { assignForm } from "./commands/assign-form";
+import { assignParticipantForm } from "./commands/assign-participant-form";
 import { assignPlannedForm } from "./commands/assign-planned-form";
 import { correctResponse } from "./commands/correct-response";
 import { lapseForm } from "./commands/lapse-form";
 import { measureChange } from "./commands/measure-change";
 import { publishInstrument } from "./commands/publish-instrument";
+import { releaseForm } from "./commands/release-form";
 import { remindOfForm } from "./commands/remind-of-form";
 import { startResponse } from "./commands/start-response";
 import { submitResponse } from "./commands/submit-response";
+import { takeOverForm } from "./commands/take-over-form";
 import { withdrawForm } from "./commands/withdraw-form";
 import { withdrawResponse } from "./commands/withdraw-response";
 import { formPlanContent } from "./content/form-plan/form-plans";
@@ -20,8 +23,10 @@ import { instrument, instrumentRefusals } from "./domain/instrument/instrument.d
 import { response, responseRefusals } from "./domain/response/response.noun";
 import { outbound } from "./integration/outbound";
 import { whenFormFallsDueThenRemind } from "./processes/when-form-falls-due-then-remind/when-form-falls-due-then-remind";
+import { whenParticipantReplacedThenHandOverForms } from "./processes/when-participant-replaced-then-hand-over-forms/when-participant-replaced-then-hand-over-forms";
 import { whenRelationshipOpenedThenAssignForms } from "./processes/when-relationship-opened-then-assign-forms/when-relationship-opened-then-assign-forms";
 import { whenResponseSubmittedThenMeasureChange } from "./processes/when-response-submitted-then-measure-change/when-response-submitted-then-measure-change";
+import { whenTrainingEndedThenAssignForms } from "./processes/when-training-ended-then-assign-forms/when-training-ended-then-assign-forms";
 import { assessedRelationshipsView } from "./views/assessed-relationships/assessed-relationships.view";
 import { getChange, listChanges } from "./views/changes/changes.query";
 import { changesView } from "./views/changes/changes.view";
@@ -41,6 +46,9 @@ export const assessment: ContextManifest = {
     publishInstrument,
     assignForm,
     assignPlannedForm,
+    assignParticipantForm,
+    takeOverForm,
+    releaseForm,
     withdrawForm,
     remindOfForm,
     lapseForm,
@@ -52,7 +60,12 @@ export const assessment: ContextManifest = {
   ],
   queries: [listInstruments, getInstrument, listForms, getForm, listRelationshipForms, getChange, listChanges],
   views: [instrumentsView, assessedRelationshipsView, formsView, formsAskedView, changesView],
-  processes: [whenRelationshipOpenedThenAssignForms, whenResponseSubmittedThenMeasureChange],
+  processes: [
+    whenParticipantReplacedThenHandOverForms,
+    whenRelationshipOpenedThenAssignForms,
+    whenResponseSubmittedThenMeasureChange,
+    whenTrainingEndedThenAssignForms,
+  ],
   deadlines: [whenFormFallsDueThenRemind],
   contracts: { ...assessmentContracts, ...assessmentPublished },
   outbound,

@@ -13,6 +13,7 @@ import { missEngagement } from "./commands/miss-engagement";
 import { moveTrainingDay } from "./commands/move-training-day";
 import { pauseCadences } from "./commands/pause-cadences";
 import { proposeEngagement } from "./commands/propose-engagement";
+import { proposeNextMeeting } from "./commands/propose-next-meeting";
 import { raiseContactDue } from "./commands/raise-contact-due";
 import { raiseContactOverdue } from "./commands/raise-contact-overdue";
 import { recordAttendance } from "./commands/record-attendance";
@@ -31,6 +32,7 @@ import { whenRelationshipEndedThenStopCadence } from "./processes/when-relations
 import { whenRelationshipOpenedThenSetCadence } from "./processes/when-relationship-opened-then-set-cadence/when-relationship-opened-then-set-cadence";
 import { whenRelationshipPausedThenPauseCadence } from "./processes/when-relationship-paused-then-pause-cadence/when-relationship-paused-then-pause-cadence";
 import { whenRelationshipResumedThenResumeCadence } from "./processes/when-relationship-resumed-then-resume-cadence/when-relationship-resumed-then-resume-cadence";
+import { whenSummarySubmittedThenProposeNext } from "./processes/when-summary-submitted-then-propose-next/when-summary-submitted-then-propose-next";
 import { whenTrainingIsOverThenEnd } from "./processes/when-training-is-over-then-end/when-training-is-over-then-end";
 import { cadencesView } from "./views/cadences/cadences.view";
 import { listObligations } from "./views/cadences/obligations.query";
@@ -52,6 +54,7 @@ export const scheduling: ContextManifest = {
   nouns: [engagement, cadence, training],
   commands: [
     proposeEngagement,
+    proposeNextMeeting,
     confirmEngagement,
     holdEngagement,
     missEngagement,
@@ -88,6 +91,7 @@ export const scheduling: ContextManifest = {
     whenRelationshipOpenedThenSetCadence,
     whenRelationshipPausedThenPauseCadence,
     whenRelationshipResumedThenResumeCadence,
+    whenSummarySubmittedThenProposeNext,
   ],
   deadlines: [whenContactFallsDueThenRaise, whenTrainingIsOverThenEnd],
   contracts: { ...schedulingContracts, ...schedulingPublished },

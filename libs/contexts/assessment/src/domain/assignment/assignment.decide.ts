@@ -6,7 +6,9 @@ import { evolveAssignment, type AssignmentState } from "./assignment.state";
 export type AssignmentCommand =
   | { readonly type: "assign-form"; readonly form: Assigned; readonly closing: boolean }
   /** Somebody else takes the place of the participant it was for. */
-  | { readonly type: "take-over-form"; readonly form: Assigned }
+  | { readonly type: "take-over-form"; readonly form: Assigned | undefined }
+  /** The participant it was for has left. */
+  | { readonly type: "release-form"; readonly reason: string }
   | { readonly type: "remind-of-form"; readonly dueOn: string }
   | { readonly type: "lapse-form" }
   | { readonly type: "withdraw-form"; readonly reason: string };
@@ -65,9 +67,10 @@ const belonging = ({
 const decide = (command: AssignmentCommand, state: AssignmentState, given: Given): Result => {
   if (command.type === "assign-form") return assign(command, state, given);
   if (command.type === "take-over-form")
-    return state.status === "absent"
+    return state.status === "absent" && command.form
       ? accept({ type: "assessment.assignment-assigned", data: command.form })
       : accept();
+  if (command.type === "release-form" && (state.status !== "assigned" || given.answered === true)) return accept();
   if (state.status === "absent") return refuse("form-unknown");
   const ids = belonging(state.assigned);
   const { dueOn } = state.assigned;
@@ -83,6 +86,8 @@ const decide = (command: AssignmentCommand, state: AssignmentState, given: Given
     case "withdraw-form":
       if (given.answered === true) return refuse("form-answered");
       if (state.status !== "assigned") return accept();
+      return accept({ type: "assessment.assignment-withdrawn", data: { ...ids, reason: command.reason } });
+    case "release-form":
       return accept({ type: "assessment.assignment-withdrawn", data: { ...ids, reason: command.reason } });
     default:
       return exhausted(command);

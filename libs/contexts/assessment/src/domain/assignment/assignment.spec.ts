@@ -80,4 +80,17 @@ test("GEN-2 it is withdrawn with a reason, but not what was answered", () => {
   given(assignment).facts(assigned).when(withdraw, { answered: true }).thenRefused("form-answered");
 });
 
+test("ENR-5 ASM-5 whoever takes a place takes over its open form; the one before is released, unless it was answered", () => {
+  const release = { type: "release-form", reason: "Left." } as const;
+  given(assignment).when({ type: "take-over-form", form }).then(assigned).twiceWritesNothing();
+  given(assignment).when({ type: "take-over-form", form: undefined }).then();
+  given(assignment)
+    .facts(assigned)
+    .when(release)
+    .then({ type: "assessment.assignment-withdrawn", data: { ...ids, reason: "Left." } })
+    .twiceWritesNothing();
+  given(assignment).facts(assigned).when(release, { answered: true }).then();
+  given(assignment).when(release).then();
+});
+
 test("evolve takes facts in any order", () => expectTotal(assignment.decider, [assigned, reminded, lapsed, withdrawn]));

@@ -19,6 +19,11 @@ test("ASM-5 a relationship that has opened is known with its people", () => {
   });
 });
 
+test("ASM-5 it is known by the application it came from too", () => {
+  const docs = folded(assessedRelationshipsView, feed<RelationshipsMessage>(opened));
+  expect(docs.get(ids.applicationId)).toEqual(docs.get(ids.relationshipId));
+});
+
 test.each([
   [{ type: "relationship.pairing-declined", data: { ...ids, side: "mentee", ended: NOW } }],
   [{ type: "relationship.completed", data: { ...ids, ended: NOW } }],

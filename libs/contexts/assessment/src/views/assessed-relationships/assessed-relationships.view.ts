@@ -63,7 +63,8 @@ export const assessedRelationshipsView = view<AssessedRelationship, Heard>({
   name: "assessed-relationships",
   version: 1,
   reads: ["relationship.opened", ...ENDINGS],
-  keys: (contract) => [contract.data.relationshipId],
+  // Other rooms speak of a mentee's people by their application: the relationship that came from it is known by that too.
+  keys: (contract) => [contract.data.relationshipId, contract.data.applicationId],
   project,
   scope: (doc) => ({
     funder: doc.funder,
