@@ -4,9 +4,11 @@ import { attaching } from "./track-3/attaching";
 import { enrolling } from "./track-3/enrolling";
 import { fillingForms } from "./track-3/filling-forms";
 import { goingOn } from "./track-3/going-on";
+import { importing } from "./track-3/importing";
 import { lookingBack } from "./track-3/looking-back";
 import { mentoring } from "./track-3/mentoring";
 import { speaking } from "./track-3/speaking";
+import { choosingMentors } from "./track-3/mentors";
 import { Story } from "./track-3/story";
 
 const platform = new PlatformUnderTest("2026-01-05T08:00:00.000Z");
@@ -23,3 +25,5 @@ lookingBack(story);
 speaking(story);
 fillingForms(story);
 goingOn(story);
+importing(story);
+choosingMentors(story);

@@ -8,6 +8,7 @@ import { asOf } from "./verbs/as-of";
 import { backup } from "./verbs/backup";
 import { demo } from "./verbs/demo";
 import { doctor } from "./verbs/doctor";
+import { importTable } from "./verbs/import";
 import { migrateStore } from "./verbs/migrate-store";
 import { parked } from "./verbs/parked";
 import { rebuild } from "./verbs/rebuild";
@@ -44,6 +45,7 @@ for (const verb of [
   verify,
   backup,
   restore,
+  importTable,
   migrateStore,
   reset,
 ])

@@ -1,5 +1,6 @@
 import { attachmentSaid } from "@sankofa/kernel/attachment";
 import { internalContract, type ContractOf, type MessageOf } from "@sankofa/kernel/contract";
+import { mentorProfileContracts } from "./mentor-profile.contracts";
 import { field, list, optional, record, Type, LONGEST_DOCUMENT } from "@sankofa/kernel/schema";
 
 /** Room for a sealed token, which is longer than the name in it. */
@@ -14,6 +15,7 @@ const actor = () => field.public(Type.String({ minLength: 1, maxLength: 100 }));
 const ofProgramme = { programmeId: field.id() };
 const ofApplication = { applicationId: field.id(), ...ofProgramme };
 const ofMemorandum = { memorandumId: field.id(), ...ofApplication };
+const ofImport = { importId: field.id(), ...ofProgramme, table: field.code(), by: actor() };
 const decided = { ...ofApplication, reason: field.text() };
 const period = { from: field.localDate(), until: field.localDate(), zone: field.zone() };
 const fromTemplate = { template: field.code(), templateVersion: field.whole(1) };
@@ -116,6 +118,21 @@ export const enrolmentContracts = {
     ...person,
     replacedPersonId: field.id(),
     reason: field.text(),
+  }),
+  ...mentorProfileContracts,
+  "import.previewed": internalContract(1, {
+    ...ofImport,
+    digest: field.digest(),
+    rows: field.whole(),
+    ready: field.whole(),
+    faulty: field.whole(),
+  }),
+  "import.committed": internalContract(1, {
+    ...ofImport,
+    committed: field.whole(),
+    known: field.whole(),
+    refused: field.whole(),
+    cancelled: field.flag(),
   }),
   "memorandum.drafted": internalContract(1, {
     ...ofMemorandum,

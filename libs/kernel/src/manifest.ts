@@ -4,6 +4,7 @@ import type { Decider } from "./decider";
 import type { AnyFact, FactRegistry } from "./fact";
 import type { Id } from "./ids";
 import type { Language } from "./language";
+import type { ImportTable } from "./import-table";
 import type { Deadline, Process } from "./process";
 import type { Grant, Role, Scope } from "./scope";
 import type { TSchema } from "./schema";
@@ -197,6 +198,8 @@ export interface ContextManifest {
   /** Refusal codes with their HTTP status and an English sentence with {params}. */
   readonly refusals: Readonly<Record<string, RefusalEntry>>;
   readonly content: readonly Content[];
+  /** Tables whose rows become commands of the room. */
+  readonly imports?: readonly ImportTable[];
 }
 
 export interface RefusalEntry {

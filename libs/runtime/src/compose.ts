@@ -16,6 +16,7 @@ import { ControlServer } from "./control/control-server";
 import { controlVerbs } from "./control/control-verbs";
 import { Engine } from "./engine";
 import { EngineHealth } from "./health";
+import { Imports } from "./imports";
 import { HouseHealth } from "./house-health";
 import { observe } from "./metrics";
 import { CommandPipeline } from "./pipeline/command-pipeline";
@@ -96,6 +97,7 @@ export const compose = async (
   const server = new InProcessServer();
   const rooms = new RoomsByAsking(server, wire, (pattern) => engine.house.answers(pattern));
   const metrics = new Registry();
+  const files = new SealedFiles(engine);
   const isPorchHere = contexts.some(({ name }) => name === PORCH);
   const secrets = new WebhookSecrets(engine.ports.keyVault);
   const door = (isPorchHere ? edgeModule : backDoorModule)({
@@ -103,7 +105,8 @@ export const compose = async (
     rooms,
     accounts: new Accounts(engine),
     credentials: engine.ports.credentials,
-    files: new SealedFiles(engine),
+    files,
+    imports: new Imports(engine, files, rooms, [...contexts, ...elsewhere]),
     clock: ports.clock,
     health: new HouseHealth(engine, isPorchHere ? elsewhere.map(({ name }) => name) : [], wire),
     metrics,
@@ -138,7 +141,7 @@ export const compose = async (
   const publicUrl = composition.origins?.[0] ?? url;
   const { socket } = ports.operator;
   const control =
-    socket === undefined ? undefined : new ControlServer(socket, controlVerbs(engine, { url, publicUrl }));
+    socket === undefined ? undefined : new ControlServer(socket, controlVerbs(engine, { url, publicUrl }, rooms));
   await control?.listen();
   return {
     url,

@@ -11,6 +11,8 @@ export interface CommandCall {
   readonly caller: Caller;
   /** UUIDv7 made by whoever sends it, or derived from the Idempotency-Key. */
   readonly commandId: Id;
+  /** True asks what would come of it: it is checked and decided, and nothing is written. */
+  readonly dry?: boolean;
   /** The trace of the request that it came with. */
   readonly trace?: string;
   /** Body and path parameters together, unchecked: the room's pipeline validates. */

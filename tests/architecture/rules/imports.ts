@@ -25,6 +25,8 @@ const REQUESTS = /^class-(validator|transformer)$/;
 const EDGE_TECHNOLOGY =
   /^(@nestjs\/(common|core|microservices|platform-fastify)|fastify|@fastify\/.+|rxjs|reflect-metadata)$/;
 const EDGE_TOOLS = /^(class-validator|class-transformer|ajv|ajv-formats|pino|prom-client)$/;
+/** Tables that people bring along, and take away. */
+const TABLES = /^(csv-parse|read-excel-file)$/;
 
 /** The technology an adapter is named after is the only one it may use. */
 const TECHNOLOGY: Readonly<Record<string, RegExp>> = {
@@ -121,7 +123,7 @@ const AREAS: readonly Area[] = [
     name: "runtime-knows-no-room",
     sentence: "The runtime runs any manifest on any ports: it imports no room and no adapter.",
     holds: startsWith("libs/runtime/"),
-    may: () => [RUNTIME, KERNEL, CONTRACTS, PORTS, PRIVACY, EVIDENCE, EDGE_TECHNOLOGY, EDGE_TOOLS, NODE],
+    may: () => [RUNTIME, KERNEL, CONTRACTS, PORTS, PRIVACY, EVIDENCE, EDGE_TECHNOLOGY, EDGE_TOOLS, TABLES, NODE],
   },
   {
     name: "only-embedded-and-distributed-name-technology",
@@ -224,7 +226,8 @@ const specsMay = (path: string): readonly RegExp[] => {
   if (path.startsWith("libs/adapters/message-bus-nats/")) return [...TESTING, /^cloudevents$/];
   if (path.startsWith("libs/subscriber/"))
     return [...TESTING, KERNEL, PORTS, ADAPTER, /^(@photostructure\/sqlite|@swc\/core)$/];
-  if (path.startsWith("libs/runtime/")) return [...TESTING, ADAPTER, /^(supertest|@asyncapi\/parser)$/];
+  if (path.startsWith("libs/runtime/"))
+    return [...TESTING, ADAPTER, /^(supertest|@asyncapi\/parser|write-excel-file)$/];
   if (path.startsWith("apps/web/")) return [...TESTING, KERNEL, CONTRACTS, ROOM, /^typescript$/];
   return inRoomFolder("views/")(path) || inRoomFolder("processes/")(path) ? [...TESTING, ownRoom(path)] : TESTING;
 };

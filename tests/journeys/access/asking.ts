@@ -102,6 +102,7 @@ const scopeAt = (way: Way, { scope }: Place): Scope | null => {
       return way.kind === "command" ? { funder } : null;
     case "programmeId":
     case "grantId":
+    case "mentorId":
     case "trainingId":
       return { funder, programme };
     case "applicationId":

@@ -58,6 +58,9 @@ export const placeOf = async (
   const guide = { instrument: "orientation-guide", side: "mentor" };
   await lead.does("/instruments", { instrument: guide.instrument, version: 1 });
   const assignmentId = (await mentor.does(`/relationships/${relationshipId}/forms`, guide)).id;
+  const mentorOf = { organisationName: `${name} mentors`, ...cast.nominee(`Salome ${name}mi`, "Adviser", "mentor") };
+  const { jobTitle: _title, role: _role, ...taken } = mentorOf;
+  const mentorId = (await lead.does(`/programmes/${programmeId}/mentors`, taken)).id;
   const accountId = (
     await administrator.does("/accounts", { displayName: cast.signIn(`Somebody ${name}si`).displayName })
   ).id;
@@ -82,6 +85,7 @@ export const placeOf = async (
     trainingId,
     assignmentId,
     ...(await recordsOfPair(relationshipId, mentor, name)),
+    mentorId,
     accountId,
     grantId,
     personId,

@@ -1,13 +1,6 @@
 import type { Member } from "../support/member";
+import { readsFile, sendsFile, type Received } from "../support/sent-file";
 import type { Story } from "./story";
-
-interface Received {
-  readonly digest: string;
-  readonly mediaType: string;
-  readonly size: number;
-  readonly ownerId: string;
-  readonly receipt: string;
-}
 
 interface Held {
   readonly attachments: readonly {
@@ -23,23 +16,12 @@ const PAGE = Buffer.from("%PDF-1.7\nThe theory of change of an organisation that
 export const attaching = (story: Story): void => {
   describe("an applicant attaches a theory of change", () => {
     let received: Received;
-    /** Somebody's session may have ended while the story's clock moved on: asking as a member brings a new one. */
-    const read = async (by: Member, digest = received.digest) => {
-      await by.request("GET", `/files/${digest}/permission`);
-      return fetch(`${story.platform.url}/api/v1/files/${digest}`, { headers: { cookie: by.cookies } });
-    };
+    const read = (by: Member) => readsFile(story.platform, by, received.digest);
     const attachments = () => `/applications/${story.organisation(0).applicationId}/attachments`;
 
     test("GEN-6 the file comes in sealed, and is the sender's alone until a record holds it", async () => {
       const { applicant } = story.organisation(0);
-      await applicant.sees(`/applications/${story.organisation(0).applicationId}`);
-      const reply = await fetch(`${story.platform.url}/api/v1/files`, {
-        method: "POST",
-        headers: { cookie: applicant.cookies, "content-type": "application/octet-stream" },
-        body: PAGE,
-      });
-      expect(reply.status).toBe(201);
-      received = (await reply.json()) as Received;
+      received = await sendsFile(story.platform, applicant, PAGE);
       expect(received).toMatchObject({ mediaType: "application/pdf", size: PAGE.length });
       expect((await read(applicant)).status).toBe(200);
       expect((await read(story.coordinator)).status).toBe(404);

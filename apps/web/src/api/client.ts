@@ -42,7 +42,8 @@ const count = (change: 1 | -1): void => {
   document.documentElement.dataset["asking"] = String(underWay);
 };
 
-const call = async (path: string, init: RequestInit): Promise<Response> => {
+/** One call, as a response that is well; a problem thrown otherwise. */
+export const call = async (path: string, init: RequestInit): Promise<Response> => {
   let response: Response;
   count(1);
   try {

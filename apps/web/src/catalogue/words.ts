@@ -67,6 +67,8 @@ export const FAMILIES = [
   "exit",
   "fact",
   "figure",
+  "import-fault",
+  "import-table",
   "level",
   "memorandum-status",
   "participant-role",

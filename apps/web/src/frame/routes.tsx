@@ -14,6 +14,7 @@ const OpenProgramme = lazy(async () => ({
   default: (await import("../pages/programme/open-programme.js")).OpenProgramme,
 }));
 const Programme = lazy(async () => ({ default: (await import("../pages/programme/programme.js")).Programme }));
+const Import = lazy(async () => ({ default: (await import("../pages/import/import.js")).Import }));
 const Application = lazy(async () => ({ default: (await import("../pages/application/application.js")).Application }));
 const Interest = lazy(async () => ({ default: (await import("../pages/interest/interest.js")).Interest }));
 const Memorandum = lazy(async () => ({ default: (await import("../pages/memorandum/memorandum.js")).Memorandum }));
@@ -40,6 +41,7 @@ export const SignedInRoutes = () => (
       <Route path="/" component={Start} />
       <Route path="/programmes/new" component={OpenProgramme} />
       <Route path="/programmes/:programmeId">{(params) => <Programme programmeId={params.programmeId} />}</Route>
+      <Route path="/programmes/:programmeId/import">{(params) => <Import programmeId={params.programmeId} />}</Route>
       <Route path="/programmes/:programmeId/applications/:applicationId">
         {(params) => <Application programmeId={params.programmeId} applicationId={params.applicationId} />}
       </Route>

@@ -1,17 +1,18 @@
 import "reflect-metadata";
+import { feedContracts } from "@sankofa/contracts/feed";
 import { getMetadataStorage } from "class-validator";
 import { enrolment } from "./enrolment.context";
 
 test("names are said once, and every query reads views of the room", () => {
   const twice = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) !== index);
-  const { commands, queries, views, processes, nouns, contracts, outbound } = enrolment;
+  const { commands, queries, views, processes, nouns, outbound } = enrolment;
   expect(twice([...commands, ...queries].map(({ name }) => name))).toEqual([]);
   expect(
     twice([...commands, ...queries].filter((entry) => !("platformOnly" in entry)).map(({ route }) => route)),
   ).toEqual([]);
   for (const query of queries) for (const read of query.views) expect(views).toContain(read);
   for (const each of [...views.flatMap(({ reads }) => reads), ...processes.flatMap(({ hears }) => hears)])
-    expect(Object.keys(contracts)).toContain(each);
+    expect(Object.keys(feedContracts)).toContain(each);
   expect(Object.keys(outbound).sort()).toEqual(nouns.flatMap(({ facts }) => Object.keys(facts)).sort());
 });
 

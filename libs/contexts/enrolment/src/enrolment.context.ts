@@ -9,33 +9,52 @@ import { declineApplication } from "./commands/decline-application";
 import { draftMemorandum } from "./commands/draft-memorandum";
 import { expressInterest } from "./commands/express-interest";
 import { inviteOrganisation } from "./commands/invite-organisation";
+import { nameSupervisor } from "./commands/name-supervisor";
 import { nominateParticipants } from "./commands/nominate-participants";
+import { observeMentor } from "./commands/observe-mentor";
+import { openMentorProfile } from "./commands/open-mentor-profile";
 import { openProgramme } from "./commands/open-programme";
 import { overrideLimit } from "./commands/override-limit";
+import { recordCommit } from "./commands/record-commit";
 import { recordInception } from "./commands/record-inception";
+import { recordMentorTraining } from "./commands/record-mentor-training";
+import { recordPreview } from "./commands/record-preview";
+import { releaseMentor } from "./commands/release-mentor";
 import { releaseSeat } from "./commands/release-seat";
 import { replaceParticipant } from "./commands/replace-participant";
 import { reviseMemorandum } from "./commands/revise-memorandum";
 import { selectApplication } from "./commands/select-application";
+import { setMentorCapacity } from "./commands/set-mentor-capacity";
 import { shortlistApplication } from "./commands/shortlist-application";
 import { signMemorandum } from "./commands/sign-memorandum";
+import { stateSkills } from "./commands/state-skills";
+import { takeRelationship } from "./commands/take-relationship";
 import { waitlistApplication } from "./commands/waitlist-application";
 import { waiveCriterion } from "./commands/waive-criterion";
 import { withdrawApplication } from "./commands/withdraw-application";
 import { withdrawAttachment } from "./commands/withdraw-attachment";
+import { importTables } from "./content/import-table/import-tables";
 import { templateContent } from "./content/programme-template/programme-templates";
 import { application } from "./domain/application/application.decide";
 import { cohort } from "./domain/cohort/cohort.decide";
+import { importing } from "./domain/import/import.decide";
 import { memorandum } from "./domain/memorandum/memorandum.decide";
+import { mentorProfile } from "./domain/mentor-profile/mentor-profile.decide";
 import { programme } from "./domain/programme/programme.decide";
 import { outbound } from "./integration/outbound";
 import { enrolmentRefusals } from "./integration/refusals";
+import { whenRelationshipEndedThenReleaseMentor } from "./processes/when-relationship-ended-then-release-mentor/when-relationship-ended-then-release-mentor";
 import { whenSeatTakenThenSelect } from "./processes/when-seat-taken-then-select/when-seat-taken-then-select";
 import { whenSelectionLapsedThenReleaseSeat } from "./processes/when-selection-lapsed-then-release-seat/when-selection-lapsed-then-release-seat";
 import { getApplication, listApplications } from "./views/applications/applications.query";
 import { applicationsView } from "./views/applications/applications.view";
+import { listImports } from "./views/imports/imports.query";
+import { importsView } from "./views/imports/imports.view";
 import { getMemorandum } from "./views/memoranda/memoranda.query";
 import { memorandaView } from "./views/memoranda/memoranda.view";
+import { mentoredRelationshipsView } from "./views/mentors/mentored-relationships.view";
+import { listMentors } from "./views/mentors/mentors.query";
+import { mentorsView } from "./views/mentors/mentors.view";
 import { getProgramme, listProgrammes } from "./views/programmes/programmes.query";
 import { programmesView } from "./views/programmes/programmes.view";
 import { getTemplate, listTemplates } from "./views/templates/templates.query";
@@ -44,7 +63,7 @@ import { getTemplate, listTemplates } from "./views/templates/templates.query";
 export const enrolment: ContextManifest = {
   name: "enrolment",
   summary: "Who may take part in a programme, and on what terms",
-  nouns: [programme, cohort, application, memorandum],
+  nouns: [programme, cohort, application, memorandum, importing, mentorProfile],
   commands: [
     openProgramme,
     overrideLimit,
@@ -68,13 +87,34 @@ export const enrolment: ContextManifest = {
     draftMemorandum,
     reviseMemorandum,
     signMemorandum,
+    openMentorProfile,
+    stateSkills,
+    observeMentor,
+    recordMentorTraining,
+    nameSupervisor,
+    setMentorCapacity,
+    takeRelationship,
+    releaseMentor,
+    recordPreview,
+    recordCommit,
   ],
-  queries: [listTemplates, getTemplate, listProgrammes, getProgramme, listApplications, getApplication, getMemorandum],
-  views: [programmesView, applicationsView, memorandaView],
-  processes: [whenSeatTakenThenSelect, whenSelectionLapsedThenReleaseSeat],
+  queries: [
+    listTemplates,
+    getTemplate,
+    listProgrammes,
+    getProgramme,
+    listApplications,
+    getApplication,
+    getMemorandum,
+    listImports,
+    listMentors,
+  ],
+  views: [programmesView, applicationsView, memorandaView, importsView, mentorsView, mentoredRelationshipsView],
+  processes: [whenRelationshipEndedThenReleaseMentor, whenSeatTakenThenSelect, whenSelectionLapsedThenReleaseSeat],
   deadlines: [],
   contracts: { ...enrolmentContracts, ...enrolmentPublished },
   outbound,
   refusals: enrolmentRefusals,
   content: templateContent,
+  imports: importTables,
 };

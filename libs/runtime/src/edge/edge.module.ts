@@ -5,6 +5,7 @@ import { describedOperations } from "./described.routes";
 import { doorOf } from "./door";
 import type { EdgeOptions } from "./edge.options";
 import { fileOperations } from "./files/file.routes";
+import { importOperations } from "./imports/import.routes";
 import type { Operation } from "./operation";
 import { apiKeyOperations } from "./integration/api-key.routes";
 import { eventOperations } from "./integration/event.routes";
@@ -29,6 +30,7 @@ const operationsOf = (
       [...apiKeyOperations(edge), ...webhookOperations(edge), ...eventOperations(edge, sessions, ending$)],
     ],
     ["files", fileOperations(edge)],
+    ["imports", importOperations(edge)],
     ["audit", auditOperations(edge)],
     ["platform", platformOperations(edge, ending$)],
   ]);

@@ -9,6 +9,7 @@ import type { Observable } from "rxjs";
 import type { WebhookDesk } from "../webhooks/webhook-desk";
 import type { AccountDirectory } from "./account-directory";
 import type { FileDesk } from "./files/file-desk";
+import type { ImportDesk } from "./imports/import-desk";
 import type { HealthSource } from "./health-source";
 import type { Rooms } from "./rooms-client";
 
@@ -51,6 +52,7 @@ export interface EdgeOptions {
   readonly accounts: AccountDirectory;
   readonly credentials: Credentials;
   readonly files: FileDesk;
+  readonly imports: ImportDesk;
   readonly clock: Clock;
   readonly health: HealthSource;
   readonly metrics: Registry;

@@ -91,6 +91,11 @@ export class EdgeKit {
     receive: () => Promise.reject(noSuchFile()),
     handOut: () => Promise.reject(noSuchFile()),
   };
+  imports: EdgeOptions["imports"] = {
+    tables: [],
+    preview: () => Promise.reject(noSuchFile()),
+    commit: () => Promise.reject(noSuchFile()),
+  };
   published: EdgeOptions["published"] = async function* () {};
   readonly webhooks: EdgeOptions["webhooks"] = {
     secret: async (_tenant, secretId) => `whsec_${secretId}`,
@@ -125,6 +130,7 @@ export class EdgeKit {
       },
       credentials: this.credentials,
       files: this.files,
+      imports: this.imports,
       clock: { now: () => this.now, until: async () => undefined },
       health: {
         stores: async () => this.stores,

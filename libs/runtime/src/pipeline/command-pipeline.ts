@@ -39,6 +39,7 @@ interface Passage {
   readonly request: object;
   readonly around: Surroundings;
   readonly requestDigest: string;
+  readonly dry: boolean;
 }
 
 type Reply = RoomReply<CommandAnswer>;
@@ -72,6 +73,7 @@ export class CommandPipeline {
       requestDigest: createHmac("sha256", key)
         .update(canonicalJson([pattern, call.request]))
         .digest("hex"),
+      dry: call.dry ?? false,
     };
     return this.decideAndAppend(passage);
   }
@@ -125,7 +127,7 @@ export class CommandPipeline {
       return {
         problem: problems.refusalProblem(decision.refused, this.house.refusal(manifest, decision.refused.code)),
       };
-    if (decision.accepted.length === 0) return { ok: answer(id, loaded, []) };
+    if (decision.accepted.length === 0 || passage.dry) return { ok: answer(id, loaded, []) };
     return { ok: await this.append(passage, id, loaded, decision.accepted) };
   }
 

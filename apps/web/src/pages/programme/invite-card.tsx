@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Link } from "wouter";
 import type { ProgrammeDetail } from "../../api/enrolment";
 import { countries } from "../../catalogue/countries";
 import { say } from "../../catalogue/words";
@@ -25,7 +26,11 @@ const ordered = (region: readonly string[]) => {
 export const InviteCard = ({ programme }: { readonly programme: ProgrammeDetail }) => {
   const [invited, setInvited] = useState<Invited>();
   return (
-    <Card title={say("invite.title")} id="invite">
+    <Card
+      title={say("invite.title")}
+      id="invite"
+      aside={<Link href={`/programmes/${programme.programmeId}/import`}>{say("import.link")}</Link>}
+    >
       <CommandForm
         path={`/programmes/${programme.programmeId}/applications`}
         verb={say("invite.verb")}

@@ -4,10 +4,13 @@ import { sayingOnly, type Outbound } from "@sankofa/kernel/contract";
 import { courseOf } from "../content/programme-template/programme-templates";
 import type { ApplicationFact } from "../domain/application/application.events";
 import type { CohortFact } from "../domain/cohort/cohort.events";
+import type { ImportFact } from "../domain/import/import.events";
 import type { MemorandumFact } from "../domain/memorandum/memorandum.events";
+import type { MentorProfileFact } from "../domain/mentor-profile/mentor-profile.events";
 import type { ProgrammeFact } from "../domain/programme/programme.events";
 
-export type EnrolmentFact = ProgrammeFact | CohortFact | ApplicationFact | MemorandumFact;
+export type EnrolmentFact =
+  ProgrammeFact | CohortFact | ApplicationFact | MemorandumFact | ImportFact | MentorProfileFact;
 
 const publish = sayingOnly(enrolmentPublished);
 
@@ -81,6 +84,37 @@ export const outbound: Outbound<EnrolmentFact, EnrolmentMessage, EnrolmentPublis
     inside: ({ data }) => ({ type: "participant.replaced", data }),
     outside: ({ data }) => publish("org.sankofa.participant.changed.v1", { ...data, change: "replaced" }),
   },
+  "enrolment.mentor-profile-opened": { inside: ({ data }) => ({ type: "mentor-profile.opened", data }), outside: null },
+  "enrolment.mentor-profile-skills-stated": {
+    inside: ({ data }) => ({ type: "mentor-profile.skills-stated", data }),
+    outside: null,
+  },
+  "enrolment.mentor-profile-observed": {
+    inside: ({ data }) => ({ type: "mentor-profile.observed", data }),
+    outside: null,
+  },
+  "enrolment.mentor-profile-trained": {
+    inside: ({ data }) => ({ type: "mentor-profile.trained", data }),
+    outside: null,
+  },
+  "enrolment.mentor-profile-supervised": {
+    inside: ({ data }) => ({ type: "mentor-profile.supervised", data }),
+    outside: null,
+  },
+  "enrolment.mentor-profile-capacity-set": {
+    inside: ({ data }) => ({ type: "mentor-profile.capacity-set", data }),
+    outside: null,
+  },
+  "enrolment.mentor-profile-relationship-taken": {
+    inside: ({ data }) => ({ type: "mentor-profile.relationship-taken", data }),
+    outside: null,
+  },
+  "enrolment.mentor-profile-relationship-released": {
+    inside: ({ data }) => ({ type: "mentor-profile.relationship-released", data }),
+    outside: null,
+  },
+  "enrolment.import-previewed": { inside: ({ data }) => ({ type: "import.previewed", data }), outside: null },
+  "enrolment.import-committed": { inside: ({ data }) => ({ type: "import.committed", data }), outside: null },
   "enrolment.memorandum-drafted": { inside: ({ data }) => ({ type: "memorandum.drafted", data }), outside: null },
   "enrolment.memorandum-revised": { inside: ({ data }) => ({ type: "memorandum.revised", data }), outside: null },
   "enrolment.memorandum-signed": {

@@ -2,10 +2,13 @@ import { attachmentRefusals } from "@sankofa/kernel/attachment";
 import { refusals } from "@sankofa/kernel/manifest";
 import type { ApplicationRefusal } from "../domain/application/application.decide";
 import type { CohortRefusal } from "../domain/cohort/cohort.decide";
+import type { ImportRefusal } from "../domain/import/import.decide";
 import type { MemorandumRefusal } from "../domain/memorandum/memorandum.decide";
+import type { MentorProfileRefusal } from "../domain/mentor-profile/mentor-profile.decide";
 import type { ProgrammeRefusal } from "../domain/programme/programme.decide";
 
-type EnrolmentRefusal = ProgrammeRefusal | CohortRefusal | ApplicationRefusal | MemorandumRefusal;
+type EnrolmentRefusal =
+  ProgrammeRefusal | CohortRefusal | ApplicationRefusal | MemorandumRefusal | ImportRefusal | MentorProfileRefusal;
 
 /** Every reason this room has for saying no: conflicts with what is already so are 409, faults of the request 422. */
 export const enrolmentRefusals = refusals<EnrolmentRefusal>({
@@ -53,6 +56,12 @@ export const enrolmentRefusals = refusals<EnrolmentRefusal>({
   "role-unknown": { status: 422, title: "The programme has no role {role}" },
   "role-missing": { status: 422, title: "{role} needs at least {least}" },
   "role-crowded": { status: 422, title: "{role} takes at most {most}" },
+  "mentor-unknown": { status: 404, title: "There is no such mentor" },
+  "mentor-not-ready": { status: 409, title: "The mentor was last seen not to be ready yet" },
+  "mentor-capacity-reached": { status: 409, title: "The mentor carries {capacity} relationships, as many as can be" },
+  "capacity-below-use": { status: 409, title: "The mentor carries {taken} relationships already" },
+  "relationship-elsewhere": { status: 422, title: "The programme has no such relationship" },
+  "import-unknown": { status: 404, title: "Nobody has looked at this file yet" },
   "memorandum-unknown": { status: 404, title: "There is no such memorandum" },
   "memorandum-drafted-already": { status: 409, title: "The memorandum is drafted with other terms; revise it" },
   "memorandum-in-force": { status: 409, title: "The memorandum is in force" },

@@ -1,8 +1,11 @@
 /** One file in an archive, as its directory says. */
 export interface ZipEntry {
   readonly name: string;
-  /** What it claims to unfold to: whoever unfolds it has to count for themselves as well. */
-  readonly size: number;
+  /** Where its local header stands, and how many bytes it has as packed. */
+  readonly at: number;
+  readonly packed: number;
+  /** False where it is stored as it is. */
+  readonly deflated: boolean;
 }
 
 const END = 0x06054b50;
@@ -10,6 +13,7 @@ const END_BYTES = 22;
 const LONGEST_COMMENT = 65_535;
 const ENTRY = 0x02014b50;
 const ENTRY_BYTES = 46;
+const DEFLATED = 8;
 /** An office file has a few hundred parts. */
 const MOST_ENTRIES = 10_000;
 
@@ -32,7 +36,12 @@ export const zipEntries = (bytes: Buffer): readonly ZipEntry[] => {
       number,
     ];
     const name = bytes.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + nameBytes).toString("utf8");
-    entries.push({ name, size: bytes.readUInt32LE(at + 24) });
+    entries.push({
+      name,
+      at: bytes.readUInt32LE(at + 42),
+      packed: bytes.readUInt32LE(at + 20),
+      deflated: bytes.readUInt16LE(at + 10) === DEFLATED,
+    });
     at += ENTRY_BYTES + nameBytes + extraBytes + commentBytes;
   }
   return entries;

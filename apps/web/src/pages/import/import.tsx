@@ -1,0 +1,44 @@
+import { useState } from "react";
+import type { ProgrammeDetail } from "../../api/enrolment";
+import type { ImportTable, Preview } from "../../api/imports";
+import { useQuery } from "../../api/use-query";
+import { say } from "../../catalogue/words";
+import { Answer } from "../../parts/answer";
+import { Page } from "../../parts/page";
+import { EarlierCard } from "./earlier-card";
+import { FileCard } from "./file-card";
+import { FoundCard } from "./found-card";
+
+/** A file that was looked at, and what was found in it. */
+export interface Looked {
+  readonly table: string;
+  readonly digest: string;
+  readonly preview: Preview;
+}
+
+/** A spreadsheet becomes records: looked at first, row by row, and written then. */
+export const Import = ({ programmeId }: { readonly programmeId: string }) => {
+  const programme = useQuery<ProgrammeDetail>(`/programmes/${programmeId}`);
+  const tables = useQuery<{ readonly items: readonly ImportTable[] }>("/imports");
+  const [looked, setLooked] = useState<Looked>();
+  const name = programme.data?.name;
+  return (
+    <Page
+      title={say("import.title")}
+      lead={name && say("import.lead", { programme: name })}
+      crumbs={[
+        { href: "/", label: say("nav.home") },
+        { href: `/programmes/${programmeId}`, label: name ?? say("programme.loading") },
+      ]}
+      position={programme.position}
+    >
+      <div className="stack">
+        <Answer of={tables} lines={6}>
+          {({ items }) => <FileCard programmeId={programmeId} tables={items} onLooked={setLooked} />}
+        </Answer>
+        {looked && <FoundCard key={looked.digest} programmeId={programmeId} looked={looked} />}
+        <EarlierCard programmeId={programmeId} />
+      </div>
+    </Page>
+  );
+};

@@ -1,0 +1,28 @@
+import { command } from "@sankofa/kernel/manifest";
+import { IsString, Length, Matches } from "class-validator";
+import { mentorProfile, type MentorProfileCommand } from "../domain/mentor-profile/mentor-profile.decide";
+import { mentoredRelationshipsView } from "../views/mentors/mentored-relationships.view";
+import { ID, LONGEST_TEXT } from "./request-patterns";
+
+export class ReleaseMentorRequest {
+  @Matches(ID)
+  relationshipId!: string;
+
+  @IsString()
+  @Length(1, LONGEST_TEXT)
+  reason!: string;
+}
+
+/** Who carries the relationship is known by then: it was given long before it ends. */
+export const releaseMentor = command<ReleaseMentorRequest>({
+  name: "release-mentor",
+  summary: "Give a mentor the place back that an ended relationship took",
+  route: "POST /relationships/:relationshipId/mentor/release",
+  request: ReleaseMentorRequest,
+  allow: [],
+  platformOnly: true,
+  noun: mentorProfile,
+  id: async ({ relationshipId }, around) =>
+    (await around.lookup(mentoredRelationshipsView, relationshipId))?.mentorId ?? "",
+  command: ({ relationshipId, reason }): MentorProfileCommand => ({ type: "release-mentor", relationshipId, reason }),
+});

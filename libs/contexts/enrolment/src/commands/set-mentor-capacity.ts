@@ -1,0 +1,27 @@
+import { command } from "@sankofa/kernel/manifest";
+import { IsInt, IsString, Length, Max, Min } from "class-validator";
+import { mentorProfile, type MentorProfileCommand } from "../domain/mentor-profile/mentor-profile.decide";
+import { MentorRequest, PREPARES_MENTORS } from "./mentor-request";
+import { LONGEST_TEXT } from "./request-patterns";
+
+export class SetMentorCapacityRequest extends MentorRequest {
+  @IsInt()
+  @Min(0)
+  @Max(50)
+  to!: number;
+
+  @IsString()
+  @Length(1, LONGEST_TEXT)
+  reason!: string;
+}
+
+export const setMentorCapacity = command<SetMentorCapacityRequest>({
+  name: "set-mentor-capacity",
+  summary: "Say how many relationships a mentor can carry at once",
+  route: "POST /mentors/:mentorId/capacity",
+  request: SetMentorCapacityRequest,
+  allow: PREPARES_MENTORS,
+  noun: mentorProfile,
+  id: ({ mentorId }) => mentorId,
+  command: ({ to, reason }): MentorProfileCommand => ({ type: "set-mentor-capacity", to, reason }),
+});

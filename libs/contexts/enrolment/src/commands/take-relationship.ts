@@ -1,0 +1,25 @@
+import { command } from "@sankofa/kernel/manifest";
+import { Matches } from "class-validator";
+import { mentorProfile, type MentorProfileCommand } from "../domain/mentor-profile/mentor-profile.decide";
+import { mentoredRelationshipsView } from "../views/mentors/mentored-relationships.view";
+import { MentorRequest, PREPARES_MENTORS } from "./mentor-request";
+import { ID } from "./request-patterns";
+
+export class TakeRelationshipRequest extends MentorRequest {
+  @Matches(ID)
+  relationshipId!: string;
+}
+
+export const takeRelationship = command<TakeRelationshipRequest>({
+  name: "take-relationship",
+  summary: "Give a relationship to a mentor who can carry one more",
+  route: "POST /mentors/:mentorId/relationships",
+  request: TakeRelationshipRequest,
+  allow: PREPARES_MENTORS,
+  noun: mentorProfile,
+  id: ({ mentorId }) => mentorId,
+  given: async ({ relationshipId }, around) => ({
+    relationshipIn: (await around.lookup(mentoredRelationshipsView, relationshipId))?.programmeId,
+  }),
+  command: ({ relationshipId }): MentorProfileCommand => ({ type: "take-relationship", relationshipId }),
+});

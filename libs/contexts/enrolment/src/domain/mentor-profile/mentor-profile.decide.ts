@@ -1,0 +1,148 @@
+import type { Circumstances, Decider } from "@sankofa/kernel/decider";
+import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
+import { noun } from "@sankofa/kernel/manifest";
+import { mentorProfileFacts, type MentorProfileFact } from "./mentor-profile.events";
+import type { FINDINGS, OBSERVATIONS } from "./mentor-profile.policies";
+import { evolve, type Mentor, type MentorState } from "./mentor-profile.state";
+
+export type MentorProfileCommand =
+  | {
+      readonly type: "open-mentor-profile";
+      readonly mentorId: string;
+      readonly programmeId: string;
+      readonly organisationName: string;
+      readonly name: string;
+      readonly email: string;
+    }
+  | { readonly type: "state-skills"; readonly skills: Mentor["skills"] }
+  | {
+      readonly type: "observe-mentor";
+      readonly what: (typeof OBSERVATIONS)[number];
+      readonly finding: (typeof FINDINGS)[number];
+      readonly note?: string | undefined;
+    }
+  | { readonly type: "record-mentor-training"; readonly training: string; readonly hours: number }
+  | { readonly type: "name-supervisor"; readonly supervisorName: string }
+  | { readonly type: "set-mentor-capacity"; readonly to: number; readonly reason: string }
+  | { readonly type: "take-relationship"; readonly relationshipId: string }
+  | { readonly type: "release-mentor"; readonly relationshipId: string; readonly reason: string };
+
+export type MentorProfileRefusal =
+  | "programme-unknown"
+  | "programme-closed"
+  | "mentor-unknown"
+  | "mentor-not-ready"
+  | "mentor-capacity-reached"
+  | "capacity-below-use"
+  | "relationship-elsewhere";
+
+export interface MentorProfileGiven {
+  readonly programme?: "absent" | "open" | "closed";
+  /** The programme of the relationship to take; undefined where nothing is known of it. */
+  readonly relationshipIn?: string | undefined;
+}
+
+type Decided = Decision<MentorProfileFact, MentorProfileRefusal>;
+type Command<Type extends MentorProfileCommand["type"]> = Extract<MentorProfileCommand, { type: Type }>;
+
+const ids = ({ mentorId, programmeId }: Mentor) => ({ mentorId, programmeId });
+const last = <Item>(items: readonly Item[]): Item | undefined => items.at(-1);
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const opened = (
+  { type: _type, ...profile }: Command<"open-mentor-profile">,
+  state: MentorState,
+  { programme = "absent", newId }: MentorProfileGiven & Circumstances,
+): Decided => {
+  if (state.status !== "absent") return accept();
+  if (programme === "absent") return refuse("programme-unknown");
+  if (programme === "closed") return refuse("programme-closed");
+  return accept({ type: "enrolment.mentor-profile-opened", data: { ...profile, personId: newId(1) } });
+};
+
+/** ENR-14: the limit is decided here, at an exact revision of the mentor's own stream, so that it holds when two race. */
+const taken = (
+  { relationshipId }: Command<"take-relationship">,
+  state: Mentor,
+  { relationshipIn }: MentorProfileGiven,
+): Decided => {
+  if (state.taken.includes(relationshipId)) return accept();
+  if (relationshipIn !== state.programmeId) return refuse("relationship-elsewhere");
+  if (last(state.observed)?.finding === "not-yet") return refuse("mentor-not-ready");
+  const { capacity } = state;
+  if (state.taken.length >= capacity) return refuse("mentor-capacity-reached", { capacity });
+  const data = { ...ids(state), relationshipId, capacity, taken: state.taken.length + 1 };
+  return accept({ type: "enrolment.mentor-profile-relationship-taken", data });
+};
+
+const capacitySet = ({ to, reason }: Command<"set-mentor-capacity">, state: Mentor): Decided => {
+  if (to === state.capacity) return accept();
+  if (to < state.taken.length) return refuse("capacity-below-use", { taken: state.taken.length });
+  return accept({
+    type: "enrolment.mentor-profile-capacity-set",
+    data: { ...ids(state), from: state.capacity, to, reason },
+  });
+};
+
+const decide = (
+  command: MentorProfileCommand,
+  state: MentorState,
+  given: MentorProfileGiven & Circumstances,
+): Decided => {
+  if (command.type === "open-mentor-profile") return opened(command, state, given);
+  if (state.status === "absent") return refuse("mentor-unknown");
+  switch (command.type) {
+    case "state-skills":
+      if (same(command.skills, state.skills)) return accept();
+      return accept({
+        type: "enrolment.mentor-profile-skills-stated",
+        data: { ...ids(state), skills: [...command.skills] },
+      });
+    case "observe-mentor": {
+      const { type: _type, note, ...seen } = command;
+      const observed = { ...seen, ...(note === undefined ? {} : { note }) };
+      if (state.observed.some((each) => same(each, observed))) return accept();
+      return accept({ type: "enrolment.mentor-profile-observed", data: { ...ids(state), ...observed } });
+    }
+    case "record-mentor-training": {
+      const { type: _type, ...training } = command;
+      if (state.trained.some((each) => same(each, training))) return accept();
+      return accept({ type: "enrolment.mentor-profile-trained", data: { ...ids(state), ...training } });
+    }
+    case "name-supervisor": {
+      const data = { ...ids(state), supervisorId: given.newId(1), supervisorName: command.supervisorName };
+      return accept({ type: "enrolment.mentor-profile-supervised", data });
+    }
+    case "set-mentor-capacity":
+      return capacitySet(command, state);
+    case "take-relationship":
+      return taken(command, state, given);
+    case "release-mentor": {
+      const { relationshipId, reason } = command;
+      if (!state.taken.includes(relationshipId)) return accept();
+      const data = { ...ids(state), relationshipId, reason, taken: state.taken.length - 1 };
+      return accept({ type: "enrolment.mentor-profile-relationship-released", data });
+    }
+    default:
+      return exhausted(command);
+  }
+};
+
+/** ENR-14: mentors are chosen and prepared, and carry no more than they can. */
+export const mentorProfileDecider: Decider<
+  MentorProfileCommand,
+  MentorState,
+  MentorProfileFact,
+  MentorProfileRefusal,
+  MentorProfileGiven
+> = { initial: { status: "absent" }, decide, evolve };
+
+export const mentorProfile = noun({
+  context: "enrolment",
+  name: "mentor-profile",
+  facts: mentorProfileFacts,
+  decider: mentorProfileDecider,
+  stateVersion: 1,
+  scopeOf: (state, tenant) =>
+    state.status === "absent" ? undefined : { funder: tenant, programme: state.programmeId },
+});

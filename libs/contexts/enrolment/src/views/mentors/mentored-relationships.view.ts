@@ -1,0 +1,46 @@
+import type { EnrolmentContract } from "@sankofa/contracts/enrolment.contracts";
+import type { RelationshipsContract } from "@sankofa/contracts/relationships.contracts";
+import { exhausted } from "@sankofa/kernel/decision";
+import type { Id } from "@sankofa/kernel/ids";
+import { view } from "@sankofa/kernel/view";
+
+/** A relationship as far as mentors are given it: where it belongs, and who carries it. */
+export interface MentoredRelationshipDoc {
+  readonly relationshipId: Id;
+  readonly programmeId: Id;
+  readonly funder: Id;
+  readonly mentee: string;
+  readonly mentorId: Id | null;
+}
+
+type Heard =
+  | Extract<RelationshipsContract, { readonly type: "relationship.opened" }>
+  | Extract<
+      EnrolmentContract,
+      { readonly type: "mentor-profile.relationship-taken" | "mentor-profile.relationship-released" }
+    >;
+
+export const mentoredRelationshipsView = view<MentoredRelationshipDoc, Heard>({
+  name: "mentored-relationships",
+  version: 1,
+  reads: ["relationship.opened", "mentor-profile.relationship-taken", "mentor-profile.relationship-released"],
+  keys: ({ data }) => [data.relationshipId],
+  project: (doc, contract) => {
+    switch (contract.type) {
+      case "relationship.opened": {
+        const { relationshipId, programmeId, menteeOrganisation: mentee } = contract.data;
+        return { relationshipId, programmeId, funder: contract.tenant, mentee, mentorId: null };
+      }
+      case "mentor-profile.relationship-taken":
+        return doc && { ...doc, mentorId: contract.data.mentorId };
+      case "mentor-profile.relationship-released":
+        // Somebody else may carry it meanwhile.
+        return doc?.mentorId === contract.data.mentorId ? { ...doc, mentorId: null } : doc;
+      default:
+        return exhausted(contract);
+    }
+  },
+  scope: ({ funder, programmeId }) => ({ funder, programme: programmeId }),
+  index: { programmeId: ({ programmeId }) => programmeId },
+  history: false,
+});

@@ -1,0 +1,46 @@
+import type { Message } from "@sankofa/kernel/contract";
+import { feed, folded } from "@sankofa/testing/contract-feed";
+import { newIdOf, NOW } from "@sankofa/testing/given-when-then";
+import { mentoredRelationshipsView } from "./mentored-relationships.view";
+import { mentorsView } from "./mentors.view";
+
+const of = { mentorId: newIdOf(1), programmeId: newIdOf(2) };
+const relationshipId = newIdOf(3);
+const opened = {
+  type: "mentor-profile.opened",
+  data: { ...of, organisationName: "Umoja", personId: newIdOf(4), name: "⟦s1.n⟧", email: "⟦s1.e⟧" },
+};
+const taken = { type: "mentor-profile.relationship-taken", data: { ...of, relationshipId, capacity: 2, taken: 1 } };
+const released = (mentorId = of.mentorId) => ({
+  type: "mentor-profile.relationship-released",
+  data: { ...of, mentorId, relationshipId, reason: "completed", taken: 0 },
+});
+
+test("ENR-14 a mentor is shown with skills of three kinds, what was seen when, and how much can be carried", () => {
+  const skills = [{ kind: "facilitation", skill: "Leading a dialogue" }];
+  const observed = { what: "mock-facilitation", finding: "ready" };
+  const [doc] = [
+    ...folded(
+      mentorsView,
+      feed<Message>(
+        opened,
+        { type: "mentor-profile.skills-stated", data: { ...of, skills } },
+        { type: "mentor-profile.observed", data: { ...of, ...observed } },
+        { type: "mentor-profile.capacity-set", data: { ...of, from: 2, to: 3, reason: "Full time now" } },
+        taken,
+      ),
+    ).values(),
+  ];
+  expect(doc).toMatchObject({ skills, observed: [{ ...observed, happened: NOW }], capacity: 3 });
+  expect(doc && mentorsView.index["free"]?.(doc)).toBe(2);
+});
+
+test("ENR-14 a relationship knows who carries it, until that mentor is released", () => {
+  const start = { type: "relationship.opened", data: { ...of, relationshipId, menteeOrganisation: "Tumaini" } };
+  const carrier = (...said: readonly Message[]) =>
+    folded(mentoredRelationshipsView, feed<Message>(start, ...said)).get(relationshipId)?.mentorId;
+  expect(carrier()).toBeNull();
+  expect(carrier(taken)).toBe(of.mentorId);
+  expect(carrier(taken, released(newIdOf(9)))).toBe(of.mentorId);
+  expect(carrier(taken, released())).toBeNull();
+});

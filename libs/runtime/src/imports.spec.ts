@@ -1,0 +1,92 @@
+import type { ContextManifest } from "@sankofa/kernel/manifest";
+import type { Caller } from "@sankofa/kernel/scope";
+import { EdgeProblem } from "./edge/edge-problem";
+import type { RoomCall, RoomReply } from "./rooms";
+import { Imports } from "./imports";
+
+const TENANT = "0190a1b2-0000-7000-8000-0000000000f1";
+const PROGRAMME = "0190a1b2-0000-7000-8000-0000000000e1";
+const manager: Caller = {
+  actor: "account:one",
+  tenant: TENANT,
+  grants: [{ id: TENANT, role: "coordinator", level: "programme", on: PROGRAMME }],
+};
+const asked = { programmeId: PROGRAMME, table: "guests", digest: "a".repeat(64) };
+const room = {
+  name: "inn",
+  commands: [{ name: "invite", allow: ["coordinator"] }],
+  imports: [
+    {
+      name: "guests",
+      summary: "Guests",
+      columns: [{ name: "Guest", aliases: [], field: "guest", example: "Asha" }],
+      command: "invite",
+      unique: [],
+      request: ([row]: readonly Record<string, string>[]) => ({ guest: row?.["guest"] }),
+    },
+  ],
+} as unknown as ContextManifest;
+
+const sent: { readonly pattern: string; readonly call: RoomCall }[] = [];
+let answer: (call: RoomCall) => RoomReply<unknown>;
+const ROWS = 100;
+const imports = new Imports(
+  {
+    ports: {
+      keyVault: { tenantKey: () => Promise.resolve(Buffer.alloc(32, 1)) },
+      eventStore: { head: () => Promise.resolve({ position: "5" }) },
+      clock: { now: () => "2026-03-02T09:00:00.000Z" },
+    },
+  } as never,
+  {
+    handOut: () =>
+      Promise.resolve({
+        mediaType: "text/plain",
+        bytes: Buffer.from(`Guest\n${Array.from({ length: ROWS }, (_, at) => `Guest ${at}`).join("\n")}`),
+      }),
+  },
+  {
+    send: (pattern: string, call: RoomCall) => {
+      sent.push({ pattern, call });
+      return Promise.resolve(pattern === "inn.invite" ? answer(call) : { ok: {} });
+    },
+  } as never,
+  [room],
+);
+const written = { ok: { position: "9", facts: [{ id: TENANT, type: "inn.guest-invited" }] } };
+
+beforeEach(() => {
+  sent.length = 0;
+  answer = () => written;
+});
+
+test("ENR-11 looking at a file only ever asks what would come of it", async () => {
+  answer = () => ({ ok: { position: "", facts: [] } });
+  const found = await imports.preview(manager, asked);
+  expect([found.rows, found.ready.length, found.faults]).toEqual([ROWS, ROWS, []]);
+  expect(sent.filter(({ pattern, call }) => pattern === "inn.invite" && !("dry" in call))).toEqual([]);
+  expect(sent.at(-1)).toMatchObject({ pattern: "inn.record-preview", call: { request: { by: "account:one" } } });
+});
+
+test("ENR-11 whoever stops it keeps what was written, hears how much, and goes on where it stopped", async () => {
+  const stop = new AbortController();
+  const half = await imports.commit(manager, asked, ({ done }) => done === 10 && stop.abort(), stop.signal);
+  expect(half).toMatchObject({ cancelled: true, refused: 0 });
+  expect(half.committed).toBeGreaterThanOrEqual(10);
+  expect(half.committed).toBeLessThan(ROWS);
+  expect(sent.at(-1)).toMatchObject({ pattern: "inn.record-commit", call: { request: { cancelled: true } } });
+  const before = new Set(sent.flatMap(({ call }) => ("commandId" in call ? [call.commandId] : [])));
+  const whole = await imports.commit(manager, asked, () => undefined, new AbortController().signal);
+  expect(whole).toMatchObject({ cancelled: false, committed: ROWS });
+  const ids = sent.flatMap(({ pattern, call }) =>
+    pattern === "inn.invite" && "commandId" in call ? [call.commandId] : [],
+  );
+  // The rows written before are the same commands again, which write nothing.
+  expect(new Set(ids).size).toBe(ROWS);
+  expect(ids.filter((id) => before.has(id)).length).toBeGreaterThanOrEqual(2 * half.committed);
+});
+
+test("ENR-11 a room that cannot answer now is no fault of a row: the whole is asked again later", async () => {
+  answer = () => ({ problem: { code: "overloaded", status: 503, title: "Busy", retryAfterSeconds: 1 } });
+  await expect(imports.preview(manager, asked)).rejects.toBeInstanceOf(EdgeProblem);
+});

@@ -1,0 +1,191 @@
+import { canonicalJson } from "@sankofa/kernel/canonical-json";
+import type { ImportTable } from "@sankofa/kernel/import-table";
+import type { Id } from "@sankofa/kernel/ids";
+import type { ContextManifest } from "@sankofa/kernel/manifest";
+import { covers, type Caller, type Role } from "@sankofa/kernel/scope";
+import { reservationIdOf } from "./command-ids";
+import type { FileDesk } from "./edge/files/file-desk";
+import type { Committed, ImportAsked, ImportDesk, ImportProgress, Preview, RowFault } from "./edge/imports/import-desk";
+import { namedRecords } from "./edge/imports/named-records";
+import { plannedRows, type Plan, type Planned } from "./edge/imports/planned-rows";
+import { readTable } from "./edge/imports/read-table";
+import { isPassing, rowFaults } from "./edge/imports/row-faults";
+import type { Rooms } from "./edge/rooms-client";
+import { EdgeProblem } from "./edge/edge-problem";
+import type { Engine } from "./engine";
+import { notAllowed, notFound } from "./problems";
+import type { CommandAnswer } from "./rooms";
+
+/** Enough that the log commits rows in groups, and few enough that others are answered in between. */
+const AT_ONCE = 32;
+
+interface Known {
+  readonly room: string;
+  readonly table: ImportTable;
+  /** Who may send the command that its rows become. */
+  readonly allow: readonly Role[];
+}
+
+type Told = { readonly table: string } & Readonly<Record<string, unknown>>;
+
+type Outcome =
+  | { readonly numbers: readonly number[]; readonly answer: CommandAnswer }
+  | { readonly numbers: readonly number[]; readonly faults: readonly RowFault[] };
+
+/** ENR-11: files into rooms. Every row goes the way of a command, once to be checked, and once to be written. */
+export class Imports implements ImportDesk {
+  private readonly known: readonly Known[];
+
+  constructor(
+    private readonly engine: Pick<Engine, "ports">,
+    private readonly files: Pick<FileDesk, "handOut">,
+    private readonly rooms: Rooms,
+    manifests: readonly ContextManifest[],
+  ) {
+    this.known = manifests.flatMap(({ name, imports = [], commands }) =>
+      imports.map((table) => ({
+        room: name,
+        table,
+        allow: commands.find(({ name: command }) => command === table.command)?.allow ?? [],
+      })),
+    );
+  }
+
+  get tables(): readonly ImportTable[] {
+    return this.known.map(({ table }) => table);
+  }
+
+  async preview(caller: Caller, asked: ImportAsked): Promise<Preview> {
+    const plan = await this.planOf(caller, asked);
+    const outcomes = await this.eachRow(caller, asked, plan, plan.planned, true, () => undefined, NEVER);
+    const faults = [...plan.faults, ...outcomes.flatMap((each) => ("faults" in each ? each.faults : []))];
+    const answered = outcomes.flatMap((each) => ("answer" in each ? [each] : []));
+    const rowsWhere = (written: boolean) =>
+      answered.filter(({ answer }) => answer.facts.length > 0 === written).flatMap(({ numbers }) => numbers);
+    const [ready, known] = [rowsWhere(false), rowsWhere(true)];
+    const faulty = new Set(faults.map(({ row }) => row)).size;
+    const importId = await this.importId(caller.tenant, asked);
+    const rows = ready.length + known.length + new Set(faults.map(({ row }) => row).filter((row) => row > 1)).size;
+    await this.tell(caller, "record-preview", { ...asked, importId, rows, ready: ready.length, faulty });
+    return { importId, rows, ready, known, faults: [...faults].sort((a, b) => a.row - b.row) };
+  }
+
+  async commit(
+    caller: Caller,
+    asked: ImportAsked & { readonly rows?: readonly number[] | undefined },
+    report: (progress: ImportProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Committed> {
+    const plan = await this.planOf(caller, asked);
+    const wanted = asked.rows && new Set(asked.rows);
+    const chosen = plan.planned.filter(({ numbers }) => !wanted || numbers.every((row) => wanted.has(row)));
+    const before = await this.engine.ports.eventStore.head();
+    const outcomes = await this.eachRow(caller, asked, plan, chosen, false, report, signal);
+    const faults = outcomes.flatMap((each) => ("faults" in each ? each.faults : []));
+    const positions = outcomes.flatMap((each) => ("answer" in each ? [each] : []));
+    const written = positions.filter(({ answer }) => answer.position > before.position);
+    const importId = await this.importId(caller.tenant, asked);
+    const count = (some: readonly { readonly numbers: readonly number[] }[]) =>
+      some.reduce((sum, { numbers }) => sum + numbers.length, 0);
+    const result = {
+      importId,
+      committed: count(written),
+      known: count(positions) - count(written),
+      refused: count(outcomes) - count(positions),
+      cancelled: outcomes.length < chosen.length,
+    };
+    const { digest: _digest, rows: _rows, ...of } = asked;
+    if (result.committed > 0 || result.cancelled) await this.tell(caller, "record-commit", { ...of, ...result });
+    const position =
+      positions
+        .map(({ answer }) => answer.position)
+        .sort()
+        .at(-1) ?? null;
+    return { ...result, faults, position };
+  }
+
+  private async planOf(caller: Caller, { table, digest, programmeId }: ImportAsked): Promise<Plan> {
+    const { allow } = this.tableOf(table);
+    if (!covers(caller, allow, { funder: caller.tenant, programme: programmeId })) throw new EdgeProblem(notAllowed());
+    const { bytes, mediaType } = await this.files.handOut(caller, digest);
+    return plannedRows(this.tableOf(table).table, await readTable(bytes, mediaType));
+  }
+
+  private tableOf(name: string): Known {
+    const known = this.known.find(({ table }) => table.name === name);
+    if (!known) throw new EdgeProblem(notFound());
+    return known;
+  }
+
+  /** Asks the room for each, a few at a time; ends where the signal says, with what was begun finished. */
+  private async eachRow(
+    caller: Caller,
+    { programmeId, table: name }: ImportAsked,
+    plan: Plan,
+    planned: readonly Planned[],
+    dry: boolean,
+    report: (progress: ImportProgress) => void,
+    signal: AbortSignal,
+  ): Promise<readonly Outcome[]> {
+    const { room, table } = this.tableOf(name);
+    const named = await namedRecords(this.rooms, caller, room, table, programmeId);
+    const key = await this.engine.ports.keyVault.tenantKey(caller.tenant);
+    const outcomes: Outcome[] = [];
+    const left = planned[Symbol.iterator]();
+    const work = async (): Promise<void> => {
+      for (const each of left) {
+        if (signal.aborted) return;
+        outcomes.push(await this.one(caller, { room, table, programmeId, key, dry }, plan, each, named));
+        report({ done: outcomes.length, total: planned.length });
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    return outcomes;
+  }
+
+  private async one(
+    caller: Caller,
+    { room, table, programmeId, key, dry }: Omit<Known, "allow"> & { programmeId: Id; key: Buffer; dry: boolean },
+    plan: Plan,
+    planned: Planned,
+    named: (rows: Planned["rows"]) => Id | undefined,
+  ): Promise<Outcome> {
+    const { numbers, rows } = planned;
+    const found = named(rows);
+    if (table.naming && found === undefined) {
+      const column = plan.headings.get(table.naming.field) ?? null;
+      const fault = { column, code: "name-unknown", detail: "The programme has nothing of this name" };
+      return { numbers, faults: numbers.map((row) => ({ row, ...fault })) };
+    }
+    const request = table.request(rows, { programmeId, ...(found === undefined ? {} : { named: found }) });
+    // Follows from what the row says: the same row in another file, or sent again, is the same command.
+    const commandId = reservationIdOf(key, `import-${table.name}`, canonicalJson(request));
+    const call = { kind: "command", caller, commandId, request, ...(dry ? { dry } : {}) } as const;
+    const reply = await this.rooms.send(`${room}.${table.command}`, call);
+    if ("ok" in reply) return { numbers, answer: reply.ok };
+    if (isPassing(reply.problem)) throw new EdgeProblem(reply.problem);
+    return { numbers, faults: rowFaults(reply.problem, planned, plan) };
+  }
+
+  /** The same file for the same table and programme is the same import. */
+  private async importId(tenant: Id, { programmeId, table, digest }: ImportAsked): Promise<Id> {
+    const key = await this.engine.ports.keyVault.tenantKey(tenant);
+    return reservationIdOf(key, "import", canonicalJson([programmeId, table, digest]));
+  }
+
+  /** What was done is a fact of the room too, by whom it was asked. */
+  private async tell({ tenant, actor }: Caller, command: string, said: Told): Promise<void> {
+    const { room } = this.tableOf(said.table);
+    const key = await this.engine.ports.keyVault.tenantKey(tenant);
+    const request = { ...said, by: actor };
+    const reply = await this.rooms.send(`${room}.${command}`, {
+      kind: "command",
+      caller: { actor: "process:import", tenant, grants: [] },
+      commandId: reservationIdOf(key, command, canonicalJson([request, this.engine.ports.clock.now()])),
+      request,
+    });
+    if ("problem" in reply) throw new EdgeProblem(reply.problem);
+  }
+}
+
+const NEVER = new AbortController().signal;
