@@ -11,6 +11,7 @@ import { mentoring } from "./track-3/mentoring";
 import { choosingMentors } from "./track-3/mentors";
 import { speaking } from "./track-3/speaking";
 import { Story } from "./track-3/story";
+import { workingTogether } from "./track-3/working-together";
 
 const START = "2026-01-05T08:00:00.000Z";
 const transcripts: (readonly string[])[] = [];
@@ -30,6 +31,7 @@ describe.each<readonly [string, UnderTest]>([
   lookingBack(story);
   speaking(story);
   fillingForms(story);
+  workingTogether(story);
 
   test("is told to its end", async () => {
     transcripts.push(transcriptOf(await platform.contracts()));

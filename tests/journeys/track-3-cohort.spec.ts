@@ -10,6 +10,7 @@ import { mentoring } from "./track-3/mentoring";
 import { speaking } from "./track-3/speaking";
 import { choosingMentors } from "./track-3/mentors";
 import { Story } from "./track-3/story";
+import { workingTogether } from "./track-3/working-together";
 
 const platform = new PlatformUnderTest("2026-01-05T08:00:00.000Z");
 const story = new Story(platform);
@@ -24,6 +25,7 @@ mentoring(story);
 lookingBack(story);
 speaking(story);
 fillingForms(story);
+workingTogether(story);
 goingOn(story);
 importing(story);
 choosingMentors(story);

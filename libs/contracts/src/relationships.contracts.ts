@@ -1,5 +1,6 @@
 import { internalContract, type ContractOf, type MessageOf } from "@sankofa/kernel/contract";
 import { field, list, optional, record } from "@sankofa/kernel/schema";
+import { approachContracts } from "./approach.contracts";
 import { challengeContracts } from "./challenge.contracts";
 import { planContracts } from "./plan.contracts";
 import { relationshipLifeContracts } from "./relationship-life.contracts";
@@ -105,6 +106,7 @@ export const relationshipsContracts = {
   ...planContracts,
   ...taskContracts,
   ...challengeContracts,
+  ...approachContracts,
 };
 
 export type RelationshipsContract = ContractOf<typeof relationshipsContracts>;

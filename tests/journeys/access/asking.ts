@@ -35,6 +35,7 @@ interface Described {
 
 /** Where a sample made from the schema alone is refused for its form. */
 const BODIES: Readonly<Record<string, object>> = {
+  "rank-approaches": { answers: { term: "long" } },
   "register-webhook": { label: "CRM", url: "http://127.0.0.1:9/" },
   "change-webhook": { label: "CRM", url: "http://127.0.0.1:9/" },
   "express-interest": { answers: { staff: 40 } },

@@ -5,6 +5,7 @@ import { acknowledgeRights } from "./commands/acknowledge-rights";
 import { addActivity } from "./commands/add-activity";
 import { agreePlan } from "./commands/agree-plan";
 import { agreePriorities } from "./commands/agree-priorities";
+import { approachCommands } from "./commands/approach-commands";
 import { carryOnRelationship } from "./commands/carry-on-relationship";
 import { challengeCommands } from "./commands/challenge-commands";
 import { checkPlan } from "./commands/check-plan";
@@ -44,22 +45,32 @@ import { tellLessons } from "./commands/tell-lessons";
 import { tellStory } from "./commands/tell-story";
 import { transitionRelationship } from "./commands/transition-relationship";
 import { turnDirection } from "./commands/turn-direction";
+import { approachMatrixContent } from "./content/approach-matrix/approach-matrix";
+import { approachesContent } from "./content/approaches/approaches";
 import { challengesContent } from "./content/challenges/challenges";
 import { planTemplateContent } from "./content/plan-template/plan-template";
 import { rightsContent } from "./content/rights/rights";
 import { stageGuidanceContent } from "./content/stage-guidance/stage-guidance";
 import { stagesContent } from "./content/stages/stages";
+import { approachChoice, approachChoiceRefusals } from "./domain/approach-choice/approach-choice.noun";
+import { approachMatrix, approachMatrixRefusals } from "./domain/approach-matrix/approach-matrix.noun";
 import { challenge, challengeRefusals } from "./domain/challenge/challenge.noun";
 import { plan, planRefusals } from "./domain/plan/plan.noun";
 import { relationship, relationshipRefusals } from "./domain/relationship/relationship.noun";
 import { task, taskRefusals } from "./domain/task/task.noun";
 import { outbound } from "./integration/outbound";
+import { whenApproachesChosenThenAssignSteps } from "./processes/when-approaches-chosen-then-assign-steps/when-approaches-chosen-then-assign-steps";
 import { whenMemorandumInForceThenOpen } from "./processes/when-memorandum-in-force-then-open/when-memorandum-in-force-then-open";
 import { whenRelationshipTransitionedThenCarryOn } from "./processes/when-relationship-transitioned-then-carry-on/when-relationship-transitioned-then-carry-on";
+import { listApproaches } from "./views/approaches/approach-catalogue.query";
+import { getApproachChoice, getApproachMatrix } from "./views/approaches/approach-choice.query";
+import { approachChoicesView } from "./views/approaches/approach-choices.view";
+import { approachMatricesView } from "./views/approaches/approach-matrices.view";
 import { listChallengeTips } from "./views/challenges/challenge-tips.query";
 import { getChallenge, listChallenges } from "./views/challenges/challenges.query";
 import { challengesView } from "./views/challenges/challenges.view";
 import { correctableFactsView } from "./views/correctable-facts/correctable-facts.view";
+import { knownProgrammesView } from "./views/known-programmes/known-programmes.view";
 import { planChanges } from "./views/plans/plan-changes.query";
 import { getPlanTemplate } from "./views/plans/plan-template.query";
 import { getPlan } from "./views/plans/plans.query";
@@ -78,7 +89,7 @@ import { tasksView } from "./views/tasks/tasks.view";
 export const relationships: ContextManifest = {
   name: "relationships",
   summary: "The mentoring itself, from opening to end",
-  nouns: [relationship, plan, task, challenge],
+  nouns: [relationship, plan, task, challenge, approachChoice, approachMatrix],
   commands: [
     openRelationship,
     acknowledgeRights,
@@ -123,6 +134,7 @@ export const relationships: ContextManifest = {
     recogniseAchievement,
     ...taskCommands,
     ...challengeCommands,
+    ...approachCommands,
   ],
   queries: [
     listRelationships,
@@ -136,14 +148,46 @@ export const relationships: ContextManifest = {
     listChallenges,
     getChallenge,
     listChallengeTips,
+    getApproachChoice,
+    getApproachMatrix,
+    listApproaches,
     getRelationshipLife,
     getStageGuidance,
   ],
-  views: [relationshipCardView, relationshipLifeView, plansView, correctableFactsView, tasksView, challengesView],
-  processes: [whenMemorandumInForceThenOpen, whenRelationshipTransitionedThenCarryOn],
+  views: [
+    relationshipCardView,
+    relationshipLifeView,
+    plansView,
+    correctableFactsView,
+    tasksView,
+    challengesView,
+    approachChoicesView,
+    approachMatricesView,
+    knownProgrammesView,
+  ],
+  processes: [
+    whenApproachesChosenThenAssignSteps,
+    whenMemorandumInForceThenOpen,
+    whenRelationshipTransitionedThenCarryOn,
+  ],
   deadlines: [],
   contracts: { ...relationshipsContracts, ...relationshipsPublished },
   outbound,
-  refusals: { ...planRefusals, ...taskRefusals, ...challengeRefusals, ...relationshipRefusals },
-  content: [...rightsContent, ...stagesContent, ...stageGuidanceContent, ...planTemplateContent, ...challengesContent],
+  refusals: {
+    ...planRefusals,
+    ...taskRefusals,
+    ...challengeRefusals,
+    ...approachChoiceRefusals,
+    ...approachMatrixRefusals,
+    ...relationshipRefusals,
+  },
+  content: [
+    ...rightsContent,
+    ...stagesContent,
+    ...stageGuidanceContent,
+    ...planTemplateContent,
+    ...challengesContent,
+    ...approachesContent,
+    ...approachMatrixContent,
+  ],
 };

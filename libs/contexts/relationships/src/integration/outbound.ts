@@ -1,10 +1,13 @@
 import type { RelationshipsMessage } from "@sankofa/contracts/relationships.contracts";
 import { relationshipsPublished, type RelationshipsPublished } from "@sankofa/contracts/relationships.published";
 import { sayingOnly, type Outbound } from "@sankofa/kernel/contract";
-import type { PlanFact } from "../domain/plan/plan.events";
+import type { ApproachChoiceFact } from "../domain/approach-choice/approach-choice.events";
+import type { ApproachMatrixFact } from "../domain/approach-matrix/approach-matrix.events";
 import type { ChallengeFact } from "../domain/challenge/challenge.events";
+import type { PlanFact } from "../domain/plan/plan.events";
 import type { Correction, RelationshipFact } from "../domain/relationship/relationship.events";
 import type { TaskFact } from "../domain/task/task.events";
+import { approachOutbound } from "./approach.outbound";
 import { challengeOutbound } from "./challenge.outbound";
 import { lifeOutbound } from "./life.outbound";
 import { planOutbound } from "./plan.outbound";
@@ -39,7 +42,7 @@ const correctedEnding = ({ correctedType, happened, endingReason, ...data }: Cor
 
 /** What each fact of the room says outside: a new fact does not compile until somebody has decided it here. */
 export const outbound: Outbound<
-  RelationshipFact | PlanFact | TaskFact | ChallengeFact,
+  RelationshipFact | PlanFact | TaskFact | ChallengeFact | ApproachChoiceFact | ApproachMatrixFact,
   RelationshipsMessage,
   RelationshipsPublished
 > = {
@@ -99,4 +102,5 @@ export const outbound: Outbound<
   ...planOutbound,
   ...taskOutbound,
   ...challengeOutbound,
+  ...approachOutbound,
 };

@@ -1,0 +1,46 @@
+import { command } from "@sankofa/kernel/manifest";
+import { Type } from "class-transformer";
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsString, Length, Matches, ValidateNested } from "class-validator";
+import type { ApproachChoiceCommand } from "../domain/approach-choice/approach-choice.decide";
+import { APPROACHES, type Approach } from "../domain/approach-choice/approach-choice.events";
+import { approachChoice } from "../domain/approach-choice/approach-choice.noun";
+import { approachGiven } from "./approach-given";
+import { ID, LONGEST_TEXT } from "./request-patterns";
+
+class ChosenRequest {
+  @IsIn(APPROACHES)
+  approach!: Approach;
+
+  /** Why this one. */
+  @IsString()
+  @Length(1, LONGEST_TEXT)
+  reason!: string;
+}
+
+export class ChooseApproachesRequest {
+  @Matches(ID)
+  relationshipId!: string;
+
+  /** All that the pair works by from now on. */
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(APPROACHES.length)
+  @ValidateNested({ each: true })
+  @Type(() => ChosenRequest)
+  approaches!: ChosenRequest[];
+}
+
+export const chooseApproaches = command<ChooseApproachesRequest>({
+  name: "choose-approaches",
+  summary: "Choose the approaches to work by, each with its reason; their planning steps become tasks",
+  route: "POST /relationships/:relationshipId/approaches",
+  request: ChooseApproachesRequest,
+  allow: ["mentor", "mentee", "coordinator", "programme-manager"],
+  noun: approachChoice,
+  id: ({ relationshipId }) => relationshipId,
+  given: approachGiven,
+  command: ({ approaches }): ApproachChoiceCommand => ({
+    type: "choose-approaches",
+    approaches: approaches.map(({ approach, reason }) => ({ approach, reason })),
+  }),
+});

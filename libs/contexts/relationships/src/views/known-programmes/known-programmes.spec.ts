@@ -1,0 +1,12 @@
+import type { EnrolmentContract } from "@sankofa/contracts/enrolment.contracts";
+import { feed, folded } from "@sankofa/testing/contract-feed";
+import { newIdOf, TENANT } from "@sankofa/testing/given-when-then";
+import { knownProgrammesView } from "./known-programmes.view";
+
+test("a programme is known once it was opened, to those of its funder", () => {
+  const opened = feed({ type: "programme.opened", data: { programmeId: newIdOf(2) } });
+  const docs = folded(knownProgrammesView, opened as unknown as readonly EnrolmentContract[]);
+  expect([...docs]).toEqual([[newIdOf(2), { funder: TENANT, programmeId: newIdOf(2) }]]);
+  for (const doc of docs.values())
+    expect(knownProgrammesView.scope(doc)).toEqual({ funder: TENANT, programme: newIdOf(2) });
+});
