@@ -28,7 +28,7 @@ describe("the first view", () => {
   }, 30_000);
 
   test("costs at most 130 KiB of script and 40 KiB of the rest, gzipped, and asks nobody but the platform", async () => {
-    const reader = await Reader.open(browser, platform.url);
+    const reader = await Reader.open(browser, platform.url, { serviceWorkers: "block" });
     const asked: string[] = [];
     reader.page.on("request", (request) => asked.push(request.url()));
     await reader.visit("/");
@@ -45,7 +45,16 @@ describe("the first view", () => {
     await reader.close();
   });
 
-  test("no file of the pages is kept without its content in its name, but the page itself and its mark", () => {
-    expect(readdirSync(DIST).sort()).toEqual(["assets", "index.html", "mark.svg"]);
+  test("no file of the pages is kept without its content in its name, but the page itself, its worker and what installs it", () => {
+    expect(readdirSync(DIST).sort()).toEqual([
+      "assets",
+      "icon-192.png",
+      "icon-512.png",
+      "icon-maskable-512.png",
+      "index.html",
+      "manifest.webmanifest",
+      "mark.svg",
+      "worker.js",
+    ]);
   });
 });

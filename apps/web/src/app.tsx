@@ -2,6 +2,7 @@ import { useSessionState } from "./api/session";
 import { say } from "./catalogue/words";
 import { DemoBanner } from "./frame/demo-banner";
 import { Masthead } from "./frame/masthead";
+import { LineNotice } from "./frame/line-notice";
 import { OutboxNotice } from "./frame/outbox-notice";
 import { SignedInRoutes, SignedOutRoutes } from "./frame/routes";
 import { Skeleton } from "./parts/answer";
@@ -19,6 +20,7 @@ export const App = () => {
       <DemoBanner />
       <Masthead />
       <main id="main" className="page">
+        <LineNotice />
         {state.status === "in" && <OutboxNotice />}
         {state.status === "asking" && <Skeleton lines={8} />}
         {state.status === "unreachable" && <ProblemNotice problem={state.problem} again={() => void askSession()} />}

@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./app";
+import { keepPages } from "./api/newer-pages";
 import { askSession } from "./api/session";
 import { loadWords } from "./catalogue/words";
 
@@ -7,3 +8,4 @@ void askSession();
 
 const root = document.getElementById("root");
 void loadWords().then(() => root && createRoot(root).render(<App />));
+addEventListener("load", () => void keepPages());

@@ -1,11 +1,12 @@
 /** What this device keeps, each shelf for one purpose; every entry names its owner and is shown to nobody else. */
-export type Shelf = "drafts" | "outbox";
+export type Shelf = "drafts" | "outbox" | "answers";
 
 const DATABASE = "sankofa";
-const VERSION = 1;
+const VERSION = 2;
 
 const KEYS: Readonly<Record<Shelf, IDBObjectStoreParameters>> = {
   drafts: { keyPath: ["owner", "form"] },
+  answers: { keyPath: ["owner", "path"] },
   outbox: { keyPath: "order", autoIncrement: true },
 };
 const SHELVES = Object.keys(KEYS) as Shelf[];

@@ -20,7 +20,10 @@ const connect = (): void => {
   source = new EventSource(POSITIONS);
   source.addEventListener("position", hear);
   // The line is there, for the first time or again.
-  source.addEventListener("open", () => void sendWaiting());
+  source.addEventListener("open", () => {
+    void sendWaiting();
+    hear();
+  });
 };
 
 const disconnect = (): void => {

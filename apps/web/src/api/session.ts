@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from "react";
 import { speak } from "../catalogue/languages";
 import { language } from "../catalogue/words";
-import { ask, remove } from "./client";
+import { ask } from "./client";
 import { wipeDevice } from "./device";
 import { keepOnlyDraftsOf } from "./drafts";
+import { forgetKeptAnswers, keepAnswersFor, keptSession } from "./kept-answers";
+import { finishLeaving, leave } from "./leaving";
 import { goLive } from "./live";
 import { openOutbox } from "./outbox";
 import { forgetPosition } from "./position";
@@ -37,31 +39,40 @@ const become = (next: SessionState): void => {
   for (const listener of listeners) listener();
 };
 
+const comeIn = async (session: Session): Promise<void> => {
+  const { id, language: chosen } = session.account;
+  if (chosen) speak(chosen, language);
+  await Promise.all([keepOnlyDraftsOf(id), keepAnswersFor(id, session)]);
+  become({ status: "in", session });
+  openOutbox(id);
+  goLive();
+};
+
 /** Asks the platform who is signed in: at the start, after signing in, and after a grant may have changed. */
 export const askSession = async (): Promise<void> => {
   try {
-    const session = (await ask<Session>("/session")).body;
-    if (session.account.language) speak(session.account.language, language);
-    await keepOnlyDraftsOf(session.account.id);
-    become({ status: "in", session });
-    openOutbox(session.account.id);
-    goLive();
+    await finishLeaving();
+    await comeIn((await ask<Session>("/session")).body);
   } catch (error) {
     const problem = asProblem(error);
-    become(problem.details.status === 401 ? { status: "out" } : { status: "unreachable", problem });
+    const last = problem.details.status === 0 ? ((await keptSession()) as Session | undefined) : undefined;
+    if (problem.details.status === 401) signedOut();
+    else if (last) await comeIn(last);
+    else become({ status: "unreachable", problem });
   }
 };
 
 /** The platform no longer knows this session: back to the sign-in page, with nothing of the former reader kept. */
 export const signedOut = (): void => {
   forgetPosition();
+  void forgetKeptAnswers();
   become({ status: "out" });
 };
 
 export const signOut = async (): Promise<void> => {
   await wipeDevice();
   try {
-    await remove("/session");
+    await leave();
   } finally {
     signedOut();
     // A new document, so that no answer of the former reader stays in this one's memory.

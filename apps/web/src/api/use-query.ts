@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { address, ask, type Params } from "./client";
+import { keepAnswer, keptAnswer, shownAsOf } from "./kept-answers";
 import { onNews, onWrite } from "./position";
 import { asProblem, type Problem } from "./problem";
 import { signedOut } from "./session";
@@ -16,6 +17,7 @@ export interface Asked<Body> {
 interface Kept {
   readonly body: unknown;
   readonly position: string | undefined;
+  readonly at: string;
 }
 
 /** Last answers by address: a page that was seen before is drawn at once and refreshed behind. */
@@ -48,15 +50,22 @@ export const useQuery = <Body>(path: string | null, params: Params = {}): Asked<
     const aborter = new AbortController();
     asking.current = true;
     const asked = ask(full, aborter.signal).then(
-      (given) => {
+      ({ body, position }) => {
+        const given = { body, position, at: new Date().toISOString() };
         keep(full, given);
+        keepAnswer(full, body, position);
+        shownAsOf(full, undefined);
         setAnswer({ full, kept: given });
       },
-      (error: unknown) => {
+      async (error: unknown) => {
         if (aborter.signal.aborted) return;
         const problem = asProblem(error);
         if (problem.details.status === 401) signedOut();
-        setAnswer({ full, problem });
+        // Without a line, what was read last is shown, and the page says of when it is.
+        const last = problem.details.status === 0 ? (kept.get(full) ?? (await keptAnswer(full))) : undefined;
+        if (aborter.signal.aborted) return;
+        if (last) shownAsOf(full, last.at);
+        setAnswer(last ? { full, kept: last } : { full, problem });
       },
     );
     void asked.finally(() => {
@@ -64,6 +73,7 @@ export const useQuery = <Body>(path: string | null, params: Params = {}): Asked<
     });
     return () => aborter.abort();
   }, [full, round]);
+  useEffect(() => (full === null ? undefined : () => shownAsOf(full, undefined)), [full]);
 
   const current = answer.full === full ? answer : { full };
   const known = current.kept ?? (full === null ? undefined : kept.get(full));
