@@ -12,6 +12,7 @@ import { choosingMentors } from "./track-3/mentors";
 import { speaking } from "./track-3/speaking";
 import { Story } from "./track-3/story";
 import { workingTogether } from "./track-3/working-together";
+import { training } from "./track-3/training";
 
 const START = "2026-01-05T08:00:00.000Z";
 const transcripts: (readonly string[])[] = [];
@@ -27,6 +28,7 @@ describe.each<readonly [string, UnderTest]>([
   enrolling(story);
   attaching(story);
   agreeing(story);
+  training(story);
   mentoring(story);
   lookingBack(story);
   speaking(story);

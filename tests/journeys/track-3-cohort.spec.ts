@@ -11,6 +11,7 @@ import { speaking } from "./track-3/speaking";
 import { choosingMentors } from "./track-3/mentors";
 import { Story } from "./track-3/story";
 import { workingTogether } from "./track-3/working-together";
+import { training } from "./track-3/training";
 
 const platform = new PlatformUnderTest("2026-01-05T08:00:00.000Z");
 const story = new Story(platform);
@@ -21,6 +22,7 @@ afterAll(() => platform.end());
 enrolling(story);
 attaching(story);
 agreeing(story);
+training(story);
 mentoring(story);
 lookingBack(story);
 speaking(story);

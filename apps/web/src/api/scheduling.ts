@@ -16,3 +16,55 @@ export interface Engagement {
   /** The facts that made it what it is: what a correction may name. */
   readonly facts: readonly { readonly id: string; readonly type: string }[];
 }
+
+export interface Agenda {
+  readonly agenda: string;
+  readonly days: readonly { readonly day: number; readonly sessions: readonly Session[] }[];
+}
+
+interface Session {
+  readonly session: string;
+  readonly title: string;
+}
+
+export interface TrainingDay {
+  readonly day: number;
+  readonly date: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly cancelled: string | null;
+  readonly moves: readonly { readonly from: string; readonly noticeDays: number; readonly reason: string }[];
+  readonly sessions: readonly Session[];
+}
+
+export interface ListedTraining {
+  readonly trainingId: string;
+  readonly programmeId: string;
+  readonly agenda: string;
+  readonly status: "laid-out" | "ended";
+  readonly zone: string;
+  readonly place: string | null;
+  readonly link: string | null;
+  readonly days: readonly TrainingDay[];
+}
+
+export type Attended = "present" | "in-part" | "absent";
+
+export interface Mark {
+  readonly day: number;
+  readonly personId: string;
+  readonly attended: Attended;
+  readonly corrected: { readonly was: string; readonly reason: string } | null;
+}
+
+export interface Trainee {
+  readonly personId: string;
+  readonly organisationName: string | null;
+  readonly name: string;
+  readonly replaced: boolean;
+}
+
+export interface Training extends ListedTraining {
+  readonly marks: readonly Mark[];
+  readonly participants: readonly Trainee[];
+}

@@ -16,6 +16,7 @@ const shortDay = new Intl.DateTimeFormat(language.formats, {
 });
 const month = new Intl.DateTimeFormat(language.formats, { month: "long", year: "numeric", timeZone: "UTC" });
 const clock = new Intl.DateTimeFormat(language.formats, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const clocks = new Map<string, Intl.DateTimeFormat>();
 const whole = new Intl.NumberFormat(language.formats);
 const percent = new Intl.NumberFormat(language.formats, { style: "percent", maximumFractionDigits: 0 });
 const list = new Intl.ListFormat(language.formats, { type: "conjunction" });
@@ -45,6 +46,21 @@ export const dateAndTime = (moment: string): string =>
   ZONED.test(moment) || moment.length === 10
     ? longDate(moment)
     : `${longDate(moment)}, ${clock.format(new Date(moment))}`;
+
+/** 14:05 by the clock of a zone. */
+export const clockIn = (moment: string, zone: string): string => {
+  let shown = clocks.get(zone);
+  if (!shown) {
+    shown = new Intl.DateTimeFormat(language.formats, {
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+      timeZone: zone,
+    });
+    clocks.set(zone, shown);
+  }
+  return shown.format(new Date(moment));
+};
 
 export const today = (): string => dateOf(new Date().toISOString());
 

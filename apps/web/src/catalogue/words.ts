@@ -58,6 +58,7 @@ export const known = (family: Family, code: string, values?: Values): string | u
 /** Families of words looked up by a code that comes from the server. */
 export const FAMILIES = [
   "application-status",
+  "attendance",
   "answer",
   "capacity",
   "duty-status",
@@ -79,5 +80,7 @@ export const FAMILIES = [
   "role",
   "side",
   "stage",
+  "template",
+  "training-status",
 ] as const;
 export type Family = (typeof FAMILIES)[number];

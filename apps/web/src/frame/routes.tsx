@@ -15,6 +15,7 @@ const OpenProgramme = lazy(async () => ({
 }));
 const Programme = lazy(async () => ({ default: (await import("../pages/programme/programme.js")).Programme }));
 const Import = lazy(async () => ({ default: (await import("../pages/import/import.js")).Import }));
+const Training = lazy(async () => ({ default: (await import("../pages/training/training.js")).Training }));
 const Application = lazy(async () => ({ default: (await import("../pages/application/application.js")).Application }));
 const Interest = lazy(async () => ({ default: (await import("../pages/interest/interest.js")).Interest }));
 const Memorandum = lazy(async () => ({ default: (await import("../pages/memorandum/memorandum.js")).Memorandum }));
@@ -42,6 +43,9 @@ export const SignedInRoutes = () => (
       <Route path="/programmes/new" component={OpenProgramme} />
       <Route path="/programmes/:programmeId">{(params) => <Programme programmeId={params.programmeId} />}</Route>
       <Route path="/programmes/:programmeId/import">{(params) => <Import programmeId={params.programmeId} />}</Route>
+      <Route path="/programmes/:programmeId/training">
+        {(params) => <Training programmeId={params.programmeId} />}
+      </Route>
       <Route path="/programmes/:programmeId/applications/:applicationId">
         {(params) => <Application programmeId={params.programmeId} applicationId={params.applicationId} />}
       </Route>

@@ -34,10 +34,12 @@ import { whenRelationshipPausedThenPauseCadence } from "./processes/when-relatio
 import { whenRelationshipResumedThenResumeCadence } from "./processes/when-relationship-resumed-then-resume-cadence/when-relationship-resumed-then-resume-cadence";
 import { whenSummarySubmittedThenProposeNext } from "./processes/when-summary-submitted-then-propose-next/when-summary-submitted-then-propose-next";
 import { whenTrainingIsOverThenEnd } from "./processes/when-training-is-over-then-end/when-training-is-over-then-end";
+import { listAgendas } from "./views/agendas/agendas.query";
 import { cadencesView } from "./views/cadences/cadences.view";
 import { listObligations } from "./views/cadences/obligations.query";
 import { listEngagements } from "./views/engagements/engagements.query";
 import { engagementsView } from "./views/engagements/engagements.view";
+import { knownApplicationsView } from "./views/known-applications/known-applications.view";
 import { knownParticipantsView } from "./views/known-participants/known-participants.view";
 import { knownProgrammesView } from "./views/known-programmes/known-programmes.view";
 import { knownRelationshipsView } from "./views/known-relationships/known-relationships.view";
@@ -76,11 +78,12 @@ export const scheduling: ContextManifest = {
     correctAttendance,
     endTraining,
   ],
-  queries: [listEngagements, listObligations, listTrainings, getTraining],
+  queries: [listEngagements, listObligations, listTrainings, getTraining, listAgendas],
   views: [
     engagementsView,
     cadencesView,
     trainingsView,
+    knownApplicationsView,
     knownParticipantsView,
     knownProgrammesView,
     knownRelationshipsView,

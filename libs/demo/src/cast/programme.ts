@@ -24,6 +24,8 @@ export interface Programme extends ProgrammePlan {
   readonly mentors: readonly Person[];
   /** Everybody who was given a role in it, in that order. */
   readonly people: Person[];
+  /** Applications whose people are named. */
+  readonly selected: Id[];
   /** Relationships that have not ended. */
   readonly running: Set<Id>;
   /** Seats that were given back and may go to who waits. */

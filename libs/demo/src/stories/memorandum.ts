@@ -39,6 +39,7 @@ export async function* memorandumStory(stage: Stage, random: Random, programme: 
     jobTitle: random.pick(JOBS[role]),
   }));
   const nominated = await teller.send("enrolment.nominate-participants", applicant, { applicationId, participants });
+  programme.selected.push(applicationId);
   yield workday(random, teller.now, random.whole(1, 4));
   const { id: memorandumId } = await teller.send("enrolment.draft-memorandum", coordinator, { applicationId });
   const read = () => teller.document<MemorandumPage>("memoranda", memorandumId, coordinator.tenant);

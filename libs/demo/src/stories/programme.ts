@@ -7,6 +7,7 @@ import { REASONS } from "../words/reasons";
 import { applicationStory } from "./application";
 import { fatesOf } from "./fates";
 import { soon, workday, type Stage } from "./stage";
+import { trainingStory } from "./training";
 
 const ENROLMENT_DAYS = 75;
 const USUAL_CAPACITY = 5;
@@ -49,6 +50,7 @@ export async function* programmeStory(
     coordinator,
     mentors,
     people: [coordinator],
+    selected: [],
     running: new Set(),
     freed: 0,
   };
@@ -72,6 +74,10 @@ export async function* programmeStory(
       applicationStory(stage, random.fork(organisation), programme, organisation, fates[index] ?? "silent"),
     );
   }
+  agenda.begin(
+    workday(random.fork("training planned"), `${from}T00:00:00.000Z`, -4),
+    trainingStory(stage, random.fork("training"), programme),
+  );
   yield workday(random, `${until}T00:00:00.000Z`, 25);
   while (programme.running.size > 0) yield workday(random, teller.now, 7);
   await teller.send("enrolment.close-programme", manager, { programmeId: id, reason: REASONS.programmeClosed[0] });

@@ -56,6 +56,8 @@ export const REASONS = {
   override: ["Agreed by both on the call; the record follows"],
   replaced: ["Left for another post", "Moved to the national office", "On parental leave until next year"],
   pace: ["Harvest time: every six weeks suits them better", "Wanted closer support before their baseline"],
+  dayMoved: ["The hall is taken on that day", "A public holiday was called", "Two directors sit in a hearing that day"],
+  attendance: ["Had signed the other list", "Came after the morning's sessions"],
   missed: [
     "Power cut on the mentee's side",
     "Nobody came; they had mixed up the week",

@@ -16,6 +16,7 @@ import { LimitsCard } from "./limits-card";
 import { ObligationsCard } from "./obligations-card";
 import { QueueCard } from "./queue-card";
 import { RelationshipsCard } from "./relationships-card";
+import { TrainingsCard } from "./trainings-card";
 
 const Body = ({ programme, asOf }: { readonly programme: ProgrammeDetail; readonly asOf: AsOf }) => {
   const session = useSession();
@@ -32,6 +33,7 @@ const Body = ({ programme, asOf }: { readonly programme: ProgrammeDetail; readon
         <div className="stack">
           <CohortCard programme={programme} />
           <ObligationsCard programmeId={programme.programmeId} />
+          <TrainingsCard programmeId={programme.programmeId} />
           <LimitsCard programme={programme} />
           <Card title={say("as-of.title")}>
             <Disclosure summary={say("as-of.summary")} open={asOf.moment !== undefined}>

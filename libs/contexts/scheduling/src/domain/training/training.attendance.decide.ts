@@ -19,7 +19,7 @@ export type AttendanceCommand =
     };
 
 export type AttendanceCode =
-  "day-unknown" | "day-not-begun" | "participant-unknown" | "attendance-recorded" | "attendance-unknown";
+  "day-unknown" | "day-not-begun" | "person-not-nominated" | "attendance-recorded" | "attendance-unknown";
 
 interface AttendanceGiven {
   readonly now: string;
@@ -47,7 +47,7 @@ export const recordAttendance = (
     if (recorded?.attended === attended) continue;
     if (recorded) return refuse("attendance-recorded", { day }, `/marks/${index}`);
     const applicationId = participants[personId];
-    if (applicationId === undefined) return refuse("participant-unknown", {}, `/marks/${index}/personId`);
+    if (applicationId === undefined) return refuse("person-not-nominated", {}, `/marks/${index}/personId`);
     facts.push({
       type: "scheduling.training-attendance-recorded",
       data: { trainingId, programmeId, day, date: known.date, applicationId, personId, attended },

@@ -51,7 +51,7 @@ describe("SCH-1 attendance is recorded by person and day", () => {
   });
 
   test.each([
-    [record(mark(stranger)), "participant-unknown"],
+    [record(mark(stranger)), "person-not-nominated"],
     [{ ...record(mark(njoki)), day: 2 }, "day-unknown"],
     [record(mark(njoki, "absent")), "attendance-recorded"],
   ] as const)("%j is refused", (command, code) => {

@@ -28,7 +28,7 @@ export const trainingRefusals = refusals<Exclude<TrainingCode, "zone-unknown">>(
   "day-not-begun": { status: 409, title: "Day {day} is on {date}: nobody can have been there yet" },
   "date-taken": { status: 409, title: "Another day of the training is on {date}" },
   "date-passed": { status: 422, title: "{date} has passed" },
-  "participant-unknown": { status: 422, title: "Somebody in the register was not nominated for this programme" },
+  "person-not-nominated": { status: 422, title: "Somebody in the register was not nominated for this programme" },
   "attendance-recorded": {
     status: 409,
     title: "Something else is recorded of somebody on day {day}: correct it, with the reason",

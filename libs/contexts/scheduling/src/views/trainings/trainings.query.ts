@@ -4,6 +4,7 @@ import type { Role } from "@sankofa/kernel/scope";
 import { Matches } from "class-validator";
 import { titleOf } from "../../content/agenda/agendas";
 import { ID, orNull, PageRequest, SEALED } from "../request-words.query";
+import { knownApplicationsView } from "../known-applications/known-applications.view";
 import { knownParticipantsView } from "../known-participants/known-participants.view";
 import { knownProgrammesView } from "../known-programmes/known-programmes.view";
 import { trainingsView, type TrainingDoc } from "./trainings.view";
@@ -51,6 +52,7 @@ const participant = record({
   personId: field.id(),
   applicationId: field.id(),
   organisationId: field.id(),
+  organisationName: orNull(field.line()),
   role: field.code(),
   name: field.personal("personId", SEALED),
   replaced: field.flag(),
@@ -80,7 +82,8 @@ const participantsOf = async (programmeId: string, reading: Reading): Promise<De
     const page = await reading.find(knownParticipantsView, { where: { programmeId }, limit: MOST_AT_ONCE, cursor });
     for (const { doc } of page.items) {
       const { funder: _, programmeId: _p, ...person } = doc;
-      found.push(person);
+      const organisation = await reading.get(knownApplicationsView, doc.applicationId);
+      found.push({ ...person, organisationName: organisation?.organisationName ?? null });
     }
     cursor = page.next ?? undefined;
   } while (cursor !== undefined);
@@ -109,7 +112,7 @@ export const getTraining = query<GetTrainingRequest, Detail>({
   route: "GET /trainings/:trainingId",
   request: GetTrainingRequest,
   allow: READERS,
-  views: [trainingsView, knownParticipantsView],
+  views: [trainingsView, knownParticipantsView, knownApplicationsView],
   asOf: true,
   response: detail,
   answer: async ({ trainingId }, reading) => {

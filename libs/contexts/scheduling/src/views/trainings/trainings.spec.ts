@@ -19,6 +19,11 @@ const days = [
 const opened = said("programme.opened", { programmeId: ids.programmeId, template: "snmp-track-3" });
 const laidOut = said("training.laid-out", { ...ids, agenda: "two-days", zone: "Africa/Nairobi", days });
 const person = { personId: newIdOf(41), applicationId: newIdOf(3) };
+const invited = said("application.invited", {
+  applicationId: person.applicationId,
+  programmeId: ids.programmeId,
+  organisationName: "Tumaini",
+});
 const nominated = said("participant.nominated", { ...person, programmeId: ids.programmeId, name: "⟦s1.njoki⟧" });
 const mark = { ...ids, ...person, day: 1, date: "2026-03-09" };
 const recorded = said("training.attendance-recorded", { ...mark, attended: "present" });
@@ -32,12 +37,12 @@ const corrected = said("training.attendance-corrected", {
 
 describe("SCH-1 a training", () => {
   test("is shown with its sessions by name, who takes part, and who was there", async () => {
-    const found = await getTraining.answer(ids, readingOver(feed(opened, laidOut, nominated, recorded)));
+    const found = await getTraining.answer(ids, readingOver(feed(opened, invited, laidOut, nominated, recorded)));
     expect(found).toMatchObject({
       status: "laid-out",
       place: null,
       days: [{ sessions: [{ session: "starting-out", title: expect.stringMatching(/^Where to begin/) }] }, {}],
-      participants: [{ ...person, name: "⟦s1.njoki⟧", replaced: false }],
+      participants: [{ ...person, organisationName: "Tumaini", name: "⟦s1.njoki⟧", replaced: false }],
       marks: [{ ...person, day: 1, attended: "present", corrected: null }],
     });
   });
