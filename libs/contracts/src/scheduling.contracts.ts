@@ -56,6 +56,36 @@ export const schedulingContracts = {
     ...took,
     was: record(took),
   }),
+  "engagement.moved": internalContract(1, {
+    ...ofEngagement,
+    from: field.instant(),
+    startsAt: field.instant(),
+    minutes: field.whole(1),
+    zone: field.zone(),
+    /** Left out where it stays. */
+    place: optional(field.line()),
+    link: optional(field.line()),
+    reason: field.text(),
+  }),
+  "engagement.agenda-drafted": internalContract(1, {
+    ...ofEngagement,
+    side: field.oneOf("mentor", "mentee"),
+    points: list(field.line(), 20),
+  }),
+  "engagement.safety-asked": internalContract(1, { ...ofEngagement }),
+  /** That it was signed off; what was written of the place stays with the fact. */
+  "engagement.safety-signed-off": internalContract(1, { ...ofEngagement }),
+  "engagement.visit-planned": internalContract(1, {
+    ...ofEngagement,
+    hosts: list(field.line(), 20),
+    visitors: list(record({ organisation: field.line(), people: field.whole(1), withAuthority: field.whole() }), 20),
+    logistics: optional(field.text()),
+  }),
+  "engagement.uptake-noted": internalContract(1, {
+    ...ofEngagement,
+    organisation: field.line(),
+    uptake: field.text(),
+  }),
 
   "cadence.set": internalContract(1, {
     ...ofCadence,

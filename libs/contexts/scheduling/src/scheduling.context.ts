@@ -1,17 +1,22 @@
+import { askSafetyCheck } from "./commands/ask-safety-check";
 import { cancelEngagement } from "./commands/cancel-engagement";
 import { cancelTrainingDay } from "./commands/cancel-training-day";
 import { changePace } from "./commands/change-pace";
 import { confirmEngagement } from "./commands/confirm-engagement";
 import { correctAttendance } from "./commands/correct-attendance";
 import { correctEngagement } from "./commands/correct-engagement";
+import { draftAgenda } from "./commands/draft-agenda";
 import { endTraining } from "./commands/end-training";
 import { holdEngagement } from "./commands/hold-engagement";
 import { layOutTraining } from "./commands/lay-out-training";
 import { logContact } from "./commands/log-contact";
 import { meetCadence } from "./commands/meet-cadence";
 import { missEngagement } from "./commands/miss-engagement";
+import { moveEngagement } from "./commands/move-engagement";
 import { moveTrainingDay } from "./commands/move-training-day";
+import { noteUptake } from "./commands/note-uptake";
 import { pauseCadences } from "./commands/pause-cadences";
+import { planVisit } from "./commands/plan-visit";
 import { proposeEngagement } from "./commands/propose-engagement";
 import { proposeNextMeeting } from "./commands/propose-next-meeting";
 import { raiseContactDue } from "./commands/raise-contact-due";
@@ -19,6 +24,7 @@ import { raiseContactOverdue } from "./commands/raise-contact-overdue";
 import { recordAttendance } from "./commands/record-attendance";
 import { resumeCadences } from "./commands/resume-cadences";
 import { setCadences } from "./commands/set-cadences";
+import { signOffSafety } from "./commands/sign-off-safety";
 import { stopCadences } from "./commands/stop-cadences";
 import { agendaContent } from "./content/agenda/agendas";
 import { cadenceRulesContent } from "./content/cadence-rules/cadence-rules";
@@ -63,6 +69,12 @@ export const scheduling: ContextManifest = {
     cancelEngagement,
     logContact,
     correctEngagement,
+    moveEngagement,
+    draftAgenda,
+    askSafetyCheck,
+    signOffSafety,
+    planVisit,
+    noteUptake,
     changePace,
     setCadences,
     meetCadence,

@@ -1,5 +1,5 @@
 import { command } from "@sankofa/kernel/manifest";
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from "class-validator";
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from "class-validator";
 import type { EngagementCommand } from "../domain/engagement/engagement.decide";
 import { APPROACHES, type Approach } from "../domain/engagement/engagement.events";
 import { engagement } from "../domain/engagement/engagement.noun";
@@ -51,6 +51,11 @@ export class ProposeEngagementRequest {
   @IsOptional()
   @Matches(ID)
   objectiveId?: string;
+
+  /** True where it is confirmed only once its safety and security check is signed off. */
+  @IsOptional()
+  @IsBoolean()
+  safety?: boolean;
 }
 
 export const proposeEngagement = command<ProposeEngagementRequest>({
@@ -63,10 +68,15 @@ export const proposeEngagement = command<ProposeEngagementRequest>({
   id: (_, around) => around.newId(0),
   under: ({ relationshipId }, around) => scopeOfRelationship(relationshipId, around),
   given: async ({ relationshipId }, around) => ({ relationship: await relationshipOf(relationshipId, around) }),
-  command: async (request, around): Promise<EngagementCommand> => {
+  command: async ({ safety = false, ...request }, around): Promise<EngagementCommand> => {
     const known = await relationshipOf(request.relationshipId, around);
     const ids = { programmeId: known?.programmeId ?? "", applicationId: known?.applicationId ?? "" };
     const zone = request.zone ?? known?.zone ?? "";
-    return { type: "propose-engagement", engagementId: around.newId(0), proposal: { ...request, ...ids, zone } };
+    return {
+      type: "propose-engagement",
+      engagementId: around.newId(0),
+      proposal: { ...request, ...ids, zone },
+      safety,
+    };
   },
 });

@@ -40,6 +40,33 @@ export const outbound: Outbound<EngagementFact | CadenceFact | TrainingFact, Sch
     inside: ({ data }) => ({ type: "engagement.corrected", data }),
     outside: ({ data }) => publish(CONCLUDED, { ...data, outcome: "corrected" }),
   },
+  "scheduling.engagement-moved": {
+    inside: ({ data }) => ({ type: "engagement.moved", data }),
+    outside: ({ data }) => publish(SCHEDULED, { ...data, status: "proposed" }),
+  },
+  "scheduling.engagement-agenda-drafted": {
+    inside: ({ data }) => ({ type: "engagement.agenda-drafted", data }),
+    outside: null,
+  },
+  "scheduling.engagement-safety-asked": {
+    inside: ({ data }) => ({ type: "engagement.safety-asked", data }),
+    outside: null,
+  },
+  "scheduling.engagement-safety-signed-off": {
+    inside: ({ data: { engagementId, relationshipId, programmeId, applicationId, kind } }) => ({
+      type: "engagement.safety-signed-off",
+      data: { engagementId, relationshipId, programmeId, applicationId, kind },
+    }),
+    outside: null,
+  },
+  "scheduling.engagement-visit-planned": {
+    inside: ({ data }) => ({ type: "engagement.visit-planned", data }),
+    outside: null,
+  },
+  "scheduling.engagement-uptake-noted": {
+    inside: ({ data }) => ({ type: "engagement.uptake-noted", data }),
+    outside: null,
+  },
   "scheduling.cadence-set": {
     inside: ({ data: { since: _, ...data } }) => ({ type: "cadence.set", data }),
     outside: null,

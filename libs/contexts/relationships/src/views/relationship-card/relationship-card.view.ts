@@ -127,7 +127,7 @@ export const isOverdue = (doc: RelationshipCard): boolean => doc.due.some((each)
 
 export const relationshipCardView = view<RelationshipCard, CardHeard>({
   name: "relationship-card",
-  version: 2,
+  version: 3,
   reads: [
     "relationship.opened",
     "relationship.rights-acknowledged",
@@ -154,6 +154,7 @@ export const relationshipCardView = view<RelationshipCard, CardHeard>({
     "plan.milestone-reached",
     "engagement.proposed",
     "engagement.confirmed",
+    "engagement.moved",
     "engagement.held",
     "engagement.missed",
     "engagement.cancelled",

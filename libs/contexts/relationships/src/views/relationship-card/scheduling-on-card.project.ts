@@ -56,6 +56,25 @@ export const projectScheduling = (doc: RelationshipCard, contract: SchedulingHea
         ahead: doc.ahead.map((each) => (each.engagementId === engagementId ? { ...each, status: "confirmed" } : each)),
       };
     }
+    case "engagement.moved": {
+      const { engagementId, startsAt, minutes, place, link } = contract.data;
+      const where = { ...(place ? { place } : {}), ...(link ? { link } : {}) };
+      return {
+        ...doc,
+        ahead: doc.ahead
+          .map((each): Ahead =>
+            each.engagementId === engagementId ? { ...each, ...where, startsAt, minutes, status: "proposed" } : each,
+          )
+          .sort(sooner),
+      };
+    }
+    // How people get ready is told by the list of engagements.
+    case "engagement.agenda-drafted":
+    case "engagement.safety-asked":
+    case "engagement.safety-signed-off":
+    case "engagement.visit-planned":
+    case "engagement.uptake-noted":
+      return doc;
     case "engagement.held":
     case "engagement.logged-afterwards":
       return {

@@ -2,12 +2,18 @@ import type { Circumstances, Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
 import { isInstant, isZone, type Happened } from "@sankofa/kernel/time";
-import type { EngagementFact, Log, Proposal, Took } from "./engagement.events";
+import type { EngagementFact, Log, Proposal, Side, Took } from "./engagement.events";
+import { prepare, type PreparingCode, type PreparingCommand } from "./engagement.preparing.decide";
 import { absentEngagement, evolveEngagement, type EngagementState, type MadeState } from "./engagement.state";
 import { contactTimeFault, type RelationshipStanding } from "./engagement.times.policies";
 
 export type EngagementCommand =
-  | { readonly type: "propose-engagement"; readonly engagementId: Id; readonly proposal: Proposal }
+  | {
+      readonly type: "propose-engagement";
+      readonly engagementId: Id;
+      readonly proposal: Proposal;
+      readonly safety?: boolean;
+    }
   | { readonly type: "confirm-engagement" }
   | {
       readonly type: "hold-engagement";
@@ -25,18 +31,15 @@ export type EngagementCommand =
       readonly happened?: Happened | undefined;
       readonly minutes?: number | undefined;
       readonly notes?: string | undefined;
-    };
+    }
+  | PreparingCommand;
 
 export type EngagementCode =
+  | PreparingCode
   | "engagement-unknown"
-  | "engagement-closed"
   | "relationship-unknown"
-  | "relationship-ended"
   | "relationship-on-hold"
-  | "starts-malformed"
-  | "starts-in-past"
   | "not-started-yet"
-  | "zone-unknown"
   | "happened-malformed"
   | "happened-in-future"
   | "fact-unknown"
@@ -47,20 +50,29 @@ export interface EngagementGiven {
   readonly relationship: RelationshipStanding | undefined;
   /** True where the fact to be corrected is one of this engagement. */
   readonly correctable?: boolean;
+  /** The sides the caller may speak for. */
+  readonly speaksFor?: readonly Side[];
 }
 
-type Given = Circumstances & { readonly relationship: RelationshipStanding; readonly correctable?: boolean };
+type Given = Circumstances & EngagementGiven & { readonly relationship: RelationshipStanding };
 type Result = Decision<EngagementFact, EngagementCode>;
 type Of<Type extends EngagementCommand["type"]> = Extract<EngagementCommand, { readonly type: Type }>;
 
-const propose = ({ engagementId, proposal }: Of<"propose-engagement">, { relationship, now }: Given): Result => {
+const propose = (
+  { engagementId, proposal, safety }: Of<"propose-engagement">,
+  { relationship, now }: Given,
+): Result => {
   if (relationship.status === "ended") return refuse("relationship-ended");
   if (relationship.status === "on-hold") return refuse("relationship-on-hold");
   if (!isZone(proposal.zone)) return refuse("zone-unknown", { zone: proposal.zone }, "/zone");
   if (!isInstant(proposal.startsAt)) return refuse("starts-malformed", {}, "/startsAt");
   // What has taken place is logged, not proposed.
   if (proposal.startsAt < now) return refuse("starts-in-past", { startsAt: proposal.startsAt }, "/startsAt");
-  return accept({ type: "scheduling.engagement-proposed", data: { engagementId, ...proposal } });
+  const proposed: EngagementFact = { type: "scheduling.engagement-proposed", data: { engagementId, ...proposal } };
+  if (!safety) return accept(proposed);
+  const { relationshipId, programmeId, applicationId, kind } = proposal;
+  const data = { engagementId, relationshipId, programmeId, applicationId, kind };
+  return accept<EngagementFact>(proposed, { type: "scheduling.engagement-safety-asked", data });
 };
 
 /** Accepted after the end of the relationship too, for what took place before it (REL-9). */
@@ -130,6 +142,7 @@ const decide = (
       if (state.status === "confirmed") return accept();
       if (state.status !== "proposed") return refuse("engagement-closed", { status: state.status });
       if (relationship.status === "ended") return refuse("relationship-ended");
+      if (state.prepared.safety === "asked") return refuse("safety-check-open");
       return accept({ type: "scheduling.engagement-confirmed", data: state.ids });
     case "hold-engagement":
       return hold(command, state, given);
@@ -147,6 +160,13 @@ const decide = (
       return accept({ type: "scheduling.engagement-cancelled", data: { ...state.ids, reason: command.reason } });
     case "correct-engagement":
       return correct(command, state, given);
+    case "move-engagement":
+    case "draft-agenda":
+    case "ask-safety-check":
+    case "sign-off-safety":
+    case "plan-visit":
+    case "note-uptake":
+      return prepare(command, state, given);
     default:
       return exhausted(command);
   }

@@ -1,5 +1,5 @@
 import { fact, type FactOf, type FactRegistry } from "@sankofa/kernel/fact";
-import { field, optional, record } from "@sankofa/kernel/schema";
+import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
 
 /** The nine ways of mentoring (REL-4). */
 export const APPROACHES = [
@@ -33,6 +33,14 @@ const setting = {
 /** When it took place, an instant or a date with its zone, how long it lasted, and what is to be remembered. */
 const took = { happened: field.line(), minutes: field.whole(1), notes: optional(field.text()) };
 
+export const SIDES = ["mentor", "mentee"] as const;
+export type Side = (typeof SIDES)[number];
+
+const LONGEST_CHECK = 2_000;
+/** How a place is for people whom being seen there may harm: it stays with the fact and is told to nobody by it. */
+const checked = () => field.protected(Type.String({ minLength: 1, maxLength: LONGEST_CHECK }));
+const visitors = record({ organisation: field.line(), people: field.whole(1), withAuthority: field.whole() });
+
 /** Held, missed and cancelled stay distinct, and so does what was never planned but took place (GEN-3). */
 export const engagementFacts = {
   "scheduling.engagement-proposed": fact(1, {
@@ -53,10 +61,47 @@ export const engagementFacts = {
     ...took,
     was: record(took),
   }),
+  "scheduling.engagement-moved": fact(1, {
+    ...belongs,
+    from: field.instant(),
+    startsAt: field.instant(),
+    minutes: field.whole(1),
+    zone: field.zone(),
+    place: optional(field.line()),
+    link: optional(field.line()),
+    reason: field.text(),
+  }),
+  "scheduling.engagement-agenda-drafted": fact(1, {
+    ...belongs,
+    side: field.oneOf(...SIDES),
+    points: list(field.line(), 20),
+  }),
+  "scheduling.engagement-safety-asked": fact(1, belongs),
+  "scheduling.engagement-safety-signed-off": fact(1, {
+    ...belongs,
+    legalContext: checked(),
+    visibility: checked(),
+    lawEnforcement: checked(),
+    transport: checked(),
+    contact: checked(),
+  }),
+  "scheduling.engagement-visit-planned": fact(1, {
+    ...belongs,
+    hosts: list(field.line(), 20),
+    visitors: list(visitors, 20),
+    logistics: optional(field.text()),
+  }),
+  "scheduling.engagement-uptake-noted": fact(1, { ...belongs, organisation: field.line(), uptake: field.text() }),
 } satisfies FactRegistry;
 
 export type EngagementFact = FactOf<typeof engagementFacts>;
 type DataOf<Type extends EngagementFact["type"]> = Extract<EngagementFact, { type: Type }>["data"];
 export type Proposal = Omit<DataOf<"scheduling.engagement-proposed">, "engagementId">;
 export type Log = Omit<DataOf<"scheduling.engagement-logged-afterwards">, "engagementId">;
+export type Moved = DataOf<"scheduling.engagement-moved">;
+export type Visit = Pick<DataOf<"scheduling.engagement-visit-planned">, "hosts" | "visitors" | "logistics">;
+export type SafetyCheck = Pick<
+  DataOf<"scheduling.engagement-safety-signed-off">,
+  "legalContext" | "visibility" | "lawEnforcement" | "transport" | "contact"
+>;
 export type Took = DataOf<"scheduling.engagement-corrected">["was"];

@@ -9,7 +9,7 @@ export const engagement = noun({
   name: "engagement",
   facts: engagementFacts,
   decider: engagementDecider,
-  stateVersion: 1,
+  stateVersion: 2,
   scopeOf: engagementScope,
 });
 
@@ -29,5 +29,17 @@ export const engagementRefusals = refusals<EngagementCode>({
   "happened-malformed": { status: 422, title: "The time is neither an instant nor a date with its zone" },
   "happened-in-future": { status: 422, title: "What has happened cannot lie in the future" },
   "fact-unknown": { status: 404, title: "The engagement has no such entry" },
+  "side-not-yours": { status: 409, title: "Only the {side} side, or the programme for it, can say this" },
+  "safety-check-open": { status: 409, title: "It is confirmed once its safety and security check is signed off" },
+  "safety-not-asked": { status: 409, title: "No safety and security check was asked for" },
+  "visitors-too-few": {
+    status: 422,
+    title: "{organisation} sends {people}: at least {least} people go on an exchange",
+  },
+  "authority-above-people": {
+    status: 422,
+    title: "{organisation} sends {people} people: no more of them can have authority",
+  },
+  "not-held-yet": { status: 409, title: "What was taken up is known once it was held" },
   "nothing-to-correct": { status: 409, title: "An engagement that is {status} has no times to correct" },
 });

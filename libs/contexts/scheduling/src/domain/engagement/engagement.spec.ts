@@ -29,6 +29,10 @@ const corrected: EngagementFact = {
   data: { ...ids, corrects: newIdOf(8), reason: "Typing", ...took, minutes: 90, was: took },
 };
 
+const { startsAt, zone, minutes } = proposal;
+const moved = { ...ids, from: startsAt, startsAt: "2026-03-16T09:00:00.000Z", minutes, zone, reason: "Floods" };
+const check = { legalContext: "a", visibility: "b", lawEnforcement: "c", transport: "d", contact: "e" };
+
 const running = { relationship: { status: "running", ended: null } } as const;
 const onHold = { relationship: { status: "on-hold", ended: null } } as const;
 const endedOn = (ended: string) => ({ relationship: { status: "ended", ended } }) as const;
@@ -48,7 +52,15 @@ const log = (happened: string): EngagementCommand => ({
 const before = given(engagement).facts(proposed);
 
 test("evolve accepts every fact in every state", () => {
-  expectTotal(engagement.decider, [proposed, confirmed, held, missed, cancelled, logged, corrected]);
+  expectTotal(engagement.decider, [
+    ...[proposed, confirmed, held, missed, cancelled, logged, corrected],
+    { type: "scheduling.engagement-moved", data: moved },
+    { type: "scheduling.engagement-agenda-drafted", data: { ...ids, side: "mentor", points: ["The plan"] } },
+    { type: "scheduling.engagement-safety-asked", data: ids },
+    { type: "scheduling.engagement-safety-signed-off", data: { ...ids, ...check } },
+    { type: "scheduling.engagement-visit-planned", data: { ...ids, hosts: [], visitors: [] } },
+    { type: "scheduling.engagement-uptake-noted", data: { ...ids, organisation: "Tumaini", uptake: "Peer groups" } },
+  ]);
 });
 
 test("it belongs to its relationship", () => {

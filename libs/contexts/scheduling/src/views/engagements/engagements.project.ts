@@ -26,6 +26,11 @@ const begun = (
     happened: took?.happened ?? null,
     notes: took?.notes ?? null,
     reason: null,
+    agenda: {},
+    safety: "not-asked",
+    visit: null,
+    uptake: [],
+    moves: [],
     facts: [],
     corrections: [],
   };
@@ -49,6 +54,27 @@ const after = (doc: EngagementDoc | undefined, contract: EngagementHeard): Engag
     case "engagement.corrected": {
       const { happened, minutes, notes = null, corrects, reason, was } = contract.data;
       return { ...doc, happened, minutes, notes, corrections: [...doc.corrections, { corrects, reason, was }] };
+    }
+    case "engagement.moved": {
+      const { from, startsAt, minutes, zone, place = doc.place, link = doc.link, reason } = contract.data;
+      const safety = doc.safety === "signed-off" && contract.data.place !== undefined ? "asked" : doc.safety;
+      const moves = [...doc.moves, { from, reason }];
+      return { ...doc, status: "proposed", startsAt, minutes, zone, place, link, safety, moves };
+    }
+    case "engagement.agenda-drafted":
+      return { ...doc, agenda: { ...doc.agenda, [contract.data.side]: contract.data.points } };
+    case "engagement.safety-asked":
+      return { ...doc, safety: "asked" };
+    case "engagement.safety-signed-off":
+      return { ...doc, safety: "signed-off" };
+    case "engagement.visit-planned": {
+      const { hosts, visitors, logistics } = contract.data;
+      return { ...doc, visit: { hosts, visitors, ...(logistics ? { logistics } : {}) } };
+    }
+    case "engagement.uptake-noted": {
+      const { organisation, uptake } = contract.data;
+      const others = doc.uptake.filter((each) => each.organisation !== organisation);
+      return { ...doc, uptake: [...others, { organisation, uptake }] };
     }
     default:
       return exhausted(contract);

@@ -41,6 +41,17 @@ const item = record({
   happened: orNull(field.line()),
   notes: orNull(field.text()),
   reason: orNull(field.text()),
+  agenda: record({ mentor: optional(list(field.line(), 20)), mentee: optional(list(field.line(), 20)) }),
+  safety: field.oneOf("not-asked", "asked", "signed-off"),
+  visit: orNull(
+    record({
+      hosts: list(field.line(), 20),
+      visitors: list(record({ organisation: field.line(), people: field.whole(1), withAuthority: field.whole() }), 20),
+      logistics: optional(field.text()),
+    }),
+  ),
+  uptake: list(record({ organisation: field.line(), uptake: field.text() })),
+  moves: list(record({ from: field.instant(), reason: field.text() })),
   facts: list(record({ id: field.id(), type: field.line(), recorded: field.instant() })),
   corrections: list(
     record({

@@ -31,6 +31,21 @@ export interface EngagementDoc {
   /** Why it was missed or cancelled. */
   readonly reason: string | null;
   /** What a correction may name. */
+  readonly agenda: Readonly<Partial<Record<"mentor" | "mentee", readonly string[]>>>;
+  /** Whether a safety and security check is asked for, and signed off. */
+  readonly safety: "not-asked" | "asked" | "signed-off";
+  readonly visit: {
+    readonly hosts: readonly string[];
+    readonly visitors: readonly {
+      readonly organisation: string;
+      readonly people: number;
+      readonly withAuthority: number;
+    }[];
+    readonly logistics?: string;
+  } | null;
+  readonly uptake: readonly { readonly organisation: string; readonly uptake: string }[];
+  /** The starts it was moved away from, the latest last. */
+  readonly moves: readonly { readonly from: Instant; readonly reason: string }[];
   readonly facts: readonly { readonly id: Id; readonly type: string; readonly recorded: Instant }[];
   readonly corrections: readonly EngagementCorrection[];
 }
@@ -45,7 +60,7 @@ export type EngagementHeard = Extract<SchedulingContract, { readonly type: `enga
 
 export const engagementsView = view<EngagementDoc, EngagementHeard>({
   name: "engagements",
-  version: 1,
+  version: 2,
   reads: [
     "engagement.proposed",
     "engagement.confirmed",
@@ -54,6 +69,12 @@ export const engagementsView = view<EngagementDoc, EngagementHeard>({
     "engagement.cancelled",
     "engagement.logged-afterwards",
     "engagement.corrected",
+    "engagement.moved",
+    "engagement.agenda-drafted",
+    "engagement.safety-asked",
+    "engagement.safety-signed-off",
+    "engagement.visit-planned",
+    "engagement.uptake-noted",
   ],
   keys: (contract) => [contract.data.engagementId],
   project: projectEngagement,

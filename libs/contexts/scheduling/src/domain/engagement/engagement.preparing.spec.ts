@@ -1,0 +1,155 @@
+import { given, newIdOf } from "@sankofa/testing/given-when-then";
+import { relationshipIds } from "@sankofa/testing/relationship-terms";
+import type { EngagementCommand } from "./engagement.decide";
+import type { EngagementFact } from "./engagement.events";
+import { engagement } from "./engagement.noun";
+
+const ids = { engagementId: newIdOf(20), ...relationshipIds, kind: "exchange" };
+const zone = "Africa/Nairobi";
+const [first, later] = ["2026-03-09T09:00:00.000Z", "2026-03-16T09:00:00.000Z"];
+const proposal = { ...relationshipIds, kind: "exchange", zone, startsAt: first, minutes: 60, place: "Nairobi" };
+const proposed: EngagementFact = {
+  type: "scheduling.engagement-proposed",
+  data: { engagementId: ids.engagementId, ...proposal },
+};
+const confirmed: EngagementFact = { type: "scheduling.engagement-confirmed", data: ids };
+const asked: EngagementFact = { type: "scheduling.engagement-safety-asked", data: ids };
+const check = { legalContext: "a", visibility: "b", lawEnforcement: "c", transport: "d", contact: "e" };
+const signedOff: EngagementFact = { type: "scheduling.engagement-safety-signed-off", data: { ...ids, ...check } };
+const held: EngagementFact = {
+  type: "scheduling.engagement-held",
+  data: { ...ids, happened: "2026-03-01T09:00:00.000Z", minutes: 60, zone },
+};
+const moved: EngagementFact = {
+  type: "scheduling.engagement-moved",
+  data: { ...ids, from: first, startsAt: later, minutes: 60, zone, reason: "Floods" },
+};
+const running = { relationship: { status: "running", ended: null } } as const;
+const ended = { relationship: { status: "ended", ended: "2026-03-01T09:00:00.000Z" } } as const;
+const before = given(engagement).facts(proposed);
+const move = (more: object = {}): EngagementCommand => ({
+  type: "move-engagement",
+  startsAt: later,
+  reason: "Floods",
+  ...more,
+});
+
+describe("SCH-3 an engagement is moved", () => {
+  test("to another time, with the reason, and is to be confirmed again", () => {
+    const after = before.facts(confirmed).when(move(), running).then(moved).twiceWritesNothing();
+    expect(after.state).toMatchObject({ status: "proposed", startsAt: later });
+    before
+      .facts(confirmed, moved)
+      .when({ type: "confirm-engagement" }, running)
+      .thenTypes("scheduling.engagement-confirmed");
+  });
+
+  test.each([
+    [{ startsAt: "2026-03-02T08:59:59.999Z" }, [], running, "starts-in-past"],
+    [{ startsAt: "2026-02-30T09:00:00.000Z" }, [], running, "starts-malformed"],
+    [{ zone: "Mars/Olympus" }, [], running, "zone-unknown"],
+    [{}, [held], running, "engagement-closed"],
+    [{}, [], ended, "relationship-ended"],
+  ] as const)("moving with %j after %j is refused", (more, facts, world, code) => {
+    before
+      .facts(...facts)
+      .when(move(more), world)
+      .thenRefused(code);
+  });
+});
+
+describe("SCH-3 both sides draft the agenda", () => {
+  const draft: EngagementCommand = { type: "draft-agenda", side: "mentee", points: ["The plan", "Next steps"] };
+
+  test("each side its own part, as often as it likes", () => {
+    const world = { ...running, speaksFor: ["mentee"] as const };
+    before
+      .when(draft, world)
+      .then({
+        type: "scheduling.engagement-agenda-drafted",
+        data: { ...ids, side: "mentee", points: ["The plan", "Next steps"] },
+      })
+      .twiceWritesNothing();
+    before.when({ ...draft, side: "mentor" }, world).thenRefused("side-not-yours");
+  });
+});
+
+describe("SCH-4 where safety is marked, nothing is confirmed before the check is signed off", () => {
+  const signOff: EngagementCommand = { type: "sign-off-safety", check };
+  const propose: EngagementCommand = {
+    type: "propose-engagement",
+    engagementId: ids.engagementId,
+    proposal,
+    safety: true,
+  };
+
+  test("it is marked when it is proposed, or later", () => {
+    given(engagement).when(propose, running).then(proposed, asked).twiceWritesNothing();
+    before.when({ type: "ask-safety-check" }, running).then(asked).twiceWritesNothing();
+  });
+
+  test("the check is signed off with its five points", () => {
+    before.facts(asked).when({ type: "confirm-engagement" }, running).thenRefused("safety-check-open");
+    before.facts(asked).when(signOff, running).then(signedOff).twiceWritesNothing();
+    before.facts(asked, signedOff).when({ type: "confirm-engagement" }, running).then(confirmed);
+    before.when(signOff, running).thenRefused("safety-not-asked");
+  });
+
+  test("another place is to be checked again, another hour is not", () => {
+    const cleared = before.facts(asked, signedOff);
+    const elsewhere = cleared.when(move({ place: "Mombasa" }), running).facts;
+    cleared
+      .facts(...elsewhere)
+      .when({ type: "confirm-engagement" }, running)
+      .thenRefused("safety-check-open");
+    cleared.facts(moved).when({ type: "confirm-engagement" }, running).then(confirmed);
+  });
+});
+
+describe("SCH-6 visits and exchanges", () => {
+  const visitors = (people: number, withAuthority = 1) => [{ organisation: "Tumaini", people, withAuthority }];
+  const plan = (people: number, withAuthority?: number): EngagementCommand => ({
+    type: "plan-visit",
+    visit: { hosts: ["Nuru"], visitors: visitors(people, withAuthority) },
+  });
+
+  test("hosts, visitors and logistics are planned", () => {
+    before
+      .when(plan(3), running)
+      .then({
+        type: "scheduling.engagement-visit-planned",
+        data: { ...ids, hosts: ["Nuru"], visitors: visitors(3) },
+      })
+      .twiceWritesNothing();
+  });
+
+  test.each([
+    [1, 1, "visitors-too-few"],
+    [2, 2, "accepted"],
+    [2, 3, "authority-above-people"],
+  ] as const)(
+    "%i visitors of an organisation, %i with authority to apply what they learn: %s",
+    (people, able, outcome) => {
+      const tried = before.when(plan(people, able), running);
+      if (outcome === "accepted") tried.thenTypes("scheduling.engagement-visit-planned");
+      else tried.thenRefused(outcome);
+    },
+  );
+
+  test("what was taken up is noted once it was held, after the end of the relationship too", () => {
+    const note: EngagementCommand = {
+      type: "note-uptake",
+      organisation: "Tumaini",
+      uptake: "Peer groups in two clubs",
+    };
+    before.when(note, running).thenRefused("not-held-yet");
+    before
+      .facts(held)
+      .when(note, ended)
+      .then({
+        type: "scheduling.engagement-uptake-noted",
+        data: { ...ids, organisation: "Tumaini", uptake: "Peer groups in two clubs" },
+      })
+      .twiceWritesNothing();
+  });
+});
