@@ -3,6 +3,7 @@ import { PlatformUnderTest, type UnderTest } from "./support/platform-under-test
 import { transcriptOf } from "./support/transcript";
 import { agreeing } from "./track-3/agreeing";
 import { attaching } from "./track-3/attaching";
+import { arranging } from "./track-3/arranging";
 import { enrolling } from "./track-3/enrolling";
 import { fillingForms } from "./track-3/filling-forms";
 import { importing } from "./track-3/importing";
@@ -30,6 +31,7 @@ describe.each<readonly [string, UnderTest]>([
   agreeing(story);
   training(story);
   mentoring(story);
+  arranging(story);
   lookingBack(story);
   speaking(story);
   fillingForms(story);

@@ -1,6 +1,7 @@
 import { PlatformUnderTest } from "./support/platform-under-test";
 import { agreeing } from "./track-3/agreeing";
 import { attaching } from "./track-3/attaching";
+import { arranging } from "./track-3/arranging";
 import { enrolling } from "./track-3/enrolling";
 import { fillingForms } from "./track-3/filling-forms";
 import { goingOn } from "./track-3/going-on";
@@ -24,6 +25,7 @@ attaching(story);
 agreeing(story);
 training(story);
 mentoring(story);
+arranging(story);
 lookingBack(story);
 speaking(story);
 fillingForms(story);

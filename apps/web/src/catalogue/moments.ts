@@ -47,6 +47,9 @@ export const dateAndTime = (moment: string): string =>
     ? longDate(moment)
     : `${longDate(moment)}, ${clock.format(new Date(moment))}`;
 
+/** 14:05 by the reader's own clock. */
+export const timeOf = (moment: string): string => clock.format(new Date(moment));
+
 /** 14:05 by the clock of a zone. */
 export const clockIn = (moment: string, zone: string): string => {
   let shown = clocks.get(zone);

@@ -1,5 +1,5 @@
 import type { Ahead, RelationshipCard } from "../../api/relationships";
-import { dateOf, today } from "../../catalogue/moments";
+import { dateOf, instantOf, timeOf, today } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
 import { Disclosure } from "../../parts/card";
 import { CommandForm } from "../../parts/command-form";
@@ -54,6 +54,29 @@ const HoldForm = ({ card, ahead }: Omit<AheadItemProps, "writes" | "records">) =
   </CommandForm>
 );
 
+/** A moved engagement is to be confirmed again. */
+const MoveForm = ({ card, ahead }: Omit<AheadItemProps, "writes" | "records">) => (
+  <CommandForm
+    path={`/engagements/${ahead.engagementId}/moves`}
+    verb={say("move.verb")}
+    body={(form) =>
+      present({
+        startsAt: instantOf(textOf(form, "day"), textOf(form, "time")),
+        zone: card.zone,
+        place: given(form, "place"),
+        reason: textOf(form, "reason"),
+      })
+    }
+  >
+    <div className="pair">
+      <InputField name="day" type="date" label={say("contacts.day")} initial={dateOf(ahead.startsAt)} required />
+      <InputField name="time" type="time" label={say("contacts.time")} initial={timeOf(ahead.startsAt)} required />
+    </div>
+    <InputField name="place" label={say("move.place")} />
+    <InputField name="reason" label={say("form.reason")} required />
+  </CommandForm>
+);
+
 /** One engagement ahead: confirm it, and say afterwards whether it was held, missed or cancelled. */
 export const AheadItem = ({ card, ahead, writes, records }: AheadItemProps) => (
   <li>
@@ -85,6 +108,9 @@ export const AheadItem = ({ card, ahead, writes, records }: AheadItemProps) => (
             <HoldForm card={card} ahead={ahead} />
           </Disclosure>
         )}
+        <Disclosure summary={say("move.summary")}>
+          <MoveForm card={card} ahead={ahead} />
+        </Disclosure>
         <Disclosure summary={say("not-held.summary")}>
           <CommandForm
             path={`/engagements/${ahead.engagementId}/missing`}
