@@ -34,6 +34,7 @@ beforeAll(async () => {
   const relationship = (await ask(manager, "/relationships?limit=100")).items[0] ?? {};
   const application = `/applications/${relationship["applicationId"]}`;
   const { memorandum } = (await ask(manager, application)) as unknown as { memorandum: { memorandumId: string } };
+  const [form] = (await ask(manager, "/forms?limit=1")).items;
   pages = {
     portfolio: "/",
     "open-programme": "/programmes/new",
@@ -44,6 +45,7 @@ beforeAll(async () => {
     interest: `${application}/interest`,
     memorandum: `/memoranda/${memorandum.memorandumId}`,
     relationship: `/relationships/${relationship["relationshipId"]}`,
+    form: `/forms/${form?.["assignmentId"]}`,
     people: "/settings/people",
     "not-found": "/nowhere",
   };
@@ -65,6 +67,7 @@ const PAGES = [
   "interest",
   "memorandum",
   "relationship",
+  "form",
   "people",
   "not-found",
 ];

@@ -1,5 +1,6 @@
 import type { Member } from "../support/member";
-import type { Engagement, Page } from "../support/shown";
+import { unfounded } from "../support/reads";
+import type { Engagement, Numbers, Page } from "../support/shown";
 import { the } from "../support/the";
 import type { Story } from "./story";
 
@@ -169,7 +170,7 @@ export const fillingForms = (story: Story): void => {
       expect(open.map(({ personId }) => personId)).not.toContain(left.personId);
     });
 
-    test("ASM-3 the change is measured over those who answered both times, item by item", async () => {
+    test("ASM-3 REP-1 the change is measured over those who answered both times, item by item", async () => {
       for (const role of ["senior-leadership", "programme-design"]) {
         const form = await formOf("after-training", role);
         const answers = { ...all(5), difficulty: "disagree", confidence: "agree" };
@@ -192,11 +193,17 @@ export const fillingForms = (story: Story): void => {
         `/changes?programmeId=${story.cohort.programmeId}`,
       );
       expect(ofFunder.items).toMatchObject([{ menteeOrganisation: story.organisation(0).organisation }]);
+      const { figures } = await story.cohort.administrator.comesToSee<Numbers>(
+        "/portfolio",
+        (portfolio) => (portfolio.figures["changes"]?.total ?? 0) > 0,
+      );
+      expect(figures["changes"]).toEqual({ total: 1, parts: { "mostly-better": 1 } });
+      expect(await unfounded(story.cohort.administrator, figures)).toEqual([]);
     });
   });
 
   describe("7c. a meeting leaves something to do", () => {
-    test("ASM-4 the summary of a meeting proposes the next one", async () => {
+    test("ASM-4 the summary of a meeting proposes the next one; its actions become tasks, its issues challenges", async () => {
       const { id } = await mentor().does(`${pair()}/forms`, { instrument: "meeting-summary", side: "mentor" });
       const answers = {
         organisation: story.organisation(0).organisation,
@@ -204,7 +211,9 @@ export const fillingForms = (story: Story): void => {
         attended: "Amina and the director",
         agenda: "What the training changes in the clubs",
         "follow-up": [{ what: "Draft questions for two reference groups", owner: "mentee", "due-on": "2026-04-20" }],
-        issues: [{ raised: "Parents meet in the evening only", solution: "Meet on Saturdays" }],
+        issues: [
+          { raised: "Parents meet in the evening only", category: "time-and-distance", solution: "Meet on Saturdays" },
+        ],
         "next-meeting-on": "2026-04-24",
         "next-agenda": "The questions",
         "reported-by": "mentor",
@@ -220,6 +229,14 @@ export const fillingForms = (story: Story): void => {
         status: "proposed",
         startsAt: "2026-04-24T06:00:00.000Z",
       });
+      const { items: tasks } = await mentor().comesToSee<Page<object>>(`${pair()}/tasks`, (page) =>
+        page.items.some((task) => JSON.stringify(task).includes("two reference groups")),
+      );
+      expect(tasks).toContainEqual(expect.objectContaining({ owner: "mentee", dueOn: "2026-04-20" }));
+      const { items: challenges } = await mentor().comesToSee<Page<object>>(`${pair()}/challenges`, (page) =>
+        page.items.some((challenge) => JSON.stringify(challenge).includes("in the evening only")),
+      );
+      expect(challenges).toContainEqual(expect.objectContaining({ category: "time-and-distance" }));
     });
   });
 };

@@ -19,7 +19,7 @@ export interface Happening {
 }
 
 export type FigureName =
-  "applications" | "waiting" | "seats" | "relationships" | "stages" | "ends" | "overdue" | "contacts";
+  "applications" | "waiting" | "seats" | "relationships" | "stages" | "ends" | "overdue" | "contacts" | "changes";
 
 export interface Figure {
   readonly total: number;

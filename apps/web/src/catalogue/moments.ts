@@ -18,6 +18,7 @@ const month = new Intl.DateTimeFormat(language.formats, { month: "long", year: "
 const clock = new Intl.DateTimeFormat(language.formats, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const clocks = new Map<string, Intl.DateTimeFormat>();
 const whole = new Intl.NumberFormat(language.formats);
+const tenths = new Intl.NumberFormat(language.formats, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat(language.formats, { style: "percent", maximumFractionDigits: 0 });
 const list = new Intl.ListFormat(language.formats, { type: "conjunction" });
 
@@ -34,6 +35,9 @@ export const dateOf = (moment: string): string => {
 };
 
 const utc = (date: string): Date => new Date(`${date}T00:00:00.000Z`);
+
+/** 3.5 */
+export const decimal = (value: number): string => tenths.format(value);
 
 /** 12 March 2026 */
 export const longDate = (moment: string): string => day.format(utc(dateOf(moment)));

@@ -22,6 +22,7 @@ const Memorandum = lazy(async () => ({ default: (await import("../pages/memorand
 const Relationship = lazy(async () => ({
   default: (await import("../pages/relationship/relationship.js")).Relationship,
 }));
+const Form = lazy(async () => ({ default: (await import("../pages/form/form.js")).Form }));
 const People = lazy(async () => ({ default: (await import("../pages/people/people.js")).People }));
 const Audit = lazy(async () => ({ default: (await import("../pages/audit/audit.js")).Audit }));
 
@@ -56,6 +57,7 @@ export const SignedInRoutes = () => (
       <Route path="/relationships/:relationshipId">
         {(params) => <Relationship relationshipId={params.relationshipId} />}
       </Route>
+      <Route path="/forms/:assignmentId">{(params) => <Form assignmentId={params.assignmentId} />}</Route>
       <Route path="/settings/people" component={People} />
       <Route path="/audit" component={Audit} />
       <Route path={LINKS} component={OneTimeLink} />

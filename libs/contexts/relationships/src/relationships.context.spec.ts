@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import { assessmentContracts } from "@sankofa/contracts/assessment.contracts";
 import { enrolmentContracts } from "@sankofa/contracts/enrolment.contracts";
 import { relationshipsContracts } from "@sankofa/contracts/relationships.contracts";
 import { schedulingContracts } from "@sankofa/contracts/scheduling.contracts";
@@ -13,7 +14,12 @@ test("names and routes are said once", () => {
 });
 
 test("what is read and heard is said by some room, and every fact says something", () => {
-  const said = Object.keys({ ...enrolmentContracts, ...relationshipsContracts, ...schedulingContracts });
+  const said = Object.keys({
+    ...assessmentContracts,
+    ...enrolmentContracts,
+    ...relationshipsContracts,
+    ...schedulingContracts,
+  });
   for (const each of [...views.flatMap(({ reads }) => reads), ...processes.flatMap(({ hears }) => hears)])
     expect(said).toContain(each);
   expect(Object.keys(outbound).sort()).toEqual(nouns.flatMap(({ facts }) => Object.keys(facts)).sort());

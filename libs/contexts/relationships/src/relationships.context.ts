@@ -61,6 +61,7 @@ import { task, taskRefusals } from "./domain/task/task.noun";
 import { outbound } from "./integration/outbound";
 import { whenApproachesChosenThenAssignSteps } from "./processes/when-approaches-chosen-then-assign-steps/when-approaches-chosen-then-assign-steps";
 import { whenMemorandumInForceThenOpen } from "./processes/when-memorandum-in-force-then-open/when-memorandum-in-force-then-open";
+import { whenSummarySubmittedThenFollowUp } from "./processes/when-summary-submitted-then-follow-up/when-summary-submitted-then-follow-up";
 import { whenRelationshipTransitionedThenCarryOn } from "./processes/when-relationship-transitioned-then-carry-on/when-relationship-transitioned-then-carry-on";
 import { listApproaches } from "./views/approaches/approach-catalogue.query";
 import { getApproachChoice, getApproachMatrix } from "./views/approaches/approach-choice.query";
@@ -169,6 +170,7 @@ export const relationships: ContextManifest = {
     whenApproachesChosenThenAssignSteps,
     whenMemorandumInForceThenOpen,
     whenRelationshipTransitionedThenCarryOn,
+    whenSummarySubmittedThenFollowUp,
   ],
   deadlines: [],
   contracts: { ...relationshipsContracts, ...relationshipsPublished },

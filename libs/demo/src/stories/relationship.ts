@@ -9,6 +9,7 @@ import type { Random } from "../machinery/random";
 import { ADDITIONS, REASONS } from "../words/reasons";
 import { contactsStory } from "./contacts";
 import { endingOf, endingStory, type Ending } from "./endings";
+import { formsStory } from "./forms";
 import { pauseStory } from "./pauses";
 import { planRevised, planStory } from "./plan";
 import { daysBetween, soon, workday, type Stage } from "./stage";
@@ -43,6 +44,7 @@ export async function* relationshipStory(
     end(pair);
     return;
   }
+  agenda.begin(teller.now, formsStory(stage, random.fork("forms"), pair));
   yield* beginning(stage, random, pair);
   agenda.begin(
     workday(random, `${programme.from}T00:00:00.000Z`, 2),

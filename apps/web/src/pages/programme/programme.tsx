@@ -9,6 +9,7 @@ import { asOfParams, AsOfFrame, useAsOf, type AsOf } from "../../parts/as-of";
 import { AsOfPicker } from "../../parts/as-of-picker";
 import { Card, Disclosure } from "../../parts/card";
 import { Page } from "../../parts/page";
+import { ChangesCard } from "./changes-card";
 import { CohortCard } from "./cohort-card";
 import { FiguresCard } from "./figures-card";
 import { InviteCard } from "./invite-card";
@@ -29,6 +30,7 @@ const Body = ({ programme, asOf }: { readonly programme: ProgrammeDetail; readon
           <QueueCard programme={programme} />
           {leads && <InviteCard programme={programme} />}
           <RelationshipsCard programme={programme} />
+          <ChangesCard programmeId={programme.programmeId} />
         </div>
         <div className="stack">
           <CohortCard programme={programme} />

@@ -6,8 +6,10 @@ import { Answer } from "../../parts/answer";
 import { asOfParams, AsOfFrame, useAsOf } from "../../parts/as-of";
 import { Empty } from "../../parts/card";
 import { Page } from "../../parts/page";
+import { ChangeCard } from "./change-card";
 import { ContactsCard } from "./contacts-card";
 import { EndingCard } from "./ending-card";
+import { FormsCard } from "./forms-card";
 import { HistoryCard } from "./history-card";
 import { PartiesCard } from "./parties-card";
 import { PlanCard } from "./plan-card";
@@ -24,6 +26,8 @@ const Body = ({ card }: { readonly card: RelationshipCard }) => (
       <div className="stack">
         <ContactsCard card={card} />
         <PlanCard card={card} />
+        <FormsCard card={card} />
+        <ChangeCard card={card} />
         <RightsCard card={card} />
         <PartiesCard card={card} />
         <EndingCard card={card} />

@@ -15,6 +15,8 @@ export const partName = (which: FigureName, part: string): string => {
       return name("stage", part);
     case "ends":
       return name("end-reason", part);
+    case "changes":
+      return name("change-balance", part);
     case "overdue":
     case "contacts":
       return name("engagement-kind", part);

@@ -15,6 +15,7 @@ const SHOWN: readonly FigureName[] = [
   "overdue",
   "contacts",
   "ends",
+  "changes",
 ];
 const AN_HOUR = 60;
 

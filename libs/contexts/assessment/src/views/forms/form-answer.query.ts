@@ -95,7 +95,11 @@ export interface ListedForm extends Pick<
 export const isWaiting = ({ standing }: Pick<FormDoc, "standing">): boolean =>
   standing === "asked" || standing === "started";
 
-export const listed = (doc: FormDoc, now: string, language?: string): ListedForm => {
+/** Once its relationship has ended, only a closing form still waits for an answer (REL-9). */
+export const isClosed = (doc: FormDoc, ended: boolean): boolean =>
+  !isWaiting(doc) || (ended && instrumentOf(doc.instrument, doc.version ?? undefined)?.closing !== true);
+
+export const listed = (doc: FormDoc, now: string, ended: boolean, language?: string): ListedForm => {
   const { assignmentId, relationshipId, programmeId, applicationId, instrument, occasion, side, personId, role } = doc;
   const { about, dueOn, standing, version, submitted } = doc;
   const shipped = instrumentOf(instrument, version ?? undefined);
@@ -103,6 +107,6 @@ export const listed = (doc: FormDoc, now: string, language?: string): ListedForm
     ...{ assignmentId, relationshipId, programmeId, applicationId, instrument, occasion, side, personId, role },
     ...{ about, dueOn, standing, version, submitted },
     name: shipped ? inLanguage(shipped, language).name : instrument,
-    overdue: isWaiting(doc) && doc.dueAt < now,
+    overdue: !isClosed(doc, ended) && doc.dueAt < now,
   };
 };

@@ -1,11 +1,12 @@
-import { query } from "@sankofa/kernel/manifest";
+import { query, type Reading } from "@sankofa/kernel/manifest";
 import { field, list, record } from "@sankofa/kernel/schema";
 import { IsOptional, Matches } from "class-validator";
 import { asksOf } from "../../content/instrument/asked";
 import { instrumentSchema, type Instrument } from "../../content/instrument/instrument.schema";
 import { inLanguage, instrumentOf } from "../../content/instrument/instruments";
+import { instrumentsView } from "../instruments/instruments.view";
 import { assessedRelationshipsView } from "../assessed-relationships/assessed-relationships.view";
-import { ID, isWaiting, listed, listedForm, orNull, sheetSchema, type ListedForm } from "./form-answer.query";
+import { ID, isClosed, listed, listedForm, orNull, sheetSchema, type ListedForm } from "./form-answer.query";
 import { formsView, type FormDoc, type Sheet } from "./forms.view";
 
 export class GetFormRequest {
@@ -20,7 +21,7 @@ export class GetFormRequest {
 interface Form extends ListedForm {
   readonly mentorOrganisation: string;
   readonly menteeOrganisation: string;
-  /** What is asked of this side, in the version begun, or in the newest shipped where nothing was begun. */
+  /** What is asked of this side, in the version begun or, before that, in the newest published. */
   readonly asks: Instrument;
   readonly closed: boolean;
   readonly sheet: Sheet | null;
@@ -29,14 +30,20 @@ interface Form extends ListedForm {
   readonly reason: string | null;
 }
 
+/** The version that was begun or answered; before that the newest that the funder has published. */
+const versionOf = async (doc: FormDoc, reading: Reading): Promise<number | undefined> => {
+  if (doc.version !== null) return doc.version;
+  const found = await reading.find(instrumentsView, { where: { instrument: doc.instrument }, limit: 1 });
+  return found.items[0]?.doc.versions.at(-1)?.version;
+};
+
 export const getForm = query<GetFormRequest, Form>({
   name: "get-form",
   summary: "A form: what it asks of its side, and what was answered",
   route: "GET /forms/:assignmentId",
   request: GetFormRequest,
   allow: ["funder-administrator", "programme-manager", "coordinator", "mentor", "mentee", "auditor"],
-  views: [formsView, assessedRelationshipsView],
-  asOf: true,
+  views: [formsView, assessedRelationshipsView, instrumentsView],
   response: record({
     ...listedForm,
     mentorOrganisation: field.line(),
@@ -50,18 +57,18 @@ export const getForm = query<GetFormRequest, Form>({
   }),
   answer: async ({ assignmentId, language }, reading) => {
     const doc = await reading.get(formsView, assignmentId);
-    const instrument = doc && instrumentOf(doc.instrument, doc.version ?? undefined);
+    const instrument = doc && instrumentOf(doc.instrument, await versionOf(doc, reading));
     if (!doc || !instrument) return undefined;
     const relationship = await reading.get(assessedRelationshipsView, doc.relationshipId);
     const worded = inLanguage(instrument, language);
     const asked = { side: doc.side, sections: doc.sections ?? undefined };
-    const over = relationship?.ended === true && instrument.closing !== true;
+    const ended = relationship?.ended === true;
     return {
-      ...listed(doc, reading.now, language),
+      ...listed(doc, reading.now, ended, language),
       mentorOrganisation: relationship?.mentorOrganisation ?? "",
       menteeOrganisation: relationship?.menteeOrganisation ?? "",
       asks: { ...worded, sections: [...asksOf(worded, asked)] },
-      closed: !isWaiting(doc) || over,
+      closed: isClosed(doc, ended),
       sheet: doc.sheet,
       facts: doc.facts,
       corrections: doc.corrections,

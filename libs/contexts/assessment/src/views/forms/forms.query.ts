@@ -3,7 +3,7 @@ import { list, record, Type } from "@sankofa/kernel/schema";
 import type { Role } from "@sankofa/kernel/scope";
 import { IsIn, IsOptional, Matches } from "class-validator";
 import { assessedRelationshipsView } from "../assessed-relationships/assessed-relationships.view";
-import { ID, listed, listedForm, orNull, PageRequest, type ListedForm } from "./form-answer.query";
+import { ID, isClosed, listed, listedForm, orNull, PageRequest, type ListedForm } from "./form-answer.query";
 import { formsView } from "./forms.view";
 
 const READERS: readonly Role[] = [
@@ -32,7 +32,8 @@ export const listRelationshipForms = query<ListRelationshipFormsRequest, Page<Li
   asOf: true,
   response: page,
   answer: async ({ relationshipId, limit, cursor }, reading) => {
-    if (!(await reading.get(assessedRelationshipsView, relationshipId))) return undefined;
+    const relationship = await reading.get(assessedRelationshipsView, relationshipId);
+    if (!relationship) return undefined;
     const found = await reading.find(formsView, {
       where: { relationshipId },
       orderBy: "dueAt",
@@ -40,7 +41,7 @@ export const listRelationshipForms = query<ListRelationshipFormsRequest, Page<Li
       limit,
       cursor,
     });
-    return { items: found.items.map(({ doc }) => listed(doc, reading.now)), next: found.next };
+    return { items: found.items.map(({ doc }) => listed(doc, reading.now, relationship.ended)), next: found.next };
   },
 });
 
@@ -62,7 +63,7 @@ export const listForms = query<ListFormsRequest, Page<ListedForm>>({
   route: "GET /forms",
   request: ListFormsRequest,
   allow: READERS,
-  views: [formsView],
+  views: [formsView, assessedRelationshipsView],
   asOf: true,
   response: page,
   answer: async ({ programmeId, side, limit, cursor }, reading) => {
@@ -72,6 +73,10 @@ export const listForms = query<ListFormsRequest, Page<ListedForm>>({
       ...(side ? { side } : {}),
     };
     const found = await reading.find(formsView, { where, orderBy: "dueAt", limit, cursor });
-    return { items: found.items.map(({ doc }) => listed(doc, reading.now)), next: found.next };
+    const open = found.items.map(async ({ doc }) => {
+      const ended = (await reading.get(assessedRelationshipsView, doc.relationshipId))?.ended === true;
+      return isClosed(doc, ended) ? [] : [listed(doc, reading.now, ended)];
+    });
+    return { items: (await Promise.all(open)).flat(), next: found.next };
   },
 });

@@ -10,6 +10,7 @@ export const FIGURES = [
   "ends",
   "overdue",
   "contacts",
+  "changes",
 ] as const;
 
 export type FigureName = (typeof FIGURES)[number];
@@ -29,6 +30,9 @@ export type Members = ReadonlyMap<string, string>;
 const WAITING: readonly string[] = ["interest-expressed", "shortlisted", "inception-held"];
 /** It goes on, even where it pauses: it stands at a stage. */
 const RUNNING: readonly Standing[] = ["open", "on-hold", "dormant"];
+
+const balanceOf = ({ better, worse }: { readonly better: number; readonly worse: number }): string =>
+  better === worse ? "level" : better > worse ? "mostly-better" : "mostly-worse";
 
 type CountedByMembers = Exclude<FigureName, "contacts">;
 
@@ -53,6 +57,11 @@ export const membersOf = (figure: CountedByMembers, doc: ProgrammeFiguresDoc): M
       );
     case "ends":
       return new Map(relationships.flatMap(([id, { reason }]) => (reason === null ? [] : [[id, reason] as const])));
+    // What people say of themselves before and after: it shows a change and is no proof of an improvement (REP-7).
+    case "changes":
+      return new Map(
+        relationships.flatMap(([id, { moved }]) => (moved === null ? [] : [[id, balanceOf(moved)] as const])),
+      );
     case "overdue":
       return new Map(
         relationships.flatMap(([id, { overdue }]) => overdue.map((kind) => [`${id}/${kind}`, kind] as const)),

@@ -34,6 +34,7 @@ export const figuresSchema = record({
   ends: figureSchema,
   overdue: figureSchema,
   contacts: figureSchema,
+  changes: figureSchema,
 } satisfies Record<(typeof FIGURES)[number], unknown>);
 export const sparklineSchema = list(record({ month: field.line(), contacts: field.whole() }), 12);
 export const instantOrNull = Type.Union([field.instant(), Type.Null()]);

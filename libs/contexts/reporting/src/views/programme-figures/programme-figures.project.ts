@@ -45,6 +45,7 @@ const OTHERS = [
   "engagement.held",
   "engagement.logged-afterwards",
   "engagement.corrected",
+  "change.measured",
 ] as const;
 
 type HeardType = keyof typeof STATUS_AFTER | keyof typeof STANDING_AFTER | (typeof OTHERS)[number];
@@ -150,7 +151,13 @@ export const changed = (doc: Doc, contract: Exclude<Counted, Said<"programme.ope
     }
     case "relationship.opened": {
       const { relationshipId, stages } = contract.data;
-      const fresh: CountedRelationship = { stage: stages[0]?.stage ?? "", standing: "open", reason: null, overdue: [] };
+      const fresh: CountedRelationship = {
+        stage: stages[0]?.stage ?? "",
+        standing: "open",
+        reason: null,
+        overdue: [],
+        moved: null,
+      };
       return { ...doc, relationships: { ...doc.relationships, [relationshipId]: fresh } };
     }
     case "relationship.stage-entered":
@@ -192,6 +199,13 @@ export const changed = (doc: Doc, contract: Exclude<Counted, Said<"programme.ope
     case "engagement.corrected": {
       const { kind, was } = contract.data;
       return contact(contact(doc, { ...was, kind }, -1), contract.data, 1);
+    }
+    case "change.measured": {
+      const sum = (way: "improved" | "worsened"): number =>
+        contract.data.items.reduce((total, item) => total + item[way], 0);
+      return relationship(doc, contract.data.relationshipId, {
+        moved: { better: sum("improved"), worse: sum("worsened") },
+      });
     }
     default:
       return exhausted(contract);

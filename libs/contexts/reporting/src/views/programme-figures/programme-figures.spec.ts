@@ -25,6 +25,7 @@ describe("REP-1 a programme's numbers", () => {
       ends: { total: 1, parts: { "organisational-change": 1 } },
       overdue: { total: 1, parts: { "check-in": 1 } },
       contacts: { total: 2, parts: { "check-in": 1, visit: 1 } },
+      changes: { total: 0, parts: {} },
     });
     expect(after()).toMatchObject({ capacity: 3, minutes: 45 + 90, months: { "2026-03": 2 } });
   });
@@ -52,6 +53,16 @@ describe("REP-1 a programme's numbers", () => {
     ["cadence.stopped", {}, 0],
   ] as const)("SCH-2 after %s %j there are %i overdue", (type, data, overdue) => {
     expect(figuresAfter(said(type, { ...of, kind: "check-in", ...data })).overdue.total).toBe(overdue);
+  });
+
+  test.each([
+    [3, 1, "mostly-better"],
+    [1, 3, "mostly-worse"],
+    [2, 2, "level"],
+  ])("ASM-3 of what moved, %i the better and %i the other way is %s", (improved, worsened, part) => {
+    const items = [{ item: "one", improved, worsened }] as never;
+    const { changes } = figuresAfter(said("change.measured", { ...of, people: 2, items }));
+    expect(changes).toEqual({ total: 1, parts: { [part]: 1 } });
   });
 
   test("a seat given back is free, and a relationship taken back stands at its earlier stage", () => {

@@ -26,6 +26,8 @@ export interface CountedRelationship {
   readonly reason: string | null;
   /** Kinds of contact that are overdue. */
   readonly overdue: readonly string[];
+  /** How many answers moved the better and the worse way between before and after; null where nothing was measured. */
+  readonly moved: { readonly better: number; readonly worse: number } | null;
 }
 
 /**
@@ -57,7 +59,7 @@ export interface ProgrammeFiguresDoc {
 
 export const programmeFiguresView = view<ProgrammeFiguresDoc, Counted>({
   name: "programme-figures",
-  version: 1,
+  version: 2,
   reads: HEARD,
   keys: ({ data }) => [data.programmeId],
   project: (doc, contract) => (contract.type === "programme.opened" ? opened(contract) : doc && changed(doc, contract)),

@@ -1,0 +1,99 @@
+import type { Form as FormAnswer } from "../../api/assessment";
+import { LEAD, may } from "../../api/may";
+import { useSession } from "../../api/session";
+import { useQuery } from "../../api/use-query";
+import { longDate } from "../../catalogue/moments";
+import { name, say } from "../../catalogue/words";
+import { Answer } from "../../parts/answer";
+import { Card, Disclosure } from "../../parts/card";
+import { FormStatus } from "../../parts/form-status";
+import { Page } from "../../parts/page";
+import { useNames } from "../../parts/use-names";
+import { When } from "../../parts/when";
+import { FillForm } from "./fill-form";
+import { SheetView } from "./sheet-view";
+
+const useMayFill = (form: FormAnswer): boolean => {
+  const place = { programme: form.programmeId, application: form.applicationId, relationship: form.relationshipId };
+  return may(useSession(), place, form.side, ...LEAD);
+};
+
+const Submitted = ({ form }: { readonly form: FormAnswer }) => {
+  const names = useNames();
+  const mayFill = useMayFill(form);
+  const last = form.facts.findLast(({ type }) => /^response\.(submitted|corrected)$/.test(type));
+  if (!form.submitted || !form.sheet) return null;
+  return (
+    <>
+      <Card title={say("form.answers")} aside={<FormStatus form={form} />}>
+        <p className="soft">
+          {say("form.submitted-by", { who: names(form.submitted.by) })} <When at={form.submitted.recorded} />
+        </p>
+        {form.corrections.map((correction) => (
+          <p key={correction.corrects + correction.reason}>{say("form.corrected", { reason: correction.reason })}</p>
+        ))}
+        <SheetView sections={form.asks.sections} sheet={form.sheet} />
+      </Card>
+      {mayFill && last && (
+        <Card title={say("form.correct-title")}>
+          <Disclosure summary={say("form.correct-summary")}>
+            <FillForm key={last.id} form={form} corrects={last.id} />
+          </Disclosure>
+        </Card>
+      )}
+    </>
+  );
+};
+
+const Body = ({ form }: { readonly form: FormAnswer }) => {
+  const mayFill = useMayFill(form);
+  if (form.standing === "submitted") return <Submitted form={form} />;
+  const closed = form.closed || !mayFill;
+  return (
+    <Card title={say("form.card")} aside={<FormStatus form={form} />}>
+      {form.reason && <p>{form.reason}</p>}
+      {closed ? (
+        <p>{say(mayFill ? "form.closed" : "form.not-yours", { side: name("side", form.side) })}</p>
+      ) : (
+        <FillForm form={form} />
+      )}
+      <Disclosure summary={say("form.source")}>
+        <p className="soft">{form.asks.source}</p>
+      </Disclosure>
+    </Card>
+  );
+};
+
+/** One form: what it asks, in the order it is printed in, and what was answered. */
+export const Form = ({ assignmentId }: { readonly assignmentId: string }) => {
+  const answer = useQuery<FormAnswer>(`/forms/${assignmentId}`);
+  const form = answer.data;
+  return (
+    <div className="stack page-narrow">
+      <Page
+        title={form?.asks.name ?? say("form.loading")}
+        lead={
+          form && (
+            <>
+              <p>{form.asks.purpose}</p>
+              <p>
+                {say("form.lead", {
+                  mentor: form.mentorOrganisation,
+                  mentee: form.menteeOrganisation,
+                  side: name("side", form.side),
+                  due: longDate(form.dueOn),
+                })}
+              </p>
+            </>
+          )
+        }
+        crumbs={form ? [{ href: `/relationships/${form.relationshipId}`, label: form.menteeOrganisation }] : []}
+        position={answer.position}
+      >
+        <Answer of={answer} lines={14}>
+          {(body) => <Body form={body} />}
+        </Answer>
+      </Page>
+    </div>
+  );
+};

@@ -1,0 +1,33 @@
+import type { Changes } from "../../api/assessment";
+import type { RelationshipCard } from "../../api/relationships";
+import { useQuery } from "../../api/use-query";
+import { say } from "../../catalogue/words";
+import { Answer } from "../../parts/answer";
+import { asOfParams, useAsOf } from "../../parts/as-of";
+import { Card, Empty } from "../../parts/card";
+import { ChangeTable } from "../../parts/change-table";
+
+/** What changed between the forms before and after; the forms themselves are listed above it. */
+export const ChangeCard = ({ card }: { readonly card: RelationshipCard }) => {
+  const answer = useQuery<Changes>(`/relationships/${card.relationshipId}/change`, asOfParams(useAsOf()));
+  return (
+    <Card title={say("change.title")} id="change">
+      <Answer of={answer}>
+        {({ measures }) =>
+          measures.length === 0 ? (
+            <Empty>{say("change.none")}</Empty>
+          ) : (
+            <>
+              {measures.map((measure) => (
+                <ChangeTable key={measure.before + measure.after} measure={measure} />
+              ))}
+              <p>
+                <a href="#forms">{say("change.open-answers")}</a>
+              </p>
+            </>
+          )
+        }
+      </Answer>
+    </Card>
+  );
+};
