@@ -46,6 +46,7 @@ beforeAll(async () => {
     memorandum: `/memoranda/${memorandum.memorandumId}`,
     relationship: `/relationships/${relationship["relationshipId"]}`,
     form: `/forms/${form?.["assignmentId"]}`,
+    working: `/relationships/${relationship["relationshipId"]}/working`,
     people: "/settings/people",
     "not-found": "/nowhere",
   };
@@ -68,6 +69,7 @@ const PAGES = [
   "memorandum",
   "relationship",
   "form",
+  "working",
   "people",
   "not-found",
 ];

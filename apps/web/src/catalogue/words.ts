@@ -62,6 +62,8 @@ export const FAMILIES = [
   "answer",
   "capacity",
   "change-balance",
+  "challenge-status",
+  "challenge-step",
   "duty-status",
   "end-reason",
   "engagement-kind",
@@ -84,5 +86,6 @@ export const FAMILIES = [
   "stage",
   "template",
   "training-status",
+  "task-owner",
 ] as const;
 export type Family = (typeof FAMILIES)[number];

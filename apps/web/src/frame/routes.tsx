@@ -23,6 +23,9 @@ const Relationship = lazy(async () => ({
   default: (await import("../pages/relationship/relationship.js")).Relationship,
 }));
 const Form = lazy(async () => ({ default: (await import("../pages/form/form.js")).Form }));
+const WorkingTogether = lazy(async () => ({
+  default: (await import("../pages/working-together/working-together.js")).WorkingTogether,
+}));
 const People = lazy(async () => ({ default: (await import("../pages/people/people.js")).People }));
 const Audit = lazy(async () => ({ default: (await import("../pages/audit/audit.js")).Audit }));
 
@@ -58,6 +61,9 @@ export const SignedInRoutes = () => (
         {(params) => <Relationship relationshipId={params.relationshipId} />}
       </Route>
       <Route path="/forms/:assignmentId">{(params) => <Form assignmentId={params.assignmentId} />}</Route>
+      <Route path="/relationships/:relationshipId/working">
+        {(params) => <WorkingTogether relationshipId={params.relationshipId} />}
+      </Route>
       <Route path="/settings/people" component={People} />
       <Route path="/audit" component={Audit} />
       <Route path={LINKS} component={OneTimeLink} />

@@ -1,4 +1,5 @@
 import type { RelationshipCard } from "../../api/relationships";
+import { Link } from "wouter";
 import { useQuery } from "../../api/use-query";
 import { longDate } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
@@ -21,6 +22,9 @@ const Body = ({ card }: { readonly card: RelationshipCard }) => (
   <>
     <StateCard card={card}>
       <StageForms card={card} />
+      <p>
+        <Link href={`/relationships/${card.relationshipId}/working`}>{say("working.link")}</Link>
+      </p>
     </StateCard>
     <div className="columns even">
       <div className="stack">

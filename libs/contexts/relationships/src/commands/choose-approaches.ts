@@ -6,6 +6,7 @@ import { APPROACHES, type Approach } from "../domain/approach-choice/approach-ch
 import { approachChoice } from "../domain/approach-choice/approach-choice.noun";
 import { approachGiven } from "./approach-given";
 import { ID, LONGEST_TEXT } from "./request-patterns";
+import { underRelationship } from "./within-relationship";
 
 class ChosenRequest {
   @IsIn(APPROACHES)
@@ -38,6 +39,8 @@ export const chooseApproaches = command<ChooseApproachesRequest>({
   allow: ["mentor", "mentee", "coordinator", "programme-manager"],
   noun: approachChoice,
   id: ({ relationshipId }) => relationshipId,
+  // Before anything was ranked there is no choice to ask: those of the relationship are told so.
+  under: ({ relationshipId }, around) => underRelationship(relationshipId, around),
   given: approachGiven,
   command: ({ approaches }): ApproachChoiceCommand => ({
     type: "choose-approaches",

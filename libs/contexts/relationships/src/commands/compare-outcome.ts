@@ -5,6 +5,7 @@ import { APPROACHES, OUTCOMES, type Approach, type Outcome } from "../domain/app
 import { approachChoice } from "../domain/approach-choice/approach-choice.noun";
 import { approachGiven } from "./approach-given";
 import { ID, LONGEST_TEXT } from "./request-patterns";
+import { underRelationship } from "./within-relationship";
 
 export class CompareOutcomeRequest {
   @Matches(ID)
@@ -30,6 +31,8 @@ export const compareOutcome = command<CompareOutcomeRequest>({
   allow: ["mentor", "mentee", "coordinator", "programme-manager"],
   noun: approachChoice,
   id: ({ relationshipId }) => relationshipId,
+  // Before anything was ranked there is no choice to ask: those of the relationship are told so.
+  under: ({ relationshipId }, around) => underRelationship(relationshipId, around),
   given: approachGiven,
   command: ({ approach, outcome, what }): ApproachChoiceCommand => ({
     type: "compare-outcome",

@@ -1,0 +1,67 @@
+/** Answers about how a pair works: its approaches, who does what, and what stands in the way. */
+export interface MatrixQuestion {
+  readonly question: string;
+  readonly text: string;
+  readonly answers: readonly { readonly answer: string; readonly text: string }[];
+}
+
+export interface RankedApproach {
+  readonly approach: string;
+  readonly earned: number;
+  readonly most: number;
+  readonly share: number;
+  readonly counted: readonly string[];
+}
+
+export interface ApproachChoice {
+  readonly matrix: { readonly version: number; readonly questions: readonly MatrixQuestion[] };
+  readonly rankedWith: { readonly version: number; readonly questions: readonly MatrixQuestion[] } | null;
+  readonly ranking: {
+    readonly answers: readonly { readonly question: string; readonly answer: string }[];
+    readonly ranking: readonly RankedApproach[];
+    readonly period: string | null;
+    readonly complexity: string | null;
+    readonly distance: string | null;
+    readonly capacity: string | null;
+  } | null;
+  readonly chosen: readonly { readonly approach: string; readonly reason: string }[];
+}
+
+export interface ApproachEntry {
+  readonly approach: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly virtually: string;
+  readonly whenToUse: readonly string[];
+  readonly considerations: readonly string[];
+}
+
+export interface Task {
+  readonly taskId: string;
+  readonly what: string;
+  readonly owner: "mentor" | "mentee" | "programme";
+  readonly dueOn: string | null;
+  readonly status: "open" | "done" | "dropped";
+  readonly closed: { readonly on: string; readonly text: string | null } | null;
+}
+
+export interface ChallengeCategory {
+  readonly category: string;
+  readonly name: string;
+  readonly seenAs: string;
+  readonly tips: readonly { readonly tip: string; readonly text: string }[];
+}
+
+export interface Challenge {
+  readonly challengeId: string;
+  readonly category: string;
+  readonly what: string;
+  readonly raised: string;
+  readonly status: string;
+  readonly steps: readonly {
+    readonly on: string;
+    readonly step: string;
+    readonly text: string | null;
+    readonly tips: readonly string[];
+  }[];
+}

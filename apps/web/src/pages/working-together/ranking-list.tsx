@@ -1,0 +1,70 @@
+import type { ApproachChoice, ApproachEntry, MatrixQuestion } from "../../api/working-together";
+import { say } from "../../catalogue/words";
+import { Disclosure } from "../../parts/card";
+import { Facts } from "../../parts/facts";
+
+interface RankingListProps {
+  readonly choice: ApproachChoice;
+  readonly entries: readonly ApproachEntry[];
+}
+
+const About = ({ entry }: { readonly entry: ApproachEntry }) => (
+  <Disclosure summary={say("approaches.about")}>
+    <p>{entry.definition}</p>
+    <h4>{say("approaches.when")}</h4>
+    <ul>
+      {entry.whenToUse.map((point) => (
+        <li key={point}>{point}</li>
+      ))}
+    </ul>
+    <h4>{say("approaches.virtually")}</h4>
+    <p>{entry.virtually}</p>
+    <h4>{say("approaches.consider")}</h4>
+    <ul>
+      {entry.considerations.map((point) => (
+        <li key={point}>{point}</li>
+      ))}
+    </ul>
+  </Disclosure>
+);
+
+/** Every approach with the dots the answers earned it of the dots it can earn, the best first, and which answers counted. */
+export const RankingList = ({ choice, entries }: RankingListProps) => {
+  const { ranking, rankedWith } = choice;
+  if (!ranking) return null;
+  const textOf = (question: string): string =>
+    rankedWith?.questions.find((each: MatrixQuestion) => each.question === question)?.text ?? question;
+  return (
+    <>
+      <h3>{say("approaches.ranking")}</h3>
+      <ol className="plain rows">
+        {ranking.ranking.map(({ approach, earned, most, share, counted }) => {
+          const entry = entries.find((each) => each.approach === approach);
+          return (
+            <li key={approach}>
+              <h4>{entry?.name ?? approach}</h4>
+              <p>{say("approaches.earned", { earned, most, share })}</p>
+              {counted.length > 0 && (
+                <ul className="small soft">
+                  {counted.map((question) => (
+                    <li key={question}>{textOf(question)}</li>
+                  ))}
+                </ul>
+              )}
+              {entry && <About entry={entry} />}
+            </li>
+          );
+        })}
+      </ol>
+      <Facts
+        roomy
+        pairs={[
+          ranking.period !== null && { term: say("approaches.period"), value: ranking.period },
+          ranking.complexity !== null && { term: say("approaches.complexity"), value: ranking.complexity },
+          ranking.distance !== null && { term: say("approaches.distance"), value: ranking.distance },
+          ranking.capacity !== null && { term: say("approaches.capacity"), value: ranking.capacity },
+        ]}
+      />
+    </>
+  );
+};
