@@ -1,3 +1,4 @@
+import { beingSent } from "./integration/being-sent";
 import { integrating } from "./integration/integrating";
 import { PlatformUnderTest } from "./support/platform-under-test";
 
@@ -7,4 +8,12 @@ describe("a program of somebody else's, beside the platform in one process", () 
   afterAll(() => platform.end());
 
   integrating(platform);
+});
+
+describe("a program of somebody else's that is sent what is published, beside the platform in one process", () => {
+  const platform = new PlatformUnderTest("2026-01-05T08:00:00.000Z");
+  beforeAll(() => platform.start(), 60_000);
+  afterAll(() => platform.end());
+
+  beingSent(platform);
 });

@@ -27,8 +27,9 @@ import { healthController } from "./transport/health-controller";
 import { InProcessServer } from "./transport/in-process.server";
 import { roomController } from "./transport/room-controller";
 import { RoomsByAsking } from "./transport/rooms-by-asking";
-import { faultOf, type Reach } from "./webhooks/public-address";
-import { WebhookSecrets } from "./webhooks/webhook-secrets";
+import type { Reach } from "./webhooks/public-address";
+import { observeWebhooks } from "./webhooks/webhook-metrics";
+import { Webhooks } from "./webhooks/webhooks";
 
 /** The room of accounts and grants: people come in where it is hosted. */
 const PORCH = "access";
@@ -99,11 +100,13 @@ export const compose = async (
   const metrics = new Registry();
   const files = new SealedFiles(engine);
   const isPorchHere = contexts.some(({ name }) => name === PORCH);
-  const secrets = new WebhookSecrets(engine.ports.keyVault);
+  const accounts = new Accounts(engine);
+  const webhooks = new Webhooks(engine, accounts, composition.webhookReach ?? "public");
+  if (isPorchHere) engine.alsoActs((signal) => webhooks.begin(rooms, signal));
   const door = (isPorchHere ? edgeModule : backDoorModule)({
     manifests: [...contexts, ...elsewhere],
     rooms,
-    accounts: new Accounts(engine),
+    accounts,
     credentials: engine.ports.credentials,
     files,
     imports: new Imports(engine, files, rooms, [...contexts, ...elsewhere]),
@@ -113,10 +116,7 @@ export const compose = async (
     log,
     positions$: engine.positions.positions$,
     published: (tenant, after, signal) => engine.publishedAfter(tenant, after, signal),
-    webhooks: {
-      secret: (tenant, secretId) => secrets.text(tenant, secretId),
-      faultOf: (url) => faultOf(url, composition.webhookReach ?? "public"),
-    },
+    webhooks,
     version: composition.version,
     secureCookies: composition.secureCookies ?? false,
     ...(composition.webFolder ? { webFolder: composition.webFolder } : {}),
@@ -124,6 +124,7 @@ export const compose = async (
     ...(composition.limits ? { limits: composition.limits } : {}),
   });
   observe(engine, metrics);
+  if (isPorchHere) observeWebhooks(webhooks, metrics);
   const platform: DynamicModule = { module: PlatformModule, imports: [RoomsModule.of(engine), door] };
   const adapter = httpAdapter(composition.limits?.bodyBytes);
   if (composition.demonstration) markAnswers(adapter);
@@ -150,6 +151,7 @@ export const compose = async (
     rooms,
     stop: async () => {
       await control?.close();
+      webhooks.stop();
       await app.close();
       await engine.stop();
     },

@@ -45,6 +45,7 @@ export class Engine {
   deadlines: DeadlineRunner | undefined;
   readonly snapshots: StreamSnapshots;
   private readonly acting: Tenure;
+  private readonly others: ((signal: AbortSignal) => Going)[] = [];
   private readonly stopping = new AbortController();
 
   /** The stores, looked on. */
@@ -103,6 +104,11 @@ export class Engine {
     await this.acting.start((signal) => this.act(rooms, signal));
   }
 
+  /** Something more that follows from the log, and that one process of several does at a time. Said before the start. */
+  alsoActs(begin: (signal: AbortSignal) => Going): void {
+    this.others.push(begin);
+  }
+
   /** What follows from the log by itself: contracts for the bus, and commands of the platform's own. */
   private async act(rooms: Rooms, signal: AbortSignal): Promise<Going> {
     const { eventStore, readModels, messageBus, clock } = this.ports;
@@ -132,11 +138,13 @@ export class Engine {
     );
     deadlines.start();
     const sweeping = this.house.views.has(ATTACHMENTS) ? this.sweepFiles(signal) : undefined;
+    const others = this.others.map((begin) => begin(signal));
     this.processes = processes;
     this.deadlines = deadlines;
     return {
       stopped: async () => {
-        await Promise.all([this.publisher.stopped(), processes.stopped(), deadlines.stopped(), sweeping]);
+        const runners = [this.publisher, processes, deadlines, ...others];
+        await Promise.all([...runners.map((each) => each.stopped()), sweeping]);
         this.processes = this.deadlines = undefined;
       },
     };

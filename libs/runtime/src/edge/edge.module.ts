@@ -8,6 +8,7 @@ import { fileOperations } from "./files/file.routes";
 import { importOperations } from "./imports/import.routes";
 import type { Operation } from "./operation";
 import { apiKeyOperations } from "./integration/api-key.routes";
+import { attemptOperations } from "./integration/attempt.routes";
 import { eventOperations } from "./integration/event.routes";
 import { webhookOperations } from "./integration/webhook.routes";
 import { pageOperations } from "./page.routes";
@@ -27,7 +28,12 @@ const operationsOf = (
     ["session", sessionOperations(edge, sessions)],
     [
       "integration",
-      [...apiKeyOperations(edge), ...webhookOperations(edge), ...eventOperations(edge, sessions, ending$)],
+      [
+        ...apiKeyOperations(edge),
+        ...webhookOperations(edge),
+        ...attemptOperations(edge),
+        ...eventOperations(edge, sessions, ending$),
+      ],
     ],
     ["files", fileOperations(edge)],
     ["imports", importOperations(edge)],

@@ -100,6 +100,10 @@ export class EdgeKit {
   readonly webhooks: EdgeOptions["webhooks"] = {
     secret: async (_tenant, secretId) => `whsec_${secretId}`,
     faultOf: (url) => (url.startsWith("https:") ? undefined : "Only https"),
+    reached: async () => true,
+    attempts: async () => undefined,
+    test: async () => undefined,
+    sendAgain: async () => undefined,
   };
   stores: readonly StoreHealth[] = [{ name: "event-store", up: true }];
   degraded: readonly Degraded[] = [];

@@ -1,0 +1,122 @@
+import type { Contract } from "@sankofa/kernel/contract";
+import type { Clock } from "@sankofa/ports/clock";
+import type { EventStore, StoredFact } from "@sankofa/ports/event-store";
+import type { ContractFeed } from "../feed/contract-feed";
+import { factsOf } from "../feed/facts-of";
+import { Preceding } from "../feed/preceding";
+import { retryAt } from "./retry-gaps";
+import type { Standing, Webhook } from "./webhook";
+import type { WebhookBook } from "./webhook-book";
+import { letterOf, type WebhookSender } from "./webhook-sender";
+
+/** After so many facts that are not for this address it is noted that they were read. */
+const NOTED_EVERY = 500;
+
+export interface RunNeeds {
+  readonly store: EventStore;
+  readonly feed: Pick<ContractFeed, "everythingOf">;
+  readonly clock: Clock;
+  readonly book: WebhookBook;
+  readonly sender: WebhookSender;
+  /** Whether the account that it is for may still hear what is published. */
+  mayHear(webhook: Webhook): Promise<boolean>;
+  /** Has the record say that nothing is sent there any more. */
+  giveUp(webhook: Webhook, because: "gone" | "failing" | "no-integration", reason: string): Promise<void>;
+}
+
+/** The address takes nothing more, and the record says so. */
+class GivenUp extends Error {}
+
+/**
+ * Sends one webhook what is published, in the order of the log, from where it stands: the next event when the one before it was
+ * taken. What fails is tried again with growing pauses, and nothing overtakes it.
+ */
+export class WebhookRun {
+  private standing: Standing | undefined;
+
+  constructor(
+    private readonly webhook: Webhook,
+    private readonly needs: RunNeeds,
+    private readonly signal: AbortSignal,
+    private atOnce: boolean,
+  ) {}
+
+  /** True while the next event was tried in vain. */
+  get fails(): boolean {
+    return (this.standing?.failures ?? 0) > 0;
+  }
+
+  /** Ends when the signal aborts or the webhook was given up; throws what is to be tried again. */
+  async run(progress: () => void): Promise<void> {
+    this.standing = await this.needs.book.standing(this.webhook);
+    try {
+      while (!this.signal.aborted) await this.goOn(progress);
+    } catch (error) {
+      if (!(error instanceof GivenUp)) throw error;
+    }
+  }
+
+  /** Reads from where it stands until something fails, and then rests without holding the log open. */
+  private async goOn(progress: () => void): Promise<void> {
+    const { store, clock } = this.needs;
+    const { position, nextAt } = this.now();
+    if (nextAt !== null && !this.atOnce) await clock.until(nextAt, this.signal).catch(() => undefined);
+    this.atOnce = false;
+    const preceding = new Preceding(store, this.needs.feed);
+    let passed = 0;
+    for await (const fact of factsOf(store, position, this.signal)) {
+      const [event] = await preceding.mark(this.eventsOf(fact));
+      if (event === undefined) {
+        passed += 1;
+        if (passed % NOTED_EVERY === 0) await this.note({ position: fact.position });
+      } else if (!(await this.deliver(event))) return;
+      progress();
+    }
+    // A log that ends by itself is closed: whoever began this begins it again after a pause, if it is to go on.
+    if (!this.signal.aborted) throw new Error("The log is read no further");
+  }
+
+  /** True once it was taken; false where it is to be tried again. */
+  private async deliver(event: Contract): Promise<boolean> {
+    const { needs, webhook, signal } = this;
+    if (!(await needs.mayHear(webhook)))
+      return this.giveUp("no-integration", "Its account holds the role of an integration no longer");
+    const { attempt, posted } = await needs.sender.send(webhook, letterOf(event, "feed"), signal);
+    if (signal.aborted) return false;
+    const attempts = this.now().attempts + 1;
+    if (posted.fault === null) {
+      await this.note({ position: event.position, failures: 0, nextAt: null, attempts }, attempt);
+      return true;
+    }
+    const failures = this.now().failures + 1;
+    const nextAt = posted.status === 410 ? undefined : retryAt(needs.clock.now(), failures, posted.restMilliseconds);
+    // Whoever enables it again finds it ready to try.
+    await this.note({ attempts, failures: nextAt === undefined ? 0 : failures, nextAt: nextAt ?? null }, attempt);
+    if (nextAt !== undefined) return false;
+    if (posted.status === 410) return this.giveUp("gone", "It answered 410: the address is gone");
+    return this.giveUp("failing", `Tried ${failures} times over five days, the last time in vain: ${posted.fault}`);
+  }
+
+  private async giveUp(because: "gone" | "failing" | "no-integration", reason: string): Promise<never> {
+    await this.needs.giveUp(this.webhook, because, reason);
+    throw new GivenUp();
+  }
+
+  private eventsOf(fact: StoredFact): readonly Contract[] {
+    const { funder, types } = this.webhook;
+    if (fact.tenant !== funder) return [];
+    return this.needs.feed
+      .everythingOf(fact)
+      .filter(({ audience, type }) => audience === "public" && (types.length === 0 || types.includes(type)));
+  }
+
+  private now(): Standing {
+    if (!this.standing) throw new Error("It is not known yet where the webhook stands");
+    return this.standing;
+  }
+
+  private async note(change: Partial<Standing>, attempt?: Parameters<WebhookBook["note"]>[2]): Promise<void> {
+    this.standing = { ...this.now(), ...change };
+    await this.needs.book.note(this.webhook, this.standing, attempt);
+  }
+}
