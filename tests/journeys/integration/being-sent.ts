@@ -1,6 +1,7 @@
 import { Webhook } from "standardwebhooks";
 import { openedHouse, type Cohort } from "../support/cohort";
 import type { Member } from "../support/member";
+import { STARTING_MS } from "../support/distributed-under-test";
 import type { UnderTest } from "../support/platform-under-test";
 import type { Page } from "../support/shown";
 import { Receiver, type Received } from "./receiver";
@@ -123,16 +124,20 @@ export const beingSent = (platform: UnderTest): void => {
     expect(() => verified(last, secret, NEXT_DAY)).toThrow("No matching");
   });
 
-  test("killed and started again, it goes on where it was", async () => {
-    const before = receiver.received.length;
-    await platform.kill();
-    await platform.start();
-    await cohort.opensProgramme(manager, "Highlands");
-    await receiver.hears(({ length }) => length > before);
-    expect(receiver.received.slice(before).map(({ event }) => (event.data as { readonly name: string }).name)).toEqual([
-      "Highlands",
-    ]);
-  });
+  test(
+    "killed and started again, it goes on where it was",
+    async () => {
+      const before = receiver.received.length;
+      await platform.kill();
+      await platform.start();
+      await cohort.opensProgramme(manager, "Highlands");
+      await receiver.hears(({ length }) => length > before);
+      expect(
+        receiver.received.slice(before).map(({ event }) => (event.data as { readonly name: string }).name),
+      ).toEqual(["Highlands"]);
+    },
+    STARTING_MS,
+  );
 
   test("an address that is gone is sent nothing more, and says why; enabled again it is sent what it missed", async () => {
     receiver.answers = () => 410;
