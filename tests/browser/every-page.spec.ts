@@ -32,6 +32,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   const manager = await readerAs("programme-manager");
   const relationship = (await ask(manager, "/relationships?limit=100")).items[0] ?? {};
+  const report = (await ask(manager, `/programmes/${relationship["programmeId"]}/reports`)).items[0] ?? {};
   const application = `/applications/${relationship["applicationId"]}`;
   const { memorandum } = (await ask(manager, application)) as unknown as { memorandum: { memorandumId: string } };
   const [form] = (await ask(manager, "/forms?limit=1")).items;
@@ -39,6 +40,7 @@ beforeAll(async () => {
     portfolio: "/",
     "open-programme": "/programmes/new",
     programme: `/programmes/${relationship["programmeId"]}`,
+    report: `/reports/${report["reportId"]}`,
     import: `/programmes/${relationship["programmeId"]}/import`,
     training: `/programmes/${relationship["programmeId"]}/training`,
     application: `/programmes/${relationship["programmeId"]}${application}`,
@@ -64,6 +66,7 @@ const PAGES = [
   "programme",
   "import",
   "training",
+  "report",
   "application",
   "interest",
   "memorandum",

@@ -11,6 +11,7 @@ import { lookingBack } from "./track-3/looking-back";
 import { mentoring } from "./track-3/mentoring";
 import { choosingMentors } from "./track-3/mentors";
 import { speaking } from "./track-3/speaking";
+import { reportingPeriods } from "./track-3/reporting-periods";
 import { Story } from "./track-3/story";
 import { workingTogether } from "./track-3/working-together";
 import { training } from "./track-3/training";
@@ -44,6 +45,7 @@ describe.each<readonly [string, UnderTest]>([
   // Many rows at once are written in any order: not for the transcript.
   importing(story);
   choosingMentors(story);
+  reportingPeriods(story);
 });
 
 test("both topologies say the same, stream by stream", () => {

@@ -1,6 +1,7 @@
 import type { ContractOf } from "@sankofa/kernel/contract";
 import { assessmentPublished } from "./assessment.published";
 import { enrolmentPublished } from "./enrolment.published";
+import { reportingPublished } from "./reporting.published";
 import { relationshipsPublished } from "./relationships.published";
 import { schedulingPublished } from "./scheduling.published";
 
@@ -10,6 +11,7 @@ export const publishedContracts = {
   ...relationshipsPublished,
   ...schedulingPublished,
   ...assessmentPublished,
+  ...reportingPublished,
 };
 
 export type PublishedContract = ContractOf<typeof publishedContracts>;

@@ -1,7 +1,53 @@
-import type { ContractOf, ContractRegistry, MessageOf } from "@sankofa/kernel/contract";
+import { internalContract, type ContractOf, type MessageOf } from "@sankofa/kernel/contract";
+import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
 
-/** What the reporting room says: nothing yet, for it only counts what the other rooms say. */
-export const reportingContracts = {} satisfies ContractRegistry;
+const figure = () =>
+  field.oneOf("applications", "waiting", "seats", "relationships", "stages", "ends", "overdue", "contacts");
+
+const submission = {
+  reportId: field.id(),
+  programmeId: field.id(),
+  from: field.localDate(),
+  until: field.localDate(),
+  edition: field.whole(1),
+  position: field.public(Type.String({ pattern: "^[0-9]{1,40}$" })),
+  values: list(
+    record({
+      indicator: field.code(),
+      version: field.whole(1),
+      value: field.whole(),
+      baseline: optional(field.whole()),
+      target: optional(field.whole()),
+    }),
+    200,
+  ),
+  digest: field.digest(),
+};
+
+/** What reporting says of its facts, to our own rooms. */
+export const reportingContracts = {
+  "indicator.defined": internalContract(1, {
+    indicatorId: field.id(),
+    indicator: field.code(),
+    version: field.whole(1),
+    title: field.line(),
+    definition: field.text(),
+    unit: field.oneOf("count"),
+    direction: field.oneOf("more", "less", "none"),
+    figure: figure(),
+    part: optional(field.code()),
+    window: field.oneOf("standing", "period"),
+  }),
+  "indicator.target-set": internalContract(1, {
+    indicatorId: field.id(),
+    indicator: field.code(),
+    programmeId: field.id(),
+    baseline: field.whole(),
+    target: field.whole(),
+  }),
+  "report.submitted": internalContract(1, submission),
+  "report.corrected": internalContract(1, { ...submission, reason: field.text() }),
+};
 
 export type ReportingContract = ContractOf<typeof reportingContracts>;
 export type ReportingMessage = MessageOf<typeof reportingContracts>;

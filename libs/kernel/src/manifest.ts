@@ -1,5 +1,5 @@
 import type { JsonObject } from "./canonical-json";
-import type { Contract, ContractRegistry, Message, Saying } from "./contract";
+import type { Contract, ContractRegistry, Message, Position, Saying } from "./contract";
 import type { Decider } from "./decider";
 import type { AnyFact, FactRegistry } from "./fact";
 import type { Id } from "./ids";
@@ -51,6 +51,15 @@ export interface Surroundings {
   readonly state: <State>(noun: Noun<any, State>, id: Id) => Promise<State>;
   /** A document of one of the room's own views, as it stands now. */
   readonly lookup: <Doc extends object>(view: View<Doc, any>, key: string) => Promise<Doc | undefined>;
+  /**
+   * The same as the log stood a moment ago, or at the position of another such look, with that position: what is counted
+   * from it can be counted again. The view keeps history.
+   */
+  readonly pinned: <Doc extends object>(
+    view: View<Doc, any>,
+    key: string,
+    at?: Position,
+  ) => Promise<{ readonly doc: Doc | undefined; readonly position: Position }>;
   /** A stable id for a value that must be unique within the tenant: an HMAC under the tenant's key, as a UUID. */
   readonly reservationId: (purpose: string, value: string) => Promise<Id>;
   /** Ids derived from the command id. */
@@ -132,6 +141,8 @@ export interface Reading {
   readonly language: Language;
   /** The document, or undefined where there is none or the caller may not see it. */
   readonly get: <Doc extends object>(view: View<Doc, any>, key: string) => Promise<Doc | undefined>;
+  /** The same as it stood at a position of the log, whatever moment is asked for; the view keeps history. */
+  readonly getAt: <Doc extends object>(view: View<Doc, any>, key: string, at: Position) => Promise<Doc | undefined>;
   /** Documents the caller may see, page by page. */
   readonly find: <Doc extends object>(view: View<Doc, any>, listing: Listing) => Promise<Page<Found<Doc>>>;
   /** How many documents the caller may see, by the values of one index. */

@@ -94,6 +94,13 @@ export const readingOver = (
       const doc = folded(view, known).get(key);
       return doc && visible(view, doc) ? doc : undefined;
     },
+    getAt: async (view, key, at) => {
+      const doc = folded(
+        view,
+        contracts.filter((each) => each.position <= at),
+      ).get(key);
+      return doc && visible(view, doc) ? doc : undefined;
+    },
     find: async (view, { where, orderBy, descending, limit, cursor }) => {
       const found = all(view, where);
       const by = (doc: any): IndexValue => (orderBy ? (view.index[orderBy]?.(doc) ?? null) : null);

@@ -25,8 +25,8 @@ const REQUESTS = /^class-(validator|transformer)$/;
 const EDGE_TECHNOLOGY =
   /^(@nestjs\/(common|core|microservices|platform-fastify)|fastify|@fastify\/.+|rxjs|reflect-metadata)$/;
 const EDGE_TOOLS = /^(class-validator|class-transformer|ajv|ajv-formats|pino|prom-client)$/;
-/** Tables that people bring along, and take away. */
-const TABLES = /^(csv-parse|read-excel-file)$/;
+/** Tables that people bring along, and papers they take away. */
+const TABLES = /^(csv-parse|read-excel-file|write-excel-file|pdfkit)$/;
 
 /** The technology an adapter is named after is the only one it may use. */
 const TECHNOLOGY: Readonly<Record<string, RegExp>> = {
@@ -227,7 +227,7 @@ const specsMay = (path: string): readonly RegExp[] => {
   if (path.startsWith("libs/subscriber/"))
     return [...TESTING, KERNEL, PORTS, ADAPTER, /^(@photostructure\/sqlite|@swc\/core)$/];
   if (path.startsWith("libs/runtime/"))
-    return [...TESTING, ADAPTER, /^(supertest|standardwebhooks|@asyncapi\/parser|write-excel-file)$/];
+    return [...TESTING, ADAPTER, /^(supertest|standardwebhooks|@asyncapi\/parser)$/];
   if (path.startsWith("apps/web/")) return [...TESTING, KERNEL, CONTRACTS, ROOM, /^typescript$/];
   return inRoomFolder("views/")(path) || inRoomFolder("processes/")(path) ? [...TESTING, ownRoom(path)] : TESTING;
 };

@@ -104,6 +104,7 @@ const scopeAt = (way: Way, { scope }: Place): Scope | null => {
     case "programmeId":
     case "grantId":
     case "mentorId":
+    case "reportId":
     case "trainingId":
       return { funder, programme };
     case "applicationId":

@@ -61,6 +61,8 @@ export const placeOf = async (
   const mentorOf = { organisationName: `${name} mentors`, ...cast.nominee(`Salome ${name}mi`, "Adviser", "mentor") };
   const { jobTitle: _title, role: _role, ...taken } = mentorOf;
   const mentorId = (await lead.does(`/programmes/${programmeId}/mentors`, taken)).id;
+  const quarter = { from: "2025-10-01", until: "2025-12-31" };
+  const reportId = (await lead.does(`/programmes/${programmeId}/reports`, quarter)).id;
   const accountId = (
     await administrator.does("/accounts", { displayName: cast.signIn(`Somebody ${name}si`).displayName })
   ).id;
@@ -86,6 +88,7 @@ export const placeOf = async (
     assignmentId,
     ...(await recordsOfPair(relationshipId, mentor, name)),
     mentorId,
+    reportId,
     accountId,
     grantId,
     personId,

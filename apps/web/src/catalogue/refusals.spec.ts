@@ -3,13 +3,14 @@ import { access } from "@sankofa/access";
 import { assessment } from "@sankofa/assessment";
 import { enrolment } from "@sankofa/enrolment";
 import { relationships } from "@sankofa/relationships";
+import { reporting } from "@sankofa/reporting";
 import { scheduling } from "@sankofa/scheduling";
 import en from "./en.json";
 
 const catalogue: Readonly<Record<string, string>> = en;
 
 const titles = new Map<string, Set<string>>();
-for (const room of [access, assessment, enrolment, relationships, scheduling])
+for (const room of [access, assessment, enrolment, relationships, reporting, scheduling])
   for (const [code, { title }] of Object.entries(room.refusals))
     titles.set(code, (titles.get(code) ?? new Set()).add(title));
 

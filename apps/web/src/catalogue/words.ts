@@ -76,6 +76,7 @@ export const FAMILIES = [
   "import-table",
   "level",
   "memorandum-status",
+  "mentor-finding",
   "participant-role",
   "problem",
   "reader-kind",

@@ -16,6 +16,7 @@ const OpenProgramme = lazy(async () => ({
 const Programme = lazy(async () => ({ default: (await import("../pages/programme/programme.js")).Programme }));
 const Import = lazy(async () => ({ default: (await import("../pages/import/import.js")).Import }));
 const Training = lazy(async () => ({ default: (await import("../pages/training/training.js")).Training }));
+const Report = lazy(async () => ({ default: (await import("../pages/report/report.js")).Report }));
 const Application = lazy(async () => ({ default: (await import("../pages/application/application.js")).Application }));
 const Interest = lazy(async () => ({ default: (await import("../pages/interest/interest.js")).Interest }));
 const Memorandum = lazy(async () => ({ default: (await import("../pages/memorandum/memorandum.js")).Memorandum }));
@@ -53,6 +54,7 @@ export const SignedInRoutes = () => (
       <Route path="/programmes/:programmeId/applications/:applicationId">
         {(params) => <Application programmeId={params.programmeId} applicationId={params.applicationId} />}
       </Route>
+      <Route path="/reports/:reportId">{(params) => <Report reportId={params.reportId} />}</Route>
       <Route path="/applications/:applicationId/interest">
         {(params) => <Interest applicationId={params.applicationId} />}
       </Route>

@@ -1,8 +1,20 @@
 import { reportingContracts } from "@sankofa/contracts/reporting.contracts";
+import { reportingPublished } from "@sankofa/contracts/reporting.published";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
+import { correctReport } from "./commands/correct-report";
+import { defineIndicator } from "./commands/define-indicator";
+import { setTarget } from "./commands/set-target";
+import { submitReport } from "./commands/submit-report";
+import { indicatorContent } from "./content/indicator/indicators";
 import { sentencesContent } from "./content/sentences/sentence-writer";
+import { indicator } from "./domain/indicator/indicator.decide";
+import { report } from "./domain/report/report.decide";
+import { outbound } from "./integration/outbound";
+import { reportingRefusals } from "./integration/refusals";
 import { applicationStoryView } from "./views/application-story/application-story.view";
 import { applicationTimeline } from "./views/application-story/application-timeline.query";
+import { programmeIndicators } from "./views/indicators/indicators.query";
+import { indicatorsView } from "./views/indicators/indicators.view";
 import { peopleView } from "./views/people/people.view";
 import { figureFacts } from "./views/programme-figures/figure-facts.query";
 import { programmeFigures } from "./views/programme-figures/figures.query";
@@ -10,19 +22,32 @@ import { portfolio } from "./views/programme-figures/portfolio.query";
 import { programmeFiguresView } from "./views/programme-figures/programme-figures.view";
 import { relationshipStoryView } from "./views/relationship-story/relationship-story.view";
 import { relationshipTimeline } from "./views/relationship-story/relationship-timeline.query";
+import { reportChanges } from "./views/reports/report-changes.query";
+import { getReport, listReports } from "./views/reports/reports.query";
+import { reportsView } from "./views/reports/reports.view";
 
-/** What the other rooms said, counted and told. */
+/** What the other rooms said, counted, told and reported. */
 export const reporting: ContextManifest = {
   name: "reporting",
   summary: "What is counted, and history as sentences",
-  nouns: [],
-  commands: [],
-  queries: [portfolio, programmeFigures, figureFacts, relationshipTimeline, applicationTimeline],
-  views: [programmeFiguresView, relationshipStoryView, applicationStoryView, peopleView],
+  nouns: [indicator, report],
+  commands: [defineIndicator, setTarget, submitReport, correctReport],
+  queries: [
+    portfolio,
+    programmeFigures,
+    figureFacts,
+    relationshipTimeline,
+    applicationTimeline,
+    programmeIndicators,
+    listReports,
+    getReport,
+    reportChanges,
+  ],
+  views: [programmeFiguresView, relationshipStoryView, applicationStoryView, peopleView, indicatorsView, reportsView],
   processes: [],
   deadlines: [],
-  contracts: reportingContracts,
-  outbound: {},
-  refusals: {},
-  content: sentencesContent,
+  contracts: { ...reportingContracts, ...reportingPublished },
+  outbound,
+  refusals: reportingRefusals,
+  content: [...sentencesContent, ...indicatorContent],
 };

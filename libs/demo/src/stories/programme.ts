@@ -6,6 +6,8 @@ import type { Random } from "../machinery/random";
 import { REASONS } from "../words/reasons";
 import { applicationStory } from "./application";
 import { fatesOf } from "./fates";
+import { mentorsPrepared } from "./preparing-mentors";
+import { quarterlyReports } from "./quarterly-reports";
 import { soon, workday, type Stage } from "./stage";
 import { trainingStory } from "./training";
 
@@ -55,6 +57,8 @@ export async function* programmeStory(
     freed: 0,
   };
   met(programme);
+  agenda.begin(teller.now, mentorsPrepared(stage, random.fork("mentors"), programme));
+  agenda.begin(teller.now, quarterlyReports(stage, random.fork("reports"), programme));
   if (plan.capacity !== USUAL_CAPACITY) {
     yield workday(random, teller.now, 1);
     const reason = REASONS.capacity[plan.capacity < USUAL_CAPACITY ? 0 : 1];

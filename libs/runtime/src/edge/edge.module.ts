@@ -11,6 +11,7 @@ import { apiKeyOperations } from "./integration/api-key.routes";
 import { attemptOperations } from "./integration/attempt.routes";
 import { eventOperations } from "./integration/event.routes";
 import { webhookOperations } from "./integration/webhook.routes";
+import { reportOperations } from "./reports/report.routes";
 import { pageOperations } from "./page.routes";
 import { platformOperations } from "./platform.routes";
 import { roomOperations } from "./room-operations";
@@ -37,6 +38,7 @@ const operationsOf = (
     ],
     ["files", fileOperations(edge)],
     ["imports", importOperations(edge)],
+    ["reports", reportOperations(edge)],
     ["audit", auditOperations(edge)],
     ["platform", platformOperations(edge, ending$)],
   ]);

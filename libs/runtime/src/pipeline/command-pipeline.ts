@@ -3,6 +3,7 @@ import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import type { Circumstances } from "@sankofa/kernel/decider";
 import { isRefused } from "@sankofa/kernel/decision";
 import { isId, type Id } from "@sankofa/kernel/ids";
+import type { Position } from "@sankofa/kernel/contract";
 import type { Surroundings } from "@sankofa/kernel/manifest";
 import { covers, isPlatform, SCOPE_LEVELS, type Caller, type Scope } from "@sankofa/kernel/scope";
 import type { Instant } from "@sankofa/kernel/time";
@@ -193,6 +194,12 @@ export class CommandPipeline {
       lookup: async <Doc extends object>(view: View<Doc>, documentKey: string) => {
         await this.levelWithTheLog(view);
         return this.views.document(view, documentKey, tenant);
+      },
+      pinned: async <Doc extends object>(view: View<Doc>, documentKey: string, at?: Position) => {
+        await this.levelWithTheLog(view);
+        const position = at ?? this.views.position(view.name);
+        const row = await this.ports.readModels.get(this.views.model(view.name), documentKey, position);
+        return { doc: row?.scope.funder === tenant ? (row.doc as Doc) : undefined, position };
       },
       reservationId: (purpose, value) => Promise.resolve(reservationIdOf(key, purpose, value)),
     };

@@ -78,6 +78,11 @@ export class ReadingOf implements Reading {
     return this.byHappened ? this.foldAgain(view, key) : (row.doc as Doc);
   };
 
+  getAt = async <Doc extends object>(view: View<Doc, any>, key: string, at: Position): Promise<Doc | undefined> => {
+    const row = await this.stores.readModels.get(this.views.model(view.name), key, at);
+    return row && this.maySee(view, row) ? (row.doc as Doc) : undefined;
+  };
+
   find = async <Doc extends object>(view: View<Doc, any>, listing: Listing): Promise<Page<Found<Doc>>> => {
     if (this.byHappened) return this.findAsHappened(view, listing);
     const page = await this.stores.readModels.find(this.views.model(view.name), {

@@ -14,10 +14,12 @@ import { CohortCard } from "./cohort-card";
 import { FiguresCard } from "./figures-card";
 import { InviteCard } from "./invite-card";
 import { LimitsCard } from "./limits-card";
+import { MentorsCard } from "./mentors-card";
 import { ObligationsCard } from "./obligations-card";
 import { QueueCard } from "./queue-card";
 import { RelationshipsCard } from "./relationships-card";
 import { TrainingsCard } from "./trainings-card";
+import { ReportsCard } from "./reports-card";
 
 const Body = ({ programme, asOf }: { readonly programme: ProgrammeDetail; readonly asOf: AsOf }) => {
   const session = useSession();
@@ -34,6 +36,8 @@ const Body = ({ programme, asOf }: { readonly programme: ProgrammeDetail; readon
         </div>
         <div className="stack">
           <CohortCard programme={programme} />
+          <MentorsCard programme={programme} />
+          <ReportsCard programme={programme} />
           <ObligationsCard programmeId={programme.programmeId} />
           <TrainingsCard programmeId={programme.programmeId} />
           <LimitsCard programme={programme} />

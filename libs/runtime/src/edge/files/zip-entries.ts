@@ -1,7 +1,8 @@
 /** One file in an archive, as its directory says. */
 export interface ZipEntry {
   readonly name: string;
-  /** Where its local header stands, and how many bytes it has as packed. */
+  /** Where its entry in the directory stands, and where its local header, and how many bytes it has as packed. */
+  readonly entryAt: number;
   readonly at: number;
   readonly packed: number;
   /** False where it is stored as it is. */
@@ -38,6 +39,7 @@ export const zipEntries = (bytes: Buffer): readonly ZipEntry[] => {
     const name = bytes.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + nameBytes).toString("utf8");
     entries.push({
       name,
+      entryAt: at,
       at: bytes.readUInt32LE(at + 42),
       packed: bytes.readUInt32LE(at + 20),
       deflated: bytes.readUInt16LE(at + 10) === DEFLATED,

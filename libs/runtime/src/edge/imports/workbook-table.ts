@@ -2,11 +2,10 @@ import { inflateRawSync } from "node:zlib";
 import { readSheet } from "read-excel-file/node";
 import { zipEntries } from "../files/zip-entries";
 import type { ReadTable } from "./text-table";
+import { WorkbookTooLarge } from "./workbook-too-large";
 
 /** A workbook of thousands of rows unfolds to a few megabytes; one made to fill the memory, to gigabytes. */
 const MOST_UNFOLDED = 32 * 1024 * 1024;
-
-export class WorkbookTooLarge extends Error {}
 
 const LOCAL_BYTES = 30;
 

@@ -1,0 +1,61 @@
+export interface ListedReport {
+  readonly reportId: string;
+  readonly from: string;
+  readonly until: string;
+  readonly edition: number;
+  readonly submitted: string;
+  readonly by: string;
+}
+
+export interface ReportValue {
+  readonly indicator: string;
+  readonly version: number;
+  readonly value: number;
+  readonly baseline?: number;
+  readonly target?: number;
+  readonly title: string;
+  readonly definition: string;
+}
+
+export interface Edition {
+  readonly edition: number;
+  readonly digest: string;
+  readonly submitted: string;
+  readonly by: string;
+  readonly reason: string | null;
+  readonly values: readonly ReportValue[];
+}
+
+/** A report as it was pinned, every edition of it. */
+export interface Report {
+  readonly reportId: string;
+  readonly programmeId: string;
+  readonly programme: string;
+  readonly from: string;
+  readonly until: string;
+  readonly editions: readonly Edition[];
+  readonly holds: boolean;
+}
+
+export interface LateFact {
+  readonly id: string;
+  readonly sentence: string;
+  readonly recorded: string;
+  readonly ofPeriod: boolean;
+}
+
+export interface ReportChanges {
+  readonly changed: readonly { readonly indicator: string; readonly then: number; readonly now: number }[];
+  readonly items: readonly LateFact[];
+}
+
+/** A mentor of a programme, as its own page lists them. */
+export interface ListedMentor {
+  readonly mentorId: string;
+  readonly name: string;
+  readonly organisationName: string;
+  readonly skills: readonly { readonly kind: string; readonly skill: string }[];
+  readonly observed: readonly { readonly what: string; readonly finding: string }[];
+  readonly capacity: number;
+  readonly free: number;
+}

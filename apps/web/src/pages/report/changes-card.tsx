@@ -1,0 +1,40 @@
+import type { Report, ReportChanges } from "../../api/reports";
+import { useQuery } from "../../api/use-query";
+import { say } from "../../catalogue/words";
+import { Answer } from "../../parts/answer";
+import { Card } from "../../parts/card";
+
+/** What changed since the newest edition was submitted: the numbers, and the facts behind them. */
+export const ChangesCard = ({ report }: { readonly report: Report }) => {
+  const changes = useQuery<ReportChanges>(`/reports/${report.reportId}/changes`, { limit: 50 });
+  const titles = new Map(report.editions.at(-1)?.values.map(({ indicator, title }) => [indicator, title]));
+  return (
+    <Card title={say("report.changed-title")}>
+      <Answer of={changes} lines={4}>
+        {({ changed, items }) => (
+          <>
+            {changed.length === 0 ? (
+              <p>{say("report.nothing-changed")}</p>
+            ) : (
+              <ul>
+                {changed.map(({ indicator, then, now }) => (
+                  <li key={indicator}>
+                    {say("report.changed", { title: titles.get(indicator) ?? indicator, then, now })}
+                  </li>
+                ))}
+              </ul>
+            )}
+            <ol>
+              {items.map((each) => (
+                <li key={each.id}>
+                  {each.ofPeriod && <strong>{say("report.late")}</strong>}
+                  {each.sentence}
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+      </Answer>
+    </Card>
+  );
+};

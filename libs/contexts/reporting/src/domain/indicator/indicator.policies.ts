@@ -1,0 +1,54 @@
+/** The numbers that an indicator can be made of. */
+export const FIGURE_NAMES = [
+  "applications",
+  "waiting",
+  "seats",
+  "relationships",
+  "stages",
+  "ends",
+  "overdue",
+  "contacts",
+] as const;
+export type IndicatorFigure = (typeof FIGURE_NAMES)[number];
+
+/** REP-2: an indicator is data; what it counted in an earlier version stays with the reports of that version. */
+export interface Indicator {
+  readonly indicator: string;
+  readonly version: number;
+  readonly title: string;
+  readonly definition: string;
+  readonly unit: "count";
+  /** Whether more of it is better, less of it, or neither. */
+  readonly direction: "more" | "less" | "none";
+  readonly figure: IndicatorFigure;
+  readonly part?: string | undefined;
+  /** As it stands at the moment looked at, or what came about in the period. */
+  readonly window: "standing" | "period";
+}
+
+export interface Period {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** What a programme's numbers are, as far as an indicator asks. */
+export interface Countable {
+  /** Each number by its parts, as it stands. */
+  readonly parts: (figure: IndicatorFigure) => Readonly<Record<string, number>>;
+  /** Contacts held, by the month they took place in. */
+  readonly months: Readonly<Record<string, number>>;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** The indicator's value. Contacts alone are known by the month they took place in: other numbers stand as they stand. */
+export const valueOf = ({ figure, part, window }: Indicator, numbers: Countable, { from, until }: Period): number => {
+  if (figure === "contacts" && window === "period" && part === undefined) {
+    const [first, last] = [from.slice(0, 7), until.slice(0, 7)];
+    return sum(
+      Object.entries(numbers.months).flatMap(([month, count]) => (month >= first && month <= last ? [count] : [])),
+    );
+  }
+  const parts = numbers.parts(figure);
+  return part === undefined ? sum(Object.values(parts)) : (parts[part] ?? 0);
+};

@@ -1,0 +1,23 @@
+import type { ReportingMessage } from "@sankofa/contracts/reporting.contracts";
+import { reportingPublished, type ReportingPublished } from "@sankofa/contracts/reporting.published";
+import { sayingOnly, type Outbound } from "@sankofa/kernel/contract";
+import type { IndicatorFact } from "../domain/indicator/indicator.events";
+import type { ReportFact } from "../domain/report/report.events";
+
+export type ReportingFact = IndicatorFact | ReportFact;
+
+const publish = sayingOnly(reportingPublished);
+
+/** What each fact of the room says outside. */
+export const outbound: Outbound<ReportingFact, ReportingMessage, ReportingPublished> = {
+  "reporting.indicator-defined": { inside: ({ data }) => ({ type: "indicator.defined", data }), outside: null },
+  "reporting.indicator-target-set": { inside: ({ data }) => ({ type: "indicator.target-set", data }), outside: null },
+  "reporting.report-submitted": {
+    inside: ({ data }) => ({ type: "report.submitted", data }),
+    outside: ({ data }) => publish("org.sankofa.report.submitted.v1", data),
+  },
+  "reporting.report-corrected": {
+    inside: ({ data }) => ({ type: "report.corrected", data }),
+    outside: ({ data }) => publish("org.sankofa.report.submitted.v1", data),
+  },
+};

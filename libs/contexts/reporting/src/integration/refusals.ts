@@ -1,0 +1,18 @@
+import { refusals } from "@sankofa/kernel/manifest";
+import type { IndicatorRefusal } from "../domain/indicator/indicator.decide";
+import type { ReportRefusal } from "../domain/report/report.decide";
+
+/** Every reason this room has for saying no. */
+export const reportingRefusals = refusals<IndicatorRefusal | ReportRefusal>({
+  "indicator-unknown": { status: 404, title: "There is no such indicator" },
+  "indicator-shipped": { status: 409, title: "{indicator} comes with the platform: give yours another name" },
+  "period-not-counted": { status: 422, title: "Only contacts as a whole are known by the period they took place in" },
+  "programme-unknown": { status: 404, title: "There is no such programme" },
+  "period-invalid": { status: 422, title: "The period from {from} until {until} is not one" },
+  "period-not-over": { status: 409, title: "The period is not over before the end of {until}" },
+  "report-unknown": { status: 404, title: "There is no such report" },
+  "report-submitted-already": {
+    status: 409,
+    title: "This period was reported with other numbers; correct the report, with the reason",
+  },
+});

@@ -1,0 +1,104 @@
+import type { Contract, Message } from "@sankofa/kernel/contract";
+import { feed, positionOf, readingOver } from "@sankofa/testing/contract-feed";
+import { newIdOf } from "@sankofa/testing/given-when-then";
+import { countedAt, getReport, listReports } from "./reports.query";
+import { reportChanges } from "./report-changes.query";
+
+const programmeId = newIdOf(2);
+const relationship = { programmeId, applicationId: newIdOf(3), relationshipId: newIdOf(4) };
+const reportId = newIdOf(1);
+const period = { from: "2026-01-01", until: "2026-03-31" };
+const opened = {
+  type: "programme.opened",
+  data: {
+    programmeId,
+    name: "Track 3 East",
+    template: "snmp-track-3",
+    templateVersion: 1,
+    leadOrganisation: "Umoja",
+    region: ["KE"],
+    from: "2026-01-01",
+    until: "2026-12-31",
+    limits: [{ limit: "cohort-capacity", value: 3 }],
+  },
+};
+const contact = (nth: number, happened: string) => ({
+  type: "engagement.logged-afterwards",
+  data: { ...relationship, engagementId: newIdOf(nth), kind: "meeting", minutes: 60, zone: "Africa/Nairobi", happened },
+  happened,
+});
+const defined = {
+  type: "indicator.defined",
+  data: {
+    indicatorId: newIdOf(9),
+    indicator: "meetings",
+    version: 1,
+    title: "Meetings",
+    definition: "Meetings held.",
+    unit: "count",
+    direction: "more",
+    figure: "contacts",
+    part: "meeting",
+    window: "standing",
+  },
+};
+const submitted = (values: readonly object[], position: string) => ({
+  type: "report.submitted",
+  data: { reportId, programmeId, ...period, edition: 1, position, values, digest: "d".repeat(64) },
+});
+
+const before = [opened, contact(21, "2026-02-03[Africa/Nairobi]"), defined] as const;
+const PINNED = positionOf(before.length);
+const valuesThen = async () =>
+  countedAt(
+    readingOver(feed<Message>(...(before as unknown as readonly Message[]))),
+    { programmeId, ...period },
+    PINNED,
+  );
+const late = contact(22, "2026-03-20[Africa/Nairobi]");
+const after = contact(23, "2026-04-05[Africa/Nairobi]");
+const told = async (...later: readonly object[]): Promise<readonly Contract[]> =>
+  feed<Message>(
+    ...([...before, submitted(await valuesThen(), PINNED), ...later] as unknown as readonly Message[]),
+  ) as readonly Contract[];
+
+test("REP-2 a submitted report shows its numbers by their names, and that counting again at its position gives the same", async () => {
+  const answer = await getReport.answer({ reportId }, readingOver(await told()));
+  expect(answer).toMatchObject({ programme: "Track 3 East", holds: true, editions: [{ position: PINNED }] });
+  expect(answer?.editions[0]?.values).toContainEqual(
+    expect.objectContaining({ indicator: "contacts-held", title: "Contacts held in the period", value: 1 }),
+  );
+  expect(answer?.editions[0]?.values).toContainEqual(expect.objectContaining({ indicator: "meetings", value: 1 }));
+});
+
+test("REP-2 facts of its period that come late change nothing of it, and are what changed since", async () => {
+  const reading = readingOver(await told(late, after));
+  const [then, now] = [
+    await getReport.answer({ reportId }, readingOver(await told())),
+    await getReport.answer({ reportId }, reading),
+  ];
+  expect(now?.editions).toEqual(then?.editions);
+  expect(now?.holds).toBe(true);
+  const changes = await reportChanges.answer({ reportId }, reading);
+  expect(changes?.changed).toEqual([
+    { indicator: "contacts-held", then: 1, now: 2 },
+    { indicator: "meetings", then: 1, now: 3 },
+  ]);
+  expect(changes?.items.map(({ type, ofPeriod }) => [type, ofPeriod])).toEqual([
+    ["engagement.logged-afterwards", true],
+    ["engagement.logged-afterwards", false],
+  ]);
+});
+
+test("REP-2 numbers that were not counted as they say do not hold", async () => {
+  const values = (await valuesThen()).map((each) => ({ ...each, value: each.value + 1 }));
+  const contracts = feed<Message>(...([...before, submitted(values, PINNED)] as unknown as readonly Message[]));
+  expect(await getReport.answer({ reportId }, readingOver(contracts))).toMatchObject({ holds: false });
+});
+
+test("reports are listed with their newest edition, for whoever may see the programme", async () => {
+  expect(await listReports.answer({ programmeId }, readingOver(await told()))).toMatchObject({
+    items: [{ reportId, edition: 1, ...period }],
+  });
+  expect(await listReports.answer({ programmeId: newIdOf(77) }, readingOver(await told()))).toBeUndefined();
+});

@@ -1,0 +1,2 @@
+/** A workbook that unfolds to more than is taken in. */
+export class WorkbookTooLarge extends Error {}

@@ -1,0 +1,70 @@
+import { readSheet } from "read-excel-file/node";
+import { reportCsv } from "./report-csv";
+import { reportPdf } from "./report-pdf";
+import { reportTable, type PinnedReport } from "./report-table";
+import { reportXlsx } from "./report-xlsx";
+
+const report: PinnedReport = {
+  reportId: "0190a1b2-0000-7000-8000-0000000000e1",
+  programme: '=HYPERLINK("http://x") East, Africa',
+  leadOrganisation: "Umoja Éspoir",
+  from: "2026-01-01",
+  until: "2026-03-31",
+  editions: [
+    {
+      edition: 1,
+      position: "00000000000000000042",
+      digest: "a".repeat(64),
+      submitted: "2026-04-02T08:00:00.000Z",
+      values: [
+        {
+          indicator: "contacts-held",
+          version: 1,
+          value: 12,
+          baseline: 0,
+          target: 20,
+          title: "Contacts held",
+          definition: "Held.",
+        },
+        { indicator: "visits", version: 2, value: 3, title: "Visits", definition: "Visits, all." },
+      ],
+    },
+  ],
+};
+const table = reportTable(report);
+const PAST = 1_000_000_000_000;
+
+afterEach(() => jest.restoreAllMocks());
+
+test("REP-2 a CSV says what the report says, and no cell of it computes anything", () => {
+  const text = reportCsv(table).toString("utf8");
+  expect(text.startsWith(`\uFEFF"'=HYPERLINK(""http://x"") East, Africa"\r\n`)).toBe(true);
+  expect(text).toContain("Contacts held,1,0,20,12,Held.\r\n");
+  expect(text).toContain('Visits,2,,,3,"Visits, all."\r\n');
+});
+
+test("REP-2 a workbook holds numbers as numbers, and no formula", async () => {
+  const rows = await readSheet(await reportXlsx(table));
+  expect(rows[0]?.[0]).toBe(`'${report.programme}`);
+  expect(rows).toContainEqual(["Contacts held", 1, 0, 20, 12, "Held."]);
+});
+
+test("REP-2 a PDF is tagged and names its language", async () => {
+  const text = (await reportPdf(table)).toString("latin1");
+  expect(text.startsWith("%PDF-1.7")).toBe(true);
+  expect(text).toContain("/MarkInfo");
+  expect(text).toContain("/StructTreeRoot");
+  expect(text).toContain("/Lang (en)");
+});
+
+test.each([
+  ["CSV", reportCsv],
+  ["XLSX", reportXlsx],
+  ["PDF", reportPdf],
+])("REP-2 as %s it is the same bytes on any day", async (_kind, make) => {
+  const today = Buffer.from(await make(table));
+  jest.useFakeTimers({ now: PAST, doNotFake: ["nextTick", "setImmediate", "setTimeout", "queueMicrotask"] });
+  const long = Buffer.from(await make(table));
+  jest.useRealTimers();
+  expect(long.equals(today)).toBe(true);
+});
