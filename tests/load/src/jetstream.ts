@@ -58,6 +58,7 @@ const rateOfPublishing = async (servers: string, name: string, said: readonly He
   await bus.resumeAfter("");
   const window = new PublishingWindow(
     "",
+    "",
     UNDER_WAY,
     (contract) => bus.publish(contract),
     () => undefined,

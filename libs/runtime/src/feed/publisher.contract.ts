@@ -185,6 +185,42 @@ export const describePublisher = (name: string, make: () => Promise<PublishingUn
       }
     });
 
+    test("a room that says little looks for its last word once, and never again", async () => {
+      for (let n = 1; n <= 300; n += 1) await log.put(0, COUNTS + n, "tally.tally-mused", {});
+      const before = await running();
+      await everythingTaken();
+      await before.stop();
+      const read = jest.spyOn(under.store, "readAll");
+      const resume = jest.spyOn(bus, "resumeAfter");
+      const after = await running();
+      await log.count(1, COUNTS + 1);
+      await everythingTaken();
+      await after.stop();
+      expect(read.mock.calls.filter(([{ direction }]) => direction === "backwards")).toEqual([]);
+      expect(resume).toHaveBeenCalledWith(bus.taken.at(-2)?.position);
+      expect(bus.taken.length).toBe(idsTaken().length);
+    });
+
+    test("what was noted as said and not as read, when a process died between the two, is not said again", async () => {
+      let moves = 0;
+      const cursors: Cursors = {
+        cursor: (name) => under.cursors.cursor(name),
+        moveCursor: async (name, from, to) => {
+          if (name === "publisher" && ++moves === 2) throw new Error("The process died");
+          await under.cursors.moveCursor(name, from, to);
+        },
+      };
+      const dying = await new PublishingProcess(under.store, cursors, bus).start();
+      await everythingTaken();
+      await dying.stop();
+      await log.count(1, COUNTS + 1);
+      const publishing = await running();
+      await everythingTaken();
+      await publishing.stop();
+      expect(await publishing.cursor()).toBe(await head());
+      expect(firstTaken()[1]).toEqual([...(inOrder[1] ?? []), COUNTS + 1]);
+    });
+
     test("whoever is asked to stop sends nothing more, and waits for what is on its way", async () => {
       const { opened, open } = gate();
       bus.answer = () => opened;

@@ -11,6 +11,10 @@ import { Preceding } from "./preceding";
 import { PublishingWindow } from "./publishing-window";
 
 const CURSOR = "publisher";
+/** The last position up to the cursor that says anything. */
+const SAID = "publisher:said";
+/** Somewhere from where on it is known: where a log was published by an older program, it is looked for once. */
+const KNOWN = "publisher:said-known";
 const UNDER_WAY = 256;
 const LOOKED_BACK = 100;
 
@@ -22,6 +26,8 @@ const LOOKED_BACK = 100;
 export class Publisher {
   position: Position = "";
   trouble: Trouble | undefined;
+  private said: Position = START;
+  private known = false;
   private ended: Promise<void> = Promise.resolve();
 
   constructor(
@@ -47,15 +53,20 @@ export class Publisher {
 
   private async publish(progress: () => void, signal: AbortSignal): Promise<void> {
     // Read again each time: a move whose answer got lost was made all the same.
-    this.position = await this.cursors.cursor(CURSOR);
-    const said = await this.lastSaid(this.position);
+    await this.recall();
+    const { said } = this;
     const resume = await this.bus.resumeAfter(said);
-    if (resume !== said) await this.moveTo(resume);
+    if (resume !== said) {
+      // The cursor first: killed between, the bus is asked about what was said last, and says the same again.
+      await this.moveTo(resume);
+      await this.saidUpTo(resume);
+    }
     // With nothing left to say it is well again; else the next contract shows it.
     if ((await this.store.head()).position <= this.position) progress();
     const failed = new AbortController();
     const window = new PublishingWindow(
       this.position,
+      this.said,
       UNDER_WAY,
       (contract) => this.hand(contract),
       () => failed.abort(),
@@ -72,6 +83,17 @@ export class Publisher {
     await window.end();
     await moving;
     window.throwFailure();
+  }
+
+  /** Where it stands, and what it said last up to there: kept, for whoever says little would look back far. */
+  private async recall(): Promise<void> {
+    this.position = await this.cursors.cursor(CURSOR);
+    this.said = await this.cursors.cursor(SAID);
+    this.known = (await this.cursors.cursor(KNOWN)) > START;
+    if (!this.known) await this.saidUpTo(await this.lastSaid(this.position));
+    // Killed between the two writings: all up to there was taken.
+    if (this.said > this.position) await this.moveTo(this.said);
+    await this.knowFrom(this.position);
   }
 
   /**
@@ -112,7 +134,9 @@ export class Publisher {
     for (;;) {
       const to = await window.takenBeyond(this.position);
       if (to === undefined) return;
+      await this.saidUpTo(window.said);
       await this.moveTo(to);
+      await this.knowFrom(to);
       progress();
       await turn();
     }
@@ -122,6 +146,18 @@ export class Publisher {
     if (position === this.position) return;
     await this.cursors.moveCursor(CURSOR, this.position, position);
     this.position = position;
+  }
+
+  private async saidUpTo(position: Position): Promise<void> {
+    if (position === this.said) return;
+    await this.cursors.moveCursor(SAID, this.said, position);
+    this.said = position;
+  }
+
+  private async knowFrom(position: Position): Promise<void> {
+    if (this.known || position <= START) return;
+    await this.cursors.moveCursor(KNOWN, START, position);
+    this.known = true;
   }
 
   stopped(): Promise<void> {

@@ -14,7 +14,7 @@ class Hands {
       this.sent.push(revision);
       return new Promise((take, refuse) => this.answers.set(revision, { take, refuse }));
     };
-    this.window = new PublishingWindow(position(-1), most, publish, () => this.failures++);
+    this.window = new PublishingWindow(position(-1), position(-1), most, publish, () => this.failures++);
   }
 
   async take(n: number): Promise<void> {

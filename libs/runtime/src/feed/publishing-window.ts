@@ -2,6 +2,7 @@ import type { Contract, Position } from "@sankofa/kernel/contract";
 
 interface UnderWay {
   readonly position: Position;
+  readonly says: boolean;
   taken: boolean;
 }
 
@@ -20,6 +21,8 @@ export class PublishingWindow {
 
   constructor(
     private taken: Position,
+    /** The last position up to `taken` that says anything. */
+    private lastSaid: Position,
     private readonly most: number,
     private readonly publish: (contract: Contract) => Promise<void>,
     private readonly onFailure: () => void,
@@ -29,7 +32,8 @@ export class PublishingWindow {
   async add(position: Position, contracts: readonly Contract[]): Promise<void> {
     while (this.underWay.length >= this.most && !this.failure) await this.change();
     if (this.failure) return;
-    const fact = { position, taken: contracts.length === 0 };
+    const says = contracts.length > 0;
+    const fact = { position, says, taken: !says };
     this.underWay.push(fact);
     const stream = contracts[0]?.stream;
     if (stream === undefined) return this.advance();
@@ -70,6 +74,11 @@ export class PublishingWindow {
     return this.taken === position ? undefined : this.taken;
   }
 
+  /** The last position that says anything of all that was taken without a gap. */
+  get said(): Position {
+    return this.lastSaid;
+  }
+
   private async send(contracts: readonly Contract[], before: Promise<void> | undefined): Promise<void> {
     await before;
     for (const contract of contracts) {
@@ -80,7 +89,10 @@ export class PublishingWindow {
 
   private advance(): void {
     let count = 0;
-    for (; this.underWay[count]?.taken; count++) this.taken = this.underWay[count]?.position ?? this.taken;
+    for (let next = this.underWay[0]; next?.taken; next = this.underWay[++count]) {
+      this.taken = next.position;
+      if (next.says) this.lastSaid = next.position;
+    }
     if (count === 0) return;
     this.underWay.splice(0, count);
     this.wake();
