@@ -34,7 +34,7 @@ export const reportPdf = ({ title, about, rows }: ReportTable): Promise<Buffer> 
   const root = document.struct("Document");
   document.addStructure(root);
   const say = (type: string, text: string, size: number, font = "Helvetica"): void => {
-    const part = document.struct(type, () => void document.font(font).fontSize(size).text(text));
+    const part = document.struct(type, {}, () => void document.font(font).fontSize(size).text(text));
     root.add(part);
   };
   say("H1", title, 18, "Helvetica-Bold");
