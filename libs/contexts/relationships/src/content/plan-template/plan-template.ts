@@ -1,3 +1,4 @@
+import type { Language } from "@sankofa/kernel/language";
 import type { Content } from "@sankofa/kernel/manifest";
 import {
   planTemplateCatalogueSchema,
@@ -6,10 +7,14 @@ import {
   type PlanTemplateCatalogue,
 } from "./plan-template.schema";
 import english from "./s2s/v1.en.json";
+import french from "./s2s/v1.fr.json";
 import data from "./s2s/v1.json";
 
 export const planTemplate: PlanTemplate = data;
-export const planTemplateInEnglish: PlanTemplateCatalogue = english;
+const CATALOGUES: Readonly<Record<Language, PlanTemplateCatalogue>> = { en: english, fr: french };
+
+/** Its words in a language. */
+export const planTemplateIn = (language: Language): PlanTemplateCatalogue => CATALOGUES[language];
 
 /** Each list of the template, by the name under which the catalogue has its words. */
 export const planLists = {
@@ -27,11 +32,11 @@ export const planQuestions: readonly string[] = [...planTemplate.planning, ...pl
 
 export const planTemplateContent: readonly Content[] = [
   { kind: "plan-template", id: data.id, version: data.version, schema: planTemplateSchema, data },
-  {
+  ...Object.values(CATALOGUES).map((catalogue) => ({
     kind: "plan-template-catalogue",
-    id: `${data.id}.en`,
+    id: `${data.id}.${catalogue.language}`,
     version: data.version,
     schema: planTemplateCatalogueSchema,
-    data: english,
-  },
+    data: catalogue,
+  })),
 ];

@@ -1,4 +1,5 @@
-import { stageGuidance, stageGuidanceInEnglish } from "./stage-guidance";
+import { LANGUAGES } from "@sankofa/kernel/language";
+import { stageGuidance, stageGuidanceIn } from "./stage-guidance";
 
 test.each([
   ["build", 3, 2, 2],
@@ -11,11 +12,11 @@ test.each([
   expect([said?.why, said?.how, said?.resources].map((each) => each?.length)).toEqual([why, how, resources]);
 });
 
-test("REL-3 every point has its words, and there are no words without one", () => {
+test.each(LANGUAGES)("REL-3 every point has its words, and there are no words without one, in %s", (language) => {
   const names = Object.values(stageGuidance.stages).flatMap(({ why, how, resources }) => [
     ...why,
     ...how,
     ...resources,
   ]);
-  expect(Object.keys(stageGuidanceInEnglish.labels).sort()).toEqual([...new Set(names)].sort());
+  expect(Object.keys(stageGuidanceIn(language).labels).sort()).toEqual([...new Set(names)].sort());
 });

@@ -1,7 +1,8 @@
+import type { Language } from "@sankofa/kernel/language";
 import { query } from "@sankofa/kernel/manifest";
 import { field, list, record, type Static } from "@sankofa/kernel/schema";
 import { ROLE_LEVELS, type Role } from "@sankofa/kernel/scope";
-import { challenges, challengesInEnglish } from "../../content/challenges/challenges";
+import { challenges, challengesIn } from "../../content/challenges/challenges";
 
 const response = record({
   id: field.code(),
@@ -22,7 +23,10 @@ export class ListChallengeTipsRequest {}
 /** Tips hold nothing of anybody: whoever is signed in may read them. */
 const EVERYBODY = Object.keys(ROLE_LEVELS) as Role[];
 
-const word = (name: string): string => challengesInEnglish.labels[name] ?? name;
+const wordsIn = (language: Language): ((name: string) => string) => {
+  const { labels } = challengesIn(language);
+  return (name) => labels[name] ?? name;
+};
 
 export const listChallengeTips = query<ListChallengeTipsRequest, Static<typeof response>>({
   name: "list-challenge-tips",
@@ -32,8 +36,9 @@ export const listChallengeTips = query<ListChallengeTipsRequest, Static<typeof r
   allow: EVERYBODY,
   views: [],
   response,
-  answer: () =>
-    Promise.resolve({
+  answer: async (_request, { language }) => {
+    const word = wordsIn(language);
+    return {
       id: challenges.id,
       version: challenges.version,
       categories: challenges.categories.map(({ category, tips }) => ({
@@ -42,5 +47,6 @@ export const listChallengeTips = query<ListChallengeTipsRequest, Static<typeof r
         seenAs: word(`${category}.seen-as`),
         tips: tips.map((tip) => ({ tip, text: word(`tip.${tip}`) })),
       })),
-    }),
+    };
+  },
 });

@@ -1,6 +1,7 @@
+import type { Language } from "@sankofa/kernel/language";
 import { query } from "@sankofa/kernel/manifest";
 import { field, list, record, type Static } from "@sankofa/kernel/schema";
-import { planLists, planTemplate, planTemplateInEnglish } from "../../content/plan-template/plan-template";
+import { planLists, planTemplate, planTemplateIn } from "../../content/plan-template/plan-template";
 
 const choices = list(record({ code: field.code(), text: field.line() }));
 const response = record({
@@ -17,8 +18,11 @@ const response = record({
 
 export class GetPlanTemplateRequest {}
 
-const inWords = (name: keyof typeof planLists): Static<typeof choices> =>
-  planLists[name].map((code) => ({ code, text: planTemplateInEnglish.labels[`${name}.${code}`] ?? code }));
+const wordsIn = (language: Language) => {
+  const { labels } = planTemplateIn(language);
+  return (name: keyof typeof planLists): Static<typeof choices> =>
+    planLists[name].map((code) => ({ code, text: labels[`${name}.${code}`] ?? code }));
+};
 
 export const getPlanTemplate = query<GetPlanTemplateRequest, Static<typeof response>>({
   name: "get-plan-template",
@@ -28,15 +32,18 @@ export const getPlanTemplate = query<GetPlanTemplateRequest, Static<typeof respo
   allow: ["funder-administrator", "programme-manager", "coordinator", "mentor", "mentee", "auditor"],
   views: [],
   response,
-  answer: async () => ({
-    id: planTemplate.id,
-    version: planTemplate.version,
-    fields: inWords("field"),
-    planning: inWords("planning"),
-    checklist: inWords("checklist"),
-    services: inWords("service"),
-    capacities: inWords("capacity"),
-    formats: inWords("format"),
-    areas: inWords("area"),
-  }),
+  answer: async (_request, { language }) => {
+    const inWords = wordsIn(language);
+    return {
+      id: planTemplate.id,
+      version: planTemplate.version,
+      fields: inWords("field"),
+      planning: inWords("planning"),
+      checklist: inWords("checklist"),
+      services: inWords("service"),
+      capacities: inWords("capacity"),
+      formats: inWords("format"),
+      areas: inWords("area"),
+    };
+  },
 });

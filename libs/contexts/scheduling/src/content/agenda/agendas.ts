@@ -1,13 +1,14 @@
 import type { Content } from "@sankofa/kernel/manifest";
 import { agendaSchema, sessionTitlesSchema, type Agenda, type SessionTitles } from "./agenda.schema";
 import english from "./snmp-sessions/v1.en.json";
+import french from "./snmp-sessions/v1.fr.json";
 import track1 from "./snmp-track-1/v1.json";
 import track2 from "./snmp-track-2/v1.json";
 import track3 from "./snmp-track-3/v1.json";
 
 /** Every version of every agenda, oldest first. */
 export const agendas: readonly Agenda[] = [track1, track2, track3];
-export const sessionTitles: readonly SessionTitles[] = [english];
+export const sessionTitles: readonly SessionTitles[] = [english, french];
 
 /** The newest agenda of a template; undefined where the template has no training. */
 export const agendaOf = (id: string): Agenda | undefined => agendas.filter((each) => each.id === id).at(-1);

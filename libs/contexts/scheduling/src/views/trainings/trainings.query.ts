@@ -63,12 +63,12 @@ const listed = record(training);
 type Detail = Static<typeof detail>;
 type Listed = Static<typeof listed>;
 
-const shown = ({ funder: _f, marks: _m, days, ...doc }: TrainingDoc): Listed => ({
+const shown = ({ funder: _f, marks: _m, days, ...doc }: TrainingDoc, { language }: Reading): Listed => ({
   ...doc,
   days: days.map(({ sessions, moves, ...each }) => ({
     ...each,
     moves: [...moves],
-    sessions: sessions.map((session) => ({ session, title: titleOf(session) })),
+    sessions: sessions.map((session) => ({ session, title: titleOf(session, language) })),
   })),
 });
 
@@ -102,7 +102,7 @@ export const listTrainings = query<ListTrainingsRequest, Page<Listed>>({
   answer: async ({ programmeId, limit, cursor }, reading) => {
     if (!(await reading.get(knownProgrammesView, programmeId))) return undefined;
     const page = await reading.find(trainingsView, { where: { programmeId }, orderBy: "startsAt", limit, cursor });
-    return { items: page.items.map(({ doc }) => shown(doc)), next: page.next };
+    return { items: page.items.map(({ doc }) => shown(doc, reading)), next: page.next };
   },
 });
 
@@ -119,6 +119,6 @@ export const getTraining = query<GetTrainingRequest, Detail>({
     const doc = await reading.get(trainingsView, trainingId);
     if (!doc) return undefined;
     const participants = await participantsOf(doc.programmeId, reading);
-    return { ...shown(doc), marks: doc.marks.map((each) => ({ ...each })), participants };
+    return { ...shown(doc, reading), marks: doc.marks.map((each) => ({ ...each })), participants };
   },
 });
