@@ -10,6 +10,7 @@ import { importing } from "./track-3/importing";
 import { lookingBack } from "./track-3/looking-back";
 import { mentoring } from "./track-3/mentoring";
 import { choosingMentors } from "./track-3/mentors";
+import { printing } from "./track-3/printing";
 import { speaking } from "./track-3/speaking";
 import { reportingPeriods } from "./track-3/reporting-periods";
 import { Story } from "./track-3/story";
@@ -35,6 +36,7 @@ describe.each<readonly [string, UnderTest]>([
   arranging(story);
   lookingBack(story);
   speaking(story);
+  printing(story);
   fillingForms(story);
   workingTogether(story);
 

@@ -5,6 +5,7 @@ import type { AnyFact, FactRegistry } from "./fact";
 import type { Id } from "./ids";
 import type { Language } from "./language";
 import type { ImportTable } from "./import-table";
+import type { Printed } from "./printed";
 import type { Deadline, Process } from "./process";
 import type { Grant, Role, Scope } from "./scope";
 import type { TSchema } from "./schema";
@@ -178,6 +179,8 @@ export interface QueryEntry<Request extends object = any, Answer extends object 
   readonly asOf?: boolean;
   readonly response: TSchema;
   readonly answer: (request: Request, reading: Reading) => Promise<Answer | undefined>;
+  /** The answer as a document, for those that are kept on paper: a PDF at the route followed by `/pdf`. */
+  readonly print?: (answer: Answer, language: Language) => Printed;
 }
 
 export const query = <Request extends object, Answer extends object>(

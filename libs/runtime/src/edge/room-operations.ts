@@ -1,13 +1,16 @@
 import { languageWished } from "@sankofa/kernel/language";
 import type { CommandEntry, ContextManifest, Method, QueryEntry } from "@sankofa/kernel/manifest";
 import { list, record, Type } from "@sankofa/kernel/schema";
+import type { Caller } from "@sankofa/kernel/scope";
 import type { Clock } from "@sankofa/ports/clock";
 import { commandAnswer, ok, queryAnswer, VIEW_LAGS } from "./answers";
 import { timesOf } from "./as-of";
 import { commandIdFor } from "./command-id";
 import { mergedRequest } from "./merged-request";
 import type { CommandAnswer, CommandCall } from "../rooms";
-import { API, pathParameters, type Operation } from "./operation";
+import { API, pathParameters, type Exchange, type Operation } from "./operation";
+import { printedPdf } from "./printed/printed-pdf";
+import type { QueryCall } from "../rooms";
 import type { Rooms } from "./rooms-client";
 
 const methodOf = (route: string): Method => route.slice(0, route.indexOf(" ")) as Method;
@@ -63,6 +66,50 @@ export const commandOperation = (
   };
 };
 
+const askedOf = (entry: QueryEntry, exchange: Exchange, caller: Caller): QueryCall => {
+  const { rest, ...times } = timesOf(exchange.query, entry.asOf === true);
+  const request = mergedRequest(exchange.params, rest);
+  const language = languageWished(exchange.header("accept-language"));
+  return { kind: "query", caller, trace: exchange.trace, request, language, ...times };
+};
+
+/** Bytes cannot say how long they are waited for: a view that lags is a 503 here, asked again soon. */
+const printOperation = (manifest: ContextManifest, entry: QueryEntry, rooms: Rooms): readonly Operation[] => {
+  const { print } = entry;
+  if (!print) return [];
+  const pattern = `${manifest.name}.${entry.name}`;
+  return [
+    {
+      id: `${pattern}-pdf`,
+      method: "GET",
+      path: `${pathOf(entry.route)}/pdf`,
+      summary: `${entry.summary}, as a tagged PDF`,
+      kind: "query",
+      request: entry.request,
+      roles: entry.allow,
+      media: "application/pdf",
+      answers: { 200: Type.String() },
+      asOf: entry.asOf === true,
+      open: false,
+      handle: async (exchange, { caller }) => {
+        const call = askedOf(entry, exchange, caller);
+        const { json } = ok(await rooms.send(pattern, call));
+        const printed = print(JSON.parse(json) as object, call.language ?? "en");
+        return {
+          status: 200,
+          raw: await printedPdf(printed),
+          headers: {
+            "content-type": "application/pdf",
+            "content-disposition": `attachment; filename="${entry.name.replace(/^get-/, "")}.pdf"`,
+            "cache-control": "private, no-cache",
+            vary: "accept-language",
+          },
+        };
+      },
+    },
+  ];
+};
+
 const queryOperation = (manifest: ContextManifest, entry: QueryEntry, rooms: Rooms): Operation => {
   const pattern = `${manifest.name}.${entry.name}`;
   const knowsThePast = entry.asOf === true;
@@ -77,13 +124,8 @@ const queryOperation = (manifest: ContextManifest, entry: QueryEntry, rooms: Roo
     answers: { 200: entry.response, 202: laggingSchema, 304: null },
     asOf: knowsThePast,
     open: false,
-    handle: async (exchange, { caller }) => {
-      const { rest, ...times } = timesOf(exchange.query, knowsThePast);
-      const request = mergedRequest(exchange.params, rest);
-      const language = languageWished(exchange.header("accept-language"));
-      const call = { kind: "query", caller, trace: exchange.trace, request, language, ...times } as const;
-      return queryAnswer(await rooms.send(pattern, call), exchange);
-    },
+    handle: async (exchange, { caller }) =>
+      queryAnswer(await rooms.send(pattern, askedOf(entry, exchange, caller)), exchange),
   };
 };
 
@@ -92,5 +134,8 @@ export const roomOperations = (manifest: ContextManifest, rooms: Rooms, clock: C
   ...manifest.commands
     .filter((entry) => entry.platformOnly !== true && entry.byEdge !== true)
     .map((entry) => commandOperation(manifest, entry, rooms, clock)),
-  ...manifest.queries.map((entry) => queryOperation(manifest, entry, rooms)),
+  ...manifest.queries.flatMap((entry) => [
+    queryOperation(manifest, entry, rooms),
+    ...printOperation(manifest, entry, rooms),
+  ]),
 ];

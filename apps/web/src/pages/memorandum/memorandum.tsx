@@ -31,6 +31,11 @@ const Body = ({ memorandum }: { readonly memorandum: MemorandumAnswer }) => {
         <p className="small">
           {say("memorandum.digest")} <code className="digest">{memorandum.digest}</code>
         </p>
+        <p className="buttons">
+          <a className="button quiet" href={`/api/v1/memoranda/${memorandum.memorandumId}/pdf`} download>
+            {say("memorandum.pdf")}
+          </a>
+        </p>
         {leads && memorandum.status === "draft" && current && (
           <Disclosure summary={say("revision.summary")}>
             <RevisionForm key={memorandum.textVersion} memorandum={memorandum} text={current.text} />

@@ -4,6 +4,7 @@ import { Matches } from "class-validator";
 import { ID } from "../../commands/request-patterns";
 import { orNull } from "../paging.query";
 import { memorandaView, type MemorandumDoc } from "./memoranda.view";
+import { printedMemorandum } from "./printed-memorandum.query";
 
 export class GetMemorandumRequest {
   @Matches(ID)
@@ -62,4 +63,5 @@ export const getMemorandum = query<GetMemorandumRequest, Omit<MemorandumDoc, "fu
     const { funder: _funder, ...shown } = doc;
     return shown;
   },
+  print: printedMemorandum,
 });

@@ -1,0 +1,19 @@
+import type { Language } from "./language";
+import type { Instant } from "./time";
+
+/** One piece of a printed document, by what it is to a reader who sees it and to one who hears it. */
+export type PrintedPart =
+  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "paragraph"; readonly text: string }
+  | { readonly kind: "list"; readonly items: readonly string[] };
+
+/** An answer as a document: what it says, not how it looks. */
+export interface Printed {
+  readonly title: string;
+  readonly language: Language;
+  /** When what it shows was written: the same document gives the same bytes. */
+  readonly made: Instant;
+  readonly parts: readonly PrintedPart[];
+  /** Stands on every page. */
+  readonly foot: string;
+}

@@ -1,0 +1,38 @@
+import type { Printed } from "@sankofa/kernel/printed";
+import { printedPdf } from "./printed-pdf";
+
+const printed: Printed = {
+  title: "Protocole d’accord – Tumaini, Ọ̀ṣun Trust",
+  language: "fr",
+  made: "2026-03-01T08:00:00.000Z",
+  parts: [
+    { kind: "heading", text: "1. Objet" },
+    { kind: "paragraph", text: "Les deux conviennent de leur collaboration. ".repeat(120) },
+    { kind: "list", items: ["Un", "Deux"] },
+  ],
+  foot: "Tumaini · 0f3a",
+};
+
+const textOf = async (document: Printed): Promise<string> => (await printedPdf(document)).toString("latin1");
+
+test("ENR-7 a printed document says its language, its title and what each part is, as PDF/UA asks", async () => {
+  const pdf = await textOf(printed);
+  expect(pdf).toMatch(/^%PDF-1\.7/);
+  for (const said of ["/Lang (fr)", "/MarkInfo", "/Marked true", "/DisplayDocTitle true", "pdfuaid:part"])
+    expect(pdf).toContain(said);
+  for (const tag of ["Document", "H1", "H2", "P", "L", "LI", "LBody"]) expect(pdf).toContain(`/S /${tag}\n`);
+  expect(pdf.match(/\/S \/LI\n/g)).toHaveLength(2);
+  // Without a title and its fonts inside, it is no accessible document.
+  expect(pdf).toContain("/Title");
+  expect(pdf.match(/\/FontFile2/g)).toHaveLength(2);
+});
+
+test("the same document gives the same bytes, and another one gives others", async () => {
+  expect(await textOf(printed)).toBe(await textOf(printed));
+  expect(await textOf({ ...printed, foot: "Tumaini · 77aa" })).not.toBe(await textOf(printed));
+});
+
+test("a long document goes on over pages", async () => {
+  const long: Printed = { ...printed, parts: [{ kind: "paragraph", text: "Une phrase de plus. ".repeat(900) }] };
+  expect((await textOf(long)).match(/\/Type \/Page\n/g)?.length).toBeGreaterThan(2);
+});
