@@ -25,6 +25,10 @@ test("there is a catalogue for every language that is offered", () => {
 });
 
 describe.each(others)("the catalogue %s", (tag, catalogue) => {
+  test("says everything that English says", () => {
+    expect(Object.keys(english).filter((key) => !(key in catalogue))).toEqual([]);
+  });
+
   test("says nothing that English does not", () => {
     expect(Object.keys(catalogue).filter((key) => !(key in english))).toEqual([]);
   });
