@@ -1,8 +1,19 @@
-import type { Report, ReportChanges } from "../../api/reports";
+import type { LateFact, Report, ReportChanges } from "../../api/reports";
 import { useQuery } from "../../api/use-query";
 import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
-import { Card } from "../../parts/card";
+import { Card, Disclosure } from "../../parts/card";
+
+const Facts = ({ items }: { readonly items: readonly LateFact[] }) => (
+  <ol>
+    {items.map(({ id, ofPeriod, sentence }) => (
+      <li key={id}>
+        {ofPeriod && <strong>{say("report.late")}</strong>}
+        {sentence}
+      </li>
+    ))}
+  </ol>
+);
 
 /** What changed since the newest edition was submitted: the numbers, and the facts behind them. */
 export const ChangesCard = ({ report }: { readonly report: Report }) => {
@@ -24,14 +35,10 @@ export const ChangesCard = ({ report }: { readonly report: Report }) => {
                 ))}
               </ul>
             )}
-            <ol>
-              {items.map((each) => (
-                <li key={each.id}>
-                  {each.ofPeriod && <strong>{say("report.late")}</strong>}
-                  {each.sentence}
-                </li>
-              ))}
-            </ol>
+            <Facts items={items.filter(({ ofPeriod }) => ofPeriod)} />
+            <Disclosure summary={say("report.since")}>
+              <Facts items={items.filter(({ ofPeriod }) => !ofPeriod)} />
+            </Disclosure>
           </>
         )}
       </Answer>
