@@ -10,11 +10,8 @@ import { openSqliteReadModels } from "@sankofa/read-models-sqlite";
 import { ownNatsServer, type NatsServer } from "@sankofa/testing/servers/nats-server";
 import { serverPrograms } from "@sankofa/testing/servers/programs";
 import { TallyLog } from "@sankofa/runtime/tally-log.spec-kit";
-import {
-  describePublisher,
-  PublishingProcess,
-  type PublishingUnderTest,
-} from "@sankofa/runtime/feed/publisher.contract";
+import { describePublisher, type PublishingUnderTest } from "@sankofa/runtime/feed/publisher.contract";
+import { PublishingProcess } from "@sankofa/runtime/feed/publishing-process.spec-kit";
 import { WatchedBus } from "@sankofa/runtime/feed/watched-bus.spec-kit";
 
 describe.each(serverPrograms("nats-server").map((program) => [basename(program), program] as const))(

@@ -129,7 +129,10 @@ export class UnknownModel extends Error {
   }
 }
 
-/** Documents for dashboards and audits: written by projections only, rebuilt from the log at any time. */
+/**
+ * Documents for dashboards and audits: written by projections, rebuilt from the log at any time. Beside them what runners note of
+ * their own work, which follows no log: cursors, leases, and what became of webhooks.
+ */
 export interface ReadModels {
   /**
    * Declares a model and makes what it is kept in where that is missing. A first version becomes active at once; another

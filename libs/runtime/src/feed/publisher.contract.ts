@@ -1,16 +1,10 @@
 import type { Position } from "@sankofa/kernel/contract";
 import { START, type EventStore } from "@sankofa/ports/event-store";
 import type { MessageBus } from "@sankofa/ports/message-bus";
-import type { ReadModels } from "@sankofa/ports/read-models";
 import { tally } from "@sankofa/testing/sample/tally.context";
-import { TestClock } from "@sankofa/testing/test-clock";
-import { House } from "../house";
 import { TallyLog, tallyStream } from "../tally-log.spec-kit";
-import { ContractFeed } from "./contract-feed";
-import { Publisher } from "./publisher";
+import { PublishingProcess, type Cursors } from "./publishing-process.spec-kit";
 import { WatchedBus } from "./watched-bus.spec-kit";
-
-type Cursors = Pick<ReadModels, "cursor" | "moveCursor">;
 
 export interface PublishingUnderTest {
   readonly store: EventStore;
@@ -18,36 +12,6 @@ export interface PublishingUnderTest {
   readonly cursors: Cursors;
   /** Removes what was left behind; the bus is closed before. */
   clean(): Promise<void>;
-}
-
-/** A process that publishes; another one after it goes on from the cursor that it left. */
-export class PublishingProcess {
-  readonly publisher: Publisher;
-  private readonly ending = new AbortController();
-
-  constructor(
-    store: EventStore,
-    private readonly cursors: Cursors,
-    bus: MessageBus,
-  ) {
-    const feed = new ContractFeed(new House([tally]));
-    this.publisher = new Publisher(store, cursors, feed, bus, new TestClock(), this.ending.signal);
-  }
-
-  async start(): Promise<this> {
-    await this.publisher.start();
-    return this;
-  }
-
-  /** Asks it to end. */
-  stop(): Promise<void> {
-    this.ending.abort();
-    return this.publisher.stopped();
-  }
-
-  cursor(): Promise<Position> {
-    return this.cursors.cursor("publisher");
-  }
 }
 
 const gate = (): { readonly opened: Promise<void>; open: () => void } => {

@@ -1,0 +1,41 @@
+import type { Position } from "@sankofa/kernel/contract";
+import type { EventStore } from "@sankofa/ports/event-store";
+import type { MessageBus } from "@sankofa/ports/message-bus";
+import type { ReadModels } from "@sankofa/ports/read-models";
+import { tally } from "@sankofa/testing/sample/tally.context";
+import { TestClock } from "@sankofa/testing/test-clock";
+import { House } from "../house";
+import { ContractFeed } from "./contract-feed";
+import { Publisher } from "./publisher";
+
+export type Cursors = Pick<ReadModels, "cursor" | "moveCursor">;
+
+/** A process that publishes; another one after it goes on from the cursor that it left. */
+export class PublishingProcess {
+  readonly publisher: Publisher;
+  private readonly ending = new AbortController();
+
+  constructor(
+    store: EventStore,
+    private readonly cursors: Cursors,
+    bus: MessageBus,
+  ) {
+    const feed = new ContractFeed(new House([tally]));
+    this.publisher = new Publisher(store, cursors, feed, bus, new TestClock(), this.ending.signal);
+  }
+
+  async start(): Promise<this> {
+    await this.publisher.start();
+    return this;
+  }
+
+  /** Asks it to end. */
+  stop(): Promise<void> {
+    this.ending.abort();
+    return this.publisher.stopped();
+  }
+
+  cursor(): Promise<Position> {
+    return this.cursors.cursor("publisher");
+  }
+}
