@@ -42,13 +42,16 @@ import { whenSummarySubmittedThenProposeNext } from "./processes/when-summary-su
 import { whenTrainingIsOverThenEnd } from "./processes/when-training-is-over-then-end/when-training-is-over-then-end";
 import { listAgendas } from "./views/agendas/agendas.query";
 import { cadencesView } from "./views/cadences/cadences.view";
+import { listDues } from "./views/cadences/dues.query";
 import { listObligations } from "./views/cadences/obligations.query";
+import { showCalendar } from "./views/calendar/calendar.query";
 import { listEngagements } from "./views/engagements/engagements.query";
 import { engagementsView } from "./views/engagements/engagements.view";
 import { knownApplicationsView } from "./views/known-applications/known-applications.view";
 import { knownParticipantsView } from "./views/known-participants/known-participants.view";
 import { knownProgrammesView } from "./views/known-programmes/known-programmes.view";
 import { knownRelationshipsView } from "./views/known-relationships/known-relationships.view";
+import { trainingCalendarView } from "./views/training-calendar/training-calendar.view";
 import { getTraining, listTrainings } from "./views/trainings/trainings.query";
 import { trainingsView } from "./views/trainings/trainings.view";
 import { schedulingContracts } from "@sankofa/contracts/scheduling.contracts";
@@ -90,11 +93,12 @@ export const scheduling: ContextManifest = {
     correctAttendance,
     endTraining,
   ],
-  queries: [listEngagements, listObligations, listTrainings, getTraining, listAgendas],
+  queries: [listEngagements, listObligations, listTrainings, getTraining, listAgendas, showCalendar, listDues],
   views: [
     engagementsView,
     cadencesView,
     trainingsView,
+    trainingCalendarView,
     knownApplicationsView,
     knownParticipantsView,
     knownProgrammesView,

@@ -7,6 +7,7 @@ import { feed, folded, readingOver } from "@sankofa/testing/contract-feed";
 import { newIdOf } from "@sankofa/testing/given-when-then";
 import { said } from "@sankofa/testing/told-cohort";
 import { cadencesView, wakesAt } from "./cadences.view";
+import { listDues } from "./dues.query";
 import { listObligations } from "./obligations.query";
 
 const of = { ...ids, kind: "mentoring-contact" };
@@ -94,6 +95,12 @@ describe("SCH-2 the obligations of a programme", () => {
     expect(await list({}, set, { type: "cadence.stopped", data: of })).toEqual([]);
     expect(await list({ programmeId: newIdOf(99) }, set)).toBeUndefined();
     expect(await list({ relationshipId: newIdOf(99) }, set)).toEqual([]);
+  });
+
+  test("SCH-8 are shown to those of all the reader's relationships together, and by how they stand", async () => {
+    const reading = readingOver(feed<Message>(opened, once, set, isDue));
+    expect((await listDues.answer({}, reading))?.items).toMatchObject([{ standing: "due" }, { standing: "upcoming" }]);
+    expect((await listDues.answer({ standing: "overdue" }, reading))?.items).toEqual([]);
   });
 
   test("PRV-2 a programme without any is told from one that is not the reader's to see", async () => {

@@ -1,4 +1,4 @@
-import { query, type Page, type Reading } from "@sankofa/kernel/manifest";
+import { query, type Found, type Page, type Reading } from "@sankofa/kernel/manifest";
 import { field, list, record, Type, type Static } from "@sankofa/kernel/schema";
 import { IsIn, IsOptional, Matches } from "class-validator";
 import { ID, orNull, PageRequest } from "../request-words.query";
@@ -6,7 +6,7 @@ import { knownProgrammesView } from "../known-programmes/known-programmes.view";
 import { knownRelationshipsView } from "../known-relationships/known-relationships.view";
 import { cadencesView, type CadenceDoc } from "./cadences.view";
 
-const OPEN = ["upcoming", "due", "overdue"] as const;
+export const OPEN = ["upcoming", "due", "overdue"] as const;
 
 export class ListObligationsRequest extends PageRequest {
   @Matches(ID)
@@ -35,10 +35,26 @@ const obligation = record({
   pace: orNull(record({ every: field.whole(1), unit: field.oneOf("day", "week", "month") })),
 });
 
-type Obligation = Static<typeof obligation>;
+export type Obligation = Static<typeof obligation>;
 
 const isOpen = (doc: CadenceDoc): doc is CadenceDoc & Pick<Obligation, "standing"> =>
   (OPEN as readonly string[]).includes(doc.standing);
+
+export const obligationsPage = record({ items: list(obligation), next: orNull(Type.String()) });
+
+/** What is open of a page, with whose it is. */
+export const obligationsOf = async (page: Page<Found<CadenceDoc>>, reading: Reading): Promise<Obligation[]> => {
+  const open = page.items.map(({ doc }) => doc).filter(isOpen);
+  const ids = [...new Set(open.map((doc) => doc.relationshipId))];
+  const known = new Map(
+    await Promise.all(ids.map(async (id) => [id, await reading.get(knownRelationshipsView, id)] as const)),
+  );
+  return open.map(({ funder: _f, dueAt: _d, graceDays: _g, ...doc }) => ({
+    ...doc,
+    mentorOrganisation: known.get(doc.relationshipId)?.mentorOrganisation ?? null,
+    menteeOrganisation: known.get(doc.relationshipId)?.menteeOrganisation ?? null,
+  }));
+};
 
 /** Those of one relationship know its programme by it alone. */
 const isKnown = async (reading: Reading, programmeId: string): Promise<boolean> =>
@@ -53,21 +69,11 @@ export const listObligations = query<ListObligationsRequest, Page<Obligation>>({
   allow: ["funder-administrator", "programme-manager", "coordinator", "mentor", "mentee", "auditor"],
   views: [cadencesView, knownProgrammesView, knownRelationshipsView],
   asOf: true,
-  response: record({ items: list(obligation), next: orNull(Type.String()) }),
+  response: obligationsPage,
   answer: async ({ programmeId, relationshipId, standing, limit, cursor }, reading) => {
     const where = { programmeId, standing: standing ?? { in: OPEN }, ...(relationshipId ? { relationshipId } : {}) };
     const page = await reading.find(cadencesView, { where, orderBy: "dueAt", limit, cursor });
     if (page.items.length === 0 && !(await isKnown(reading, programmeId))) return undefined;
-    const open = page.items.map(({ doc }) => doc).filter(isOpen);
-    const ids = [...new Set(open.map((doc) => doc.relationshipId))];
-    const known = new Map(
-      await Promise.all(ids.map(async (id) => [id, await reading.get(knownRelationshipsView, id)] as const)),
-    );
-    const items = open.map(({ funder: _f, dueAt: _d, graceDays: _g, ...doc }) => ({
-      ...doc,
-      mentorOrganisation: known.get(doc.relationshipId)?.mentorOrganisation ?? null,
-      menteeOrganisation: known.get(doc.relationshipId)?.menteeOrganisation ?? null,
-    }));
-    return { items, next: page.next };
+    return { items: await obligationsOf(page, reading), next: page.next };
   },
 });
