@@ -38,6 +38,8 @@ beforeAll(async () => {
   const [form] = (await ask(manager, "/forms?limit=1")).items;
   pages = {
     portfolio: "/",
+    my: "/my",
+    calendar: "/calendar",
     "open-programme": "/programmes/new",
     programme: `/programmes/${relationship["programmeId"]}`,
     report: `/reports/${report["reportId"]}`,
@@ -62,6 +64,8 @@ afterAll(async () => {
 
 const PAGES = [
   "portfolio",
+  "my",
+  "calendar",
   "open-programme",
   "programme",
   "import",

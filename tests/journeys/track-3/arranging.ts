@@ -1,3 +1,4 @@
+import type { Member } from "../support/member";
 import type { Engagement, Page } from "../support/shown";
 import { the } from "../support/the";
 import type { Story } from "./story";
@@ -9,6 +10,11 @@ interface Arranged extends Engagement {
   readonly visit: { readonly hosts: readonly string[] } | null;
   readonly uptake: readonly { readonly organisation: string }[];
   readonly moves: readonly { readonly from: string; readonly reason: string }[];
+}
+
+interface Entry {
+  readonly id: string;
+  readonly doubleBooked: boolean;
 }
 
 const MENTEE = "Tumaini Girls Network";
@@ -71,6 +77,24 @@ export const arranging = (story: Story): void => {
         startsAt,
         moves: [{ from: "2026-05-11T07:00:00.000Z", reason: "The hall is let." }],
       });
+    });
+
+    test("SCH-7 it is on the calendars of those who come, and what is booked beside it is flagged", async () => {
+      const may = "/calendar?from=2026-05-01T00:00:00.000Z&until=2026-06-01T00:00:00.000Z";
+      const mentee = story.organisation(0).applicant;
+      const booked = async (by: Member): Promise<readonly Entry[]> => (await by.sees<Page<Entry>>(may)).items;
+      mentee.hears(story.coordinator);
+      expect(await booked(mentee)).toMatchObject([{ id: engagementId, doubleBooked: false }]);
+      const call = { kind: "call", startsAt: "2026-05-18T10:59:00.000Z", minutes: 30 };
+      const { id } = await mentee.does(`${pair()}/engagements`, call);
+      expect(await booked(mentee)).toMatchObject([
+        { id: engagementId, doubleBooked: true },
+        { id, doubleBooked: true },
+      ]);
+      await mentee.does(`/engagements/${id}/moves`, { startsAt: "2026-05-18T11:00:00.000Z", reason: "Both at once." });
+      expect((await booked(mentee)).map(({ doubleBooked }) => doubleBooked)).toEqual([false, false]);
+      await mentee.does(`/engagements/${id}/cancellation`, { reason: "Said in passing." });
+      story.coordinator.hears(mentee);
     });
 
     test("GEN-3 it is cancelled, and what was taken up from an earlier meeting is noted", async () => {

@@ -68,3 +68,28 @@ export interface Training extends ListedTraining {
   readonly marks: readonly Mark[];
   readonly participants: readonly Trainee[];
 }
+
+/** Something on the reader's calendar. */
+export interface CalendarEntry {
+  readonly what: "engagement" | "training-day";
+  readonly id: string;
+  readonly programmeId: string;
+  readonly relationshipId: string | null;
+  readonly kind: string;
+  readonly day: number | null;
+  readonly status: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly zone: string;
+  readonly place: string | null;
+  readonly link: string | null;
+  readonly mentorOrganisation: string | null;
+  readonly menteeOrganisation: string | null;
+  readonly doubleBooked: boolean;
+}
+
+export interface Calendar {
+  readonly from: string;
+  readonly until: string;
+  readonly items: readonly CalendarEntry[];
+}

@@ -51,11 +51,19 @@ export const dateAndTime = (moment: string): string =>
     ? longDate(moment)
     : `${longDate(moment)}, ${clock.format(new Date(moment))}`;
 
+const weekday = new Intl.DateTimeFormat(language.formats, { weekday: "short", timeZone: "UTC" });
+/** A Monday to begin the week with. */
+const SOME_MONDAY = Date.UTC(2024, 0, 1);
+
+/** Mon to Sun. */
+export const weekdays = (): readonly string[] =>
+  Array.from({ length: 7 }, (_, nth) => weekday.format(SOME_MONDAY + nth * DAY));
+
 /** 14:05 by the reader's own clock. */
 export const timeOf = (moment: string): string => clock.format(new Date(moment));
 
 /** 14:05 by the clock of a zone. */
-export const clockIn = (moment: string, zone: string): string => {
+export const timeIn = (moment: string, zone: string): string => {
   let shown = clocks.get(zone);
   if (!shown) {
     shown = new Intl.DateTimeFormat(language.formats, {

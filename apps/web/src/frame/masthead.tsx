@@ -10,8 +10,16 @@ interface Place {
   readonly shown: (session: Session) => boolean;
 }
 
+const onCalendar = ({ role }: Session["grants"][number]): boolean => role !== "signatory" && role !== "integration";
+
 const PLACES: readonly Place[] = [
   { href: "/", word: "nav.home", shown: () => true },
+  {
+    href: "/my",
+    word: "nav.my",
+    shown: (session) => hasRole(session, "mentor", "mentee", "applicant", "coordinator", "programme-manager"),
+  },
+  { href: "/calendar", word: "nav.calendar", shown: (session) => session.grants.some(onCalendar) },
   {
     href: "/settings/people",
     word: "nav.people",

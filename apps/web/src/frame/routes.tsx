@@ -17,6 +17,8 @@ const Programme = lazy(async () => ({ default: (await import("../pages/programme
 const Import = lazy(async () => ({ default: (await import("../pages/import/import.js")).Import }));
 const Training = lazy(async () => ({ default: (await import("../pages/training/training.js")).Training }));
 const Report = lazy(async () => ({ default: (await import("../pages/report/report.js")).Report }));
+const My = lazy(async () => ({ default: (await import("../pages/my/my.js")).My }));
+const Calendar = lazy(async () => ({ default: (await import("../pages/calendar/calendar.js")).Calendar }));
 const Application = lazy(async () => ({ default: (await import("../pages/application/application.js")).Application }));
 const Interest = lazy(async () => ({ default: (await import("../pages/interest/interest.js")).Interest }));
 const Memorandum = lazy(async () => ({ default: (await import("../pages/memorandum/memorandum.js")).Memorandum }));
@@ -45,6 +47,8 @@ export const SignedInRoutes = () => (
   <Suspense fallback={<Skeleton lines={8} />}>
     <Switch>
       <Route path="/" component={Start} />
+      <Route path="/my" component={My} />
+      <Route path="/calendar" component={Calendar} />
       <Route path="/programmes/new" component={OpenProgramme} />
       <Route path="/programmes/:programmeId">{(params) => <Programme programmeId={params.programmeId} />}</Route>
       <Route path="/programmes/:programmeId/import">{(params) => <Import programmeId={params.programmeId} />}</Route>

@@ -1,5 +1,5 @@
 import type { Training, TrainingDay } from "../../api/scheduling";
-import { clockIn, longDate, shortDate, today } from "../../catalogue/moments";
+import { timeIn, longDate, shortDate, today } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
 import { Card, Disclosure } from "../../parts/card";
 import { CommandForm } from "../../parts/command-form";
@@ -42,8 +42,8 @@ export const DayCard = ({ training, day, writes }: DayCardProps) => {
       <p>
         {say("training.hours", {
           date: longDate(day.date),
-          from: clockIn(day.startsAt, training.zone),
-          until: clockIn(day.endsAt, training.zone),
+          from: timeIn(day.startsAt, training.zone),
+          until: timeIn(day.endsAt, training.zone),
         })}
       </p>
       {day.moves.map((move) => (

@@ -19,7 +19,7 @@ const trained = said("training.laid-out", {
   zone,
   days: [{ day: 1, date: "2026-03-10", startsAt: "2026-03-10T06:00:00.000Z", endsAt: ten, sessions: [] }],
 });
-const shown = async (request: object, ...told: Parameters<typeof feed>) =>
+const shown = async (request: object, ...told: readonly ReturnType<typeof said>[]) =>
   (await showCalendar.answer(request, readingOver(feed(programme, opened, ...told))))?.items;
 
 test("SCH-7 what lies ahead, the soonest first, trainings among it", async () => {

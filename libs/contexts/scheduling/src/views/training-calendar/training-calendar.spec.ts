@@ -8,7 +8,8 @@ const at = (hour: string) => `2026-03-09T${hour}:00:00.000Z`;
 const day = { day: 1, date: "2026-03-09", startsAt: at("06"), endsAt: at("14") };
 const laidOut = (trainingId: string) =>
   said("training.laid-out", { trainingId, programmeId, zone: "Africa/Nairobi", days: [{ ...day, sessions: [] }] });
-const after = (...told: Parameters<typeof feed>) => folded(trainingCalendarView, feed(...told)).get(programmeId)?.days;
+const after = (...told: readonly ReturnType<typeof said>[]) =>
+  folded(trainingCalendarView, feed(...told)).get(programmeId)?.days;
 
 test("SCH-1 the days of all trainings of a programme stand in one document", () => {
   expect(after(laidOut(newIdOf(30)), laidOut(newIdOf(31)))?.map(({ trainingId }) => trainingId)).toEqual([

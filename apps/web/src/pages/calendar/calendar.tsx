@@ -1,0 +1,51 @@
+import { useState } from "react";
+import type { Calendar as CalendarAnswer, CalendarEntry } from "../../api/scheduling";
+import { useQuery } from "../../api/use-query";
+import { dateOf, instantOf, monthOf, plusDays, plusMonths, today } from "../../catalogue/moments";
+import { say } from "../../catalogue/words";
+import { Answer } from "../../parts/answer";
+import { CalendarEntries } from "../../parts/calendar-entries";
+import { Card, Empty } from "../../parts/card";
+import { Page } from "../../parts/page";
+import { MonthGrid } from "./month-grid";
+
+const monthStart = (date: string): string => `${date.slice(0, 7)}-01`;
+
+const Month = ({ month, items }: { readonly month: string; readonly items: readonly CalendarEntry[] }) => (
+  <div className="columns">
+    <Card title={say("calendar.agenda")}>
+      {items.length === 0 ? <Empty>{say("calendar.empty")}</Empty> : <CalendarEntries entries={items} />}
+    </Card>
+    <Card title={say("calendar.month")}>
+      <MonthGrid month={month} entries={items} />
+    </Card>
+  </div>
+);
+
+/** A month of the reader's engagements and training days, as an agenda and as a month. */
+export const Calendar = () => {
+  const [month, show] = useState(monthStart(today()));
+  const calendar = useQuery<CalendarAnswer>("/calendar", {
+    from: instantOf(month, "00:00"),
+    until: instantOf(plusMonths(month, 1), "00:00"),
+  });
+  const step = (months: number): void => show(plusMonths(month, months));
+  return (
+    <Page title={say("calendar.title")} lead={monthOf(month)} position={calendar.position}>
+      <div className="buttons">
+        <button type="button" className="quiet" onClick={() => step(-1)}>
+          {monthOf(plusDays(month, -1))}
+        </button>
+        <button type="button" className="quiet" onClick={() => show(monthStart(today()))}>
+          {say("calendar.this-month")}
+        </button>
+        <button type="button" className="quiet" onClick={() => step(1)}>
+          {monthOf(plusMonths(month, 1))}
+        </button>
+      </div>
+      <Answer of={calendar} lines={10}>
+        {({ items }) => <Month month={month} items={items.filter((each) => dateOf(each.startsAt) >= month)} />}
+      </Answer>
+    </Page>
+  );
+};

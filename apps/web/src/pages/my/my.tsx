@@ -1,0 +1,73 @@
+import { useState } from "react";
+import type { Listed } from "../../api/access";
+import type { ListedRelationship } from "../../api/relationships";
+import type { Calendar } from "../../api/scheduling";
+import { hasRole, useSession } from "../../api/session";
+import { useQuery } from "../../api/use-query";
+import { instantOf, longDate, plusDays, today } from "../../catalogue/moments";
+import { say } from "../../catalogue/words";
+import { Answer } from "../../parts/answer";
+import { CalendarEntries } from "../../parts/calendar-entries";
+import { Card, Empty } from "../../parts/card";
+import { Page } from "../../parts/page";
+import { QuickLog } from "./quick-log";
+import { Dues, OpenTasks, WaitingForms } from "./waiting";
+
+const TWO_WEEKS = 14;
+
+const Next = () => {
+  const [from] = useState(() => instantOf(today(), "00:00"));
+  const calendar = useQuery<Calendar>("/calendar", { from, until: instantOf(plusDays(today(), TWO_WEEKS), "00:00") });
+  return (
+    <Card title={say("my.next")}>
+      <Answer of={calendar} lines={4}>
+        {({ items }) =>
+          items.length === 0 ? <Empty>{say("my.nothing-planned")}</Empty> : <CalendarEntries entries={items} />
+        }
+      </Answer>
+    </Card>
+  );
+};
+
+const Log = () => {
+  const relationships = useQuery<Listed<ListedRelationship>>("/relationships");
+  return (
+    <Answer of={relationships} lines={4}>
+      {({ items }) => {
+        const active = items.filter(({ status }) => status === "active");
+        return (
+          active.length > 0 && (
+            <Card title={say("my.log")}>
+              <QuickLog pairs={active} />
+            </Card>
+          )
+        );
+      }}
+    </Answer>
+  );
+};
+
+/** Today, for somebody who takes part: what is next, what is owed, and a contact written down at once. */
+export const My = () => {
+  const session = useSession();
+  const takesPart = hasRole(session, "mentor", "mentee", "applicant");
+  const has = takesPart || hasRole(session, "coordinator", "programme-manager");
+  return (
+    <Page title={say("my.title")} lead={longDate(today())}>
+      {!has && <Empty>{say("home.nothing")}</Empty>}
+      {has && (
+        <div className="columns">
+          <div className="stack">
+            <Next />
+            {takesPart && <Log />}
+          </div>
+          <div className="stack">
+            <Dues />
+            <WaitingForms />
+            <OpenTasks />
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,74 @@
+import { Link } from "wouter";
+import type { CalendarEntry } from "../api/scheduling";
+import { dateOf, longDate, ownZone, timeIn, timeOf } from "../catalogue/moments";
+import { name, say } from "../catalogue/words";
+import { Status } from "./status";
+
+const byDay = (entries: readonly CalendarEntry[]): readonly (readonly [string, readonly CalendarEntry[]])[] => {
+  const days = new Map<string, CalendarEntry[]>();
+  for (const entry of entries) days.set(dateOf(entry.startsAt), [...(days.get(dateOf(entry.startsAt)) ?? []), entry]);
+  return [...days];
+};
+
+/** What it is called: the pair of an engagement, the day of a training. */
+const Called = ({ entry }: { readonly entry: CalendarEntry }) => {
+  if (entry.relationshipId === null) return <>{say("calendar.training-day", { day: entry.day ?? 1 })}</>;
+  const { mentorOrganisation: mentor, menteeOrganisation: mentee } = entry;
+  return (
+    <Link href={`/relationships/${entry.relationshipId}`}>
+      {name("engagement-kind", entry.kind)}
+      {mentor && mentee && ` · ${say("relationship.title", { mentor, mentee })}`}
+    </Link>
+  );
+};
+
+/** Hours by the reader's own clock, and by that of the place where it shows another time. */
+const Hours = ({ startsAt, endsAt, zone }: CalendarEntry) => {
+  const there = timeIn(startsAt, zone);
+  return (
+    <>
+      {say("calendar.hours", { from: timeOf(startsAt), until: timeOf(endsAt) })}
+      {zone !== ownZone() && there !== timeOf(startsAt) && ` · ${say("calendar.there", { time: there, zone })}`}
+    </>
+  );
+};
+
+/** Entries of a calendar as an agenda, day by day. */
+export const CalendarEntries = ({ entries }: { readonly entries: readonly CalendarEntry[] }) => (
+  <div className="stack">
+    {byDay(entries).map(([day, ofDay]) => (
+      <section key={day} id={`day-${day}`}>
+        <h3>{longDate(day)}</h3>
+        <ul className="plain rows">
+          {ofDay.map((entry) => (
+            <li key={`${entry.id} ${entry.day}`}>
+              <div className="card-head">
+                <Called entry={entry} />
+                {entry.doubleBooked ? (
+                  <Status word={say("calendar.double-booked")} shape="warn" />
+                ) : (
+                  <Status
+                    word={name("engagement-status", entry.status)}
+                    shape={entry.status === "proposed" ? "open" : "full"}
+                  />
+                )}
+              </div>
+              <p className="small soft">
+                <Hours {...entry} />
+                {entry.place && ` · ${entry.place}`}
+                {entry.link && (
+                  <>
+                    {" · "}
+                    <a href={entry.link} rel="noreferrer">
+                      {entry.link}
+                    </a>
+                  </>
+                )}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    ))}
+  </div>
+);
