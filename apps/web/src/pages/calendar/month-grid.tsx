@@ -42,7 +42,7 @@ export const MonthGrid = ({
   readonly month: string;
   readonly entries: readonly CalendarEntry[];
 }) => (
-  <table className="month">
+  <table className="month-grid">
     <thead>
       <tr>
         {weekdays().map((day) => (
