@@ -1,4 +1,5 @@
 import { agreement } from "./cohort/agreement";
+import { filling } from "./cohort/filling";
 import { mentoring } from "./cohort/mentoring";
 import { opening } from "./cohort/opening";
 import { reading } from "./cohort/reading";
@@ -15,5 +16,6 @@ describe("a cohort's story, through the pages", () => {
   selection(story);
   agreement(story);
   mentoring(story);
+  filling(story);
   reading(story);
 });

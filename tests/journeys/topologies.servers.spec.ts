@@ -5,7 +5,7 @@ import { agreeing } from "./track-3/agreeing";
 import { attaching } from "./track-3/attaching";
 import { arranging } from "./track-3/arranging";
 import { enrolling } from "./track-3/enrolling";
-import { fillingForms } from "./track-3/filling-forms";
+import { askingAfterTraining, fillingForms } from "./track-3/filling-forms";
 import { importing } from "./track-3/importing";
 import { lookingBack } from "./track-3/looking-back";
 import { mentoring } from "./track-3/mentoring";
@@ -32,13 +32,14 @@ describe.each<readonly [string, UnderTest]>([
   attaching(story);
   agreeing(story);
   training(story);
+  askingAfterTraining(story);
   mentoring(story);
   arranging(story);
   lookingBack(story);
   speaking(story);
   printing(story);
-  fillingForms(story);
   workingTogether(story);
+  fillingForms(story);
 
   test("is told to its end", async () => {
     transcripts.push(transcriptOf(await platform.contracts()));

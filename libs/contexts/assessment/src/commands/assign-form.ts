@@ -1,11 +1,12 @@
 import { command, type Surroundings } from "@sankofa/kernel/manifest";
-import { localDateAt, plusDays, startOfDay } from "@sankofa/kernel/time";
+import { localDateAt, plusDays } from "@sankofa/kernel/time";
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, Matches, Max, Min } from "class-validator";
 import { instrumentOf } from "../content/instrument/instruments";
 import type { AssignmentCommand } from "../domain/assignment/assignment.decide";
 import type { Assigned, Side } from "../domain/assignment/assignment.events";
 import { assignment } from "../domain/assignment/assignment.noun";
 import { assessedRelationshipsView } from "../views/assessed-relationships/assessed-relationships.view";
+import { dueBy } from "./form-due";
 import { isAnswered, relationshipOf, sidesOf, versionsOf } from "./form-given";
 import { formIdOf } from "./form-ids";
 import { CODE, ID, LOCAL_DATE, MOST_DAYS } from "./request-patterns";
@@ -81,10 +82,7 @@ const formOf = async (request: AssignFormRequest, around: Surroundings): Promise
     ...(role ? { role } : {}),
     ...(sections ? { sections } : {}),
     ...(about ? { about } : {}),
-    zone,
-    dueOn,
-    dueAt: startOfDay(dueOn, zone),
-    ...(lapseDays === undefined ? {} : { lapsesAt: startOfDay(plusDays(dueOn, lapseDays + 1), zone) }),
+    ...dueBy(dueOn, zone, lapseDays),
   };
 };
 

@@ -1,10 +1,10 @@
 import { command, type Surroundings } from "@sankofa/kernel/manifest";
-import { localDateAt, plusDays, startOfDay } from "@sankofa/kernel/time";
 import { IsInt, IsOptional, Matches, Min } from "class-validator";
 import { instrumentOf } from "../content/instrument/instruments";
 import type { AssignmentCommand } from "../domain/assignment/assignment.decide";
 import { assignment } from "../domain/assignment/assignment.noun";
 import { assessedRelationshipsView } from "../views/assessed-relationships/assessed-relationships.view";
+import { daysFrom, dueBy } from "./form-due";
 import { isAnswered, relationshipOf, versionsOf } from "./form-given";
 import { formIdOf } from "./form-ids";
 import { CODE, ID, LOCAL_DATE } from "./request-patterns";
@@ -66,8 +66,6 @@ export const assignParticipantForm = command<AssignParticipantFormRequest>({
     const { applicationId, personId, instrument, occasion, since, dueDays, lapseDays } = request;
     const known = await relationshipOf(applicationId, around);
     const zone = known?.zone ?? "UTC";
-    const today = localDateAt(around.now, zone);
-    const dueOn = plusDays(since > today ? since : today, dueDays);
     const role = known?.participants.find((each) => each.personId === personId)?.role;
     return {
       type: "assign-form",
@@ -76,10 +74,9 @@ export const assignParticipantForm = command<AssignParticipantFormRequest>({
         assignmentId: await idOf(request, around),
         relationshipId: known?.relationshipId ?? "",
         programmeId: known?.programmeId ?? "",
-        ...{ applicationId, instrument, occasion, side: SIDE, personId, zone, dueOn },
+        ...{ applicationId, instrument, occasion, side: SIDE, personId },
         ...(role ? { role } : {}),
-        dueAt: startOfDay(dueOn, zone),
-        ...(lapseDays === undefined ? {} : { lapsesAt: startOfDay(plusDays(dueOn, lapseDays + 1), zone) }),
+        ...dueBy(daysFrom(since, dueDays, zone, around.now), zone, lapseDays),
       },
     };
   },

@@ -1,10 +1,10 @@
-import { command, type Surroundings } from "@sankofa/kernel/manifest";
-import { localDateAt, plusDays, startOfDay } from "@sankofa/kernel/time";
+import { command } from "@sankofa/kernel/manifest";
 import { IsIn, IsInt, IsOptional, IsString, Matches, Min } from "class-validator";
 import type { AssignmentCommand } from "../domain/assignment/assignment.decide";
 import type { Side } from "../domain/assignment/assignment.events";
 import { assignment } from "../domain/assignment/assignment.noun";
-import { isAnswered, versionsOf } from "./form-given";
+import { daysFrom, dueBy } from "./form-due";
+import { isAnswered, relationshipOf, versionsOf } from "./form-given";
 import { formIdOf } from "./form-ids";
 import { CODE, ID, LOCAL_DATE } from "./request-patterns";
 
@@ -56,12 +56,6 @@ export class AssignPlannedFormRequest {
   lapseDays?: number;
 }
 
-/** A form that is asked for late still gives everybody its days. */
-const dueOn = ({ since, dueDays, zone }: AssignPlannedFormRequest, { now }: Surroundings): string => {
-  const today = localDateAt(now, zone);
-  return plusDays(since > today ? since : today, dueDays);
-};
-
 export const assignPlannedForm = command<AssignPlannedFormRequest>({
   name: "assign-planned-form",
   summary: "Ask for a form as the programme's template plans it",
@@ -72,24 +66,16 @@ export const assignPlannedForm = command<AssignPlannedFormRequest>({
   noun: assignment,
   id: formIdOf,
   given: async (request, around) => ({
-    relationship: { ended: false },
+    // Heard late, as after an upgrade, a relationship may have ended since; one that is not known yet has only just opened.
+    relationship: { ended: (await relationshipOf(request.relationshipId, around))?.ended === true },
     mayAsk: ["mentor", "mentee"],
     published: (await versionsOf(request.instrument, around)).length > 0,
     answered: await isAnswered(await formIdOf(request, around), around),
   }),
   command: async (request, around): Promise<AssignmentCommand> => {
-    const { since: _since, dueDays: _dueDays, lapseDays, ...form } = request;
-    const due = dueOn(request, around);
-    return {
-      type: "assign-form",
-      closing: false,
-      form: {
-        ...form,
-        assignmentId: await formIdOf(request, around),
-        dueOn: due,
-        dueAt: startOfDay(due, form.zone),
-        ...(lapseDays === undefined ? {} : { lapsesAt: startOfDay(plusDays(due, lapseDays + 1), form.zone) }),
-      },
-    };
+    const { since, dueDays, lapseDays, ...form } = request;
+    const due = dueBy(daysFrom(since, dueDays, form.zone, around.now), form.zone, lapseDays);
+    const assignmentId = await formIdOf(request, around);
+    return { type: "assign-form", closing: false, form: { ...form, assignmentId, ...due } };
   },
 });
