@@ -1,3 +1,6 @@
+import { aYear } from "./relationship-life/a-year";
+import { Pairs } from "./relationship-life/pair";
+import { parting } from "./relationship-life/parting";
 import { DistributedUnderTest, STARTING_MS } from "./support/distributed-under-test";
 import { PlatformUnderTest, type UnderTest } from "./support/platform-under-test";
 import { transcriptOf } from "./support/transcript";
@@ -25,6 +28,7 @@ describe.each<readonly [string, UnderTest]>([
   ["as services on servers", new DistributedUnderTest(START)],
 ])("the same story %s", (_topology, platform) => {
   const story = new Story(platform);
+  const pairs = new Pairs(() => story.cohort);
   beforeAll(() => platform.start(), STARTING_MS);
   afterAll(() => platform.end(), STARTING_MS);
 
