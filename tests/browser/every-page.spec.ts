@@ -51,6 +51,8 @@ beforeAll(async () => {
     relationship: `/relationships/${relationship["relationshipId"]}`,
     form: `/forms/${form?.["assignmentId"]}`,
     working: `/relationships/${relationship["relationshipId"]}/working`,
+    plan: `/relationships/${relationship["relationshipId"]}/plan`,
+    "relationship-life": `/relationships/${relationship["relationshipId"]}/life`,
     people: "/settings/people",
     "not-found": "/nowhere",
   };
@@ -77,6 +79,8 @@ const PAGES = [
   "relationship",
   "form",
   "working",
+  "plan",
+  "relationship-life",
   "people",
   "not-found",
 ];

@@ -53,6 +53,7 @@ describe.each<readonly [string, UnderTest]>([
   importing(story);
   choosingMentors(story);
   reportingPeriods(story);
+
 });
 
 test("both topologies say the same, stream by stream", () => {

@@ -29,6 +29,8 @@ const Form = lazy(async () => ({ default: (await import("../pages/form/form.js")
 const WorkingTogether = lazy(async () => ({
   default: (await import("../pages/working-together/working-together.js")).WorkingTogether,
 }));
+const PlanPage = lazy(async () => ({ default: (await import("../pages/plan/plan-page.js")).PlanPage }));
+const LifePage = lazy(async () => ({ default: (await import("../pages/relationship-life/life-page.js")).LifePage }));
 const People = lazy(async () => ({ default: (await import("../pages/people/people.js")).People }));
 const Audit = lazy(async () => ({ default: (await import("../pages/audit/audit.js")).Audit }));
 
@@ -69,6 +71,11 @@ export const SignedInRoutes = () => (
       <Route path="/forms/:assignmentId">{(params) => <Form assignmentId={params.assignmentId} />}</Route>
       <Route path="/relationships/:relationshipId/working">
         {(params) => <WorkingTogether relationshipId={params.relationshipId} />}
+      <Route path="/relationships/:relationshipId/plan">
+        {(params) => <PlanPage relationshipId={params.relationshipId} />}
+      </Route>
+      <Route path="/relationships/:relationshipId/life">
+        {(params) => <LifePage relationshipId={params.relationshipId} />}
       </Route>
       <Route path="/settings/people" component={People} />
       <Route path="/audit" component={Audit} />

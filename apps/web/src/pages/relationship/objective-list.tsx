@@ -8,34 +8,46 @@ import { CommandForm } from "../../parts/command-form";
 import { InputField, TextField } from "../../parts/field";
 import { Facts } from "../../parts/facts";
 import { checked, given, present, textOf } from "../../parts/form-data";
-import { endedRule } from "./ended";
-import { refusal } from "../../parts/refusal";
+import { contentRule } from "../plan/content-rule";
 
 const SIDES = ["mentor", "mentee"] as const;
 
-const ActivityForm = ({
-  card,
-  plan,
-  objective,
-}: {
+interface OfObjective {
   readonly card: RelationshipCard;
   readonly plan: Plan;
   readonly objective: Objective;
-}) => (
+}
+
+const DropForm = ({ card, plan, objective }: OfObjective) => (
+  <Disclosure summary={say("objective.drop-summary")}>
+    <CommandForm
+      path={`/plans/${plan.planId}/dropped-objectives`}
+      verb={say("objective.drop")}
+      look="grave"
+      forbidden={contentRule(card, plan)}
+      body={(form) => ({ objectiveId: objective.objectiveId, why: textOf(form, "why") })}
+    >
+      <InputField name="why" label={say("objective.drop-why")} required />
+    </CommandForm>
+  </Disclosure>
+);
+
+const ActivityForm = ({ card, plan, objective }: OfObjective) => (
   <Disclosure summary={say("activity.add")}>
     <CommandForm
       path={`/plans/${plan.planId}/activities`}
       verb={say("activity.add-verb")}
       look="quiet"
       resets
-      forbidden={
-        endedRule(card) ?? (plan.status === "agreed" ? refusal("plan-agreed", { edition: plan.edition }) : undefined)
-      }
+      forbidden={contentRule(card, plan)}
       body={(form) =>
         present({
           objectiveId: objective.objectiveId,
           what: textOf(form, "what"),
           responsible: SIDES.filter((side) => checked(form, `responsible-${side}`)),
+          human: given(form, "human"),
+          financial: given(form, "financial"),
+          material: given(form, "material"),
           from: given(form, "from"),
           until: given(form, "until"),
         })
@@ -48,6 +60,9 @@ const ActivityForm = ({
           <CheckField key={side} name={`responsible-${side}`} label={name("side", side)} initial={side === "mentee"} />
         ))}
       </fieldset>
+      <InputField name="human" label={say("activity.human")} />
+      <InputField name="financial" label={say("activity.financial")} />
+      <InputField name="material" label={say("activity.material")} />
       <div className="pair">
         <InputField name="from" type="date" label={say("activity.from")} />
         <InputField name="until" type="date" label={say("activity.until")} />
@@ -85,10 +100,14 @@ export const ObjectiveList = ({ card, plan, writes }: ObjectiveListProps) => (
               <li key={activity.activityId}>
                 {activity.what} · {activity.responsible.map((side) => name("side", side)).join(", ")}
                 {activity.until && ` · ${say("activity.by", { day: shortDate(activity.until) })}`}
+                <span className="small soft">
+                  {[activity.human, activity.financial, activity.material].filter(Boolean).map((each) => ` · ${each}`)}
+                </span>
               </li>
             ))}
         </ul>
         {writes && <ActivityForm card={card} plan={plan} objective={objective} />}
+        {writes && <DropForm card={card} plan={plan} objective={objective} />}
       </li>
     ))}
   </ol>

@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import { LEAD, may } from "../../api/may";
 import type { Plan } from "../../api/plans";
 import type { RelationshipCard } from "../../api/relationships";
@@ -66,7 +67,7 @@ const Written = ({ card, plan }: { readonly card: RelationshipCard; readonly pla
 };
 
 /** What the pair wants to reach: objectives, and whether both sides agree. */
-export const PlanCard = ({ card }: { readonly card: RelationshipCard }) => {
+export const PlanCard = ({ card, whole }: { readonly card: RelationshipCard; readonly whole?: boolean }) => {
   const asOf = useAsOf();
   const session = useSession();
   const plan = useQuery<Plan>(card.plan ? `/plans/${card.plan.planId}` : null, asOfParams(asOf));
@@ -91,6 +92,11 @@ export const PlanCard = ({ card }: { readonly card: RelationshipCard }) => {
         <Empty step={may(session, placeOf(card), "mentor", "mentee", ...LEAD) && <DraftForm card={card} />}>
           {say("plan.none")}
         </Empty>
+      )}
+      {summary && !whole && (
+        <p>
+          <Link href={`/relationships/${card.relationshipId}/plan`}>{say("plan-page.open")}</Link>
+        </p>
       )}
     </Card>
   );

@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import type { RelationshipCard } from "../../api/relationships";
 import { Link } from "wouter";
 import { useQuery } from "../../api/use-query";
@@ -16,14 +17,17 @@ import { PartiesCard } from "./parties-card";
 import { PlanCard } from "./plan-card";
 import { RightsCard } from "./rights-card";
 import { StageForms } from "./stage-forms";
+import { Guidance } from "./stage-guidance";
 import { StateCard } from "./state-card";
 
 const Body = ({ card }: { readonly card: RelationshipCard }) => (
   <>
     <StateCard card={card}>
+      <Guidance stage={card.stage} />
       <StageForms card={card} />
       <p>
         <Link href={`/relationships/${card.relationshipId}/working`}>{say("working.link")}</Link>
+        <Link href={`/relationships/${card.relationshipId}/life`}>{say("life-page.open")}</Link>
       </p>
     </StateCard>
     <div className="columns even">
