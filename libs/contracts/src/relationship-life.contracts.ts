@@ -1,6 +1,8 @@
 import { internalContract } from "@sankofa/kernel/contract";
 import { field, list, optional, record } from "@sankofa/kernel/schema";
 
+/** Room for a sealed token, which is longer than the name in it. */
+const sealed = (subject: string) => field.personal(subject, { maxLength: 2_000 });
 const belongs = { relationshipId: field.id(), programmeId: field.id(), applicationId: field.id() };
 const side = () => field.oneOf("mentor", "mentee");
 const into = () => list(field.oneOf("new-objectives", "peers", "advocacy", "network"), 4);
@@ -26,8 +28,8 @@ export const relationshipLifeContracts = {
     side: side(),
     duty: field.oneOf("focal-point", "back-up", "coordinator"),
     personId: field.id(),
-    name: field.personal("personId"),
-    reachedBy: optional(field.personal("personId")),
+    name: sealed("personId"),
+    reachedBy: optional(sealed("personId")),
     replacedPersonId: optional(field.id()),
     reason: optional(field.text()),
   }),

@@ -2,6 +2,7 @@ import { internalContract, type ContractOf, type MessageOf } from "@sankofa/kern
 import { field, list, optional, record } from "@sankofa/kernel/schema";
 import { approachContracts } from "./approach.contracts";
 import { challengeContracts } from "./challenge.contracts";
+import { matchContracts } from "./match.contracts";
 import { planContracts } from "./plan.contracts";
 import { relationshipLifeContracts } from "./relationship-life.contracts";
 import { taskContracts } from "./task.contracts";
@@ -103,6 +104,7 @@ export const relationshipsContracts = {
     statement: optional(field.text()),
   }),
   ...relationshipLifeContracts,
+  ...matchContracts,
   ...planContracts,
   ...taskContracts,
   ...challengeContracts,

@@ -2,49 +2,22 @@ import { relationshipsContracts } from "@sankofa/contracts/relationships.contrac
 import { relationshipsPublished } from "@sankofa/contracts/relationships.published";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { acknowledgeRights } from "./commands/acknowledge-rights";
-import { addActivity } from "./commands/add-activity";
-import { agreePlan } from "./commands/agree-plan";
-import { agreePriorities } from "./commands/agree-priorities";
 import { approachCommands } from "./commands/approach-commands";
-import { carryOnRelationship } from "./commands/carry-on-relationship";
 import { challengeCommands } from "./commands/challenge-commands";
-import { checkPlan } from "./commands/check-plan";
 import { completeRelationship } from "./commands/complete-relationship";
 import { correctRelationship } from "./commands/correct-relationship";
 import { declinePairing } from "./commands/decline-pairing";
-import { describePlan } from "./commands/describe-plan";
-import { draftPlan } from "./commands/draft-plan";
-import { dropActivity } from "./commands/drop-activity";
-import { dropObjective } from "./commands/drop-objective";
 import { endPrematurely } from "./commands/end-prematurely";
 import { enterStage } from "./commands/enter-stage";
-import { holdMediation } from "./commands/hold-mediation";
-import { holdOrientation } from "./commands/hold-orientation";
-import { joinMentee } from "./commands/join-mentee";
+import { lifeCommands } from "./commands/life-commands";
 import { markDormant } from "./commands/mark-dormant";
-import { nameContact } from "./commands/name-contact";
-import { noteBenefit } from "./commands/note-benefit";
-import { noteProgress } from "./commands/note-progress";
-import { noteUptake } from "./commands/note-uptake";
-import { noticeClosure } from "./commands/notice-closure";
-import { offerMediation } from "./commands/offer-mediation";
+import { matchCommands } from "./commands/match-commands";
 import { openRelationship } from "./commands/open-relationship";
-import { planMilestone } from "./commands/plan-milestone";
+import { planCommands } from "./commands/plan-commands";
 import { putOnHold } from "./commands/put-on-hold";
-import { reachMilestone } from "./commands/reach-milestone";
-import { recogniseAchievement } from "./commands/recognise-achievement";
-import { refuseWork } from "./commands/refuse-work";
-import { releaseMentee } from "./commands/release-mentee";
 import { resumeRelationship } from "./commands/resume-relationship";
-import { reviewClosure } from "./commands/review-closure";
-import { revisePlan } from "./commands/revise-plan";
-import { setObjective } from "./commands/set-objective";
-import { setPriorities } from "./commands/set-priorities";
 import { taskCommands } from "./commands/task-commands";
-import { tellLessons } from "./commands/tell-lessons";
-import { tellStory } from "./commands/tell-story";
 import { transitionRelationship } from "./commands/transition-relationship";
-import { turnDirection } from "./commands/turn-direction";
 import { approachMatrixContent } from "./content/approach-matrix/approach-matrix";
 import { approachesContent } from "./content/approaches/approaches";
 import { challengesContent } from "./content/challenges/challenges";
@@ -55,12 +28,14 @@ import { stagesContent } from "./content/stages/stages";
 import { approachChoice, approachChoiceRefusals } from "./domain/approach-choice/approach-choice.noun";
 import { approachMatrix, approachMatrixRefusals } from "./domain/approach-matrix/approach-matrix.noun";
 import { challenge, challengeRefusals } from "./domain/challenge/challenge.noun";
+import { matchProposal, matchProposalRefusals } from "./domain/match-proposal/match-proposal.noun";
 import { plan, planRefusals } from "./domain/plan/plan.noun";
 import { relationship, relationshipRefusals } from "./domain/relationship/relationship.noun";
 import { task, taskRefusals } from "./domain/task/task.noun";
 import { outbound } from "./integration/outbound";
 import { whenApproachesChosenThenAssignSteps } from "./processes/when-approaches-chosen-then-assign-steps/when-approaches-chosen-then-assign-steps";
 import { whenMemorandumInForceThenOpen } from "./processes/when-memorandum-in-force-then-open/when-memorandum-in-force-then-open";
+import { whenPairingDeclinedThenRematch } from "./processes/when-pairing-declined-then-rematch/when-pairing-declined-then-rematch";
 import { whenSummarySubmittedThenFollowUp } from "./processes/when-summary-submitted-then-follow-up/when-summary-submitted-then-follow-up";
 import { whenRelationshipTransitionedThenCarryOn } from "./processes/when-relationship-transitioned-then-carry-on/when-relationship-transitioned-then-carry-on";
 import { listApproaches } from "./views/approaches/approach-catalogue.query";
@@ -72,6 +47,10 @@ import { getChallenge, listChallenges } from "./views/challenges/challenges.quer
 import { challengesView } from "./views/challenges/challenges.view";
 import { correctableFactsView } from "./views/correctable-facts/correctable-facts.view";
 import { knownProgrammesView } from "./views/known-programmes/known-programmes.view";
+import { matchMenteesView } from "./views/match-mentees/match-mentees.view";
+import { matchMentorsView } from "./views/match-mentors/match-mentors.view";
+import { getMatchProposal } from "./views/match-proposals/match-proposals.query";
+import { matchProposalsView } from "./views/match-proposals/match-proposals.view";
 import { planChanges } from "./views/plans/plan-changes.query";
 import { getPlanTemplate } from "./views/plans/plan-template.query";
 import { getPlan } from "./views/plans/plans.query";
@@ -90,7 +69,7 @@ import { tasksView } from "./views/tasks/tasks.view";
 export const relationships: ContextManifest = {
   name: "relationships",
   summary: "The mentoring itself, from opening to end",
-  nouns: [relationship, plan, task, challenge, approachChoice, approachMatrix],
+  nouns: [relationship, plan, matchProposal, task, challenge, approachChoice, approachMatrix],
   commands: [
     openRelationship,
     acknowledgeRights,
@@ -103,36 +82,9 @@ export const relationships: ContextManifest = {
     endPrematurely,
     transitionRelationship,
     correctRelationship,
-    carryOnRelationship,
-    holdOrientation,
-    nameContact,
-    joinMentee,
-    releaseMentee,
-    turnDirection,
-    refuseWork,
-    noticeClosure,
-    reviewClosure,
-    tellLessons,
-    offerMediation,
-    holdMediation,
-    noteUptake,
-    draftPlan,
-    describePlan,
-    setObjective,
-    dropObjective,
-    addActivity,
-    dropActivity,
-    planMilestone,
-    checkPlan,
-    agreePlan,
-    revisePlan,
-    setPriorities,
-    agreePriorities,
-    reachMilestone,
-    noteProgress,
-    noteBenefit,
-    tellStory,
-    recogniseAchievement,
+    ...lifeCommands,
+    ...planCommands,
+    ...matchCommands,
     ...taskCommands,
     ...challengeCommands,
     ...approachCommands,
@@ -154,6 +106,7 @@ export const relationships: ContextManifest = {
     listApproaches,
     getRelationshipLife,
     getStageGuidance,
+    getMatchProposal,
   ],
   views: [
     relationshipCardView,
@@ -165,10 +118,14 @@ export const relationships: ContextManifest = {
     approachChoicesView,
     approachMatricesView,
     knownProgrammesView,
+    matchMenteesView,
+    matchMentorsView,
+    matchProposalsView,
   ],
   processes: [
     whenApproachesChosenThenAssignSteps,
     whenMemorandumInForceThenOpen,
+    whenPairingDeclinedThenRematch,
     whenRelationshipTransitionedThenCarryOn,
     whenSummarySubmittedThenFollowUp,
   ],
@@ -177,6 +134,7 @@ export const relationships: ContextManifest = {
   outbound,
   refusals: {
     ...planRefusals,
+    ...matchProposalRefusals,
     ...taskRefusals,
     ...challengeRefusals,
     ...approachChoiceRefusals,

@@ -3,6 +3,7 @@ import { relationshipsPublished, type RelationshipsPublished } from "@sankofa/co
 import { sayingOnly, type Outbound } from "@sankofa/kernel/contract";
 import type { ApproachChoiceFact } from "../domain/approach-choice/approach-choice.events";
 import type { ApproachMatrixFact } from "../domain/approach-matrix/approach-matrix.events";
+import type { MatchProposalFact } from "../domain/match-proposal/match-proposal.events";
 import type { ChallengeFact } from "../domain/challenge/challenge.events";
 import type { PlanFact } from "../domain/plan/plan.events";
 import type { Correction, RelationshipFact } from "../domain/relationship/relationship.events";
@@ -10,6 +11,7 @@ import type { TaskFact } from "../domain/task/task.events";
 import { approachOutbound } from "./approach.outbound";
 import { challengeOutbound } from "./challenge.outbound";
 import { lifeOutbound } from "./life.outbound";
+import { matchOutbound } from "./match.outbound";
 import { planOutbound } from "./plan.outbound";
 import { taskOutbound } from "./task.outbound";
 
@@ -42,7 +44,7 @@ const correctedEnding = ({ correctedType, happened, endingReason, ...data }: Cor
 
 /** What each fact of the room says outside: a new fact does not compile until somebody has decided it here. */
 export const outbound: Outbound<
-  RelationshipFact | PlanFact | TaskFact | ChallengeFact | ApproachChoiceFact | ApproachMatrixFact,
+  RelationshipFact | PlanFact | MatchProposalFact | TaskFact | ChallengeFact | ApproachChoiceFact | ApproachMatrixFact,
   RelationshipsMessage,
   RelationshipsPublished
 > = {
@@ -99,6 +101,7 @@ export const outbound: Outbound<
     outside: ({ data }) => correctedEnding(data),
   },
   ...lifeOutbound,
+  ...matchOutbound,
   ...planOutbound,
   ...taskOutbound,
   ...challengeOutbound,
