@@ -63,6 +63,8 @@ export const placeOf = async (
   const mentorId = (await lead.does(`/programmes/${programmeId}/mentors`, taken)).id;
   const quarter = { from: "2025-10-01", until: "2025-12-31" };
   const reportId = (await lead.does(`/programmes/${programmeId}/reports`, quarter)).id;
+  const needed = { areas: [`${name} fundraising`], from: "2026-02-01", until: "2027-01-31" };
+  await lead.does(`/applications/${applicationId}/match-proposal`, needed);
   const accountId = (
     await administrator.does("/accounts", { displayName: cast.signIn(`Somebody ${name}si`).displayName })
   ).id;

@@ -27,6 +27,16 @@ export class Pairs {
     const mentor = await this.cohort.invited(this.lead, `Cheptoo ${organisation}-Langat`, grant);
     return new Pair(relationshipId, this.lead, mentor, applicant);
   }
+
+  /** A mentor of the programme who has room for one relationship. */
+  async preparesMentor(organisationName: string, skill: string): Promise<string> {
+    const { contactName, contactEmail } = this.cohort.cast.contact(`Wairimu ${skill}-Nanjala`);
+    const asked = { organisationName, name: contactName, email: contactEmail };
+    const { id } = await this.lead.does(`/programmes/${this.cohort.programmeId}/mentors`, asked);
+    await this.lead.does(`/mentors/${id}/skills`, { skills: [{ kind: "technical", skill }] });
+    await this.lead.does(`/mentors/${id}/capacity`, { to: 1, reason: "One at a time." });
+    return id;
+  }
 }
 
 /** One mentor, one mentee and the programme's lead, each reading what the others wrote. */

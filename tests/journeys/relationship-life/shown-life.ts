@@ -19,3 +19,11 @@ export interface Stands {
   readonly status: string;
   readonly stage: string;
 }
+
+export interface Proposal {
+  readonly status: string;
+  readonly candidates: readonly {
+    readonly mentorId: string;
+    readonly reasons: readonly { readonly reason: string }[];
+  }[];
+}

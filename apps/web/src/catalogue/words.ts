@@ -80,6 +80,8 @@ export const FAMILIES = [
   "import-fault",
   "import-table",
   "level",
+  "match-concern",
+  "match-reason",
   "memorandum-status",
   "mentor-finding",
   "mode",

@@ -7,6 +7,7 @@ import type { Programme } from "../cast/programme";
 import type { Story } from "../machinery/agenda";
 import type { Random } from "../machinery/random";
 import { ADDITIONS, REASONS } from "../words/reasons";
+import { changesStory } from "./changes";
 import { contactsStory } from "./contacts";
 import { endingOf, endingStory, type Ending } from "./endings";
 import { formsStory } from "./forms";
@@ -50,6 +51,7 @@ export async function* relationshipStory(
     workday(random, `${programme.from}T00:00:00.000Z`, 2),
     contactsStory(stage, random.fork("contacts"), pair),
   );
+  agenda.begin(soon(random.fork("first change"), teller.now), changesStory(stage, random.fork("changes"), pair));
   yield* middle(stage, random, pair, applying, people);
 }
 

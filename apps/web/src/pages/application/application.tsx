@@ -12,6 +12,7 @@ import { CriteriaCard } from "./criteria-card";
 import { DecisionCard } from "./decision-card";
 import { HistoryCard } from "./history-card";
 import { InceptionCard } from "./inception-card";
+import { MatchCard } from "./match-card";
 import { MemorandumCard } from "./memorandum-card";
 import { ParticipantsCard } from "./participants-card";
 import { StandingCard } from "./standing-card";
@@ -65,6 +66,7 @@ const Body = ({
                 label={label}
               />
               <MemorandumCard application={application} leads={leads} />
+              {leads && <MatchCard application={application} />}
             </div>
           </div>
         );

@@ -1,0 +1,110 @@
+import type { Application, Programme } from "../../api/enrolment";
+import type { ListedMentor, MatchProposal } from "../../api/matching";
+import { useQuery } from "../../api/use-query";
+import { say } from "../../catalogue/words";
+import { Answer } from "../../parts/answer";
+import { Empty } from "../../parts/card";
+import { CommandForm } from "../../parts/command-form";
+import { InputField } from "../../parts/field";
+import { given, present, textOf } from "../../parts/form-data";
+
+interface OfMatch {
+  readonly application: Application;
+  readonly proposal: MatchProposal | undefined;
+}
+
+/** What stands in one line, divided by commas. */
+const several = (form: FormData, field: string): readonly string[] => {
+  const parts = textOf(form, field)
+    .split(",")
+    .map((part) => part.trim());
+  return [...new Set(parts.filter((part) => part !== ""))];
+};
+
+const Fields = ({
+  application,
+  proposal,
+  mentors,
+  programme,
+}: OfMatch & { readonly mentors: readonly ListedMentor[]; readonly programme: Programme }) => (
+  <CommandForm
+    path={`/applications/${application.applicationId}/match-proposal`}
+    verb={say("match.rank")}
+    look="quiet"
+    body={(form) =>
+      present({
+        areas: several(form, "areas"),
+        population: given(form, "population"),
+        languages: several(form, "languages"),
+        from: textOf(form, "from"),
+        until: textOf(form, "until"),
+        offers: mentors.map(({ mentorId }) =>
+          present({
+            mentorId,
+            population: given(form, `population-${mentorId}`),
+            languages: several(form, `languages-${mentorId}`),
+          }),
+        ),
+      })
+    }
+  >
+    <InputField
+      name="areas"
+      label={say("match.areas")}
+      hint={say("match.commas")}
+      initial={proposal?.needs?.areas.join(", ")}
+      required
+    />
+    <InputField name="population" label={say("match.population")} initial={proposal?.needs?.population} />
+    <InputField
+      name="languages"
+      label={say("match.languages")}
+      hint={say("match.commas")}
+      initial={proposal?.needs?.languages.join(", ")}
+    />
+    <div className="pair">
+      <InputField
+        name="from"
+        type="date"
+        label={say("activity.from")}
+        initial={proposal?.needs?.from ?? programme.from}
+        required
+      />
+      <InputField
+        name="until"
+        type="date"
+        label={say("activity.until")}
+        initial={proposal?.needs?.until ?? programme.until}
+        required
+      />
+    </div>
+    {mentors.map(({ mentorId, name, organisationName }) => (
+      <fieldset className="field" key={mentorId}>
+        <legend>{say("match.of-mentor", { name, organisation: organisationName })}</legend>
+        <InputField name={`population-${mentorId}`} label={say("match.their-population")} />
+        <InputField name={`languages-${mentorId}`} label={say("match.their-languages")} hint={say("match.commas")} />
+      </fieldset>
+    ))}
+  </CommandForm>
+);
+
+/** What the mentee needs, and what is known of mentors beside their profiles. */
+export const MatchForm = ({ application, proposal }: OfMatch) => {
+  const mentors = useQuery<{ readonly items: readonly ListedMentor[] }>(
+    `/programmes/${application.programmeId}/mentors`,
+  );
+  const programme = useQuery<Programme>(`/programmes/${application.programmeId}`);
+  return (
+    <Answer of={mentors} lines={4}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Empty>{say("match.no-mentors")}</Empty>
+        ) : (
+          <Answer of={programme} lines={4}>
+            {(body) => <Fields application={application} proposal={proposal} mentors={items} programme={body} />}
+          </Answer>
+        )
+      }
+    </Answer>
+  );
+};
