@@ -71,6 +71,7 @@ export const SignedInRoutes = () => (
       <Route path="/forms/:assignmentId">{(params) => <Form assignmentId={params.assignmentId} />}</Route>
       <Route path="/relationships/:relationshipId/working">
         {(params) => <WorkingTogether relationshipId={params.relationshipId} />}
+      </Route>
       <Route path="/relationships/:relationshipId/plan">
         {(params) => <PlanPage relationshipId={params.relationshipId} />}
       </Route>

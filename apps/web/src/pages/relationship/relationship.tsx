@@ -1,6 +1,5 @@
 import { Link } from "wouter";
 import type { RelationshipCard } from "../../api/relationships";
-import { Link } from "wouter";
 import { useQuery } from "../../api/use-query";
 import { longDate } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
@@ -25,7 +24,7 @@ const Body = ({ card }: { readonly card: RelationshipCard }) => (
     <StateCard card={card}>
       <Guidance stage={card.stage} />
       <StageForms card={card} />
-      <p>
+      <p className="badges">
         <Link href={`/relationships/${card.relationshipId}/working`}>{say("working.link")}</Link>
         <Link href={`/relationships/${card.relationshipId}/life`}>{say("life-page.open")}</Link>
       </p>
