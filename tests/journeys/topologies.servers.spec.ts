@@ -53,7 +53,6 @@ describe.each<readonly [string, UnderTest]>([
   importing(story);
   choosingMentors(story);
   reportingPeriods(story);
-
 });
 
 test("both topologies say the same, stream by stream", () => {

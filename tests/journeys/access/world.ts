@@ -64,6 +64,7 @@ export const placeOf = async (
   const quarter = { from: "2025-10-01", until: "2025-12-31" };
   const reportId = (await lead.does(`/programmes/${programmeId}/reports`, quarter)).id;
   const needed = { areas: [`${name} fundraising`], from: "2026-02-01", until: "2027-01-31" };
+  await lead.sees(`/programmes/${programmeId}/match-mentors`);
   await lead.does(`/applications/${applicationId}/match-proposal`, needed);
   const accountId = (
     await administrator.does("/accounts", { displayName: cast.signIn(`Somebody ${name}si`).displayName })

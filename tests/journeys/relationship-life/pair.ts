@@ -35,6 +35,7 @@ export class Pairs {
     const { id } = await this.lead.does(`/programmes/${this.cohort.programmeId}/mentors`, asked);
     await this.lead.does(`/mentors/${id}/skills`, { skills: [{ kind: "technical", skill }] });
     await this.lead.does(`/mentors/${id}/capacity`, { to: 1, reason: "One at a time." });
+    await this.lead.sees(`/programmes/${this.cohort.programmeId}/match-mentors`);
     return id;
   }
 }

@@ -27,9 +27,11 @@ export interface MatchProposal {
   readonly declined: readonly { readonly declinedBy: "mentor" | "mentee"; readonly on: string }[];
 }
 
-/** A mentor of a programme, as far as matching asks about them. */
-export interface ListedMentor {
+/** A mentor of a programme, as a proposal looks at them. */
+export interface MatchMentor {
   readonly mentorId: string;
-  readonly name: string;
-  readonly organisationName: string;
+  readonly organisation: string;
+  readonly areas: readonly string[];
+  readonly capacity: number;
+  readonly taken: number;
 }

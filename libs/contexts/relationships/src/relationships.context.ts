@@ -48,6 +48,7 @@ import { challengesView } from "./views/challenges/challenges.view";
 import { correctableFactsView } from "./views/correctable-facts/correctable-facts.view";
 import { knownProgrammesView } from "./views/known-programmes/known-programmes.view";
 import { matchMenteesView } from "./views/match-mentees/match-mentees.view";
+import { listMatchMentors } from "./views/match-mentors/match-mentors.query";
 import { matchMentorsView } from "./views/match-mentors/match-mentors.view";
 import { getMatchProposal } from "./views/match-proposals/match-proposals.query";
 import { matchProposalsView } from "./views/match-proposals/match-proposals.view";
@@ -107,6 +108,7 @@ export const relationships: ContextManifest = {
     getRelationshipLife,
     getStageGuidance,
     getMatchProposal,
+    listMatchMentors,
   ],
   views: [
     relationshipCardView,

@@ -1,5 +1,5 @@
 import type { Application, Programme } from "../../api/enrolment";
-import type { ListedMentor, MatchProposal } from "../../api/matching";
+import type { MatchMentor, MatchProposal } from "../../api/matching";
 import { useQuery } from "../../api/use-query";
 import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
@@ -26,7 +26,7 @@ const Fields = ({
   proposal,
   mentors,
   programme,
-}: OfMatch & { readonly mentors: readonly ListedMentor[]; readonly programme: Programme }) => (
+}: OfMatch & { readonly mentors: readonly MatchMentor[]; readonly programme: Programme }) => (
   <CommandForm
     path={`/applications/${application.applicationId}/match-proposal`}
     verb={say("match.rank")}
@@ -78,9 +78,9 @@ const Fields = ({
         required
       />
     </div>
-    {mentors.map(({ mentorId, name, organisationName }) => (
+    {mentors.map(({ mentorId, organisation, areas }) => (
       <fieldset className="field" key={mentorId}>
-        <legend>{say("match.of-mentor", { name, organisation: organisationName })}</legend>
+        <legend>{say("match.of-mentor", { organisation, areas: areas.join(", ") })}</legend>
         <InputField name={`population-${mentorId}`} label={say("match.their-population")} />
         <InputField name={`languages-${mentorId}`} label={say("match.their-languages")} hint={say("match.commas")} />
       </fieldset>
@@ -90,21 +90,15 @@ const Fields = ({
 
 /** What the mentee needs, and what is known of mentors beside their profiles. */
 export const MatchForm = ({ application, proposal }: OfMatch) => {
-  const mentors = useQuery<{ readonly items: readonly ListedMentor[] }>(
-    `/programmes/${application.programmeId}/mentors`,
+  const asked = useQuery<{ readonly mentors: readonly MatchMentor[] }>(
+    `/programmes/${application.programmeId}/match-mentors`,
   );
+  const mentors = asked.data?.mentors ?? [];
   const programme = useQuery<Programme>(`/programmes/${application.programmeId}`);
+  if (mentors.length === 0) return <Empty>{say("match.no-mentors")}</Empty>;
   return (
-    <Answer of={mentors} lines={4}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <Empty>{say("match.no-mentors")}</Empty>
-        ) : (
-          <Answer of={programme} lines={4}>
-            {(body) => <Fields application={application} proposal={proposal} mentors={items} programme={body} />}
-          </Answer>
-        )
-      }
+    <Answer of={programme} lines={4}>
+      {(body) => <Fields application={application} proposal={proposal} mentors={mentors} programme={body} />}
     </Answer>
   );
 };
