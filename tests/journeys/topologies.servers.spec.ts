@@ -53,6 +53,10 @@ describe.each<readonly [string, UnderTest]>([
   importing(story);
   choosingMentors(story);
   reportingPeriods(story);
+
+  // Two people end one relationship at once, and either may be first; and the clock goes on for a year.
+  parting(platform, pairs);
+  aYear(platform, pairs);
 });
 
 test("both topologies say the same, stream by stream", () => {
