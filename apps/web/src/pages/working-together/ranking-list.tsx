@@ -1,4 +1,4 @@
-import type { ApproachChoice, ApproachEntry, MatrixQuestion } from "../../api/working-together";
+import type { ApproachChoice, ApproachEntry } from "../../api/working-together";
 import { say } from "../../catalogue/words";
 import { Disclosure } from "../../parts/card";
 import { Facts } from "../../parts/facts";
@@ -32,8 +32,12 @@ const About = ({ entry }: { readonly entry: ApproachEntry }) => (
 export const RankingList = ({ choice, entries }: RankingListProps) => {
   const { ranking, rankedWith } = choice;
   if (!ranking) return null;
-  const textOf = (question: string): string =>
-    rankedWith?.questions.find((each: MatrixQuestion) => each.question === question)?.text ?? question;
+  const saidTo = (name: string): string => {
+    const asked = rankedWith?.questions.find(({ question }) => question === name);
+    const said = ranking.answers.find(({ question }) => question === name)?.answer;
+    const answer = asked?.answers.find((each) => each.answer === said)?.text;
+    return asked && answer ? say("approaches.counted", { question: asked.text, answer }) : name;
+  };
   return (
     <>
       <h3>{say("approaches.ranking")}</h3>
@@ -47,7 +51,7 @@ export const RankingList = ({ choice, entries }: RankingListProps) => {
               {counted.length > 0 && (
                 <ul className="small soft">
                   {counted.map((question) => (
-                    <li key={question}>{textOf(question)}</li>
+                    <li key={question}>{saidTo(question)}</li>
                   ))}
                 </ul>
               )}
