@@ -52,6 +52,7 @@ const imports = new Imports(
     },
   } as never,
   [room],
+  [0, 0],
 );
 const written = { ok: { position: "9", facts: [{ id: TENANT, type: "inn.guest-invited" }] } };
 
@@ -86,7 +87,33 @@ test("ENR-11 whoever stops it keeps what was written, hears how much, and goes o
   expect(ids.filter((id) => before.has(id)).length).toBeGreaterThanOrEqual(2 * half.committed);
 });
 
+const busy = { problem: { code: "overloaded", status: 503, title: "Busy", retryAfterSeconds: 1 } } as const;
+
 test("ENR-11 a room that cannot answer now is no fault of a row: the whole is asked again later", async () => {
-  answer = () => ({ problem: { code: "overloaded", status: 503, title: "Busy", retryAfterSeconds: 1 } });
+  answer = () => busy;
   await expect(imports.preview(manager, asked)).rejects.toBeInstanceOf(EdgeProblem);
+});
+
+test("ENR-11 a row is asked for again, as the same command, where the room could not answer for a moment", async () => {
+  const turnedAway = new Set<string>();
+  answer = (call) => {
+    if (!("commandId" in call) || turnedAway.has(call.commandId)) return written;
+    turnedAway.add(call.commandId);
+    return busy;
+  };
+  const whole = await imports.commit(manager, asked, () => undefined, new AbortController().signal);
+  expect(whole).toMatchObject({ cancelled: false, committed: ROWS, refused: 0 });
+  expect(turnedAway.size).toBe(ROWS);
+});
+
+test("ENR-11 what was written before a room stopped answering is recorded as committed", async () => {
+  let answered = 0;
+  answer = () => (++answered > 10 ? busy : written);
+  await expect(imports.commit(manager, asked, () => undefined, new AbortController().signal)).rejects.toBeInstanceOf(
+    EdgeProblem,
+  );
+  expect(sent.at(-1)).toMatchObject({
+    pattern: "inn.record-commit",
+    call: { request: { committed: 10, refused: 0, cancelled: true } },
+  });
 });

@@ -3,6 +3,7 @@ import type { ImportTable } from "@sankofa/kernel/import-table";
 import type { Id } from "@sankofa/kernel/ids";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { covers, type Caller, type Role } from "@sankofa/kernel/scope";
+import { setTimeout as pause } from "node:timers/promises";
 import { reservationIdOf } from "./command-ids";
 import type { FileDesk } from "./edge/files/file-desk";
 import type { Committed, ImportAsked, ImportDesk, ImportProgress, Preview, RowFault } from "./edge/imports/import-desk";
@@ -14,10 +15,12 @@ import type { Rooms } from "./edge/rooms-client";
 import { EdgeProblem } from "./edge/edge-problem";
 import type { Engine } from "./engine";
 import { notAllowed, notFound } from "./problems";
-import type { CommandAnswer } from "./rooms";
+import type { CommandAnswer, CommandCall, Problem, RoomReply } from "./rooms";
 
 /** Enough that the log commits rows in groups, and few enough that others are answered in between. */
 const AT_ONCE = 32;
+/** How long a row waits before it is asked for again where a room cannot answer just now. */
+const GAPS_MS = [250, 1_000, 3_000];
 
 interface Known {
   readonly room: string;
@@ -27,6 +30,12 @@ interface Known {
 }
 
 type Told = { readonly table: string } & Readonly<Record<string, unknown>>;
+
+/** Where the rooms went on answering that they cannot just now, the rest was not asked for. */
+interface Asked {
+  readonly outcomes: readonly Outcome[];
+  readonly passing?: Problem;
+}
 
 type Outcome =
   | { readonly numbers: readonly number[]; readonly answer: CommandAnswer }
@@ -41,6 +50,7 @@ export class Imports implements ImportDesk {
     private readonly files: Pick<FileDesk, "handOut">,
     private readonly rooms: Rooms,
     manifests: readonly ContextManifest[],
+    private readonly gapsMs: readonly number[] = GAPS_MS,
   ) {
     this.known = manifests.flatMap(({ name, imports = [], commands }) =>
       imports.map((table) => ({
@@ -57,7 +67,8 @@ export class Imports implements ImportDesk {
 
   async preview(caller: Caller, asked: ImportAsked): Promise<Preview> {
     const plan = await this.planOf(caller, asked);
-    const outcomes = await this.eachRow(caller, asked, plan, plan.planned, true, () => undefined, NEVER);
+    const { outcomes, passing } = await this.eachRow(caller, asked, plan, plan.planned, true, () => undefined, NEVER);
+    if (passing) throw new EdgeProblem(passing);
     const faults = [...plan.faults, ...outcomes.flatMap((each) => ("faults" in each ? each.faults : []))];
     const answered = outcomes.flatMap((each) => ("answer" in each ? [each] : []));
     const rowsWhere = (written: boolean) =>
@@ -80,7 +91,7 @@ export class Imports implements ImportDesk {
     const wanted = asked.rows && new Set(asked.rows);
     const chosen = plan.planned.filter(({ numbers }) => !wanted || numbers.every((row) => wanted.has(row)));
     const before = await this.engine.ports.eventStore.head();
-    const outcomes = await this.eachRow(caller, asked, plan, chosen, false, report, signal);
+    const { outcomes, passing } = await this.eachRow(caller, asked, plan, chosen, false, report, signal);
     const faults = outcomes.flatMap((each) => ("faults" in each ? each.faults : []));
     const positions = outcomes.flatMap((each) => ("answer" in each ? [each] : []));
     const written = positions.filter(({ answer }) => answer.position > before.position);
@@ -96,6 +107,7 @@ export class Imports implements ImportDesk {
     };
     const { digest: _digest, rows: _rows, ...of } = asked;
     if (result.committed > 0 || result.cancelled) await this.tell(caller, "record-commit", { ...of, ...result });
+    if (passing) throw new EdgeProblem(passing);
     const position =
       positions
         .map(({ answer }) => answer.position)
@@ -117,7 +129,7 @@ export class Imports implements ImportDesk {
     return known;
   }
 
-  /** Asks the room for each, a few at a time; ends where the signal says, with what was begun finished. */
+  /** Asks the room for each, a few at a time; ends where the signal or a room says so, with what was begun finished. */
   private async eachRow(
     caller: Caller,
     { programmeId, table: name }: ImportAsked,
@@ -126,21 +138,23 @@ export class Imports implements ImportDesk {
     dry: boolean,
     report: (progress: ImportProgress) => void,
     signal: AbortSignal,
-  ): Promise<readonly Outcome[]> {
+  ): Promise<Asked> {
     const { room, table } = this.tableOf(name);
     const named = await namedRecords(this.rooms, caller, room, table, programmeId);
     const key = await this.engine.ports.keyVault.tenantKey(caller.tenant);
     const outcomes: Outcome[] = [];
     const left = planned[Symbol.iterator]();
+    let passing: Problem | undefined;
     const work = async (): Promise<void> => {
       for (const each of left) {
-        if (signal.aborted) return;
-        outcomes.push(await this.one(caller, { room, table, programmeId, key, dry }, plan, each, named));
-        report({ done: outcomes.length, total: planned.length });
+        if (signal.aborted || passing) return;
+        const outcome = await this.one(caller, { room, table, programmeId, key, dry }, plan, each, named);
+        if ("passing" in outcome) passing = outcome.passing;
+        else report({ done: outcomes.push(outcome), total: planned.length });
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    return outcomes;
+    return passing ? { outcomes, passing } : { outcomes };
   }
 
   private async one(
@@ -149,7 +163,7 @@ export class Imports implements ImportDesk {
     plan: Plan,
     planned: Planned,
     named: (rows: Planned["rows"]) => Id | undefined,
-  ): Promise<Outcome> {
+  ): Promise<Outcome | { readonly passing: Problem }> {
     const { numbers, rows } = planned;
     const found = named(rows);
     if (table.naming && found === undefined) {
@@ -161,10 +175,20 @@ export class Imports implements ImportDesk {
     // Follows from what the row says: the same row in another file, or sent again, is the same command.
     const commandId = reservationIdOf(key, `import-${table.name}`, canonicalJson(request));
     const call = { kind: "command", caller, commandId, request, ...(dry ? { dry } : {}) } as const;
-    const reply = await this.rooms.send(`${room}.${table.command}`, call);
+    const reply = await this.patiently(`${room}.${table.command}`, call);
     if ("ok" in reply) return { numbers, answer: reply.ok };
-    if (isPassing(reply.problem)) throw new EdgeProblem(reply.problem);
+    if (isPassing(reply.problem)) return { passing: reply.problem };
     return { numbers, faults: rowFaults(reply.problem, planned, plan) };
+  }
+
+  /** Asks again, with the same id, where a room cannot answer just now: what came of the first asking is not written twice. */
+  private async patiently(pattern: string, call: CommandCall): Promise<RoomReply<CommandAnswer>> {
+    for (const gap of this.gapsMs) {
+      const reply = await this.rooms.send(pattern, call);
+      if ("ok" in reply || !isPassing(reply.problem)) return reply;
+      await pause(gap);
+    }
+    return this.rooms.send(pattern, call);
   }
 
   /** The same file for the same table and programme is the same import. */
@@ -178,7 +202,7 @@ export class Imports implements ImportDesk {
     const { room } = this.tableOf(said.table);
     const key = await this.engine.ports.keyVault.tenantKey(tenant);
     const request = { ...said, by: actor };
-    const reply = await this.rooms.send(`${room}.${command}`, {
+    const reply = await this.patiently(`${room}.${command}`, {
       kind: "command",
       caller: { actor: "process:import", tenant, grants: [] },
       commandId: reservationIdOf(key, command, canonicalJson([request, this.engine.ports.clock.now()])),
