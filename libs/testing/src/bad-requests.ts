@@ -10,7 +10,8 @@ interface DescribedOperation {
   readonly operationId: string;
   readonly tags: readonly string[];
   readonly parameters: readonly Parameter[];
-  readonly requestBody?: { readonly content: { readonly "application/json": { readonly schema: SampledSchema } } };
+  /** What is no JSON is bytes of any type. */
+  readonly requestBody?: { readonly content: { readonly "application/json"?: { readonly schema: SampledSchema } } };
   readonly security: readonly object[];
 }
 
@@ -35,6 +36,7 @@ export interface BadRequest {
 type Draft = Omit<BadRequest, "operation" | "method" | "signedIn"> & { readonly signedIn?: boolean };
 
 const JSON_TYPE = { "content-type": "application/json" };
+const BYTES_TYPE = { "content-type": "application/octet-stream" };
 const HUGE = 300 * 1024;
 const DEEP = 10_000;
 
@@ -49,9 +51,24 @@ const searchFor = (operation: DescribedOperation, change: Readonly<Record<string
   return search ? `?${search}` : "";
 };
 
+const takesBytes = ({ requestBody }: DescribedOperation): boolean =>
+  requestBody !== undefined && requestBody.content["application/json"] === undefined;
+
+/** Files that nobody takes in. */
+const badBytes = (path: string): readonly Draft[] => {
+  const bytes = (what: string, body: string): Draft => ({
+    what,
+    path,
+    headers: BYTES_TYPE,
+    body,
+    statuses: [422],
+  });
+  return [bytes("nothing at all", ""), bytes("a page that could run", "<!doctype html><script>alert(1)</script>")];
+};
+
 /** Bodies that cannot be read, and bodies of the wrong form. */
 const badBodies = (operation: DescribedOperation, path: string): readonly Draft[] => {
-  const schema = operation.requestBody?.content["application/json"].schema ?? {};
+  const schema = operation.requestBody?.content["application/json"]?.schema ?? {};
   const sample = sampleOf({ ...schema, type: "object" }) as Record<string, unknown>;
   const json = (what: string, body: unknown, ...statuses: number[]): Draft => ({
     what,
@@ -93,7 +110,7 @@ const badSearches = (operation: DescribedOperation, path: string): readonly Draf
   const search = (what: string, change: Readonly<Record<string, string>>, ...statuses: number[]): Draft => ({
     what,
     path: path + searchFor(operation, change),
-    headers: {},
+    headers: takesBytes(operation) ? BYTES_TYPE : {},
     statuses: [422, ...statuses],
   });
   const known = new Map(inQuery(operation).map((parameter) => [parameter.name, parameter.schema]));
@@ -105,8 +122,8 @@ const badSearches = (operation: DescribedOperation, path: string): readonly Draf
     ...[...known]
       .filter(([, schema]) => schema.enum)
       .map(([name]) => search(`no such ${name}`, { [name]: "no-such-choice" })),
-    // Below a record of nobody's there is no list whose cursor could be looked at.
-    ...(known.has("cursor") ? [search("a cursor of nobody's", { cursor: "bm90IGEgY3Vyc29y" }, 404)] : []),
+    // Below a record of nobody's, or without the right to it, there is no list whose cursor could be looked at.
+    ...(known.has("cursor") ? [search("a cursor of nobody's", { cursor: "bm90IGEgY3Vyc29y" }, 403, 404)] : []),
     ...(known.has("asOf")
       ? [search("no moment", { asOf: "yesterday" }), search("a time without a moment", { time: "recorded" })]
       : []),
@@ -117,8 +134,9 @@ const badSearches = (operation: DescribedOperation, path: string): readonly Draf
 /** Ids that are none, and ids of somebody else's records. */
 const badIds = (operation: DescribedOperation, method: string, path: string): readonly Draft[] => {
   if (!path.includes("{")) return [];
-  const schema = operation.requestBody?.content["application/json"].schema;
-  const choosesInPath = operation.parameters.some((parameter) => parameter.in === "path" && parameter.schema.enum);
+  const schema = operation.requestBody?.content["application/json"]?.schema;
+  const ofAForm = ({ enum: choices, pattern }: SampledSchema): boolean => Boolean(choices ?? pattern);
+  const formInPath = operation.parameters.some((parameter) => parameter.in === "path" && ofAForm(parameter.schema));
   const body = method === "get" ? {} : { body: JSON.stringify(schema ? sampleOf(schema) : {}), headers: JSON_TYPE };
   const draft = (what: string, id: string, statuses: readonly number[]): Draft => ({
     what,
@@ -130,8 +148,8 @@ const badIds = (operation: DescribedOperation, method: string, path: string): re
   return [
     draft("an id that is none", "not-an-id", [404, 422]),
     draft("an id with a quote in it", "1'%20or%20'1", [404, 422]),
-    // A rule on the sample's values may speak before the record is looked for; a choice is no id at all.
-    draft("an id of nobody's", FOREIGN_ID, method === "get" && !choosesInPath ? [403, 404] : [403, 404, 409, 422]),
+    // A rule on the sample's values may speak before the record is looked for; a choice or a digest is no id at all.
+    draft("an id of nobody's", FOREIGN_ID, method === "get" && !formInPath ? [403, 404] : [403, 404, 409, 422]),
   ];
 };
 
@@ -161,7 +179,8 @@ export const badRequests = (api: DescribedApi): readonly BadRequest[] =>
       const path = filled(template, FOREIGN_ID);
       const protectedOne = operation.security.length > 0;
       const drafts: readonly Draft[] = [
-        ...(method === "get" ? badSearches(operation, path) : badBodies(operation, path)),
+        ...(method === "get" || takesBytes(operation) ? badSearches(operation, path) : badBodies(operation, path)),
+        ...(takesBytes(operation) ? badBytes(path) : []),
         ...badIds(operation, method, template),
         ...badHeaders(operation, path),
         ...(protectedOne
@@ -169,7 +188,7 @@ export const badRequests = (api: DescribedApi): readonly BadRequest[] =>
               {
                 what: "no session",
                 path,
-                headers: method === "get" ? {} : JSON_TYPE,
+                headers: method === "get" ? {} : takesBytes(operation) ? BYTES_TYPE : JSON_TYPE,
                 ...(method === "get" ? {} : { body: "{}" }),
                 signedIn: false,
                 statuses: [401],
