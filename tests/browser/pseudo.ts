@@ -98,8 +98,8 @@ export const hardCoded = async (reader: Reader, heard: string): Promise<readonly
     !/\p{L}/u.test(text) ||
     text.includes(OPENS) ||
     text.includes(CLOSES) ||
-    DAY.test(text) ||
+    text.split(" – ").every((day) => DAY.test(day)) ||
     heard.includes(text) ||
     patterns.some((pattern) => pattern.test(text));
-  return texts.filter((text) => !known(text) && !text.split(" · ").every(known));
+  return texts.filter((text) => !known(text) && !text.split(/(?:^|\s)· /).every(known));
 };
