@@ -1,8 +1,10 @@
+import { contexts } from "../../apps/platform/src/composition";
 import { aYear } from "./relationship-life/a-year";
 import { Pairs } from "./relationship-life/pair";
 import { parting } from "./relationship-life/parting";
 import { DistributedUnderTest, STARTING_MS } from "./support/distributed-under-test";
 import { PlatformUnderTest, type UnderTest } from "./support/platform-under-test";
+import { pageAnswers } from "./support/page-answers";
 import { transcriptOf } from "./support/transcript";
 import { agreeing } from "./track-3/agreeing";
 import { attaching } from "./track-3/attaching";
@@ -22,6 +24,7 @@ import { training } from "./track-3/training";
 
 const START = "2026-01-05T08:00:00.000Z";
 const transcripts: (readonly string[])[] = [];
+const pages: Readonly<Record<string, string>>[] = [];
 
 describe.each<readonly [string, UnderTest]>([
   ["in one process", new PlatformUnderTest(START)],
@@ -45,9 +48,14 @@ describe.each<readonly [string, UnderTest]>([
   workingTogether(story);
   fillingForms(story);
 
-  test("is told to its end", async () => {
-    transcripts.push(transcriptOf(await platform.contracts()));
-  });
+  test(
+    "is told to its end",
+    async () => {
+      transcripts.push(transcriptOf(await platform.contracts()));
+      pages.push(await pageAnswers(story, contexts));
+    },
+    STARTING_MS,
+  );
 
   // Many rows at once are written in any order: not for the transcript.
   importing(story);
@@ -62,5 +70,11 @@ describe.each<readonly [string, UnderTest]>([
 test("both topologies say the same, stream by stream", () => {
   const [inOne, apart] = transcripts;
   expect(inOne?.length).toBeGreaterThan(20);
+  expect(apart).toEqual(inOne);
+});
+
+test("both topologies answer the same to what every page asks", () => {
+  const [inOne, apart] = pages;
+  expect(Object.values(inOne ?? {}).filter((answer) => answer.startsWith("200")).length).toBeGreaterThan(40);
   expect(apart).toEqual(inOne);
 });
