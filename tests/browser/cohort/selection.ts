@@ -16,6 +16,8 @@ export const selection = (story: Story): void => {
     await story.applicant.page.reload();
     await story.applicant.settled();
     await story.applicant.page.getByLabel("How many members of staff does your organisation have?").waitFor();
+    // The form is busy until what was kept stands in it again.
+    await story.applicant.settled();
     expect(
       await story.applicant.page.getByLabel("How many members of staff does your organisation have?").inputValue(),
     ).toBe("42");
