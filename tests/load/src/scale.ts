@@ -7,7 +7,7 @@ import { appendFrom, requestsOf, samples } from "./callers";
 import { inTurn, median, percentile, rate, rounded, WARM_UP, type Figure, type Measured, type Size } from "./figure";
 import { grow, type Grown } from "./grown-installation";
 import { ask, signIn, startProgram, stopProgram, type Running } from "./running";
-import { heldTo } from "./tally";
+import { byItself, heldTo } from "./tally";
 
 const CALLERS = 64;
 const APPENDS = 2_000;
@@ -147,7 +147,7 @@ const appendsOf = async (small: Grown, large: Grown, rounds: number) => {
   const [fast = 0, slow = 0] = await inTurn(rounds + WARM_UP, sides);
   const faults: string[] = [];
   for (const { store, facts } of logs) {
-    faults.push(...(await heldTo(facts, store)));
+    faults.push(...(await heldTo(facts, store, byItself)));
     await store.close();
   }
   return { fast, slow, faults };

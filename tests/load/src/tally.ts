@@ -22,8 +22,15 @@ export class Tally {
   }
 }
 
+/** What the platform wrote by itself, which was acknowledged to nobody who counts. */
+export const byItself = ({ actor }: Pick<StoredFact, "actor">): boolean => !actor.startsWith("account:");
+
 /** Holds the log to a tally of what was acknowledged; an empty list is a good answer. */
-export const heldTo = async (acknowledged: Tally, store: EventStore): Promise<string[]> => {
+export const heldTo = async (
+  acknowledged: Tally,
+  store: EventStore,
+  leftOut: (fact: StoredFact) => boolean = () => false,
+): Promise<string[]> => {
   const stored = new Tally();
   let outOfOrder = 0;
   const revisions = new Map<string, number>();
@@ -34,7 +41,7 @@ export const heldTo = async (acknowledged: Tally, store: EventStore): Promise<st
       if (before && fact.stream !== before.stream) revisions.set(before.stream, before.revision);
       const last = fact.stream === before?.stream ? before.revision : (revisions.get(fact.stream) ?? -1);
       if (fact.revision !== last + 1 || (before && fact.position <= before.position)) outOfOrder += 1;
-      stored.add(fact.id);
+      if (!leftOut(fact)) stored.add(fact.id);
       before = fact;
     }
     after = page.checkpoint;
