@@ -4,11 +4,10 @@ import type { Obligation } from "../../api/scheduling";
 import { name, say } from "../../catalogue/words";
 import { Card, Empty } from "../../parts/card";
 import { List } from "../../parts/list";
-import { Status, type Shape } from "../../parts/status";
+import { ObligationRows } from "../../parts/obligation-rows";
+import { Status } from "../../parts/status";
 import { useList } from "../../parts/use-list";
 import { When } from "../../parts/when";
-
-const SHAPES: Readonly<Record<Obligation["standing"], Shape>> = { upcoming: "open", due: "half", overdue: "warn" };
 
 interface OpenTask {
   readonly taskId: string;
@@ -23,23 +22,7 @@ export const Dues = () => {
   return (
     <Card title={say("obligations.title")}>
       <List of={dues} lines={3} empty={<Empty>{say("my.nothing-due")}</Empty>}>
-        {(items) => (
-          <ul className="plain rows">
-            {items.map((each) => (
-              <li key={`${each.relationshipId} ${each.kind}`}>
-                <div className="card-head">
-                  <Link href={`/relationships/${each.relationshipId}`}>
-                    {each.menteeOrganisation ?? say("relationship.loading")}
-                  </Link>
-                  <Status word={name("duty-status", each.standing)} shape={SHAPES[each.standing]} />
-                </div>
-                <p className="small soft">
-                  {name("engagement-kind", each.kind)} · <When at={each.dueOn} />
-                </p>
-              </li>
-            ))}
-          </ul>
-        )}
+        {(items) => <ObligationRows items={items} />}
       </List>
     </Card>
   );

@@ -6,7 +6,7 @@ import { useQuery } from "../../api/use-query";
 import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { Empty } from "../../parts/card";
-import { Page } from "../../parts/page";
+import { PairPage } from "../../parts/pair-page";
 import { placeOf } from "../relationship/ended";
 import { PlanCard } from "../relationship/plan-card";
 import { ChecklistCard } from "./checklist-card";
@@ -65,19 +65,8 @@ const OfCard = ({ card }: { readonly card: RelationshipCard }) => {
 };
 
 /** The whole mentoring plan of a relationship: what was agreed, by which editions, and what came of it. */
-export const PlanPage = ({ relationshipId }: { readonly relationshipId: string }) => {
-  const card = useQuery<RelationshipCard>(`/relationships/${relationshipId}`);
-  const names = card.data && { mentor: card.data.mentorOrganisation, mentee: card.data.menteeOrganisation };
-  return (
-    <Page
-      title={say("plan-page.title")}
-      lead={names && say("relationship.title", names)}
-      crumbs={names ? [{ href: `/relationships/${relationshipId}`, label: say("relationship.title", names) }] : []}
-      position={card.position}
-    >
-      <Answer of={card} lines={12}>
-        {(body) => <OfCard card={body} />}
-      </Answer>
-    </Page>
-  );
-};
+export const PlanPage = ({ relationshipId }: { readonly relationshipId: string }) => (
+  <PairPage relationshipId={relationshipId} title={say("plan-page.title")}>
+    {(card) => <OfCard card={card} />}
+  </PairPage>
+);

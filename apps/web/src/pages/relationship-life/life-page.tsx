@@ -8,7 +8,7 @@ import { useQuery } from "../../api/use-query";
 import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { Card } from "../../parts/card";
-import { Page } from "../../parts/page";
+import { PairPage } from "../../parts/pair-page";
 import { placeOf } from "../relationship/ended";
 import { ClosingCard } from "./closing-card";
 import { MediationCard } from "./mediation-card";
@@ -80,19 +80,8 @@ const OfCard = ({ card }: { readonly card: RelationshipCard }) => {
 };
 
 /** What a pair settled and told beside its stages: people, guidelines, mediation, closing, what came after. */
-export const LifePage = ({ relationshipId }: { readonly relationshipId: string }) => {
-  const card = useQuery<RelationshipCard>(`/relationships/${relationshipId}`);
-  const names = card.data && { mentor: card.data.mentorOrganisation, mentee: card.data.menteeOrganisation };
-  return (
-    <Page
-      title={say("life-page.title")}
-      lead={names && say("relationship.title", names)}
-      crumbs={names ? [{ href: `/relationships/${relationshipId}`, label: say("relationship.title", names) }] : []}
-      position={card.position}
-    >
-      <Answer of={card} lines={12}>
-        {(body) => <OfCard card={body} />}
-      </Answer>
-    </Page>
-  );
-};
+export const LifePage = ({ relationshipId }: { readonly relationshipId: string }) => (
+  <PairPage relationshipId={relationshipId} title={say("life-page.title")}>
+    {(card) => <OfCard card={card} />}
+  </PairPage>
+);

@@ -55,6 +55,8 @@ test("REP-2 a PDF is tagged and names its language", async () => {
   expect(text).toContain("/MarkInfo");
   expect(text).toContain("/StructTreeRoot");
   expect(text).toContain("/Lang (en)");
+  // The fonts are inside: a programme's name is written as its owners write it.
+  expect(text).toContain("/FontFile2");
 });
 
 test.each([
