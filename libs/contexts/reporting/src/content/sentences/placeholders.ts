@@ -1,5 +1,5 @@
 import { feedContracts } from "@sankofa/contracts/feed";
-import type { TSchema } from "@sankofa/kernel/schema";
+import { CLASS, type TSchema } from "@sankofa/kernel/schema";
 
 /** A contract's field as a sentence may name it: fields of a record inside are run together, `due.on` reads `dueOn`. */
 export interface Placeholder {
@@ -18,7 +18,11 @@ interface Shape {
   readonly items?: Shape;
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly required?: readonly string[];
+  readonly [CLASS]?: string;
 }
+
+/** Histories are read by everybody who reads the record: what only some may read, no sentence may name. */
+const FOR_SOME = ["protected", "restricted"];
 
 /** Ids are for machines: no sentence may show one. */
 const ID = "^[0-9a-f-]{36}$";
@@ -40,12 +44,15 @@ const walk = (shape: Shape, above: readonly string[], maybe: boolean): Placehold
   Object.entries(shape.properties ?? {}).flatMap(([field, inner]) => {
     const path = [...above, field];
     const mayBeEmpty = maybe || !(shape.required ?? []).includes(field);
-    if (inner.pattern === ID) return [];
+    if (inner.pattern === ID || FOR_SOME.includes(inner[CLASS] ?? "")) return [];
     if (inner.type === "object") return walk(inner, path, mayBeEmpty);
     const kind = kindOf(inner);
     const name = path.map((part, index) => (index ? capital(part) : part)).join("");
     return [{ name, path, kind, mayBeEmpty: mayBeEmpty || kind === "words" || kind === "records" }];
   });
+
+/** What a sentence about data of this schema may say. */
+export const placeholdersIn = (schema: TSchema): readonly Placeholder[] => walk(schema as Shape, [], false);
 
 const known = new Map<string, readonly Placeholder[]>();
 
@@ -54,7 +61,7 @@ export const placeholdersOf = (type: string): readonly Placeholder[] => {
   const found = known.get(type);
   if (found) return found;
   const definition = (feedContracts as Readonly<Record<string, { readonly data: TSchema } | undefined>>)[type];
-  const made = definition ? walk(definition.data as Shape, [], false) : [];
+  const made = definition ? placeholdersIn(definition.data) : [];
   known.set(type, made);
   return made;
 };

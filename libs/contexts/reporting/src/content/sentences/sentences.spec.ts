@@ -1,7 +1,8 @@
 import { feedContracts } from "@sankofa/contracts/feed";
+import { field, optional, record } from "@sankofa/kernel/schema";
 import { Ajv2020 } from "ajv/dist/2020";
 import { IntlMessageFormat } from "intl-messageformat";
-import { placeholdersOf, presenceOf, type Placeholder } from "./placeholders";
+import { placeholdersIn, placeholdersOf, presenceOf, type Placeholder } from "./placeholders";
 import { catalogues, SentenceWriter, writerOf } from "./sentence-writer";
 import french from "./fr/v1.json";
 import { sentencesSchema } from "./sentences.schema";
@@ -131,4 +132,10 @@ describe("GEN-5 a sentence", () => {
     ["operator", undefined, "An operator"],
     ["link:1", undefined, "Somebody with a link"],
   ])("names %s", (actor, name, called) => expect(writer.actor(actor, name)).toBe(called));
+});
+
+test("PRV-2 what only some may read stands in no sentence", () => {
+  const dilemma = optional(field.restricted(field.text()));
+  const data = record({ kind: field.code(), dilemma, inside: record({ alert: field.protected(field.flag()) }) });
+  expect(placeholdersIn(data).map(({ name }) => name)).toEqual(["kind"]);
 });
