@@ -3,14 +3,12 @@ import type { CommandEntry, ContextManifest, Method, QueryEntry } from "@sankofa
 import { list, record, Type } from "@sankofa/kernel/schema";
 import type { Caller } from "@sankofa/kernel/scope";
 import type { Clock } from "@sankofa/ports/clock";
+import type { CommandAnswer, CommandCall, QueryCall } from "../rooms";
 import { commandAnswer, ok, queryAnswer, VIEW_LAGS } from "./answers";
 import { timesOf } from "./as-of";
 import { commandIdFor } from "./command-id";
 import { mergedRequest } from "./merged-request";
-import type { CommandAnswer, CommandCall } from "../rooms";
 import { API, pathParameters, type Exchange, type Operation } from "./operation";
-import { printedPdf } from "./printed/printed-pdf";
-import type { QueryCall } from "../rooms";
 import type { Rooms } from "./rooms-client";
 
 const methodOf = (route: string): Method => route.slice(0, route.indexOf(" ")) as Method;
@@ -95,6 +93,8 @@ const printOperation = (manifest: ContextManifest, entry: QueryEntry, rooms: Roo
         const call = askedOf(entry, exchange, caller);
         const { json } = ok(await rooms.send(pattern, call));
         const printed = print(JSON.parse(json) as object, call.language ?? "en");
+        // What draws pages is loaded by the first that asks for one.
+        const { printedPdf } = await import("@sankofa/runtime/edge/printed/printed-pdf");
         return {
           status: 200,
           raw: await printedPdf(printed),

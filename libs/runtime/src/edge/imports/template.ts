@@ -1,8 +1,10 @@
 import type { ImportTable } from "@sankofa/kernel/import-table";
-
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-const line = (cells: readonly string[]): string => `${cells.map(quoted).join(",")}\r\n`;
+import { stringify } from "csv-stringify/sync";
 
 /** A CSV file with a byte order mark, by which spreadsheets know that it is UTF-8. */
 export const templateOf = ({ columns }: ImportTable): string =>
-  `\uFEFF${line(columns.map(({ name }) => name))}${line(columns.map(({ example }) => example))}`;
+  stringify([columns.map(({ name }) => name), columns.map(({ example }) => example)], {
+    bom: true,
+    record_delimiter: "windows",
+    quoted_match: /[\r\n]/,
+  });
