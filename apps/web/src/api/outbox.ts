@@ -25,9 +25,13 @@ export interface Waiting extends Later {
 
 type Unordered = Omit<Waiting, "order">;
 
+/** A line that is there says little of whether the platform is. */
+const AGAIN_AFTER = 30_000;
+
 let owner: string | undefined;
 let waiting: readonly Waiting[] = [];
 let sending: Promise<void> | undefined;
+let again: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
 const refresh = async (): Promise<void> => {
@@ -42,14 +46,19 @@ const recordOf = (path: string): string => path.split("/").slice(0, 3).join("/")
 const leave = (entry: Waiting): Promise<unknown> =>
   onDevice("outbox", "readwrite", (outbox) => outbox.delete(entry.order));
 
-/** Sends one entry; false where there is still no line, or nobody is signed in. */
+/** Sends one entry; false where nothing answers yet, which is tried again by itself, or nobody is signed in. */
 const sendOne = async (entry: Waiting): Promise<boolean> => {
   try {
     await send(entry.path, entry.body, entry.key);
     await leave(entry);
   } catch (error) {
     const problem = asProblem(error);
-    if (problem.unanswered || problem.details.status === 401 || problem.details.status === 429) return false;
+    if (problem.details.status === 401) return false;
+    if (problem.unanswered || problem.details.status === 429) {
+      clearTimeout(again);
+      again = setTimeout(() => void sendWaiting(), AGAIN_AFTER);
+      return false;
+    }
     await onDevice("outbox", "readwrite", (outbox) => outbox.put({ ...entry, refused: problem.details }));
   }
   return true;
