@@ -8,7 +8,7 @@ const AT_ONCE = 2;
 const SOURCES = ["apps", "libs", "tests", "deploy"];
 
 const checks = () => [
-  ["types", tool("typescript", "tsc"), "-p", "tsconfig.base.json"],
+  ["types", tool("typescript-native", "tsc"), "-p", "tsconfig.base.json", "--noEmit"],
   ["lint", tool("eslint"), "--config", "tests/architecture/eslint.config.mjs", "--max-warnings=0", ...SOURCES],
   [
     "imports",

@@ -44,7 +44,7 @@ export const packageRules: readonly FileRule[] = [
       const { dependencies = {}, devDependencies = {} } = parsed(text);
       const listed = Object.entries({ ...dependencies, ...devDependencies });
       return path === "package.json"
-        ? listed.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)).map(([name]) => name)
+        ? listed.filter(([, version]) => !/^(npm:[^@]+@)?\d+\.\d+\.\d+$/.test(version)).map(([name]) => name)
         : listed.map(([name]) => name).filter((name) => !name.startsWith("@sankofa/"));
     },
   },
