@@ -1,6 +1,7 @@
 import { internalContract, type ContractOf, type MessageOf } from "@sankofa/kernel/contract";
 import { field, list, optional, record } from "@sankofa/kernel/schema";
 import { approachContracts } from "./approach.contracts";
+import { budgetContracts } from "./budget.contracts";
 import { challengeContracts } from "./challenge.contracts";
 import { matchContracts } from "./match.contracts";
 import { planContracts } from "./plan.contracts";
@@ -109,6 +110,7 @@ export const relationshipsContracts = {
   ...taskContracts,
   ...challengeContracts,
   ...approachContracts,
+  ...budgetContracts,
 };
 
 export type RelationshipsContract = ContractOf<typeof relationshipsContracts>;

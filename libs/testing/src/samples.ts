@@ -27,6 +27,7 @@ const FORMS = [
   "a".repeat(64),
   "A".repeat(43),
   "KE",
+  "KES",
   "ken",
   "sample",
   "1",

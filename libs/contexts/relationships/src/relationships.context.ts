@@ -3,6 +3,7 @@ import { relationshipsPublished } from "@sankofa/contracts/relationships.publish
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { acknowledgeRights } from "./commands/acknowledge-rights";
 import { approachCommands } from "./commands/approach-commands";
+import { budgetCommands } from "./commands/budget-commands";
 import { challengeCommands } from "./commands/challenge-commands";
 import { completeRelationship } from "./commands/complete-relationship";
 import { correctRelationship } from "./commands/correct-relationship";
@@ -27,6 +28,7 @@ import { stageGuidanceContent } from "./content/stage-guidance/stage-guidance";
 import { stagesContent } from "./content/stages/stages";
 import { approachChoice, approachChoiceRefusals } from "./domain/approach-choice/approach-choice.noun";
 import { approachMatrix, approachMatrixRefusals } from "./domain/approach-matrix/approach-matrix.noun";
+import { budget, budgetRefusals } from "./domain/budget/budget.noun";
 import { challenge, challengeRefusals } from "./domain/challenge/challenge.noun";
 import { matchProposal, matchProposalRefusals } from "./domain/match-proposal/match-proposal.noun";
 import { plan, planRefusals } from "./domain/plan/plan.noun";
@@ -42,6 +44,8 @@ import { listApproaches } from "./views/approaches/approach-catalogue.query";
 import { getApproachChoice, getApproachMatrix } from "./views/approaches/approach-choice.query";
 import { approachChoicesView } from "./views/approaches/approach-choices.view";
 import { approachMatricesView } from "./views/approaches/approach-matrices.view";
+import { getBudget } from "./views/budget/budget.query";
+import { budgetsView } from "./views/budget/budgets.view";
 import { listChallengeTips } from "./views/challenges/challenge-tips.query";
 import { getChallenge, listChallenges } from "./views/challenges/challenges.query";
 import { challengesView } from "./views/challenges/challenges.view";
@@ -70,7 +74,7 @@ import { tasksView } from "./views/tasks/tasks.view";
 export const relationships: ContextManifest = {
   name: "relationships",
   summary: "The mentoring itself, from opening to end",
-  nouns: [relationship, plan, matchProposal, task, challenge, approachChoice, approachMatrix],
+  nouns: [relationship, plan, matchProposal, task, challenge, approachChoice, approachMatrix, budget],
   commands: [
     openRelationship,
     acknowledgeRights,
@@ -89,6 +93,7 @@ export const relationships: ContextManifest = {
     ...taskCommands,
     ...challengeCommands,
     ...approachCommands,
+    ...budgetCommands,
   ],
   queries: [
     listRelationships,
@@ -109,6 +114,7 @@ export const relationships: ContextManifest = {
     getStageGuidance,
     getMatchProposal,
     listMatchMentors,
+    getBudget,
   ],
   views: [
     relationshipCardView,
@@ -123,6 +129,7 @@ export const relationships: ContextManifest = {
     matchMenteesView,
     matchMentorsView,
     matchProposalsView,
+    budgetsView,
   ],
   processes: [
     whenApproachesChosenThenAssignSteps,
@@ -141,6 +148,7 @@ export const relationships: ContextManifest = {
     ...challengeRefusals,
     ...approachChoiceRefusals,
     ...approachMatrixRefusals,
+    ...budgetRefusals,
     ...relationshipRefusals,
   },
   content: [

@@ -3,12 +3,14 @@ import { relationshipsPublished, type RelationshipsPublished } from "@sankofa/co
 import { sayingOnly, type Outbound } from "@sankofa/kernel/contract";
 import type { ApproachChoiceFact } from "../domain/approach-choice/approach-choice.events";
 import type { ApproachMatrixFact } from "../domain/approach-matrix/approach-matrix.events";
+import type { BudgetFact } from "../domain/budget/budget.events";
 import type { MatchProposalFact } from "../domain/match-proposal/match-proposal.events";
 import type { ChallengeFact } from "../domain/challenge/challenge.events";
 import type { PlanFact } from "../domain/plan/plan.events";
 import type { Correction, RelationshipFact } from "../domain/relationship/relationship.events";
 import type { TaskFact } from "../domain/task/task.events";
 import { approachOutbound } from "./approach.outbound";
+import { budgetOutbound } from "./budget.outbound";
 import { challengeOutbound } from "./challenge.outbound";
 import { lifeOutbound } from "./life.outbound";
 import { matchOutbound } from "./match.outbound";
@@ -44,7 +46,14 @@ const correctedEnding = ({ correctedType, happened, endingReason, ...data }: Cor
 
 /** What each fact of the room says outside: a new fact does not compile until somebody has decided it here. */
 export const outbound: Outbound<
-  RelationshipFact | PlanFact | MatchProposalFact | TaskFact | ChallengeFact | ApproachChoiceFact | ApproachMatrixFact,
+  | RelationshipFact
+  | PlanFact
+  | MatchProposalFact
+  | TaskFact
+  | ChallengeFact
+  | ApproachChoiceFact
+  | ApproachMatrixFact
+  | BudgetFact,
   RelationshipsMessage,
   RelationshipsPublished
 > = {
@@ -106,4 +115,5 @@ export const outbound: Outbound<
   ...taskOutbound,
   ...challengeOutbound,
   ...approachOutbound,
+  ...budgetOutbound,
 };

@@ -1,0 +1,79 @@
+import "reflect-metadata";
+import type { FeedMessage } from "@sankofa/contracts/feed";
+import { feed, readingOver } from "@sankofa/testing/contract-feed";
+import { newIdOf } from "@sankofa/testing/given-when-then";
+import { relationshipIds, relationshipTerms } from "@sankofa/testing/relationship-terms";
+import { getBudget } from "./budget.query";
+
+const opened: FeedMessage = { type: "relationship.opened", data: relationshipTerms };
+const ids = (n: number) => ({ entryId: newIdOf(n), ...relationshipIds });
+const sum = (minorUnits: number) => ({ currency: "KES", minorUnits });
+const entered: readonly FeedMessage[] = [
+  { type: "budget.line-planned", data: { ...ids(11), kind: "venue", ...sum(300) } },
+  { type: "budget.line-planned", data: { ...ids(12), kind: "venue", ...sum(200), what: "The second day" } },
+  { type: "budget.cost-incurred", data: { ...ids(13), kind: "venue", ...sum(250) } },
+  { type: "budget.own-part-pledged", data: { ...ids(14), ...sum(100) } },
+  { type: "budget.own-part-paid", data: { ...ids(15), ...sum(40) } },
+  { type: "budget.in-kind-recorded", data: { ...ids(16), side: "mentee", what: "Chairs" } },
+];
+const read = (...said: readonly FeedMessage[]) =>
+  getBudget.answer({ relationshipId: relationshipIds.relationshipId }, readingOver(feed<FeedMessage>(...said)));
+
+test("REL-12 planned and incurred are counted by kind, the mentee's own part apart from them", async () => {
+  expect(await read(opened)).toMatchObject({ currency: null, planned: 0, entries: [], hours: [] });
+  expect(await read(opened, ...entered)).toMatchObject({
+    currency: "KES",
+    costs: [{ kind: "venue", planned: 500, incurred: 250 }],
+    planned: 500,
+    incurred: 250,
+    ownPart: { pledged: 100, paid: 40 },
+    inKind: 0,
+  });
+  expect(await read(...entered)).toBeUndefined();
+});
+
+test("GEN-2 a corrected entry counts as it should have read, a withdrawn one stays and does not count", async () => {
+  const answer = await read(opened, ...entered, {
+    type: "budget.entry-corrected",
+    data: {
+      ...ids(13),
+      entry: "cost",
+      kind: "other",
+      ...sum(260),
+      wasKind: "venue",
+      wasMinorUnits: 250,
+      reason: "Bill",
+    },
+  });
+  expect(answer?.costs).toEqual([
+    { kind: "venue", planned: 500, incurred: 0 },
+    { kind: "other", planned: 0, incurred: 260 },
+  ]);
+  const after = await read(opened, ...entered, {
+    type: "budget.entry-withdrawn",
+    data: { ...ids(13), entry: "cost", kind: "venue", ...sum(250), reason: "Twice" },
+  });
+  expect(after).toMatchObject({ incurred: 0 });
+  expect(after?.entries.find(({ withdrawn }) => withdrawn)).toMatchObject({ changes: [{ reason: "Twice" }] });
+});
+
+test("REL-12 hours are counted by the month in which they were spent, as corrected", async () => {
+  const engagement = { engagementId: newIdOf(20), ...relationshipIds, kind: "visit" };
+  const inMay = { happened: "2025-05-30[Africa/Nairobi]", minutes: 60 };
+  const answer = await read(
+    opened,
+    { type: "engagement.held", data: { ...engagement, ...inMay, zone: "Africa/Nairobi" } },
+    {
+      type: "engagement.logged-afterwards",
+      data: { ...engagement, happened: "2025-06-02T07:00:00.000Z", minutes: 90, zone: "Africa/Nairobi" },
+    },
+    {
+      type: "engagement.corrected",
+      data: {
+        ...{ ...engagement, corrects: newIdOf(30), reason: "Wrong month" },
+        ...{ happened: "2025-06-01[Africa/Nairobi]", minutes: 45, was: inMay },
+      },
+    },
+  );
+  expect(answer?.hours).toEqual([{ month: "2025-06", minutes: 135 }]);
+});
