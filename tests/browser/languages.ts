@@ -1,0 +1,102 @@
+import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { RunningPlatform } from "./platform";
+import { answersHeard, hardCoded, speakPseudo } from "./pseudo";
+import { Reader } from "./reader";
+
+type Session = NonNullable<BrowserContextOptions["storageState"]>;
+
+interface Demonstration {
+  readonly platform: RunningPlatform;
+  readonly browser: Browser;
+  /** Addresses by the names of the pages. */
+  readonly pages: Readonly<Record<string, string>>;
+  /** The session of somebody with this role. */
+  readonly sessionOf: (role: string) => Promise<Session>;
+}
+
+const PSEUDO = [
+  "portfolio",
+  "open-programme",
+  "programme",
+  "application",
+  "relationship",
+  "people",
+  "audit",
+  "not-found",
+];
+
+/** What every language must do, on a demonstration that stands once the suite that calls this has begun. */
+export const languagesOf = (standing: () => Demonstration): void => {
+  describe("a language that nobody speaks, 40 % longer than English", () => {
+    const look = async (address: string, options: BrowserContextOptions): Promise<readonly unknown[]> => {
+      const { browser, platform } = standing();
+      const reader = await Reader.open(browser, platform.url, {
+        locale: "fr-FR",
+        viewport: { width: 320, height: 700 },
+        serviceWorkers: "block",
+        ...options,
+      });
+      await speakPseudo(reader);
+      const heard = answersHeard(reader);
+      await reader.visit(address);
+      await reader.screenshot(`pseudo-${address.replace(/[^a-z]+/g, "-").slice(0, 40)}`);
+      const found = [await reader.sideways(), await hardCoded(reader, await heard()), reader.faults];
+      await reader.close();
+      return found;
+    };
+
+    test.each(PSEUDO)(
+      "fits the %s page at 320 pixels, and every text of the page comes from the catalogue",
+      async (page) => {
+        const { pages, sessionOf } = standing();
+        expect(await look(pages[page] ?? "", { storageState: await sessionOf("programme-manager") })).toEqual([
+          0,
+          [],
+          [],
+        ]);
+      },
+    );
+
+    test("fits the page where one signs in, and every text of it comes from the catalogue", async () => {
+      expect(await look("/", {})).toEqual([0, [], []]);
+    });
+  });
+
+  describe("French", () => {
+    test("is spoken to a browser that asks for it, before anybody has signed in", async () => {
+      const { browser, platform } = standing();
+      const reader = await Reader.open(browser, platform.url, { locale: "fr-CD" });
+      await reader.visit("/");
+      expect(await reader.page.getByRole("heading", { level: 1 }).innerText()).toBe("Connexion");
+      expect(await reader.page.locator("html").getAttribute("lang")).toBe("fr");
+      expect(await reader.violations()).toEqual([]);
+      await reader.page.getByLabel("Langue").selectOption("en");
+      await reader.page.getByRole("heading", { level: 1, name: "Sign in" }).waitFor();
+      await reader.close();
+    });
+
+    test("once chosen, is kept with the account, whatever the next browser asks for", async () => {
+      const { browser, platform, sessionOf } = standing();
+      const mentor = await sessionOf("mentor");
+      const reader = await Reader.open(browser, platform.url, { storageState: mentor });
+      await reader.visit("/");
+      await reader.page.locator("details.account summary").click();
+      await reader.page.getByLabel("Language").selectOption("fr");
+      await reader.page.getByRole("heading", { level: 1, name: /^Bienvenue/ }).waitFor();
+      await reader.settled();
+      expect(await reader.violations()).toEqual([]);
+      await reader.screenshot("french-home");
+      await reader.page.locator("main a[href^='/relationships/']").first().click();
+      await reader.page.getByText("Plan de mentorat").first().waitFor();
+      await reader.settled();
+      expect(await reader.text()).toContain("a consigné après coup un contact");
+      await reader.screenshot("french-relationship");
+      await reader.close();
+
+      const other = await Reader.open(browser, platform.url, { storageState: mentor, locale: "en-GB" });
+      await other.visit("/");
+      await other.page.getByRole("heading", { level: 1, name: /^Bienvenue/ }).waitFor();
+      await other.close();
+    });
+  });
+};
