@@ -15,6 +15,7 @@ import { importing } from "./track-3/importing";
 import { lookingBack } from "./track-3/looking-back";
 import { mentoring } from "./track-3/mentoring";
 import { choosingMentors } from "./track-3/mentors";
+import { readingThePortfolio } from "./track-3/portfolio";
 import { printing } from "./track-3/printing";
 import { speaking } from "./track-3/speaking";
 import { reportingPeriods } from "./track-3/reporting-periods";
@@ -46,6 +47,7 @@ describe.each<readonly [string, UnderTest]>([
   speaking(story);
   printing(story);
   workingTogether(story);
+  readingThePortfolio(story);
   fillingForms(story);
 
   test(

@@ -19,7 +19,18 @@ export interface Happening {
 }
 
 export type FigureName =
-  "applications" | "waiting" | "seats" | "relationships" | "stages" | "ends" | "overdue" | "contacts" | "changes";
+  | "applications"
+  | "waiting"
+  | "seats"
+  | "relationships"
+  | "stages"
+  | "health"
+  | "overdue"
+  | "contacts"
+  | "approaches"
+  | "areas"
+  | "changes"
+  | "ends";
 
 export interface Figure {
   readonly total: number;
@@ -47,18 +58,27 @@ export interface ProgrammeInNumbers extends InNumbers {
 
 export interface Portfolio extends InNumbers {
   readonly programmes: readonly ProgrammeInNumbers[];
-  readonly filters: { readonly regions: readonly string[]; readonly templates: readonly string[] };
+  readonly filters: {
+    readonly regions: readonly string[];
+    readonly templates: readonly string[];
+    readonly programmes: readonly Pick<ProgrammeInNumbers, "programmeId" | "name">[];
+  };
 }
 
-export interface FigureFacts {
-  readonly figure: FigureName;
-  readonly total: number;
-  readonly items: readonly {
-    readonly programmeId: string;
-    readonly member: string;
-    readonly part: string;
-    readonly minutes?: number;
-    readonly facts: readonly Happening[];
-  }[];
-  readonly next: string | null;
+/** One thing that a number counts, and the facts that made it count. */
+export interface FigureFact {
+  readonly programmeId: string;
+  readonly member: string;
+  readonly part: string;
+  readonly minutes?: number;
+  readonly relationshipId?: string;
+  readonly applicationId?: string;
+  readonly facts: readonly Happening[];
+}
+
+/** REP-4: how a relationship does, and why. */
+export interface RelationshipHealth {
+  readonly health: "well" | "watch" | "at-risk" | "paused" | "ended";
+  readonly rules: number;
+  readonly reasons: readonly { readonly rule: string; readonly level: string; readonly says: string }[];
 }

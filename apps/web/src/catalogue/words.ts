@@ -59,6 +59,8 @@ export const known = (family: Family, code: string, values?: Values): string | u
 export const FAMILIES = [
   "answer",
   "application-status",
+  "approach",
+  "area",
   "attendance",
   "attendance-role",
   "capacity",
@@ -77,6 +79,7 @@ export const FAMILIES = [
   "fact",
   "figure",
   "form-standing",
+  "health",
   "import-fault",
   "import-table",
   "level",

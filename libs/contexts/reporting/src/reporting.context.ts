@@ -5,6 +5,7 @@ import { correctReport } from "./commands/correct-report";
 import { defineIndicator } from "./commands/define-indicator";
 import { setTarget } from "./commands/set-target";
 import { submitReport } from "./commands/submit-report";
+import { healthContent } from "./content/health/health-rules";
 import { indicatorContent } from "./content/indicator/indicators";
 import { sentencesContent } from "./content/sentences/sentence-writer";
 import { indicator } from "./domain/indicator/indicator.decide";
@@ -20,6 +21,8 @@ import { figureFacts } from "./views/programme-figures/figure-facts.query";
 import { programmeFigures } from "./views/programme-figures/figures.query";
 import { portfolio } from "./views/programme-figures/portfolio.query";
 import { programmeFiguresView } from "./views/programme-figures/programme-figures.view";
+import { relationshipHealth } from "./views/relationship-health/relationship-health.query";
+import { relationshipHealthView } from "./views/relationship-health/relationship-health.view";
 import { relationshipStoryView } from "./views/relationship-story/relationship-story.view";
 import { relationshipTimeline } from "./views/relationship-story/relationship-timeline.query";
 import { reportChanges } from "./views/reports/report-changes.query";
@@ -37,17 +40,26 @@ export const reporting: ContextManifest = {
     programmeFigures,
     figureFacts,
     relationshipTimeline,
+    relationshipHealth,
     applicationTimeline,
     programmeIndicators,
     listReports,
     getReport,
     reportChanges,
   ],
-  views: [programmeFiguresView, relationshipStoryView, applicationStoryView, peopleView, indicatorsView, reportsView],
+  views: [
+    programmeFiguresView,
+    relationshipHealthView,
+    relationshipStoryView,
+    applicationStoryView,
+    peopleView,
+    indicatorsView,
+    reportsView,
+  ],
   processes: [],
   deadlines: [],
   contracts: { ...reportingContracts, ...reportingPublished },
   outbound,
   refusals: reportingRefusals,
-  content: [...sentencesContent, ...indicatorContent],
+  content: [...sentencesContent, ...indicatorContent, ...healthContent],
 };

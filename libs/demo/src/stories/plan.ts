@@ -2,8 +2,12 @@ import { plusMonths } from "@sankofa/kernel/time";
 import type { Pair } from "../cast/pair";
 import type { Story } from "../machinery/agenda";
 import type { Random } from "../machinery/random";
+import { CHANGES } from "../words/changes";
 import { AIMS, type Aim } from "../words/objectives";
 import { soon, workday, type Stage } from "./stage";
+
+const PLAN_DESCRIBED = 0.6;
+const FORMATS = ["on-site-mentoring", "telementoring", "twinning"] as const;
 
 /** The mentoring plan: two or three objectives with their activities, agreed by both. */
 export async function* planStory(stage: Stage, random: Random, pair: Pair): Story {
@@ -15,6 +19,18 @@ export async function* planStory(stage: Stage, random: Random, pair: Pair): Stor
     outcome: "Their next programme is designed and measured with norms in mind",
   };
   const { id: planId } = await teller.send("relationships.draft-plan", mentor, outline);
+  // Of its own fork, so that what follows is drawn as it was.
+  const described = random.fork("description");
+  if (described.chance(PLAN_DESCRIBED)) {
+    const description = {
+      mode: "one-to-one",
+      services: ["mentoring-and-coaching"],
+      capacities: ["technical"],
+      formats: [described.pick(FORMATS)],
+      areas: described.pick(CHANGES.areas),
+    };
+    await teller.send("relationships.describe-plan", mentor, { planId, ...description });
+  }
   for (const aim of random.shuffled(AIMS).slice(0, random.whole(2, 3))) {
     yield soon(random, teller.now);
     const objectiveId = await setObjective(stage, pair, planId, aim);

@@ -9,7 +9,8 @@ import { AsOfPicker } from "../../parts/as-of-picker";
 import { Disclosure } from "../../parts/card";
 import { SelectField } from "../../parts/choice";
 import { InputField } from "../../parts/field";
-import type { ChosenFilters, FilterName } from "./use-filters";
+import type { FilterName } from "../../parts/carried";
+import type { ChosenFilters } from "./use-filters";
 
 interface FiltersProps {
   readonly filters: ChosenFilters;
@@ -44,9 +45,12 @@ const Badges = ({
 export const Filters = ({ filters, offered, asOf }: FiltersProps) => {
   const templates = useQuery<{ readonly items: readonly ListedTemplate[] }>("/templates");
   const templateName = (id: string): string => templates.data?.items.find((each) => each.id === id)?.name ?? id;
+  const programmes = offered?.programmes ?? [];
   const label = (filter: FilterName, value: string): string => {
     if (filter === "region") return countryName(value);
     if (filter === "template") return templateName(value);
+    if (filter === "programmeId")
+      return programmes.find((each) => each.programmeId === value)?.name ?? say("portfolio.programme");
     return say(filter === "from" ? "filters.from-badge" : "filters.until-badge", { day: longDate(value) });
   };
   const anything = { value: "", label: say("filters.any") };
@@ -68,6 +72,13 @@ export const Filters = ({ filters, offered, asOf }: FiltersProps) => {
             options={[anything, ...(offered?.templates ?? []).map((id) => ({ value: id, label: templateName(id) }))]}
             initial={filters.chosen.template ?? ""}
             onChange={(value) => filters.set("template", value)}
+          />
+          <SelectField
+            name="programmeId"
+            label={say("portfolio.programme")}
+            options={[anything, ...programmes.map((each) => ({ value: each.programmeId, label: each.name }))]}
+            initial={filters.chosen.programmeId ?? ""}
+            onChange={(value) => filters.set("programmeId", value)}
           />
           <InputField
             name="from"

@@ -2,14 +2,24 @@ import { Link } from "wouter";
 import type { ProgrammeInNumbers } from "../../api/reporting";
 import { figure, shortDate } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
+import { useCarried } from "../../parts/carried";
 import { Sparkline } from "../../parts/sparkline";
+
+/** The worst first, in words. */
+const healthOf = (parts: Readonly<Record<string, number>>): string =>
+  (["at-risk", "watch"] as const)
+    .flatMap((health) =>
+      parts[health] ? say("tile.part", { part: name("health", health), count: parts[health] }) : [],
+    )
+    .join(" · ");
 
 const Row = ({ programme }: { readonly programme: ProgrammeInNumbers }) => {
   const { figures } = programme;
+  const carried = useCarried();
   return (
     <tr>
       <th scope="row">
-        <Link href={`/programmes/${programme.programmeId}`}>{programme.name}</Link>
+        <Link href={carried(`/programmes/${programme.programmeId}`)}>{programme.name}</Link>
         <small className="soft block">
           {say("portfolio.row", {
             lead: programme.leadOrganisation,
@@ -27,6 +37,7 @@ const Row = ({ programme }: { readonly programme: ProgrammeInNumbers }) => {
       <td className="number" data-label={name("figure", "relationships")}>
         {figure(figures.relationships.total)}
       </td>
+      <td data-label={name("figure", "health")}>{healthOf(figures.health.parts)}</td>
       <td className="number" data-label={name("figure", "overdue")}>
         {figure(figures.overdue.total)}
       </td>
@@ -47,8 +58,8 @@ export const Programmes = ({ programmes }: { readonly programmes: readonly Progr
       <thead>
         <tr>
           <th scope="col">{say("portfolio.programme")}</th>
-          {(["waiting", "seats", "relationships", "overdue"] as const).map((which) => (
-            <th key={which} scope="col" className="number">
+          {(["waiting", "seats", "relationships", "health", "overdue"] as const).map((which) => (
+            <th key={which} scope="col" className={which === "health" ? undefined : "number"}>
               {name("figure", which)}
             </th>
           ))}

@@ -1,7 +1,5 @@
 import { useSearchParams } from "wouter";
-
-const NAMES = ["region", "template", "from", "until"] as const;
-export type FilterName = (typeof NAMES)[number];
+import { FILTERS, type FilterName } from "../../parts/carried";
 
 export interface ChosenFilters {
   readonly chosen: Readonly<Partial<Record<FilterName, string>>>;
@@ -13,7 +11,7 @@ export interface ChosenFilters {
 export const useFilters = (): ChosenFilters => {
   const [search, setSearch] = useSearchParams();
   const chosen: Partial<Record<FilterName, string>> = {};
-  for (const name of NAMES) {
+  for (const name of FILTERS) {
     const value = search.get(name);
     if (value) chosen[name] = value;
   }

@@ -8,6 +8,7 @@ import { Answer } from "../../parts/answer";
 import { asOfParams, AsOfFrame, useAsOf, type AsOf } from "../../parts/as-of";
 import { AsOfPicker } from "../../parts/as-of-picker";
 import { Card, Disclosure } from "../../parts/card";
+import { useCarried } from "../../parts/carried";
 import { Page } from "../../parts/page";
 import { ChangesCard } from "./changes-card";
 import { CohortCard } from "./cohort-card";
@@ -55,6 +56,7 @@ const Body = ({ programme, asOf }: { readonly programme: ProgrammeDetail; readon
 /** One programme: its seats, who waits for a decision, what is due, and how it stands. */
 export const Programme = ({ programmeId }: { readonly programmeId: string }) => {
   const asOf = useAsOf();
+  const carried = useCarried();
   const programme = useQuery<ProgrammeDetail>(`/programmes/${programmeId}`, asOfParams(asOf));
   const shown = programme.data;
   return (
@@ -68,7 +70,7 @@ export const Programme = ({ programmeId }: { readonly programmeId: string }) => 
           until: longDate(shown.until),
         })
       }
-      crumbs={[{ href: "/", label: say("nav.home") }]}
+      crumbs={[{ href: carried("/"), label: say("nav.home") }]}
       position={programme.position}
     >
       <AsOfFrame asOf={asOf}>

@@ -5,6 +5,7 @@ import { figure } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
 import { asOfParams, useAsOf } from "../../parts/as-of";
 import { Card, Empty } from "../../parts/card";
+import { useCarried } from "../../parts/carried";
 import { List } from "../../parts/list";
 import { Status } from "../../parts/status";
 import { useList } from "../../parts/use-list";
@@ -15,6 +16,7 @@ const MOST = 50;
 /** The relationships that came of the programme, each with where it stands. */
 export const RelationshipsCard = ({ programme }: { readonly programme: ProgrammeDetail }) => {
   const asOf = useAsOf();
+  const carried = useCarried();
   const relationships = useList<ListedRelationship>("/relationships", {
     programmeId: programme.programmeId,
     limit: MOST,
@@ -40,7 +42,7 @@ export const RelationshipsCard = ({ programme }: { readonly programme: Programme
                 {items.map((each) => (
                   <tr key={each.relationshipId}>
                     <th scope="row">
-                      <Link href={`/relationships/${each.relationshipId}`}>{each.menteeOrganisation}</Link>
+                      <Link href={carried(`/relationships/${each.relationshipId}`)}>{each.menteeOrganisation}</Link>
                     </th>
                     <td data-label={say("relationships.stage")}>
                       {each.status === "active" ? name("stage", each.stage) : name("relationship-status", each.status)}

@@ -6,11 +6,13 @@ import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { asOfParams, AsOfFrame, useAsOf } from "../../parts/as-of";
 import { Empty } from "../../parts/card";
+import { useCarried } from "../../parts/carried";
 import { Page } from "../../parts/page";
 import { ChangeCard } from "./change-card";
 import { ContactsCard } from "./contacts-card";
 import { EndingCard } from "./ending-card";
 import { FormsCard } from "./forms-card";
+import { HealthLine } from "./health-line";
 import { HistoryCard } from "./history-card";
 import { PartiesCard } from "./parties-card";
 import { PlanCard } from "./plan-card";
@@ -22,6 +24,7 @@ import { StateCard } from "./state-card";
 const Body = ({ card }: { readonly card: RelationshipCard }) => (
   <>
     <StateCard card={card}>
+      <HealthLine relationshipId={card.relationshipId} />
       <Guidance stage={card.stage} />
       <StageForms card={card} />
       <p className="badges">
@@ -47,6 +50,7 @@ const Body = ({ card }: { readonly card: RelationshipCard }) => (
 /** One relationship: where it stands, what comes next, and all that happened; as of any moment. */
 export const Relationship = ({ relationshipId }: { readonly relationshipId: string }) => {
   const asOf = useAsOf();
+  const carried = useCarried();
   const now = useQuery<RelationshipCard>(`/relationships/${relationshipId}`);
   const then = useQuery<RelationshipCard>(
     asOf.moment === undefined ? null : `/relationships/${relationshipId}`,
@@ -70,7 +74,7 @@ export const Relationship = ({ relationshipId }: { readonly relationshipId: stri
           until: longDate(card.until),
         })
       }
-      crumbs={card ? [{ href: `/programmes/${card.programmeId}`, label: card.programmeName }] : []}
+      crumbs={card ? [{ href: carried(`/programmes/${card.programmeId}`), label: card.programmeName }] : []}
       position={shown.position}
     >
       <AsOfFrame asOf={asOf}>

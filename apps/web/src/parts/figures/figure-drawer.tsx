@@ -1,17 +1,18 @@
-import { useState } from "react";
-import { address, type Params } from "../../api/client";
-import type { FigureFacts, FigureName, InNumbers } from "../../api/reporting";
-import { useQuery } from "../../api/use-query";
+import { Link } from "wouter";
+import type { Params } from "../../api/client";
+import type { FigureFact, FigureName, InNumbers } from "../../api/reporting";
 import { figure } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
-import { Answer } from "../answer";
+import { useCarried } from "../carried";
 import { Empty } from "../card";
 import { Drawer } from "../drawer";
+import { List } from "../list";
+import { useList } from "../use-list";
 import { When } from "../when";
 import { Bars } from "./bars";
 import { partName } from "./part-name";
 
-const MOST = 50;
+const PAGE = 50;
 
 interface FigureDrawerProps {
   readonly which: FigureName;
@@ -20,30 +21,47 @@ interface FigureDrawerProps {
   readonly onClose: () => void;
 }
 
-const Behind = ({ which, facts }: { readonly which: FigureName; readonly facts: FigureFacts }) => (
-  <ol className="plain rows">
-    {facts.items.map((item) => (
-      <li key={item.member}>
+/** The record whose history it is part of. */
+const recordOf = ({ programmeId, relationshipId, applicationId }: FigureFact): string =>
+  relationshipId === undefined
+    ? `/programmes/${programmeId}/applications/${applicationId}`
+    : `/relationships/${relationshipId}`;
+
+interface BehindProps {
+  readonly which: FigureName;
+  readonly item: FigureFact;
+}
+
+const Behind = ({ which, item }: BehindProps) => {
+  const carried = useCarried();
+  return (
+    <li>
+      <div className="card-head">
         <h3>{partName(which, item.part)}</h3>
-        <ul className="plain">
-          {item.facts.map((fact) => (
-            <li key={fact.id}>
-              <span className="happening-when">
-                <When at={fact.happened} />
-              </span>{" "}
-              {fact.sentence}
-            </li>
-          ))}
-        </ul>
-      </li>
-    ))}
-  </ol>
-);
+        {item.minutes !== undefined && (
+          <span className="soft">{say("figure-drawer.minutes", { minutes: item.minutes })}</span>
+        )}
+      </div>
+      <ul className="plain">
+        {item.facts.map((fact) => (
+          <li key={fact.id}>
+            <span className="happening-when">
+              <When at={fact.happened} />
+            </span>{" "}
+            {fact.sentence}
+          </li>
+        ))}
+      </ul>
+      <Link href={carried(recordOf(item))} className="small">
+        {say(item.relationshipId === undefined ? "figure-drawer.application" : "figure-drawer.relationship")}
+      </Link>
+    </li>
+  );
+};
 
 /** What stands behind a number: its parts as bars and table, then the facts, one counted thing at a time. */
 export const FigureDrawer = ({ which, numbers, asked, onClose }: FigureDrawerProps) => {
-  const [upTo, setUpTo] = useState(MOST);
-  const facts = useQuery<FigureFacts>(address(`/figures/${which}/facts`, { ...asked, limit: Math.min(100, upTo) }));
+  const facts = useList<FigureFact>(`/figures/${which}/facts`, { ...asked, limit: PAGE });
   const { parts, total } = numbers.figures[which];
   return (
     <Drawer title={say("figure-drawer.title", { figure: name("figure", which), total })} onClose={onClose}>
@@ -55,21 +73,15 @@ export const FigureDrawer = ({ which, numbers, asked, onClose }: FigureDrawerPro
           shown: figure(count),
         }))}
       />
-      <Answer of={facts} lines={8}>
-        {(body) =>
-          body.items.length === 0 ? <Empty>{say("figure-drawer.empty")}</Empty> : <Behind which={which} facts={body} />
-        }
-      </Answer>
-      {facts.data?.next && upTo < 100 && (
-        <button type="button" className="quiet" onClick={() => setUpTo(100)}>
-          {say("list.more")}
-        </button>
-      )}
-      {facts.data?.next && upTo >= 100 && (
-        <p className="soft">
-          {say("figure-drawer.first", { shown: facts.data.items.length, total: facts.data.total })}
-        </p>
-      )}
+      <List of={facts} lines={8} empty={<Empty>{say("figure-drawer.empty")}</Empty>}>
+        {(items) => (
+          <ol className="plain rows">
+            {items.map((item) => (
+              <Behind key={item.member} which={which} item={item} />
+            ))}
+          </ol>
+        )}
+      </List>
     </Drawer>
   );
 };

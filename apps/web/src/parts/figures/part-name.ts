@@ -17,6 +17,12 @@ export const partName = (which: FigureName, part: string): string => {
       return name("end-reason", part);
     case "changes":
       return name("change-balance", part);
+    case "health":
+      return name("health", part);
+    case "approaches":
+      return name("approach", part);
+    case "areas":
+      return name("area", part);
     case "overdue":
     case "contacts":
       return name("engagement-kind", part);

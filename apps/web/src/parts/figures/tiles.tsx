@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { Params } from "../../api/client";
 import type { FigureName, InNumbers } from "../../api/reporting";
 import { figure, longDate } from "../../catalogue/moments";
@@ -12,11 +12,16 @@ const SHOWN: readonly FigureName[] = [
   "seats",
   "relationships",
   "stages",
+  "health",
   "overdue",
   "contacts",
-  "ends",
+  "approaches",
+  "areas",
   "changes",
+  "ends",
 ];
+/** Its parts would fill the tile: the most frequent are named, the others stand behind it. */
+const MOST_PARTS = 3;
 const AN_HOUR = 60;
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
@@ -24,13 +29,11 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 const noteOf = (which: FigureName, numbers: InNumbers): string => {
   const { parts, total } = numbers.figures[which];
   if (which === "seats") return say("tile.of-seats", { capacity: numbers.capacity });
-  if (which === "contacts" && numbers.minutes > 0)
-    return say("tile.hours", { hours: Math.round(numbers.minutes / AN_HOUR) });
   if (which === "waiting" && numbers.oldestWait) return say("tile.oldest", { since: longDate(numbers.oldestWait) });
   if (total === 0 || which === "contacts") return "";
-  return Object.entries(parts)
-    .map(([part, count]) => say("tile.part", { part: lower(partName(which, part)), count }))
-    .join(" · ");
+  const byCount = Object.entries(parts).sort(([, one], [, other]) => other - one);
+  const shown = which === "areas" || which === "approaches" ? byCount.slice(0, MOST_PARTS) : Object.entries(parts);
+  return shown.map(([part, count]) => say("tile.part", { part: lower(partName(which, part)), count })).join(" · ");
 };
 
 interface TilesProps {
@@ -39,27 +42,50 @@ interface TilesProps {
   readonly asked: Params;
 }
 
+interface TileProps {
+  readonly title: string;
+  readonly number: number;
+  readonly note: string;
+  readonly alarm?: boolean;
+  readonly onOpen: () => void;
+}
+
+const Tile = ({ title, number, note, alarm = false, onOpen }: TileProps) => (
+  <button type="button" className={alarm ? "tile alarm" : "tile"} onClick={onOpen}>
+    <span className="number">{figure(number)}</span>
+    <span className="name">{title}</span>
+    <span className="label">{note}</span>
+  </button>
+);
+
+const isAlarming = (which: FigureName, { figures }: InNumbers): boolean =>
+  which === "overdue" ? figures.overdue.total > 0 : which === "health" && (figures.health.parts["at-risk"] ?? 0) > 0;
+
 /** The numbers, each a button that opens the facts behind it. */
 export const Tiles = ({ numbers, asked }: TilesProps) => {
   const [open, setOpen] = useState<FigureName>();
   return (
     <>
       <div className="tiles">
-        {SHOWN.map((which) => {
-          const { total } = numbers.figures[which];
-          return (
-            <button
-              key={which}
-              type="button"
-              className={which === "overdue" && total > 0 ? "tile alarm" : "tile"}
-              onClick={() => setOpen(which)}
-            >
-              <span className="number">{figure(total)}</span>
-              <span className="name">{name("figure", which)}</span>
-              <span className="label">{noteOf(which, numbers)}</span>
-            </button>
-          );
-        })}
+        {SHOWN.map((which) => (
+          <Fragment key={which}>
+            <Tile
+              title={name("figure", which)}
+              number={numbers.figures[which].total}
+              note={noteOf(which, numbers)}
+              alarm={isAlarming(which, numbers)}
+              onOpen={() => setOpen(which)}
+            />
+            {which === "contacts" && (
+              <Tile
+                title={say("tile.hours")}
+                number={Math.round(numbers.minutes / AN_HOUR)}
+                note={say("tile.hours-note")}
+                onOpen={() => setOpen("contacts")}
+              />
+            )}
+          </Fragment>
+        ))}
       </div>
       {open && <FigureDrawer which={open} numbers={numbers} asked={asked} onClose={() => setOpen(undefined)} />}
     </>

@@ -24,7 +24,7 @@ export const countedValues = (
   indicators: IndicatorsDoc | undefined,
   period: Period,
 ): CountedValue[] => {
-  const counted = figuresOf(figures);
+  const counted = figuresOf(figures, period.until);
   const numbers = { parts: (figure: keyof typeof counted) => counted[figure].parts, months: figures.months };
   const targets = indicators?.targets[figures.programmeId] ?? {};
   return indicatorsOf(indicators).map((each) => ({

@@ -1,4 +1,5 @@
 import type { Contract } from "@sankofa/kernel/contract";
+import { reasonsFor } from "../relationship-health/health.project";
 import { membersOf, type FigureName, type Members } from "./figures.project";
 import type { Counted } from "./programme-figures.project";
 import { programmeFiguresView, type ProgrammeFiguresDoc } from "./programme-figures.view";
@@ -10,20 +11,33 @@ export interface Behind {
   /** What it adds to the hours; for contacts only. */
   readonly minutes?: number;
   readonly facts: readonly Contract[];
+  /** Whose history it is part of. */
+  readonly about: About;
 }
 
+type About = { readonly relationshipId: string } | { readonly applicationId: string };
+
+type CountedByMembers = Exclude<FigureName, "contacts">;
+
 const NOBODY: Members = new Map();
+const OF_APPLICATIONS: readonly FigureName[] = ["applications", "waiting", "seats"];
+
+/** A member that is one of several things of a relationship is named by both. */
+const aboutOf = (figure: FigureName, member: string): About => {
+  const [id = ""] = member.split("/", 1);
+  return OF_APPLICATIONS.includes(figure) ? { applicationId: id } : { relationshipId: id };
+};
 
 const isCorrection = (contract: Counted): boolean => "corrects" in contract.data;
 
 /** Folds the programme again and keeps, for each member, the facts that put it into its part of the number. */
-const countedMembers = (figure: Exclude<FigureName, "contacts">, contracts: readonly Counted[]): readonly Behind[] => {
+const countedMembers = (figure: CountedByMembers, contracts: readonly Counted[], day: string): readonly Behind[] => {
   const facts = new Map<string, readonly Contract[]>();
   let doc: ProgrammeFiguresDoc | undefined;
   let before = NOBODY;
   for (const contract of contracts) {
     doc = programmeFiguresView.project(doc, contract, contract.data.programmeId);
-    const after = doc ? membersOf(figure, doc) : NOBODY;
+    const after = doc ? membersOf(figure, doc, day) : NOBODY;
     for (const [member, part] of after) {
       if (before.get(member) === part) continue;
       // A correction stands beside what it corrects (GEN-2); anything else is a step on.
@@ -31,7 +45,33 @@ const countedMembers = (figure: Exclude<FigureName, "contacts">, contracts: read
     }
     before = after;
   }
-  return [...before].map(([member, part]) => ({ member, part, facts: facts.get(member) ?? [] }));
+  const about = (member: string): About => aboutOf(figure, member);
+  return [...before].map(([member, part]) => ({ member, part, about: about(member), facts: facts.get(member) ?? [] }));
+};
+
+/**
+ * How each relationship does, with the facts that made the rules apply that apply now; where none does, the fact since
+ * which none has.
+ */
+const healthMembers = (contracts: readonly Counted[], day: string): readonly Behind[] => {
+  const facts = new Map<string, ReadonlyMap<string, Contract>>();
+  let doc: ProgrammeFiguresDoc | undefined;
+  for (const contract of contracts) {
+    doc = programmeFiguresView.project(doc, contract, contract.data.programmeId);
+    const { relationshipId } = contract.data as { readonly relationshipId?: string };
+    const relationship = doc?.relationships[relationshipId ?? ""];
+    if (relationshipId === undefined || !relationship) continue;
+    const before = facts.get(relationshipId) ?? new Map<string, Contract>();
+    const reasons = reasonsFor(relationship, day).map(({ rule, count }) => `${rule.rule} ${count}`);
+    const keys = reasons.length > 0 ? reasons : [relationship.standing];
+    facts.set(relationshipId, new Map(keys.map((key) => [key, before.get(key) ?? contract])));
+  }
+  return [...(doc ? membersOf("health", doc, day) : NOBODY)].map(([member, part]) => ({
+    member,
+    part,
+    about: { relationshipId: member },
+    facts: [...new Set(facts.get(member)?.values())],
+  }));
 };
 
 /** Contacts held or logged, each with its corrections and how long it took in truth. */
@@ -44,16 +84,21 @@ const contacts = (contracts: readonly Counted[]): readonly Behind[] => {
       contract.type !== "engagement.corrected"
     )
       continue;
-    const { engagementId, kind, minutes } = contract.data;
+    const { engagementId, kind, minutes, relationshipId } = contract.data;
     const before = held.get(engagementId)?.facts ?? [];
-    held.set(engagementId, { member: engagementId, part: kind, minutes, facts: [...before, contract] });
+    const about = { relationshipId };
+    held.set(engagementId, { member: engagementId, part: kind, minutes, about, facts: [...before, contract] });
   }
   return [...held.values()];
 };
 
-/** Everybody behind a number, in the order in which they came to count there. */
-export const behind = (figure: FigureName, contracts: readonly Counted[]): readonly Behind[] => {
-  const members = figure === "contacts" ? contacts(contracts) : countedMembers(figure, contracts);
+const membersBehind = (figure: FigureName, contracts: readonly Counted[], day: string): readonly Behind[] => {
+  if (figure === "contacts") return contacts(contracts);
+  return figure === "health" ? healthMembers(contracts, day) : countedMembers(figure, contracts, day);
+};
+
+/** Everybody behind a number on a day, in the order in which they came to count there. */
+export const behind = (figure: FigureName, contracts: readonly Counted[], day: string): readonly Behind[] => {
   const position = ({ facts }: Behind): string => facts.at(-1)?.position ?? "";
-  return [...members].sort((one, other) => (position(one) < position(other) ? -1 : 1));
+  return [...membersBehind(figure, contracts, day)].sort((one, other) => (position(one) < position(other) ? -1 : 1));
 };

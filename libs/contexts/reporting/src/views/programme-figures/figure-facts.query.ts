@@ -1,6 +1,7 @@
 import { query } from "@sankofa/kernel/manifest";
 import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
 import { IsIn, IsOptional, IsUUID, Matches } from "class-validator";
+import { momentOf } from "../people/moment.query";
 import { everythingBehind, happenings, happeningSchema, type Happening } from "../people/happenings.query";
 import { PageRequest } from "../people/paging.query";
 import { peopleView } from "../people/people.view";
@@ -48,6 +49,9 @@ interface Item {
   readonly member: string;
   readonly part: string;
   readonly minutes?: number;
+  /** Whose history it is part of. */
+  readonly relationshipId?: string;
+  readonly applicationId?: string;
   readonly facts: readonly Happening[];
 }
 
@@ -82,6 +86,8 @@ export const figureFacts = query<FigureFactsRequest, FigureFacts>({
         member: field.line(),
         part: field.code(),
         minutes: optional(field.whole()),
+        relationshipId: optional(field.id()),
+        applicationId: optional(field.id()),
         facts: list(happeningSchema),
       }),
     ),
@@ -90,9 +96,10 @@ export const figureFacts = query<FigureFactsRequest, FigureFacts>({
   answer: async ({ figure, part, limit = USUAL_LIMIT, cursor, ...filters }, reading) => {
     const programmes = narrowed(await programmesSeen(reading), filters);
     if (filters.programmeId !== undefined && programmes.length === 0) return undefined;
+    const day = momentOf(reading).slice(0, 10);
     const all: (Behind & { readonly programmeId: string })[] = [];
     for (const { programmeId } of programmes)
-      for (const each of behind(figure, await everythingBehind(reading, programmeFiguresView, programmeId)))
+      for (const each of behind(figure, await everythingBehind(reading, programmeFiguresView, programmeId), day))
         if (part === undefined || each.part === part) all.push({ ...each, programmeId });
     const start = Number(cursor ?? 0);
     const page = all.slice(start, start + limit);
@@ -105,7 +112,11 @@ export const figureFacts = query<FigureFactsRequest, FigureFacts>({
       figure,
       total: all.length,
       ...(figure === "contacts" ? { minutes: all.reduce((sum, each) => sum + (each.minutes ?? 0), 0) } : {}),
-      items: page.map((each) => ({ ...each, facts: each.facts.flatMap(({ id }) => said.get(id) ?? []) })),
+      items: page.map(({ about, ...each }) => ({
+        ...each,
+        ...about,
+        facts: each.facts.flatMap(({ id }) => said.get(id) ?? []),
+      })),
       next: start + limit < all.length ? cursorTo(start + limit) : null,
     };
   },

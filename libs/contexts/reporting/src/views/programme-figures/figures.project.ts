@@ -1,4 +1,6 @@
-import type { ProgrammeFiguresDoc, Standing } from "./programme-figures.view";
+import { healthOf, RUNNING } from "../relationship-health/health.project";
+import type { CountedRelationship } from "./counted-relationship.project";
+import type { ProgrammeFiguresDoc } from "./programme-figures.view";
 
 /** The numbers a programme is known by. Each is a count of members, and each member belongs to one part of it. */
 export const FIGURES = [
@@ -11,6 +13,9 @@ export const FIGURES = [
   "overdue",
   "contacts",
   "changes",
+  "health",
+  "approaches",
+  "areas",
 ] as const;
 
 export type FigureName = (typeof FIGURES)[number];
@@ -28,16 +33,22 @@ export type Members = ReadonlyMap<string, string>;
 
 /** The lead has the organisation's answers and owes it a decision. */
 const WAITING: readonly string[] = ["interest-expressed", "shortlisted", "inception-held"];
-/** It goes on, even where it pauses: it stands at a stage. */
-const RUNNING: readonly Standing[] = ["open", "on-hold", "dormant"];
-
 const balanceOf = ({ better, worse }: { readonly better: number; readonly worse: number }): string =>
   better === worse ? "level" : better > worse ? "mostly-better" : "mostly-worse";
 
 type CountedByMembers = Exclude<FigureName, "contacts">;
 
-/** Who stands behind a number. Contacts are not here: the document keeps their sums only. */
-export const membersOf = (figure: CountedByMembers, doc: ProgrammeFiguresDoc): Members => {
+const running = (relationships: readonly (readonly [string, CountedRelationship])[]) =>
+  relationships.filter(([, { standing }]) => RUNNING.includes(standing));
+
+/** Each of what several relationships have several of: a member is the relationship with one of them. */
+const several = (
+  relationships: readonly (readonly [string, CountedRelationship])[],
+  of: "overdue" | "approaches" | "areas",
+): Members => new Map(relationships.flatMap(([id, each]) => each[of].map((one) => [`${id}/${one}`, one] as const)));
+
+/** Who stands behind a number on a day. Contacts are not here: the document keeps their sums only. */
+export const membersOf = (figure: CountedByMembers, doc: ProgrammeFiguresDoc, day: string): Members => {
   const applications = Object.entries(doc.applications);
   const relationships = Object.entries(doc.relationships);
   switch (figure) {
@@ -52,9 +63,7 @@ export const membersOf = (figure: CountedByMembers, doc: ProgrammeFiguresDoc): M
     case "relationships":
       return new Map(relationships.map(([id, { standing }]) => [id, standing]));
     case "stages":
-      return new Map(
-        relationships.filter(([, { standing }]) => RUNNING.includes(standing)).map(([id, { stage }]) => [id, stage]),
-      );
+      return new Map(running(relationships).map(([id, { stage }]) => [id, stage]));
     case "ends":
       return new Map(relationships.flatMap(([id, { reason }]) => (reason === null ? [] : [[id, reason] as const])));
     // What people say of themselves before and after: it shows a change and is no proof of an improvement (REP-7).
@@ -63,8 +72,18 @@ export const membersOf = (figure: CountedByMembers, doc: ProgrammeFiguresDoc): M
         relationships.flatMap(([id, { moved }]) => (moved === null ? [] : [[id, balanceOf(moved)] as const])),
       );
     case "overdue":
+      return several(relationships, "overdue");
+    // What pairs that go on work by and on; what ended is history, and stands in its own record.
+    case "approaches":
+      return several(running(relationships), "approaches");
+    case "areas":
+      return several(running(relationships), "areas");
+    case "health":
       return new Map(
-        relationships.flatMap(([id, { overdue }]) => overdue.map((kind) => [`${id}/${kind}`, kind] as const)),
+        relationships.flatMap(([id, each]) => {
+          const health = healthOf(each, day);
+          return health === null ? [] : [[id, health] as const];
+        }),
       );
   }
 };
@@ -83,9 +102,9 @@ const counted = (members: Members): Figure => {
 const figures = (count: (figure: FigureName) => Figure): Figures =>
   Object.fromEntries(FIGURES.map((figure) => [figure, count(figure)])) as unknown as Figures;
 
-/** Every number of one programme. */
-export const figuresOf = (doc: ProgrammeFiguresDoc): Figures =>
-  figures((figure) => (figure === "contacts" ? figureOf(doc.contacts) : counted(membersOf(figure, doc))));
+/** Every number of one programme, on a day: what is late depends on it. */
+export const figuresOf = (doc: ProgrammeFiguresDoc, day: string): Figures =>
+  figures((figure) => (figure === "contacts" ? figureOf(doc.contacts) : counted(membersOf(figure, doc, day))));
 
 /** The numbers of several programmes together. */
 export const summed = (several: readonly Figures[]): Figures =>
@@ -98,9 +117,8 @@ export const summed = (several: readonly Figures[]): Figures =>
 
 /** Since when the longest-waiting application has waited for its decision. */
 export const oldestWait = (doc: ProgrammeFiguresDoc): string | null =>
-  [...membersOf("waiting", doc).keys()]
-    .map((id) => doc.applications[id]?.expressed ?? "")
-    .filter(Boolean)
+  Object.values(doc.applications)
+    .flatMap(({ status, expressed }) => (WAITING.includes(status) && expressed !== null ? [expressed] : []))
     .sort()[0] ?? null;
 
 const MONTHS = 12;

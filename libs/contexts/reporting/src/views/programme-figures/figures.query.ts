@@ -1,6 +1,7 @@
-import { query, type Reading } from "@sankofa/kernel/manifest";
+import { query } from "@sankofa/kernel/manifest";
 import { field, list, map, record, Type } from "@sankofa/kernel/schema";
 import { IsUUID } from "class-validator";
+import { momentOf } from "../people/moment.query";
 import { FIGURES, figuresOf, oldestWait, sparklineOf, type Figures, type MonthCount } from "./figures.project";
 import { programmeFiguresView, type ProgrammeFiguresDoc } from "./programme-figures.view";
 
@@ -35,6 +36,9 @@ export const figuresSchema = record({
   overdue: figureSchema,
   contacts: figureSchema,
   changes: figureSchema,
+  health: figureSchema,
+  approaches: figureSchema,
+  areas: figureSchema,
 } satisfies Record<(typeof FIGURES)[number], unknown>);
 export const sparklineSchema = list(record({ month: field.line(), contacts: field.whole() }), 12);
 export const instantOrNull = Type.Union([field.instant(), Type.Null()]);
@@ -55,9 +59,6 @@ export const programmeFiguresSchema = record({
   figures: figuresSchema,
   sparkline: sparklineSchema,
 });
-
-/** The moment the reader looks from. */
-export const momentOf = ({ asOf, now }: Reading): string => asOf?.at ?? now;
 
 export const inNumbers = (doc: ProgrammeFiguresDoc, moment: string): ProgrammeFigures => {
   const {
@@ -86,7 +87,7 @@ export const inNumbers = (doc: ProgrammeFiguresDoc, moment: string): ProgrammeFi
     capacity,
     oldestWait: oldestWait(doc),
     minutes,
-    figures: figuresOf(doc),
+    figures: figuresOf(doc, moment.slice(0, 10)),
     sparkline: sparklineOf(doc.months, moment),
   };
 };

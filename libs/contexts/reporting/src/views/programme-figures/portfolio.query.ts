@@ -1,11 +1,11 @@
 import { query, type Reading } from "@sankofa/kernel/manifest";
 import { field, list, record } from "@sankofa/kernel/schema";
 import { IsISO8601, IsOptional, IsUUID, Matches } from "class-validator";
+import { momentOf } from "../people/moment.query";
 import {
   figuresSchema,
   inNumbers,
   instantOrNull,
-  momentOf,
   programmeFiguresSchema,
   sparklineSchema,
   type ProgrammeFigures,
@@ -55,7 +55,11 @@ export interface Portfolio {
   readonly sparkline: readonly MonthCount[];
   readonly programmes: readonly ProgrammeFigures[];
   /** What there is to filter by, over all programmes the reader may see. */
-  readonly filters: { readonly regions: readonly string[]; readonly templates: readonly string[] };
+  readonly filters: {
+    readonly regions: readonly string[];
+    readonly templates: readonly string[];
+    readonly programmes: readonly { readonly programmeId: string; readonly name: string }[];
+  };
 }
 
 /** Every programme the reader may see, by its beginning. */
@@ -110,7 +114,11 @@ export const portfolio = query<PortfolioRequest, Portfolio>({
     oldestWait: instantOrNull,
     sparkline: sparklineSchema,
     programmes: list(programmeFiguresSchema),
-    filters: record({ regions: list(field.line()), templates: list(field.code()) }),
+    filters: record({
+      regions: list(field.line()),
+      templates: list(field.code()),
+      programmes: list(record({ programmeId: field.id(), name: field.line() })),
+    }),
   }),
   answer: async (filters, reading) => {
     const seen = await programmesSeen(reading);
@@ -127,6 +135,7 @@ export const portfolio = query<PortfolioRequest, Portfolio>({
       filters: {
         regions: distinct(seen.flatMap((doc) => doc.region)),
         templates: distinct(seen.map((doc) => doc.template)),
+        programmes: seen.map(({ programmeId, name }) => ({ programmeId, name })),
       },
     };
   },

@@ -1,6 +1,7 @@
 import type { Said } from "@sankofa/contracts/feed";
 import { exhausted } from "@sankofa/kernel/decision";
-import type { CountedRelationship, ProgrammeFiguresDoc, Standing } from "./programme-figures.view";
+import { ABOUT_RELATIONSHIP, relationshipAfter, type AboutRelationship } from "./counted-relationship.project";
+import type { ProgrammeFiguresDoc } from "./programme-figures.view";
 
 /** Where an application stands after a contract about it. */
 const STATUS_AFTER = {
@@ -14,48 +15,26 @@ const STATUS_AFTER = {
   "application.withdrawn": "withdrawn",
 } as const;
 
-/** How a relationship stands after a contract about it: pauses and endings stay apart (GEN-3). */
-const STANDING_AFTER = {
-  "relationship.put-on-hold": "on-hold",
-  "relationship.gone-dormant": "dormant",
-  "relationship.resumed": "open",
-  "relationship.pairing-declined": "pairing-declined",
-  "relationship.completed": "completed",
-  "relationship.completed-early": "completed-early",
-  "relationship.ended-prematurely": "ended-prematurely",
-  "relationship.transitioned": "transitioned",
-} as const satisfies Record<string, Standing>;
-
-const OTHERS = [
+const OF_PROGRAMME = [
   "programme.opened",
   "programme.limit-overridden",
   "programme.closed",
   "cohort.seat-taken",
   "cohort.seat-released",
-  "relationship.opened",
-  "relationship.stage-entered",
-  "relationship.stage-reopened",
-  "relationship.corrected",
-  "contact.overdue",
-  "cadence.met",
-  "cadence.pace-changed",
-  "cadence.paused",
-  "cadence.resumed",
-  "cadence.stopped",
   "engagement.held",
   "engagement.logged-afterwards",
   "engagement.corrected",
-  "change.measured",
 ] as const;
 
-type HeardType = keyof typeof STATUS_AFTER | keyof typeof STANDING_AFTER | (typeof OTHERS)[number];
-export type Counted = Said<HeardType>;
+type ElseHeard = keyof typeof STATUS_AFTER | (typeof OF_PROGRAMME)[number];
+export type Counted = Said<ElseHeard> | AboutRelationship;
 
-export const HEARD: readonly HeardType[] = [
+const ELSE_HEARD: readonly ElseHeard[] = [
   ...(Object.keys(STATUS_AFTER) as (keyof typeof STATUS_AFTER)[]),
-  ...(Object.keys(STANDING_AFTER) as (keyof typeof STANDING_AFTER)[]),
-  ...OTHERS,
+  ...OF_PROGRAMME,
 ];
+
+export const HEARD: readonly Counted["type"][] = [...ELSE_HEARD, ...ABOUT_RELATIONSHIP];
 
 /** The limit that says how many organisations a cohort takes. */
 const CAPACITY = "cohort-capacity";
@@ -82,23 +61,15 @@ export const opened = ({ data, tenant }: Said<"programme.opened">): ProgrammeFig
 
 type Doc = ProgrammeFiguresDoc;
 
-/** The document with one relationship changed; unchanged where the relationship is not known (yet, as of that moment). */
-const relationship = (doc: Doc, id: string, change: Partial<CountedRelationship>): Doc => {
-  const before = doc.relationships[id];
-  return before ? { ...doc, relationships: { ...doc.relationships, [id]: { ...before, ...change } } } : doc;
+/** The document with one relationship after a contract; unchanged where the relationship is not known (yet). */
+const relationship = (doc: Doc, contract: AboutRelationship): Doc => {
+  const { relationshipId } = contract.data;
+  const after = relationshipAfter(doc.relationships[relationshipId], contract);
+  return after ? { ...doc, relationships: { ...doc.relationships, [relationshipId]: after } } : doc;
 };
 
-const overdue = (
-  doc: Doc,
-  { relationshipId, kind }: { relationshipId: string; kind: string },
-  isOverdue: boolean,
-): Doc => {
-  const before = doc.relationships[relationshipId]?.overdue ?? [];
-  if (before.includes(kind) === isOverdue) return doc;
-  return relationship(doc, relationshipId, {
-    overdue: isOverdue ? [...before, kind].sort() : before.filter((each) => each !== kind),
-  });
-};
+const isElse = (contract: Counted): contract is Said<ElseHeard> =>
+  (ELSE_HEARD as readonly string[]).includes(contract.type);
 
 const plus = (counts: Readonly<Record<string, number>>, name: string, by: number): Readonly<Record<string, number>> => {
   const { [name]: before = 0, ...others } = counts;
@@ -119,7 +90,13 @@ const contact = (
   months: plus(doc.months, monthOf(happened), sign),
 });
 
-export const changed = (doc: Doc, contract: Exclude<Counted, Said<"programme.opened">>): Doc => {
+type Later = Exclude<Said<ElseHeard>, Said<"programme.opened">>;
+
+/** The document after a contract about the programme it knows. */
+export const changed = (doc: Doc, contract: Later | AboutRelationship): Doc =>
+  isElse(contract) ? ofProgramme(doc, contract as Later) : relationship(doc, contract);
+
+const ofProgramme = (doc: Doc, contract: Later): Doc => {
   switch (contract.type) {
     case "programme.limit-overridden":
       return contract.data.limit === CAPACITY ? { ...doc, capacity: contract.data.to } : doc;
@@ -149,63 +126,12 @@ export const changed = (doc: Doc, contract: Exclude<Counted, Said<"programme.ope
         applications: { ...doc.applications, [applicationId]: { status: STATUS_AFTER[contract.type], expressed } },
       };
     }
-    case "relationship.opened": {
-      const { relationshipId, stages } = contract.data;
-      const fresh: CountedRelationship = {
-        stage: stages[0]?.stage ?? "",
-        standing: "open",
-        reason: null,
-        overdue: [],
-        moved: null,
-      };
-      return { ...doc, relationships: { ...doc.relationships, [relationshipId]: fresh } };
-    }
-    case "relationship.stage-entered":
-    case "relationship.stage-reopened":
-      return relationship(doc, contract.data.relationshipId, { stage: contract.data.stage });
-    case "relationship.put-on-hold":
-    case "relationship.gone-dormant":
-    case "relationship.resumed":
-      return relationship(doc, contract.data.relationshipId, { standing: STANDING_AFTER[contract.type] });
-    case "relationship.pairing-declined":
-    case "relationship.completed":
-    case "relationship.completed-early":
-    case "relationship.ended-prematurely":
-    case "relationship.transitioned": {
-      const reason = contract.type === "relationship.ended-prematurely" ? contract.data.reason : null;
-      return relationship(doc, contract.data.relationshipId, {
-        standing: STANDING_AFTER[contract.type],
-        reason,
-        overdue: [],
-      });
-    }
-    case "relationship.corrected": {
-      const { relationshipId, endingReason } = contract.data;
-      return endingReason === undefined ? doc : relationship(doc, relationshipId, { reason: endingReason });
-    }
-    case "contact.overdue":
-      return overdue(doc, contract.data, true);
-    case "cadence.met":
-      return overdue(doc, contract.data, contract.data.next?.standing === "overdue");
-    case "cadence.pace-changed":
-    case "cadence.resumed":
-      return overdue(doc, contract.data, contract.data.standing === "overdue");
-    case "cadence.paused":
-    case "cadence.stopped":
-      return overdue(doc, contract.data, false);
     case "engagement.held":
     case "engagement.logged-afterwards":
       return contact(doc, contract.data, 1);
     case "engagement.corrected": {
       const { kind, was } = contract.data;
       return contact(contact(doc, { ...was, kind }, -1), contract.data, 1);
-    }
-    case "change.measured": {
-      const sum = (way: "improved" | "worsened"): number =>
-        contract.data.items.reduce((total, item) => total + item[way], 0);
-      return relationship(doc, contract.data.relationshipId, {
-        moved: { better: sum("improved"), worse: sum("worsened") },
-      });
     }
     default:
       return exhausted(contract);

@@ -10,7 +10,7 @@ import { programmeFiguresView } from "./programme-figures.view";
 const programmeId = told.programme;
 const after = (...more: ReturnType<typeof said>[]) =>
   folded(programmeFiguresView, [...toldCohort, ...(feed(...more) as never[])]).get(programmeId)!;
-const figuresAfter = (...more: ReturnType<typeof said>[]) => figuresOf(after(...more));
+const figuresAfter = (...more: ReturnType<typeof said>[]) => figuresOf(after(...more), "2026-06-01");
 const [kept, ended] = told.relationships;
 const of = { programmeId, relationshipId: kept, applicationId: told.applications[0] };
 
@@ -26,6 +26,9 @@ describe("REP-1 a programme's numbers", () => {
       overdue: { total: 1, parts: { "check-in": 1 } },
       contacts: { total: 2, parts: { "check-in": 1, visit: 1 } },
       changes: { total: 0, parts: {} },
+      health: { total: 1, parts: { watch: 1 } },
+      approaches: { total: 0, parts: {} },
+      areas: { total: 0, parts: {} },
     });
     expect(after()).toMatchObject({ capacity: 3, minutes: 45 + 90, months: { "2026-03": 2 } });
   });
@@ -174,7 +177,7 @@ describe("REP-1 the portfolio", () => {
       capacity: 7,
       minutes: 135,
       oldestWait: "2026-01-05T09:00:00.000Z",
-      filters: { regions: ["GH", "KE", "TZ"] },
+      filters: { regions: ["GH", "KE", "TZ"], programmes: [{ name: "Track 3 East" }, { name: "Track 3 West" }] },
     });
     expect(all?.figures).toEqual(figuresAfter());
     expect(all?.programmes.map(({ name }) => name)).toEqual(["Track 3 East", "Track 3 West"]);

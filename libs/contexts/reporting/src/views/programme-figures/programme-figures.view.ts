@@ -1,33 +1,13 @@
 import type { Id } from "@sankofa/kernel/ids";
 import type { Instant, LocalDate } from "@sankofa/kernel/time";
 import { view } from "@sankofa/kernel/view";
+import type { CountedRelationship } from "./counted-relationship.project";
 import { changed, HEARD, opened, type Counted } from "./programme-figures.project";
-
-export type Standing =
-  | "open"
-  | "on-hold"
-  | "dormant"
-  | "completed"
-  | "completed-early"
-  | "ended-prematurely"
-  | "transitioned"
-  | "pairing-declined";
 
 export interface CountedApplication {
   readonly status: string;
   /** When interest was expressed: from then on it waits for the lead's decision. */
   readonly expressed: Instant | null;
-}
-
-export interface CountedRelationship {
-  readonly stage: string;
-  readonly standing: Standing;
-  /** Why it ended prematurely. */
-  readonly reason: string | null;
-  /** Kinds of contact that are overdue. */
-  readonly overdue: readonly string[];
-  /** How many answers moved the better and the worse way between before and after; null where nothing was measured. */
-  readonly moved: { readonly better: number; readonly worse: number } | null;
 }
 
 /**
@@ -59,7 +39,7 @@ export interface ProgrammeFiguresDoc {
 
 export const programmeFiguresView = view<ProgrammeFiguresDoc, Counted>({
   name: "programme-figures",
-  version: 2,
+  version: 3,
   reads: HEARD,
   keys: ({ data }) => [data.programmeId],
   project: (doc, contract) => (contract.type === "programme.opened" ? opened(contract) : doc && changed(doc, contract)),
