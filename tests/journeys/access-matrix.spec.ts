@@ -132,7 +132,8 @@ test("PRV-2 the search for leaks finds what the funder's own administrator is sh
   const shown: string[] = [];
   for (const way of ways.filter(({ kind }) => kind === "query"))
     shown.push((await take(way, administrator as RoleHolder, own)).text);
-  const { personId, grantId, ...named } = own.ids;
+  // The resource was taken out of the library by whoever was let in to do so.
+  const { personId, grantId, resourceId: _withdrawn, ...named } = own.ids;
   for (const secret of [...Object.values(named), personId, grantId, "Kilimani mentee"])
     expect(shown.join("\n")).toContain(secret);
 });

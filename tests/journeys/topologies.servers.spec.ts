@@ -13,6 +13,7 @@ import { enrolling } from "./track-3/enrolling";
 import { askingAfterTraining, fillingForms } from "./track-3/filling-forms";
 import { importing } from "./track-3/importing";
 import { lookingBack } from "./track-3/looking-back";
+import { lookingUp } from "./track-3/looking-up";
 import { mentoring } from "./track-3/mentoring";
 import { choosingMentors } from "./track-3/mentors";
 import { readingThePortfolio } from "./track-3/portfolio";
@@ -45,6 +46,7 @@ describe.each<readonly [string, UnderTest]>([
   arranging(story);
   lookingBack(story);
   speaking(story);
+  lookingUp(story);
   printing(story);
   workingTogether(story);
   readingThePortfolio(story);

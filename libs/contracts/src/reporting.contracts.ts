@@ -24,6 +24,20 @@ const submission = {
   digest: field.digest(),
 };
 
+const resource = {
+  resourceId: field.id(),
+  title: field.line(),
+  about: field.text(),
+  kind: field.oneOf("document", "tool", "template", "training", "collection", "provider"),
+  topic: field.code(),
+  populations: list(field.code(), 10),
+  languages: list(field.code(), 20),
+  publisher: optional(field.line()),
+  year: optional(field.whole(1900, 2100)),
+  link: optional(field.text()),
+  vetting: optional(field.text()),
+};
+
 /** What reporting says of its facts, to our own rooms. */
 export const reportingContracts = {
   "indicator.defined": internalContract(1, {
@@ -47,6 +61,9 @@ export const reportingContracts = {
   }),
   "report.submitted": internalContract(1, submission),
   "report.corrected": internalContract(1, { ...submission, reason: field.text() }),
+  "resource.catalogued": internalContract(1, resource),
+  "resource.revised": internalContract(1, { ...resource, reason: field.text() }),
+  "resource.withdrawn": internalContract(1, { resourceId: field.id(), reason: field.text() }),
 };
 
 export type ReportingContract = ContractOf<typeof reportingContracts>;

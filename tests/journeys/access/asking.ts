@@ -33,6 +33,15 @@ interface Described {
   >;
 }
 
+const RESOURCE = {
+  title: "Books",
+  about: "A guide.",
+  kind: "tool",
+  topic: "organisation",
+  populations: [],
+  languages: ["en"],
+};
+
 /** Where a sample made from the schema alone is refused for its form. */
 const BODIES: Readonly<Record<string, object>> = {
   "rank-approaches": { answers: { term: "long" } },
@@ -40,6 +49,8 @@ const BODIES: Readonly<Record<string, object>> = {
   "change-webhook": { label: "CRM", url: "http://127.0.0.1:9/" },
   "express-interest": { answers: { staff: 40 } },
   "lay-out-training": { dates: ["2026-02-02"], begins: "09:00", ends: "17:00" },
+  "catalogue-resource": { ...RESOURCE },
+  "revise-resource": { ...RESOURCE, about: "A longer guide.", reason: "It grew." },
   "record-inception": { happened: "2026-01-10[Africa/Nairobi]", answers: { motivation: "To learn." } },
 };
 
@@ -119,6 +130,7 @@ const scopeAt = (way: Way, { scope }: Place): Scope | null => {
       return scope;
     case "accountId":
     case "webhookId":
+    case "resourceId":
       return { funder };
     default:
       throw new Error(`It is not said what ${first} of ${way.name} belongs to`);

@@ -77,6 +77,8 @@ export const placeOf = async (
     ...{ role: "integration", level: "funder", on: administrator.funder },
   });
   const webhookId = (await administrator.does(`/accounts/${accountId}/webhooks`, address)).id;
+  const toRead = { title: `Books for ${name}`, about: "A guide.", kind: "tool", topic: "organisation" };
+  const resourceId = (await administrator.does("/resources", { ...toRead, populations: [], languages: ["en"] })).id;
   const personId =
     (await lead.sees<{ participants: readonly { personId: string }[] }>(`/applications/${applicationId}`))
       .participants[0]?.personId ?? "";
@@ -96,6 +98,7 @@ export const placeOf = async (
     grantId,
     personId,
     webhookId,
+    resourceId,
   };
   const members: readonly (readonly [Role, Member])[] = [
     ["funder-administrator", administrator],

@@ -33,6 +33,7 @@ export interface ApproachEntry {
   readonly definition: string;
   readonly virtually: string;
   readonly whenToUse: readonly string[];
+  readonly steps: readonly { readonly step: string; readonly text: string }[];
   readonly considerations: readonly string[];
 }
 

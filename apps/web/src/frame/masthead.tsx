@@ -20,6 +20,7 @@ const PLACES: readonly Place[] = [
     shown: (session) => hasRole(session, "mentor", "mentee", "applicant", "coordinator", "programme-manager"),
   },
   { href: "/calendar", word: "nav.calendar", shown: (session) => session.grants.some(onCalendar) },
+  { href: "/library", word: "nav.library", shown: (session) => session.grants.length > 0 },
   {
     href: "/settings/people",
     word: "nav.people",

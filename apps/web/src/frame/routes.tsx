@@ -31,6 +31,7 @@ const WorkingTogether = lazy(async () => ({
 }));
 const PlanPage = lazy(async () => ({ default: (await import("../pages/plan/plan-page.js")).PlanPage }));
 const LifePage = lazy(async () => ({ default: (await import("../pages/relationship-life/life-page.js")).LifePage }));
+const Library = lazy(async () => ({ default: (await import("../pages/library/library.js")).Library }));
 const People = lazy(async () => ({ default: (await import("../pages/people/people.js")).People }));
 const Audit = lazy(async () => ({ default: (await import("../pages/audit/audit.js")).Audit }));
 
@@ -78,6 +79,7 @@ export const SignedInRoutes = () => (
       <Route path="/relationships/:relationshipId/life">
         {(params) => <LifePage relationshipId={params.relationshipId} />}
       </Route>
+      <Route path="/library" component={Library} />
       <Route path="/settings/people" component={People} />
       <Route path="/audit" component={Audit} />
       <Route path={LINKS} component={OneTimeLink} />

@@ -1,21 +1,31 @@
 import { reportingContracts } from "@sankofa/contracts/reporting.contracts";
 import { reportingPublished } from "@sankofa/contracts/reporting.published";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
+import { catalogueResource } from "./commands/catalogue-resource";
 import { correctReport } from "./commands/correct-report";
 import { defineIndicator } from "./commands/define-indicator";
+import { reviseResource } from "./commands/revise-resource";
 import { setTarget } from "./commands/set-target";
 import { submitReport } from "./commands/submit-report";
+import { withdrawResource } from "./commands/withdraw-resource";
+import { glossaryContent } from "./content/glossary/glossary";
 import { healthContent } from "./content/health/health-rules";
 import { indicatorContent } from "./content/indicator/indicators";
+import { libraryContent } from "./content/library/library";
 import { sentencesContent } from "./content/sentences/sentence-writer";
 import { indicator } from "./domain/indicator/indicator.decide";
 import { report } from "./domain/report/report.decide";
+import { resource } from "./domain/resource/resource.decide";
 import { outbound } from "./integration/outbound";
 import { reportingRefusals } from "./integration/refusals";
 import { applicationStoryView } from "./views/application-story/application-story.view";
 import { applicationTimeline } from "./views/application-story/application-timeline.query";
 import { programmeIndicators } from "./views/indicators/indicators.query";
 import { indicatorsView } from "./views/indicators/indicators.view";
+import { getGlossary } from "./views/library/glossary.query";
+import { getLibrary } from "./views/library/library.query";
+import { listResources } from "./views/library/resources.query";
+import { resourcesView } from "./views/library/resources.view";
 import { peopleView } from "./views/people/people.view";
 import { figureFacts } from "./views/programme-figures/figure-facts.query";
 import { programmeFigures } from "./views/programme-figures/figures.query";
@@ -33,8 +43,16 @@ import { reportsView } from "./views/reports/reports.view";
 export const reporting: ContextManifest = {
   name: "reporting",
   summary: "What is counted, and history as sentences",
-  nouns: [indicator, report],
-  commands: [defineIndicator, setTarget, submitReport, correctReport],
+  nouns: [indicator, report, resource],
+  commands: [
+    defineIndicator,
+    setTarget,
+    submitReport,
+    correctReport,
+    catalogueResource,
+    reviseResource,
+    withdrawResource,
+  ],
   queries: [
     portfolio,
     programmeFigures,
@@ -46,6 +64,9 @@ export const reporting: ContextManifest = {
     listReports,
     getReport,
     reportChanges,
+    getLibrary,
+    getGlossary,
+    listResources,
   ],
   views: [
     programmeFiguresView,
@@ -55,11 +76,12 @@ export const reporting: ContextManifest = {
     peopleView,
     indicatorsView,
     reportsView,
+    resourcesView,
   ],
   processes: [],
   deadlines: [],
   contracts: { ...reportingContracts, ...reportingPublished },
   outbound,
   refusals: reportingRefusals,
-  content: [...sentencesContent, ...indicatorContent, ...healthContent],
+  content: [...sentencesContent, ...indicatorContent, ...healthContent, ...libraryContent, ...glossaryContent],
 };

@@ -6,6 +6,7 @@ import type { Story } from "../machinery/agenda";
 import type { Random } from "../machinery/random";
 import type { Actor } from "../machinery/teller";
 import type { Region } from "../words/regions";
+import { libraryStory } from "./library";
 import { programmeStory } from "./programme";
 import { soon, type Stage } from "./stage";
 
@@ -49,6 +50,7 @@ export async function* funderStory(
   await teller.send("assessment.publish-instrument", manager, { instrument: "track-3-inception", version: 1 });
   const funder: Funder = { id, administrator, manager, auditor, programmes: [] };
   met(funder);
+  agenda.begin(soon(random, teller.now), libraryStory(stage, random.fork("library"), funder));
   for (const programme of plan.programmes)
     agenda.begin(
       programme.opens,

@@ -10,6 +10,7 @@ import { Disclosure } from "../../parts/card";
 import { SelectField } from "../../parts/choice";
 import { InputField } from "../../parts/field";
 import type { FilterName } from "../../parts/carried";
+import { FilterBadges } from "../../parts/filter-badges";
 import type { ChosenFilters } from "./use-filters";
 
 interface FiltersProps {
@@ -17,29 +18,6 @@ interface FiltersProps {
   readonly offered: Portfolio["filters"] | undefined;
   readonly asOf: AsOf;
 }
-
-const Badges = ({
-  filters,
-  label,
-}: {
-  readonly filters: ChosenFilters;
-  readonly label: (name: FilterName, value: string) => string;
-}) => (
-  <ul className="badges plain" aria-label={say("filters.active")}>
-    {(Object.entries(filters.chosen) as [FilterName, string][]).map(([filter, value]) => (
-      <li key={filter} className="badge">
-        {label(filter, value)}
-        <button
-          type="button"
-          aria-label={say("filters.remove", { filter: label(filter, value) })}
-          onClick={() => filters.set(filter, undefined)}
-        >
-          ×
-        </button>
-      </li>
-    ))}
-  </ul>
-);
 
 /** What the numbers are narrowed to, always visible as badges that can be taken off, and the way to narrow them further. */
 export const Filters = ({ filters, offered, asOf }: FiltersProps) => {
@@ -56,7 +34,7 @@ export const Filters = ({ filters, offered, asOf }: FiltersProps) => {
   const anything = { value: "", label: say("filters.any") };
   return (
     <div className="filters">
-      {filters.any && <Badges filters={filters} label={label} />}
+      {filters.any && <FilterBadges filters={filters} label={label} />}
       <Disclosure summary={say("filters.summary")}>
         <div className="pair" key={JSON.stringify(filters.chosen)}>
           <SelectField

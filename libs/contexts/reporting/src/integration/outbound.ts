@@ -3,8 +3,9 @@ import { reportingPublished, type ReportingPublished } from "@sankofa/contracts/
 import { sayingOnly, type Outbound } from "@sankofa/kernel/contract";
 import type { IndicatorFact } from "../domain/indicator/indicator.events";
 import type { ReportFact } from "../domain/report/report.events";
+import type { ResourceFact } from "../domain/resource/resource.events";
 
-export type ReportingFact = IndicatorFact | ReportFact;
+export type ReportingFact = IndicatorFact | ReportFact | ResourceFact;
 
 const publish = sayingOnly(reportingPublished);
 
@@ -20,4 +21,7 @@ export const outbound: Outbound<ReportingFact, ReportingMessage, ReportingPublis
     inside: ({ data }) => ({ type: "report.corrected", data }),
     outside: ({ data }) => publish("org.sankofa.report.submitted.v1", data),
   },
+  "reporting.resource-catalogued": { inside: ({ data }) => ({ type: "resource.catalogued", data }), outside: null },
+  "reporting.resource-revised": { inside: ({ data }) => ({ type: "resource.revised", data }), outside: null },
+  "reporting.resource-withdrawn": { inside: ({ data }) => ({ type: "resource.withdrawn", data }), outside: null },
 };

@@ -1,9 +1,10 @@
 import { refusals } from "@sankofa/kernel/manifest";
 import type { IndicatorRefusal } from "../domain/indicator/indicator.decide";
 import type { ReportRefusal } from "../domain/report/report.decide";
+import type { ResourceRefusal } from "../domain/resource/resource.decide";
 
 /** Every reason this room has for saying no. */
-export const reportingRefusals = refusals<IndicatorRefusal | ReportRefusal>({
+export const reportingRefusals = refusals<IndicatorRefusal | ReportRefusal | ResourceRefusal>({
   "indicator-unknown": { status: 404, title: "There is no such indicator" },
   "indicator-shipped": { status: 409, title: "{indicator} comes with the platform: give yours another name" },
   "period-not-counted": { status: 422, title: "Only contacts as a whole are known by the period they took place in" },
@@ -15,4 +16,7 @@ export const reportingRefusals = refusals<IndicatorRefusal | ReportRefusal>({
     status: 409,
     title: "This period was reported with other numbers; correct the report, with the reason",
   },
+  "resource-unknown": { status: 404, title: "There is no such resource" },
+  "resource-withdrawn": { status: 409, title: "The resource was withdrawn: catalogue it anew" },
+  "provider-not-vetted": { status: 422, title: "Say how the provider was vetted before anybody is referred to it" },
 });

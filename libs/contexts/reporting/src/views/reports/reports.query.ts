@@ -4,13 +4,13 @@ import { IsUUID } from "class-validator";
 import type { Indicator } from "../../domain/indicator/indicator.policies";
 import { countedValues, indicatorsOf, type CountedValue } from "../indicators/counted-values.project";
 import { indicatorsView } from "../indicators/indicators.view";
-import { PageRequest } from "../people/paging.query";
+import { ListRequest } from "../list-paging.query";
 import { programmeFiguresView } from "../programme-figures/programme-figures.view";
 import { reportsView, type EditionDoc, type ReportDoc } from "./reports.view";
 
 const READERS = ["funder-administrator", "programme-manager", "coordinator", "auditor"] as const;
 
-export class ListReportsRequest extends PageRequest {
+export class ListReportsRequest extends ListRequest {
   @IsUUID()
   programmeId!: string;
 }

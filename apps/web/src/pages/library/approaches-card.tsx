@@ -1,0 +1,41 @@
+import type { Listed } from "../../api/access";
+import { useQuery } from "../../api/use-query";
+import type { ApproachEntry } from "../../api/working-together";
+import { say, type WordKey } from "../../catalogue/words";
+import { Answer } from "../../parts/answer";
+import { Card, Disclosure } from "../../parts/card";
+
+const Points = ({ title, points }: { readonly title: WordKey; readonly points: readonly string[] }) => (
+  <>
+    <h3>{say(title)}</h3>
+    <ul>
+      {points.map((point) => (
+        <li key={point}>{point}</li>
+      ))}
+    </ul>
+  </>
+);
+
+/** The approaches: what each is, when it fits, how it is planned, and what to think of. */
+export const ApproachesCard = () => {
+  const asked = useQuery<Pick<Listed<ApproachEntry>, "items">>("/approaches");
+  return (
+    <Card title={say("library.approaches")} id="approaches">
+      <Answer of={asked} lines={9}>
+        {({ items }) => (
+          <div>
+            {items.map((approach) => (
+              <Disclosure key={approach.approach} summary={approach.name}>
+                <p>{approach.definition}</p>
+                <Points title="library.when" points={approach.whenToUse} />
+                <Points title="library.steps" points={approach.steps.map(({ text }) => text)} />
+                <Points title="library.consider" points={approach.considerations} />
+                <p>{say("library.from-afar", { how: approach.virtually })}</p>
+              </Disclosure>
+            ))}
+          </div>
+        )}
+      </Answer>
+    </Card>
+  );
+};

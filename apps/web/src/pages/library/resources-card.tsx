@@ -1,0 +1,54 @@
+import type { Listed } from "../../api/access";
+import type { ResourceEntry } from "../../api/library";
+import type { Asked } from "../../api/use-query";
+import { name, say } from "../../catalogue/words";
+import { Answer } from "../../parts/answer";
+import { Card, Empty } from "../../parts/card";
+import { ProblemNotice } from "../../parts/problem-notice";
+import type { Pages } from "../../parts/use-list";
+import { LibraryFilters } from "./library-filters";
+import { byTopic, narrowed, useLibraryFilters } from "./narrowed";
+import { ResourceItem } from "./resource-item";
+
+interface ResourcesCardProps {
+  readonly shipped: Asked<Pick<Listed<ResourceEntry>, "items">>;
+  readonly own: Pages<ResourceEntry>;
+  /** True where the reader may change what the funder added. */
+  readonly keeps: boolean;
+}
+
+/** What the funder added and what ships, narrowed and by topic. */
+export const ResourcesCard = ({ shipped, own, keeps }: ResourcesCardProps) => {
+  const filters = useLibraryFilters();
+  const problem = own.first.problem ?? own.problem;
+  return (
+    <Card title={say("library.resources")} id="resources">
+      <LibraryFilters filters={filters} />
+      {problem && <ProblemNotice problem={problem} />}
+      <Answer of={shipped} lines={12}>
+        {({ items }) => {
+          const all = [...own.items, ...items];
+          const found = narrowed(all, filters.chosen);
+          return (
+            <>
+              <p className="soft" role="status">
+                {say("library.found", { found: found.length, all: all.length })}
+              </p>
+              {found.length === 0 && <Empty>{say("library.none-match")}</Empty>}
+              {byTopic(found).map(([topic, entries]) => (
+                <section key={topic} aria-label={name("topic", topic)}>
+                  <h3>{name("topic", topic)}</h3>
+                  <ul className="plain rows resources">
+                    {entries.map((entry) => (
+                      <ResourceItem key={entry.resourceId ?? entry.resource} entry={entry} keeps={keeps} />
+                    ))}
+                  </ul>
+                </section>
+              ))}
+            </>
+          );
+        }}
+      </Answer>
+    </Card>
+  );
+};

@@ -1,0 +1,28 @@
+export const RESOURCE_KINDS = ["document", "tool", "template", "training", "collection", "provider"] as const;
+export type ResourceKind = (typeof RESOURCE_KINDS)[number];
+
+/** An address of the web: what a page may lead to. */
+export const LINK = /^https?:\/\/\S{1,2000}$/;
+
+/** What is said of a resource. */
+export interface ResourceEntry {
+  readonly title: string;
+  readonly about: string;
+  readonly kind: ResourceKind;
+  readonly topic: string;
+  readonly populations: readonly string[];
+  readonly languages: readonly string[];
+  readonly publisher?: string | undefined;
+  readonly year?: number | undefined;
+  readonly link?: string | undefined;
+  /** How somebody outside was looked at before being recommended, and with what result. */
+  readonly vetting?: string | undefined;
+}
+
+/** REP-5: documents speak for themselves; whoever is referred to a provider must know that somebody looked. */
+export const lacksVetting = ({ kind, vetting }: ResourceEntry): boolean => kind === "provider" && vetting === undefined;
+
+const inOrder = (entry: ResourceEntry): string =>
+  JSON.stringify(Object.entries(entry).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+export const sameEntry = (one: ResourceEntry, other: ResourceEntry): boolean => inOrder(one) === inOrder(other);
