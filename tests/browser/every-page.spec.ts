@@ -61,6 +61,9 @@ beforeAll(async () => {
     working: `/relationships/${relationship["relationshipId"]}/working`,
     plan: `/relationships/${relationship["relationshipId"]}/plan`,
     "relationship-life": `/relationships/${relationship["relationshipId"]}/life`,
+    library: "/library",
+    settings: "/settings",
+    integrations: "/settings/integrations",
     people: "/settings/people",
     audit: "/audit",
     "not-found": "/nowhere",
@@ -90,6 +93,8 @@ const PAGES = [
   "working",
   "plan",
   "relationship-life",
+  "library",
+  "settings",
   "people",
   "not-found",
 ];

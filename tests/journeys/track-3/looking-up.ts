@@ -46,7 +46,7 @@ export const lookingUp = (story: Story): void => {
       the(story.mentors[0]).hears(keeper);
       expect((await own()).map(({ title }) => title)).toEqual(["A lawyer who answers", guide.title]);
       expect((await own("?kind=tool&limit=1")).map((each) => each.resourceId)).toEqual([resourceId]);
-      expect(await the(story.mentors[0]).isRefused("/resources", guide)).toBe("not-allowed");
+      expect(await the(story.mentors[0]).isRefused("/resources", guide)).toBe("not-found");
     });
 
     test("GEN-2 an entry is revised and taken out with the reason, and pages of the list follow one another", async () => {

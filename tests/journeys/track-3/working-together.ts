@@ -114,6 +114,8 @@ export const workingTogether = (story: Story): void => {
         rankedWith: { version: 1 },
         ranking: { matrixVersion: 1 },
       });
+      const versions = await story.manager.sees<Page<{ readonly why: string | null }>>(`${path}/versions`);
+      expect(versions.items.map(({ why }) => why)).toEqual([null, "Here the rains decide."]);
     });
 
     test("REL-4 what came of an approach is compared with what was hoped", async () => {

@@ -43,12 +43,12 @@ const count = (change: 1 | -1): void => {
 };
 
 /** One call, as a response that is well; a problem thrown otherwise. */
-export const call = async (path: string, init: RequestInit): Promise<Response> => {
+export const call = async (path: string, init: RequestInit, below = API): Promise<Response> => {
   let response: Response;
   count(1);
   try {
     const headers = { ...init.headers, "accept-language": language.tag };
-    response = await fetch(API + path, { credentials: "same-origin", ...init, headers });
+    response = await fetch(below + path, { credentials: "same-origin", ...init, headers });
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw offline();

@@ -82,6 +82,7 @@ export const FAMILIES = [
   "health",
   "import-fault",
   "import-table",
+  "instrument-kind",
   "level",
   "match-concern",
   "match-reason",

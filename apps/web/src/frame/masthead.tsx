@@ -12,6 +12,8 @@ interface Place {
 
 const onCalendar = ({ role }: Session["grants"][number]): boolean => role !== "signatory" && role !== "integration";
 
+const setsUp = (session: Session): boolean => hasRole(session, "funder-administrator", "programme-manager");
+
 const PLACES: readonly Place[] = [
   { href: "/", word: "nav.home", shown: () => true },
   {
@@ -24,8 +26,10 @@ const PLACES: readonly Place[] = [
   {
     href: "/settings/people",
     word: "nav.people",
-    shown: (session) => hasRole(session, "funder-administrator", "programme-manager", "coordinator"),
+    // Who sets the platform up finds people among the settings.
+    shown: (session) => hasRole(session, "coordinator") && !setsUp(session),
   },
+  { href: "/settings", word: "nav.settings", shown: setsUp },
   { href: "/audit", word: "nav.audit", shown: (session) => hasRole(session, "funder-administrator", "auditor") },
 ];
 

@@ -33,6 +33,10 @@ const PlanPage = lazy(async () => ({ default: (await import("../pages/plan/plan-
 const LifePage = lazy(async () => ({ default: (await import("../pages/relationship-life/life-page.js")).LifePage }));
 const Library = lazy(async () => ({ default: (await import("../pages/library/library.js")).Library }));
 const People = lazy(async () => ({ default: (await import("../pages/people/people.js")).People }));
+const Settings = lazy(async () => ({ default: (await import("../pages/settings/settings.js")).Settings }));
+const Integrations = lazy(async () => ({
+  default: (await import("../pages/settings/integrations.js")).Integrations,
+}));
 const Audit = lazy(async () => ({ default: (await import("../pages/audit/audit.js")).Audit }));
 
 /** One-time links say by their path what they are for; the platform is asked all the same. */
@@ -80,6 +84,8 @@ export const SignedInRoutes = () => (
         {(params) => <LifePage relationshipId={params.relationshipId} />}
       </Route>
       <Route path="/library" component={Library} />
+      <Route path="/settings" component={Settings} />
+      <Route path="/settings/integrations" component={Integrations} />
       <Route path="/settings/people" component={People} />
       <Route path="/audit" component={Audit} />
       <Route path={LINKS} component={OneTimeLink} />

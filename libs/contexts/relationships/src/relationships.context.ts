@@ -42,6 +42,7 @@ import { whenSummarySubmittedThenFollowUp } from "./processes/when-summary-submi
 import { whenRelationshipTransitionedThenCarryOn } from "./processes/when-relationship-transitioned-then-carry-on/when-relationship-transitioned-then-carry-on";
 import { listApproaches } from "./views/approaches/approach-catalogue.query";
 import { getApproachChoice, getApproachMatrix } from "./views/approaches/approach-choice.query";
+import { listMatrixVersions } from "./views/approaches/matrix-versions.query";
 import { approachChoicesView } from "./views/approaches/approach-choices.view";
 import { approachMatricesView } from "./views/approaches/approach-matrices.view";
 import { getBudget } from "./views/budget/budget.query";
@@ -109,6 +110,7 @@ export const relationships: ContextManifest = {
     listChallengeTips,
     getApproachChoice,
     getApproachMatrix,
+    listMatrixVersions,
     listApproaches,
     getRelationshipLife,
     getStageGuidance,

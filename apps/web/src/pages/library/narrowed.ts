@@ -1,10 +1,5 @@
 import type { ResourceEntry } from "../../api/library";
-import { useAddressFilters, type AddressFilters } from "../../parts/address-filters";
-
-const NAMES = ["words", "topic", "population", "language", "kind"] as const;
-export type LibraryFilter = (typeof NAMES)[number];
-
-export const useLibraryFilters = (): AddressFilters<LibraryFilter> => useAddressFilters(NAMES);
+export type LibraryFilter = "words" | "topic" | "population" | "language" | "kind";
 
 const holds = (entry: ResourceEntry, words: string): boolean =>
   [entry.title, entry.about, entry.authors, entry.publisher].join(" ").toLowerCase().includes(words.toLowerCase());
@@ -12,7 +7,7 @@ const holds = (entry: ResourceEntry, words: string): boolean =>
 /** The resources that every filter lets through. */
 export const narrowed = (
   entries: readonly ResourceEntry[],
-  { words, topic, population, language, kind }: AddressFilters<LibraryFilter>["chosen"],
+  { words, topic, population, language, kind }: Readonly<Partial<Record<LibraryFilter, string>>>,
 ): readonly ResourceEntry[] =>
   entries.filter(
     (entry) =>

@@ -7,8 +7,9 @@ import { Card, Empty } from "../../parts/card";
 import { ProblemNotice } from "../../parts/problem-notice";
 import type { Pages } from "../../parts/use-list";
 import { LibraryFilters } from "./library-filters";
-import { byTopic, narrowed, useLibraryFilters } from "./narrowed";
+import { byTopic, narrowed } from "./narrowed";
 import { ResourceItem } from "./resource-item";
+import { useLibraryFilters } from "./use-library-filters";
 
 interface ResourcesCardProps {
   readonly shipped: Asked<Pick<Listed<ResourceEntry>, "items">>;

@@ -34,7 +34,12 @@ export const People = () => {
   const accounts = useList<Account>(seesAccounts ? "/accounts" : null, { limit: MOST });
   const grants = useList<GrantEntry>("/grants", { limit: MOST, status: "given" });
   return (
-    <Page title={say("people.title")} lead={say("people.lead")} position={grants.first.position}>
+    <Page
+      title={say("people.title")}
+      lead={say("people.lead")}
+      position={grants.first.position}
+      crumbs={[{ href: "/settings", label: say("settings.title") }]}
+    >
       <div className={gives ? "columns" : "stack"}>
         <AccountsCard accounts={seesAccounts ? accounts : undefined} grants={grants.items} revokes={gives} />
         <div className="stack">

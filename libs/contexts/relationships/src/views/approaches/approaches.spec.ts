@@ -6,6 +6,7 @@ import { newIdOf, NOW } from "@sankofa/testing/given-when-then";
 import { relationshipIds as ids, relationshipTerms } from "@sankofa/testing/relationship-terms";
 import { listApproaches } from "./approach-catalogue.query";
 import { getApproachChoice, getApproachMatrix } from "./approach-choice.query";
+import { listMatrixVersions } from "./matrix-versions.query";
 
 const opened: RelationshipsMessage = { type: "relationship.opened", data: relationshipTerms };
 const ranked = (matrixVersion: number, more: object = {}): RelationshipsMessage => ({
@@ -87,6 +88,18 @@ test("REL-4 a programme's matrix is the shipped one until it is edited", async (
     ),
   ).toMatchObject({ version: 2 });
   expect(await getApproachMatrix.answer({ programmeId: newIdOf(99) }, readingOver(feed(programme)))).toBeUndefined();
+});
+
+test("REL-4 the versions of a programme's matrix say why each was made, the shipped one first", async () => {
+  const programme = { type: "programme.opened", data: { programmeId: ids.programmeId } } as unknown as EnrolmentMessage;
+  const reading = readingOver(feed<EnrolmentMessage | RelationshipsMessage>(programme, edited(2), edited(3)));
+  const versions = await listMatrixVersions.answer({ programmeId: ids.programmeId }, reading);
+  expect(versions?.items.map(({ version, why }) => [version, why !== null])).toEqual([
+    [1, false],
+    [2, true],
+    [3, true],
+  ]);
+  expect(await listMatrixVersions.answer({ programmeId: newIdOf(99) }, reading)).toBeUndefined();
 });
 
 test("REL-5 the catalogue gives all nine in words", async () => {

@@ -1,0 +1,52 @@
+import { useEffect, useState } from "react";
+import { publishedTypes, type PublishedType, type Webhook } from "../../api/settings";
+import { say } from "../../catalogue/words";
+import { CheckField } from "../../parts/choice";
+import { InputField } from "../../parts/field";
+import { textOf } from "../../parts/form-data";
+
+const TYPE = "type:";
+
+/** Where a webhook goes, and what is sent there: everything, or what is chosen. */
+export const AimFields = ({ webhook }: { readonly webhook?: Webhook }) => {
+  const [types, setTypes] = useState<readonly PublishedType[]>([]);
+  useEffect(() => {
+    let gone = false;
+    publishedTypes().then(
+      (found) => !gone && setTypes(found),
+      // Without the choice everything is sent, and the hint says so.
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return (
+    <>
+      <div className="pair">
+        <InputField name="label" label={say("integrations.label")} initial={webhook?.label} maxLength={100} required />
+        <InputField
+          name="url"
+          label={say("integrations.url")}
+          hint={say("integrations.url-hint")}
+          initial={webhook?.url}
+          maxLength={2000}
+          required
+        />
+      </div>
+      <fieldset className="field">
+        <legend>{say("integrations.types")}</legend>
+        <p className="hint">{say("integrations.types-hint")}</p>
+        {types.map(({ type, title }) => (
+          <CheckField key={type} name={TYPE + type} label={title} initial={webhook?.types.includes(type) ?? false} />
+        ))}
+      </fieldset>
+    </>
+  );
+};
+
+export const aimOf = (form: FormData): object => ({
+  label: textOf(form, "label"),
+  url: textOf(form, "url"),
+  types: [...form.keys()].filter((key) => key.startsWith(TYPE)).map((key) => key.slice(TYPE.length)),
+});

@@ -1,0 +1,61 @@
+import { Link } from "wouter";
+import { hasRole, useSession } from "../../api/session";
+import { say, type WordKey } from "../../catalogue/words";
+import { Card } from "../../parts/card";
+import { Page } from "../../parts/page";
+import { InstrumentsCard } from "./instruments-card";
+import { MatricesCard } from "./matrices-card";
+import { TemplatesCard } from "./templates-card";
+
+interface Place {
+  readonly href: string;
+  readonly title: WordKey;
+  readonly lead: WordKey;
+  readonly roles: readonly string[];
+}
+
+const PLACES: readonly Place[] = [
+  {
+    href: "/settings/people",
+    title: "people.title",
+    lead: "people.lead",
+    roles: ["funder-administrator", "programme-manager", "coordinator"],
+  },
+  {
+    href: "/settings/integrations",
+    title: "integrations.title",
+    lead: "integrations.lead",
+    roles: ["funder-administrator"],
+  },
+];
+
+/** How the platform is set up for the funder: who comes in, what is asked, and by which rules. */
+export const Settings = () => {
+  const session = useSession();
+  const places = PLACES.filter(({ roles }) => hasRole(session, ...roles));
+  return (
+    <Page title={say("settings.title")} lead={say("settings.lead")}>
+      <div className="columns">
+        <div className="stack">
+          <InstrumentsCard />
+          <MatricesCard />
+        </div>
+        <div className="stack">
+          <Card title={say("settings.places")}>
+            <ul className="plain rows">
+              {places.map(({ href, title, lead }) => (
+                <li key={href}>
+                  <h3>
+                    <Link href={href}>{say(title)}</Link>
+                  </h3>
+                  <p className="soft">{say(lead)}</p>
+                </li>
+              ))}
+            </ul>
+          </Card>
+          <TemplatesCard />
+        </div>
+      </div>
+    </Page>
+  );
+};
