@@ -60,8 +60,18 @@ interface Described {
   };
 }
 
-/** What can be sent: as the platform itself describes what it publishes. */
-export const publishedTypes = async (): Promise<readonly PublishedType[]> => {
+const readTypes = async (): Promise<readonly PublishedType[]> => {
   const described = (await (await call("/asyncapi.json", {}, "")).json()) as Described;
   return Object.values(described.components.messages).map(({ name, title }) => ({ type: name, title }));
+};
+
+let read: Promise<readonly PublishedType[]> | undefined;
+
+/** What can be sent, as the platform itself describes what it publishes: read once, and again only where that failed. */
+export const publishedTypes = (): Promise<readonly PublishedType[]> => {
+  read ??= readTypes().catch((error: unknown) => {
+    read = undefined;
+    throw error;
+  });
+  return read;
 };

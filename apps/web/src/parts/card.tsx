@@ -26,13 +26,16 @@ export const Card = ({ title, aside, wide, id, children }: CardProps) => {
 export const Disclosure = ({
   summary,
   open,
+  reading,
   children,
 }: {
   readonly summary: string;
   readonly open?: boolean;
+  /** True for what is read rather than filled: on paper it lies open. */
+  readonly reading?: boolean;
   readonly children: React.ReactNode;
 }) => (
-  <details className="disclosure" open={open}>
+  <details className={reading ? "disclosure reading" : "disclosure"} open={open}>
     <summary>{summary}</summary>
     <div className="disclosed">{children}</div>
   </details>

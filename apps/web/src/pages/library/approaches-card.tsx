@@ -5,9 +5,9 @@ import { say, type WordKey } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { Card, Disclosure } from "../../parts/card";
 
-const Points = ({ title, points }: { readonly title: WordKey; readonly points: readonly string[] }) => (
+const Points = ({ heading, points }: { readonly heading: WordKey; readonly points: readonly string[] }) => (
   <>
-    <h3>{say(title)}</h3>
+    <h3>{say(heading)}</h3>
     <ul>
       {points.map((point) => (
         <li key={point}>{point}</li>
@@ -25,11 +25,11 @@ export const ApproachesCard = () => {
         {({ items }) => (
           <div>
             {items.map((approach) => (
-              <Disclosure key={approach.approach} summary={approach.name}>
+              <Disclosure key={approach.approach} summary={approach.name} reading>
                 <p>{approach.definition}</p>
-                <Points title="library.when" points={approach.whenToUse} />
-                <Points title="library.steps" points={approach.steps.map(({ text }) => text)} />
-                <Points title="library.consider" points={approach.considerations} />
+                <Points heading="library.when" points={approach.whenToUse} />
+                <Points heading="library.steps" points={approach.steps.map(({ text }) => text)} />
+                <Points heading="library.consider" points={approach.considerations} />
                 <p>{say("library.from-afar", { how: approach.virtually })}</p>
               </Disclosure>
             ))}

@@ -37,7 +37,7 @@ export const ResourcesCard = ({ shipped, own, keeps }: ResourcesCardProps) => {
               </p>
               {found.length === 0 && <Empty>{say("library.none-match")}</Empty>}
               {byTopic(found).map(([topic, entries]) => (
-                <section key={topic} aria-label={name("topic", topic)}>
+                <section key={topic} className="resource-topic" aria-label={name("topic", topic)}>
                   <h3>{name("topic", topic)}</h3>
                   <ul className="plain rows resources">
                     {entries.map((entry) => (

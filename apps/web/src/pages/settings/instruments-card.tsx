@@ -2,7 +2,7 @@ import type { Listed } from "../../api/access";
 import { may } from "../../api/may";
 import { useSession } from "../../api/session";
 import type { ListedInstrument } from "../../api/settings";
-import { useQuery } from "../../api/use-query";
+import type { Asked } from "../../api/use-query";
 import { longDate } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
@@ -61,9 +61,8 @@ const InstrumentItem = ({
 };
 
 /** What can be asked: each instrument with the versions that are published, and by whom. */
-export const InstrumentsCard = () => {
+export const InstrumentsCard = ({ asked }: { readonly asked: Asked<Pick<Listed<ListedInstrument>, "items">> }) => {
   const session = useSession();
-  const asked = useQuery<Pick<Listed<ListedInstrument>, "items">>("/instruments");
   const publishes = may(session, {}, "funder-administrator", "programme-manager");
   return (
     <Card title={say("settings.instruments")}>

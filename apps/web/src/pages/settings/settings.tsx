@@ -1,5 +1,8 @@
 import { Link } from "wouter";
+import type { Listed } from "../../api/access";
 import { hasRole, useSession } from "../../api/session";
+import type { ListedInstrument } from "../../api/settings";
+import { useQuery } from "../../api/use-query";
 import { say, type WordKey } from "../../catalogue/words";
 import { Card } from "../../parts/card";
 import { Page } from "../../parts/page";
@@ -32,12 +35,13 @@ const PLACES: readonly Place[] = [
 /** How the platform is set up for the funder: who comes in, what is asked, and by which rules. */
 export const Settings = () => {
   const session = useSession();
+  const instruments = useQuery<Pick<Listed<ListedInstrument>, "items">>("/instruments");
   const places = PLACES.filter(({ roles }) => hasRole(session, ...roles));
   return (
-    <Page title={say("settings.title")} lead={say("settings.lead")}>
+    <Page title={say("settings.title")} lead={say("settings.lead")} position={instruments.position}>
       <div className="columns">
         <div className="stack">
-          <InstrumentsCard />
+          <InstrumentsCard asked={instruments} />
           <MatricesCard />
         </div>
         <div className="stack">
