@@ -63,7 +63,6 @@ beforeAll(async () => {
     "relationship-life": `/relationships/${relationship["relationshipId"]}/life`,
     library: "/library",
     settings: "/settings",
-    integrations: "/settings/integrations",
     people: "/settings/people",
     audit: "/audit",
     "not-found": "/nowhere",
