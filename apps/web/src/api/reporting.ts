@@ -27,6 +27,7 @@ export type FigureName =
   | "health"
   | "overdue"
   | "contacts"
+  | "costs"
   | "approaches"
   | "areas"
   | "changes"
@@ -40,6 +41,8 @@ export interface Figure {
 export interface InNumbers {
   readonly capacity: number;
   readonly minutes: number;
+  /** In the currency's smallest units. */
+  readonly money: readonly { readonly currency: string; readonly planned: number; readonly spent: number }[];
   readonly oldestWait: string | null;
   readonly figures: Readonly<Record<FigureName, Figure>>;
   readonly sparkline: readonly { readonly month: string; readonly contacts: number }[];
@@ -71,6 +74,8 @@ export interface FigureFact {
   readonly member: string;
   readonly part: string;
   readonly minutes?: number;
+  readonly currency?: string;
+  readonly minorUnits?: number;
   readonly relationshipId?: string;
   readonly applicationId?: string;
   readonly facts: readonly Happening[];

@@ -70,6 +70,7 @@ export const FAMILIES = [
   "channel",
   "check-answer",
   "closure-question",
+  "cost-part",
   "duty",
   "duty-status",
   "end-reason",

@@ -6,6 +6,7 @@ import { name, say } from "../../catalogue/words";
 import { useCarried } from "../carried";
 import { Empty } from "../card";
 import { Drawer } from "../drawer";
+import { money } from "../money";
 import { List } from "../list";
 import { useList } from "../use-list";
 import { When } from "../when";
@@ -38,6 +39,9 @@ const Behind = ({ which, item }: BehindProps) => {
     <li>
       <div className="card-head">
         <h3>{partName(which, item.part)}</h3>
+        {item.currency !== undefined && item.minorUnits !== undefined && (
+          <span className="soft">{money(item.minorUnits, item.currency)}</span>
+        )}
         {item.minutes !== undefined && (
           <span className="soft">{say("figure-drawer.minutes", { minutes: item.minutes })}</span>
         )}

@@ -17,6 +17,8 @@ export const partName = (which: FigureName, part: string): string => {
       return name("end-reason", part);
     case "changes":
       return name("change-balance", part);
+    case "costs":
+      return name("cost-part", part);
     case "health":
       return name("health", part);
     case "approaches":

@@ -3,6 +3,7 @@ import type { Params } from "../../api/client";
 import type { FigureName, InNumbers } from "../../api/reporting";
 import { figure, longDate } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
+import { money } from "../money";
 import { FigureDrawer } from "./figure-drawer";
 import { partName } from "./part-name";
 
@@ -44,7 +45,7 @@ interface TilesProps {
 
 interface TileProps {
   readonly title: string;
-  readonly number: number;
+  readonly number: string;
   readonly note: string;
   readonly alarm?: boolean;
   readonly onOpen: () => void;
@@ -52,11 +53,36 @@ interface TileProps {
 
 const Tile = ({ title, number, note, alarm = false, onOpen }: TileProps) => (
   <button type="button" className={alarm ? "tile alarm" : "tile"} onClick={onOpen}>
-    <span className="number">{figure(number)}</span>
+    <span className="number">{number}</span>
     <span className="name">{title}</span>
     <span className="label">{note}</span>
   </button>
 );
+
+interface CostTileProps {
+  readonly money: InNumbers["money"];
+  readonly onOpen: () => void;
+}
+
+/** What was spent of what was planned, a currency each; the sums stand in the note, for they are as long as they are. */
+const CostTile = ({ money: sums, onOpen }: CostTileProps) => {
+  const [only] = sums;
+  const share =
+    sums.length === 1 && only && only.planned > 0 ? Math.round((only.spent / only.planned) * 100) : undefined;
+  return (
+    <Tile
+      title={name("figure", "costs")}
+      number={share === undefined ? "–" : say("tile.share", { share })}
+      note={sums
+        .map(({ currency, spent, planned }) =>
+          say("tile.spent", { spent: money(spent, currency), planned: money(planned, currency) }),
+        )
+        .join(" · ")}
+      alarm={sums.some(({ spent, planned }) => spent > planned)}
+      onOpen={onOpen}
+    />
+  );
+};
 
 const isAlarming = (which: FigureName, { figures }: InNumbers): boolean =>
   which === "overdue" ? figures.overdue.total > 0 : which === "health" && (figures.health.parts["at-risk"] ?? 0) > 0;
@@ -71,15 +97,16 @@ export const Tiles = ({ numbers, asked }: TilesProps) => {
           <Fragment key={which}>
             <Tile
               title={name("figure", which)}
-              number={numbers.figures[which].total}
+              number={figure(numbers.figures[which].total)}
               note={noteOf(which, numbers)}
               alarm={isAlarming(which, numbers)}
               onOpen={() => setOpen(which)}
             />
+            {which === "contacts" && <CostTile money={numbers.money} onOpen={() => setOpen("costs")} />}
             {which === "contacts" && (
               <Tile
                 title={say("tile.hours")}
-                number={Math.round(numbers.minutes / AN_HOUR)}
+                number={figure(Math.round(numbers.minutes / AN_HOUR))}
                 note={say("tile.hours-note")}
                 onOpen={() => setOpen("contacts")}
               />

@@ -1,5 +1,6 @@
 import type { Contract } from "@sankofa/kernel/contract";
 import { reasonsFor } from "../relationship-health/health.project";
+import { costsAfter, isAboutCost } from "./costs.project";
 import { membersOf, type FigureName, type Members } from "./figures.project";
 import type { Counted } from "./programme-figures.project";
 import { programmeFiguresView, type ProgrammeFiguresDoc } from "./programme-figures.view";
@@ -10,6 +11,9 @@ export interface Behind {
   readonly part: string;
   /** What it adds to the hours; for contacts only. */
   readonly minutes?: number;
+  /** What it adds to the money; for costs only. */
+  readonly currency?: string;
+  readonly minorUnits?: number;
   readonly facts: readonly Contract[];
   /** Whose history it is part of. */
   readonly about: About;
@@ -92,8 +96,27 @@ const contacts = (contracts: readonly Counted[]): readonly Behind[] => {
   return [...held.values()];
 };
 
+/** Entries of the budgets that stand, each with its corrections and what it comes to. */
+const costs = (contracts: readonly Counted[]): readonly Behind[] => {
+  const facts = new Map<string, readonly Contract[]>();
+  let entries: ProgrammeFiguresDoc["costs"] = {};
+  for (const contract of contracts) {
+    if (!isAboutCost(contract)) continue;
+    const { entryId } = contract.data;
+    entries = costsAfter(entries, contract);
+    facts.set(entryId, [...(facts.get(entryId) ?? []), contract]);
+  }
+  return Object.entries(entries).map(([member, { relationshipId, ...cost }]) => ({
+    member,
+    ...cost,
+    about: { relationshipId },
+    facts: facts.get(member) ?? [],
+  }));
+};
+
 const membersBehind = (figure: FigureName, contracts: readonly Counted[], day: string): readonly Behind[] => {
   if (figure === "contacts") return contacts(contracts);
+  if (figure === "costs") return costs(contracts);
   return figure === "health" ? healthMembers(contracts, day) : countedMembers(figure, contracts, day);
 };
 

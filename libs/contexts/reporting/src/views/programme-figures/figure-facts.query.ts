@@ -49,6 +49,8 @@ interface Item {
   readonly member: string;
   readonly part: string;
   readonly minutes?: number;
+  readonly currency?: string;
+  readonly minorUnits?: number;
   /** Whose history it is part of. */
   readonly relationshipId?: string;
   readonly applicationId?: string;
@@ -86,6 +88,8 @@ export const figureFacts = query<FigureFactsRequest, FigureFacts>({
         member: field.line(),
         part: field.code(),
         minutes: optional(field.whole()),
+        currency: optional(field.line()),
+        minorUnits: optional(field.whole()),
         relationshipId: optional(field.id()),
         applicationId: optional(field.id()),
         facts: list(happeningSchema),

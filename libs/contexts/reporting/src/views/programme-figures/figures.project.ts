@@ -16,6 +16,7 @@ export const FIGURES = [
   "health",
   "approaches",
   "areas",
+  "costs",
 ] as const;
 
 export type FigureName = (typeof FIGURES)[number];
@@ -78,6 +79,8 @@ export const membersOf = (figure: CountedByMembers, doc: ProgrammeFiguresDoc, da
       return several(running(relationships), "approaches");
     case "areas":
       return several(running(relationships), "areas");
+    case "costs":
+      return new Map(Object.entries(doc.costs).map(([id, { part }]) => [id, part]));
     case "health":
       return new Map(
         relationships.flatMap(([id, each]) => {

@@ -2,6 +2,7 @@ import { query } from "@sankofa/kernel/manifest";
 import { field, list, map, record, Type } from "@sankofa/kernel/schema";
 import { IsUUID } from "class-validator";
 import { momentOf } from "../people/moment.query";
+import { moneyOf, type Money } from "./costs.project";
 import { FIGURES, figuresOf, oldestWait, sparklineOf, type Figures, type MonthCount } from "./figures.project";
 import { programmeFiguresView, type ProgrammeFiguresDoc } from "./programme-figures.view";
 
@@ -20,6 +21,7 @@ export interface ProgrammeFigures {
   readonly oldestWait: string | null;
   /** Time spent in contacts. */
   readonly minutes: number;
+  readonly money: readonly Money[];
   readonly figures: Figures;
   /** Contacts in each of the last twelve months. */
   readonly sparkline: readonly MonthCount[];
@@ -39,8 +41,11 @@ export const figuresSchema = record({
   health: figureSchema,
   approaches: figureSchema,
   areas: figureSchema,
+  costs: figureSchema,
 } satisfies Record<(typeof FIGURES)[number], unknown>);
 export const sparklineSchema = list(record({ month: field.line(), contacts: field.whole() }), 12);
+/** In the currency's smallest units. */
+export const moneySchema = list(record({ currency: field.line(), planned: field.whole(), spent: field.whole() }));
 export const instantOrNull = Type.Union([field.instant(), Type.Null()]);
 
 export const programmeFiguresSchema = record({
@@ -56,6 +61,7 @@ export const programmeFiguresSchema = record({
   capacity: field.whole(),
   oldestWait: instantOrNull,
   minutes: field.whole(),
+  money: moneySchema,
   figures: figuresSchema,
   sparkline: sparklineSchema,
 });
@@ -87,6 +93,7 @@ export const inNumbers = (doc: ProgrammeFiguresDoc, moment: string): ProgrammeFi
     capacity,
     oldestWait: oldestWait(doc),
     minutes,
+    money: moneyOf(Object.values(doc.costs)),
     figures: figuresOf(doc, moment.slice(0, 10)),
     sparkline: sparklineOf(doc.months, moment),
   };

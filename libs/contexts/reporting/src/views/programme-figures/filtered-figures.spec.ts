@@ -27,7 +27,7 @@ const opened = PROGRAMMES.map((programmeId, at) =>
 const place = fc.record({ at: fc.nat(PROGRAMMES.length - 1), nth: fc.nat(EACH - 1), other: fc.nat(2) });
 const DEEDS = [
   "opened", "overdue", "met", "held", "planned", "reached", "raised", "mediator", "resolved", "chosen", "described",
-  "behind", "hold", "dormant", "resumed", "ended", "invited", "interest", "selected", "declined", "seat", "measured",
+  "behind", "hold", "dormant", "resumed", "ended", "invited", "interest", "selected", "declined", "seat", "measured", "line", "cost", "put-right", "taken-out",
 ] as const; // prettier-ignore
 
 type Place = { readonly at: number; readonly nth: number; readonly other: number };
@@ -91,6 +91,20 @@ const told = ([deed, { at, nth, other }]: readonly [(typeof DEEDS)[number], Plac
       return said("application.declined", mine);
     case "seat":
       return said(other === 0 ? "cohort.seat-released" : "cohort.seat-taken", mine);
+    case "line":
+      return said("budget.line-planned", { ...of, entryId: thing, currency: "KES", minorUnits: 500 });
+    case "cost":
+      return said("budget.cost-incurred", { ...of, entryId: newIdOf(900 + nth), currency: "TZS", minorUnits: 70 });
+    case "put-right":
+      return said("budget.entry-corrected", {
+        ...of,
+        entryId: thing,
+        entry: "line",
+        minorUnits: 300,
+        reason: "Typed wrong",
+      });
+    case "taken-out":
+      return said("budget.entry-withdrawn", { ...of, entryId: thing, entry: "line", reason: "Not ours" });
     case "measured":
       return said("change.measured", { ...of, people: 1, items: [{ improved: other, worsened: 1 } as never] });
   }
@@ -118,6 +132,17 @@ const FILTERS: readonly PortfolioRequest[] = [undefined, "KE", "GH"].flatMap((re
   ),
 );
 
+type Items = NonNullable<Awaited<ReturnType<typeof figureFacts.answer>>>["items"];
+
+const moneyIn = (items: Items) => {
+  const sums: Record<string, { currency: string; planned: number; spent: number }> = {};
+  for (const { part, currency = "", minorUnits = 0 } of items) {
+    const sum = (sums[currency] ??= { currency, planned: 0, spent: 0 });
+    sum[part as "planned" | "spent"] += minorUnits;
+  }
+  return Object.values(sums).sort((one, other) => (one.currency < other.currency ? -1 : 1));
+};
+
 test("REP-1 REP-7 through every filter each number is as long as the list behind it, part by part, and no entry is without facts", async () => {
   const run = async (contracts: readonly FeedContract[], filters: PortfolioRequest): Promise<void> => {
     const reading = readingOver(contracts);
@@ -129,6 +154,7 @@ test("REP-1 REP-7 through every filter each number is as long as the list behind
       const byPart: Record<string, number> = {};
       for (const { part } of items) byPart[part] = (byPart[part] ?? 0) + 1;
       expect([figure, items.length, byPart]).toEqual([figure, total, parts]);
+      if (figure === "costs") expect(moneyIn(items)).toEqual(numbers!.money);
       expect(items.filter(({ facts }) => facts.length === 0)).toEqual([]);
     }
   };

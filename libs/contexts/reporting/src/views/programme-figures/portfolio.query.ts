@@ -6,10 +6,12 @@ import {
   figuresSchema,
   inNumbers,
   instantOrNull,
+  moneySchema,
   programmeFiguresSchema,
   sparklineSchema,
   type ProgrammeFigures,
 } from "./figures.query";
+import { moneyOf, type Money } from "./costs.project";
 import { sparklineOf, summed, type Figures, type MonthCount } from "./figures.project";
 import { programmeFiguresView, type ProgrammeFiguresDoc } from "./programme-figures.view";
 
@@ -51,6 +53,7 @@ export interface Portfolio {
   readonly figures: Figures;
   readonly capacity: number;
   readonly minutes: number;
+  readonly money: readonly Money[];
   readonly oldestWait: string | null;
   readonly sparkline: readonly MonthCount[];
   readonly programmes: readonly ProgrammeFigures[];
@@ -111,6 +114,7 @@ export const portfolio = query<PortfolioRequest, Portfolio>({
     figures: figuresSchema,
     capacity: field.whole(),
     minutes: field.whole(),
+    money: moneySchema,
     oldestWait: instantOrNull,
     sparkline: sparklineSchema,
     programmes: list(programmeFiguresSchema),
@@ -129,6 +133,7 @@ export const portfolio = query<PortfolioRequest, Portfolio>({
       figures: summed(programmes.map((each) => each.figures)),
       capacity: sum(docs.map((doc) => doc.capacity)),
       minutes: sum(docs.map((doc) => doc.minutes)),
+      money: moneyOf(docs.flatMap((doc) => Object.values(doc.costs))),
       oldestWait: programmes.flatMap((each) => each.oldestWait ?? []).sort()[0] ?? null,
       sparkline: sparklineOf(monthsOf(docs), moment),
       programmes,

@@ -1,6 +1,7 @@
 import type { Said } from "@sankofa/contracts/feed";
 import { exhausted } from "@sankofa/kernel/decision";
 import { ABOUT_RELATIONSHIP, relationshipAfter, type AboutRelationship } from "./counted-relationship.project";
+import { costsAfter, COSTS_HEARD, isAboutCost, type AboutCost } from "./costs.project";
 import type { ProgrammeFiguresDoc } from "./programme-figures.view";
 
 /** Where an application stands after a contract about it. */
@@ -27,14 +28,14 @@ const OF_PROGRAMME = [
 ] as const;
 
 type ElseHeard = keyof typeof STATUS_AFTER | (typeof OF_PROGRAMME)[number];
-export type Counted = Said<ElseHeard> | AboutRelationship;
+export type Counted = Said<ElseHeard> | AboutRelationship | AboutCost;
 
 const ELSE_HEARD: readonly ElseHeard[] = [
   ...(Object.keys(STATUS_AFTER) as (keyof typeof STATUS_AFTER)[]),
   ...OF_PROGRAMME,
 ];
 
-export const HEARD: readonly Counted["type"][] = [...ELSE_HEARD, ...ABOUT_RELATIONSHIP];
+export const HEARD: readonly Counted["type"][] = [...ELSE_HEARD, ...ABOUT_RELATIONSHIP, ...COSTS_HEARD];
 
 /** The limit that says how many organisations a cohort takes. */
 const CAPACITY = "cohort-capacity";
@@ -56,6 +57,7 @@ export const opened = ({ data, tenant }: Said<"programme.opened">): ProgrammeFig
   relationships: {},
   contacts: {},
   minutes: 0,
+  costs: {},
   months: {},
 });
 
@@ -93,8 +95,10 @@ const contact = (
 type Later = Exclude<Said<ElseHeard>, Said<"programme.opened">>;
 
 /** The document after a contract about the programme it knows. */
-export const changed = (doc: Doc, contract: Later | AboutRelationship): Doc =>
-  isElse(contract) ? ofProgramme(doc, contract as Later) : relationship(doc, contract);
+export const changed = (doc: Doc, contract: Later | AboutRelationship | AboutCost): Doc => {
+  if (isAboutCost(contract)) return { ...doc, costs: costsAfter(doc.costs, contract) };
+  return isElse(contract) ? ofProgramme(doc, contract as Later) : relationship(doc, contract);
+};
 
 const ofProgramme = (doc: Doc, contract: Later): Doc => {
   switch (contract.type) {

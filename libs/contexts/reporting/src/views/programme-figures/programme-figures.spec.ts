@@ -29,6 +29,7 @@ describe("REP-1 a programme's numbers", () => {
       health: { total: 1, parts: { watch: 1 } },
       approaches: { total: 0, parts: {} },
       areas: { total: 0, parts: {} },
+      costs: { total: 0, parts: {} },
     });
     expect(after()).toMatchObject({ capacity: 3, minutes: 45 + 90, months: { "2026-03": 2 } });
   });

@@ -1,6 +1,7 @@
 import type { Id } from "@sankofa/kernel/ids";
 import type { Instant, LocalDate } from "@sankofa/kernel/time";
 import { view } from "@sankofa/kernel/view";
+import type { CountedCost } from "./costs.project";
 import type { CountedRelationship } from "./counted-relationship.project";
 import { changed, HEARD, opened, type Counted } from "./programme-figures.project";
 
@@ -33,13 +34,15 @@ export interface ProgrammeFiguresDoc {
   /** Contacts held, by kind. */
   readonly contacts: Readonly<Record<string, number>>;
   readonly minutes: number;
+  /** Of its relationships' budgets, by entry. */
+  readonly costs: Readonly<Record<Id, CountedCost>>;
   /** Contacts held, by the month in which they took place, e.g. `2026-03`. */
   readonly months: Readonly<Record<string, number>>;
 }
 
 export const programmeFiguresView = view<ProgrammeFiguresDoc, Counted>({
   name: "programme-figures",
-  version: 3,
+  version: 4,
   reads: HEARD,
   keys: ({ data }) => [data.programmeId],
   project: (doc, contract) => (contract.type === "programme.opened" ? opened(contract) : doc && changed(doc, contract)),
