@@ -41,11 +41,11 @@ export const reportingPeriods = (story: Story): void => {
         happened: "2026-03-25T07:00:00.000Z",
         minutes,
       });
-    const papers = async (): Promise<readonly Buffer[]> => {
-      await report();
+    const papers = async (of = `/reports/${reportId}`): Promise<readonly Buffer[]> => {
+      await story.coordinator.sees(of);
       const headers = { cookie: story.coordinator.cookies };
       const read = async (format: string) => {
-        const reply = await fetch(`${story.platform.url}/api/v1/reports/${reportId}/file/${format}`, { headers });
+        const reply = await fetch(`${story.platform.url}/api/v1${of}/file/${format}`, { headers });
         expect(reply.status).toBe(200);
         return Buffer.from(await reply.arrayBuffer());
       };
@@ -112,6 +112,26 @@ export const reportingPeriods = (story: Story): void => {
       const corrected = await report();
       expect(corrected).toMatchObject({ holds: true, editions: [first.editions[0], { edition: 2, reason }] });
       expect(held(corrected)).toBe(await contactsNow());
+    });
+
+    test("REP-2 the quarters stand side by side as they were submitted, and as papers with the same bytes whenever asked for", async () => {
+      interface RollUp {
+        readonly quarters: readonly { readonly from: string; readonly report: { readonly edition: number } | null }[];
+        readonly rows: readonly { readonly indicator: string; readonly values: readonly (number | null)[] }[];
+      }
+      const rolledUp = (): Promise<RollUp> => story.coordinator.sees(ofProgramme("roll-up"));
+      const { quarters, rows } = await rolledUp();
+      const nth = quarters.findIndex(({ from }) => from === QUARTER.from);
+      expect(quarters[nth]).toMatchObject({ report: { edition: 2 } });
+      const row = the(rows.find(({ indicator }) => indicator === "contacts-held"));
+      expect(row.values[nth]).toBe(held(await report()));
+      const before = await papers(ofProgramme("roll-up"));
+      await logsLate(20);
+      story.coordinator.hears(the(story.mentors[2]));
+      expect(await rolledUp()).toMatchObject({ quarters, rows });
+      expect((await papers(ofProgramme("roll-up"))).map((paper, at) => paper.equals(the(before[at])))).toEqual(
+        FORMATS.map(() => true),
+      );
     });
 
     test("PRV-1 nothing of a person is in a report, and nobody reads it who may not see the programme", async () => {

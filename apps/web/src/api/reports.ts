@@ -37,6 +37,28 @@ export interface Report {
   readonly holds: boolean;
 }
 
+/** REP-2: a programme's quarters side by side, from the reports submitted for them. */
+export interface RollUp {
+  readonly programme: string;
+  readonly leadOrganisation: string;
+  readonly from: string;
+  readonly until: string;
+  readonly quarters: readonly {
+    readonly from: string;
+    readonly until: string;
+    readonly report: { readonly reportId: string; readonly edition: number; readonly submitted: string } | null;
+  }[];
+  readonly rows: readonly {
+    readonly indicator: string;
+    readonly title: string;
+    readonly definition: string;
+    readonly baseline: number | null;
+    readonly target: number | null;
+    readonly values: readonly (number | null)[];
+    readonly whole: number | null;
+  }[];
+}
+
 export interface LateFact {
   readonly id: string;
   readonly sentence: string;

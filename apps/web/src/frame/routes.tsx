@@ -17,6 +17,7 @@ const Programme = lazy(async () => ({ default: (await import("../pages/programme
 const Import = lazy(async () => ({ default: (await import("../pages/import/import.js")).Import }));
 const Training = lazy(async () => ({ default: (await import("../pages/training/training.js")).Training }));
 const Report = lazy(async () => ({ default: (await import("../pages/report/report.js")).Report }));
+const RollUp = lazy(async () => ({ default: (await import("../pages/roll-up/roll-up.js")).RollUp }));
 const My = lazy(async () => ({ default: (await import("../pages/my/my.js")).My }));
 const Calendar = lazy(async () => ({ default: (await import("../pages/calendar/calendar.js")).Calendar }));
 const Application = lazy(async () => ({ default: (await import("../pages/application/application.js")).Application }));
@@ -59,6 +60,7 @@ export const SignedInRoutes = () => (
       <Route path="/programmes/new" component={OpenProgramme} />
       <Route path="/programmes/:programmeId">{(params) => <Programme programmeId={params.programmeId} />}</Route>
       <Route path="/programmes/:programmeId/import">{(params) => <Import programmeId={params.programmeId} />}</Route>
+      <Route path="/programmes/:programmeId/roll-up">{(params) => <RollUp programmeId={params.programmeId} />}</Route>
       <Route path="/programmes/:programmeId/training">
         {(params) => <Training programmeId={params.programmeId} />}
       </Route>

@@ -37,6 +37,7 @@ import { relationshipStoryView } from "./views/relationship-story/relationship-s
 import { relationshipTimeline } from "./views/relationship-story/relationship-timeline.query";
 import { reportChanges } from "./views/reports/report-changes.query";
 import { getReport, listReports } from "./views/reports/reports.query";
+import { programmeRollUp } from "./views/reports/roll-up.query";
 import { reportsView } from "./views/reports/reports.view";
 
 /** What the other rooms said, counted, told and reported. */
@@ -63,6 +64,7 @@ export const reporting: ContextManifest = {
     programmeIndicators,
     listReports,
     getReport,
+    programmeRollUp,
     reportChanges,
     getLibrary,
     getGlossary,

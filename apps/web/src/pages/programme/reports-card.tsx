@@ -7,6 +7,7 @@ import { dateOf, longDate } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
 import { asOfParams, useAsOf } from "../../parts/as-of";
 import { Card, Disclosure, Empty } from "../../parts/card";
+import { useCarried } from "../../parts/carried";
 import { CommandForm } from "../../parts/command-form";
 import { InputField } from "../../parts/field";
 import { textOf } from "../../parts/form-data";
@@ -33,6 +34,7 @@ const SubmitForm = ({ programme }: { readonly programme: ProgrammeDetail }) => (
 export const ReportsCard = ({ programme }: { readonly programme: ProgrammeDetail }) => {
   const session = useSession();
   const names = useNames();
+  const carried = useCarried();
   const { programmeId } = programme;
   const reports = useList<ListedReport>(`/programmes/${programmeId}/reports`, {
     limit: 20,
@@ -60,6 +62,9 @@ export const ReportsCard = ({ programme }: { readonly programme: ProgrammeDetail
           </ul>
         )}
       </List>
+      <p>
+        <Link href={carried(`/programmes/${programmeId}/roll-up`)}>{say("roll-up.open")}</Link>
+      </p>
       {may(session, { programme: programmeId }, ...LEAD) && (
         <Disclosure summary={say("reports.new")}>
           <SubmitForm programme={programme} />

@@ -10,21 +10,9 @@ import { CommandForm } from "../../parts/command-form";
 import { TextField } from "../../parts/field";
 import { textOf } from "../../parts/form-data";
 import { Page } from "../../parts/page";
+import { TakeAway } from "../../parts/take-away";
 import { ChangesCard } from "./changes-card";
 import { ValuesTable } from "./values-table";
-
-const FORMATS = ["pdf", "xlsx", "csv"] as const;
-
-const TakeAway = ({ reportId }: { readonly reportId: string }) => (
-  <p>
-    {say("report.take-away")}{" "}
-    {FORMATS.map((format) => (
-      <a key={format} className="paper" href={`/api/v1/reports/${reportId}/file/${format}`} download>
-        {format.toUpperCase()}{" "}
-      </a>
-    ))}
-  </p>
-);
 
 const Correction = ({ report }: { readonly report: Pinned }) => (
   <Disclosure summary={say("report.correct")}>
@@ -55,7 +43,7 @@ const Body = ({ report }: { readonly report: Pinned }) => {
           {each.edition === report.editions.length && (
             <>
               <p>{report.holds ? say("report.holds") : say("report.does-not-hold")}</p>
-              <TakeAway reportId={report.reportId} />
+              <TakeAway files={`/reports/${report.reportId}/file`} />
             </>
           )}
         </Card>

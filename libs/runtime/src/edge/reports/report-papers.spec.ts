@@ -1,6 +1,7 @@
 import { readSheet } from "read-excel-file/node";
 import { reportCsv } from "./report-csv";
 import { reportPdf } from "./report-pdf";
+import { rollUpTable } from "./roll-up-table";
 import { reportTable, type PinnedReport } from "./report-table";
 import { reportXlsx } from "./report-xlsx";
 
@@ -32,6 +33,21 @@ const report: PinnedReport = {
   ],
 };
 const table = reportTable(report);
+const rolledUp = rollUpTable({
+  programme: "East, Africa",
+  leadOrganisation: "Umoja",
+  from: "2026-01-01",
+  until: "2026-06-30",
+  quarters: [
+    {
+      from: "2026-01-01",
+      until: "2026-03-31",
+      report: { edition: 2, digest: "a".repeat(64), position: "42", submitted: "2026-04-02T08:00:00.000Z" },
+    },
+    { from: "2026-04-01", until: "2026-06-30", report: null },
+  ],
+  rows: [{ title: "Contacts held", definition: "Held.", baseline: 0, target: 20, values: [12, null], whole: 12 }],
+});
 const PAST = 1_000_000_000_000;
 
 afterEach(() => jest.restoreAllMocks());
@@ -59,14 +75,25 @@ test("REP-2 a PDF is tagged and names its language", async () => {
   expect(text).toContain("/FontFile2");
 });
 
+test("REP-2 a roll-up has a column for each quarter, says which report it is from, and where there is none yet", () => {
+  const text = reportCsv(rolledUp).toString("utf8");
+  expect(text).toContain(
+    "Indicator,Baseline,Target,2026-01-01 to 2026-03-31,2026-04-01 to 2026-06-30,All quarters,Definition\r\n",
+  );
+  expect(text).toContain("Contacts held,0,20,12,,12,Held.\r\n");
+  expect(text).toContain(`edition 2, submitted 2026-04-02T08:00:00.000Z, digest ${"a".repeat(64)}`);
+  expect(text).toContain("2026-04-01 to 2026-06-30,no report\r\n");
+});
+
 test.each([
   ["CSV", reportCsv],
   ["XLSX", reportXlsx],
   ["PDF", reportPdf],
 ])("REP-2 as %s it is the same bytes on any day", async (_kind, make) => {
-  const today = Buffer.from(await make(table));
+  const papers = async () => Buffer.concat([await make(table), await make(rolledUp)]);
+  const today = await papers();
   jest.useFakeTimers({ now: PAST, doNotFake: ["nextTick", "setImmediate", "setTimeout", "queueMicrotask"] });
-  const long = Buffer.from(await make(table));
+  const long = await papers();
   jest.useRealTimers();
   expect(long.equals(today)).toBe(true);
 });

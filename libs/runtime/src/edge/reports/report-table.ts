@@ -22,7 +22,9 @@ export interface PinnedReport {
   }[];
 }
 
-type Cell = string | number | null;
+export type Cell = string | number | null;
+
+type Value = PinnedReport["editions"][number]["values"][number];
 
 /** What every paper of a report shows, in the same order: nothing of it depends on when it is made. */
 export interface ReportTable {
@@ -30,9 +32,21 @@ export interface ReportTable {
   readonly about: readonly (readonly [string, string])[];
   readonly heading: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** What each row says on paper, where a table would not fit: its title is its first cell. */
+  readonly told: readonly (readonly string[])[];
+  /** When what it shows was settled; a paper is dated by it, so that it is the same bytes on any day. */
+  readonly settled: string;
+  /** Where on the log its numbers were counted. */
+  readonly positions: string;
 }
 
 const HEADING = ["Indicator", "Version", "Baseline", "Target", "Actual", "Definition"];
+
+/** Numbers before definitions: who reads on paper looks them up below. */
+const toldOf = ({ value, version, baseline = 0, target, definition }: Value): readonly string[] => {
+  const aim = target === undefined ? "" : `, target ${target} from ${baseline}`;
+  return [`${value}${aim} (version ${version} of the indicator)`, definition];
+};
 
 export const reportTable = (report: PinnedReport): ReportTable => {
   const { programme, leadOrganisation, from, until, editions } = report;
@@ -48,6 +62,9 @@ export const reportTable = (report: PinnedReport): ReportTable => {
       ["Digest", last?.digest ?? ""],
     ],
     heading: HEADING,
+    told: (last?.values ?? []).map(toldOf),
+    settled: last?.submitted ?? "",
+    positions: last?.position ?? "",
     rows: (last?.values ?? []).map(({ title, version, baseline, target, value, definition }) => [
       title,
       version,

@@ -1,0 +1,56 @@
+import type { RollUp } from "../../api/reports";
+import { figure, shortDate } from "../../catalogue/moments";
+import { say } from "../../catalogue/words";
+
+const shown = (value: number | null): string => (value === null ? "–" : figure(value));
+
+const quarterName = (quarter: RollUp["quarters"][number]): string =>
+  say("reports.period", { from: shortDate(quarter.from), until: shortDate(quarter.until) });
+
+/** An indicator a row, a quarter a column; on a phone each indicator is a card of its quarters. */
+export const QuartersTable = ({ rollUp: { quarters, rows } }: { readonly rollUp: RollUp }) => {
+  const names = quarters.map(quarterName);
+  return (
+    <div className="table-frame">
+      <table className="cards">
+        <thead>
+          <tr>
+            <th scope="col">{say("report.indicator")}</th>
+            {names.map((name) => (
+              <th key={name} scope="col" className="number">
+                {name}
+              </th>
+            ))}
+            <th scope="col" className="number">
+              {say("roll-up.whole")}
+            </th>
+            <th scope="col" className="number">
+              {say("report.target")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.indicator}>
+              <th scope="row">
+                {row.title}
+                <small className="soft block">{row.definition}</small>
+              </th>
+              {names.map((name, nth) => (
+                <td key={name} data-label={name} className="number">
+                  {shown(row.values[nth] ?? null)}
+                </td>
+              ))}
+              <td data-label={say("roll-up.whole")} className="number">
+                <strong>{shown(row.whole)}</strong>
+              </td>
+              <td data-label={say("report.target")} className="number">
+                {shown(row.target)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};

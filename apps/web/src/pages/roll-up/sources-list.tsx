@@ -1,0 +1,30 @@
+import { Link } from "wouter";
+import type { RollUp } from "../../api/reports";
+import { dateOf, longDate, today } from "../../catalogue/moments";
+import { say } from "../../catalogue/words";
+import { useCarried } from "../../parts/carried";
+
+type Quarter = RollUp["quarters"][number];
+
+const standingOf = ({ report, until }: Quarter): string => {
+  if (report) return say("roll-up.submitted", { edition: report.edition, day: longDate(dateOf(report.submitted)) });
+  return say(until < today() ? "roll-up.missing" : "roll-up.not-over");
+};
+
+/** Which report each quarter's numbers are from, and which quarter still has none. */
+export const SourcesList = ({ quarters }: { readonly quarters: readonly Quarter[] }) => {
+  const carried = useCarried();
+  return (
+    <ul>
+      {quarters.map((quarter) => {
+        const period = say("reports.period", { from: longDate(quarter.from), until: longDate(quarter.until) });
+        return (
+          <li key={quarter.from}>
+            {quarter.report ? <Link href={carried(`/reports/${quarter.report.reportId}`)}>{period}</Link> : period}
+            <small className="soft block">{standingOf(quarter)}</small>
+          </li>
+        );
+      })}
+    </ul>
+  );
+};

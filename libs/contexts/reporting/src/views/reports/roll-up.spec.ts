@@ -1,0 +1,91 @@
+import { feed, readingOver } from "@sankofa/testing/contract-feed";
+import { newIdOf } from "@sankofa/testing/given-when-then";
+import { said } from "@sankofa/testing/told-cohort";
+import { programmeRollUp } from "./roll-up.query";
+import { quartersOf } from "./roll-up.project";
+
+const programmeId = newIdOf(1);
+const opened = said("programme.opened", {
+  programmeId,
+  name: "Track 3 East",
+  leadOrganisation: "Nuru",
+  from: "2026-01-01",
+  until: "2026-12-31",
+  region: ["KE"],
+  limits: [],
+});
+const report = (nth: number, from: string, until: string, held: number, waiting: number, edition = 1) =>
+  said(edition === 1 ? "report.submitted" : "report.corrected", {
+    reportId: newIdOf(nth),
+    programmeId,
+    from,
+    until,
+    edition,
+    position: "00000000000000000009",
+    digest: "d".repeat(64),
+    values: [
+      { indicator: "contacts-held", version: 1, value: held, baseline: 0, target: 20 },
+      { indicator: "applications-waiting", version: 1, value: waiting },
+    ],
+    ...(edition === 1 ? {} : { reason: "A late visit" }),
+  } as never);
+const rolledUpAfter = (...more: ReturnType<typeof said>[]) =>
+  programmeRollUp.answer({ programmeId }, readingOver(feed(opened, ...more)));
+
+describe("REP-2 the quarterly roll-up", () => {
+  test.each([
+    ["2026-01-01", "2026-12-31", ["2026-01-01 2026-03-31", "2026-10-01 2026-12-31"], 4],
+    ["2026-02-01", "2027-01-31", ["2026-02-01 2026-04-30", "2026-11-01 2027-01-31"], 4],
+    ["2026-01-01", "2026-04-15", ["2026-01-01 2026-03-31", "2026-04-01 2026-04-15"], 2],
+    ["2026-01-01", "2026-01-01", ["2026-01-01 2026-01-01", "2026-01-01 2026-01-01"], 1],
+  ])("a programme from %s to %s has its quarters from its first day on", (from, until, ends, count) => {
+    const quarters = quartersOf({ from, until }).map((each) => `${each.from} ${each.until}`);
+    expect([quarters[0], quarters.at(-1)]).toEqual(ends);
+    expect(quarters).toHaveLength(count);
+  });
+
+  test("quarters by the calendar are in the rhythm of the first quarterly report", () => {
+    const programme = { from: "2026-02-01", until: "2027-01-31" };
+    const reported = [
+      { from: "2026-02-01", until: "2026-02-28" },
+      { from: "2026-04-01", until: "2026-06-30" },
+    ];
+    expect(quartersOf(programme, reported).map(({ from }) => from)).toEqual([
+      "2026-01-01",
+      "2026-04-01",
+      "2026-07-01",
+      "2026-10-01",
+      "2027-01-01",
+    ]);
+    const last = { from: "2027-01-01", until: "2027-03-31" };
+    expect(quartersOf(programme, reported).at(-1)).toEqual({ from: "2027-01-01", until: "2027-01-31" });
+    expect(quartersOf(programme, [...reported, last]).at(-1)).toEqual(last);
+  });
+
+  test("takes each quarter's numbers from its newest edition; what comes about adds up, what stands is as it stood last", async () => {
+    const answer = await rolledUpAfter(
+      report(11, "2026-01-01", "2026-03-31", 7, 5),
+      report(12, "2026-07-01", "2026-09-30", 4, 2),
+      report(11, "2026-01-01", "2026-03-31", 8, 5, 2),
+      report(13, "2026-01-01", "2026-06-30", 99, 99),
+    );
+    expect(answer?.quarters.map(({ report: of }) => of && `${of.reportId} ${of.edition}`)).toEqual([
+      `${newIdOf(11)} 2`,
+      null,
+      `${newIdOf(12)} 1`,
+      null,
+    ]);
+    expect(answer?.rows).toMatchObject([
+      { indicator: "contacts-held", baseline: 0, target: 20, values: [8, null, 4, null], whole: 12 },
+      { indicator: "applications-waiting", baseline: null, values: [5, null, 2, null], whole: 2 },
+    ]);
+  });
+
+  test("has no rows before a report was submitted, and is nobody's whose programme it is not", async () => {
+    expect(await rolledUpAfter()).toMatchObject({ programme: "Track 3 East", rows: [] });
+    const elsewhere = readingOver(feed(opened), {
+      grants: [{ id: "1", role: "coordinator", level: "programme", on: newIdOf(2) }],
+    });
+    expect(await programmeRollUp.answer({ programmeId }, elsewhere)).toBeUndefined();
+  });
+});
