@@ -22,6 +22,7 @@ import { speaking } from "./track-3/speaking";
 import { reportingPeriods } from "./track-3/reporting-periods";
 import { Story } from "./track-3/story";
 import { workingTogether } from "./track-3/working-together";
+import { tracing } from "./track-3/tracing";
 import { training } from "./track-3/training";
 
 const START = "2026-01-05T08:00:00.000Z";
@@ -65,6 +66,7 @@ describe.each<readonly [string, UnderTest]>([
   importing(story);
   choosingMentors(story);
   reportingPeriods(story);
+  tracing(story);
 
   // Two people end one relationship at once, and either may be first; and the clock goes on for a year.
   parting(platform, pairs);

@@ -16,6 +16,7 @@ import { choosingMentors } from "./track-3/mentors";
 import { reportingPeriods } from "./track-3/reporting-periods";
 import { Story } from "./track-3/story";
 import { workingTogether } from "./track-3/working-together";
+import { tracing } from "./track-3/tracing";
 import { training } from "./track-3/training";
 
 const platform = new PlatformUnderTest("2026-01-05T08:00:00.000Z");
@@ -42,3 +43,4 @@ goingOn(story);
 importing(story);
 choosingMentors(story);
 reportingPeriods(story);
+tracing(story);

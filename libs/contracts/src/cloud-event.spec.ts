@@ -17,9 +17,11 @@ const internal: Contract = {
   happened: "2026-01-05[Africa/Nairobi]",
   recorded: "2026-01-05T08:00:00.000Z",
   commandId: "0190f000-0000-7000-8000-000000000001",
+  traceparent: "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
   data: { side: "mentor" },
 };
-const { previous: _first, ...first } = internal;
+/** The first of its stream, of no request. */
+const { previous: _first, traceparent: _none, ...first } = internal;
 const outside: Contract = { ...first, audience: "public", type: "org.sankofa.plan.agreed.v2" };
 
 test.each([internal, outside])("a contract goes into the attributes of an event and back ($audience)", (contract) => {

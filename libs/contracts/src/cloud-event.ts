@@ -41,6 +41,7 @@ export const attributesOf = (contract: Contract): Attributes => ({
   actor: contract.actor,
   happened: contract.happened,
   command: contract.commandId,
+  ...(contract.traceparent === undefined ? {} : { traceparent: contract.traceparent }),
 });
 
 const demanded = (attributes: Attributes, name: string): string => {
@@ -72,6 +73,7 @@ export const contractOf = (attributes: Attributes, data: unknown): Contract => {
     happened: demand("happened"),
     recorded: demand("time"),
     commandId: demand("command"),
+    ...(attributes["traceparent"] === undefined ? {} : { traceparent: attributes["traceparent"] }),
   };
 };
 

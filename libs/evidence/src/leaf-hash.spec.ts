@@ -39,6 +39,13 @@ describe("leaf hash", () => {
     expect(leafHashOf(envelope)).toBe(createHash("sha256").update("\0").update(canonical).digest("hex"));
   });
 
+  test("covers the trace of a fact that has one, and is what it was for those that have none", () => {
+    const traceparent = `00-${"4b".repeat(16)}-${"f0".repeat(8)}-01`;
+    const traced = canonicalEnvelope({ ...envelope, traceparent });
+    expect(traced).toBe(canonicalEnvelope(envelope).replace('"type"', `"traceparent":"${traceparent}","type"`));
+    expect(leafHashOf({ ...envelope, traceparent })).not.toBe(leafHashOf(envelope));
+  });
+
   test.each(["id", "stream", "type", "happened", "recorded", "tenant", "actor", "commandId", "requestDigest"] as const)(
     "changes with %s",
     (member) => {

@@ -1,6 +1,7 @@
 import type { Id, StreamName } from "./ids";
 import { record, type Static, type TObject } from "./schema";
 import type { Happened, Instant } from "./time";
+import type { Traceparent } from "./trace";
 import type { TProperties } from "typebox";
 
 /**
@@ -62,6 +63,8 @@ export interface Contract<Type extends string = string, Data = unknown> extends 
   readonly happened: Happened;
   readonly recorded: Instant;
   readonly commandId: Id;
+  /** Of the request that led to the fact. */
+  readonly traceparent?: Traceparent;
 }
 
 /** The union of messages a contract registry describes. */

@@ -2,6 +2,7 @@ import type { JsonObject } from "./canonical-json";
 import type { Id, StreamName } from "./ids";
 import { record, type Static, type TObject } from "./schema";
 import type { Happened, Instant } from "./time";
+import type { Traceparent } from "./trace";
 import type { TProperties } from "typebox";
 
 /** The current version of a stored fact's data and its schema. The type's name is a literal, never a class name. */
@@ -43,11 +44,16 @@ export interface NewFact {
   readonly commandId: Id;
   /** HMAC-SHA-256 of the canonical request under the tenant's key, hex. */
   readonly requestDigest: string;
+  /** Of the request that led to it; facts from before it was kept, and those of no request, have none. */
+  readonly traceparent?: Traceparent;
   /** Personal fields as sealed tokens. */
   readonly data: JsonObject;
 }
 
-/** The stored envelope: final from the first day. Its canonical JSON (canonical-json.ts) is what is hashed. */
+/**
+ * The stored envelope, whose canonical JSON (canonical-json.ts) is what is hashed. It may gain a member that can be left
+ * out, and loses none: the bytes of what stands in a log never change.
+ */
 export interface Envelope extends NewFact {
   readonly stream: StreamName;
   /** From 0, without gaps. */
@@ -67,5 +73,6 @@ export const envelopeOf = (stored: Envelope): Envelope => ({
   actor: stored.actor,
   commandId: stored.commandId,
   requestDigest: stored.requestDigest,
+  ...(stored.traceparent === undefined ? {} : { traceparent: stored.traceparent }),
   data: stored.data,
 });

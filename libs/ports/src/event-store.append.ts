@@ -2,6 +2,7 @@ import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import type { NewFact } from "@sankofa/kernel/fact";
 import { isId } from "@sankofa/kernel/ids";
 import { isInstant } from "@sankofa/kernel/time";
+import { isTraceparent } from "@sankofa/kernel/trace";
 import { LARGEST_APPEND_BYTES, type AppendRequest, type Expected } from "./event-store";
 import { InvalidAppend, PayloadTooLarge } from "./event-store.errors";
 
@@ -20,7 +21,9 @@ const NAME = /^[!#-[\]-~]{1,255}$/;
 const TEXT = /^[^\p{Cc}\p{Cs}]{1,255}$/u;
 const DIGEST = /^[0-9a-f]{64}$/;
 const HAPPENED = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z|\[[A-Za-z0-9_+\-/]+\])$/;
-/** What the members of a fact but `actor`, `tenant`, `type`, `happened` and `data` add to its canonical JSON, in bytes. */
+/** `"traceparent":"…",` around a trace context. */
+const TRACE_BYTES = 17;
+/** What the members of a fact but `actor`, `tenant`, `type`, `happened`, `traceparent` and `data` add to its canonical JSON, in bytes. */
 const FRAME_BYTES = 284;
 
 const expectedIsKnown = (expected: Expected): boolean =>
@@ -51,6 +54,7 @@ const faultOf = (fact: NewFact): string | undefined => {
   }
   if (!isText(fact.tenant) || !TEXT.test(fact.tenant)) return "its tenant is empty or no plain text";
   if (!isText(fact.actor) || !TEXT.test(fact.actor)) return "its actor is empty or no plain text";
+  if (fact.traceparent !== undefined && !isTraceparent(fact.traceparent)) return "its trace is no W3C trace context";
   if (typeof fact.data !== "object" || fact.data === null || Array.isArray(fact.data)) return "its data is no object";
   return undefined;
 };
@@ -69,7 +73,8 @@ const bytesOf = (fact: NewFact, data: string): number =>
   fact.type.length +
   fact.happened.length +
   Buffer.byteLength(fact.tenant) +
-  Buffer.byteLength(fact.actor);
+  Buffer.byteLength(fact.actor) +
+  (fact.traceparent === undefined ? 0 : TRACE_BYTES + fact.traceparent.length);
 
 /**
  * Checks everything that needs no look at the log, before anything is queued or sent. Throws InvalidAppend or

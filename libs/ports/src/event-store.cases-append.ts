@@ -1,6 +1,6 @@
 import type { WithStore } from "./event-store.contract";
 import { CorruptedIdempotency, WrongExpectedVersion } from "./event-store.errors";
-import { aFact, idsOf, newStream, outcome, put, someFacts, stocked } from "./event-store.samples";
+import { aFact, idsOf, newStream, outcome, put, someFacts, stocked, traced } from "./event-store.samples";
 
 /** The table of append semantics, rows of an exact revision. */
 export const appendCases = (withStore: WithStore): void => {
@@ -56,12 +56,17 @@ export const appendCases = (withStore: WithStore): void => {
     );
 
     test(
-      "does not compare recorded, happened, actor and data, and keeps what was stored first",
+      "does not compare recorded, happened, actor, trace and data, and keeps what was stored first",
       withStore(async (store) => {
         const stream = newStream();
-        const fact = aFact({ data: { name: "⟦s1.first⟧" } });
+        const fact = aFact({ data: { name: "⟦s1.first⟧" }, traceparent: traced("4b") });
         await put(store, stream, [fact], -1);
-        const retry = { ...fact, recorded: "2026-03-03T09:05:00.000Z", data: { name: "⟦s1.second⟧" } };
+        const changed = {
+          recorded: "2026-03-03T09:05:00.000Z",
+          traceparent: traced("5c"),
+          data: { name: "⟦s1.second⟧" },
+        };
+        const retry = { ...fact, ...changed };
         expect(await put(store, stream, [retry], -1)).toMatchObject({ revision: 0, idempotent: true });
         expect((await store.readStream({ stream })).facts[0]).toMatchObject(fact);
       }),

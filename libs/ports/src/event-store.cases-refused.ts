@@ -15,6 +15,7 @@ const broken: readonly (readonly [string, object])[] = [
   ["an upper-case id", { id: "01957E2A-0000-7000-8000-00000000000A" }],
   ["a command id that is no UUID", { commandId: "" }],
   ["a short request digest", { requestDigest: "abc" }],
+  ["a trace of another kind", { traceparent: "b3-80f198ee56343ba864fe8b2a57d3eff7" }],
   ["a version of 0", { version: 0 }],
   ["a version of 1.5", { version: 1.5 }],
   ["a recorded time that is no instant", { recorded: "2026-03-03" }],

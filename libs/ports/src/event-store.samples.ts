@@ -35,6 +35,9 @@ export const aFact = (change: Partial<NewFact> = {}): NewFact => ({
 export const someFacts = (count: number, change: (index: number) => Partial<NewFact> = () => ({})): NewFact[] =>
   Array.from({ length: count }, (_, index) => aFact(change(index)));
 
+/** A trace context whose trace is these two digits over and over. */
+export const traced = (digits: string): string => `00-${digits.repeat(16)}-00f067aa0ba902b7-01`;
+
 /** Appends facts after whatever the stream holds. */
 export const put = (store: EventStore, stream: string, events: readonly NewFact[], expected: Expected = "any") =>
   store.append({ stream, expected, events });

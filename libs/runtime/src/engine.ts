@@ -27,6 +27,7 @@ import { Tenure, type Going } from "./runners/tenure";
 import { ViewLeases } from "./runners/view-leases";
 import { ViewPositions } from "./runners/view-positions";
 import { StoreWatch } from "./store-watch";
+import { traceOf } from "./traces";
 
 /** The rooms at work over their ports: pipelines for what is asked, runners for what follows from the log. */
 export class Engine {
@@ -104,6 +105,11 @@ export class Engine {
     await this.acting.start((signal) => this.act(rooms, signal));
   }
 
+  /** True where this process publishes and runs processes; others of the same rooms follow. */
+  get acts(): boolean {
+    return this.processes !== undefined;
+  }
+
   /** Something more that follows from the log, and that one process of several does at a time. Said before the start. */
   alsoActs(begin: (signal: AbortSignal) => Going): void {
     this.others.push(begin);
@@ -124,7 +130,10 @@ export class Engine {
       clock,
       signal,
       (process, contract, problem) =>
-        this.log.info({ process, contract: contract.id, code: problem.code }, "A process was refused"),
+        this.log.info(
+          { process, contract: contract.id, code: problem.code, ...traceOf(contract) },
+          "A process was refused",
+        ),
     );
     await processes.start();
     const deadlines = new DeadlineRunner(

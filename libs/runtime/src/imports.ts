@@ -3,6 +3,7 @@ import type { ImportTable } from "@sankofa/kernel/import-table";
 import type { Id } from "@sankofa/kernel/ids";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { covers, type Caller, type Role } from "@sankofa/kernel/scope";
+import type { Traceparent } from "@sankofa/kernel/trace";
 import { setTimeout as pause } from "node:timers/promises";
 import { reservationIdOf } from "./command-ids";
 import type { FileDesk } from "./edge/files/file-desk";
@@ -11,7 +12,7 @@ import { namedRecords } from "./edge/imports/named-records";
 import { plannedRows, type Plan, type Planned } from "./edge/imports/planned-rows";
 import { readTable } from "./edge/imports/read-table";
 import { isPassing, rowFaults } from "./edge/imports/row-faults";
-import type { Rooms } from "./edge/rooms-client";
+import { roomsInTrace, type Rooms } from "./edge/rooms-client";
 import { EdgeProblem } from "./edge/edge-problem";
 import type { Engine } from "./engine";
 import { notAllowed, notFound } from "./problems";
@@ -49,7 +50,7 @@ export class Imports implements ImportDesk {
     private readonly engine: Pick<Engine, "ports">,
     private readonly files: Pick<FileDesk, "handOut">,
     private readonly rooms: Rooms,
-    manifests: readonly ContextManifest[],
+    private readonly manifests: readonly ContextManifest[],
     private readonly gapsMs: readonly number[] = GAPS_MS,
   ) {
     this.known = manifests.flatMap(({ name, imports = [], commands }) =>
@@ -59,6 +60,11 @@ export class Imports implements ImportDesk {
         allow: commands.find(({ name: command }) => command === table.command)?.allow ?? [],
       })),
     );
+  }
+
+  inTrace(traceparent: Traceparent): Imports {
+    const { engine, files, rooms, manifests, gapsMs } = this;
+    return new Imports(engine, files, roomsInTrace(rooms, traceparent), manifests, gapsMs);
   }
 
   get tables(): readonly ImportTable[] {

@@ -4,6 +4,7 @@ import type { Id } from "@sankofa/kernel/ids";
 import type { Language } from "@sankofa/kernel/language";
 import type { AsOf } from "@sankofa/kernel/manifest";
 import type { Caller } from "@sankofa/kernel/scope";
+import type { Traceparent } from "@sankofa/kernel/trace";
 
 /** A command on its way from the edge (or a process, a deadline, the CLI) to its room: pattern `<room>.<command>`. */
 export interface CommandCall {
@@ -14,7 +15,7 @@ export interface CommandCall {
   /** True asks what would come of it: it is checked and decided, and nothing is written. */
   readonly dry?: boolean;
   /** The trace of the request that it came with. */
-  readonly trace?: string;
+  readonly traceparent?: Traceparent;
   /** Body and path parameters together, unchecked: the room's pipeline validates. */
   readonly request: unknown;
 }
@@ -24,7 +25,7 @@ export interface QueryCall {
   readonly kind: "query";
   readonly caller: Caller;
   /** The trace of the request that it came with. */
-  readonly trace?: string;
+  readonly traceparent?: Traceparent;
   /** Query string and path parameters together, unchecked. */
   readonly request: unknown;
   readonly asOf?: AsOf;

@@ -10,7 +10,7 @@ import { freePort } from "@sankofa/testing/servers/free-port";
 import { ownMongod, type Mongod } from "@sankofa/testing/servers/mongod";
 import { ownNatsServer, type NatsServer } from "@sankofa/testing/servers/nats-server";
 import { Person } from "./person";
-import type { App } from "./platform-process";
+import type { App, Line } from "./platform-process";
 import type { Listening, Rebuilt, UnderTest } from "./platform-under-test";
 import { ProcessUnderTest } from "./process-under-test";
 
@@ -113,6 +113,11 @@ export class DistributedUnderTest implements UnderTest {
     const missing = (): boolean => said.some((contract) => !this.heard.has(keyOf(contract)));
     while (missing()) await new Promise((resolve) => setImmediate(resolve));
     return [...this.heard.values()].sort((one, other) => (one.position < other.position ? -1 : 1));
+  }
+
+  async logged(trace: string): Promise<readonly Line[]> {
+    const asked = { verb: "logged", trace } as const;
+    return (await Promise.all(this.running().map((each) => each.ask<readonly Line[]>(asked)))).flat();
   }
 
   async kill(): Promise<void> {

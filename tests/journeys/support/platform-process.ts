@@ -21,6 +21,14 @@ type Composition = (
 const compositionOf = (app: App): Composition =>
   (createRequire(__filename)(join(APPS, app, "src/composition")) as { readonly composition: Composition }).composition;
 
+/** A line of the log, as far as a journey looks at it. */
+export interface Line {
+  readonly trace?: string;
+  readonly msg: string;
+  readonly route?: string;
+  readonly command?: string;
+}
+
 /** What a journey asks of the platform's process beside HTTP: things only its operator and its clock can do. */
 export type Ask =
   | {
@@ -35,11 +43,13 @@ export type Ask =
   | { readonly verb: "another-funder"; readonly name: string; readonly administrator: string }
   | { readonly verb: "views" }
   | { readonly verb: "contracts" }
+  | { readonly verb: "logged"; readonly trace: string }
   | { readonly verb: "stop" };
 
 /** The real platform in a process of its own, so that a journey can kill it: driven by messages from the test. */
 let platform: Platform | undefined;
 let clock: TestClock | undefined;
+const logged: Line[] = [];
 
 const APPS = join(__dirname, "../../../apps");
 const PATIENCE_MS = 5_000;
@@ -47,6 +57,13 @@ const PAGE = 500;
 
 /** The bus delivers again and late, as a broker would. */
 const BUS = { duplicateEvery: 2, delay: 5 } as const;
+
+/** Keeps what was logged in a trace, for who asks; what went wrong is shown besides. */
+const write = (text: string): void => {
+  const line = JSON.parse(text) as Line & { readonly level: number };
+  if (line.trace !== undefined) logged.push(line);
+  if (line.level >= pino.levels.values["warn"]!) process.stderr.write(text);
+};
 
 /** A second tenant on the same machine: only its operator can make one. Gives a link that signs its administrator in. */
 const anotherFunder = async (name: string, administrator: string): Promise<{ readonly url: string }> => {
@@ -89,7 +106,7 @@ const answer = async (ask: Ask): Promise<unknown> => {
         ...settings,
         clock,
         bus: BUS,
-        log: pino({ level: "warn" }, pino.destination(2)),
+        log: pino({ level: "debug" }, { write }),
       });
       return { url: platform.url, link: await firstLink(platform.engine, platform.url) };
     }
@@ -104,6 +121,8 @@ const answer = async (ask: Ask): Promise<unknown> => {
       return [...(platform?.engine.projections.runs.keys() ?? [])];
     case "contracts":
       return platform && contracts(platform.engine);
+    case "logged":
+      return logged.filter(({ trace }) => trace === ask.trace);
     case "stop":
       await platform?.stop();
       return {};

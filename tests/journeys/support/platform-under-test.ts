@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Contract } from "@sankofa/kernel/contract";
 import { Person } from "./person";
+import type { Line } from "./platform-process";
 import { ProcessUnderTest } from "./process-under-test";
 
 export interface Rebuilt {
@@ -28,6 +29,8 @@ export interface UnderTest {
   views(): Promise<readonly string[]>;
   /** Everything that its rooms have said, in log order. */
   contracts(): Promise<readonly Contract[]>;
+  /** What its processes have logged in a trace. */
+  logged(trace: string): Promise<readonly Line[]>;
   kill(): Promise<void>;
   end(): Promise<void>;
 }
@@ -84,6 +87,10 @@ export class PlatformUnderTest implements UnderTest {
 
   contracts(): Promise<readonly Contract[]> {
     return this.process.ask({ verb: "contracts" });
+  }
+
+  logged(trace: string): Promise<readonly Line[]> {
+    return this.process.ask({ verb: "logged", trace });
   }
 
   kill(): Promise<void> {

@@ -17,7 +17,7 @@ const streamText = (contracts: readonly Contract[]): string => {
       return name;
     };
   return contracts
-    .map(({ position: _, previous: __, ...contract }) =>
+    .map(({ position: _, previous: __, traceparent: ___, ...contract }) =>
       JSON.stringify(contract)
         .replace(SEALED, "sealed")
         .replace(ID, numbered("id"))

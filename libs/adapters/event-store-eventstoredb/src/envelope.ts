@@ -33,6 +33,7 @@ interface Metadata {
   readonly recorded: string;
   readonly requestDigest: string;
   readonly tenant: string;
+  readonly traceparent?: string;
   readonly version: number;
 }
 
@@ -53,6 +54,7 @@ export const wireFacts = ({ stream, facts, data }: CheckedAppend, last: number):
       recorded: fact.recorded,
       requestDigest: shortened(fact.requestDigest),
       tenant: fact.tenant,
+      ...(fact.traceparent === undefined ? {} : { traceparent: fact.traceparent }),
       version: fact.version,
     };
     const event = {
@@ -92,6 +94,7 @@ export const loggedFact = (event: ReadEvent, stream: string): LoggedFact => {
       actor: metadata.actor,
       commandId: metadata.commandId,
       requestDigest: lengthened(requestDigest),
+      ...(metadata.traceparent === undefined ? {} : { traceparent: metadata.traceparent }),
       data: event.data as JsonObject,
       position: positionFrom(event.position?.commit ?? 0n),
     },

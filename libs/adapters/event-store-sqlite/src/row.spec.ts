@@ -10,6 +10,7 @@ describe("a row", () => {
   const facts = [
     ...AWKWARD_DATA.map((data) => aFact({ data })),
     aFact({ happened: "2026-03-01[Africa/Nairobi]", version: 12 }),
+    aFact({ traceparent: "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01" }),
   ].map((fact) => ({ ...fact, tenant: NAMES[2] ?? "", actor: NAMES[3] ?? "" }));
 
   test.each(facts.map((fact) => [JSON.stringify(fact.data).slice(0, 50), fact] as const))(

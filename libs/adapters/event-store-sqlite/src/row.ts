@@ -4,7 +4,8 @@ import { positionOf } from "@sankofa/ports/event-store.positions";
 
 /**
  * A fact on its way to the writing thread: plain strings and numbers in one flat list, which crosses a thread far
- * faster than objects. `frame` is id, command id, request digest and recorded instant, all of fixed width.
+ * faster than objects. `frame` is id, command id, request digest and recorded instant, all of fixed width, and behind them the
+ * trace where there is one.
  */
 export type Cell = string | number;
 
@@ -21,7 +22,7 @@ export const packAppend = (append: CheckedAppend, cells: Cell[]): Cell[] => {
   cells.push(append.stream, append.expected, append.facts.length);
   append.facts.forEach((fact, index) => {
     cells.push(
-      fact.id + fact.commandId + fact.requestDigest + fact.recorded,
+      fact.id + fact.commandId + fact.requestDigest + fact.recorded + (fact.traceparent ?? ""),
       fact.happened === fact.recorded ? "" : fact.happened,
       fact.type,
       fact.version,
@@ -46,6 +47,8 @@ export interface PackedFact {
   readonly id: string;
   readonly requestDigest: string;
   readonly recorded: string;
+  /** Empty where there is none. */
+  readonly traceparent: string;
 }
 
 export interface PackedAppend {
@@ -75,6 +78,7 @@ export const unpackAppends = (cells: readonly Cell[]): PackedAppend[] => {
         id: frame.slice(0, COMMAND),
         requestDigest: frame.slice(DIGEST, RECORDED),
         recorded: frame.slice(RECORDED, FRAME),
+        traceparent: frame.slice(FRAME),
       });
     }
     appends.push({ stream, expected, facts });
@@ -87,7 +91,8 @@ export const canonicalText = (stream: string, revision: number, fact: PackedFact
   `{"actor":${JSON.stringify(fact.actor)},"commandId":"${fact.frame.slice(COMMAND, DIGEST)}","data":${fact.data}` +
   `,"happened":"${fact.happened || fact.recorded}","id":"${fact.id}","recorded":"${fact.recorded}"` +
   `,"requestDigest":"${fact.requestDigest}","revision":${revision},"stream":"${stream}"` +
-  `,"tenant":${JSON.stringify(fact.tenant)},"type":"${fact.type}","version":${fact.version}}`;
+  `,"tenant":${JSON.stringify(fact.tenant)}${fact.traceparent && `,"traceparent":"${fact.traceparent}"`}` +
+  `,"type":"${fact.type}","version":${fact.version}}`;
 
 /** What the `body` column holds. Type, tenant and actor are numbers of the `names` table. */
 export const bodyText = (
@@ -118,6 +123,7 @@ export const factOf = (position: number, body: string, nameOf: (id: number) => s
     actor: nameOf(actor),
     commandId: frame.slice(COMMAND, DIGEST),
     requestDigest: frame.slice(DIGEST, RECORDED),
+    ...(frame.length > FRAME ? { traceparent: frame.slice(FRAME) } : {}),
     data,
     position: positionOf(position),
   };

@@ -95,15 +95,16 @@ test("an answer that does not fit into a message is refused as a value", async (
 });
 
 test("who asks, and in which trace, stands in the headers", async () => {
+  const traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
   const room = await listening("guestbook", () => ({ ok: 1 }));
   const heard: (string | undefined)[] = [];
   (room.server as RoomsServer).unwrap<NatsConnection>().subscribe("sankofa-rooms.>", {
-    callback: (_, { headers }) => heard.push(headers?.get("sankofa-actor"), headers?.get("sankofa-trace")),
+    callback: (_, { headers }) => heard.push(headers?.get("sankofa-actor"), headers?.get("traceparent")),
   });
   const rooms = new RoomsByAsking(nowhere, await wire("gateway"), () => false);
-  await rooms.send(PATTERN, { ...CALL, trace: "a1b2" });
+  await rooms.send(PATTERN, { ...CALL, traceparent });
   while (heard.length === 0) await turn();
-  expect(heard).toEqual(["account:one", "a1b2"]);
+  expect(heard).toEqual(["account:one", traceparent]);
 });
 
 test("one that stops answers what it has begun, and takes nothing new", async () => {

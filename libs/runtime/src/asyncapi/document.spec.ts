@@ -60,6 +60,7 @@ test("the parser would have told of a channel that is not there", async () => {
 test("the headers described are those that are sent", () => {
   const said: Contract = { ...contract(1), type: TYPE, audience: "public" };
   const names = (some: Contract): string[] => headersOf(attributesOf(some)).map(([name]) => name);
-  expect(names({ ...said, previous: "0" }).sort()).toEqual(Object.keys(eventHeaders.properties).sort());
+  const traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+  expect(names({ ...said, previous: "0", traceparent }).sort()).toEqual(Object.keys(eventHeaders.properties).sort());
   expect(names(said).sort()).toEqual([...eventHeaders.required].sort());
 });

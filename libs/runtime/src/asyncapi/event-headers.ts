@@ -17,10 +17,11 @@ const ATTRIBUTES = {
   actor: text("Who acted: `account:<id>`, or a process of the platform"),
   happened: text("When it happened: an instant, or a local date with its zone"),
   command: text("The id of the command that caused it"),
+  traceparent: text("The W3C trace context of the request that led to it; none where no request did"),
 };
 
-/** What may be missing: the first event of a record has nothing before it. */
-const OPTIONAL = ["ce-previous"];
+/** What may be missing: the first event of a record has nothing before it, and not everything came of a request. */
+const OPTIONAL = ["ce-previous", "ce-traceparent"];
 
 const properties = Object.fromEntries(Object.entries(ATTRIBUTES).map(([name, schema]) => [`ce-${name}`, schema]));
 

@@ -1,5 +1,6 @@
 import { Controller, Delete, Get, Post, Put, Req, Res, type Type } from "@nestjs/common";
 import type { Method } from "@sankofa/kernel/manifest";
+import type { Traceparent } from "@sankofa/kernel/trace";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Readable } from "node:stream";
 import { notSignedIn } from "./edge-problem";
@@ -32,7 +33,7 @@ class FastifyExchange implements Exchange {
     return Array.isArray(value) ? value.join(", ") : value;
   }
 
-  get trace(): string {
+  get traceparent(): Traceparent {
     return this.request.id;
   }
 

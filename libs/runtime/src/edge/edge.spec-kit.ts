@@ -93,6 +93,7 @@ export class EdgeKit {
   };
   imports: EdgeOptions["imports"] = {
     tables: [],
+    inTrace: () => this.imports,
     preview: () => Promise.reject(noSuchFile()),
     commit: () => Promise.reject(noSuchFile()),
   };

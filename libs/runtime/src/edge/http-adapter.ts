@@ -1,18 +1,15 @@
-import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { FastifyAdapter } from "@nestjs/platform-fastify";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { traceIdOf, traceparentIn } from "@sankofa/kernel/trace";
+import { newTraceparent } from "../traces";
 import { EDGE_LIMITS } from "./edge.options";
 import { problemDetails } from "./problem-details";
 
-const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
 const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** The trace a request belongs to: the sender's, where it follows W3C Trace Context, else a new one. */
-const traceOf = (request: IncomingMessage): string => {
-  const parent = request.headers["traceparent"];
-  return (typeof parent === "string" ? TRACEPARENT.exec(parent)?.[1] : undefined) ?? randomUUID().replaceAll("-", "");
-};
+/** The trace a request belongs to: the sender's, where it follows W3C Trace Context, else a new one. It is the request's id. */
+const traceOf = (request: IncomingMessage): string => traceparentIn(request.headers["traceparent"]) ?? newTraceparent();
 
 /** What Fastify itself refuses before there is a route, such as a path that is no UTF-8. */
 const refuseEarly = (_error: Error, request: FastifyRequest, reply: FastifyReply): void => {
@@ -20,8 +17,8 @@ const refuseEarly = (_error: Error, request: FastifyRequest, reply: FastifyReply
   void reply
     .code(400)
     .header("content-type", "application/problem+json")
-    .header("sankofa-trace", request.id)
-    .send(JSON.stringify(problemDetails(problem, "/", request.id)));
+    .header("sankofa-trace", traceIdOf(request.id))
+    .send(JSON.stringify(problemDetails(problem, "/", traceIdOf(request.id))));
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { Histogram, type Registry } from "prom-client";
 import type { Logger } from "pino";
+import { traceIdOf } from "@sankofa/kernel/trace";
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -18,7 +19,7 @@ export const observeHttp = (fastify: FastifyInstance, registry: Registry, log: L
   });
   fastify.addHook("onRequest", (request, reply, done) => {
     void reply
-      .header("sankofa-trace", request.id)
+      .header("sankofa-trace", traceIdOf(request.id))
       .header("x-content-type-options", "nosniff")
       .header("referrer-policy", "same-origin");
     done();
@@ -27,7 +28,10 @@ export const observeHttp = (fastify: FastifyInstance, registry: Registry, log: L
     const route = request.is404 ? "unknown" : (request.routeOptions.url ?? "unknown");
     const seconds = reply.elapsedTime / 1000;
     duration.observe({ method: request.method, route, status: String(reply.statusCode) }, seconds);
-    log.debug({ trace: request.id, method: request.method, route, status: reply.statusCode, seconds }, "request");
+    log.debug(
+      { trace: traceIdOf(request.id), method: request.method, route, status: reply.statusCode, seconds },
+      "request",
+    );
     done();
   });
 };

@@ -1,5 +1,6 @@
 import type { Method } from "@sankofa/kernel/manifest";
 import type { Caller, Role } from "@sankofa/kernel/scope";
+import type { Traceparent } from "@sankofa/kernel/trace";
 import type { TSchema } from "@sankofa/kernel/schema";
 import type { Session } from "@sankofa/ports/credentials";
 import type { Readable } from "node:stream";
@@ -15,7 +16,7 @@ export interface Exchange {
   /** Scheme and host as the sender named them. */
   readonly origin: string;
   /** The trace that it belongs to. */
-  readonly trace: string;
+  readonly traceparent: Traceparent;
 }
 
 export interface SignedIn {

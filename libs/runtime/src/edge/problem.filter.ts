@@ -1,4 +1,5 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from "@nestjs/common";
+import { traceIdOf } from "@sankofa/kernel/trace";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { storeFailed } from "../problems";
@@ -41,7 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
       .code(problem.status)
       .headers({ "cache-control": "no-store", ...problemHeaders(problem), ...headers })
       .header("content-type", "application/problem+json")
-      .send(JSON.stringify(problemDetails(problem, pathOf(request), request.id)));
+      .send(JSON.stringify(problemDetails(problem, pathOf(request), traceIdOf(request.id))));
   }
 
   private known(error: unknown, request: FastifyRequest): Pick<EdgeProblem, "problem" | "headers"> | undefined {
@@ -73,7 +74,7 @@ export class ProblemFilter implements ExceptionFilter {
       .filter((line) => line.startsWith("    at "))
       .slice(0, 12);
     this.log.error(
-      { trace: request.id, route: request.routeOptions.url, error: failure.name, message, frames },
+      { trace: traceIdOf(request.id), route: request.routeOptions.url, error: failure.name, message, frames },
       "request failed",
     );
     return WENT_WRONG;

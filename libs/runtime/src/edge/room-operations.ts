@@ -57,7 +57,7 @@ export const commandOperation = (
     handle: async (exchange, { caller }) => {
       const commandId = commandIdFor(caller, exchange.header("idempotency-key"), clock.now());
       const request = mergedRequest(exchange.params, exchange.body);
-      const call = { kind: "command", caller, commandId, trace: exchange.trace, request } as const;
+      const call = { kind: "command", caller, commandId, traceparent: exchange.traceparent, request } as const;
       const answer = ok(await rooms.send(pattern, call));
       return commandAnswer(await told(answer, call), location);
     },
@@ -68,7 +68,7 @@ const askedOf = (entry: QueryEntry, exchange: Exchange, caller: Caller): QueryCa
   const { rest, ...times } = timesOf(exchange.query, entry.asOf === true);
   const request = mergedRequest(exchange.params, rest);
   const language = languageWished(exchange.header("accept-language"));
-  return { kind: "query", caller, trace: exchange.trace, request, language, ...times };
+  return { kind: "query", caller, traceparent: exchange.traceparent, request, language, ...times };
 };
 
 /** Bytes cannot say how long they are waited for: a view that lags is a 503 here, asked again soon. */

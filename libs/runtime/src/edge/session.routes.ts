@@ -3,7 +3,8 @@ import { laggingAnswer } from "./answers";
 import type { EdgeOptions } from "./edge.options";
 import { openRoute, signedInRoute } from "./edge-operation";
 import { notSignedIn } from "./edge-problem";
-import type { Answer, Operation } from "./operation";
+import type { Answer, Exchange, Operation } from "./operation";
+import { roomsInTrace } from "./rooms-client";
 import { ComingIn, type CameIn } from "./session/coming-in";
 import { invite, peek } from "./session/inviting";
 import { Passwords } from "./session/passwords";
@@ -27,7 +28,8 @@ const NEVER_KEPT = { "cache-control": "no-store" };
 export const sessionOperations = (edge: EdgeOptions, sessions: Sessions): readonly Operation[] => {
   const passwords = new Passwords(edge.credentials);
   const signIn = new SignIn(edge, passwords);
-  const comingIn = new ComingIn(edge, passwords);
+  const comingIn = ({ traceparent }: Exchange): ComingIn =>
+    new ComingIn({ ...edge, rooms: roomsInTrace(edge.rooms, traceparent) }, passwords);
 
   const begun = async (status: 200 | 201, who: Recognised | CameIn): Promise<Answer> => ({
     status,
@@ -58,7 +60,7 @@ export const sessionOperations = (edge: EdgeOptions, sessions: Sessions): readon
       summary: "Register a funder and become its first administrator, with the operator's link",
       request: FirstAdministratorRequest,
       answers: { 201: cameInSchema },
-      answer: async (request) => begun(201, await comingIn.firstAdministrator(request)),
+      answer: async (request, exchange) => begun(201, await comingIn(exchange).firstAdministrator(request)),
     }),
     openRoute({
       id: "session.accept-invitation",
@@ -66,7 +68,7 @@ export const sessionOperations = (edge: EdgeOptions, sessions: Sessions): readon
       summary: "Take up an invitation: open an account and be given what the invitation is for",
       request: NewPersonRequest,
       answers: { 201: cameInSchema },
-      answer: async (request) => begun(201, await comingIn.invited(request)),
+      answer: async (request, exchange) => begun(201, await comingIn(exchange).invited(request)),
     }),
     openRoute({
       id: "links.peek",

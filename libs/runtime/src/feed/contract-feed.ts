@@ -65,6 +65,15 @@ export class ContractFeed {
     return outside ? [inside, this.contract(fact, outside)] : [inside];
   }
 
+  /** The same, or why it cannot be made out, for whoever goes on all the same. */
+  saidOf(stored: StoredFact): { readonly contracts?: readonly Contract[]; readonly unreadable?: string } {
+    try {
+      return { contracts: this.everythingOf(stored) };
+    } catch (error) {
+      return { unreadable: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
   private present(stored: StoredFact) {
     const room = this.house.roomOf(stored.stream);
     if (!room || this.rooms?.includes(room) === false) return undefined;
@@ -92,6 +101,7 @@ export class ContractFeed {
       happened: fact.happened,
       recorded: fact.recorded,
       commandId: fact.commandId,
+      ...(fact.traceparent === undefined ? {} : { traceparent: fact.traceparent }),
     };
   }
 }

@@ -7,6 +7,7 @@ import type { Position } from "@sankofa/kernel/contract";
 import type { Surroundings } from "@sankofa/kernel/manifest";
 import { covers, isPlatform, SCOPE_LEVELS, type Caller, type Scope } from "@sankofa/kernel/scope";
 import type { Instant } from "@sankofa/kernel/time";
+import type { Traceparent } from "@sankofa/kernel/trace";
 import type { View } from "@sankofa/kernel/view";
 import {
   EventStoreError,
@@ -40,6 +41,7 @@ interface Passage {
   readonly request: object;
   readonly around: Surroundings;
   readonly requestDigest: string;
+  readonly traceparent: Traceparent | undefined;
   readonly dry: boolean;
 }
 
@@ -74,6 +76,7 @@ export class CommandPipeline {
       requestDigest: createHmac("sha256", key)
         .update(canonicalJson([pattern, call.request]))
         .digest("hex"),
+      traceparent: call.traceparent,
       dry: call.dry ?? false,
     };
     return this.decideAndAppend(passage);
@@ -133,7 +136,7 @@ export class CommandPipeline {
   }
 
   private async append(passage: Passage, id: Id, loaded: Loaded, accepted: readonly unknown[]): Promise<CommandAnswer> {
-    const { caller, commandId, requestDigest, room, request } = passage;
+    const { caller, commandId, requestDigest, traceparent, room, request } = passage;
     const stamped = stampFacts(accepted, {
       stream: loaded.stream,
       definitions: room.entry.noun.facts,
@@ -144,6 +147,7 @@ export class CommandPipeline {
       actor: caller.actor,
       commandId,
       requestDigest,
+      traceparent,
     });
     const events = await this.codec.seal(caller.tenant, stamped);
     const expected = loaded.revision < 0 ? "no_stream" : loaded.revision;

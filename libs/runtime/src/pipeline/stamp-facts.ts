@@ -4,6 +4,7 @@ import type { AnyFact, FactDefinition, FactRegistry, NewFact } from "@sankofa/ke
 import type { JsonObject } from "@sankofa/kernel/canonical-json";
 import type { Id, StreamName } from "@sankofa/kernel/ids";
 import { happenedFrom, type Happened, type Instant } from "@sankofa/kernel/time";
+import type { Traceparent } from "@sankofa/kernel/trace";
 import { factId } from "../command-ids";
 import { jsonCopy } from "../json-copy";
 
@@ -30,6 +31,7 @@ export interface Stamp {
   readonly actor: string;
   readonly commandId: Id;
   readonly requestDigest: string;
+  readonly traceparent: Traceparent | undefined;
 }
 
 /**
@@ -56,6 +58,7 @@ export const stampFacts = (accepted: readonly unknown[], stamp: Stamp): NewFact[
       actor: stamp.actor,
       commandId: stamp.commandId,
       requestDigest: stamp.requestDigest,
+      ...(stamp.traceparent === undefined ? {} : { traceparent: stamp.traceparent }),
       data,
     };
   });

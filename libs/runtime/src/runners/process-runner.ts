@@ -110,7 +110,8 @@ export class ProcessRunner {
   private async hear(process: Process, contract: Heard): Promise<void> {
     if (contract.unreadable !== undefined) throw new Error(contract.unreadable);
     for (const [index, instruction] of process.then(contract).entries()) {
-      const sender = { actor: `process:${process.name}`, tenant: contract.tenant };
+      const { tenant, traceparent } = contract;
+      const sender = { actor: `process:${process.name}`, tenant, traceparent };
       const commandId = consequentCommandId(contract.id, process.name, index);
       const refused = await sendInstruction(this.rooms, sender, commandId, instruction);
       if (refused) this.onRefused(process.name, contract, refused);

@@ -1,5 +1,6 @@
 import type { Id } from "@sankofa/kernel/ids";
 import type { Instruction } from "@sankofa/kernel/process";
+import type { Traceparent } from "@sankofa/kernel/trace";
 import type { CommandAnswer, Problem, RoomReply, CommandCall } from "../rooms";
 
 /** How processes and deadlines reach the rooms: the same way as the edge. */
@@ -18,6 +19,8 @@ export interface Sender {
   /** `process:<name>` or `deadline:<name>`. */
   readonly actor: string;
   readonly tenant: Id;
+  /** The trace that it goes on with. */
+  readonly traceparent?: Traceparent | undefined;
 }
 
 /**
@@ -34,6 +37,7 @@ export const sendInstruction = async (
     kind: "command",
     caller: { actor: sender.actor, tenant: sender.tenant, grants: [] },
     commandId,
+    ...(sender.traceparent === undefined ? {} : { traceparent: sender.traceparent }),
     request: instruction.request,
   });
   if ("ok" in reply) return undefined;

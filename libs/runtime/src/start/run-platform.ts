@@ -1,20 +1,22 @@
 import { spawn } from "node:child_process";
+import { pino, type Logger } from "pino";
 import type { Platform } from "../compose";
 import { firstLink } from "../operations/sign-in-link";
 import { EXIT, sentenceFor } from "./sentences";
-import { settingsOf, type Settings } from "./settings";
+import { logLevelOf, settingsOf, type Settings } from "./settings";
 
 const DRAIN_MS = 10_000;
 
 /** Starts a platform as the process's job: says when it is ready, drains on SIGINT and SIGTERM, exits with a code. */
 export const runPlatform = async (
-  compose: (settings: Settings) => Promise<Platform>,
+  compose: (settings: Settings & { readonly log: Logger }) => Promise<Platform>,
   furtherLines: (platform: Platform, settings: Settings) => Promise<readonly string[]> = () => Promise.resolve([]),
 ): Promise<void> => {
   let settings: Settings | undefined;
   try {
     settings = settingsOf(process.argv.slice(2), process.env);
-    const platform = await compose(settings);
+    const log = pino({ level: logLevelOf(process.env) }, pino.destination(2));
+    const platform = await compose({ ...settings, log });
     drainOnSignal(platform);
     const link = await firstLink(platform.engine, platform.publicUrl);
     process.stdout.write(`Sankofa is ready at ${platform.url}\n`);

@@ -59,6 +59,16 @@ const webhookReachIn = (env: NodeJS.ProcessEnv): Reach => {
   throw new UnusableSetting("SANKOFA_WEBHOOK_REACH is public or anywhere.");
 };
 
+const LOG_LEVELS = ["error", "warn", "info", "debug"] as const;
+
+/** From which level on lines are logged. */
+export const logLevelOf = (env: NodeJS.ProcessEnv): (typeof LOG_LEVELS)[number] => {
+  const asked = env["SANKOFA_LOG_LEVEL"] ?? "info";
+  const level = LOG_LEVELS.find((each) => each === asked);
+  if (level === undefined) throw new UnusableSetting(`SANKOFA_LOG_LEVEL is one of ${LOG_LEVELS.join(", ")}.`);
+  return level;
+};
+
 const parsed = (args: string[]) => {
   try {
     return parseArgs({ args, options: OPTIONS }).values;

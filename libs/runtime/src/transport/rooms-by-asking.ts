@@ -30,7 +30,7 @@ export class RoomsByAsking implements Rooms {
 }
 
 /** For whoever looks at the wire: who asks, and in which trace. */
-const headersOf = ({ caller, trace }: RoomCall): Readonly<Record<string, string>> => ({
+const headersOf = ({ caller, traceparent }: RoomCall): Readonly<Record<string, string>> => ({
   "sankofa-actor": caller.actor,
-  ...(trace === undefined ? {} : { "sankofa-trace": trace }),
+  ...(traceparent === undefined ? {} : { traceparent }),
 });

@@ -2,6 +2,7 @@ import type { ImportTable } from "@sankofa/kernel/import-table";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Position } from "@sankofa/kernel/contract";
 import type { Caller } from "@sankofa/kernel/scope";
+import type { Traceparent } from "@sankofa/kernel/trace";
 
 /** One thing that is wrong with one row; `row` as a spreadsheet counts, the heading being the first. */
 export interface RowFault {
@@ -48,6 +49,8 @@ export interface ImportProgress {
 /** What the edge asks of whoever reads tables into rooms. */
 export interface ImportDesk {
   readonly tables: readonly ImportTable[];
+  /** The same desk, whose asking belongs to a trace. */
+  inTrace(traceparent: Traceparent): ImportDesk;
   preview(caller: Caller, asked: ImportAsked): Promise<Preview>;
   /** Writes the chosen rows that have no fault, or all of them; each once, however often it is asked. */
   commit(

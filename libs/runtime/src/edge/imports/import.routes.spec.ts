@@ -28,6 +28,7 @@ beforeAll(async () => {
         request: () => ({}),
       },
     ],
+    inTrace: () => kit.imports,
     preview: () => Promise.resolve({ importId: PROGRAMME, rows: 2, ready: [2, 3], known: [], faults: [] }),
     commit: (_caller, _asked, report) => {
       report({ done: 1, total: 2 });

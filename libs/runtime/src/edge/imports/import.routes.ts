@@ -1,5 +1,6 @@
 import { PassThrough } from "node:stream";
 import { field, list, record, Type } from "@sankofa/kernel/schema";
+import { traceIdOf } from "@sankofa/kernel/trace";
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Matches } from "class-validator";
 import type { EdgeOptions } from "../edge.options";
 import { EdgeProblem } from "../edge-problem";
@@ -111,9 +112,9 @@ export const importOperations = ({ imports }: Pick<EdgeOptions, "imports">): rea
     summary: "Look at a file row by row: what would be written, and what is wrong where",
     request: PreviewRequest,
     answers: { 200: previewSchema },
-    answer: async (request, { caller }) => ({
+    answer: async (request, { caller }, { traceparent }) => ({
       status: 200,
-      body: await imports.preview(caller, request),
+      body: await imports.inTrace(traceparent).preview(caller, request),
       headers: NEVER_KEPT,
     }),
   }),
@@ -123,9 +124,10 @@ export const importOperations = ({ imports }: Pick<EdgeOptions, "imports">): rea
     summary: "Write the rows of a file that have no fault, or those chosen; each is written once",
     request: CommitRequest,
     answers: { 200: committedSchema },
-    answer: async ({ progress, ...request }, { caller }, exchange) => {
+    answer: async ({ progress, ...request }, { caller }, { traceparent }) => {
+      const desk = imports.inTrace(traceparent);
       if (progress === undefined) {
-        const body = await imports.commit(caller, request, () => undefined, new AbortController().signal);
+        const body = await desk.commit(caller, request, () => undefined, new AbortController().signal);
         return { status: 200, body, headers: NEVER_KEPT };
       }
       const gone = new AbortController();
@@ -133,13 +135,13 @@ export const importOperations = ({ imports }: Pick<EdgeOptions, "imports">): rea
       const say = (line: object): void => void (lines.destroyed || lines.write(`${JSON.stringify(line)}\n`));
       // Whoever stops reading stops the work: what was begun is finished, what was written stays.
       lines.once("close", () => gone.abort());
-      void imports
+      void desk
         .commit(caller, request, (at) => say({ progress: at }), gone.signal)
         .then((result) => say({ result }))
         .catch((error: unknown) => {
           const problem = error instanceof EdgeProblem ? error.problem : undefined;
           const shown = problem ?? { code: "went-wrong", status: 500, title: "Something went wrong on our side" };
-          say({ problem: problemDetails(shown, "/imports", exchange.trace) });
+          say({ problem: problemDetails(shown, "/imports", traceIdOf(traceparent)) });
         })
         .finally(() => lines.end());
       return { status: 200, raw: lines, headers: { ...NEVER_KEPT, "content-type": "application/x-ndjson" } };

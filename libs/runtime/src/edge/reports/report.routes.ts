@@ -64,7 +64,7 @@ export const reportOperations = ({ rooms }: Pick<EdgeOptions, "rooms">): readonl
     request: ReportFileRequest,
     answers: { 200: Type.String() },
     answer: async ({ reportId, format }, { caller }, exchange) => {
-      const call = { kind: "query", caller, trace: exchange.trace, request: { reportId } } as const;
+      const call = { kind: "query", caller, traceparent: exchange.traceparent, request: { reportId } } as const;
       const { json } = ok(await rooms.send("reporting.get-report", call));
       const report = JSON.parse(json) as PinnedReport;
       return paper(reportTable(report), format, `report-${report.from}-${report.until}-${report.editions.length}`);
@@ -77,7 +77,7 @@ export const reportOperations = ({ rooms }: Pick<EdgeOptions, "rooms">): readonl
     request: RollUpFileRequest,
     answers: { 200: Type.String() },
     answer: async ({ programmeId, format }, { caller }, exchange) => {
-      const call = { kind: "query", caller, trace: exchange.trace, request: { programmeId } } as const;
+      const call = { kind: "query", caller, traceparent: exchange.traceparent, request: { programmeId } } as const;
       const { json } = ok(await rooms.send("reporting.programme-roll-up", call));
       const rolledUp = JSON.parse(json) as RolledUpProgramme;
       return paper(rollUpTable(rolledUp), format, `quarters-${rolledUp.from}-${rolledUp.until}`);
