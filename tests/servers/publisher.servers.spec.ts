@@ -10,6 +10,7 @@ import { openSqliteReadModels } from "@sankofa/read-models-sqlite";
 import { ownNatsServer, type NatsServer } from "@sankofa/testing/servers/nats-server";
 import { serverPrograms } from "@sankofa/testing/servers/programs";
 import { TallyLog } from "@sankofa/runtime/tally-log.spec-kit";
+import { describeParkedPublishing } from "@sankofa/runtime/feed/parked-publishing.contract";
 import { describePublisher, type PublishingUnderTest } from "@sankofa/runtime/feed/publisher.contract";
 import { PublishingProcess } from "@sankofa/runtime/feed/publishing-process.spec-kit";
 import { WatchedBus } from "@sankofa/runtime/feed/watched-bus.spec-kit";
@@ -36,6 +37,7 @@ describe.each(serverPrograms("nats-server").map((program) => [basename(program),
     };
 
     describePublisher(version, make);
+    describeParkedPublishing(version, make);
 
     test("a start after facts that say nothing publishes nothing again", async () => {
       const { store, cursors, bus, clean } = await make();

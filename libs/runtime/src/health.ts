@@ -78,7 +78,7 @@ export class EngineHealth implements Omit<HealthSource, "services"> {
         trouble,
       })),
       ...(processes?.runs ?? []).map(({ process, trouble }) => ({ view: process.name, parked: 0, trouble })),
-      { view: "publisher", parked: 0, trouble: publisher.trouble },
+      { view: "publisher", parked: publisher.parked.streams, trouble: publisher.trouble },
     ]
       .map(({ trouble, ...each }) => ({ ...each, stopped: trouble !== undefined }))
       .filter(({ parked, stopped }) => parked > 0 || stopped);

@@ -93,5 +93,13 @@ const lagGauges = (engine: Engine, registry: Registry): void => {
       for (const { view, parked } of engine.projections.runs.values()) this.set({ view: view.name }, parked.size);
     },
   });
+  new Gauge({
+    name: "mentorship_publisher_parked_streams",
+    help: "Streams of which nothing is published behind a fact that could not be made out",
+    registers: [registry],
+    collect() {
+      this.set(engine.publisher.parked.streams);
+    },
+  });
   void events;
 };

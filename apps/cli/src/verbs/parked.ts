@@ -3,9 +3,14 @@ import type { ParkedReport, Unparked } from "@sankofa/runtime/runners/parked-key
 import { perform } from "../running";
 import { run, type Terminal } from "../terminal";
 
-/** `sankofa parked`: facts that a view could not fold, each with those of the same document that queue behind it. */
+/**
+ * `sankofa parked`: facts that a view could not fold or the publisher not make out, each with those of the same document or
+ * stream that queue behind it.
+ */
 export const parked = (program: Command): void => {
-  const verbs = program.command("parked").description("facts that a view could not fold: list, replay, discard");
+  const verbs = program
+    .command("parked")
+    .description("facts that a view or the publisher cannot read: list, replay, discard");
   const verb = (
     words: string,
     description: string,
@@ -28,16 +33,18 @@ export const parked = (program: Command): void => {
       reports.length === 0 ? ["Nothing is parked."] : reports.map((report) => sentence(report)),
     );
   });
-  verb("replay [view] [key]", "fold again what is parked, after a repair", (terminal, args) =>
+  verb("replay [view] [key]", "fold or publish what is parked, after a repair", (terminal, args) =>
     unpark(terminal, "parked-replay", args),
   );
-  verb("discard <view> <key>", "give up the fact that cannot be folded and fold those behind it", (terminal, args) =>
-    unpark(terminal, "parked-discard", args),
+  verb(
+    "discard <view> <key>",
+    "give up the fact that cannot be read and go on with those behind it",
+    (terminal, args) => unpark(terminal, "parked-discard", args),
   );
 };
 
-const sentence = ({ view, key, position, type, reason, facts }: ParkedReport): string =>
-  `${view}  ${key}  ${type} at ${Number(position)}: ${reason}${facts > 1 ? `; ${facts - 1} behind it` : ""}`;
+const sentence = ({ runner, view, key, position, type, reason, facts }: ParkedReport): string =>
+  `${runner === "view" ? `view ${view}` : runner}  ${key}  ${type} at ${Number(position)}: ${reason}${facts > 1 ? `; ${facts - 1} behind it` : ""}`;
 
 /** Something left parked is a result that is not a good one. */
 const unpark = async (terminal: Terminal, verb: string, args: Readonly<Record<string, string>>): Promise<void> => {
@@ -47,7 +54,7 @@ const unpark = async (terminal: Terminal, verb: string, args: Readonly<Record<st
       ? ["Nothing is parked."]
       : done.map(
           ({ view, key, folded, discarded, left }) =>
-            `${view}  ${key}  ${folded} folded, ${discarded} given up, ${left} still parked`,
+            `${view}  ${key}  ${folded} ${view === "publisher" ? "published" : "folded"}, ${discarded} given up, ${left} still parked`,
         ),
   );
   if (done.some(({ left }) => left > 0)) terminal.unwell();

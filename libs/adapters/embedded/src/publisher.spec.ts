@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { openMemoryEventStore } from "@sankofa/event-store-memory";
 import { inProcessBus } from "@sankofa/message-bus-in-process";
 import { openSqliteReadModels } from "@sankofa/read-models-sqlite";
+import { describeParkedPublishing } from "@sankofa/runtime/feed/parked-publishing.contract";
 import { describePublisher } from "@sankofa/runtime/feed/publisher.contract";
 
-describePublisher("the bus in this process", async () => {
+const make = async () => {
   const folder = mkdtempSync(join(tmpdir(), "sankofa-publisher-"));
   const store = openMemoryEventStore();
   const cursors = await openSqliteReadModels({ file: join(folder, "views.sqlite") });
@@ -16,4 +17,7 @@ describePublisher("the bus in this process", async () => {
     rmSync(folder, { recursive: true });
   };
   return { store, cursors, bus: inProcessBus({ duplicateEvery: 3, delay: 5, shuffle: true }), clean };
-});
+};
+
+describePublisher("the bus in this process", make);
+describeParkedPublishing("the bus in this process", make);

@@ -24,7 +24,7 @@ const facts = async (): Promise<readonly StoredFact[]> => {
 };
 
 const marks = async (some: readonly StoredFact[]): Promise<string[]> => {
-  const preceding = new Preceding(engine.ports.eventStore, { everythingOf });
+  const preceding = new Preceding(engine.ports.eventStore, { saidOf: (fact) => ({ contracts: everythingOf(fact) }) });
   const marked: string[] = [];
   for (const fact of some)
     for (const { audience, revision, previous } of await preceding.mark(everythingOf(fact)))

@@ -1,4 +1,5 @@
 import type { Contract, Position } from "@sankofa/kernel/contract";
+import type { StreamName } from "@sankofa/kernel/ids";
 import type { EventStore } from "@sankofa/ports/event-store";
 import type { ContractFeed } from "./contract-feed";
 
@@ -15,7 +16,7 @@ export class Preceding {
 
   constructor(
     private readonly store: Pick<EventStore, "readStream">,
-    private readonly feed: Pick<ContractFeed, "everythingOf">,
+    private readonly feed: Pick<ContractFeed, "saidOf">,
   ) {}
 
   async mark(contracts: readonly Contract[]): Promise<readonly Contract[]> {
@@ -29,11 +30,17 @@ export class Preceding {
     return marked;
   }
 
+  /** What it said before is read anew: something of it was set aside. */
+  forget(stream: StreamName): void {
+    for (const audience of ["internal", "public"]) this.lastOf.delete(`${audience} ${stream}`);
+  }
+
   private async read({ stream, revision, audience }: Contract): Promise<Position | undefined> {
     for (let from: number | undefined = revision - 1; from !== undefined && from >= 0;) {
       const page = await this.store.readStream({ stream, from, direction: "backwards", limit: PAGE });
       for (const fact of page.facts)
-        if (this.feed.everythingOf(fact).some((said) => said.audience === audience)) return fact.position;
+        // Nobody has heard what could not be made out.
+        if (this.feed.saidOf(fact).contracts?.some((said) => said.audience === audience)) return fact.position;
       from = page.next;
     }
     return undefined;

@@ -167,16 +167,15 @@ export const describePublisher = (name: string, make: () => Promise<PublishingUn
 
     test("what was noted as said and not as read, when a process died between the two, is not said again", async () => {
       let moves = 0;
-      const cursors: Cursors = {
-        cursor: (name) => under.cursors.cursor(name),
-        moveCursor: async (name, from, to) => {
-          if (name === "publisher" && ++moves === 2) throw new Error("The process died");
-          await under.cursors.moveCursor(name, from, to);
-        },
-      };
-      const dying = await new PublishingProcess(under.store, cursors, bus).start();
+      const move = under.cursors.moveCursor.bind(under.cursors);
+      const moving = jest.spyOn(under.cursors, "moveCursor").mockImplementation(async (name, from, to) => {
+        if (name === "publisher" && ++moves === 2) throw new Error("The process died");
+        await move(name, from, to);
+      });
+      const dying = await running();
       await everythingTaken();
       await dying.stop();
+      moving.mockRestore();
       await log.count(1, COUNTS + 1);
       const publishing = await running();
       await everythingTaken();

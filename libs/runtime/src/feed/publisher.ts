@@ -1,12 +1,15 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { Contract, Position } from "@sankofa/kernel/contract";
+import type { StreamName } from "@sankofa/kernel/ids";
 import type { Clock } from "@sankofa/ports/clock";
-import { START, type EventStore } from "@sankofa/ports/event-store";
+import { START, type EventStore, type StoredFact } from "@sankofa/ports/event-store";
 import type { MessageBus } from "@sankofa/ports/message-bus";
 import type { ReadModels } from "@sankofa/ports/read-models";
+import type { Unparked } from "../runners/parked-keys";
 import { retrying, type Trouble } from "../runners/retrying";
 import type { ContractFeed } from "./contract-feed";
 import { factsOf } from "./facts-of";
+import { ParkedStreams, type ParkingPlace } from "./parked-streams";
 import { Preceding } from "./preceding";
 import { PublishingWindow } from "./publishing-window";
 
@@ -18,6 +21,15 @@ const KNOWN = "publisher:said-known";
 const UNDER_WAY = 256;
 const LOOKED_BACK = 100;
 
+/** Something that came before what is parked may be on its way still. */
+export class PublisherBehind extends Error {
+  readonly code = "publisher-behind";
+
+  constructor(stream: StreamName) {
+    super(`Not all that was said before in ${stream} has been taken by the bus; try again when it has`);
+  }
+}
+
 /**
  * Tails the log and hands every contract to the bus, many at a time. The cursor moves only over what the bus has taken
  * without a gap, so after a crash some contracts are published again and none is left out; and it moves back where the
@@ -26,18 +38,23 @@ const LOOKED_BACK = 100;
 export class Publisher {
   position: Position = "";
   trouble: Trouble | undefined;
+  readonly parked: ParkedStreams;
   private said: Position = START;
   private known = false;
+  /** True once the bus has said from where on it has to be told. */
+  private resumed = false;
   private ended: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly store: EventStore,
-    private readonly cursors: Pick<ReadModels, "cursor" | "moveCursor">,
+    private readonly cursors: Pick<ReadModels, "cursor" | "moveCursor"> & ParkingPlace,
     private readonly feed: ContractFeed,
     private readonly bus: MessageBus,
     private readonly clock: Clock,
     private readonly signal: AbortSignal,
-  ) {}
+  ) {
+    this.parked = new ParkedStreams(store, cursors, feed, (contract) => this.hand(contract));
+  }
 
   /** Begins, and goes on until the signal aborts; begun again, it waits for its own end first. */
   async start(signal = this.signal): Promise<void> {
@@ -61,6 +78,7 @@ export class Publisher {
       await this.moveTo(resume);
       await this.saidUpTo(resume);
     }
+    this.resumed = true;
     // With nothing left to say it is well again; else the next contract shows it.
     if ((await this.store.head()).position <= this.position) progress();
     const failed = new AbortController();
@@ -75,13 +93,17 @@ export class Publisher {
     try {
       const preceding = new Preceding(this.store, this.feed);
       for await (const fact of factsOf(this.store, this.position, AbortSignal.any([signal, failed.signal])))
-        await window.add(fact.position, await preceding.mark(this.feed.everythingOf(fact)));
+        await window.add(
+          fact.position,
+          await preceding.mark(this.parked.sayable(fact) ?? (await this.late(fact, preceding))),
+        );
     } catch (error) {
       window.fail(error);
     }
     // Nothing is sent again before all that was sent is known to have arrived or not: else it could arrive after it.
     await window.end();
     await moving;
+    this.resumed = false;
     window.throwFailure();
   }
 
@@ -89,6 +111,7 @@ export class Publisher {
   private async recall(): Promise<void> {
     this.position = await this.cursors.cursor(CURSOR);
     this.said = await this.cursors.cursor(SAID);
+    await this.parked.recall();
     this.known = (await this.cursors.cursor(KNOWN)) > START;
     if (!this.known) await this.saidUpTo(await this.lastSaid(this.position));
     // Killed between the two writings: all up to there was taken.
@@ -110,12 +133,19 @@ export class Publisher {
         asOf: { position },
         ...(before === undefined ? {} : { after: before }),
       });
-      const said = page.facts.find((fact) => this.feed.contractsOf(fact).length > 0);
+      const said = page.facts.find((fact) => (this.feed.saidOf(fact).contracts?.length ?? 0) > 0);
       if (said) return said.position;
       if (page.end) break;
       before = page.checkpoint;
     }
     return START;
+  }
+
+  /** Of a fact that waits nothing is said now; what its stream says next comes after what is taken up until then. */
+  private async late(fact: StoredFact, preceding: Preceding): Promise<readonly Contract[]> {
+    const contracts = await this.parked.setAside(fact);
+    preceding.forget(fact.stream);
+    return contracts;
   }
 
   /** Whoever reads of a failure is told which contract it was. */
@@ -158,6 +188,13 @@ export class Publisher {
     if (this.known || position <= START) return;
     await this.cursors.moveCursor(KNOWN, START, position);
     this.known = true;
+  }
+
+  /** Publishes what waits of a stream, once all that came before in it is known to have been taken. */
+  async replay(stream: StreamName, options: { readonly discard?: boolean } = {}): Promise<Unparked> {
+    const first = this.parked.firstOf(stream);
+    if (!this.resumed || (first !== undefined && first > this.position)) throw new PublisherBehind(stream);
+    return this.parked.replay(stream, options);
   }
 
   stopped(): Promise<void> {

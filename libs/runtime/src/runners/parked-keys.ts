@@ -12,8 +12,10 @@ const PAGE = 500;
 const NONE: ReadonlySet<string> = new Set();
 const ELSEWHERE = "It belongs to other documents, as can be told now: rebuild the view";
 
-/** A document that stands still, and the fact that it waits for. */
+/** A document that stands still, or a stream of which nothing is published, and the fact that it waits for. */
 export interface ParkedReport {
+  readonly runner: "view" | "publisher";
+  /** The view; `publisher` for a stream. */
   readonly view: string;
   readonly key: string;
   readonly position: string;
@@ -58,7 +60,7 @@ export class ParkedWork {
       const facts = await this.store.readPositions([...new Set(page.map(({ position }) => position))].sort());
       const types = new Map(facts.map(({ position, type }) => [position, type]));
       for (const each of page)
-        reports.push({ view: run.view.name, ...each, type: types.get(each.position) ?? "unknown" });
+        reports.push({ runner: "view", view: run.view.name, ...each, type: types.get(each.position) ?? "unknown" });
       after = page.length === PAGE ? page.at(-1)?.key : undefined;
     }
     return reports;

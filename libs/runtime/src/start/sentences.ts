@@ -8,6 +8,8 @@ export const EXIT = {
   dataMissing: 66,
   noSuchAccount: 67,
   portTaken: 69,
+  /** Another process of the same service does this work. */
+  elsewhere: 71,
   dataUnusable: 73,
   dataInUse: 75,
   dataNewer: 78,
@@ -95,6 +97,8 @@ const EXITS: Readonly<Record<string, number>> = {
   "no-such-account": EXIT.noSuchAccount,
   "no-such-view": EXIT.usage,
   "nothing-parked": EXIT.usage,
+  "publisher-behind": EXIT.failed,
+  "held-elsewhere": EXIT.elsewhere,
   "nothing-to-roll-back-to": EXIT.usage,
   "master-key-missing": EXIT.dataUnusable,
   "master-key-wrong": EXIT.dataUnusable,

@@ -14,7 +14,7 @@ const NOTED_EVERY = 500;
 
 export interface RunNeeds {
   readonly store: EventStore;
-  readonly feed: Pick<ContractFeed, "everythingOf">;
+  readonly feed: Pick<ContractFeed, "everythingOf" | "saidOf">;
   readonly clock: Clock;
   readonly book: WebhookBook;
   readonly sender: WebhookSender;
