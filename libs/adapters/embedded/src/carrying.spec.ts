@@ -101,6 +101,23 @@ describe("an installation is carried into other stores", () => {
     expect(await envelopes(to.stores.eventStore)).toEqual(await envelopes(from.stores.eventStore));
   });
 
+  test("OPS-2 technical streams that were closed are closed in the same way, with all that they hold, also when carried again", async () => {
+    const [archived, tombstoned, open] = [newStream(), newStream(), newStream()];
+    const { eventStore } = from.stores;
+    for (const stream of [archived, tombstoned, open]) await put(eventStore, stream, someFacts(2));
+    await eventStore.archive(archived);
+    const statuses = (store: EventStore) =>
+      Promise.all([archived, tombstoned, open].map(async (stream) => (await store.streamInfo(stream)).status));
+    await carried();
+    expect(await statuses(to.stores.eventStore)).toEqual(["archived", "active", "active"]);
+    await eventStore.tombstone(tombstoned);
+    expect(await carried()).toMatchObject({ facts: 6, before: 6 });
+    expect(await statuses(to.stores.eventStore)).toEqual(["archived", "tombstoned", "active"]);
+    expect(await envelopes(to.stores.eventStore)).toEqual(await envelopes(eventStore));
+    const closed = { code: "stream-archived" };
+    await expect(put(to.stores.eventStore, archived, someFacts(1))).rejects.toMatchObject(closed);
+  });
+
   test("OPS-2 interrupted at any fact, it goes on where it was", async () => {
     await stock(from.stores.eventStore);
     const copy = openMemoryEventStore();

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
+import type { Position } from "@sankofa/kernel/contract";
 import { envelopeOf, type NewFact } from "@sankofa/kernel/fact";
 import { LARGEST_APPEND_BYTES, START, type EventStore, type StoredFact } from "@sankofa/ports/event-store";
 import type { Progress } from "../../control/control-protocol";
@@ -29,7 +30,7 @@ export interface CarriedFacts {
 
 /**
  * Copies a log fact by fact: ids, times, streams, revisions and the order of all facts stay, positions become those of
- * the other store. What was carried before is compared and not carried again, so it can be interrupted and begun anew.
+ * the other store; a stream that was closed to appends is closed there. What was carried before is compared and not carried again, so it can be interrupted and begun anew.
  * One append waits for the one before it: that is what keeps the order of the whole log.
  */
 export const carryFacts = async (
@@ -57,10 +58,31 @@ export const carryFacts = async (
     await nextTurn();
   }
 
+  report({ done: total, total, doing: "closing streams" });
+  await closeAlike(from, to, last, signal);
   report({ done: total, total, doing: "comparing" });
   await seen.readUpTo(total, signal);
   if (seen.digest !== (await digestOf(to, total, signal))) throw new OtherFacts(total);
   return { facts: total, before, digest: seen.digest };
+};
+
+/**
+ * What was closed is closed there too, once all that it holds is there. A closing is no fact and has no hash, so the digest
+ * cannot tell of it: it is asked of every stream, at its first fact.
+ */
+const closeAlike = async (from: EventStore, to: EventStore, last: Position, signal: AbortSignal): Promise<void> => {
+  for (let after = START; after < last;) {
+    signal.throwIfAborted();
+    const { facts, checkpoint } = await from.readAll({ after, limit: PAGE, asOf: { position: last } });
+    for (const { stream, revision } of facts) {
+      if (revision > 0) continue;
+      const { status } = await from.streamInfo(stream);
+      if (status === "archived") await to.archive(stream);
+      if (status === "tombstoned") await to.tombstone(stream);
+    }
+    after = checkpoint;
+    await nextTurn();
+  }
 };
 
 const append = async (to: EventStore, run: readonly StoredFact[]): Promise<void> => {
