@@ -69,7 +69,7 @@ const surprises = async (people: readonly RoleHolder[], place: Place): Promise<r
 
 test("PRV-2 there is a way in for every kind of record, and somebody of every role", () => {
   expect(ways.length).toBeGreaterThan(50);
-  expect(own.people.map(({ role }) => role)).toHaveLength(8);
+  expect(own.people.map(({ role }) => role)).toHaveLength(9);
 });
 
 test("PRV-2 nothing crosses funders: whoever asks for another funder's record is told there is none, and learns nothing", async () => {
@@ -93,6 +93,15 @@ test("PRV-2 each role reaches in another programme of its funder what its grants
 
 test("PRV-2 each role reaches in its own place what the manifests allow it, and nothing else", async () => {
   expect(await surprises(own.people, own)).toEqual([]);
+});
+
+test("REL-8 a mediator's grant ends with the challenge it was given for", async () => {
+  const mediator = own.people.find(({ role }) => role === "mediator");
+  await mediator?.member.comesToSee<{ readonly grants: readonly object[] }>(
+    "/session",
+    ({ grants }) => grants.length === 0,
+  );
+  expect((await mediator?.member.request("GET", `/challenges/${own.ids["challengeId"]}`))?.status).toBe(403);
 });
 
 test("PRV-2 nobody invites into what is not theirs to give", async () => {
@@ -123,6 +132,7 @@ test("PRV-2 nobody invites into what is not theirs to give", async () => {
     mentor: [],
     mentee: [],
     signatory: [],
+    mediator: [],
     auditor: [],
   });
 });

@@ -9,6 +9,7 @@ import { transcriptOf } from "./support/transcript";
 import { agreeing } from "./track-3/agreeing";
 import { attaching } from "./track-3/attaching";
 import { arranging } from "./track-3/arranging";
+import { budgeting } from "./track-3/budgeting";
 import { enrolling } from "./track-3/enrolling";
 import { askingAfterTraining, fillingForms } from "./track-3/filling-forms";
 import { importing } from "./track-3/importing";
@@ -51,6 +52,7 @@ describe.each<readonly [string, UnderTest]>([
   printing(story);
   workingTogether(story);
   readingThePortfolio(story);
+  budgeting(story);
   fillingForms(story);
 
   test(

@@ -17,6 +17,7 @@ const grant = {
   programmeId: optional(field.id()),
   applicationId: optional(field.id()),
   relationshipId: optional(field.id()),
+  challengeId: optional(field.id()),
 };
 
 export const WEBHOOK_DISABLED_BECAUSE = ["by-hand", "gone", "failing", "no-integration"] as const;
@@ -48,13 +49,13 @@ export const accessContracts = {
     accountId: field.id(),
     reason: field.text(),
   }),
-  "grant.given": internalContract(1, {
+  "grant.given": internalContract(2, {
     ...grant,
     from: optional(field.instant()),
     until: optional(field.instant()),
     reason: optional(field.text()),
   }),
-  "grant.revoked": internalContract(1, { ...grant, reason: field.text() }),
+  "grant.revoked": internalContract(2, { ...grant, reason: field.text() }),
   "webhook.registered": internalContract(1, { ...ofWebhook, ...aim, secretId: field.id() }),
   "webhook.changed": internalContract(1, { ...ofWebhook, ...aim }),
   "webhook.secret-rotated": internalContract(1, { ...ofWebhook, secretId: field.id() }),

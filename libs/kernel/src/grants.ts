@@ -22,8 +22,8 @@ export const grantsAt = (holder: GrantHolder, now: Instant): readonly Grant[] =>
         .filter(({ from, until }) => (from === null || from <= now) && (until === null || now < until))
         .map(({ id, role, level, on }) => ({ id, role, level, on }));
 
-const BELOW_FUNDER: readonly ScopeLevel[] = ["programme", "application", "relationship"];
-const BELOW_PROGRAMME: readonly ScopeLevel[] = ["application", "relationship"];
+const BELOW_FUNDER: readonly ScopeLevel[] = ["programme", "application", "relationship", "challenge"];
+const BELOW_PROGRAMME: readonly ScopeLevel[] = ["application", "relationship", "challenge"];
 
 /** The levels at which a role may give grants, and take them away, within its own scope. */
 export const GIVES_AT: Readonly<Record<Role, readonly ScopeLevel[]>> = {
@@ -34,6 +34,7 @@ export const GIVES_AT: Readonly<Record<Role, readonly ScopeLevel[]>> = {
   mentor: [],
   mentee: [],
   signatory: [],
+  mediator: [],
   auditor: [],
   integration: [],
 };

@@ -6,6 +6,8 @@ export interface Scope {
   readonly programme?: Id;
   readonly application?: Id;
   readonly relationship?: Id;
+  /** One matter within a relationship: a mediator is let into this and nothing else. */
+  readonly challenge?: Id;
 }
 
 export type ScopeLevel = keyof Scope;
@@ -14,6 +16,7 @@ export const SCOPE_LEVELS = [
   "programme",
   "application",
   "relationship",
+  "challenge",
 ] as const satisfies readonly ScopeLevel[];
 
 export type Role =
@@ -24,6 +27,7 @@ export type Role =
   | "mentor"
   | "mentee"
   | "signatory"
+  | "mediator"
   | "auditor"
   | "integration";
 
@@ -36,6 +40,7 @@ export const ROLE_LEVELS: Readonly<Record<Role, readonly ScopeLevel[]>> = {
   mentor: ["relationship"],
   mentee: ["relationship", "application"],
   signatory: ["application"],
+  mediator: ["challenge"],
   auditor: ["funder", "programme", "relationship"],
   integration: ["funder"],
 };
@@ -44,7 +49,7 @@ export interface Grant {
   readonly id: Id;
   readonly role: Role;
   readonly level: ScopeLevel;
-  /** The funder, programme, application or relationship the grant is for. */
+  /** The funder, programme, application, relationship or challenge the grant is for. */
   readonly on: Id;
 }
 

@@ -23,15 +23,30 @@ interface Fields {
   readonly tenant?: string;
   readonly programme?: string;
   readonly relationship?: string;
+  readonly challenge?: string;
   readonly note?: string;
 }
 
 export const row = (
   n: number,
-  { status = "open", score = n, dueAt = null, tenant = FUNDER, programme, relationship, note = "" }: Fields = {},
+  {
+    status = "open",
+    score = n,
+    dueAt = null,
+    tenant = FUNDER,
+    programme,
+    relationship,
+    challenge,
+    note = "",
+  }: Fields = {},
 ): Row => ({
   key: id(n),
-  scope: { funder: tenant, ...(programme ? { programme } : {}), ...(relationship ? { relationship } : {}) },
+  scope: {
+    funder: tenant,
+    ...(programme ? { programme } : {}),
+    ...(relationship ? { relationship } : {}),
+    ...(challenge ? { challenge } : {}),
+  },
   index: { status, score, dueAt },
   doc: { n, note, nested: { b: [1, "⟦x⟧", null], a: true } },
 });

@@ -20,6 +20,7 @@ export const describeLists = (current: () => ReadModelsCase): void => {
           dueAt: "2026-01-01T00:00:00.000Z",
           programme: id(90),
           relationship: id(95),
+          challenge: id(96),
         }),
         row(4, { status: "held", score: null, dueAt: "2026-01-09T00:00:00.000Z", programme: id(91) }),
         row(5, { status: "open", score: 10, tenant: OTHER, programme: id(90) }),
@@ -33,11 +34,13 @@ export const describeLists = (current: () => ReadModelsCase): void => {
     });
 
     test("only rows a scope covers", async () => {
-      const seen = (level: "funder" | "programme" | "relationship", ...ids: string[]) =>
+      const seen = (level: "funder" | "programme" | "relationship" | "challenge", ...ids: string[]) =>
         the.found({ visible: { tenant: FUNDER, scopes: ids.map((each) => ({ level, id: each })) } });
       expect(await seen("programme", id(90))).toEqual([1, 3]);
       expect(await seen("programme", id(90), id(91))).toEqual([1, 2, 3, 4]);
       expect(await seen("relationship", id(95))).toEqual([3]);
+      expect(await seen("challenge", id(96))).toEqual([3]);
+      expect(await seen("challenge", id(95))).toEqual([]);
       expect(await seen("funder", FUNDER)).toEqual([1, 2, 3, 4]);
       expect(await seen("funder", OTHER)).toEqual([]);
       expect(await seen("programme", id(99))).toEqual([]);

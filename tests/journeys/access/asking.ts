@@ -66,14 +66,23 @@ const wayOf = (kind: Way["kind"], entry: CommandEntry | QueryEntry, body: object
   return { name: entry.name, kind, allow: entry.allow, ownAccount, method, template, body };
 };
 
+/** With the challenge the mediator's grant ends: what it reaches is asked before. */
+const LAST = "resolve-challenge";
+const lastOf = (ways: readonly Way[]): readonly Way[] => [
+  ...ways.filter(({ name }) => name !== LAST),
+  ...ways.filter(({ name }) => name === LAST),
+];
+
 /** Every way in that somebody may take. */
 export const everyWay = (contexts: readonly ContextManifest[], api: object): readonly Way[] =>
-  contexts.flatMap(({ commands, queries }) => [
-    ...commands
-      .filter(({ platformOnly }) => platformOnly !== true)
-      .map((entry) => wayOf("command", entry, bodyOf(api as Described, entry))),
-    ...queries.map((entry) => wayOf("query", entry, undefined)),
-  ]);
+  lastOf(
+    contexts.flatMap(({ commands, queries }) => [
+      ...commands
+        .filter(({ platformOnly }) => platformOnly !== true)
+        .map((entry) => wayOf("command", entry, bodyOf(api as Described, entry))),
+      ...queries.map((entry) => wayOf("query", entry, undefined)),
+    ]),
+  );
 
 /** Parameters that name no record of anybody's. */
 const CHOICES: Readonly<Record<string, string>> = {
@@ -105,9 +114,10 @@ export const requestAt = (
 /** What the record a path names belongs to; null where it names none. */
 const scopeAt = (way: Way, { scope }: Place): Scope | null => {
   const { funder, programme, application } = scope;
+  const { challenge: _, ...within } = scope;
   if (way.name === "give-grant" || way.name === "may-give") return { funder, programme };
   // A list for one programme that those of a relationship see their own part of.
-  if (way.name === "list-obligations") return scope;
+  if (way.name === "list-obligations") return within;
   const [first] = parametersOf(way).filter((name) => !(name in CHOICES));
   switch (first) {
     case undefined:
@@ -126,6 +136,7 @@ const scopeAt = (way: Way, { scope }: Place): Scope | null => {
     case "engagementId":
     case "assignmentId":
     case "taskId":
+      return within;
     case "challengeId":
       return scope;
     case "accountId":

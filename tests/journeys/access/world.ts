@@ -1,4 +1,4 @@
-import type { Caller, Role, Scope } from "@sankofa/kernel/scope";
+import type { Caller, Role, Scope, ScopeLevel } from "@sankofa/kernel/scope";
 import type { Cohort } from "../support/cohort";
 import type { Member } from "../support/member";
 import { recordsOfPair } from "./relationship-records";
@@ -38,8 +38,9 @@ export const placeOf = async (
     `Mbeki ${name}ko`,
   );
   const at = { programme: programmeId, application: applicationId, relationship: relationshipId };
-  const invited = (role: Role, level: keyof typeof at): Promise<Member> =>
-    cohort.invited(lead, `${role} ${name}li`, { role, level, on: at[level] });
+  const invitedTo = (role: Role, level: ScopeLevel, on: string): Promise<Member> =>
+    cohort.invited(lead, `${role} ${name}li`, { role, level, on });
+  const invited = (role: Role, level: keyof typeof at): Promise<Member> => invitedTo(role, level, at[level]);
   const [manager, coordinator] = [
     await invited("programme-manager", "programme"),
     await invited("coordinator", "programme"),
@@ -82,6 +83,9 @@ export const placeOf = async (
   const personId =
     (await lead.sees<{ participants: readonly { personId: string }[] }>(`/applications/${applicationId}`))
       .participants[0]?.personId ?? "";
+  const records = await recordsOfPair(relationshipId, mentor, name);
+  lead.hears(mentor);
+  const mediator = await invitedTo("mediator", "challenge", records.challengeId);
   const ids = {
     programmeId,
     applicationId,
@@ -91,7 +95,7 @@ export const placeOf = async (
     engagementId,
     trainingId,
     assignmentId,
-    ...(await recordsOfPair(relationshipId, mentor, name)),
+    ...records,
     mentorId,
     reportId,
     accountId,
@@ -108,10 +112,11 @@ export const placeOf = async (
     ["mentor", mentor],
     ["mentee", mentee],
     ["signatory", signatory],
+    ["mediator", mediator],
     ["auditor", auditor],
   ];
   return {
-    scope: { funder: administrator.funder, ...at },
+    scope: { funder: administrator.funder, ...at, challenge: records.challengeId },
     ids,
     secrets: [...new Set(Object.values(ids)), name, ...cast.personal().filter((value) => value.includes(name))],
     people: await Promise.all(members.map(([role, member]) => holder(role, member))),

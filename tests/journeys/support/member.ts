@@ -13,7 +13,7 @@ interface Listening {
 
 export interface GrantAsked {
   readonly role: string;
-  readonly level: "funder" | "programme" | "application" | "relationship";
+  readonly level: "funder" | "programme" | "application" | "relationship" | "challenge";
   readonly on: string;
 }
 

@@ -129,6 +129,7 @@ export const workingTogether = (story: Story): void => {
 
   describe("something stands in the way", () => {
     let challenge = "";
+    let mediator: Member | undefined;
 
     test("REL-8 a challenge is raised, and advised by the tips of its category", async () => {
       const trouble = { category: "conflict", what: "Each waits for the other to call." };
@@ -141,10 +142,21 @@ export const workingTogether = (story: Story): void => {
       await mentor().does(`${challenge}/action`, { what: "They called each other on two Mondays." });
     });
 
-    test("REL-8 a conflict goes to a mediator, and is resolved", async () => {
+    test("REL-8 a conflict goes to a mediator, who is let in for it and for nothing else", async () => {
+      const on = challenge.slice(challenge.lastIndexOf("/") + 1);
+      const grant = { role: "mediator", level: "challenge", on } as const;
+      expect((await story.coordinator.request("POST", "/links", grant)).status).toBe(403);
       await mentor().does(`${challenge}/mediator`, { why: "The second call ended in silence." });
       story.coordinator.hears(mentor());
-      await story.coordinator.does(`${challenge}/mediation`, { outcome: "The coordinator sets the days." });
+      mediator = await story.cohort.invited(story.coordinator, "Wairimu Njuguna", grant);
+      expect((await mediator.sees<Challenge>(challenge)).status).toBe("with-mediator");
+      for (const path of [pair(), `${pair()}/challenges`, `${pair()}/plan`, `${pair()}/budget`])
+        expect([path, (await mediator.request("GET", path)).status]).not.toEqual([path, 200]);
+      await mediator.does(`${challenge}/mediation`, { outcome: "The coordinator sets the days." });
+    });
+
+    test("REL-8 it is resolved, and the mediator sees it no longer", async () => {
+      story.coordinator.hears(the(mediator));
       await story.coordinator.does(`${challenge}/resolution`, { how: "They keep the days." });
       mentor().hears(story.coordinator);
       const seen = await mentor().sees<Challenge>(challenge);
@@ -156,6 +168,9 @@ export const workingTogether = (story: Story): void => {
         "mediated",
         "resolved",
       ]);
+      const gone = ({ grants }: { readonly grants: readonly object[] }): boolean => grants.length === 0;
+      await the(mediator).comesToSee("/session", gone);
+      expect((await the(mediator).request("GET", challenge)).status).toBe(403);
     });
 
     test("PRV-2 a mentor of another relationship sees none of it", async () => {

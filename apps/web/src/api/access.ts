@@ -1,5 +1,5 @@
 /** Answers of the access room. */
-export type Level = "funder" | "programme" | "application" | "relationship";
+export type Level = "funder" | "programme" | "application" | "relationship" | "challenge";
 
 export interface Listed<Item> {
   readonly items: readonly Item[];

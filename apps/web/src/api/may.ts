@@ -5,6 +5,7 @@ export interface Place {
   readonly programme?: string | undefined;
   readonly application?: string | undefined;
   readonly relationship?: string | undefined;
+  readonly challenge?: string | undefined;
 }
 
 /**

@@ -14,7 +14,7 @@ import { asProblem, type Problem } from "./problem";
 export interface OwnGrant {
   readonly id: string;
   readonly role: string;
-  readonly level: "funder" | "programme" | "application" | "relationship";
+  readonly level: "funder" | "programme" | "application" | "relationship" | "challenge";
   readonly on: string;
 }
 

@@ -31,6 +31,10 @@ const WorkingTogether = lazy(async () => ({
   default: (await import("../pages/working-together/working-together.js")).WorkingTogether,
 }));
 const PlanPage = lazy(async () => ({ default: (await import("../pages/plan/plan-page.js")).PlanPage }));
+const BudgetPage = lazy(async () => ({ default: (await import("../pages/budget/budget-page.js")).BudgetPage }));
+const ChallengePage = lazy(async () => ({
+  default: (await import("../pages/challenge/challenge-page.js")).ChallengePage,
+}));
 const LifePage = lazy(async () => ({ default: (await import("../pages/relationship-life/life-page.js")).LifePage }));
 const Library = lazy(async () => ({ default: (await import("../pages/library/library.js")).Library }));
 const People = lazy(async () => ({ default: (await import("../pages/people/people.js")).People }));
@@ -88,6 +92,10 @@ export const SignedInRoutes = () => (
       <Route path="/library" component={Library} />
       <Route path="/settings" component={Settings} />
       <Route path="/settings/integrations" component={Integrations} />
+      <Route path="/relationships/:relationshipId/budget">
+        {(params) => <BudgetPage relationshipId={params.relationshipId} />}
+      </Route>
+      <Route path="/challenges/:challengeId">{(params) => <ChallengePage challengeId={params.challengeId} />}</Route>
       <Route path="/settings/people" component={People} />
       <Route path="/audit" component={Audit} />
       <Route path={LINKS} component={OneTimeLink} />

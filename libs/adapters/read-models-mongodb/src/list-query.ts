@@ -8,7 +8,7 @@ import type { ModelCollections } from "./model-collections";
 
 type Filter = mongo.Filter<mongo.Document>;
 
-const SCOPED = ["programme", "application", "relationship"] as const;
+const SCOPED = ["programme", "application", "relationship", "challenge"] as const;
 
 export const pathOf = ({ spec }: ModelCollections, index: string): string => `index.${requireIndex(spec, index)}`;
 

@@ -11,7 +11,7 @@ export interface ListSql {
   readonly values: Readonly<Record<string, Cell>>;
 }
 
-const SCOPED = ["programme", "application", "relationship"] as const;
+const SCOPED = ["programme", "application", "relationship", "challenge"] as const;
 
 class Terms {
   readonly values: Record<string, Cell> = {};

@@ -7,7 +7,7 @@ import { requireHistory, requireIndex, requireNames } from "@sankofa/ports/read-
 export type Cell = string | number | null;
 
 const KEY_AND_POSITION = 2;
-const DOC_AND_SCOPE = 5;
+const DOC_AND_SCOPE = 6;
 
 const quoted = (identifier: string): string => `"${identifier}"`;
 
@@ -82,6 +82,7 @@ export class ModelTables {
       "programme",
       "application",
       "relationship",
+      "challenge",
       ...spec.indexes.map((index) => this.column(index)),
     ];
     this.columns = ["key", "doc", ...columns].join(", ");
@@ -103,7 +104,7 @@ export class ModelTables {
   create(): string {
     // Index columns have no type, so that numbers and strings keep theirs.
     const columns = `key TEXT NOT NULL, tenant TEXT NOT NULL, from_position TEXT NOT NULL, programme TEXT, application TEXT,
-      relationship TEXT, ${this.indexes.map((index) => `${this.column(index)}, `).join("")}doc TEXT NOT NULL`;
+      relationship TEXT, challenge TEXT, ${this.indexes.map((index) => `${this.column(index)}, `).join("")}doc TEXT NOT NULL`;
     const past = this.history
       ? `CREATE TABLE IF NOT EXISTS ${this.past} (id INTEGER NOT NULL, ${columns}, to_position TEXT NOT NULL, UNIQUE (id, from_position));
          CREATE INDEX IF NOT EXISTS ${this.indexNamed("by_end")} ON ${this.past} (tenant, to_position);`
@@ -142,18 +143,18 @@ export class ModelTables {
       for (let at = KEY_AND_POSITION; at < this.changeWidth; at += 1) cells.push(null);
       return;
     }
-    const { funder, programme = null, application = null, relationship = null } = row.scope;
-    cells.push(JSON.stringify(row.doc), funder, programme, application, relationship);
+    const { funder, programme = null, application = null, relationship = null, challenge = null } = row.scope;
+    cells.push(JSON.stringify(row.doc), funder, programme, application, relationship, challenge);
     for (const index of this.indexes) cells.push(row.index[index] ?? null);
   }
 
   toRow(cells: readonly Cell[]): Row {
-    const [key, doc, funder, programme, application, relationship] = cells as readonly (string | null)[];
+    const [key, doc, funder, programme, application, relationship, challenge] = cells as readonly (string | null)[];
     const index: Record<string, IndexValue> = {};
-    for (const [at, name] of this.indexes.entries()) index[name] = cells[6 + at] ?? null;
+    for (const [at, name] of this.indexes.entries()) index[name] = cells[7 + at] ?? null;
     return {
       key: key ?? "",
-      scope: scopeOf(funder ?? "", programme, application, relationship),
+      scope: scopeOf(funder ?? "", programme, application, relationship, challenge),
       index,
       doc: JSON.parse(doc ?? "null") as object,
     };
@@ -165,9 +166,16 @@ export const idOf = (tables: ModelTables): string => `(SELECT id FROM ${tables.k
 
 type Level = string | null | undefined;
 
-const scopeOf = (funder: string, programme: Level, application: Level, relationship: Level): Scope => ({
+const scopeOf = (
+  funder: string,
+  programme: Level,
+  application: Level,
+  relationship: Level,
+  challenge: Level,
+): Scope => ({
   funder,
   ...(programme ? { programme } : {}),
   ...(application ? { application } : {}),
   ...(relationship ? { relationship } : {}),
+  ...(challenge ? { challenge } : {}),
 });

@@ -42,6 +42,31 @@ describe("SQLite read models as a file", () => {
     touches: [],
   };
 
+  test("rows that an earlier program wrote belong to no challenge, and new ones to theirs", async () => {
+    const file = join(at, "earlier.sqlite");
+    const earlier = await openSqliteReadModels({ file });
+    await earlier.prepare(spec);
+    await earlier.commit(page);
+    await earlier.close();
+    const raw = new SqliteFile({ file, upgrades: ["", "", ""], synchronous: "NORMAL" });
+    for (const table of ["rows_things_v1", "past_things_v1"])
+      raw.database.exec(`ALTER TABLE ${table} DROP COLUMN challenge`);
+    raw.close();
+    const models = await openSqliteReadModels({ file });
+    await models.prepare(spec);
+    expect((await models.get(spec, "k"))?.scope).toEqual({ funder: "t" });
+    const scope = { funder: "t", challenge: "c" };
+    const row = { key: "n", scope, index: { status: "a" }, doc: {} };
+    const position = "2".padStart(20, "0");
+    await models.commit({
+      ...page,
+      ...{ expected: page.checkpoint, checkpoint: position },
+      changes: [{ key: "n", position, row }],
+    });
+    expect((await models.get(spec, "n"))?.scope).toEqual(scope);
+    await models.close();
+  });
+
   test("a reader beside the writer sees what is committed and can change nothing", async () => {
     const file = join(at, "beside.sqlite");
     const writer = await openSqliteReadModels({ file });

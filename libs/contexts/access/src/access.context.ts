@@ -5,6 +5,7 @@ import { chooseLanguage } from "./commands/choose-language";
 import { closeAccount } from "./commands/close-account";
 import { disableWebhook } from "./commands/disable-webhook";
 import { enableWebhook } from "./commands/enable-webhook";
+import { endMediation } from "./commands/end-mediation";
 import { giveGrant } from "./commands/give-grant";
 import { giveUpWebhook } from "./commands/give-up-webhook";
 import { openAccount } from "./commands/open-account";
@@ -17,6 +18,7 @@ import { funder, funderRefusals } from "./domain/funder/funder.decide";
 import { grant, grantRefusals } from "./domain/grant/grant.decide";
 import { webhook, webhookRefusals } from "./domain/webhook/webhook.decide";
 import { outbound } from "./integration/outbound";
+import { whenChallengeResolvedThenEndMediation } from "./processes/when-challenge-resolved-then-end-mediation/when-challenge-resolved-then-end-mediation";
 import { whenFunderRegisteredThenAppoint } from "./processes/when-funder-registered-then-appoint/when-funder-registered-then-appoint";
 import { getAccount, listAccounts } from "./views/accounts/accounts.query";
 import { accountsView } from "./views/accounts/accounts.view";
@@ -36,12 +38,12 @@ export const access: ContextManifest = {
   summary: "Who is there and who may do what where",
   nouns: [funder, account, grant, webhook],
   commands: [
-    ...[registerFunder, openAccount, chooseLanguage, closeAccount, giveGrant, revokeGrant],
+    ...[registerFunder, openAccount, chooseLanguage, closeAccount, giveGrant, revokeGrant, endMediation],
     ...[registerWebhook, changeWebhook, rotateWebhookSecret, disableWebhook, giveUpWebhook, enableWebhook],
   ],
   queries: [listAccounts, getAccount, listGrants, mayGive, mayReadFile, listWebhooks, getWebhook],
   views: [fundersView, accountsView, grantsView, placesView, attachmentsView, webhooksView],
-  processes: [whenFunderRegisteredThenAppoint],
+  processes: [whenChallengeResolvedThenEndMediation, whenFunderRegisteredThenAppoint],
   deadlines: [],
   contracts: accessContracts,
   outbound,

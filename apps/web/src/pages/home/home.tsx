@@ -80,6 +80,7 @@ export const Home = () => {
   ];
   const inRelationships = session.grants.some((grant) => ["mentor", "mentee", "applicant"].includes(grant.role));
   const relationships = useQuery<Listed<ListedRelationship>>(inRelationships ? "/relationships" : null);
+  const mediates = session.grants.filter((grant) => grant.level === "challenge");
   return (
     <Page title={say("home.title", { name: session.account.displayName })} position={relationships.position}>
       {session.grants.length === 0 && <Empty>{say("home.nothing")}</Empty>}
@@ -97,6 +98,19 @@ export const Home = () => {
             )
           }
         </Answer>
+      )}
+      {mediates.length > 0 && (
+        <Card title={say("home.mediations")}>
+          <ul className="plain rows">
+            {mediates.map(({ on }) => (
+              <li key={on}>
+                <Link href={`/challenges/${on}`} className="button">
+                  {say("home.mediate")}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Card>
       )}
       {applications.length > 0 && (
         <Card title={say("home.applications")}>

@@ -5,7 +5,7 @@ import { useQuery } from "../../api/use-query";
 import { name, say } from "../../catalogue/words";
 import { SelectField } from "../../parts/choice";
 import { textOf } from "../../parts/form-data";
-import { ROLE_LEVELS } from "./roles";
+import { ROLE_LEVELS, ROLES_GIVEN_HERE } from "./roles";
 
 interface Named {
   readonly programmeId?: string;
@@ -52,7 +52,7 @@ export const PlaceFields = () => {
           name="role"
           label={say("people.role")}
           initial={role}
-          options={Object.keys(ROLE_LEVELS).map((each) => ({ value: each, label: name("role", each) }))}
+          options={ROLES_GIVEN_HERE.map((each) => ({ value: each, label: name("role", each) }))}
           onChange={setRole}
         />
         <SelectField

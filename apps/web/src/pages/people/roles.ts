@@ -9,6 +9,12 @@ export const ROLE_LEVELS: Readonly<Record<string, readonly Level[]>> = {
   mentor: ["relationship"],
   mentee: ["relationship", "application"],
   signatory: ["application"],
+  mediator: ["challenge"],
   auditor: ["funder", "programme", "relationship"],
   integration: ["funder"],
 };
+
+/** A mediator is asked where the conflict stands, on its own page: here no challenge can be chosen. */
+export const ROLES_GIVEN_HERE = Object.entries(ROLE_LEVELS).flatMap(([role, levels]) =>
+  levels.includes("challenge") ? [] : [role],
+);

@@ -5,6 +5,7 @@ import { CheckField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
 import { TextField } from "../../parts/field";
 import { checked, given, present, textOf } from "../../parts/form-data";
+import { InvitationLinkForm } from "../../parts/invitation-link";
 import { refusal } from "../../parts/refusal";
 import { Status, type Shape } from "../../parts/status";
 import { When } from "../../parts/when";
@@ -13,8 +14,10 @@ interface ChallengeItemProps {
   readonly challenge: Challenge;
   readonly category: ChallengeCategory | undefined;
   readonly writes: boolean;
-  /** The programme records what a mediation came to. */
+  /** The mediator, or the programme for them, records what a mediation came to. */
   readonly mediates: boolean;
+  /** The programme says who mediates. */
+  readonly leads?: boolean;
 }
 
 const SHAPES: Readonly<Record<string, Shape>> = { resolved: "done", "with-mediator": "warn", raised: "open" };
@@ -74,6 +77,14 @@ const AdviceForm = ({
   </CommandForm>
 );
 
+/** Whoever mediates comes in by a link that reaches this one challenge, until it is resolved. */
+const MediatorForm = ({ challengeId }: Pick<Challenge, "challengeId">) => (
+  <Disclosure summary={say("challenges.name-mediator")}>
+    <p className="hint">{say("challenges.mediator-hint")}</p>
+    <InvitationLinkForm again body={() => ({ role: "mediator", level: "challenge", on: challengeId })} />
+  </Disclosure>
+);
+
 const Steps = ({ challenge, category }: Pick<ChallengeItemProps, "challenge" | "category">) => (
   <ol className="plain due">
     {challenge.steps.map((step, index) => (
@@ -91,7 +102,7 @@ const Steps = ({ challenge, category }: Pick<ChallengeItemProps, "challenge" | "
 );
 
 /** One challenge: what it is, what was done, and the next step for it. */
-export const ChallengeItem = ({ challenge, category, writes, mediates }: ChallengeItemProps) => {
+export const ChallengeItem = ({ challenge, category, writes, mediates, leads = false }: ChallengeItemProps) => {
   const path = `/challenges/${challenge.challengeId}`;
   const noConflict =
     challenge.category === "conflict" ? undefined : refusal("no-conflict", { category: category?.name ?? "" });
@@ -106,6 +117,15 @@ export const ChallengeItem = ({ challenge, category, writes, mediates }: Challen
         <When at={challenge.raised} />
       </p>
       <Steps challenge={challenge} category={category} />
+      {mediates && challenge.status === "with-mediator" && (
+        <StepForm
+          path={`${path}/mediation`}
+          field="outcome"
+          label={say("challenges.outcome")}
+          verb={say("challenges.mediated")}
+        />
+      )}
+      {leads && challenge.status === "with-mediator" && <MediatorForm challengeId={challenge.challengeId} />}
       {writes && challenge.status !== "resolved" && (
         <Disclosure summary={say("challenges.next-summary")}>
           <AdviceForm path={path} category={category} />
@@ -122,14 +142,6 @@ export const ChallengeItem = ({ challenge, category, writes, mediates }: Challen
             verb={say("challenges.mediator")}
             forbidden={noConflict}
           />
-          {mediates && challenge.status === "with-mediator" && (
-            <StepForm
-              path={`${path}/mediation`}
-              field="outcome"
-              label={say("challenges.outcome")}
-              verb={say("challenges.mediated")}
-            />
-          )}
           <StepForm
             path={`${path}/resolution`}
             field="how"

@@ -50,6 +50,7 @@ const RaiseForm = ({
 export const ChallengesCard = ({ card, writes }: ChallengesCardProps) => {
   const session = useSession();
   const challenges = useList<Challenge>(`/relationships/${card.relationshipId}/challenges`);
+  const leads = may(session, placeOf(card), ...LEAD);
   const categories =
     useQuery<{ readonly categories: readonly ChallengeCategory[] }>("/challenge-tips").data?.categories ?? [];
   return (
@@ -63,7 +64,8 @@ export const ChallengesCard = ({ card, writes }: ChallengesCardProps) => {
                 challenge={challenge}
                 category={categories.find((each) => each.category === challenge.category)}
                 writes={writes}
-                mediates={may(session, placeOf(card), ...LEAD)}
+                mediates={leads}
+                leads={leads}
               />
             ))}
           </ul>

@@ -18,7 +18,7 @@ export class GiveGrantRequest {
   @IsIn([...SCOPE_LEVELS])
   level!: ScopeLevel;
 
-  /** The funder, programme, application or relationship the grant is for. */
+  /** The funder, programme, application, relationship or challenge the grant is for. */
   @IsUUID()
   on!: string;
 
@@ -48,12 +48,15 @@ const placeOf = async ({ level, on }: GiveGrantRequest, around: Surroundings): P
 
 export const giveGrant = command<GiveGrantRequest>({
   name: "give-grant",
-  summary: "Give an account a role on the funder, a programme, an application or a relationship",
+  summary: "Give an account a role on the funder, a programme, an application, a relationship or a challenge",
   route: "POST /accounts/:accountId/grants",
   request: GiveGrantRequest,
   allow: ["funder-administrator", "programme-manager", "coordinator"],
   noun: grant,
-  id: ({ role }, around) => (role === "funder-administrator" ? around.tenant : around.newId(0)),
+  id: ({ role, level, on }, around) => {
+    if (role === "funder-administrator") return around.tenant;
+    return level === "challenge" ? on : around.newId(0);
+  },
   under: placeOf,
   given: async (request, around): Promise<GrantGiven> => ({
     giver: giverOf(around),

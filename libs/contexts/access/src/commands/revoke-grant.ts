@@ -2,6 +2,7 @@ import { command } from "@sankofa/kernel/manifest";
 import { IsString, IsUUID, Length } from "class-validator";
 import { account } from "../domain/account/account.decide";
 import { grant, type GrantCommand, type GrantGiven } from "../domain/grant/grant.decide";
+import { grantsView } from "../views/grants/grants.view";
 import { giverOf } from "./find-giver";
 
 export class RevokeGrantRequest {
@@ -20,9 +21,12 @@ export const revokeGrant = command<RevokeGrantRequest>({
   request: RevokeGrantRequest,
   allow: ["funder-administrator", "programme-manager", "coordinator"],
   noun: grant,
-  // A grant without a book of its own is one of the administrators', whose book the funder names.
-  id: async ({ grantId }, around) =>
-    (await around.state(grant, grantId)).status === "absent" ? around.tenant : grantId,
+  // A grant without a book of its own is in that of a challenge's mediators or in that of the funder's administrators.
+  id: async ({ grantId }, around) => {
+    if ((await around.state(grant, grantId)).status !== "absent") return grantId;
+    const known = await around.lookup(grantsView, grantId);
+    return known?.level === "challenge" ? known.on : around.tenant;
+  },
   given: async (_request, around): Promise<GrantGiven> => ({
     giver: giverOf(around),
     account: account.decider.initial,

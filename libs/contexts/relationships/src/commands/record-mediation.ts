@@ -23,7 +23,7 @@ export const recordMediation = command<RecordMediationRequest>({
   summary: "Say what came of a mediation",
   route: "POST /challenges/:challengeId/mediation",
   request: RecordMediationRequest,
-  allow: ["coordinator", "programme-manager"],
+  allow: ["mediator", "coordinator", "programme-manager"],
   noun: challenge,
   id: (request) => request.challengeId,
   given: challengeGiven,

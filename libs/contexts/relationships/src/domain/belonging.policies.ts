@@ -16,3 +16,7 @@ export const scopeWithin = (belongs: Belonging, tenant: Id) =>
     application: belongs.applicationId,
     relationship: belongs.relationshipId,
   }) satisfies Scope;
+
+/** A challenge is of its relationship, and for a mediator a place of its own. */
+export const scopeOfChallenge = (belongs: Belonging & { readonly challengeId: Id }, tenant: Id) =>
+  ({ ...scopeWithin(belongs, tenant), challenge: belongs.challengeId }) satisfies Scope;

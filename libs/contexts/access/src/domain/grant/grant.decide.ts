@@ -8,7 +8,8 @@ import type { Instant } from "@sankofa/kernel/time";
 import type { AccountState } from "../account/account.state";
 import { grantFacts, type GrantFact } from "./grant.events";
 import { administersForGood, reaches, type Giver } from "./grant.policies";
-import type { GrantEntry, GrantState, Place } from "./grant.state";
+import { placeIn, type GrantEntry, type GrantState, type Place } from "./grant.state";
+import { grantUpcasts } from "./grant.upcast";
 
 export interface GiveGrant {
   readonly type: "give-grant";
@@ -27,7 +28,13 @@ export interface RevokeGrant {
   readonly reason: string;
 }
 
-export type GrantCommand = GiveGrant | RevokeGrant;
+/** What the book of a challenge's mediators is closed by. */
+export interface EndMediation {
+  readonly type: "end-mediation";
+  readonly reason: string;
+}
+
+export type GrantCommand = GiveGrant | RevokeGrant | EndMediation;
 
 export type GrantCode =
   | "account-unknown"
@@ -69,10 +76,13 @@ export const grantRefusals = refusals<GrantCode>({
 
 const entriesOf = (state: GrantState): readonly GrantEntry[] => (state.status === "kept" ? state.entries : []);
 
-const placeFields = (place: Place): { programmeId?: Id; applicationId?: Id; relationshipId?: Id } => ({
+const placeFields = (
+  place: Place,
+): { programmeId?: Id; applicationId?: Id; relationshipId?: Id; challengeId?: Id } => ({
   ...(place.programme === undefined ? {} : { programmeId: place.programme }),
   ...(place.application === undefined ? {} : { applicationId: place.application }),
   ...(place.relationship === undefined ? {} : { relationshipId: place.relationship }),
+  ...(place.challenge === undefined ? {} : { challengeId: place.challenge }),
 });
 
 type Given = Circumstances & GrantGiven;
@@ -120,6 +130,12 @@ const give = (command: GiveGrant, state: GrantState, given: Given): Decision<Gra
   });
 };
 
+const revoked = ({ grantId, accountId, displayName, role, level, on }: GrantEntry, place: Place, reason: string) =>
+  ({
+    type: "access.grant-revoked",
+    data: { grantId, accountId, displayName, role, level, on, ...placeFields(place), reason },
+  }) satisfies GrantFact;
+
 const revoke = (command: RevokeGrant, state: GrantState, given: Given): Decision<GrantFact, GrantCode> => {
   const entry = entriesOf(state).find((each) => each.grantId === command.grantId);
   if (state.status === "absent" || entry === undefined) return refuse("grant-unknown");
@@ -129,12 +145,13 @@ const revoke = (command: RevokeGrant, state: GrantState, given: Given): Decision
     const others = state.entries.filter((each) => each !== entry && administersForGood(each, given.now));
     if (others.length === 0) return refuse("last-administrator");
   }
-  const { grantId, accountId, displayName, role, level, on } = entry;
-  return accept({
-    type: "access.grant-revoked",
-    data: { grantId, accountId, displayName, role, level, on, ...placeFields(state.place), reason: command.reason },
-  });
+  return accept(revoked(entry, state.place, command.reason));
 };
+
+const endMediation = ({ reason }: EndMediation, state: GrantState): Decision<GrantFact, GrantCode> =>
+  state.status === "absent"
+    ? accept()
+    : accept(...state.entries.filter((each) => !each.revoked).map((each) => revoked(each, state.place, reason)));
 
 const decider: Decider<GrantCommand, GrantState, GrantFact, GrantCode, GrantGiven> = {
   initial: { status: "absent" },
@@ -144,6 +161,8 @@ const decider: Decider<GrantCommand, GrantState, GrantFact, GrantCode, GrantGive
         return give(command, state, given);
       case "revoke-grant":
         return revoke(command, state, given);
+      case "end-mediation":
+        return endMediation(command, state);
       default:
         return exhausted(command);
     }
@@ -151,12 +170,8 @@ const decider: Decider<GrantCommand, GrantState, GrantFact, GrantCode, GrantGive
   evolve: (state, fact) => {
     switch (fact.type) {
       case "access.grant-given": {
-        const { programmeId, applicationId, relationshipId, reason: _reason, ...entry } = fact.data;
-        const place: Place = {
-          ...(programmeId === undefined ? {} : { programme: programmeId }),
-          ...(applicationId === undefined ? {} : { application: applicationId }),
-          ...(relationshipId === undefined ? {} : { relationship: relationshipId }),
-        };
+        const { programmeId, applicationId, relationshipId, challengeId, reason: _reason, ...entry } = fact.data;
+        const place = placeIn({ programmeId, applicationId, relationshipId, challengeId });
         return { status: "kept", place, entries: [...entriesOf(state), { ...entry, revoked: false }] };
       }
       case "access.grant-revoked":
@@ -177,6 +192,7 @@ export const grant = noun({
   context: "access",
   name: "grant",
   facts: grantFacts,
+  upcasts: grantUpcasts,
   decider,
   stateVersion: 1,
   scopeOf: (state, tenant) => (state.status === "absent" ? undefined : { funder: tenant, ...state.place }),

@@ -16,20 +16,22 @@ const grant = {
   programmeId: optional(field.id()),
   applicationId: optional(field.id()),
   relationshipId: optional(field.id()),
+  challengeId: optional(field.id()),
 };
 
 /**
- * Grants are kept in books, a stream each: one book per grant, but all grants to administer a funder are in one, named
- * by the funder, so that two revocations racing for the last administrator meet in it (GEN-4).
+ * Grants are kept in books, a stream each: one book per grant. But all grants to administer a funder are in one, named
+ * by the funder, so that two revocations racing for the last administrator meet in it (GEN-4); and all of a challenge's
+ * mediators are in one, named by the challenge, so that they end with it.
  */
 export const grantFacts = {
-  "access.grant-given": fact(1, {
+  "access.grant-given": fact(2, {
     ...grant,
     from: optional(field.instant()),
     until: optional(field.instant()),
     reason: optional(field.text()),
   }),
-  "access.grant-revoked": fact(1, { ...grant, reason: field.text() }),
+  "access.grant-revoked": fact(2, { ...grant, reason: field.text() }),
 } satisfies FactRegistry;
 
 export type GrantFact = FactOf<typeof grantFacts>;

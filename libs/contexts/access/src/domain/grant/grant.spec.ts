@@ -4,20 +4,17 @@ import { expectTotal, given, newIdOf, NOW, TENANT } from "@sankofa/testing/given
 import { grant, type GiveGrant } from "./grant.decide";
 import type { GrantFact } from "./grant.events";
 
-const [grantId, accountId, programme, application, relationship] = [1, 2, 3, 4, 5].map((n) => newIdOf(n)) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-];
+const [grantId, accountId, programme, application, relationship, challenge] = [1, 2, 3, 4, 5, 6].map((n) =>
+  newIdOf(n),
+) as [string, string, string, string, string, string];
 const places: Record<ScopeLevel, Scope> = {
   funder: { funder: TENANT },
   programme: { funder: TENANT, programme },
   application: { funder: TENANT, programme, application },
   relationship: { funder: TENANT, programme, application, relationship },
+  challenge: { funder: TENANT, programme, application, relationship, challenge },
 };
-const on: Record<ScopeLevel, string> = { funder: TENANT, programme, application, relationship };
+const on: Record<ScopeLevel, string> = { funder: TENANT, programme, application, relationship, challenge };
 const account = { status: "open", accountId, displayName: "Amara" } as const;
 
 const give = (role: Role, level: ScopeLevel, more: Partial<GiveGrant> = {}): GiveGrant => ({
@@ -132,10 +129,13 @@ describe("PRV-2 a grant", () => {
 
 describe("PRV-2 nobody hands on more than they hold", () => {
   test.each([
-    { giver: own("funder-administrator", "funder"), at: ["funder", "programme", "application", "relationship"] },
-    { giver: own("programme-manager", "funder"), at: ["programme", "application", "relationship"] },
-    { giver: own("programme-manager", "programme"), at: ["programme", "application", "relationship"] },
-    { giver: own("coordinator", "programme"), at: ["application", "relationship"] },
+    {
+      giver: own("funder-administrator", "funder"),
+      at: ["funder", "programme", "application", "relationship", "challenge"],
+    },
+    { giver: own("programme-manager", "funder"), at: ["programme", "application", "relationship", "challenge"] },
+    { giver: own("programme-manager", "programme"), at: ["programme", "application", "relationship", "challenge"] },
+    { giver: own("coordinator", "programme"), at: ["application", "relationship", "challenge"] },
     { giver: own("programme-manager", "programme", newIdOf(99)), at: [] },
     { giver: own("coordinator", "programme", newIdOf(99)), at: [] },
     { giver: own("mentor", "relationship"), at: [] },
@@ -220,4 +220,16 @@ describe("GEN-4 a funder always has an administrator without an end", () => {
   });
 
   test("folds every history", () => expectTotal(grant.decider, [first, revokedAdministrator(1)]));
+});
+
+test("REL-8 all of a challenge's mediators lose their grants with it, whoever gave them", () => {
+  const book = given(grant).when(give("mediator", "challenge"), world("challenge"));
+  expect(book.facts).toMatchObject([{ data: { challengeId: challenge, relationshipId: relationship } }]);
+  const end = { type: "end-mediation", reason: "They talk again" } as const;
+  given(grant)
+    .facts(...book.facts)
+    .when(end, world("challenge"))
+    .thenTypes("access.grant-revoked")
+    .twiceWritesNothing();
+  given(grant).when(end, world("challenge")).then();
 });

@@ -17,6 +17,20 @@ export interface GrantEntry {
 /** What the grants of a book are for, below the funder. */
 export type Place = Omit<Scope, "funder">;
 
+interface Named {
+  readonly programmeId?: Id | undefined;
+  readonly applicationId?: Id | undefined;
+  readonly relationshipId?: Id | undefined;
+  readonly challengeId?: Id | undefined;
+}
+
+export const placeIn = ({ programmeId, applicationId, relationshipId, challengeId }: Named): Place => ({
+  ...(programmeId === undefined ? {} : { programme: programmeId }),
+  ...(applicationId === undefined ? {} : { application: applicationId }),
+  ...(relationshipId === undefined ? {} : { relationship: relationshipId }),
+  ...(challengeId === undefined ? {} : { challenge: challengeId }),
+});
+
 export type GrantState =
   | { readonly status: "absent" }
   | { readonly status: "kept"; readonly place: Place; readonly entries: readonly GrantEntry[] };

@@ -24,19 +24,20 @@ export interface GrantDoc {
 
 type Heard = Extract<AccessContract, { readonly type: "grant.given" | "grant.revoked" }>;
 
-const scopeOf = (contract: Heard): Scope => {
-  const { programmeId, applicationId, relationshipId } = contract.data;
+const scopeOf = ({ tenant, data }: Heard): Scope => {
+  const { programmeId, applicationId, relationshipId, challengeId } = data;
   return {
-    funder: contract.tenant,
+    funder: tenant,
     ...(programmeId === undefined ? {} : { programme: programmeId }),
     ...(applicationId === undefined ? {} : { application: applicationId }),
     ...(relationshipId === undefined ? {} : { relationship: relationshipId }),
+    ...(challengeId === undefined ? {} : { challenge: challengeId }),
   };
 };
 
 export const grantsView = view<GrantDoc, Heard>({
   name: "grants",
-  version: 1,
+  version: 2,
   reads: ["grant.given", "grant.revoked"],
   keys: (contract) => [contract.data.grantId],
   project: (doc, contract) => {

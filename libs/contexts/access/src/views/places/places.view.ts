@@ -17,10 +17,19 @@ export interface PlaceDoc {
 
 type Heard = Extract<
   AccessContract | EnrolmentContract | RelationshipsContract,
-  { readonly type: "funder.registered" | "programme.opened" | "application.invited" | "relationship.opened" }
+  {
+    readonly type:
+      | "funder.registered"
+      | "programme.opened"
+      | "application.invited"
+      | "relationship.opened"
+      | "challenge.sent-to-mediator"
+      | "challenge.resolved";
+  }
 >;
 
-const placeOf = (contract: Heard): PlaceDoc => {
+/** A challenge is a place while it lies with a mediator or waits to be resolved after it did. */
+const placeOf = (contract: Heard): PlaceDoc | undefined => {
   const funder = contract.tenant;
   switch (contract.type) {
     case "funder.registered":
@@ -38,6 +47,14 @@ const placeOf = (contract: Heard): PlaceDoc => {
       const name = `${contract.data.menteeOrganisation} · ${contract.data.mentorOrganisation}`;
       return { on: relationship, level: "relationship", scope: { funder, programme, application, relationship }, name };
     }
+    case "challenge.sent-to-mediator": {
+      const { challengeId: challenge, relationshipId: relationship, category } = contract.data;
+      const { programmeId: programme, applicationId: application } = contract.data;
+      const scope = { funder, programme, application, relationship, challenge };
+      return { on: challenge, level: "challenge", scope, name: category };
+    }
+    case "challenge.resolved":
+      return undefined;
     default:
       return exhausted(contract);
   }
@@ -45,9 +62,18 @@ const placeOf = (contract: Heard): PlaceDoc => {
 
 export const placesView = view<PlaceDoc, Heard>({
   name: "places",
-  version: 1,
-  reads: ["funder.registered", "programme.opened", "application.invited", "relationship.opened"],
-  keys: (contract) => [placeOf(contract).on],
+  version: 2,
+  reads: [
+    "funder.registered",
+    "programme.opened",
+    "application.invited",
+    "relationship.opened",
+    "challenge.sent-to-mediator",
+    "challenge.resolved",
+  ],
+  keys: (contract) => [
+    contract.type === "challenge.resolved" ? contract.data.challengeId : (placeOf(contract)?.on ?? ""),
+  ],
   project: (_doc, contract) => placeOf(contract),
   scope: (doc) => doc.scope,
   index: { level: (doc) => doc.level },

@@ -1,7 +1,7 @@
 import { exhausted } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Scope } from "@sankofa/kernel/scope";
-import { scopeWithin } from "../belonging.policies";
+import { scopeOfChallenge } from "../belonging.policies";
 import type { ChallengeFact, Raising } from "./challenge.events";
 
 export type ChallengeStatus =
@@ -21,7 +21,7 @@ export type RaisedChallenge = Exclude<ChallengeState, { status: "absent" }>;
 export const absentChallenge: ChallengeState = { status: "absent" };
 
 export const challengeScope = (state: ChallengeState, tenant: Id): Scope | undefined =>
-  state.status === "absent" ? undefined : scopeWithin(state.ids, tenant);
+  state.status === "absent" ? undefined : scopeOfChallenge(state.ids, tenant);
 
 /** Advice and action move a challenge on, unless it lies with the mediator or has been mediated: that is not undone by them. */
 const movedOn = (state: RaisedChallenge, status: "advised" | "acted-on"): ChallengeStatus =>

@@ -62,7 +62,7 @@ export const getChallenge = query<GetChallengeRequest, Shown>({
   summary: "One challenge with everything that was done about it",
   route: "GET /challenges/:challengeId",
   request: GetChallengeRequest,
-  allow: ["funder-administrator", "programme-manager", "coordinator", "mentor", "mentee", "auditor"],
+  allow: ["funder-administrator", "programme-manager", "coordinator", "mentor", "mentee", "mediator", "auditor"],
   views: [challengesView],
   asOf: true,
   response: challenge,

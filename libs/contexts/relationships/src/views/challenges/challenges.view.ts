@@ -3,7 +3,7 @@ import { exhausted } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Happened } from "@sankofa/kernel/time";
 import { view } from "@sankofa/kernel/view";
-import { scopeWithin } from "../../domain/belonging.policies";
+import { scopeOfChallenge } from "../../domain/belonging.policies";
 
 type Heard = Extract<RelationshipsContract, { readonly type: `challenge.${string}` }>;
 type Raised = Extract<Heard, { readonly type: "challenge.raised" }>["data"];
@@ -71,7 +71,7 @@ const project = (doc: ChallengeDoc | undefined, contract: Heard): ChallengeDoc |
 
 export const challengesView = view<ChallengeDoc, Heard>({
   name: "challenges",
-  version: 1,
+  version: 2,
   reads: [
     "challenge.raised",
     "challenge.advice-offered",
@@ -83,7 +83,7 @@ export const challengesView = view<ChallengeDoc, Heard>({
   ],
   keys: (contract) => [contract.data.challengeId],
   project,
-  scope: (doc) => scopeWithin(doc, doc.funder),
+  scope: (doc) => scopeOfChallenge(doc, doc.funder),
   index: {
     relationshipId: (doc) => doc.relationshipId,
     programmeId: (doc) => doc.programmeId,

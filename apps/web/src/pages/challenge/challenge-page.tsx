@@ -1,0 +1,42 @@
+import { LEAD, may } from "../../api/may";
+import { useSession } from "../../api/session";
+import { useQuery } from "../../api/use-query";
+import type { Challenge, ChallengeCategory } from "../../api/working-together";
+import { say } from "../../catalogue/words";
+import { Answer } from "../../parts/answer";
+import { Card } from "../../parts/card";
+import { Page } from "../../parts/page";
+import { ChallengeItem } from "../working-together/challenge-item";
+
+interface WithPlace extends Challenge {
+  readonly programmeId: string;
+}
+
+/** One challenge by itself: all that a mediator is shown of a relationship (REL-8). */
+export const ChallengePage = ({ challengeId }: { readonly challengeId: string }) => {
+  const session = useSession();
+  const asked = useQuery<WithPlace>(`/challenges/${challengeId}`);
+  const categories =
+    useQuery<{ readonly categories: readonly ChallengeCategory[] }>("/challenge-tips").data?.categories ?? [];
+  return (
+    <Page title={say("challenge-page.title")} lead={say("challenge-page.lead")} position={asked.position}>
+      <Answer of={asked} lines={6}>
+        {(challenge) => {
+          const place = { challenge: challengeId, programme: challenge.programmeId };
+          return (
+            <Card title={say("challenge-page.card")}>
+              <ul className="plain rows">
+                <ChallengeItem
+                  challenge={challenge}
+                  category={categories.find(({ category }) => category === challenge.category)}
+                  writes={false}
+                  mediates={may(session, place, "mediator", ...LEAD)}
+                />
+              </ul>
+            </Card>
+          );
+        }}
+      </Answer>
+    </Page>
+  );
+};
