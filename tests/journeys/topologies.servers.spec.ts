@@ -13,6 +13,7 @@ import { budgeting } from "./track-3/budgeting";
 import { enrolling } from "./track-3/enrolling";
 import { askingAfterTraining, fillingForms } from "./track-3/filling-forms";
 import { importing } from "./track-3/importing";
+import { keepingAJournal } from "./track-3/keeping-a-journal";
 import { lookingBack } from "./track-3/looking-back";
 import { lookingUp } from "./track-3/looking-up";
 import { mentoring } from "./track-3/mentoring";
@@ -53,6 +54,7 @@ describe.each<readonly [string, UnderTest]>([
   workingTogether(story);
   readingThePortfolio(story);
   budgeting(story);
+  keepingAJournal(story);
   fillingForms(story);
 
   test(

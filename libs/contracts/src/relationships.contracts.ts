@@ -3,6 +3,7 @@ import { field, list, optional, record } from "@sankofa/kernel/schema";
 import { approachContracts } from "./approach.contracts";
 import { budgetContracts } from "./budget.contracts";
 import { challengeContracts } from "./challenge.contracts";
+import { journalContracts } from "./journal.contracts";
 import { matchContracts } from "./match.contracts";
 import { planContracts } from "./plan.contracts";
 import { relationshipLifeContracts } from "./relationship-life.contracts";
@@ -111,6 +112,7 @@ export const relationshipsContracts = {
   ...challengeContracts,
   ...approachContracts,
   ...budgetContracts,
+  ...journalContracts,
 };
 
 export type RelationshipsContract = ContractOf<typeof relationshipsContracts>;

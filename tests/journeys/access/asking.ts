@@ -136,6 +136,8 @@ const scopeAt = (way: Way, { scope }: Place): Scope | null => {
     case "engagementId":
     case "assignmentId":
     case "taskId":
+    case "entryId":
+    case "commitmentId":
       return within;
     case "challengeId":
       return scope;

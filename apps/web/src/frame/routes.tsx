@@ -35,6 +35,7 @@ const BudgetPage = lazy(async () => ({ default: (await import("../pages/budget/b
 const ChallengePage = lazy(async () => ({
   default: (await import("../pages/challenge/challenge-page.js")).ChallengePage,
 }));
+const JournalPage = lazy(async () => ({ default: (await import("../pages/journal/journal-page.js")).JournalPage }));
 const LifePage = lazy(async () => ({ default: (await import("../pages/relationship-life/life-page.js")).LifePage }));
 const Library = lazy(async () => ({ default: (await import("../pages/library/library.js")).Library }));
 const People = lazy(async () => ({ default: (await import("../pages/people/people.js")).People }));
@@ -92,6 +93,9 @@ export const SignedInRoutes = () => (
       <Route path="/library" component={Library} />
       <Route path="/settings" component={Settings} />
       <Route path="/settings/integrations" component={Integrations} />
+      <Route path="/relationships/:relationshipId/journal">
+        {(params) => <JournalPage relationshipId={params.relationshipId} />}
+      </Route>
       <Route path="/relationships/:relationshipId/budget">
         {(params) => <BudgetPage relationshipId={params.relationshipId} />}
       </Route>

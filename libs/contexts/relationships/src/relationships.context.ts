@@ -10,6 +10,7 @@ import { correctRelationship } from "./commands/correct-relationship";
 import { declinePairing } from "./commands/decline-pairing";
 import { endPrematurely } from "./commands/end-prematurely";
 import { enterStage } from "./commands/enter-stage";
+import { journalCommands } from "./commands/journal-commands";
 import { lifeCommands } from "./commands/life-commands";
 import { markDormant } from "./commands/mark-dormant";
 import { matchCommands } from "./commands/match-commands";
@@ -30,6 +31,8 @@ import { approachChoice, approachChoiceRefusals } from "./domain/approach-choice
 import { approachMatrix, approachMatrixRefusals } from "./domain/approach-matrix/approach-matrix.noun";
 import { budget, budgetRefusals } from "./domain/budget/budget.noun";
 import { challenge, challengeRefusals } from "./domain/challenge/challenge.noun";
+import { commitment, commitmentRefusals } from "./domain/commitment/commitment.noun";
+import { journalEntry, journalEntryRefusals } from "./domain/journal-entry/journal-entry.noun";
 import { matchProposal, matchProposalRefusals } from "./domain/match-proposal/match-proposal.noun";
 import { plan, planRefusals } from "./domain/plan/plan.noun";
 import { relationship, relationshipRefusals } from "./domain/relationship/relationship.noun";
@@ -50,7 +53,11 @@ import { budgetsView } from "./views/budget/budgets.view";
 import { listChallengeTips } from "./views/challenges/challenge-tips.query";
 import { getChallenge, listChallenges } from "./views/challenges/challenges.query";
 import { challengesView } from "./views/challenges/challenges.view";
+import { listCommitments } from "./views/commitments/commitments.query";
+import { commitmentsView } from "./views/commitments/commitments.view";
 import { correctableFactsView } from "./views/correctable-facts/correctable-facts.view";
+import { listJournal } from "./views/journal/journal.query";
+import { journalView } from "./views/journal/journal.view";
 import { knownProgrammesView } from "./views/known-programmes/known-programmes.view";
 import { matchMenteesView } from "./views/match-mentees/match-mentees.view";
 import { listMatchMentors } from "./views/match-mentors/match-mentors.query";
@@ -75,7 +82,18 @@ import { tasksView } from "./views/tasks/tasks.view";
 export const relationships: ContextManifest = {
   name: "relationships",
   summary: "The mentoring itself, from opening to end",
-  nouns: [relationship, plan, matchProposal, task, challenge, approachChoice, approachMatrix, budget],
+  nouns: [
+    relationship,
+    plan,
+    matchProposal,
+    task,
+    challenge,
+    approachChoice,
+    approachMatrix,
+    budget,
+    commitment,
+    journalEntry,
+  ],
   commands: [
     openRelationship,
     acknowledgeRights,
@@ -95,6 +113,7 @@ export const relationships: ContextManifest = {
     ...challengeCommands,
     ...approachCommands,
     ...budgetCommands,
+    ...journalCommands,
   ],
   queries: [
     listRelationships,
@@ -117,6 +136,8 @@ export const relationships: ContextManifest = {
     getMatchProposal,
     listMatchMentors,
     getBudget,
+    listCommitments,
+    listJournal,
   ],
   views: [
     relationshipCardView,
@@ -132,6 +153,8 @@ export const relationships: ContextManifest = {
     matchMentorsView,
     matchProposalsView,
     budgetsView,
+    commitmentsView,
+    journalView,
   ],
   processes: [
     whenApproachesChosenThenAssignSteps,
@@ -151,6 +174,8 @@ export const relationships: ContextManifest = {
     ...approachChoiceRefusals,
     ...approachMatrixRefusals,
     ...budgetRefusals,
+    ...commitmentRefusals,
+    ...journalEntryRefusals,
     ...relationshipRefusals,
   },
   content: [

@@ -30,6 +30,7 @@ const Body = ({ card }: { readonly card: RelationshipCard }) => (
       <p className="badges">
         <Link href={`/relationships/${card.relationshipId}/working`}>{say("working.link")}</Link>
         <Link href={`/relationships/${card.relationshipId}/life`}>{say("life-page.open")}</Link>
+        <Link href={`/relationships/${card.relationshipId}/journal`}>{say("journal.link")}</Link>
         <Link href={`/relationships/${card.relationshipId}/budget`}>{say("budget.link")}</Link>
       </p>
     </StateCard>

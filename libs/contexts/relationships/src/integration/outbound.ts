@@ -6,12 +6,15 @@ import type { ApproachMatrixFact } from "../domain/approach-matrix/approach-matr
 import type { BudgetFact } from "../domain/budget/budget.events";
 import type { MatchProposalFact } from "../domain/match-proposal/match-proposal.events";
 import type { ChallengeFact } from "../domain/challenge/challenge.events";
+import type { CommitmentFact } from "../domain/commitment/commitment.events";
+import type { JournalEntryFact } from "../domain/journal-entry/journal-entry.events";
 import type { PlanFact } from "../domain/plan/plan.events";
 import type { Correction, RelationshipFact } from "../domain/relationship/relationship.events";
 import type { TaskFact } from "../domain/task/task.events";
 import { approachOutbound } from "./approach.outbound";
 import { budgetOutbound } from "./budget.outbound";
 import { challengeOutbound } from "./challenge.outbound";
+import { journalOutbound } from "./journal.outbound";
 import { lifeOutbound } from "./life.outbound";
 import { matchOutbound } from "./match.outbound";
 import { planOutbound } from "./plan.outbound";
@@ -53,7 +56,9 @@ export const outbound: Outbound<
   | ChallengeFact
   | ApproachChoiceFact
   | ApproachMatrixFact
-  | BudgetFact,
+  | BudgetFact
+  | CommitmentFact
+  | JournalEntryFact,
   RelationshipsMessage,
   RelationshipsPublished
 > = {
@@ -116,4 +121,5 @@ export const outbound: Outbound<
   ...challengeOutbound,
   ...approachOutbound,
   ...budgetOutbound,
+  ...journalOutbound,
 };

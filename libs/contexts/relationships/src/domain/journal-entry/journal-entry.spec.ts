@@ -1,0 +1,47 @@
+import { expectTotal, given, newIdOf, TENANT } from "@sankofa/testing/given-when-then";
+import { relationshipIds } from "@sankofa/testing/relationship-terms";
+import type { Content, JournalEntryFact } from "./journal-entry.events";
+import { journalEntry } from "./journal-entry.noun";
+import { entryScope } from "./journal-entry.state";
+
+const ids = { entryId: newIdOf(9), ...relationshipIds };
+const content: Content = { kind: "government", partner: "County health office", keyPoints: "Stocks are low" };
+const right: Content = { ...content, gaps: "Nobody counts the stocks" };
+const writing = { ...ids, ...content };
+const written: JournalEntryFact = { type: "relationships.journal-entry-written", data: writing };
+const corrected: JournalEntryFact = {
+  type: "relationships.journal-entry-corrected",
+  data: { ...ids, ...right, reason: "The gap was left out" },
+};
+const withdrawn: JournalEntryFact = {
+  type: "relationships.journal-entry-withdrawn",
+  data: { ...ids, reason: "Another pair's meeting" },
+};
+const running = { relationshipEnded: false };
+const before = given(journalEntry).facts(written);
+const correct = { type: "correct-entry", content: right, reason: "The gap was left out" } as const;
+const withdraw = { type: "withdraw-entry", reason: "Another pair's meeting" } as const;
+
+test("evolve accepts every fact in every state", () =>
+  expectTotal(journalEntry.decider, [written, corrected, withdrawn]));
+
+test("REL-10 a meeting is written down once, within its relationship", () => {
+  given(journalEntry).when({ type: "write-entry", writing }, running).then(written).twiceWritesNothing();
+  expect(entryScope(before.state, TENANT)).toMatchObject({ relationship: relationshipIds.relationshipId });
+  expect(entryScope(journalEntry.decider.initial, TENANT)).toBeUndefined();
+  given(journalEntry)
+    .when({ type: "write-entry", writing }, { relationshipEnded: true })
+    .thenRefused("relationship-ended");
+});
+
+test("GEN-2 an entry is corrected whole, with the reason, and withdrawn", () => {
+  before.when(correct, running).then(corrected).twiceWritesNothing();
+  before.when(withdraw, running).then(withdrawn).twiceWritesNothing();
+  before.facts(withdrawn).when(correct, running).thenRefused("journal-entry-withdrawn");
+  given(journalEntry).when(correct, running).thenRefused("journal-entry-unknown");
+});
+
+test("GEN-1 no meeting was held in the future", () => {
+  before.when({ ...withdraw, happened: "2027-01-01T00:00:00.000Z" }, running).thenRefused("happened-in-future");
+  before.when({ ...withdraw, happened: "soon" }, running).thenRefused("happened-malformed");
+});

@@ -1,0 +1,71 @@
+import { query, type Page } from "@sankofa/kernel/manifest";
+import { field, list, record, Type, type TSchema } from "@sankofa/kernel/schema";
+import { localDateAt } from "@sankofa/kernel/time";
+import { IsIn, IsOptional, Matches } from "class-validator";
+import { SOURCES } from "../../domain/commitment/commitment.policies";
+import { relationshipCardView } from "../relationship-card/relationship-card.view";
+import { ID, PageRequest } from "../relationship-card/request-words.query";
+import { commitmentsView, type CommitmentDoc } from "./commitments.view";
+
+const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+const STATUSES = ["open", "kept", "broken", "withdrawn"] as const;
+
+const response = record({
+  items: list(
+    record({
+      commitmentId: field.id(),
+      relationshipId: field.id(),
+      programmeId: field.id(),
+      applicationId: field.id(),
+      partner: field.line(),
+      what: field.text(),
+      source: field.oneOf(...SOURCES),
+      dueOn: orNull(field.localDate()),
+      made: field.line(),
+      status: field.oneOf(...STATUSES),
+      overdue: field.flag(),
+      steps: list(
+        record({
+          on: field.line(),
+          step: field.oneOf("followed-up", "kept", "broken", "withdrawn"),
+          text: orNull(field.text()),
+        }),
+      ),
+    }),
+  ),
+  next: orNull(Type.String()),
+});
+
+type Line = Omit<CommitmentDoc, "funder"> & { readonly overdue: boolean };
+
+export class ListCommitmentsRequest extends PageRequest {
+  @Matches(ID)
+  relationshipId!: string;
+
+  @IsOptional()
+  @IsIn(STATUSES)
+  status?: (typeof STATUSES)[number];
+}
+
+export const listCommitments = query<ListCommitmentsRequest, Page<Line>>({
+  name: "list-commitments",
+  summary: "What partners have committed themselves to in a relationship, the soonest due first",
+  route: "GET /relationships/:relationshipId/commitments",
+  request: ListCommitmentsRequest,
+  allow: ["funder-administrator", "programme-manager", "coordinator", "mentor", "mentee", "auditor"],
+  views: [commitmentsView, relationshipCardView],
+  asOf: true,
+  response,
+  answer: async ({ relationshipId, status, limit, cursor }, reading) => {
+    const card = await reading.get(relationshipCardView, relationshipId);
+    if (!card) return undefined;
+    const where = { relationshipId, ...(status ? { status } : {}) };
+    const page = await reading.find(commitmentsView, { where, orderBy: "dueOn", limit, cursor });
+    const today = localDateAt(reading.asOf?.at ?? reading.now, card.zone);
+    const lineOf = ({ funder: _, ...doc }: CommitmentDoc): Line => ({
+      ...doc,
+      overdue: doc.status === "open" && doc.dueOn !== null && doc.dueOn < today,
+    });
+    return { items: page.items.map(({ doc }) => lineOf(doc)), next: page.next };
+  },
+});

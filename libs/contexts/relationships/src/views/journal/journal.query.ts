@@ -1,0 +1,64 @@
+import { query, type Page } from "@sankofa/kernel/manifest";
+import { field, list, record, Type, type TSchema } from "@sankofa/kernel/schema";
+import { IsIn, IsOptional, Matches } from "class-validator";
+import { ENTRY_KINDS, type EntryKind } from "../../domain/journal-entry/journal-entry.policies";
+import { relationshipCardView } from "../relationship-card/relationship-card.view";
+import { ID, PageRequest } from "../relationship-card/request-words.query";
+import { journalView, type JournalDoc } from "./journal.view";
+
+const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+
+const response = record({
+  items: list(
+    record({
+      entryId: field.id(),
+      relationshipId: field.id(),
+      programmeId: field.id(),
+      applicationId: field.id(),
+      on: field.line(),
+      recorded: field.instant(),
+      kind: field.oneOf(...ENTRY_KINDS),
+      partner: field.line(),
+      keyPoints: field.text(),
+      agreements: orNull(field.text()),
+      gaps: orNull(field.text()),
+      communitySaid: orNull(field.text()),
+      takeaway: orNull(field.text()),
+      withdrawn: field.flag(),
+      changes: list(record({ on: field.line(), withdrawn: field.flag(), reason: field.text() })),
+    }),
+  ),
+  next: orNull(Type.String()),
+});
+
+type Line = Omit<JournalDoc, "funder"> & { readonly withdrawn: boolean };
+const lineOf = ({ funder: _, ...doc }: JournalDoc): Line => ({
+  ...doc,
+  withdrawn: doc.changes.at(-1)?.withdrawn === true,
+});
+
+export class ListJournalRequest extends PageRequest {
+  @Matches(ID)
+  relationshipId!: string;
+
+  @IsOptional()
+  @IsIn(ENTRY_KINDS)
+  kind?: EntryKind;
+}
+
+export const listJournal = query<ListJournalRequest, Page<Line>>({
+  name: "list-journal",
+  summary: "What the mentor wrote down of meetings with others and of field visits, the newest entry first",
+  route: "GET /relationships/:relationshipId/journal",
+  request: ListJournalRequest,
+  allow: ["funder-administrator", "programme-manager", "coordinator", "mentor", "mentee", "auditor"],
+  views: [journalView, relationshipCardView],
+  asOf: true,
+  response,
+  answer: async ({ relationshipId, kind, limit, cursor }, reading) => {
+    if (!(await reading.get(relationshipCardView, relationshipId))) return undefined;
+    const where = { relationshipId, ...(kind ? { kind } : {}) };
+    const page = await reading.find(journalView, { where, orderBy: "recorded", descending: true, limit, cursor });
+    return { items: page.items.map(({ doc }) => lineOf(doc)), next: page.next };
+  },
+});
