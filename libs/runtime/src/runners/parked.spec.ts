@@ -44,7 +44,10 @@ describe("a fact that cannot be folded", () => {
     expect(await ask("get-tally", { tallyId: other }, { after: position })).toMatchObject({ count: 3 });
     expect(await ask("get-tally", { tallyId: stuck }, { after: position })).toMatchObject({ count: 1 });
     expect(await perform("parked-list")).toEqual([
-      { view: "tallies", key: stuck, position: at, type: "tally.tally-counted", reason: "Three is too many", facts: 2 },
+      {
+        ...{ runner: "view", view: "tallies", key: stuck, position: at, facts: 2 },
+        ...{ type: "tally.tally-counted", reason: "Three is too many" },
+      },
     ]);
     expect(new EngineHealth(engine).degraded()).toEqual([{ view: "tallies", parked: 1, stopped: false }]);
     const run = engine.projections.runs.get("tallies")!;
