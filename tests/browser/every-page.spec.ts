@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { openBrowser } from "./browser";
 import { languagesOf } from "./languages";
+import { printed } from "./paper";
 import { startPlatform, type RunningPlatform } from "./platform";
 import { Reader } from "./reader";
 
@@ -135,6 +136,20 @@ describe.each([
     await reader.screenshot(`start-${role}`);
     await reader.close();
   });
+});
+
+test.each([
+  ["portfolio", "?from=2025-01-01", ["Portfolio", "from1January2025", "logposition"]],
+  ["relationship", "", ["Timeline", "logposition"]],
+  ["library", "?topic=knowledge-exchange", ["Knowledgeexchange", "Planningsteps", "Glossary", "logposition"]],
+])("the %s page prints on A4 what it shows, without what only leads elsewhere", async (page, search, said) => {
+  const reader = await readerAs("programme-manager");
+  await reader.visit(`${pages[page]}${search}`);
+  const { text, pages: sheets, cutOff } = await printed(reader);
+  expect([cutOff, sheets > 0]).toEqual([0, true]);
+  for (const part of said) expect(text).toContain(part);
+  expect(text).not.toContain("LibrarySettings");
+  await reader.close();
 });
 
 test("AUD-2 a past day is asked for by its address, and the page says so in ochre", async () => {

@@ -34,6 +34,7 @@ export const lookingUp = (story: Story): void => {
       };
       expect([(await ask("/library")).length, (await ask("/glossary")).length]).toEqual([27, 23]);
       expect(the((await ask("/library", FRENCH))[0]).about).toContain("communauté");
+      expect(the((await ask("/approaches", FRENCH))[0])).toMatchObject({ name: "Mentorat sur place" });
       expect((await ask("/glossary", FRENCH)).filter(({ note }) => note !== null)).toHaveLength(1);
     });
 

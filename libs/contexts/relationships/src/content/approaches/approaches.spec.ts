@@ -1,5 +1,6 @@
+import { LANGUAGES } from "@sankofa/kernel/language";
 import { APPROACHES } from "../../domain/approach-choice/approach-choice.events";
-import { approaches, approachesInEnglish, approachWord, stepsOf } from "./approaches";
+import { approaches, approachesIn, approachWord, stepsOf } from "./approaches";
 
 const { approaches: nine } = approaches;
 
@@ -16,16 +17,22 @@ test("REL-5 what the toolkit calls by several names is one approach", () => {
   expect(nine.find(({ aliases }) => aliases.includes("peer-learning-event"))?.approach).toBe("peer-exchange");
 });
 
-test("REL-5 everything about an approach has its words, and there are no words without it", () => {
-  const counted = (approach: string, part: string, many: number) =>
-    Array.from({ length: many }, (_, index) => `${approach}.${part}.${index + 1}`);
-  const names = nine.flatMap(({ approach, whenToUse, steps, considerations }) => [
-    ...[approach, `${approach}.definition`, `${approach}.virtual`],
-    ...counted(approach, "when", whenToUse),
-    ...steps.map((step) => `${approach}.step.${step}`),
-    ...counted(approach, "consider", considerations),
-  ]);
-  expect(Object.keys(approachesInEnglish.labels).sort()).toEqual([...names].sort());
+test.each(LANGUAGES)(
+  "REL-5 everything about an approach has its words, and there are no words without it, in %s",
+  (language) => {
+    const counted = (approach: string, part: string, many: number) =>
+      Array.from({ length: many }, (_, index) => `${approach}.${part}.${index + 1}`);
+    const names = nine.flatMap(({ approach, whenToUse, steps, considerations }) => [
+      ...[approach, `${approach}.definition`, `${approach}.virtual`],
+      ...counted(approach, "when", whenToUse),
+      ...steps.map((step) => `${approach}.step.${step}`),
+      ...counted(approach, "consider", considerations),
+    ]);
+    expect(Object.keys(approachesIn(language).labels).sort()).toEqual([...names].sort());
+  },
+);
+
+test("what has no words is called by its code", () => {
   expect(approachWord("twinning", "step", stepsOf("twinning")[0] ?? "")).toMatch(/^With the mentees/);
   expect([stepsOf("no-such-approach"), approachWord("no", "words")]).toEqual([[], "no.words"]);
 });

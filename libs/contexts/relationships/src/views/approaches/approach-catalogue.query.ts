@@ -1,7 +1,7 @@
 import { query } from "@sankofa/kernel/manifest";
 import { field, list, record, type Static } from "@sankofa/kernel/schema";
 import { ROLE_LEVELS, type Role } from "@sankofa/kernel/scope";
-import { approaches, approachWord } from "../../content/approaches/approaches";
+import { approaches, approachWordIn } from "../../content/approaches/approaches";
 
 const response = record({
   id: field.code(),
@@ -27,8 +27,8 @@ export class ListApproachesRequest {}
 /** The catalogue holds nothing of anybody: whoever is signed in may read it. */
 const EVERYBODY = Object.keys(ROLE_LEVELS) as Role[];
 
-const numbered = (approach: string, part: string, many: number): string[] =>
-  Array.from({ length: many }, (_, index) => approachWord(approach, part, index + 1));
+const numbered = (many: number, said: (at: number) => string): string[] =>
+  Array.from({ length: many }, (_, index) => said(index + 1));
 
 export const listApproaches = query<ListApproachesRequest, Static<typeof response>>({
   name: "list-approaches",
@@ -38,23 +38,22 @@ export const listApproaches = query<ListApproachesRequest, Static<typeof respons
   allow: EVERYBODY,
   views: [],
   response,
-  answer: () =>
-    Promise.resolve({
-      id: approaches.id,
-      version: approaches.version,
-      items: approaches.approaches.map(
-        ({ approach, aliases, virtual, scenarios, whenToUse, steps, considerations }) => ({
-          approach,
-          aliases,
-          name: approachWord(approach),
-          definition: approachWord(approach, "definition"),
-          virtual,
-          virtually: approachWord(approach, "virtual"),
-          scenarios,
-          whenToUse: numbered(approach, "when", whenToUse),
-          steps: steps.map((step) => ({ step, text: approachWord(approach, "step", step) })),
-          considerations: numbered(approach, "consider", considerations),
-        }),
-      ),
-    }),
+  answer: (_request, { language }) => {
+    const word = approachWordIn(language);
+    const items = approaches.approaches.map(
+      ({ approach, aliases, virtual, scenarios, whenToUse, steps, considerations }) => ({
+        approach,
+        aliases,
+        name: word(approach),
+        definition: word(approach, "definition"),
+        virtual,
+        virtually: word(approach, "virtual"),
+        scenarios,
+        whenToUse: numbered(whenToUse, (at) => word(approach, "when", at)),
+        steps: steps.map((step) => ({ step, text: word(approach, "step", step) })),
+        considerations: numbered(considerations, (at) => word(approach, "consider", at)),
+      }),
+    );
+    return Promise.resolve({ id: approaches.id, version: approaches.version, items });
+  },
 });
