@@ -152,6 +152,35 @@ test.each([
   await reader.close();
 });
 
+test("INT-2 an administrator makes a key for a program, sees it this once, and ends it", async () => {
+  const reader = await readerAs("funder-administrator");
+  await reader.visit("/");
+  await reader.page.evaluate(async () => {
+    const post = async (path: string, body: object): Promise<{ readonly id: string }> => {
+      const headers = { "content-type": "application/json", "idempotency-key": crypto.randomUUID() };
+      return (await fetch(`/api/v1${path}`, { method: "POST", headers, body: JSON.stringify(body) })).json() as never;
+    };
+    const session = (await (await fetch("/api/v1/session")).json()) as { readonly funder: { readonly id: string } };
+    const { id } = await post("/accounts", { displayName: "Grants database" });
+    await post(`/accounts/${id}/grants`, { role: "integration", level: "funder", on: session.funder.id });
+  });
+  await reader.visit("/settings/integrations");
+  await reader.page.getByRole("heading", { name: "Grants database" }).waitFor();
+  await reader.open("Make a key");
+  const expires = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  await reader.fill({ "What it is for": "Nightly import", "Ends on": expires });
+  await reader.press("Make this key");
+  await reader.page.getByText("This is shown only now").waitFor();
+  expect(await reader.text()).toMatch(/sankofa_\S{20}/);
+  expect(await reader.violations()).toEqual([]);
+  await reader.visit("/settings/integrations");
+  expect(await reader.text()).not.toContain("sankofa_");
+  await reader.open("End…");
+  await reader.press("End the key Nightly import");
+  await reader.page.getByText("No key yet").waitFor();
+  await reader.close();
+});
+
 test("AUD-2 a past day is asked for by its address, and the page says so in ochre", async () => {
   const reader = await readerAs("auditor", { colorScheme: "dark" });
   const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);

@@ -22,7 +22,7 @@ interface IntegrationCardProps {
 const IntegrationCard = ({ integration: { accountId, displayName }, webhooks }: IntegrationCardProps) => (
   <Card title={displayName}>
     <KeysPart accountId={accountId} />
-    <section aria-label={say("integrations.webhooks")}>
+    <div>
       <h3>{say("integrations.webhooks")}</h3>
       <ul className="plain rows">
         {webhooks.items
@@ -32,16 +32,11 @@ const IntegrationCard = ({ integration: { accountId, displayName }, webhooks }: 
           ))}
       </ul>
       <Disclosure summary={say("integrations.new-webhook")}>
-        <SecretForm
-          path={`/accounts/${accountId}/webhooks`}
-          verb={say("integrations.register")}
-          label={say("integrations.new-webhook")}
-          body={aimOf}
-        >
+        <SecretForm path={`/accounts/${accountId}/webhooks`} verb={say("integrations.register")} body={aimOf}>
           <AimFields />
         </SecretForm>
       </Disclosure>
-    </section>
+    </div>
   </Card>
 );
 

@@ -48,7 +48,7 @@ export const KeysPart = ({ accountId }: { readonly accountId: string }) => {
   const path = `/accounts/${accountId}/api-keys`;
   const asked = useQuery<Pick<Listed<ApiKey>, "items">>(path);
   return (
-    <section aria-label={say("integrations.keys")}>
+    <div>
       <h3>{say("integrations.keys")}</h3>
       <Answer of={asked} lines={2}>
         {({ items }) => (
@@ -77,7 +77,6 @@ export const KeysPart = ({ accountId }: { readonly accountId: string }) => {
         <SecretForm
           path={path}
           verb={say("integrations.make-key")}
-          label={say("integrations.new-key")}
           body={(form) => ({ label: textOf(form, "label"), expires: endOfDay(textOf(form, "expires")) })}
           waits
           onDone={asked.again}
@@ -94,6 +93,6 @@ export const KeysPart = ({ accountId }: { readonly accountId: string }) => {
           </div>
         </SecretForm>
       </Disclosure>
-    </section>
+    </div>
   );
 };

@@ -30,7 +30,6 @@ const ShownSecret = ({ secret }: { readonly secret: string }) => {
 interface SecretFormProps {
   readonly path: string;
   readonly verb: string;
-  readonly label: string;
   readonly body?: (form: FormData) => object;
   /** True where the route reads what this tab wrote before only when it is told so. */
   readonly waits?: boolean;
@@ -39,7 +38,7 @@ interface SecretFormProps {
 }
 
 /** Makes a key or a secret, and shows it: it can be read this once, and is kept nowhere on the page. */
-export const SecretForm = ({ path, verb, label, body = () => ({}), waits, onDone, children }: SecretFormProps) => {
+export const SecretForm = ({ path, verb, body = () => ({}), waits, onDone, children }: SecretFormProps) => {
   const act = useCommand<{ readonly key?: string; readonly secret?: string }>();
   const off = useWritingOff();
   const secret = act.reply?.key ?? act.reply?.secret;
@@ -53,7 +52,7 @@ export const SecretForm = ({ path, verb, label, body = () => ({}), waits, onDone
     onDone?.();
   };
   return (
-    <form className="command" aria-label={label} onSubmit={(event) => void submit(event)}>
+    <form className="command" onSubmit={(event) => void submit(event)}>
       <FieldProblems value={faultsOf(act.problem)}>
         <fieldset className="bare" disabled={off}>
           {children}

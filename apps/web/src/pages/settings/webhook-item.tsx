@@ -70,11 +70,7 @@ export const WebhookItem = ({ webhook }: { readonly webhook: Webhook }) => {
         {status === "enabled" && (
           <Disclosure summary={say("integrations.rotate")}>
             <p>{say("integrations.rotate-lead")}</p>
-            <SecretForm
-              path={`/webhooks/${webhookId}/secret-rotation`}
-              verb={say("integrations.rotate-verb")}
-              label={say("integrations.rotate")}
-            />
+            <SecretForm path={`/webhooks/${webhookId}/secret-rotation`} verb={say("integrations.rotate-verb")} />
           </Disclosure>
         )}
         <Switch webhook={webhook} />
