@@ -3,6 +3,8 @@ import { daysBetween, longDate, plusDays, today } from "../catalogue/moments";
 import { say } from "../catalogue/words";
 import type { AsOf } from "./as-of";
 import { AsOfPicker } from "./as-of-picker";
+import type { Since } from "./since";
+import { SinceHandle } from "./since-handle";
 
 /** A stretch of the whole: a stage from one day until the next begins. */
 export interface Band {
@@ -19,6 +21,7 @@ interface ScrubProps {
   /** The days on which something happened, each as often as it did. */
   readonly days: readonly string[];
   readonly bands: readonly Band[];
+  readonly since: Since;
 }
 
 /** As many bars as stay wide enough to be seen; a short history has one for each of its days. */
@@ -38,10 +41,12 @@ const histogram = (days: readonly string[], from: string, length: number, slices
 interface PictureProps extends Pick<ScrubProps, "from" | "days" | "bands"> {
   readonly length: number;
   readonly at: number;
+  /** The day it is compared with, counted from the first. */
+  readonly sinceAt: number | undefined;
 }
 
 /** The picture behind the handle: taller where more happened, stages as bands beneath. */
-const Picture = ({ from, length, days, bands, at }: PictureProps) => {
+const Picture = ({ from, length, days, bands, at, sinceAt }: PictureProps) => {
   const slices = Math.min(MOST_SLICES, length + 1);
   const counts = histogram(days, from, length, slices);
   const most = Math.max(1, ...counts);
@@ -78,25 +83,39 @@ const Picture = ({ from, length, days, bands, at }: PictureProps) => {
           />
         );
       })}
-      <line className="handle" x1={x(at)} x2={x(at)} y1="0" y2={HEIGHT + BAND + 4} vectorEffect="non-scaling-stroke" />
+      {[at, sinceAt].map(
+        (day, nth) =>
+          day !== undefined && (
+            <line
+              key={nth}
+              className={nth === 0 ? "handle" : "handle since"}
+              x1={x(day)}
+              x2={x(day)}
+              y1="0"
+              y2={HEIGHT + BAND + 4}
+              vectorEffect="non-scaling-stroke"
+            />
+          ),
+      )}
     </svg>
   );
 };
 
 /** The whole of a history as one bar; its handle, the arrow keys or a typed date move the page to a past day. */
-export const Scrub = ({ asOf, from, until, days, bands }: ScrubProps) => {
+export const Scrub = ({ asOf, from, until, days, bands, since }: ScrubProps) => {
   const length = Math.max(1, daysBetween(from, until));
   const settled = asOf.moment === undefined ? length : Math.min(length, Math.max(0, daysBetween(from, asOf.moment)));
   // While the handle moves, the page stays where it was: it folds once, when the handle is let go.
   const [moving, setMoving] = useState<number | undefined>(undefined);
   const at = moving ?? settled;
+  const sinceAt = since.day === undefined ? undefined : Math.max(0, Math.min(length, daysBetween(from, since.day)));
   const settle = (day: number): void => {
     setMoving(undefined);
     asOf.move(day >= length ? undefined : plusDays(from, day));
   };
   return (
     <div className="scrub">
-      <Picture from={from} length={length} days={days} bands={bands} at={at} />
+      <Picture from={from} length={length} days={days} bands={bands} at={at} sinceAt={sinceAt} />
       <input
         type="range"
         min={0}
@@ -116,6 +135,7 @@ export const Scrub = ({ asOf, from, until, days, bands }: ScrubProps) => {
       {bands.length > 0 && (
         <p className="small soft">{say("scrub.bands", { stages: bands.map((band) => band.label).join(" → ") })}</p>
       )}
+      <SinceHandle since={since} from={from} until={plusDays(from, settled)} />
       <AsOfPicker asOf={asOf} from={from} moving={moving === undefined ? undefined : plusDays(from, moving)} />
     </div>
   );

@@ -9,7 +9,7 @@ import { Sparkline } from "../../parts/sparkline";
 const healthOf = (parts: Readonly<Record<string, number>>): string =>
   (["at-risk", "watch"] as const)
     .flatMap((health) =>
-      parts[health] ? say("tile.part", { part: name("health", health), count: parts[health] }) : [],
+      parts[health] ? say("tile.part", { part: name("health", health).toLowerCase(), count: parts[health] }) : [],
     )
     .join(" · ");
 

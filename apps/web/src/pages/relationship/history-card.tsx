@@ -10,7 +10,9 @@ import { Card, Empty } from "../../parts/card";
 import { List } from "../../parts/list";
 import { Scrub } from "../../parts/scrub";
 import { Timeline } from "../../parts/timeline";
+import { useSince } from "../../parts/since";
 import { useList } from "../../parts/use-list";
+import { BetweenTable } from "./between-table";
 import { CorrectionForm } from "./correction-form";
 import { stageBands } from "./stage-bands";
 
@@ -23,6 +25,7 @@ const RECENT = 100;
 /** All that happened, as sentences, under a bar of the whole that moves the page through time. */
 export const HistoryCard = ({ card }: { readonly card: RelationshipCard }) => {
   const asOf = useAsOf();
+  const since = useSince();
   const path = `/relationships/${card.relationshipId}/timeline`;
   const history = useList<Happening>(path, { limit: PAGE }, ENOUGH);
   const past = useList<Happening>(
@@ -35,8 +38,11 @@ export const HistoryCard = ({ card }: { readonly card: RelationshipCard }) => {
   });
   const engagementOf = (fact: string): string | undefined =>
     engagements.data?.items.find((engagement) => engagement.facts.some(({ id }) => id === fact))?.engagementId;
-  const shown = asOf.moment === undefined ? history.items : past.items;
-  const later = history.items.length - shown.length;
+  const known = asOf.moment === undefined ? history.items : past.items;
+  const later = history.items.length - known.length;
+  const isBetween = (entry: Happening): boolean =>
+    since.day === undefined || dateOf(asOf.time === "recorded" ? entry.recorded : entry.happened) > since.day;
+  const shown = known.filter(isBetween);
   const first = history.items.reduce(
     (day, entry) => (dateOf(entry.happened) < day ? dateOf(entry.happened) : day),
     dateOf(card.opened),
@@ -50,10 +56,18 @@ export const HistoryCard = ({ card }: { readonly card: RelationshipCard }) => {
               asOf={asOf}
               from={first}
               until={card.ending ? dateOf(items.at(-1)?.recorded ?? today()) : today()}
+              since={since}
               days={items.map((entry) => dateOf(entry.happened))}
               bands={stageBands(card, items).map((band) => ({ from: band.from, label: name("stage", band.stage) }))}
             />
             {later > 0 && <p className="small soft">{say("history.later", { later })}</p>}
+            {since.day !== undefined && (
+              <section aria-label={say("between.caption")}>
+                <h3>{say("between.caption")}</h3>
+                <BetweenTable card={card} asOf={asOf} day={since.day} />
+                <p className="small soft">{say("between.facts", { facts: shown.length })}</p>
+              </section>
+            )}
             <Timeline
               entries={shown}
               onReadAsOf={(entry) => asOf.move(entry.recorded, "recorded")}

@@ -64,6 +64,9 @@ interface CostTileProps {
   readonly onOpen: () => void;
 }
 
+const spentOf = ({ currency, spent, planned }: InNumbers["money"][number]): string =>
+  say("tile.spent", { spent: money(spent, currency), planned: money(planned, currency) });
+
 /** What was spent of what was planned, a currency each; the sums stand in the note, for they are as long as they are. */
 const CostTile = ({ money: sums, onOpen }: CostTileProps) => {
   const [only] = sums;
@@ -73,11 +76,7 @@ const CostTile = ({ money: sums, onOpen }: CostTileProps) => {
     <Tile
       title={name("figure", "costs")}
       number={share === undefined ? "–" : say("tile.share", { share })}
-      note={sums
-        .map(({ currency, spent, planned }) =>
-          say("tile.spent", { spent: money(spent, currency), planned: money(planned, currency) }),
-        )
-        .join(" · ")}
+      note={sums.length === 0 ? say("tile.no-budget") : sums.map(spentOf).join(" · ")}
       alarm={sums.some(({ spent, planned }) => spent > planned)}
       onOpen={onOpen}
     />

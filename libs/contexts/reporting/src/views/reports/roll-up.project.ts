@@ -19,7 +19,7 @@ export interface RolledUp {
   readonly baseline: number | null;
   readonly target: number | null;
   readonly values: readonly (number | null)[];
-  /** Over all quarters: the sum of what came about in each, or how it stood last. */
+  /** Over all quarters: the sum of what came about in each, null where a month would count twice; or how it stood last. */
   readonly whole: number | null;
 }
 
@@ -59,13 +59,16 @@ export const quartersOf = (programme: Quarter, reported: readonly Quarter[] = []
 export const rolledUp = (quarters: readonly QuarterReport[], known: readonly Indicator[]): readonly RolledUp[] => {
   const reports = quarters.map(({ report }) => report);
   const latest = [...reports].reverse().flatMap((report) => report?.values ?? []);
+  // What came about is counted by whole months: where two quarters share one, their sum would count it twice.
+  const apart = quarters.every(({ from }) => from.endsWith("-01"));
   const names = [...new Set(latest.map(({ indicator }) => indicator))];
   return names.map((name) => {
     const values = reports.map((report) => report?.values.find(({ indicator }) => indicator === name)?.value ?? null);
     const counted = values.flatMap((value) => value ?? []);
     const { version = 1, baseline = null, target = null } = latest.find(({ indicator }) => indicator === name) ?? {};
     const adds = known.find(({ indicator }) => indicator === name)?.window === "period";
-    const whole = adds ? counted.reduce((sum, value) => sum + value, 0) : (counted.at(-1) ?? null);
+    const added = apart ? counted.reduce((sum, value) => sum + value, 0) : null;
+    const whole = adds ? added : (counted.at(-1) ?? null);
     return { indicator: name, version, baseline, target, values, whole };
   });
 };

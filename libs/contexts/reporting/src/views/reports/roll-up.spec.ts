@@ -81,6 +81,16 @@ describe("REP-2 the quarterly roll-up", () => {
     ]);
   });
 
+  test("adds nothing up where a month belongs to two quarters: it would count twice", async () => {
+    const midMonth = { ...opened, data: { ...opened.data, from: "2026-01-15", until: "2027-01-14" } } as typeof opened;
+    const of = [report(11, "2026-01-15", "2026-04-14", 7, 5), report(12, "2026-04-15", "2026-07-14", 4, 2)];
+    const answer = await programmeRollUp.answer({ programmeId }, readingOver(feed(midMonth, ...of)));
+    expect(answer?.rows).toMatchObject([
+      { indicator: "contacts-held", values: [7, 4, null, null], whole: null },
+      { indicator: "applications-waiting", whole: 2 },
+    ]);
+  });
+
   test("has no rows before a report was submitted, and is nobody's whose programme it is not", async () => {
     expect(await rolledUpAfter()).toMatchObject({ programme: "Track 3 East", rows: [] });
     const elsewhere = readingOver(feed(opened), {
