@@ -195,6 +195,7 @@ export class Engine {
     await this.ports.readModels.close();
     await this.ports.credentials.close();
     await this.ports.files.close?.();
+    await this.ports.outbox?.close();
     await this.ports.keyVault.close();
     await this.ports.snapshots?.close();
     await this.ports.eventStore.close();

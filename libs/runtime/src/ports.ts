@@ -4,6 +4,7 @@ import type { Credentials } from "@sankofa/ports/credentials";
 import type { EventStore } from "@sankofa/ports/event-store";
 import type { Files } from "@sankofa/ports/files";
 import type { KeyVault } from "@sankofa/ports/key-vault";
+import type { Outbox } from "@sankofa/ports/outbox";
 import type { MessageBus } from "@sankofa/ports/message-bus";
 import type { ReadModels } from "@sankofa/ports/read-models";
 import type { Snapshots } from "@sankofa/ports/snapshots";
@@ -20,6 +21,8 @@ export interface Ports {
   /** Left out, long streams are folded from their first fact each time: slower, and otherwise the same. */
   readonly snapshots?: Snapshots;
   readonly clock: Clock;
+  /** Left out, no mail leaves the house from here. */
+  readonly outbox?: Outbox;
   /** How other processes reach the rooms of this one, and are reached. Left out, all rooms are here. */
   readonly wire?: Wire;
   readonly operator: Operator;

@@ -33,6 +33,8 @@ const TECHNOLOGY: Readonly<Record<string, RegExp>> = {
   sqlite: /^(@photostructure\/sqlite|libs\/adapters\/sqlite-file\/.*)$/,
   mongodb: /^(mongoose|libs\/adapters\/mongodb-database\/.*)$/,
   nats: /^nats$/,
+  // What makes a message for a folder, and hands it to a server.
+  outbox: /^nodemailer$/,
   eventstoredb: /^(@eventstore\/db-client|@grpc\/grpc-js|google-protobuf)$/,
   // No technologies, but what all adapters of one port share: wrapping keys, and the cursors of lists.
   vault: /^libs\/adapters\/wrapped-keys\/.*$/,
@@ -224,6 +226,7 @@ const specsMay = (path: string): readonly RegExp[] => {
   if (inRoomFolder("content/")(path)) return [...TESTING, /^ajv$/];
   if (path.startsWith("libs/contracts/")) return [...TESTING, /^(ajv|cloudevents)$/];
   if (path.startsWith("libs/adapters/message-bus-nats/")) return [...TESTING, /^cloudevents$/];
+  if (path.startsWith("libs/adapters/outbox-smtp/")) return [...TESTING, /^smtp-server$/];
   if (path.startsWith("libs/subscriber/"))
     return [...TESTING, KERNEL, PORTS, ADAPTER, /^(@photostructure\/sqlite|@swc\/core)$/];
   if (path.startsWith("libs/runtime/"))

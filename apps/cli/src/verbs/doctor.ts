@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import type { Command } from "commander";
 import { dataFiles, openLog } from "@sankofa/embedded/data-files";
+import { examineMail } from "@sankofa/embedded/examine-mail";
 import { askRunning, NotRunning } from "@sankofa/runtime/control/control-client";
 import { serversExamined } from "../composition";
 import { sentenceFor } from "@sankofa/runtime/start/sentences";
@@ -104,6 +105,7 @@ const inFolder = async (data: string): Promise<readonly Check[]> => [
   privacy(data),
   await log(data),
   snapshots(data),
+  await examineMail(process.env, dataFiles(data).outbox),
 ];
 
 const platform = async ({ data, control, signal }: Terminal): Promise<Check> => {

@@ -1,5 +1,6 @@
 import { systemClock } from "@sankofa/clock-system";
 import { backupFrom } from "@sankofa/embedded/backup";
+import { chosenOutbox } from "@sankofa/embedded/chosen-outbox";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { natsBus } from "@sankofa/message-bus-nats";
 import type { Clock } from "@sankofa/ports/clock";
@@ -7,6 +8,7 @@ import { opening } from "@sankofa/ports/opened";
 import { openMongoReadModels } from "@sankofa/read-models-mongodb";
 import { openNatsWire } from "@sankofa/rooms-nats";
 import type { Ports } from "@sankofa/runtime/ports";
+import type { MailSettings } from "@sankofa/runtime/start/mail-settings";
 import { serversOf } from "./environment";
 import { databaseOf, openKeptStores } from "./kept-stores";
 import { natsConnection } from "./nats-connection";
@@ -20,6 +22,8 @@ export interface DistributedEnvironment {
   /** The machine's own clock unless told. */
   readonly clock?: Clock;
   readonly env?: NodeJS.ProcessEnv;
+  /** How mails leave the house from this process; by no way unless told. */
+  readonly mail?: MailSettings;
 }
 
 /** Every port on servers: one log, one broker, and databases, each with what is its own. */
@@ -28,14 +32,17 @@ export const distributed = ({
   contexts,
   clock = systemClock(),
   env = process.env,
+  mail,
 }: DistributedEnvironment): Promise<Ports> =>
   opening(async (opened) => {
     const servers = serversOf(env);
     const { natsUrl, namespace, controlSocket, runner } = servers;
     const connection = natsConnection(natsUrl);
     const { stores } = await opened.open(openKeptStores(servers));
+    const outbox = mail && chosenOutbox(mail);
     return {
       ...stores,
+      ...(outbox ? { outbox } : {}),
       // A database for each service: no other writes its views, and it can be dropped and folded anew by itself.
       readModels: await opened.open(openMongoReadModels(databaseOf(servers, `views_${service}`))),
       wire: await opened.open(openNatsWire({ connection, name: namespace, group: service })),

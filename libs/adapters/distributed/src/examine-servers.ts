@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { openMongoCredentials } from "@sankofa/credentials-mongodb";
 import { openEventStoreDb } from "@sankofa/event-store-eventstoredb";
 import { openMongoKeyVault } from "@sankofa/key-vault-mongodb";
+import { examineMail } from "@sankofa/embedded/examine-mail";
 import { openNatsWire } from "@sankofa/rooms-nats";
 import { serversOf, type Servers } from "./environment";
 import { databaseOf } from "./kept-stores";
@@ -31,6 +32,7 @@ export const examineServers = async (env: NodeJS.ProcessEnv): Promise<readonly S
     await asked("broker", () => broker(servers)),
     await asked("keys", () => keys(servers)),
     await asked("sign-in records", () => credentials(servers)),
+    await examineMail(env),
   ];
 };
 

@@ -26,6 +26,8 @@ export const dataFiles = (dataFolder: string) => ({
   files: join(dataFolder, "files"),
   /** Made again from the log whenever it is not there: deleting it costs time and nothing else. */
   snapshots: join(dataFolder, "snapshots.db"),
+  /** Mails on their way out, until another program has sent them on. */
+  outbox: join(dataFolder, "outbox"),
   /** Says of a folder that it holds a demonstration and nobody's records. */
   demonstration: join(dataFolder, "demo.json"),
   control: controlSocket(dataFolder),

@@ -4,9 +4,11 @@ import type { Clock } from "@sankofa/ports/clock";
 import { opening } from "@sankofa/ports/opened";
 import { openSqliteReadModels, VIEWS_VERSION } from "@sankofa/read-models-sqlite";
 import type { Ports } from "@sankofa/runtime/ports";
+import { NOBODYS_ADDRESS, type MailSettings } from "@sankofa/runtime/start/mail-settings";
 import { openSqliteSnapshots } from "@sankofa/snapshots-sqlite";
 import { refuseNewer } from "@sankofa/sqlite-file";
 import { backupTo } from "./backup";
+import { chosenOutbox } from "./chosen-outbox";
 import { dataFiles, lockDataFolder } from "./data-files";
 import { openKeptStores } from "./kept-stores";
 import { restoreIsUnfinished, takeBack } from "./restore-journal";
@@ -20,6 +22,8 @@ export interface EmbeddedEnvironment {
   readonly bus?: Parameters<typeof inProcessBus>[0];
   /** Appends that may wait for the disk at once; the log's own limit unless told. */
   readonly queueLimit?: number;
+  /** Unless told, mails are laid into a folder beside the data. */
+  readonly mail?: MailSettings;
 }
 
 /** A restore that was killed in the middle is taken back before anything is opened. */
@@ -34,15 +38,17 @@ const finishRestoring = (dataFolder: string): void => {
 };
 
 /** Every port on SQLite and files, in one folder and one process: nothing to install. */
-export const embedded = ({ dataFolder, clock, bus, queueLimit }: EmbeddedEnvironment): Promise<Ports> =>
+export const embedded = ({ dataFolder, clock, bus, queueLimit, mail }: EmbeddedEnvironment): Promise<Ports> =>
   opening(async (opened) => {
     const files = dataFiles(dataFolder);
     finishRestoring(dataFolder);
     refuseNewer(files.views, VIEWS_VERSION);
     const { stores } = await opened.open(openKeptStores({ dataFolder, queueLimit }));
     const kept = { ...stores, clock: clock ?? systemClock() };
+    const outbox = chosenOutbox({ folder: files.outbox, from: NOBODYS_ADDRESS, ...mail });
     return {
       ...kept,
+      ...(outbox ? { outbox } : {}),
       readModels: await opened.open(openSqliteReadModels({ file: files.views })),
       snapshots: await opened.open(openSqliteSnapshots({ file: files.snapshots })),
       messageBus: inProcessBus(bus),

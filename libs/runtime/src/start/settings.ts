@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Reach } from "../webhooks/public-address";
+import { mailSettingsIn, type MailSettings } from "./mail-settings";
 
 /** What an operator may say when starting the platform: options after `--`, or the environment. */
 export interface Settings {
@@ -14,6 +15,8 @@ export interface Settings {
   readonly origins: readonly string[];
   /** Where webhooks may go: to the public internet by TLS, or, within a network of one's own, anywhere. */
   readonly webhookReach: Reach;
+  /** Unless told, as the composition has it. */
+  readonly mail?: MailSettings;
 }
 
 /** A setting that cannot be used: one sentence for the operator. */
@@ -50,6 +53,7 @@ export const settingsOf = (args: readonly string[], env: NodeJS.ProcessEnv): Set
     openBrowser: values["no-open"] !== true,
     origins: values.origin ?? (env["SANKOFA_ORIGINS"] ?? "").split(",").filter((origin) => origin !== ""),
     webhookReach: webhookReachIn(env),
+    mail: mailSettingsIn(env),
   };
 };
 

@@ -1,0 +1,93 @@
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+import { MailRefused, OutboxUnavailable } from "@sankofa/ports/outbox";
+import { describeOutbox, type Arrived } from "@sankofa/ports/outbox.contract";
+import { smtpOutbox } from "./outbox-smtp";
+
+const FROM = "Sankofa <no-reply@mentors.example.org>";
+const mail = {
+  ...{ id: "one", recipient: "0190c000-0000-7000-8000-000000000001", to: "amara@example.org", language: "en" },
+  ...{ subject: "A reminder", text: "Tomorrow." },
+};
+
+/** A mail server on a free port of this machine that keeps what it takes. */
+const mailServer = async (options: SMTPServerOptions = {}) => {
+  const arrived: Arrived[] = [];
+  const server = new SMTPServer({
+    ...{ authOptional: true, disabledCommands: ["STARTTLS"], logger: false, closeTimeout: 100 },
+    onData: (stream, session, done) => {
+      void text(stream).then((source) => {
+        const messageId = /^Message-ID: (.*)\r$/m.exec(source)?.[1] ?? "";
+        arrived.push({ messageId, to: session.envelope.rcptTo.map(({ address }) => address).join(), source });
+        done();
+      }, done);
+    },
+    ...options,
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server.server, "listening");
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    arrived,
+    host: `127.0.0.1:${port}`,
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+};
+
+const answering =
+  (responseCode: number): NonNullable<SMTPServerOptions["onRcptTo"]> =>
+  (_address, _session, done) =>
+    done(Object.assign(new Error("Not here"), { responseCode }));
+
+describeOutbox("an SMTP server", () => {
+  let server: Awaited<ReturnType<typeof mailServer>>;
+  return {
+    open: async () => {
+      server = await mailServer();
+      return smtpOutbox(`smtp://${server.host}`, FROM);
+    },
+    arrived: async () => server.arrived,
+    clean: () => server.stop(),
+  };
+});
+
+describe("SCH-7 an SMTP server that does not take a mail", () => {
+  test.each([
+    ["knows nobody of that name", 550, MailRefused],
+    ["is busy", 450, OutboxUnavailable],
+  ])("%s", async (_case, responseCode, expected) => {
+    const server = await mailServer({ onRcptTo: answering(responseCode) });
+    const outbox = smtpOutbox(`smtp://${server.host}`, FROM);
+    await expect(outbox.send(mail)).rejects.toThrow(expected);
+    await outbox.close();
+    await server.stop();
+  });
+
+  test("is not there", async () => {
+    const free = createServer().listen(0, "127.0.0.1");
+    await once(free, "listening");
+    const { port } = free.address() as AddressInfo;
+    await new Promise((resolve) => free.close(resolve));
+    const outbox = smtpOutbox(`smtp://127.0.0.1:${port}`, FROM);
+    await expect(outbox.send(mail)).rejects.toMatchObject({ reason: "unreachable" });
+    await expect(outbox.check()).rejects.toThrow(OutboxUnavailable);
+    await outbox.close();
+  });
+
+  test("wants a name and a password: those of the address are shown, and wrong ones may be mended", async () => {
+    const server = await mailServer({
+      ...{ authOptional: false, allowInsecureAuth: true },
+      onAuth: ({ username, password }, _session, done) =>
+        username === "house" && password === "p@ss" ? done(null, { user: username }) : done(new Error("Wrong")),
+    });
+    const outbox = smtpOutbox(`smtp://house:p%40ss@${server.host}`, FROM);
+    await outbox.send(mail);
+    expect(server.arrived).toHaveLength(1);
+    const wrong = smtpOutbox(`smtp://house:wrong@${server.host}`, FROM);
+    await expect(wrong.send(mail)).rejects.toMatchObject({ reason: "refused" });
+    await Promise.all([outbox.close(), wrong.close()]);
+    await server.stop();
+  });
+});
