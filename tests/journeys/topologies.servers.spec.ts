@@ -21,6 +21,7 @@ import { choosingMentors } from "./track-3/mentors";
 import { readingThePortfolio } from "./track-3/portfolio";
 import { printing } from "./track-3/printing";
 import { speaking } from "./track-3/speaking";
+import { reminding } from "./track-3/reminding";
 import { reportingPeriods } from "./track-3/reporting-periods";
 import { Story } from "./track-3/story";
 import { workingTogether } from "./track-3/working-together";
@@ -56,6 +57,7 @@ describe.each<readonly [string, UnderTest]>([
   budgeting(story);
   keepingAJournal(story);
   fillingForms(story);
+  reminding(story);
 
   test(
     "is told to its end",

@@ -45,6 +45,11 @@ export const accessContracts = {
     accountId: field.id(),
     language: field.oneOf(...LANGUAGES),
   }),
+  "account.reminders-chosen": internalContract(1, {
+    accountId: field.id(),
+    channel: field.oneOf("email", "calendar", "none"),
+    email: optional(sealed()),
+  }),
   "account.closed": internalContract(1, {
     accountId: field.id(),
     reason: field.text(),

@@ -29,6 +29,17 @@ const ofTraining = { trainingId: field.id(), programmeId: field.id() };
 const onDay = { ...ofTraining, day: field.whole(1), date: field.localDate() };
 const hours = { startsAt: field.instant(), endsAt: field.instant() };
 const attendance = field.oneOf("present", "in-part", "absent");
+const ofReminder = {
+  /** The engagement, training, form or relationship that it is about, and which of its reminders this is. */
+  thingId: field.id(),
+  key: field.line({ maxLength: 100 }),
+  about: field.oneOf("engagement", "training-day", "form", "contact-overdue", "contact-still-overdue"),
+  programmeId: field.id(),
+  applicationId: optional(field.id()),
+  relationshipId: optional(field.id()),
+};
+/** When it is, where it is at a time; and until when there is any use in reminding of it. */
+const ofReminding = { zone: field.zone(), at: optional(field.instant()), goodUntil: field.instant() };
 const ofAttendance = { ...onDay, applicationId: field.id(), personId: field.id(), attended: attendance };
 
 /** What scheduling says of its facts; internal, for our own rooms. */
@@ -149,6 +160,21 @@ export const schedulingContracts = {
     lastDay: field.localDate(),
     daysHeld: field.whole(),
     people: list(record({ applicationId: field.id(), personId: field.id(), daysAttended: field.whole() }), 2_000),
+  }),
+  "reminder.scheduled": internalContract(1, {
+    ...ofReminder,
+    ...ofReminding,
+    audience: field.oneOf("pair", "mentor", "mentee", "trainees", "coordinator"),
+    remindAt: field.instant(),
+  }),
+  "reminder.sent": internalContract(1, {
+    ...ofReminder,
+    ...ofReminding,
+    people: list(record({ accountId: field.id(), channel: field.oneOf("email") }), 2_000),
+  }),
+  "reminder.withdrawn": internalContract(1, {
+    ...ofReminder,
+    why: field.oneOf("moved", "called-off", "done", "past", "nobody"),
   }),
 };
 

@@ -18,6 +18,7 @@ import { Engine } from "./engine";
 import { EngineHealth } from "./health";
 import { Imports } from "./imports";
 import { HouseHealth } from "./house-health";
+import { Mails } from "./mails/mails";
 import { observe } from "./metrics";
 import { CommandPipeline } from "./pipeline/command-pipeline";
 import { QueryPipeline } from "./pipeline/query-pipeline";
@@ -103,6 +104,8 @@ export const compose = async (
   const accounts = new Accounts(engine);
   const webhooks = new Webhooks(engine, accounts, composition.webhookReach ?? "public");
   if (isPorchHere) engine.alsoActs((signal) => webhooks.begin(rooms, signal));
+  const mails = isPorchHere && ports.outbox ? new Mails(engine, ports.outbox) : undefined;
+  if (mails) engine.alsoActs((signal) => mails.begin(signal));
   const door = (isPorchHere ? edgeModule : backDoorModule)({
     manifests: [...contexts, ...elsewhere],
     rooms,
@@ -140,6 +143,7 @@ export const compose = async (
   await app.listen(listen.port, listen.host);
   const url = await app.getUrl();
   const publicUrl = composition.origins?.[0] ?? url;
+  if (mails) mails.site = publicUrl;
   const { socket } = ports.operator;
   const control =
     socket === undefined ? undefined : new ControlServer(socket, controlVerbs(engine, { url, publicUrl }, rooms));

@@ -19,6 +19,7 @@ import { ATTACHMENTS, SealedFiles } from "./sealed-files";
 import { DeadlineRunner } from "./runners/deadline-runner";
 import { ParkedWork } from "./runners/parked-keys";
 import { ProcessRunner } from "./runners/process-runner";
+import type { Trouble } from "./runners/retrying";
 import { ProjectionRunner } from "./runners/projection-runner";
 import { rebuildView, rollBackView, type Rebuilt, type RolledBack } from "./runners/rebuild";
 import type { Rooms } from "./runners/send-instruction";
@@ -44,6 +45,8 @@ export class Engine {
   /** Here while no other process of the same rooms runs them. */
   processes: ProcessRunner | undefined;
   deadlines: DeadlineRunner | undefined;
+  /** Why mails do not leave the house, where this process sends them and cannot. */
+  mailTrouble: Trouble | undefined;
   readonly snapshots: StreamSnapshots;
   private readonly acting: Tenure;
   private readonly others: ((signal: AbortSignal) => Going)[] = [];

@@ -70,7 +70,7 @@ export class EngineHealth implements Omit<HealthSource, "services"> {
   }
 
   degraded(): readonly Degraded[] {
-    const { projections, processes, publisher } = this.engine;
+    const { projections, processes, publisher, mailTrouble } = this.engine;
     return [
       ...[...projections.runs.values()].map(({ view, parked, trouble }) => ({
         view: view.name,
@@ -79,6 +79,7 @@ export class EngineHealth implements Omit<HealthSource, "services"> {
       })),
       ...(processes?.runs ?? []).map(({ process, trouble }) => ({ view: process.name, parked: 0, trouble })),
       { view: "publisher", parked: publisher.parked.streams, trouble: publisher.trouble },
+      { view: "mails", parked: 0, trouble: mailTrouble },
     ]
       .map(({ trouble, ...each }) => ({ ...each, stopped: trouble !== undefined }))
       .filter(({ parked, stopped }) => parked > 0 || stopped);

@@ -7,6 +7,7 @@ import type { Platform } from "@sankofa/runtime/compose";
 import { AccessRoom } from "@sankofa/runtime/edge/access-room";
 import { firstLink, signInLink } from "@sankofa/runtime/operations/sign-in-link";
 import { TestClock } from "@sankofa/testing/test-clock";
+import { NOBODYS_ADDRESS } from "@sankofa/runtime/start/mail-settings";
 import type { Settings } from "@sankofa/runtime/start/settings";
 import { pino, type Logger } from "pino";
 
@@ -101,6 +102,7 @@ const answer = async (ask: Ask): Promise<unknown> => {
         openBrowser: false,
         origins: [],
         webhookReach: "anywhere" as const,
+        mail: { folder: join(ask.dataFolder, "outbox"), from: NOBODYS_ADDRESS },
       };
       platform = await compositionOf(ask.app)({
         ...settings,

@@ -2,6 +2,7 @@ import { accessContracts } from "@sankofa/contracts/access.contracts";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { changeWebhook } from "./commands/change-webhook";
 import { chooseLanguage } from "./commands/choose-language";
+import { chooseReminders } from "./commands/choose-reminders";
 import { closeAccount } from "./commands/close-account";
 import { disableWebhook } from "./commands/disable-webhook";
 import { enableWebhook } from "./commands/enable-webhook";
@@ -24,6 +25,8 @@ import { getAccount, listAccounts } from "./views/accounts/accounts.query";
 import { accountsView } from "./views/accounts/accounts.view";
 import { attachmentsView } from "./views/attachments/attachments.view";
 import { mayReadFile } from "./views/attachments/may-read-file.query";
+import { correspondentsView } from "./views/correspondents/correspondents.view";
+import { showReminders } from "./views/correspondents/reminders.query";
 import { fundersView } from "./views/funders/funders.view";
 import { listGrants } from "./views/grants/grants.query";
 import { grantsView } from "./views/grants/grants.view";
@@ -38,11 +41,12 @@ export const access: ContextManifest = {
   summary: "Who is there and who may do what where",
   nouns: [funder, account, grant, webhook],
   commands: [
-    ...[registerFunder, openAccount, chooseLanguage, closeAccount, giveGrant, revokeGrant, endMediation],
+    ...[registerFunder, openAccount, chooseLanguage, chooseReminders, closeAccount],
+    ...[giveGrant, revokeGrant, endMediation],
     ...[registerWebhook, changeWebhook, rotateWebhookSecret, disableWebhook, giveUpWebhook, enableWebhook],
   ],
-  queries: [listAccounts, getAccount, listGrants, mayGive, mayReadFile, listWebhooks, getWebhook],
-  views: [fundersView, accountsView, grantsView, placesView, attachmentsView, webhooksView],
+  queries: [listAccounts, getAccount, listGrants, showReminders, mayGive, mayReadFile, listWebhooks, getWebhook],
+  views: [fundersView, accountsView, grantsView, placesView, attachmentsView, webhooksView, correspondentsView],
   processes: [whenChallengeResolvedThenEndMediation, whenFunderRegisteredThenAppoint],
   deadlines: [],
   contracts: accessContracts,

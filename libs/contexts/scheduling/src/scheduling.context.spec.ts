@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import { accessContracts } from "@sankofa/contracts/access.contracts";
 import { assessmentContracts } from "@sankofa/contracts/assessment.contracts";
 import { enrolmentContracts } from "@sankofa/contracts/enrolment.contracts";
 import { relationshipsContracts } from "@sankofa/contracts/relationships.contracts";
@@ -15,6 +16,7 @@ test("names and routes are said once", () => {
 
 test("what is read and heard is said by some room, and every fact says something", () => {
   const said = Object.keys({
+    ...accessContracts,
     ...assessmentContracts,
     ...enrolmentContracts,
     ...relationshipsContracts,

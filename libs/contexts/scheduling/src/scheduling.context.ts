@@ -23,22 +23,31 @@ import { raiseContactDue } from "./commands/raise-contact-due";
 import { raiseContactOverdue } from "./commands/raise-contact-overdue";
 import { recordAttendance } from "./commands/record-attendance";
 import { resumeCadences } from "./commands/resume-cadences";
+import { scheduleReminder } from "./commands/schedule-reminder";
+import { sendReminder } from "./commands/send-reminder";
 import { setCadences } from "./commands/set-cadences";
 import { signOffSafety } from "./commands/sign-off-safety";
 import { stopCadences } from "./commands/stop-cadences";
+import { withdrawReminders } from "./commands/withdraw-reminders";
 import { agendaContent } from "./content/agenda/agendas";
 import { cadenceRulesContent } from "./content/cadence-rules/cadence-rules";
 import { cadence, cadenceRefusals } from "./domain/cadence/cadence.noun";
 import { engagement, engagementRefusals } from "./domain/engagement/engagement.noun";
+import { reminder, reminderRefusals } from "./domain/reminder/reminder.noun";
 import { training, trainingRefusals } from "./domain/training/training.noun";
 import { outbound } from "./integration/outbound";
 import { whenContactFallsDueThenRaise } from "./processes/when-contact-falls-due-then-raise/when-contact-falls-due-then-raise";
+import { whenContactOverdueThenRemind } from "./processes/when-contact-overdue-then-remind/when-contact-overdue-then-remind";
 import { whenEngagementHeldThenMeetCadence } from "./processes/when-engagement-held-then-meet-cadence/when-engagement-held-then-meet-cadence";
+import { whenEngagementPlannedThenRemind } from "./processes/when-engagement-planned-then-remind/when-engagement-planned-then-remind";
+import { whenFormDueThenRemind } from "./processes/when-form-due-then-remind/when-form-due-then-remind";
 import { whenRelationshipEndedThenStopCadence } from "./processes/when-relationship-ended-then-stop-cadence/when-relationship-ended-then-stop-cadence";
 import { whenRelationshipOpenedThenSetCadence } from "./processes/when-relationship-opened-then-set-cadence/when-relationship-opened-then-set-cadence";
 import { whenRelationshipPausedThenPauseCadence } from "./processes/when-relationship-paused-then-pause-cadence/when-relationship-paused-then-pause-cadence";
 import { whenRelationshipResumedThenResumeCadence } from "./processes/when-relationship-resumed-then-resume-cadence/when-relationship-resumed-then-resume-cadence";
+import { whenReminderDueThenSend } from "./processes/when-reminder-due-then-send/when-reminder-due-then-send";
 import { whenSummarySubmittedThenProposeNext } from "./processes/when-summary-submitted-then-propose-next/when-summary-submitted-then-propose-next";
+import { whenTrainingLaidOutThenRemind } from "./processes/when-training-laid-out-then-remind/when-training-laid-out-then-remind";
 import { whenTrainingIsOverThenEnd } from "./processes/when-training-is-over-then-end/when-training-is-over-then-end";
 import { listAgendas } from "./views/agendas/agendas.query";
 import { cadencesView } from "./views/cadences/cadences.view";
@@ -47,10 +56,13 @@ import { listObligations } from "./views/cadences/obligations.query";
 import { showCalendar } from "./views/calendar/calendar.query";
 import { listEngagements } from "./views/engagements/engagements.query";
 import { engagementsView } from "./views/engagements/engagements.view";
+import { knownAccountsView } from "./views/known-accounts/known-accounts.view";
 import { knownApplicationsView } from "./views/known-applications/known-applications.view";
 import { knownParticipantsView } from "./views/known-participants/known-participants.view";
+import { knownPeopleView } from "./views/known-people/known-people.view";
 import { knownProgrammesView } from "./views/known-programmes/known-programmes.view";
 import { knownRelationshipsView } from "./views/known-relationships/known-relationships.view";
+import { remindersView } from "./views/reminders/reminders.view";
 import { trainingCalendarView } from "./views/training-calendar/training-calendar.view";
 import { getTraining, listTrainings } from "./views/trainings/trainings.query";
 import { trainingsView } from "./views/trainings/trainings.view";
@@ -62,7 +74,7 @@ import type { ContextManifest } from "@sankofa/kernel/manifest";
 export const scheduling: ContextManifest = {
   name: "scheduling",
   summary: "When, where and with whom; and what is due",
-  nouns: [engagement, cadence, training],
+  nouns: [engagement, cadence, training, reminder],
   commands: [
     proposeEngagement,
     proposeNextMeeting,
@@ -92,6 +104,7 @@ export const scheduling: ContextManifest = {
     recordAttendance,
     correctAttendance,
     endTraining,
+    ...[scheduleReminder, sendReminder, withdrawReminders],
   ],
   queries: [listEngagements, listObligations, listTrainings, getTraining, listAgendas, showCalendar, listDues],
   views: [
@@ -103,6 +116,7 @@ export const scheduling: ContextManifest = {
     knownParticipantsView,
     knownProgrammesView,
     knownRelationshipsView,
+    ...[knownAccountsView, knownPeopleView, remindersView],
   ],
   processes: [
     whenEngagementHeldThenMeetCadence,
@@ -111,10 +125,12 @@ export const scheduling: ContextManifest = {
     whenRelationshipPausedThenPauseCadence,
     whenRelationshipResumedThenResumeCadence,
     whenSummarySubmittedThenProposeNext,
+    ...[whenEngagementPlannedThenRemind, whenTrainingLaidOutThenRemind],
+    ...[whenContactOverdueThenRemind, whenFormDueThenRemind],
   ],
-  deadlines: [whenContactFallsDueThenRaise, whenTrainingIsOverThenEnd],
+  deadlines: [whenContactFallsDueThenRaise, whenTrainingIsOverThenEnd, whenReminderDueThenSend],
   contracts: { ...schedulingContracts, ...schedulingPublished },
   outbound,
-  refusals: { ...engagementRefusals, ...cadenceRefusals, ...trainingRefusals },
+  refusals: { ...engagementRefusals, ...cadenceRefusals, ...trainingRefusals, ...reminderRefusals },
   content: [...cadenceRulesContent, ...agendaContent],
 };

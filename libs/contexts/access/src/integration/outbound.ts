@@ -13,6 +13,10 @@ export const outbound: Outbound<FunderFact | AccountFact | GrantFact | WebhookFa
     inside: ({ data }) => ({ type: "account.language-chosen", data }),
     outside: null,
   },
+  "access.account-reminders-chosen": {
+    inside: ({ data }) => ({ type: "account.reminders-chosen", data }),
+    outside: null,
+  },
   "access.account-closed": { inside: ({ data }) => ({ type: "account.closed", data }), outside: null },
   "access.grant-given": { inside: ({ data }) => ({ type: "grant.given", data }), outside: null },
   "access.grant-revoked": { inside: ({ data }) => ({ type: "grant.revoked", data }), outside: null },

@@ -3,6 +3,7 @@ import { schedulingPublished, type SchedulingPublished } from "@sankofa/contract
 import { sayingOnly, type Outbound } from "@sankofa/kernel/contract";
 import type { CadenceFact } from "../domain/cadence/cadence.events";
 import type { EngagementFact } from "../domain/engagement/engagement.events";
+import type { ReminderFact } from "../domain/reminder/reminder.events";
 import type { TrainingFact } from "../domain/training/training.events";
 
 const publish = sayingOnly(schedulingPublished);
@@ -11,7 +12,11 @@ const CONCLUDED = "org.sankofa.engagement.concluded.v1";
 const ATTENDANCE = "org.sankofa.attendance.recorded.v1";
 
 /** What each fact of the room says outside: a new fact does not compile until somebody has decided it here. */
-export const outbound: Outbound<EngagementFact | CadenceFact | TrainingFact, SchedulingMessage, SchedulingPublished> = {
+export const outbound: Outbound<
+  EngagementFact | CadenceFact | TrainingFact | ReminderFact,
+  SchedulingMessage,
+  SchedulingPublished
+> = {
   "scheduling.engagement-proposed": {
     inside: ({ data }) => ({ type: "engagement.proposed", data }),
     outside: ({ data }) => publish(SCHEDULED, { ...data, status: "proposed" }),
@@ -99,4 +104,7 @@ export const outbound: Outbound<EngagementFact | CadenceFact | TrainingFact, Sch
     outside: ({ data }) => publish(ATTENDANCE, data),
   },
   "scheduling.training-ended": { inside: ({ data }) => ({ type: "training.ended", data }), outside: null },
+  "scheduling.reminder-scheduled": { inside: ({ data }) => ({ type: "reminder.scheduled", data }), outside: null },
+  "scheduling.reminder-sent": { inside: ({ data }) => ({ type: "reminder.sent", data }), outside: null },
+  "scheduling.reminder-withdrawn": { inside: ({ data }) => ({ type: "reminder.withdrawn", data }), outside: null },
 };

@@ -4,15 +4,16 @@ import type { Id } from "@sankofa/kernel/ids";
 import type { Language } from "@sankofa/kernel/language";
 import { noun, refusals } from "@sankofa/kernel/manifest";
 import type { GrantState } from "../grant/grant.state";
-import { accountFacts, type AccountFact } from "./account.events";
+import { accountFacts, type AccountFact, type Channel } from "./account.events";
 import type { AccountState } from "./account.state";
 
 export type AccountCommand =
   | { readonly type: "open-account"; readonly accountId: Id; readonly displayName: string; readonly email?: string }
   | { readonly type: "choose-language"; readonly language: Language }
+  | { readonly type: "choose-reminders"; readonly channel: Channel; readonly email?: string }
   | { readonly type: "close-account"; readonly reason: string };
 
-export type AccountCode = "account-unknown" | "account-closed" | "account-administers";
+export type AccountCode = "account-unknown" | "account-closed" | "account-administers" | "address-missing";
 
 export interface AccountGiven {
   /** The book of those who administer the funder. */
@@ -22,6 +23,7 @@ export interface AccountGiven {
 export const accountRefusals = refusals<AccountCode>({
   "account-unknown": { status: 404, title: "There is no such account" },
   "account-closed": { status: 409, title: "The account is closed" },
+  "address-missing": { status: 422, title: "Mails need an address to go to" },
   "account-administers": {
     status: 409,
     title: "The account administers the funder: revoke that grant first, then close the account",
@@ -54,6 +56,20 @@ const decider: Decider<AccountCommand, AccountState, AccountFact, AccountCode, A
           type: "access.account-language-chosen",
           data: { accountId: state.accountId, language: command.language },
         });
+      case "choose-reminders": {
+        if (state.status === "absent") return refuse("account-unknown");
+        if (state.status === "closed") return refuse("account-closed");
+        const { channel, email } = command;
+        if (channel === "email" && email === undefined) return refuse("address-missing", {}, "/email");
+        // An address that no mail goes to is not kept.
+        const chosen = channel === "email" && email !== undefined ? { channel, email } : { channel };
+        const { reminders } = state;
+        if (reminders?.channel === chosen.channel && reminders.email === chosen.email) return accept();
+        return accept({
+          type: "access.account-reminders-chosen",
+          data: { accountId: state.accountId, ...chosen },
+        });
+      }
       case "close-account":
         if (state.status === "absent") return refuse("account-unknown");
         if (state.status === "closed") return accept();
@@ -73,6 +89,11 @@ const decider: Decider<AccountCommand, AccountState, AccountFact, AccountCode, A
         return { status: "open", accountId: fact.data.accountId, displayName: fact.data.displayName };
       case "access.account-language-chosen":
         return state.status === "open" ? { ...state, language: fact.data.language } : state;
+      case "access.account-reminders-chosen": {
+        const { channel, email } = fact.data;
+        const reminders = { channel, ...(email === undefined ? {} : { email }) };
+        return state.status === "open" ? { ...state, reminders } : state;
+      }
       case "access.account-closed":
         return { status: "closed", accountId: fact.data.accountId };
       default:
@@ -86,6 +107,6 @@ export const account = noun({
   name: "account",
   facts: accountFacts,
   decider,
-  stateVersion: 2,
+  // No stateVersion: whether an address is another one can only be said of addresses that were opened.
   scopeOf: (state, tenant) => (state.status === "absent" ? undefined : { funder: tenant }),
 });

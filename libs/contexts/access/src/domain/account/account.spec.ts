@@ -14,6 +14,8 @@ const closed = { type: "access.account-closed", data: { accountId, reason: "Left
 
 const french = { type: "access.account-language-chosen", data: { accountId, language: "fr" } } as const;
 
+const reminded = { type: "access.account-reminders-chosen", data: { accountId, channel: "none" } } as const;
+
 const administratedBy = (id: string, revoked: boolean): { administrators: GrantState } => ({
   administrators: {
     status: "kept",
@@ -67,5 +69,23 @@ describe("PRV-2 an account", () => {
     given(account).when(choose("fr"), nobody).thenRefused("account-unknown");
   });
 
-  test("folds every history", () => expectTotal(account.decider, [opened, french, closed]));
+  test("SCH-7 is reminded by the way its owner chose, and keeps an address for mails only", () => {
+    const choose = (channel: "email" | "calendar" | "none", email?: string) =>
+      ({ type: "choose-reminders", channel, ...(email === undefined ? {} : { email }) }) as const;
+    const byMail = (email: string) =>
+      ({ type: "access.account-reminders-chosen", data: { accountId, channel: "email", email } }) as const;
+    const byCalendar = { type: "access.account-reminders-chosen", data: { accountId, channel: "calendar" } } as const;
+    const somebody = given(account).facts(opened);
+    somebody.when(choose("email", "ama@example.org"), nobody).then(byMail("ama@example.org")).twiceWritesNothing();
+    somebody.when(choose("calendar", "ama@example.org"), nobody).then(byCalendar).twiceWritesNothing();
+    somebody
+      .facts(byMail("ama@example.org"))
+      .when(choose("email", "amara@example.org"), nobody)
+      .then(byMail("amara@example.org"));
+    somebody.when(choose("email"), nobody).thenRefused("address-missing");
+    somebody.facts(closed).when(choose("none"), nobody).thenRefused("account-closed");
+    given(account).when(choose("none"), nobody).thenRefused("account-unknown");
+  });
+
+  test("folds every history", () => expectTotal(account.decider, [opened, french, reminded, closed]));
 });

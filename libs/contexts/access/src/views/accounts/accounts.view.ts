@@ -19,7 +19,10 @@ export interface AccountDoc {
   readonly grants: readonly HeldGrant[];
 }
 
-type Heard = Extract<AccessContract, { readonly type: `account.${string}` | `grant.${string}` }>;
+type Heard = Exclude<
+  Extract<AccessContract, { readonly type: `account.${string}` | `grant.${string}` }>,
+  { readonly type: "account.reminders-chosen" }
+>;
 
 export const accountsView = view<AccountDoc, Heard>({
   name: "accounts",

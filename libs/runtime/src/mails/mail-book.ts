@@ -1,0 +1,33 @@
+import type { Position } from "@sankofa/kernel/contract";
+import type { Id } from "@sankofa/kernel/ids";
+import { START } from "@sankofa/ports/event-store";
+import type { ReadModels } from "@sankofa/ports/read-models";
+
+const BOOK = { name: "mail-standing", version: 1 } as const;
+const KEY = "mails";
+/** The book is the installation's, and no funder's. */
+const NOBODY = "00000000-0000-8000-8000-000000000000";
+
+/** How far the log was read for mails, and who was written to already of the fact that comes next. */
+export interface MailStanding {
+  readonly position: Position;
+  readonly handed: readonly Id[];
+}
+
+/** What the mailer notes of its own work beside the views. Neither facts nor folded from facts. */
+export class MailBook {
+  constructor(private readonly models: Pick<ReadModels, "prepare" | "get" | "commitAll">) {}
+
+  /** Undefined where nothing was ever noted, or it was lost. */
+  async standing(): Promise<MailStanding | undefined> {
+    await this.models.prepare({ ...BOOK, indexes: [], history: false });
+    return (await this.models.get(BOOK, KEY))?.doc as MailStanding | undefined;
+  }
+
+  /** This model follows no log, so its checkpoint stays where it began. */
+  async note(doc: MailStanding): Promise<void> {
+    const row = { key: KEY, scope: { funder: NOBODY }, index: {}, doc };
+    const at = { expected: START, checkpoint: START, epoch: 0 };
+    await this.models.commitAll([{ model: BOOK, ...at, changes: [{ key: KEY, position: START, row }], touches: [] }]);
+  }
+}
