@@ -45,7 +45,7 @@ export const reminding = (story: Story): void => {
       const [mail = ""] = mailsTo(mentor());
       expect(mail).toContain(`To: ${EMAIL}`);
       expect(mail).toContain("21 March 2026 at 10:00 (Africa/Nairobi)");
-      expect(mail).toContain(`${platform.url}/my`);
+      expect(mail).toContain(`${platform.url}/calendar`);
       for (const secret of ["Tumaini", "parents", "call", "mentor", id]) expect(mail).not.toContain(secret);
       expect(mailsTo(mentee)).toEqual([]);
 

@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     ahead: (when) => `There is something in your calendar:\n${when}`,
     owed: "Something is waiting for you.",
     more: "See what it is:",
-    why: "You receive this because you chose reminders by mail.\nYou can change that on the same page.",
+    why: "You receive this because you chose reminders by mail.\nYou can change that on the page of your calendar.",
   },
   fr: {
     locale: "fr-FR",
@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     ahead: (when) => `Quelque chose figure dans votre calendrier :\n${when}`,
     owed: "Quelque chose vous attend.",
     more: "Voir de quoi il s’agit :",
-    why: "Vous recevez ce message parce que vous avez choisi les rappels par courriel.\nVous pouvez le changer sur la même page.",
+    why: "Vous recevez ce message parce que vous avez choisi les rappels par courriel.\nVous pouvez le changer sur la page de votre calendrier.",
   },
 };
 
@@ -52,6 +52,6 @@ export const reminderLetter = (
   site: string,
 ): { readonly subject: string; readonly text: string } => {
   const { locale, subject, ahead, owed, more, why } = WORDS[language];
-  const what = at === undefined ? owed : ahead(whenAt(at, zone, locale));
-  return { subject, text: `${what}\n\n${more}\n${new URL("/my", site).href}\n\n${why}\n` };
+  const [what, page] = at === undefined ? [owed, "/my"] : [ahead(whenAt(at, zone, locale)), "/calendar"];
+  return { subject, text: `${what}\n\n${more}\n${new URL(page, site).href}\n\n${why}\n` };
 };

@@ -8,6 +8,7 @@ import { CalendarEntries } from "../../parts/calendar-entries";
 import { Card, Empty } from "../../parts/card";
 import { Page } from "../../parts/page";
 import { MonthGrid } from "./month-grid";
+import { RemindersCard } from "./reminders-card";
 
 const monthStart = (date: string): string => `${date.slice(0, 7)}-01`;
 
@@ -46,6 +47,7 @@ export const Calendar = () => {
       <Answer of={calendar} lines={10}>
         {({ items }) => <Month month={month} items={items.filter((each) => dateOf(each.startsAt) >= month)} />}
       </Answer>
+      <RemindersCard />
     </Page>
   );
 };
