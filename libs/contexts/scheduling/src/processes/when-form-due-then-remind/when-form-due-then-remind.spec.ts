@@ -23,7 +23,7 @@ test("SCH-7 its side is reminded of a form when it falls due", () => {
 });
 
 test.each<[AssessmentMessage, string]>([
-  [{ type: "response.submitted", data: { ...of, version: 1, answers: [] } }, "done"],
+  [{ type: "response.submitted", data: { ...of, version: 1, answers: [], texts: [], contacts: [] } }, "done"],
   [{ type: "assessment.lapsed", data: { ...of, dueOn: "2026-03-09" } }, "called-off"],
   [{ type: "assessment.withdrawn", data: { ...of, reason: "x" } }, "called-off"],
 ])("SCH-7 after %j nobody is reminded of it", (message, why) => {
