@@ -50,6 +50,7 @@ export const reminding = (story: Story): void => {
       for (const secret of ["Tumaini", "parents", "call", "mentor", id]) expect(mail).not.toContain(secret);
       expect(mailsTo(mentee)).toEqual([]);
 
+      await platform.setClock("2026-03-20T08:01:00.000Z");
       await mentee.does(`/engagements/${id}/moves`, { startsAt: LATER, reason: "A later bus." });
       await arrives(2);
       expect(mailsTo(mentor()).filter((each) => each.includes("10:30"))).toHaveLength(1);
