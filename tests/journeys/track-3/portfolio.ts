@@ -29,9 +29,11 @@ export const readingThePortfolio = (story: Story): void => {
       const search = `region=KE&template=snmp-track-3&from=2026-02-01&programmeId=${story.cohort.programmeId}`;
       const { figures } = await sees(search);
       const { health, approaches } = figures;
-      expect(health?.total).toBeGreaterThan(0);
-      expect(approaches?.total).toBeGreaterThan(0);
-      expect(await unfounded(story.cohort.administrator, figures, search)).toEqual([]);
+      expect(the(health).total).toBeGreaterThan(0);
+      expect(the(approaches).total).toBeGreaterThan(0);
+      // The other numbers were opened one by one before; every one of them through every filter has a spec of its own.
+      const opened = { health: the(health), approaches: the(approaches) };
+      expect(await unfounded(story.cohort.administrator, opened, search)).toEqual([]);
       const elsewhere = await sees("region=GH&from=2030-01-01");
       expect(elsewhere.programmes).toEqual([]);
       expect(Object.values(elsewhere.figures).map(({ total }) => total)).toEqual(Object.keys(figures).map(() => 0));
