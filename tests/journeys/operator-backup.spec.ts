@@ -1,15 +1,18 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BackupManifest } from "@sankofa/embedded/backup";
 import type { Restored } from "@sankofa/embedded/restore";
+import type { DrillVerdict } from "@sankofa/embedded/restore-drill";
+import type { BackupStanding } from "@sankofa/runtime/operations/backups/daily-backups";
+import type { ShelvedBackup } from "@sankofa/runtime/operations/backups/backup-shelf";
 import { Member } from "./support/member";
 import { operatedHouse, type OperatedHouse } from "./support/operated-house";
 import { failed, good, sankofa } from "./support/operator";
 import { PlatformUnderTest } from "./support/platform-under-test";
 import { the } from "./support/the";
 
-const platform = new PlatformUnderTest("2026-01-05T08:00:00.000Z");
+const platform = new PlatformUnderTest("2026-01-05T08:00:00.000Z", { hour: 2, kept: 1 });
 const shelf = mkdtempSync(join(tmpdir(), "sankofa-shelf-"));
 const backup = join(shelf, "copy");
 let house: OperatedHouse;
@@ -75,3 +78,59 @@ test("OPS-2 restoring over data that stands keeps it as a restore point, from wh
   expect(good<{ facts: number }>(await sankofa(the(restorePoint ?? undefined), "verify", "--json")).facts).toBe(facts);
   expect(good<{ facts: number }>(await say("verify")).facts).toBe(the(manifest).facts);
 });
+
+const MOST_LOOKS = 500;
+const DAY = "2026-02-10T08:00:00.000Z";
+
+/** What the platform says of its own backups, once the one of that day is there. */
+const standingOn = async (day: string): Promise<BackupStanding> => {
+  let said: BackupStanding | undefined;
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    const ready = await fetch(`${platform.url}/health/ready`);
+    said = ((await ready.json()) as { backups?: BackupStanding }).backups;
+    if (said?.lastGood === day) break;
+  }
+  return the(said);
+};
+
+test("OPS-2 INT-4 a backup is taken by itself each day, told to monitors and listed", async () => {
+  await platform.start();
+  await platform.setClock(DAY);
+  expect(await standingOn(DAY)).toEqual({ lastGood: DAY, late: false });
+  const metrics = await (await fetch(`${platform.url}/metrics`)).text();
+  const seconds = Date.parse(DAY) / 1_000;
+  expect(metrics).toContain(`mentorship_last_good_backup_timestamp_seconds ${seconds}`);
+  const { backups } = good<{ backups: readonly ShelvedBackup[] }>(await say("backup", "list"));
+  expect(backups.at(-1)).toMatchObject({ taken: DAY });
+});
+
+test("OPS-2 INT-4 a drill restores the newest backup where nobody works, opens all of it and leaves nothing", async () => {
+  const { backups } = good<{ backups: readonly ShelvedBackup[] }>(await say("backup", "list"));
+  const verdict = good<DrillVerdict>(await say("restore", "--drill", "--in", shelf));
+  const { facts, digest, folder } = the(backups.at(-1));
+  expect(verdict).toMatchObject({ ok: true, backup: folder, taken: DAY, facts, digest });
+  expect(the(verdict.keys)).toBeGreaterThan(3);
+  expect(the(verdict.credentials)).toBeGreaterThan(0);
+  expect(the(verdict.views).every(({ equal }) => equal)).toBe(true);
+  expect(the(verdict.views).find(({ view }) => view === "relationship-story")?.rows).toBe(1);
+  expect(readdirSync(shelf)).toEqual(["copy"]);
+});
+
+test.each(["events.sqlite", "master.key"])(
+  "OPS-2 a drill of a backup in whose %s one byte was changed says that it fails, and leaves nothing",
+  async (name) => {
+    const tampered = join(shelf, "tampered");
+    cpSync(backup, tampered, { recursive: true });
+    const bytes = readFileSync(join(tampered, name));
+    const middle = Math.floor(bytes.length / 2);
+    bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+    writeFileSync(join(tampered, name), bytes);
+    const spoken = await say("restore", tampered, "--drill", "--in", shelf);
+    rmSync(tampered, { recursive: true });
+    expect([spoken.exitCode, JSON.parse(spoken.stdout)]).toMatchObject([
+      2,
+      { ok: false, fault: expect.stringContaining(name) },
+    ]);
+    expect(readdirSync(shelf)).toEqual(["copy"]);
+  },
+);

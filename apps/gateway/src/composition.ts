@@ -30,6 +30,7 @@ export const composition = async (settings: Settings & Overrides): Promise<Platf
       secureCookies: settings.origins.some((origin) => origin.startsWith("https:")),
       webhookReach: settings.webhookReach,
       version,
+      backups: settings.backups,
       ...(settings.log ? { log: settings.log } : {}),
     },
     settings,

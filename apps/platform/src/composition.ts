@@ -33,6 +33,8 @@ export const composition = async (settings: Settings & Overrides): Promise<Platf
       webhookReach: settings.webhookReach,
       version,
       demonstration: demo.stands(settings.dataFolder),
+      // A demonstration can be made again.
+      backups: demo.stands(settings.dataFolder) ? undefined : settings.backups,
       ...(settings.log ? { log: settings.log } : {}),
     },
     settings,

@@ -20,6 +20,8 @@ import { Imports } from "./imports";
 import { HouseHealth } from "./house-health";
 import { Mails } from "./mails/mails";
 import { observe } from "./metrics";
+import { DailyBackups, type BackupPlan } from "./operations/backups/daily-backups";
+import { observeBackups } from "./operations/backups/backup-metrics";
 import { CommandPipeline } from "./pipeline/command-pipeline";
 import { QueryPipeline } from "./pipeline/query-pipeline";
 import type { Ports } from "./ports";
@@ -52,6 +54,8 @@ export interface Composition {
   /** Where webhooks may go; to the public internet by TLS and nowhere else unless told. */
   readonly webhookReach?: Reach;
   readonly log?: Logger;
+  /** When backups are taken by themselves; never unless told. */
+  readonly backups?: BackupPlan | undefined;
 }
 
 /** A composed platform that listens. */
@@ -87,6 +91,15 @@ class RoomsModule {
 @Module({})
 class PlatformModule {}
 
+/** Taken by the process that acts, where there is a shelf for them and somebody wants them. */
+const dailyBackups = (engine: Engine, plan: BackupPlan | undefined): DailyBackups | undefined => {
+  const { clock, operator } = engine.ports;
+  if (!operator.shelf || !plan || plan.kept === 0) return undefined;
+  const backups = new DailyBackups(operator.shelf, clock, plan, (message, err) => engine.log.error({ err }, message));
+  engine.alsoActs((signal) => backups.begin(signal));
+  return backups;
+};
+
 /** Puts rooms on their ports and an HTTP edge before them, and starts everything. */
 export const compose = async (
   composition: Composition,
@@ -106,6 +119,7 @@ export const compose = async (
   if (isPorchHere) engine.alsoActs((signal) => webhooks.begin(rooms, signal));
   const mails = isPorchHere && ports.outbox ? new Mails(engine, ports.outbox) : undefined;
   if (mails) engine.alsoActs((signal) => mails.begin(signal));
+  const backups = isPorchHere ? dailyBackups(engine, composition.backups) : undefined;
   const door = (isPorchHere ? edgeModule : backDoorModule)({
     manifests: [...contexts, ...elsewhere],
     rooms,
@@ -114,7 +128,7 @@ export const compose = async (
     files,
     imports: new Imports(engine, files, rooms, [...contexts, ...elsewhere]),
     clock: ports.clock,
-    health: new HouseHealth(engine, isPorchHere ? elsewhere.map(({ name }) => name) : [], wire),
+    health: new HouseHealth(engine, isPorchHere ? elsewhere.map(({ name }) => name) : [], wire, backups),
     metrics,
     log,
     positions$: engine.positions.positions$,
@@ -128,6 +142,7 @@ export const compose = async (
   });
   observe(engine, metrics);
   if (isPorchHere) observeWebhooks(webhooks, metrics);
+  if (backups) observeBackups(backups, metrics);
   const platform: DynamicModule = { module: PlatformModule, imports: [RoomsModule.of(engine), door] };
   const adapter = httpAdapter(composition.limits?.bodyBytes);
   if (composition.demonstration) markAnswers(adapter);

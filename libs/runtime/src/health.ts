@@ -6,7 +6,7 @@ import type { Engine } from "./engine";
 import type { StoreName, StoreTrouble } from "./store-watch";
 
 /** What the engine knows of its own health: each store asked anew, each reader of the log measured against its head. */
-export class EngineHealth implements Omit<HealthSource, "services"> {
+export class EngineHealth implements Omit<HealthSource, "services" | "backups"> {
   constructor(private readonly engine: Engine) {}
 
   async stores(): Promise<readonly StoreHealth[]> {

@@ -1,6 +1,7 @@
 import type { HealthSource, ServiceHealth } from "./edge/health-source";
 import { EngineHealth } from "./health";
 import type { Engine } from "./engine";
+import type { BackupStanding, DailyBackups } from "./operations/backups/daily-backups";
 import { healthPattern } from "./transport/health-controller";
 import type { Asking } from "./transport/wire";
 
@@ -10,12 +11,17 @@ export class HouseHealth extends EngineHealth implements HealthSource {
     engine: Engine,
     private readonly elsewhere: readonly string[],
     private readonly wire?: Asking,
+    private readonly daily?: Pick<DailyBackups, "standing">,
   ) {
     super(engine);
   }
 
   services(): Promise<readonly ServiceHealth[]> {
     return Promise.all(this.elsewhere.map((name) => this.ask(name)));
+  }
+
+  async backups(): Promise<BackupStanding | undefined> {
+    return this.daily?.standing();
   }
 
   private async ask(name: string): Promise<ServiceHealth> {

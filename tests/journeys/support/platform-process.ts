@@ -5,6 +5,7 @@ import { START } from "@sankofa/ports/event-store";
 import { newCommandId } from "@sankofa/runtime/command-ids";
 import type { Platform } from "@sankofa/runtime/compose";
 import { AccessRoom } from "@sankofa/runtime/edge/access-room";
+import type { BackupPlan } from "@sankofa/runtime/operations/backups/daily-backups";
 import { firstLink, signInLink } from "@sankofa/runtime/operations/sign-in-link";
 import { TestClock } from "@sankofa/testing/test-clock";
 import { NOBODYS_ADDRESS } from "@sankofa/runtime/start/mail-settings";
@@ -38,6 +39,8 @@ export type Ask =
       readonly dataFolder: string;
       readonly now: string;
       readonly port: number;
+      /** Without a plan none is taken by itself: a journey's clock passes months in seconds. */
+      readonly backups?: BackupPlan;
     }
   | { readonly verb: "set-clock"; readonly to: string }
   | { readonly verb: "rebuild"; readonly view: string }
@@ -103,6 +106,7 @@ const answer = async (ask: Ask): Promise<unknown> => {
         origins: [],
         webhookReach: "anywhere" as const,
         mail: { folder: join(ask.dataFolder, "outbox"), from: NOBODYS_ADDRESS },
+        ...(ask.backups ? { backups: { folder: undefined, ...ask.backups } } : {}),
       };
       platform = await compositionOf(ask.app)({
         ...settings,

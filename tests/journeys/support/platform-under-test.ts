@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Contract } from "@sankofa/kernel/contract";
+import type { BackupPlan } from "@sankofa/runtime/operations/backups/daily-backups";
 import { Person } from "./person";
 import type { Line } from "./platform-process";
 import { ProcessUnderTest } from "./process-under-test";
@@ -48,7 +49,10 @@ export class PlatformUnderTest implements UnderTest {
   firstLink: string | undefined;
   private readonly process = new ProcessUnderTest();
 
-  constructor(private now: string) {}
+  constructor(
+    private now: string,
+    private readonly backups?: BackupPlan,
+  ) {}
 
   async start(): Promise<void> {
     this.process.start();
@@ -59,6 +63,7 @@ export class PlatformUnderTest implements UnderTest {
       dataFolder: this.dataFolder,
       now: this.now,
       port,
+      ...(this.backups ? { backups: this.backups } : {}),
     });
     this.url = started.url;
     this.firstLink = started.link;

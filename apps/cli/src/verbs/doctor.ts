@@ -5,6 +5,7 @@ import { examineMail } from "@sankofa/embedded/examine-mail";
 import { askRunning, NotRunning } from "@sankofa/runtime/control/control-client";
 import { serversExamined } from "../composition";
 import { sentenceFor } from "@sankofa/runtime/start/sentences";
+import { backupsExamined } from "../shelf";
 import { coloursOn, run, type Terminal } from "../terminal";
 
 type Finding = "good" | "worth-knowing" | "bad";
@@ -149,7 +150,12 @@ export const doctor = (program: Command): void => {
     .action(function (this: Command) {
       return run(this, async (terminal) => {
         const kept = (await serversExamined(process.env)) ?? (await inFolder(terminal.data));
-        const checks: readonly Check[] = [nodeVersion(), ...kept, await platform(terminal)];
+        const checks: readonly Check[] = [
+          nodeVersion(),
+          ...kept,
+          backupsExamined(terminal.data),
+          await platform(terminal),
+        ];
         const bad = checks.filter(({ finding }) => finding === "bad");
         terminal.print({ ok: bad.length === 0, checks }, () => [
           ...checks.map(({ name, finding, detail }) => `${SHOWN[finding]} ${name}: ${detail}`),

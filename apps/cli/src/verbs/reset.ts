@@ -1,13 +1,17 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Command } from "commander";
 import { dataFiles, isData, lockDataFolder } from "@sankofa/embedded/data-files";
+import { usualShelf } from "@sankofa/embedded/folder-shelf";
 import { isOfRestore } from "@sankofa/embedded/restore-journal";
 import { EXIT } from "@sankofa/runtime/start/sentences";
 import { run, Stop } from "../terminal";
 
 /** Files of the lock, which outlive what it keeps others from. */
 const LOCKS = /^lock(\.|-|$)/;
+
+/** Backups outlive what they are of: they are for the day on which it was removed by mistake. */
+const outlives = (name: string): boolean => LOCKS.test(name) || name === basename(usualShelf(""));
 
 /** Only what is ours: a folder named by mistake keeps what else is in it. */
 const belongs = (name: string): boolean => isData(name) || isOfRestore(name);
@@ -21,7 +25,7 @@ export const reset = (program: Command): void => {
     .action(function (this: Command, { allData }: { readonly allData: boolean }) {
       return run(this, async (terminal) => {
         const { data } = terminal;
-        const held = existsSync(data) ? readdirSync(data).filter((name) => !LOCKS.test(name)) : [];
+        const held = existsSync(data) ? readdirSync(data).filter((name) => !outlives(name)) : [];
         if (held.length === 0) return terminal.print({ removed: false }, () => [`${data} holds nothing.`]);
         if (!existsSync(dataFiles(data).facts) && !existsSync(dataFiles(data).demonstration))
           throw new Stop("data-missing", `${data} holds no data of Sankofa; nothing was removed.`, EXIT.dataMissing);
@@ -37,7 +41,11 @@ export const reset = (program: Command): void => {
         } finally {
           lock.release();
         }
-        terminal.print({ removed: true }, () => [`${data} is empty again.`]);
+        terminal.print({ removed: true }, () => [
+          existsSync(usualShelf(data))
+            ? `${data} is empty again, but for the backups in ${usualShelf(data)}.`
+            : `${data} is empty again.`,
+        ]);
       });
     });
 };

@@ -1,13 +1,14 @@
 import { systemClock } from "@sankofa/clock-system";
 import { backupFrom } from "@sankofa/embedded/backup";
 import { chosenOutbox } from "@sankofa/embedded/chosen-outbox";
+import { folderShelf } from "@sankofa/embedded/folder-shelf";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { natsBus } from "@sankofa/message-bus-nats";
 import type { Clock } from "@sankofa/ports/clock";
 import { opening } from "@sankofa/ports/opened";
 import { openMongoReadModels } from "@sankofa/read-models-mongodb";
 import { openNatsWire } from "@sankofa/rooms-nats";
-import type { Ports } from "@sankofa/runtime/ports";
+import type { Operator, Ports } from "@sankofa/runtime/ports";
 import type { MailSettings } from "@sankofa/runtime/start/mail-settings";
 import { serversOf } from "./environment";
 import { databaseOf, openKeptStores } from "./kept-stores";
@@ -24,6 +25,8 @@ export interface DistributedEnvironment {
   readonly env?: NodeJS.ProcessEnv;
   /** How mails leave the house from this process; by no way unless told. */
   readonly mail?: MailSettings;
+  /** Where the backups stand that are taken by themselves; none are taken unless told. */
+  readonly backups?: { readonly folder?: string | undefined } | undefined;
 }
 
 /** Every port on servers: one log, one broker, and databases, each with what is its own. */
@@ -33,6 +36,7 @@ export const distributed = ({
   clock = systemClock(),
   env = process.env,
   mail,
+  backups,
 }: DistributedEnvironment): Promise<Ports> =>
   opening(async (opened) => {
     const servers = serversOf(env);
@@ -40,6 +44,7 @@ export const distributed = ({
     const connection = natsConnection(natsUrl);
     const { stores } = await opened.open(openKeptStores(servers));
     const outbox = mail && chosenOutbox(mail);
+    const backup: Operator["backup"] = (to, report, signal) => backupFrom(stores, clock, to, report, signal);
     return {
       ...stores,
       ...(outbox ? { outbox } : {}),
@@ -51,7 +56,8 @@ export const distributed = ({
       ...(runner === undefined ? {} : { runner }),
       operator: {
         ...(controlSocket === undefined ? {} : { socket: controlSocket }),
-        backup: (to, report, signal) => backupFrom(stores, clock, to, report, signal),
+        backup,
+        ...(backups?.folder === undefined ? {} : { shelf: folderShelf(backups.folder, clock, backup) }),
       },
     };
   });

@@ -3,13 +3,14 @@ import { inProcessBus } from "@sankofa/message-bus-in-process";
 import type { Clock } from "@sankofa/ports/clock";
 import { opening } from "@sankofa/ports/opened";
 import { openSqliteReadModels, VIEWS_VERSION } from "@sankofa/read-models-sqlite";
-import type { Ports } from "@sankofa/runtime/ports";
+import type { Operator, Ports } from "@sankofa/runtime/ports";
 import { NOBODYS_ADDRESS, type MailSettings } from "@sankofa/runtime/start/mail-settings";
 import { openSqliteSnapshots } from "@sankofa/snapshots-sqlite";
 import { refuseNewer } from "@sankofa/sqlite-file";
 import { backupTo } from "./backup";
 import { chosenOutbox } from "./chosen-outbox";
 import { dataFiles, lockDataFolder } from "./data-files";
+import { folderShelf, usualShelf } from "./folder-shelf";
 import { openKeptStores } from "./kept-stores";
 import { restoreIsUnfinished, takeBack } from "./restore-journal";
 
@@ -24,6 +25,8 @@ export interface EmbeddedEnvironment {
   readonly queueLimit?: number;
   /** Unless told, mails are laid into a folder beside the data. */
   readonly mail?: MailSettings;
+  /** Where the backups stand that are taken by themselves; below the data folder unless told. */
+  readonly backups?: { readonly folder?: string | undefined } | undefined;
 }
 
 /** A restore that was killed in the middle is taken back before anything is opened. */
@@ -38,7 +41,7 @@ const finishRestoring = (dataFolder: string): void => {
 };
 
 /** Every port on SQLite and files, in one folder and one process: nothing to install. */
-export const embedded = ({ dataFolder, clock, bus, queueLimit, mail }: EmbeddedEnvironment): Promise<Ports> =>
+export const embedded = ({ dataFolder, clock, bus, queueLimit, backups, mail }: EmbeddedEnvironment): Promise<Ports> =>
   opening(async (opened) => {
     const files = dataFiles(dataFolder);
     finishRestoring(dataFolder);
@@ -46,6 +49,7 @@ export const embedded = ({ dataFolder, clock, bus, queueLimit, mail }: EmbeddedE
     const { stores } = await opened.open(openKeptStores({ dataFolder, queueLimit }));
     const kept = { ...stores, clock: clock ?? systemClock() };
     const outbox = chosenOutbox({ folder: files.outbox, from: NOBODYS_ADDRESS, ...mail });
+    const backup: Operator["backup"] = (to, report, signal) => backupTo(kept, dataFolder, to, report, signal);
     return {
       ...kept,
       ...(outbox ? { outbox } : {}),
@@ -56,7 +60,8 @@ export const embedded = ({ dataFolder, clock, bus, queueLimit, mail }: EmbeddedE
       runner: "embedded",
       operator: {
         socket: files.control,
-        backup: (to, report, signal) => backupTo(kept, dataFolder, to, report, signal),
+        backup,
+        shelf: folderShelf(backups?.folder ?? usualShelf(dataFolder), kept.clock, backup),
       },
     };
   });

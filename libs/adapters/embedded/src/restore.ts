@@ -1,9 +1,10 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
 import { BackupUnusable, MANIFEST, wholeOrUnusable, type BackupManifest } from "./backup";
-import { firstChanged, isOurs, nameOf } from "./contents";
+import { firstChanged, nameOf } from "./contents";
 import { isData, lockDataFolder } from "./data-files";
+import { manifestOf } from "./manifest";
 import { keepRestored, RESTORE_POINTS, STAGING, swapIn, takeBack } from "./restore-journal";
 
 export interface Restored {
@@ -46,25 +47,6 @@ export const restoreFrom = async (
     throw error;
   } finally {
     lock.release();
-  }
-};
-
-const manifestOf = (folder: string): BackupManifest => {
-  const file = join(folder, MANIFEST);
-  if (!existsSync(file)) throw new BackupUnusable(`${folder} holds no backup: ${MANIFEST} is missing.`);
-  const manifest = parsed(file);
-  if (manifest?.format !== 1 || !Array.isArray(manifest.contents))
-    throw new BackupUnusable(`${file} is not what a backup of this version has.`);
-  if (!manifest.contents.every(isOurs)) throw new BackupUnusable(`${file} names files that no backup has.`);
-  return manifest;
-};
-
-const parsed = (file: string): BackupManifest | undefined => {
-  try {
-    return JSON.parse(readFileSync(file, "utf8")) as BackupManifest;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
   }
 };
 

@@ -14,6 +14,7 @@ import type { RoomCall, RoomReply } from "../rooms";
 import { edgeModule } from "./edge.module";
 import type { EdgeOptions } from "./edge.options";
 import { noSuchFile } from "./files/file-problems";
+import type { BackupStanding } from "../operations/backups/daily-backups";
 import type { StoreHealth, Degraded, ServiceHealth } from "./health-source";
 import { httpAdapter } from "./http-adapter";
 import { library } from "./library.spec-kit";
@@ -109,6 +110,7 @@ export class EdgeKit {
   stores: readonly StoreHealth[] = [{ name: "event-store", up: true }];
   degraded: readonly Degraded[] = [];
   services: readonly ServiceHealth[] = [];
+  backups: BackupStanding | undefined;
   lags = [{ name: "books", kind: "projection" as const, position: "00000000000000000007", events: 0, seconds: 0 }];
   logged: object[] = [];
   app!: NestFastifyApplication;
@@ -141,6 +143,7 @@ export class EdgeKit {
         stores: async () => this.stores,
         lags: async () => this.lags,
         services: async () => this.services,
+        backups: async () => this.backups,
         degraded: () => this.degraded,
         head: async () => ({ position: "00000000000000000007", count: 7 }),
       },

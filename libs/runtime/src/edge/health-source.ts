@@ -1,6 +1,7 @@
 import type { Position } from "@sankofa/kernel/contract";
 import type { Head } from "@sankofa/ports/event-store";
 import type { FailureReason } from "@sankofa/ports/store-failure";
+import type { BackupStanding } from "../operations/backups/daily-backups";
 
 export interface StoreHealth {
   readonly name: string;
@@ -52,4 +53,6 @@ export interface HealthSource {
   degraded(): readonly Degraded[];
   /** The processes of the rooms that are not hosted here. */
   services(): Promise<readonly ServiceHealth[]>;
+  /** How its backups stand, where it takes them by itself. */
+  backups(): Promise<BackupStanding | undefined>;
 }

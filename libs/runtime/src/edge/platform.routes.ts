@@ -1,5 +1,6 @@
 import { list, record, Type } from "@sankofa/kernel/schema";
 import type { Observable } from "rxjs";
+import type { BackupStanding } from "../operations/backups/daily-backups";
 import { EDGE_LIMITS, type EdgeOptions } from "./edge.options";
 import type { Degraded, Lag, ServiceHealth, StoreHealth } from "./health-source";
 import { API, type Operation } from "./operation";
@@ -34,6 +35,13 @@ const readySchema = record({
       degraded: Type.Boolean(),
     }),
   ),
+  backups: Type.Optional(
+    record({
+      lastGood: Type.Union([Type.String(), Type.Null()]),
+      late: Type.Boolean(),
+      failingSince: Type.Optional(Type.String()),
+    }),
+  ),
 });
 const liveSchema = record({ live: Type.Literal(true) });
 
@@ -47,6 +55,7 @@ interface Readiness {
   readonly readers: readonly (Lag & { readonly late: boolean })[];
   readonly degraded: readonly Degraded[];
   readonly services: readonly ServiceLine[];
+  readonly backups?: BackupStanding;
 }
 
 /** A process apart from this one: whether it answers, and how far the reader of it that is furthest behind is. */
@@ -79,12 +88,15 @@ const readiness = async ({ health, limits }: Pick<EdgeOptions, "health" | "limit
   const ready = stores.every(({ up }) => up) && readers.every(({ late }) => !late);
   const degraded = health.degraded();
   const services = (await health.services()).map(serviceLine);
+  const backups = await health.backups();
   const troubled =
     degraded.length > 0 ||
+    backups?.late === true ||
+    backups?.failingSince !== undefined ||
     stores.some(({ trouble }) => trouble !== undefined) ||
     services.some((service) => !service.up || service.degraded);
   const status = ready ? (troubled ? "degraded" : "ready") : "unready";
-  return { ready, status, stores, readers, degraded, services };
+  return { ready, status, stores, readers, degraded, services, ...(backups ? { backups } : {}) };
 };
 
 /** What operators, monitors and the pages' freshness ask of the platform itself. */

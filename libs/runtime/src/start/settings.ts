@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { BackupPlan } from "../operations/backups/daily-backups";
 import type { Reach } from "../webhooks/public-address";
 import { mailSettingsIn, type MailSettings } from "./mail-settings";
 
@@ -17,6 +18,14 @@ export interface Settings {
   readonly webhookReach: Reach;
   /** Unless told, as the composition has it. */
   readonly mail?: MailSettings;
+  /** None is taken by itself where this is left out. */
+  readonly backups?: BackupSettings;
+}
+
+/** Where daily backups stand, and the plan by which they are taken. */
+export interface BackupSettings extends BackupPlan {
+  /** Beside what is stored unless told, where what is stored is a folder. */
+  readonly folder: string | undefined;
 }
 
 /** A setting that cannot be used: one sentence for the operator. */
@@ -27,6 +36,8 @@ export class UnusableSetting extends Error {
 const USUAL_PORT = "4600";
 const USUAL_HOST = "127.0.0.1";
 const HIGHEST_PORT = 65_535;
+const LAST_HOUR = 23;
+const MOST_BACKUPS = 1_000;
 
 const OPTIONS = {
   port: { type: "string" },
@@ -54,6 +65,7 @@ export const settingsOf = (args: readonly string[], env: NodeJS.ProcessEnv): Set
     origins: values.origin ?? (env["SANKOFA_ORIGINS"] ?? "").split(",").filter((origin) => origin !== ""),
     webhookReach: webhookReachIn(env),
     mail: mailSettingsIn(env),
+    backups: backupsIn(env),
   };
 };
 
@@ -71,6 +83,19 @@ export const logLevelOf = (env: NodeJS.ProcessEnv): (typeof LOG_LEVELS)[number] 
   const level = LOG_LEVELS.find((each) => each === asked);
   if (level === undefined) throw new UnusableSetting(`SANKOFA_LOG_LEVEL is one of ${LOG_LEVELS.join(", ")}.`);
   return level;
+};
+
+const backupsIn = (env: NodeJS.ProcessEnv): BackupSettings => ({
+  folder: env["SANKOFA_BACKUPS"] ? resolve(env["SANKOFA_BACKUPS"]) : undefined,
+  hour: wholeIn(env, "SANKOFA_BACKUP_HOUR", 2, LAST_HOUR),
+  kept: wholeIn(env, "SANKOFA_BACKUPS_KEPT", 14, MOST_BACKUPS),
+});
+
+const wholeIn = (env: NodeJS.ProcessEnv, name: string, usual: number, highest: number): number => {
+  const value = Number(env[name] || usual);
+  if (!Number.isInteger(value) || value < 0 || value > highest)
+    throw new UnusableSetting(`${name} is a number from 0 to ${highest}.`);
+  return value;
 };
 
 const parsed = (args: string[]) => {

@@ -19,7 +19,12 @@ export interface CarriedInstallation extends CarriedFacts {
   readonly files: number;
 }
 
-const KINDS = ["link", "password", "session", "apiKey"] as const satisfies readonly (keyof CarriedCredentials)[];
+export const CREDENTIAL_KINDS = [
+  "link",
+  "password",
+  "session",
+  "apiKey",
+] as const satisfies readonly (keyof CarriedCredentials)[];
 
 /**
  * Copies an installation into other stores: the facts first, then keys, credentials and files, so that whatever a copied
@@ -57,7 +62,11 @@ const carryKeys = async (from: KeyCarrier, to: KeyCarrier, tell: Tell, signal: A
   return done;
 };
 
-const nameOf = (kind: keyof CarriedCredentials, carried: CarriedCredentials[keyof CarriedCredentials]): string =>
+/** What a sign-in record is told from others of its kind by. */
+export const nameOf = (
+  kind: keyof CarriedCredentials,
+  carried: CarriedCredentials[keyof CarriedCredentials],
+): string =>
   kind === "password"
     ? (carried as CarriedCredentials["password"]).account
     : (carried as CarriedCredentials["link" | "session" | "apiKey"]).digest;
@@ -69,7 +78,7 @@ const carryCredentials = async (
   signal: AbortSignal,
 ): Promise<number> => {
   let done = 0;
-  for (const kind of KINDS)
+  for (const kind of CREDENTIAL_KINDS)
     for (let after = ""; ;) {
       signal.throwIfAborted();
       const page = await from.carryOut(kind, after);

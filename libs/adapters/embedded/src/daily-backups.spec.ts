@@ -1,0 +1,122 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DAY, HOUR, MINUTE } from "@sankofa/kernel/time";
+import { newStream, put, someFacts } from "@sankofa/ports/event-store.samples";
+import type { BackupShelf, ShelvedBackup } from "@sankofa/runtime/operations/backups/backup-shelf";
+import { DailyBackups } from "@sankofa/runtime/operations/backups/daily-backups";
+import type { Ports } from "@sankofa/runtime/ports";
+import { TestClock } from "@sankofa/testing/test-clock";
+import { embedded } from "./embedded";
+import { examine } from "./examine";
+
+const PLAN = { hour: 2, kept: 2 };
+
+let folder: string;
+let clock: TestClock;
+let ports: Ports;
+let running: { stop(): Promise<void>; next(): Promise<ShelvedBackup | Error>; backups: DailyBackups };
+
+const shelf = (): BackupShelf => ports.operator.shelf as BackupShelf;
+const moments = async (): Promise<readonly string[]> => (await shelf().list()).map(({ taken }) => taken);
+
+/** The schedule at work; `next` is what becomes of the next attempt. */
+const begin = (): typeof running => {
+  const over = new AbortController();
+  let heard: (outcome: ShelvedBackup | Error) => void = () => undefined;
+  const backups = new DailyBackups(
+    shelf(),
+    clock,
+    PLAN,
+    (_, error) => heard(error as Error),
+    (taken) => heard(taken),
+  );
+  const going = backups.begin(over.signal);
+  const stop = async (): Promise<void> => {
+    over.abort();
+    await going.stopped();
+  };
+  return { backups, stop, next: () => new Promise((resolve) => (heard = resolve)) };
+};
+
+const passes = async (milliseconds: number): Promise<ShelvedBackup | Error> => {
+  const outcome = running.next();
+  clock.advance(milliseconds);
+  return outcome;
+};
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "sankofa-daily-"));
+  clock = new TestClock("2026-03-03T14:00:00.000Z");
+  ports = await embedded({ dataFolder: join(folder, "data"), clock, backups: { folder: join(folder, "shelf") } });
+  await put(ports.eventStore, newStream(), someFacts(3));
+  running = begin();
+});
+afterEach(async () => {
+  await running.stop();
+  const { messageBus, readModels, snapshots, credentials, keyVault, eventStore } = ports;
+  for (const port of [messageBus, readModels, snapshots, credentials, keyVault, eventStore]) await port?.close();
+  rmSync(folder, { recursive: true });
+});
+
+test("OPS-2 the first backup is taken soon after the start, then one a day at the hour; the newest stay", async () => {
+  const first = (await passes(MINUTE)) as ShelvedBackup;
+  expect(first).toMatchObject({ taken: "2026-03-03T14:01:00.000Z", facts: 3 });
+  expect(await examine(first.folder, () => undefined)).toMatchObject({ ok: true, digest: first.digest });
+  await passes(12 * HOUR);
+  await passes(DAY);
+  expect(await moments()).toEqual(["2026-03-04T02:01:00.000Z", "2026-03-05T02:01:00.000Z"]);
+  expect(existsSync(first.folder)).toBe(false);
+});
+
+test("OPS-2 a machine that was off for ten days makes up for it by one backup", async () => {
+  await passes(MINUTE);
+  await running.stop();
+  clock.advance(10 * DAY);
+  expect(await running.backups.standing()).toEqual({ lastGood: "2026-03-03T14:01:00.000Z", late: true });
+  running = begin();
+  await passes(MINUTE);
+  expect(await moments()).toEqual(["2026-03-03T14:01:00.000Z", "2026-03-13T14:02:00.000Z"]);
+  expect(await running.backups.standing()).toEqual({ lastGood: "2026-03-13T14:02:00.000Z", late: false });
+});
+
+test("OPS-2 a restart within the day takes none before the hour", async () => {
+  await passes(MINUTE);
+  await running.stop();
+  running = begin();
+  await passes(12 * HOUR);
+  expect(await moments()).toEqual(["2026-03-03T14:01:00.000Z", "2026-03-04T02:01:00.000Z"]);
+});
+
+test("OPS-2 where one fails the old ones stay, it is told, and tried again within the hour", async () => {
+  await passes(MINUTE);
+  await passes(12 * HOUR);
+  const kept = await moments();
+  const [shelved, aside] = [join(folder, "shelf"), join(folder, "aside")];
+  // A shelf that cannot be written: something else stands in its place.
+  renameSync(shelved, aside);
+  writeFileSync(shelved, "");
+  expect(await passes(DAY)).toMatchObject({ code: "EEXIST" });
+  expect(await running.backups.standing()).toMatchObject({ failingSince: "2026-03-05T02:01:00.000Z" });
+  rmSync(shelved);
+  renameSync(aside, shelved);
+  expect(await moments()).toEqual(kept);
+  await passes(HOUR);
+  expect(await moments()).toEqual([kept[1], "2026-03-05T03:01:00.000Z"]);
+  expect(await running.backups.standing()).toEqual({ lastGood: "2026-03-05T03:01:00.000Z", late: false });
+});
+
+test("OPS-2 what a killed process left half taken goes, and what is not ours on the shelf stays", async () => {
+  mkdirSync(join(folder, "shelf", "taking-2026-03-01T02-00-00.000Z"), { recursive: true });
+  mkdirSync(join(folder, "shelf", "2026-03-01T02-00-00.000Z"));
+  writeFileSync(join(folder, "shelf", "notes.txt"), "ours");
+  await passes(MINUTE);
+  await passes(12 * HOUR);
+  await passes(DAY);
+  expect(readdirSync(join(folder, "shelf")).sort()).toEqual([
+    "2026-03-01T02-00-00.000Z",
+    "2026-03-04T02-01-00.000Z",
+    "2026-03-05T02-01-00.000Z",
+    "notes.txt",
+  ]);
+});
