@@ -23,6 +23,7 @@ import { printing } from "./track-3/printing";
 import { speaking } from "./track-3/speaking";
 import { reminding } from "./track-3/reminding";
 import { reportingPeriods } from "./track-3/reporting-periods";
+import { takingAway } from "./track-3/taking-away";
 import { Story } from "./track-3/story";
 import { workingTogether } from "./track-3/working-together";
 import { tracing } from "./track-3/tracing";
@@ -73,6 +74,7 @@ describe.each<readonly [string, UnderTest]>([
   choosingMentors(story);
   reportingPeriods(story);
   tracing(story);
+  takingAway(story);
 
   // Two people end one relationship at once, and either may be first; and the clock goes on for a year.
   parting(platform, pairs);

@@ -8,6 +8,7 @@ import { asOf } from "./verbs/as-of";
 import { backup } from "./verbs/backup";
 import { demo } from "./verbs/demo";
 import { doctor } from "./verbs/doctor";
+import { exportRecords } from "./verbs/export";
 import { importTable } from "./verbs/import";
 import { migrateStore } from "./verbs/migrate-store";
 import { parked } from "./verbs/parked";
@@ -45,6 +46,7 @@ for (const verb of [
   verify,
   backup,
   restore,
+  exportRecords,
   importTable,
   migrateStore,
   reset,

@@ -64,6 +64,13 @@ export const reportingContracts = {
   "resource.catalogued": internalContract(1, resource),
   "resource.revised": internalContract(1, { ...resource, reason: field.text() }),
   "resource.withdrawn": internalContract(1, { resourceId: field.id(), reason: field.text() }),
+  "export.made": internalContract(1, {
+    exportId: field.id(),
+    programmeId: field.id(),
+    relationshipId: optional(field.id()),
+    shows: field.oneOf("names", "pseudonyms"),
+    position: field.public(Type.String({ pattern: "^[0-9]{1,40}$" })),
+  }),
 };
 
 export type ReportingContract = ContractOf<typeof reportingContracts>;

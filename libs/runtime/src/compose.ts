@@ -20,6 +20,7 @@ import { Imports } from "./imports";
 import { HouseHealth } from "./house-health";
 import { Mails } from "./mails/mails";
 import { observe } from "./metrics";
+import { leavesOf } from "./operations/exporting/exported-pages";
 import { DailyBackups, type BackupPlan } from "./operations/backups/daily-backups";
 import { observeBackups } from "./operations/backups/backup-metrics";
 import { CommandPipeline } from "./pipeline/command-pipeline";
@@ -127,6 +128,7 @@ export const compose = async (
     credentials: engine.ports.credentials,
     files,
     imports: new Imports(engine, files, rooms, [...contexts, ...elsewhere]),
+    leaves: leavesOf(engine.ports.eventStore),
     clock: ports.clock,
     health: new HouseHealth(engine, isPorchHere ? elsewhere.map(({ name }) => name) : [], wire, backups),
     metrics,

@@ -25,8 +25,8 @@ const REQUESTS = /^class-(validator|transformer)$/;
 const EDGE_TECHNOLOGY =
   /^(@nestjs\/(common|core|microservices|platform-fastify)|fastify|@fastify\/.+|rxjs|reflect-metadata)$/;
 const EDGE_TOOLS = /^(class-validator|class-transformer|ajv|ajv-formats|pino|prom-client)$/;
-/** Tables that people bring along, and papers they take away, with the fonts those carry. */
-const TABLES = /^(csv-parse|csv-stringify|read-excel-file|write-excel-file|pdfkit|dejavu-fonts-ttf)$/;
+/** Tables that people bring along, papers and archives they take away, with the fonts those carry. */
+const TABLES = /^(csv-parse|csv-stringify|read-excel-file|write-excel-file|pdfkit|dejavu-fonts-ttf|fflate)$/;
 
 /** The technology an adapter is named after is the only one it may use. */
 const TECHNOLOGY: Readonly<Record<string, RegExp>> = {

@@ -86,6 +86,7 @@ export const placeOf = async (
   const records = await recordsOfPair(relationshipId, mentor, name);
   lead.hears(mentor);
   const mediator = await invitedTo("mediator", "challenge", records.challengeId);
+  const { id: exportId } = await administrator.does<{ readonly id: string }>(`/programmes/${programmeId}/exports`, {});
   const ids = {
     programmeId,
     applicationId,
@@ -103,6 +104,7 @@ export const placeOf = async (
     personId,
     webhookId,
     resourceId,
+    exportId,
   };
   const members: readonly (readonly [Role, Member])[] = [
     ["funder-administrator", administrator],

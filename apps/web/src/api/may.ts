@@ -24,3 +24,5 @@ export const may = (session: Session, place: Place, ...roles: readonly string[])
 
 /** The programme's own people: they record for both sides. */
 export const LEAD = ["coordinator", "programme-manager"] as const;
+/** Those who may take away everything that is recorded. */
+export const EXPORTERS = [...LEAD, "funder-administrator", "auditor"] as const;

@@ -5,6 +5,8 @@ import { catalogueResource } from "./commands/catalogue-resource";
 import { correctReport } from "./commands/correct-report";
 import { defineIndicator } from "./commands/define-indicator";
 import { reviseResource } from "./commands/revise-resource";
+import { exportProgramme } from "./commands/export-programme";
+import { exportRelationship } from "./commands/export-relationship";
 import { setTarget } from "./commands/set-target";
 import { submitReport } from "./commands/submit-report";
 import { withdrawResource } from "./commands/withdraw-resource";
@@ -13,6 +15,7 @@ import { healthContent } from "./content/health/health-rules";
 import { indicatorContent } from "./content/indicator/indicators";
 import { libraryContent } from "./content/library/library";
 import { sentencesContent } from "./content/sentences/sentence-writer";
+import { exported } from "./domain/export/export.decide";
 import { indicator } from "./domain/indicator/indicator.decide";
 import { report } from "./domain/report/report.decide";
 import { resource } from "./domain/resource/resource.decide";
@@ -20,6 +23,8 @@ import { outbound } from "./integration/outbound";
 import { reportingRefusals } from "./integration/refusals";
 import { applicationStoryView } from "./views/application-story/application-story.view";
 import { applicationTimeline } from "./views/application-story/application-timeline.query";
+import { exportedFacts, listExports } from "./views/exports/exports.query";
+import { exportsView } from "./views/exports/exports.view";
 import { programmeIndicators } from "./views/indicators/indicators.query";
 import { indicatorsView } from "./views/indicators/indicators.view";
 import { getGlossary } from "./views/library/glossary.query";
@@ -33,6 +38,7 @@ import { portfolio } from "./views/programme-figures/portfolio.query";
 import { programmeFiguresView } from "./views/programme-figures/programme-figures.view";
 import { relationshipHealth } from "./views/relationship-health/relationship-health.query";
 import { relationshipHealthView } from "./views/relationship-health/relationship-health.view";
+import { programmeStoryView } from "./views/programme-story/programme-story.view";
 import { relationshipStoryView } from "./views/relationship-story/relationship-story.view";
 import { relationshipTimeline } from "./views/relationship-story/relationship-timeline.query";
 import { reportChanges } from "./views/reports/report-changes.query";
@@ -44,7 +50,7 @@ import { reportsView } from "./views/reports/reports.view";
 export const reporting: ContextManifest = {
   name: "reporting",
   summary: "What is counted, and history as sentences",
-  nouns: [indicator, report, resource],
+  nouns: [indicator, report, resource, exported],
   commands: [
     defineIndicator,
     setTarget,
@@ -53,6 +59,8 @@ export const reporting: ContextManifest = {
     catalogueResource,
     reviseResource,
     withdrawResource,
+    exportProgramme,
+    exportRelationship,
   ],
   queries: [
     portfolio,
@@ -69,16 +77,13 @@ export const reporting: ContextManifest = {
     getLibrary,
     getGlossary,
     listResources,
+    listExports,
+    exportedFacts,
   ],
   views: [
-    programmeFiguresView,
-    relationshipHealthView,
-    relationshipStoryView,
-    applicationStoryView,
-    peopleView,
-    indicatorsView,
-    reportsView,
-    resourcesView,
+    ...[programmeFiguresView, relationshipHealthView, peopleView],
+    ...[programmeStoryView, relationshipStoryView, applicationStoryView],
+    ...[indicatorsView, reportsView, resourcesView, exportsView],
   ],
   processes: [],
   deadlines: [],

@@ -4,6 +4,7 @@ import type { Engine } from "../engine";
 import { signInLink } from "../operations/sign-in-link";
 import { buildVerbs } from "./build-verbs";
 import type { ControlVerb } from "./control-protocol";
+import { exportRecords, type RecordsToExport } from "../operations/export-records";
 import { importFile, type FileToImport } from "../operations/import-file";
 import { roomsHere } from "../operations/rooms-here";
 import { parkedVerbs } from "./parked-verbs";
@@ -18,6 +19,7 @@ export const controlVerbs = (
   ...buildVerbs(engine),
   ...parkedVerbs(engine),
   import: (args, report, signal) => importFile(engine, rooms, args as unknown as FileToImport, report, signal),
+  export: (args, report, signal) => exportRecords(engine, rooms, args as unknown as RecordsToExport, report, signal),
   backup: ({ to }, report, signal) => engine.ports.operator.backup(String(to), report, signal),
   status: async () => ({ url, head: await engine.ports.eventStore.head() }),
 });

@@ -11,6 +11,7 @@ import { apiKeyOperations } from "./integration/api-key.routes";
 import { attemptOperations } from "./integration/attempt.routes";
 import { eventOperations } from "./integration/event.routes";
 import { webhookOperations } from "./integration/webhook.routes";
+import { exportOperations } from "./exports/export.routes";
 import { reportOperations } from "./reports/report.routes";
 import { pageOperations } from "./page.routes";
 import { platformOperations } from "./platform.routes";
@@ -39,6 +40,7 @@ const operationsOf = (
     ["files", fileOperations(edge)],
     ["imports", importOperations(edge)],
     ["reports", reportOperations(edge)],
+    ["exports", exportOperations(edge)],
     ["audit", auditOperations(edge)],
     ["platform", platformOperations(edge, ending$)],
   ]);

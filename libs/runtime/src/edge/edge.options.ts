@@ -6,6 +6,7 @@ import type { Credentials } from "@sankofa/ports/credentials";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import type { Observable } from "rxjs";
+import type { Leaves } from "../operations/exporting/exported-pages";
 import type { WebhookDesk } from "../webhooks/webhook-desk";
 import type { AccountDirectory } from "./account-directory";
 import type { FileDesk } from "./files/file-desk";
@@ -53,6 +54,8 @@ export interface EdgeOptions {
   readonly credentials: Credentials;
   readonly files: FileDesk;
   readonly imports: ImportDesk;
+  /** The hashes of stored facts, which an export tells with each. */
+  readonly leaves: Leaves;
   readonly clock: Clock;
   readonly health: HealthSource;
   readonly metrics: Registry;

@@ -147,6 +147,7 @@ export class EdgeKit {
         degraded: () => this.degraded,
         head: async () => ({ position: "00000000000000000007", count: 7 }),
       },
+      leaves: async () => new Map(),
       metrics: new Registry(),
       log,
       positions$: this.positions$,

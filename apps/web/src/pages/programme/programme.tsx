@@ -1,5 +1,5 @@
 import type { ProgrammeDetail } from "../../api/enrolment";
-import { LEAD, may } from "../../api/may";
+import { EXPORTERS, LEAD, may } from "../../api/may";
 import { useSession } from "../../api/session";
 import { useQuery } from "../../api/use-query";
 import { dateOf, longDate } from "../../catalogue/moments";
@@ -9,6 +9,7 @@ import { asOfParams, AsOfFrame, useAsOf, type AsOf } from "../../parts/as-of";
 import { AsOfPicker } from "../../parts/as-of-picker";
 import { Card, Disclosure } from "../../parts/card";
 import { useCarried } from "../../parts/carried";
+import { ExportCard } from "../../parts/export-card";
 import { Page } from "../../parts/page";
 import { ChangesCard } from "./changes-card";
 import { CohortCard } from "./cohort-card";
@@ -24,7 +25,9 @@ import { ReportsCard } from "./reports-card";
 
 const Body = ({ programme, asOf }: { readonly programme: ProgrammeDetail; readonly asOf: AsOf }) => {
   const session = useSession();
-  const leads = may(session, { programme: programme.programmeId }, ...LEAD);
+  const place = { programme: programme.programmeId };
+  const leads = may(session, place, ...LEAD);
+  const exports = may(session, place, ...EXPORTERS);
   return (
     <>
       <FiguresCard programmeId={programme.programmeId} />
@@ -42,6 +45,7 @@ const Body = ({ programme, asOf }: { readonly programme: ProgrammeDetail; readon
           <ObligationsCard programmeId={programme.programmeId} />
           <TrainingsCard programmeId={programme.programmeId} />
           <LimitsCard programme={programme} />
+          {exports && <ExportCard path={`/programmes/${programme.programmeId}`} />}
           <Card title={say("as-of.title")}>
             <Disclosure summary={say("as-of.summary")} open={asOf.moment !== undefined}>
               <AsOfPicker asOf={asOf} from={dateOf(programme.opened)} />

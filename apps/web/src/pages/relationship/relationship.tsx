@@ -1,5 +1,7 @@
 import { Link } from "wouter";
+import { EXPORTERS, may } from "../../api/may";
 import type { RelationshipCard } from "../../api/relationships";
+import { useSession } from "../../api/session";
 import { useQuery } from "../../api/use-query";
 import { longDate } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
@@ -7,6 +9,7 @@ import { Answer } from "../../parts/answer";
 import { asOfParams, AsOfFrame, useAsOf } from "../../parts/as-of";
 import { Empty } from "../../parts/card";
 import { useCarried } from "../../parts/carried";
+import { ExportCard } from "../../parts/export-card";
 import { Page } from "../../parts/page";
 import { ChangeCard } from "./change-card";
 import { ContactsCard } from "./contacts-card";
@@ -20,6 +23,13 @@ import { RightsCard } from "./rights-card";
 import { StageForms } from "./stage-forms";
 import { Guidance } from "./stage-guidance";
 import { StateCard } from "./state-card";
+
+const Taking = ({ card }: { readonly card: RelationshipCard }) => {
+  const session = useSession();
+  const { relationshipId, programmeId } = card;
+  if (!may(session, { programme: programmeId, relationship: relationshipId }, ...EXPORTERS)) return null;
+  return <ExportCard path={`/relationships/${relationshipId}`} />;
+};
 
 const Body = ({ card }: { readonly card: RelationshipCard }) => (
   <>
@@ -43,6 +53,7 @@ const Body = ({ card }: { readonly card: RelationshipCard }) => (
         <RightsCard card={card} />
         <PartiesCard card={card} />
         <EndingCard card={card} />
+        <Taking card={card} />
       </div>
       <HistoryCard card={card} />
     </div>

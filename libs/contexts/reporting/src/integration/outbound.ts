@@ -1,11 +1,12 @@
 import type { ReportingMessage } from "@sankofa/contracts/reporting.contracts";
 import { reportingPublished, type ReportingPublished } from "@sankofa/contracts/reporting.published";
 import { sayingOnly, type Outbound } from "@sankofa/kernel/contract";
+import type { ExportFact } from "../domain/export/export.events";
 import type { IndicatorFact } from "../domain/indicator/indicator.events";
 import type { ReportFact } from "../domain/report/report.events";
 import type { ResourceFact } from "../domain/resource/resource.events";
 
-export type ReportingFact = IndicatorFact | ReportFact | ResourceFact;
+export type ReportingFact = IndicatorFact | ReportFact | ResourceFact | ExportFact;
 
 const publish = sayingOnly(reportingPublished);
 
@@ -24,4 +25,5 @@ export const outbound: Outbound<ReportingFact, ReportingMessage, ReportingPublis
   "reporting.resource-catalogued": { inside: ({ data }) => ({ type: "resource.catalogued", data }), outside: null },
   "reporting.resource-revised": { inside: ({ data }) => ({ type: "resource.revised", data }), outside: null },
   "reporting.resource-withdrawn": { inside: ({ data }) => ({ type: "resource.withdrawn", data }), outside: null },
+  "reporting.export-made": { inside: ({ data }) => ({ type: "export.made", data }), outside: null },
 };

@@ -1,5 +1,6 @@
 import type { Said } from "@sankofa/contracts/feed";
 import type { Id } from "@sankofa/kernel/ids";
+import type { Instant } from "@sankofa/kernel/time";
 import { view } from "@sankofa/kernel/view";
 
 /** How somebody with an account is called in sentences: a sealed token, opened for those who may read it. */
@@ -7,15 +8,40 @@ export interface PersonDoc {
   readonly accountId: Id;
   readonly funder: Id;
   readonly displayName: string;
+  /** Which roles they had from when until when: what somebody was when they did something. */
+  readonly held: readonly {
+    readonly grantId: Id;
+    readonly role: string;
+    readonly since: Instant;
+    readonly until: Instant | null;
+  }[];
 }
 
+type Heard = Said<"account.opened"> | Said<"grant.given"> | Said<"grant.revoked">;
+
+const project = (doc: PersonDoc | undefined, contract: Heard): PersonDoc | undefined => {
+  if (contract.type === "account.opened") {
+    const { accountId, displayName } = contract.data;
+    return { accountId, funder: contract.tenant, displayName, held: doc?.held ?? [] };
+  }
+  if (!doc) return doc;
+  const { grantId, role } = contract.data;
+  if (contract.type === "grant.given") {
+    const { from, until = null } = contract.data;
+    return { ...doc, held: [...doc.held, { grantId, role, since: from ?? contract.recorded, until }] };
+  }
+  const ends = (each: PersonDoc["held"][number]) =>
+    each.grantId === grantId ? { ...each, until: contract.recorded } : each;
+  return { ...doc, held: doc.held.map(ends) };
+};
+
 /** Whoever may read a sentence may read who acted, so everybody of the funder may look a name up. */
-export const peopleView = view<PersonDoc, Said<"account.opened">>({
+export const peopleView = view<PersonDoc, Heard>({
   name: "people",
-  version: 1,
-  reads: ["account.opened"],
+  version: 2,
+  reads: ["account.opened", "grant.given", "grant.revoked"],
   keys: ({ data }) => [data.accountId],
-  project: (_doc, { tenant, data: { accountId, displayName } }) => ({ accountId, funder: tenant, displayName }),
+  project,
   scope: (doc) => ({ funder: doc.funder }),
   index: {},
   history: true,

@@ -1,0 +1,36 @@
+import { command, type Surroundings } from "@sankofa/kernel/manifest";
+import { Matches } from "class-validator";
+import { exported, type ExportCommand } from "../domain/export/export.decide";
+import { EXPORTERS } from "../views/exports/exports.view";
+import { programmeFiguresView } from "../views/programme-figures/programme-figures.view";
+import { underProgramme } from "./find-programme";
+import { ID } from "./report-request";
+
+/** As the answers to whoever asks show people: an auditor, and nothing else, reads pseudonyms. */
+export const showsTo = ({ grants }: Pick<Surroundings, "grants">): ExportCommand["shows"] =>
+  grants.length > 0 && grants.every(({ role }) => role === "auditor") ? "pseudonyms" : "names";
+
+export class ExportProgrammeRequest {
+  @Matches(ID)
+  programmeId!: string;
+}
+
+export const exportProgramme = command<ExportProgrammeRequest>({
+  name: "export-programme",
+  summary: "Export everything that was recorded of a programme, up to now; that it was is recorded too",
+  route: "POST /programmes/:programmeId/exports",
+  request: ExportProgrammeRequest,
+  allow: EXPORTERS,
+  noun: exported,
+  id: (_request, around) => around.newId(0),
+  under: underProgramme,
+  command: async ({ programmeId }, around): Promise<ExportCommand> => {
+    const { doc, position } = await around.pinned(programmeFiguresView, programmeId);
+    return {
+      type: "make-export",
+      exportId: around.newId(0),
+      shows: showsTo(around),
+      ...(doc ? { of: { programmeId, position } } : {}),
+    };
+  },
+});

@@ -1,0 +1,68 @@
+import type { Id } from "@sankofa/kernel/ids";
+import type { Caller } from "@sankofa/kernel/scope";
+import { Accounts } from "../accounts";
+import { newCommandId } from "../command-ids";
+import type { Progress } from "../control/control-protocol";
+import { ok } from "../edge/answers";
+import { EdgeProblem } from "../edge/edge-problem";
+import type { Rooms } from "../edge/rooms-client";
+import type { Engine } from "../engine";
+import { columnsOf } from "./exporting/export-tables";
+import { leavesOf } from "./exporting/exported-pages";
+import { writeExport, type WrittenExport } from "./exporting/write-export";
+
+export interface RecordsToExport {
+  readonly programmeId?: Id;
+  readonly relationshipId?: Id;
+  readonly to: string;
+  /** By whose right people are shown; by pseudonyms, as an auditor reads them, where nobody is named. */
+  readonly account?: Id;
+}
+
+class ExportRefused extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const callerFor = async (
+  engine: Engine,
+  { programmeId, relationshipId, account }: RecordsToExport,
+): Promise<Caller> => {
+  const { ports, positions } = engine;
+  const on = programmeId ?? relationshipId ?? "";
+  const place = await ports.readModels.get(positions.model("places"), on);
+  if (!place) throw new ExportRefused("nothing-to-export", `There is no programme or relationship ${on}`);
+  const tenant = place.scope.funder;
+  if (account === undefined)
+    return { actor: "operator", tenant, grants: [{ id: tenant, role: "auditor", level: "funder", on: tenant }] };
+  const caller = await new Accounts(engine).callerOf({ account, tenant });
+  if (!caller) throw new ExportRefused("no-such-account", `There is no open account ${account}`);
+  return caller;
+};
+
+/** INT-4 AUD-5: a programme or a relationship into a folder, after it was recorded that it is exported, and by whom. */
+export const exportRecords = async (
+  engine: Engine,
+  rooms: Rooms,
+  records: RecordsToExport,
+  report: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<WrittenExport> => {
+  const caller = await callerFor(engine, records);
+  const { programmeId, relationshipId, to } = records;
+  const [command, request] =
+    programmeId === undefined ? ["export-relationship", { relationshipId }] : ["export-programme", { programmeId }];
+  const commandId = newCommandId(engine.ports.clock.now());
+  const columns = columnsOf(engine.house.contracts);
+  const source = { rooms, leaves: leavesOf(engine.ports.eventStore), columns };
+  try {
+    const made = ok(await rooms.send(`reporting.${command}`, { kind: "command", caller, commandId, request }));
+    return await writeExport(source, { caller, exportId: made.id, after: made.position }, to, report, signal);
+  } catch (error) {
+    throw error instanceof EdgeProblem ? new ExportRefused(error.problem.code, error.problem.title) : error;
+  }
+};

@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync } from "node:fs";
+import { appendFile, mkdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Progress } from "../../control/control-protocol";
+import { headingOf, linesOf, type Columns } from "./export-tables";
+import {
+  exportedPages,
+  type ExportAsked,
+  type ExportedFact,
+  type ExportSource,
+  type MadeExport,
+} from "./exported-pages";
+
+const PRIVATE = { mode: 0o600 };
+
+export interface WrittenExport extends MadeExport {
+  readonly facts: number;
+  /** How many facts stand in the table of each kind of record. */
+  readonly tables: Readonly<Record<string, number>>;
+  /** SHA-256 over the facts' hashes in their order. */
+  readonly digest: string;
+}
+
+/** The folder holds something already. */
+export class FolderTaken extends Error {
+  readonly code = "folder-taken";
+  readonly exitCode = 73;
+
+  constructor(folder: string) {
+    super(`${folder} is not empty; an export goes into a new folder.`);
+  }
+}
+
+/**
+ * Writes an export into a new folder: every fact as a line of JSON, a table for each kind of record, and what it is. A page
+ * at a time is in memory. The folder has its name when it is whole; before that, and where anything fails, it has none.
+ */
+export const writeExport = async (
+  source: ExportSource & { readonly columns: Columns },
+  asked: ExportAsked,
+  to: string,
+  report: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<WrittenExport> => {
+  if (existsSync(to) && readdirSync(to).length > 0) throw new FolderTaken(to);
+  const beside = `${to}.part`;
+  await rm(beside, { recursive: true, force: true });
+  await mkdir(join(beside, "tables"), { recursive: true, mode: 0o700 });
+  try {
+    const written = await writeAll(source, asked, beside, report, signal);
+    await writeFile(join(beside, "export.json"), `${JSON.stringify(written, null, 2)}\n`, PRIVATE);
+    if (existsSync(to)) await rmdir(to);
+    await rename(beside, to);
+    return written;
+  } catch (error) {
+    await rm(beside, { recursive: true, force: true });
+    throw error;
+  }
+};
+
+const writeAll = async (
+  { columns, ...source }: ExportSource & { readonly columns: Columns },
+  asked: ExportAsked,
+  folder: string,
+  report: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<WrittenExport> => {
+  const digest = createHash("sha256");
+  const tables = new Map<string, number>();
+  let facts = 0;
+  let made: MadeExport | undefined;
+  await writeFile(join(folder, "facts.jsonl"), "", PRIVATE);
+  for await (const page of exportedPages(source, asked)) {
+    signal.throwIfAborted();
+    made = page.export;
+    await appendFile(join(folder, "facts.jsonl"), page.items.map((item) => `${JSON.stringify(item)}\n`).join(""));
+    for (const [kind, items] of byKind(page.items)) {
+      const file = join(folder, "tables", `${kind}.csv`);
+      if (!tables.has(kind)) await writeFile(file, headingOf(kind, columns), PRIVATE);
+      await appendFile(file, linesOf(kind, items, columns));
+      tables.set(kind, (tables.get(kind) ?? 0) + items.length);
+    }
+    for (const { hash } of page.items) digest.update(Buffer.from(hash, "hex"));
+    facts += page.items.length;
+    const reached = Number(page.items.at(-1)?.position ?? made.position);
+    report({ done: reached, total: Number(made.position), doing: "exporting" });
+  }
+  if (!made) throw new Error("An export has a first page");
+  return { ...made, facts, tables: Object.fromEntries([...tables].sort()), digest: digest.digest("hex") };
+};
+
+const byKind = (items: readonly ExportedFact[]): ReadonlyMap<string, readonly ExportedFact[]> => {
+  const kinds = new Map<string, ExportedFact[]>();
+  for (const item of items) kinds.set(item.kind, [...(kinds.get(item.kind) ?? []), item]);
+  return kinds;
+};

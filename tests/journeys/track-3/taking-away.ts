@@ -1,0 +1,83 @@
+import { unzipSync, strFromU8 } from "fflate";
+import type { Member } from "../support/member";
+import type { Happening } from "../support/shown";
+import { everyPage } from "../support/reads";
+import { the } from "../support/the";
+import type { Story } from "./story";
+
+interface Made {
+  readonly id: string;
+  readonly position: string;
+}
+
+interface TakenFact extends Happening {
+  readonly position: string;
+  readonly hash: string;
+  readonly roles: readonly string[];
+}
+
+/** Exports of a programme and of a relationship, by whoever may, as they are told and as they are recorded. */
+export const takingAway = (story: Story): void => {
+  const pair = (): string => the(story.relationships[0]);
+
+  /** The archive's files, by name. */
+  const fetched = async (by: Member, { id, position }: Made): Promise<Readonly<Record<string, string>>> => {
+    const reply = await fetch(`${story.platform.url}/api/v1/exports/${id}/file?after=${position}`, {
+      headers: { cookie: by.cookies },
+    });
+    expect([reply.status, reply.headers.get("content-type")]).toEqual([200, "application/zip"]);
+    const files = unzipSync(new Uint8Array(await reply.arrayBuffer()));
+    return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  };
+  const taken = async (by: Member, path: string) => fetched(by, await by.does<Made>(`${path}/exports`, {}));
+  const factsIn = (files: Readonly<Record<string, string>>): readonly TakenFact[] =>
+    the(files["facts.jsonl"])
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as TakenFact);
+
+  describe("12. what is recorded is taken away, and that it was is recorded", () => {
+    test("AUD-5 REP-3 a relationship's export says its timeline, each fact with its times, role and hash", async () => {
+      const { administrator } = story.cohort;
+      const told = await everyPage<Happening>(administrator, `/relationships/${pair()}/timeline`, 100);
+      const facts = factsIn(await taken(story.coordinator, `/relationships/${pair()}`));
+      expect(facts.map(({ sentence }) => sentence)).toEqual(told.map(({ sentence }) => sentence));
+      for (const { hash } of facts) expect(hash).toMatch(/^[0-9a-f]{64}$/);
+      expect(facts.flatMap(({ roles }) => roles)).toEqual(expect.arrayContaining(["coordinator", "mentor"]));
+    });
+
+    test("AUD-5 a programme's export holds a table for each kind of record, and no cell of them computes", async () => {
+      const files = await taken(story.cohort.administrator, `/programmes/${story.cohort.programmeId}`);
+      const about = JSON.parse(the(files["export.json"])) as { facts: number; tables: Record<string, number> };
+      expect(about.facts).toBe(factsIn(files).length);
+      expect(Object.values(about.tables).reduce((sum, count) => sum + count, 0)).toBe(about.facts);
+      expect(Object.keys(about.tables)).toEqual(expect.arrayContaining(["application", "engagement", "relationship"]));
+      for (const kind of Object.keys(about.tables))
+        expect(files[`tables/${kind}.csv`]).toMatch(/^\uFEFFposition,recorded,/);
+      expect(Object.values(files).join("\n")).not.toMatch(/(^|,)[=@]/m);
+    });
+
+    test("PRV-1 an auditor takes pseudonyms away, a coordinator names, and neither a sealed text", async () => {
+      const { administrator, cast, programmeId } = story.cohort;
+      const grant = { role: "auditor", level: "programme", on: programmeId } as const;
+      const auditor = await story.cohort.invited(administrator, "Wanjiru Gachanja-Mutua", grant);
+      const personal = cast.personal().filter((value) => value.length > 5);
+      const named = JSON.stringify(await taken(story.coordinator, `/relationships/${pair()}`));
+      const unnamed = JSON.stringify(await taken(auditor, `/relationships/${pair()}`));
+      expect(personal.some((value) => named.includes(value))).toBe(true);
+      expect(personal.filter((value) => unnamed.includes(value))).toEqual([]);
+      expect(named + unnamed).not.toContain("⟦");
+    });
+
+    test("AUD-5 that it was taken stands in the history, and only who asked for it fetches it", async () => {
+      const made = await story.coordinator.does<Made>(`/relationships/${pair()}/exports`, {});
+      const { administrator } = story.cohort;
+      administrator.hears(story.coordinator);
+      const history = await everyPage<Happening>(administrator, `/relationships/${pair()}/timeline`, 100);
+      expect(history.at(-1)?.sentence).toMatch(/exported everything that is recorded here, people shown by names\.$/);
+      const theirs = await administrator.request("GET", `/exports/${made.id}/facts`);
+      expect(theirs.status).toBe(404);
+      expect(await the(story.mentors[0]).isRefused(`/relationships/${pair()}/exports`, {})).toBe("not-allowed");
+    });
+  });
+};
