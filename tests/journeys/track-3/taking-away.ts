@@ -52,8 +52,7 @@ export const takingAway = (story: Story): void => {
       expect(about.facts).toBe(factsIn(files).length);
       expect(Object.values(about.tables).reduce((sum, count) => sum + count, 0)).toBe(about.facts);
       expect(Object.keys(about.tables)).toEqual(expect.arrayContaining(["application", "engagement", "relationship"]));
-      for (const kind of Object.keys(about.tables))
-        expect(files[`tables/${kind}.csv`]).toMatch(/^\uFEFFposition,recorded,/);
+      for (const kind of Object.keys(about.tables)) expect(files[`tables/${kind}.csv`]).toMatch(/^position,recorded,/);
       expect(Object.values(files).join("\n")).not.toMatch(/(^|,)[=@]/m);
     });
 

@@ -22,12 +22,24 @@ const emptied = (dataFolder: string): void => {
   }
 };
 
+const A_MINUTE_MS = 60_000;
+
+/** By the pace so far, in words that do not pretend to know the second. */
+const left = (passedMs: number, share: number): string => {
+  const minutes = (passedMs * (1 - share)) / share / A_MINUTE_MS;
+  return minutes < 1 ? "less than a minute left" : `about ${Math.ceil(minutes)} min left`;
+};
+
 /** How far the making of the demonstration has come, in tenths, for whoever waits at the terminal. */
 const tellTenths = (): ((progress: Progress) => void) => {
+  const began = performance.now();
   let told = 0;
   return ({ done, total }) => {
     const tenths = Math.floor((10 * done) / total);
-    if (tenths > told) process.stderr.write(`Making the demonstration: ${10 * tenths} %\n`);
+    if (tenths > told && tenths < 10)
+      process.stderr.write(
+        `Making the demonstration: ${10 * tenths} %, ${left(performance.now() - began, done / total)}\n`,
+      );
     told = tenths;
   };
 };

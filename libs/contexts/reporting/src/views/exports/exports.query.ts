@@ -76,8 +76,8 @@ const factsOf = async (
   return { items: within as readonly FeedContract[], next: within.length < items.length ? null : next };
 };
 
-const rolesOf = async (reading: Reading, { actor, recorded }: FeedContract): Promise<readonly string[]> => {
-  const [kind, account] = actor.split(":");
+const rolesOf = async (reading: Reading, { actorId, recorded }: Happening): Promise<readonly string[]> => {
+  const [kind, account] = actorId.split(":");
   if (kind !== "account" || account === undefined) return [];
   const person = await reading.get(peopleView, account);
   const held = (person?.held ?? []).filter(
@@ -112,12 +112,15 @@ export const exportedFacts = query<ExportedFactsRequest, ExportedFacts>({
     const { items, next } = await factsOf(reading, doc, { limit, cursor });
     const told = await happenings(reading, items);
     const facts = await Promise.all(
-      items.map(async (contract, index) => ({
-        ...(told[index] as Happening),
-        kind: contract.type.split(".")[0] ?? contract.type,
-        roles: await rolesOf(reading, contract),
-        data: withoutWithheld(feedContracts[contract.type].data, contract.data),
-      })),
+      told.map(async (happening, index) => {
+        const { type, data } = items[index] as FeedContract;
+        return {
+          ...happening,
+          kind: type.split(".")[0] ?? type,
+          roles: await rolesOf(reading, happening),
+          data: withoutWithheld(feedContracts[type].data, data),
+        };
+      }),
     );
     return { export: shownOf(doc), items: facts, next };
   },
