@@ -158,6 +158,7 @@ export class Composed {
     const paths = [
       ["/secrets/", `${join(this.secrets, mounted.replace(/-secrets$/, ""))}/`],
       ["/tmp/", `${join(this.folder, name)}/`],
+      ["/backups/", `${join(this.folder, name)}/`],
     ] as const;
     const mapped = Object.entries(environment).map(([setting, written]) => {
       // What the person at the terminal may set is not set.

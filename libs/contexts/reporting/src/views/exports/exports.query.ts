@@ -35,9 +35,10 @@ export const listExports = query<ProgrammeExportsRequest, Page<Shown>>({
   route: "GET /programmes/:programmeId/exports",
   request: ProgrammeExportsRequest,
   allow: ["funder-administrator", "programme-manager", "auditor"],
-  views: [exportsView],
+  views: [exportsView, programmeStoryView],
   response: record({ items: list(exportSchema), next: Type.Union([Type.String(), Type.Null()]) }),
   answer: async ({ programmeId, limit, cursor }, reading) => {
+    if (!(await reading.get(programmeStoryView, programmeId))) return undefined;
     const page = await reading.find(exportsView, {
       ...{ where: { programmeId }, orderBy: "made", descending: true, limit, cursor },
     });
