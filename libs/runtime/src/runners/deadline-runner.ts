@@ -3,7 +3,7 @@ import { later, type Instant, MINUTE } from "@sankofa/kernel/time";
 import type { Clock } from "@sankofa/ports/clock";
 import type { ReadModels, Row } from "@sankofa/ports/read-models";
 import { dueCommandId } from "../command-ids";
-import { newTraceparent } from "../traces";
+import { traceparentOf } from "../traces";
 import type { Problem } from "../rooms";
 import { retrying, type Trouble } from "./retrying";
 import { sendInstruction, type Rooms } from "./send-instruction";
@@ -73,18 +73,11 @@ export class DeadlineRunner {
       const asking = `${deadline.name} ${row.key}`;
       if (this.asked.get(asking) === due) continue;
       for (const [index, instruction] of deadline.then(row.doc, now).entries()) {
+        const commandId = dueCommandId(due, deadline.name, row.key, index);
         // Nobody asked for it: a trace begins here.
-        const sender = {
-          actor: `deadline:${deadline.name}`,
-          tenant: row.scope.funder,
-          traceparent: newTraceparent(),
-        };
-        const refused = await sendInstruction(
-          this.rooms,
-          sender,
-          dueCommandId(due, deadline.name, row.key, index),
-          instruction,
-        );
+        const traceparent = traceparentOf(commandId);
+        const sender = { actor: `deadline:${deadline.name}`, tenant: row.scope.funder, traceparent };
+        const refused = await sendInstruction(this.rooms, sender, commandId, instruction);
         if (refused) this.onRefused(deadline.name, row.key, refused);
         sent += 1;
       }

@@ -7,7 +7,7 @@ import type { CommitmentFact, Making } from "./commitment.events";
 interface Made {
   readonly ids: Pick<Making, "commitmentId" | "relationshipId" | "programmeId" | "applicationId">;
   /** What was said last: saying it again says nothing. */
-  readonly lastNote: string | undefined;
+  readonly lastNote?: string;
 }
 
 export type CommitmentState =
@@ -23,7 +23,7 @@ export const evolveCommitment = (state: CommitmentState, fact: CommitmentFact): 
   if (fact.type === "relationships.commitment-made") {
     const { commitmentId, relationshipId, programmeId, applicationId } = fact.data;
     const ids = { commitmentId, relationshipId, programmeId, applicationId };
-    return { status: "open", ids, lastNote: undefined };
+    return { status: "open", ids };
   }
   // Part of a history may begin after the making: nothing can be said of it yet.
   if (state.status === "absent") return state;
