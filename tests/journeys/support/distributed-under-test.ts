@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startDouble, type Double } from "@sankofa/event-store-eventstoredb/double";
-import type { Contract } from "@sankofa/kernel/contract";
+import type { Contract, Position } from "@sankofa/kernel/contract";
 import { natsBus } from "@sankofa/message-bus-nats";
 import type { MessageBus } from "@sankofa/ports/message-bus";
 import { freePort } from "@sankofa/testing/servers/free-port";
@@ -88,7 +88,18 @@ export class DistributedUnderTest implements UnderTest {
 
   async setClock(to: string): Promise<void> {
     this.now = to;
+    await this.settled();
     await Promise.all(this.running().map((process) => process.ask({ verb: "set-clock", to })));
+    await this.settled();
+  }
+
+  /** One process's act is another's work: done when all of them have nothing to do at the same end of the log. */
+  private async settled(): Promise<void> {
+    for (;;) {
+      const ends = new Set<Position>();
+      for (const process of this.running()) ends.add(await process.ask<Position>({ verb: "settle" }));
+      if (ends.size <= 1) return;
+    }
   }
 
   async rebuild(view: string): Promise<Rebuilt> {

@@ -11,6 +11,7 @@ import { TestClock } from "@sankofa/testing/test-clock";
 import { NOBODYS_ADDRESS } from "@sankofa/runtime/start/mail-settings";
 import type { Settings } from "@sankofa/runtime/start/settings";
 import { pino, type Logger } from "pino";
+import { settled } from "./settled";
 
 /** The processes there are, by their folder below apps. */
 export type App = "platform" | "gateway" | "enrolment" | "relationships" | "scheduling" | "assessment" | "reporting";
@@ -43,6 +44,7 @@ export type Ask =
       readonly backups?: BackupPlan;
     }
   | { readonly verb: "set-clock"; readonly to: string }
+  | { readonly verb: "settle" }
   | { readonly verb: "rebuild"; readonly view: string }
   | { readonly verb: "another-funder"; readonly name: string; readonly administrator: string }
   | { readonly verb: "views" }
@@ -119,6 +121,8 @@ const answer = async (ask: Ask): Promise<unknown> => {
     case "set-clock":
       clock?.set(ask.to);
       return {};
+    case "settle":
+      return platform && settled(platform.engine);
     case "rebuild":
       return platform?.engine.rebuild(ask.view);
     case "another-funder":

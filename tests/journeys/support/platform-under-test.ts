@@ -75,7 +75,10 @@ export class PlatformUnderTest implements UnderTest {
 
   async setClock(to: string): Promise<void> {
     this.now = to;
+    // Before and after: what follows by itself is written at the same moment of the clock in every run of the story.
+    await this.process.ask({ verb: "settle" });
     await this.process.ask({ verb: "set-clock", to });
+    await this.process.ask({ verb: "settle" });
   }
 
   rebuild(view: string): Promise<Rebuilt> {
