@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { say } from "../catalogue/words";
 
 const FORMATS = ["pdf", "xlsx", "csv"] as const;
@@ -5,11 +6,14 @@ const FORMATS = ["pdf", "xlsx", "csv"] as const;
 /** The papers of what a page shows, one link for each format; `files` is where the platform makes them. */
 export const TakeAway = ({ files }: { readonly files: string }) => (
   <p>
-    {say("report.take-away")}{" "}
+    {say("report.take-away")}
     {FORMATS.map((format) => (
-      <a key={format} className="paper" href={`/api/v1${files}/${format}`} download>
-        {format.toUpperCase()}{" "}
-      </a>
+      <Fragment key={format}>
+        {" "}
+        <a className="paper" href={`/api/v1${files}/${format}`} download>
+          {format.toUpperCase()}
+        </a>
+      </Fragment>
     ))}
   </p>
 );
