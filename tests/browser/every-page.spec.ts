@@ -45,6 +45,7 @@ beforeAll(async () => {
   const application = `/applications/${relationship["applicationId"]}`;
   const { memorandum } = (await ask(manager, application)) as unknown as { memorandum: { memorandumId: string } };
   const [form] = (await ask(manager, "/forms?limit=1")).items;
+  const [challenge] = (await ask(manager, `/relationships/${relationship["relationshipId"]}/challenges`)).items;
   pages = {
     portfolio: "/",
     my: "/my",
@@ -63,6 +64,9 @@ beforeAll(async () => {
     working: `/relationships/${relationship["relationshipId"]}/working`,
     plan: `/relationships/${relationship["relationshipId"]}/plan`,
     "relationship-life": `/relationships/${relationship["relationshipId"]}/life`,
+    budget: `/relationships/${relationship["relationshipId"]}/budget`,
+    journal: `/relationships/${relationship["relationshipId"]}/journal`,
+    challenge: `/challenges/${challenge?.["challengeId"]}`,
     library: "/library",
     settings: "/settings",
     people: "/settings/people",
@@ -76,6 +80,12 @@ afterAll(async () => {
   await browser?.close();
   await platform?.stop();
 }, 30_000);
+
+/** Pages that docs/guide shows, and how its pictures of them are called. */
+const ON_A_PHONE: Readonly<Record<string, string>> = { my: "my-day", form: "form" };
+const ON_A_DESK: Readonly<Record<string, string>> = Object.fromEntries(
+  ["portfolio", "programme", "application", "relationship"].map((name) => [name, name]),
+);
 
 const PAGES = [
   "portfolio",
@@ -95,6 +105,9 @@ const PAGES = [
   "working",
   "plan",
   "relationship-life",
+  "budget",
+  "journal",
+  "challenge",
   "library",
   "settings",
   "people",
@@ -108,7 +121,9 @@ describe.each(PAGES)("the %s page of a demonstration", (page) => {
     expect(await reader.sideways()).toBe(0);
     expect(await reader.violations()).toEqual([]);
     await reader.screenshot(`320-${page}`);
+    if (page in ON_A_PHONE) await reader.picture(ON_A_PHONE[page] ?? "");
     await reader.page.setViewportSize({ width: 1200, height: 900 });
+    if (page in ON_A_DESK) await reader.picture(ON_A_DESK[page] ?? "");
     await reader.page.emulateMedia({ colorScheme: "dark" });
     await reader.settled();
     expect(await reader.violations()).toEqual([]);

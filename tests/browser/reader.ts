@@ -87,6 +87,11 @@ export class Reader {
     await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
   }
 
+  /** The window as it stands, for the guides. */
+  async picture(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(SCREENSHOTS, `guide-${name}.png`) });
+  }
+
   async close(): Promise<void> {
     await this.page.context().close();
   }
