@@ -1,11 +1,12 @@
 // The pictures of the guides, made anew by the suite that looks at every page of a demonstration.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, readdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
 import { at, giveUp, say } from "./workspace.mjs";
 
 const taken = at("tests/browser/screenshots");
 const suite = spawnSync(process.execPath, [at("deploy/local/browser.mjs"), "every-page"], { stdio: "inherit" });
 if (suite.status !== 0) giveUp("The suite that takes the pictures failed, and says why above.");
 const pictures = readdirSync(taken).filter((name) => name.startsWith("guide-"));
+mkdirSync(at("docs/images"), { recursive: true });
 for (const name of pictures) copyFileSync(`${taken}/${name}`, at(`docs/images/${name}`));
 say(`${pictures.length} pictures lie in docs/images.`);
