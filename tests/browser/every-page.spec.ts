@@ -4,6 +4,7 @@ import { languagesOf } from "./languages";
 import { printed } from "./paper";
 import { startPlatform, type RunningPlatform } from "./platform";
 import { Reader } from "./reader";
+import { the } from "../journeys/support/the";
 
 interface Listed {
   readonly items: readonly Readonly<Record<string, string>>[];
@@ -44,7 +45,7 @@ beforeAll(async () => {
   const report = (await ask(manager, `/programmes/${relationship["programmeId"]}/reports`)).items[0] ?? {};
   const application = `/applications/${relationship["applicationId"]}`;
   const { memorandum } = (await ask(manager, application)) as unknown as { memorandum: { memorandumId: string } };
-  const [form] = (await ask(manager, "/forms?limit=1")).items;
+  const [form] = (await ask(manager, `/relationships/${relationship["relationshipId"]}/forms`)).items;
   const [challenge] = (await ask(manager, `/relationships/${relationship["relationshipId"]}/challenges`)).items;
   pages = {
     portfolio: "/",
@@ -60,15 +61,16 @@ beforeAll(async () => {
     interest: `${application}/interest`,
     memorandum: `/memoranda/${memorandum.memorandumId}`,
     relationship: `/relationships/${relationship["relationshipId"]}`,
-    form: `/forms/${form?.["assignmentId"]}`,
+    form: `/forms/${the(form)["assignmentId"]}`,
     working: `/relationships/${relationship["relationshipId"]}/working`,
     plan: `/relationships/${relationship["relationshipId"]}/plan`,
     "relationship-life": `/relationships/${relationship["relationshipId"]}/life`,
     budget: `/relationships/${relationship["relationshipId"]}/budget`,
     journal: `/relationships/${relationship["relationshipId"]}/journal`,
-    challenge: `/challenges/${challenge?.["challengeId"]}`,
+    challenge: `/challenges/${the(challenge)["challengeId"]}`,
     library: "/library",
     settings: "/settings",
+    integrations: "/settings/integrations",
     people: "/settings/people",
     audit: "/audit",
     "not-found": "/nowhere",
@@ -110,6 +112,7 @@ const PAGES = [
   "challenge",
   "library",
   "settings",
+  "integrations",
   "people",
   "not-found",
 ];
@@ -120,6 +123,8 @@ describe.each(PAGES)("the %s page of a demonstration", (page) => {
     await reader.visit(pages[page] ?? "");
     expect(await reader.sideways()).toBe(0);
     expect(await reader.violations()).toEqual([]);
+    // Each page says something of its own: an answer that did not come is told by a notice.
+    expect(await reader.page.locator(".notice-problem").allInnerTexts()).toEqual([]);
     await reader.screenshot(`320-${page}`);
     if (page in ON_A_PHONE) await reader.picture(ON_A_PHONE[page] ?? "");
     await reader.page.setViewportSize({ width: 1200, height: 900 });
@@ -164,6 +169,25 @@ test.each([
   expect([cutOff, sheets > 0]).toEqual([0, true]);
   for (const part of said) expect(text).toContain(part);
   expect(text).not.toContain("LibrarySettings");
+  await reader.close();
+});
+
+test("REL-12 what is entered several times in a budget is each time what the form shows", async () => {
+  const reader = await readerAs("programme-manager");
+  await reader.visit(pages["budget"] ?? "");
+  await reader.open("Enter something");
+  await reader.page.getByLabel("What it is", { exact: true }).first().selectOption("payment");
+  await reader.fill({ Amount: "1,200", Currency: "kes" });
+  await reader.press("Enter this");
+  await reader.page.getByText("KES 1,200.00").first().waitFor();
+  expect(await reader.page.getByLabel("What it is", { exact: true }).first().inputValue()).toBe("payment");
+  await reader.fill({ Amount: "1.234,5" });
+  await reader.press("Enter this");
+  await reader.page.getByText("KES 2,434.50").first().waitFor();
+  await reader.fill({ Amount: "a lot" });
+  await reader.press("Enter this");
+  await reader.page.locator(".notice-problem").waitFor();
+  expect(await reader.page.getByText("Paid by the mentee", { exact: true }).count()).toBeGreaterThan(1);
   await reader.close();
 });
 

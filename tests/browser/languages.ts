@@ -21,6 +21,12 @@ const PSEUDO = [
   "application",
   "relationship",
   "people",
+  "roll-up",
+  "budget",
+  "journal",
+  "challenge",
+  "library",
+  "settings",
   "audit",
   "not-found",
 ];

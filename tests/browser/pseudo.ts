@@ -73,6 +73,9 @@ const wordings = (heard: string): readonly RegExp[] =>
 /** Days and months, as the browser writes them. */
 const DAY = /^(\d{1,2}(er)? )?(janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\S* \d{4}$/;
 
+/** Sums, as the browser writes them, and kinds of files, which are called the same everywhere. */
+const SUM_OR_FILE = /^([\d\s.,-]+[A-Z]{3}|PDF|XLSX|CSV)$/;
+
 /** Texts on the page that come neither from the catalogue nor from the platform's answers, nor from the browser itself. */
 export const hardCoded = async (reader: Reader, heard: string): Promise<readonly string[]> => {
   const texts = await reader.page.evaluate(() => {
@@ -80,7 +83,9 @@ export const hardCoded = async (reader: Reader, heard: string): Promise<readonly
     const codes = Array.from({ length: 26 * 26 }, (_, at) =>
       String.fromCharCode(65 + Math.floor(at / 26), 65 + (at % 26)),
     );
-    const places = new Set(codes.map((code) => countries.of(code)));
+    const languages = new Intl.DisplayNames(["fr-FR"], { type: "language" });
+    const tongues = ["en", "fr", "es", "pt", "sw", "ar"].map((code) => languages.of(code));
+    const places = new Set([...codes.map((code) => countries.of(code)), ...tongues]);
     const shown: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
@@ -99,6 +104,7 @@ export const hardCoded = async (reader: Reader, heard: string): Promise<readonly
     text.includes(OPENS) ||
     text.includes(CLOSES) ||
     text.split(" – ").every((day) => DAY.test(day)) ||
+    SUM_OR_FILE.test(text) ||
     heard.includes(text) ||
     patterns.some((pattern) => pattern.test(text));
   return texts.filter((text) => !known(text) && !text.split(/(?:^|\s)· /).every(known));

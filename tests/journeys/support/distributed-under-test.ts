@@ -25,6 +25,9 @@ export const SERVICES: readonly Service[] = [
   "reporting",
 ];
 
+/** How often what one process did may be work for another before it counts as endless. */
+const MOST_ROUNDS = 50;
+
 /** Six processes translate themselves first, beside three servers: on a busy machine that takes its time. */
 export const STARTING_MS = 240_000;
 
@@ -95,11 +98,12 @@ export class DistributedUnderTest implements UnderTest {
 
   /** One process's act is another's work: done when all of them have nothing to do at the same end of the log. */
   private async settled(): Promise<void> {
-    for (;;) {
+    for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
       const ends = new Set<Position>();
       for (const process of this.running()) ends.add(await process.ask<Position>({ verb: "settle" }));
       if (ends.size <= 1) return;
     }
+    throw new Error(`The processes give each other work without end: ${MOST_ROUNDS} rounds`);
   }
 
   async rebuild(view: string): Promise<Rebuilt> {

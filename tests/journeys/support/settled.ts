@@ -1,8 +1,11 @@
 import type { Position } from "@sankofa/kernel/contract";
 import type { Engine } from "@sankofa/runtime/engine";
+import { NotNow } from "@sankofa/runtime/runners/send-instruction";
 
 const PAGE = 500;
 const PATIENCE_MS = 5_000;
+/** Longer than anything takes here: then something never will. */
+const NEVER_MS = 45_000;
 
 /** Whether something stands in the log that one of the processes here hears and has not acted on. */
 const unheard = async ({ processes, ports, feed }: Engine): Promise<boolean> => {
@@ -22,18 +25,35 @@ const unheard = async ({ processes, ports, feed }: Engine): Promise<boolean> => 
 
 /** How many commands were sent for what is due now; a room that is not there is asked again when the clock has moved. */
 const raised = async ({ deadlines }: Engine): Promise<number> => {
+  if (!deadlines) return 0;
   let sent = 0;
-  for (const { deadline } of deadlines?.runs ?? []) sent += await deadlines!.raiseDue(deadline).catch(() => 0);
+  for (const { deadline } of deadlines.runs)
+    sent += await deadlines.raiseDue(deadline).catch((error: unknown) => {
+      if (error instanceof NotNow) return 0;
+      throw error;
+    });
   return sent;
+};
+
+/** The views that have not come so far, of those that could: a view in trouble waits for the clock too. */
+const behind = async ({ positions, projections }: Engine, position: Position): Promise<readonly string[]> => {
+  const late: string[] = [];
+  for (const [view, { trouble }] of projections.runs)
+    if (trouble === undefined && !(await positions.waitFor(view, position, PATIENCE_MS))) late.push(view);
+  return late;
 };
 
 /** Waits until all has followed here that follows by itself at this moment of the clock. Gives where the log ends then. */
 export const settled = async (engine: Engine): Promise<Position> => {
-  for (;;) {
+  for (const begun = Date.now(); ;) {
     const { position } = await engine.ports.eventStore.head();
-    for (const view of engine.projections.runs.keys()) await engine.positions.waitFor(view, position, PATIENCE_MS);
-    const busy = (await unheard(engine)) || (await raised(engine)) > 0;
-    if (!busy && (await engine.ports.eventStore.head()).position === position) return position;
+    const late = await behind(engine, position);
+    const unread = await unheard(engine);
+    const sent = await raised(engine);
+    const end = (await engine.ports.eventStore.head()).position;
+    if (late.length === 0 && !unread && sent === 0 && end === position) return position;
+    if (Date.now() - begun > NEVER_MS)
+      throw new Error(`Nothing settles at ${end}: ${JSON.stringify({ position, late, unread, sent })}`);
     await new Promise((resolve) => setImmediate(resolve));
   }
 };

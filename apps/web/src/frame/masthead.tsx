@@ -10,7 +10,8 @@ interface Place {
   readonly shown: (session: Session) => boolean;
 }
 
-const onCalendar = ({ role }: Session["grants"][number]): boolean => role !== "signatory" && role !== "integration";
+const OFF_CALENDAR: ReadonlySet<string> = new Set(["signatory", "integration", "mediator"]);
+const onCalendar = ({ role }: Session["grants"][number]): boolean => !OFF_CALENDAR.has(role);
 
 const setsUp = (session: Session): boolean => hasRole(session, "funder-administrator", "programme-manager");
 

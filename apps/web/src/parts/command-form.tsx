@@ -1,4 +1,4 @@
-import { useId, useRef } from "react";
+import { Fragment, useEffect, useId, useRef, useState } from "react";
 import type { CommandReply } from "../api/client";
 import { useCommand, type Sending } from "../api/use-command";
 import { say } from "../catalogue/words";
@@ -43,6 +43,11 @@ export const CommandForm = (props: CommandFormProps) => {
   const form = useRef<HTMLFormElement>(null);
   const fields = useKeptFields(form, props.draft);
   const id = useId();
+  const [round, setRound] = useState<{ readonly nth: number; readonly typing: boolean }>({ nth: 0, typing: false });
+  // Fields that were emptied are other fields: whoever was typing goes on in the first of them.
+  useEffect(() => {
+    if (round.typing) form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+  }, [round]);
   const rule = off ? say("as-of.writing-off") : forbidden;
   const handedOver = act.kept && !props.resets;
 
@@ -56,7 +61,11 @@ export const CommandForm = (props: CommandFormProps) => {
     const reply = await act.send(path, body(data), later);
     if (!reply) return;
     fields.clear();
-    if (props.resets) form.current?.reset();
+    // Made anew, not only emptied: what a field shows and what the form remembers of it stay the same thing.
+    if (props.resets) {
+      const typing = form.current?.querySelector("fieldset")?.contains(document.activeElement) ?? false;
+      setRound(({ nth }) => ({ nth: nth + 1, typing }));
+    }
     if (reply !== "kept") onDone?.(reply, data);
   };
 
@@ -71,7 +80,7 @@ export const CommandForm = (props: CommandFormProps) => {
     >
       <FieldProblems value={faultsOf(act.problem)}>
         <fieldset disabled={rule !== undefined || handedOver} className="bare">
-          {children}
+          <Fragment key={round.nth}>{children}</Fragment>
         </fieldset>
       </FieldProblems>
       {act.problem && <ProblemNotice problem={act.problem} wrote />}

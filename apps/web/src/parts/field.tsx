@@ -42,6 +42,8 @@ export const FieldFrame = ({ name, label, hint, children }: FrameProps) => {
 interface InputProps extends FieldProps {
   readonly type?: "text" | "email" | "password" | "date" | "time" | "number";
   readonly initial?: string | number | undefined;
+  /** What it holds, where something else may change that too; else it holds what is typed. */
+  readonly value?: string;
   readonly autoComplete?: string;
   readonly min?: number | string;
   readonly max?: number | string;
@@ -57,6 +59,7 @@ const LONGEST_TEXT = 4_000;
 export const InputField = ({
   type = "text",
   initial,
+  value,
   narrow,
   onChange,
   autoComplete,
@@ -73,7 +76,7 @@ export const InputField = ({
         name={frame.name}
         type={type}
         className={narrow ? "narrow" : undefined}
-        defaultValue={initial}
+        {...(value === undefined ? { defaultValue: initial } : { value })}
         required={frame.required}
         autoComplete={autoComplete ?? "off"}
         min={min}

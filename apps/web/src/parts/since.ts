@@ -1,5 +1,6 @@
 import { useSearchParams } from "wouter";
-import { today } from "../catalogue/moments";
+import { dateOf, today } from "../catalogue/moments";
+import type { AsOf } from "./as-of";
 
 /** The earlier of two days that a history is compared between; the later is the moment the page is read as of. */
 export interface Since {
@@ -10,10 +11,11 @@ export interface Since {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** It lives in the address beside the moment, so that a comparison can be sent to somebody. */
-export const useSince = (): Since => {
+export const useSince = ({ moment }: AsOf): Since => {
   const [search, setSearch] = useSearchParams();
   const asked = search.get("since") ?? "";
-  const day = DAY.test(asked) && asked < today() ? asked : undefined;
+  const later = moment === undefined ? today() : dateOf(moment);
+  const day = DAY.test(asked) && asked < later ? asked : undefined;
   const set = (next: string | undefined): void =>
     setSearch(
       (before) => {

@@ -6,6 +6,7 @@ import { countryName } from "../../catalogue/countries";
 import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { asOfParams, AsOfFrame, useAsOf } from "../../parts/as-of";
+import { useCarried } from "../../parts/carried";
 import { Page } from "../../parts/page";
 import { criteriaOf, useTemplate, wording } from "../../parts/use-template";
 import { CriteriaCard } from "./criteria-card";
@@ -89,11 +90,14 @@ export const Application = ({
   const application = useQuery<ApplicationAnswer>(`/applications/${applicationId}`, asOfParams(asOf));
   const programme = useQuery<Programme>(seesProgramme ? `/programmes/${programmeId}` : null, asOfParams(asOf));
   const shown = application.data;
+  const carried = useCarried();
   return (
     <Page
       title={shown?.organisationName ?? say("application.loading")}
       lead={shown && say("application.lead", { country: countryName(shown.country), programme: shown.programmeName })}
-      crumbs={seesProgramme && shown ? [{ href: `/programmes/${programmeId}`, label: shown.programmeName }] : []}
+      crumbs={
+        seesProgramme && shown ? [{ href: carried(`/programmes/${programmeId}`), label: shown.programmeName }] : []
+      }
       position={application.position}
     >
       <AsOfFrame asOf={asOf}>

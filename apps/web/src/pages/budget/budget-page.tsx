@@ -45,9 +45,6 @@ const Entries = ({ card, budget }: { readonly card: RelationshipCard; readonly b
   );
 };
 
-/** Any unit will do where nothing has a figure yet. */
-const NO_CURRENCY = "USD";
-
 const Body = ({ card }: { readonly card: RelationshipCard }) => {
   const asked = useQuery<Budget>(`/relationships/${card.relationshipId}/budget`);
   return (
@@ -55,7 +52,7 @@ const Body = ({ card }: { readonly card: RelationshipCard }) => {
       {(budget) => (
         <div className="columns even">
           <div className="stack">
-            <CostsCard budget={budget} currency={budget.currency ?? NO_CURRENCY} />
+            <CostsCard budget={budget} currency={budget.currency} />
             <HoursCard hours={budget.hours} />
           </div>
           <Entries card={card} budget={budget} />

@@ -5,10 +5,10 @@ import { Facts } from "../../parts/facts";
 import { money } from "../../parts/money";
 
 /** What each kind of cost was to come to and has come to. */
-export const CostsCard = ({ budget, currency }: { readonly budget: Budget; readonly currency: string }) => (
+export const CostsCard = ({ budget, currency }: { readonly budget: Budget; readonly currency: string | null }) => (
   <Card title={say("budget.costs")}>
-    {budget.costs.length === 0 ? (
-      <Empty>{say("budget.none")}</Empty>
+    {budget.costs.length === 0 || currency === null ? (
+      <Empty>{say("budget.no-costs")}</Empty>
     ) : (
       <div className="table-frame">
         <table className="cards">
@@ -33,14 +33,16 @@ export const CostsCard = ({ budget, currency }: { readonly budget: Budget; reado
         </table>
       </div>
     )}
-    <Facts
-      pairs={[
-        { term: say("budget.planned-in-all"), value: money(budget.planned, currency) },
-        { term: say("budget.incurred-in-all"), value: money(budget.incurred, currency) },
-        { term: say("budget.pledged"), value: money(budget.ownPart.pledged, currency) },
-        { term: say("budget.paid"), value: money(budget.ownPart.paid, currency) },
-        { term: say("budget.in-kind-worth"), value: money(budget.inKind, currency) },
-      ]}
-    />
+    {currency !== null && (
+      <Facts
+        pairs={[
+          { term: say("budget.planned-in-all"), value: money(budget.planned, currency) },
+          { term: say("budget.incurred-in-all"), value: money(budget.incurred, currency) },
+          { term: say("budget.pledged"), value: money(budget.ownPart.pledged, currency) },
+          { term: say("budget.paid"), value: money(budget.ownPart.paid, currency) },
+          { term: say("budget.in-kind-worth"), value: money(budget.inKind, currency) },
+        ]}
+      />
+    )}
   </Card>
 );

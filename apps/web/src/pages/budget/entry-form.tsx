@@ -5,7 +5,7 @@ import { name, say } from "../../catalogue/words";
 import { SelectField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
 import { InputField, TextField } from "../../parts/field";
-import { given, present, textOf } from "../../parts/form-data";
+import { given, present } from "../../parts/form-data";
 import { happenedOf } from "../../parts/happened";
 import { minorUnitsOf } from "../../parts/money";
 import { endedRule } from "../relationship/ended";
@@ -42,11 +42,12 @@ export const EntryForm = ({ card, currency, sorts }: EntryFormProps) => {
       forbidden={chosen === "line" ? endedRule(card) : undefined}
       body={(form) => {
         const sum = given(form, "minorUnits");
-        const unit = currency ?? textOf(form, "currency").toUpperCase();
+        const unit = currency ?? given(form, "currency")?.toUpperCase();
         return present({
           kind: given(form, "kind"),
           side: given(form, "side"),
-          ...(sum === undefined ? {} : { currency: unit, minorUnits: minorUnitsOf(sum, unit) }),
+          // What cannot be read as a sum is sent all the same: the refusal says at which field.
+          ...(sum === undefined ? {} : { currency: unit, minorUnits: minorUnitsOf(sum, unit ?? "") }),
           what: given(form, "what"),
           happened: happenedOf(form, card.zone),
         });
@@ -55,6 +56,7 @@ export const EntryForm = ({ card, currency, sorts }: EntryFormProps) => {
       <SelectField
         name="entry"
         label={say("budget.sort")}
+        initial={chosen}
         options={sorts.map((value) => ({ value, label: name("budget-entry", value) }))}
         onChange={(value) => setChosen(value as EntryType)}
       />

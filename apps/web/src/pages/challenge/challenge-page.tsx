@@ -1,5 +1,5 @@
 import { LEAD, may } from "../../api/may";
-import { useSession } from "../../api/session";
+import { hasRole, useSession } from "../../api/session";
 import { useQuery } from "../../api/use-query";
 import type { Challenge, ChallengeCategory } from "../../api/working-together";
 import { say } from "../../catalogue/words";
@@ -19,7 +19,11 @@ export const ChallengePage = ({ challengeId }: { readonly challengeId: string })
   const categories =
     useQuery<{ readonly categories: readonly ChallengeCategory[] }>("/challenge-tips").data?.categories ?? [];
   return (
-    <Page title={say("challenge-page.title")} lead={say("challenge-page.lead")} position={asked.position}>
+    <Page
+      title={say("challenge-page.title")}
+      lead={hasRole(session, "mediator") ? say("challenge-page.lead") : undefined}
+      position={asked.position}
+    >
       <Answer of={asked} lines={6}>
         {(challenge) => {
           const place = { challenge: challengeId, programme: challenge.programmeId };

@@ -36,7 +36,7 @@ export const LibraryFilters = ({ filters }: { readonly filters: AddressFilters<L
       <InputField
         name="words"
         label={say("library.words")}
-        initial={chosen.words}
+        value={chosen.words ?? ""}
         onChange={(value) => set("words", value)}
       />
       <div className="pair" key={JSON.stringify({ ...chosen, words: "" })}>

@@ -35,6 +35,11 @@ export const ResourcesCard = ({ shipped, own, keeps }: ResourcesCardProps) => {
               <p className="soft" role="status">
                 {say("library.found", { found: found.length, all: all.length })}
               </p>
+              {own.more && (
+                <button type="button" className="quiet" onClick={() => void own.more?.()}>
+                  {say("list.more")}
+                </button>
+              )}
               {found.length === 0 && <Empty>{say("library.none-match")}</Empty>}
               {byTopic(found).map(([topic, entries]) => (
                 <section key={topic} className="resource-topic" aria-label={name("topic", topic)}>

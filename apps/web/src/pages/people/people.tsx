@@ -30,6 +30,7 @@ const OpenAccountForm = () => (
 export const People = () => {
   const session = useSession();
   const seesAccounts = hasRole(session, "funder-administrator", "programme-manager", "auditor");
+  const seesSettings = hasRole(session, "funder-administrator", "programme-manager");
   const gives = hasRole(session, "funder-administrator", "programme-manager", "coordinator");
   const accounts = useList<Account>(seesAccounts ? "/accounts" : null, { limit: MOST });
   const grants = useList<GrantEntry>("/grants", { limit: MOST, status: "given" });
@@ -38,7 +39,7 @@ export const People = () => {
       title={say("people.title")}
       lead={say("people.lead")}
       position={grants.first.position}
-      crumbs={[{ href: "/settings", label: say("settings.title") }]}
+      crumbs={seesSettings ? [{ href: "/settings", label: say("settings.title") }] : []}
     >
       <div className={gives ? "columns" : "stack"}>
         <AccountsCard accounts={seesAccounts ? accounts : undefined} grants={grants.items} revokes={gives} />

@@ -2,6 +2,7 @@ import type { RelationshipHealth } from "../../api/reporting";
 import { useQuery } from "../../api/use-query";
 import { name, say } from "../../catalogue/words";
 import { asOfParams, useAsOf } from "../../parts/as-of";
+import { ProblemNotice } from "../../parts/problem-notice";
 import { Status, type Shape } from "../../parts/status";
 
 const SHAPES: Readonly<Record<RelationshipHealth["health"], Shape>> = {
@@ -14,7 +15,11 @@ const SHAPES: Readonly<Record<RelationshipHealth["health"], Shape>> = {
 
 /** How the relationship does, and every rule that says so. */
 export const HealthLine = ({ relationshipId }: { readonly relationshipId: string }) => {
-  const { data } = useQuery<RelationshipHealth>(`/relationships/${relationshipId}/health`, asOfParams(useAsOf()));
+  const { data, problem } = useQuery<RelationshipHealth>(
+    `/relationships/${relationshipId}/health`,
+    asOfParams(useAsOf()),
+  );
+  if (problem && !data) return <ProblemNotice problem={problem} />;
   if (!data || data.health === "ended") return null;
   return (
     <section aria-label={name("figure", "health")}>

@@ -25,7 +25,7 @@ const RECENT = 100;
 /** All that happened, as sentences, under a bar of the whole that moves the page through time. */
 export const HistoryCard = ({ card }: { readonly card: RelationshipCard }) => {
   const asOf = useAsOf();
-  const since = useSince();
+  const since = useSince(asOf);
   const path = `/relationships/${card.relationshipId}/timeline`;
   const history = useList<Happening>(path, { limit: PAGE }, ENOUGH);
   const past = useList<Happening>(

@@ -9,6 +9,7 @@ import { Card, Disclosure } from "../../parts/card";
 import { CommandForm } from "../../parts/command-form";
 import { TextField } from "../../parts/field";
 import { textOf } from "../../parts/form-data";
+import { useCarried } from "../../parts/carried";
 import { Page } from "../../parts/page";
 import { TakeAway } from "../../parts/take-away";
 import { ChangesCard } from "./changes-card";
@@ -58,6 +59,7 @@ const Body = ({ report }: { readonly report: Pinned }) => {
 export const Report = ({ reportId }: { readonly reportId: string }) => {
   const report = useQuery<Pinned>(`/reports/${reportId}`);
   const shown = report.data;
+  const carried = useCarried();
   return (
     <Page
       title={
@@ -67,8 +69,8 @@ export const Report = ({ reportId }: { readonly reportId: string }) => {
       }
       lead={shown?.programme}
       crumbs={[
-        { href: "/", label: say("nav.home") },
-        ...(shown ? [{ href: `/programmes/${shown.programmeId}`, label: shown.programme }] : []),
+        { href: carried("/"), label: say("nav.home") },
+        ...(shown ? [{ href: carried(`/programmes/${shown.programmeId}`), label: shown.programme }] : []),
       ]}
       position={report.position}
     >

@@ -11,7 +11,7 @@ import { TakeAway } from "../../parts/take-away";
 import { QuartersTable } from "./quarters-table";
 import { SourcesList } from "./sources-list";
 
-const Body = ({ rollUp, files }: { readonly rollUp: RolledUp; readonly files: string }) => (
+const Body = ({ rollUp, files }: { readonly rollUp: RolledUp; readonly files: string | undefined }) => (
   <div className="stack">
     <Card title={say("roll-up.quarters")}>
       {rollUp.rows.length === 0 ? (
@@ -20,7 +20,7 @@ const Body = ({ rollUp, files }: { readonly rollUp: RolledUp; readonly files: st
         <>
           <QuartersTable rollUp={rollUp} />
           <p className="hint">{say("roll-up.hint")}</p>
-          <TakeAway files={files} />
+          {files !== undefined && <TakeAway files={files} />}
         </>
       )}
     </Card>
@@ -56,7 +56,8 @@ export const RollUp = ({ programmeId }: { readonly programmeId: string }) => {
     >
       <AsOfFrame asOf={asOf}>
         <Answer of={rollUp} lines={12}>
-          {(body) => <Body rollUp={body} files={`${path}/file`} />}
+          {/* Papers are made of what stands now. */}
+          {(body) => <Body rollUp={body} files={asOf.moment === undefined ? `${path}/file` : undefined} />}
         </Answer>
       </AsOfFrame>
     </Page>

@@ -2,18 +2,21 @@ import { Link } from "wouter";
 import type { RollUp } from "../../api/reports";
 import { dateOf, longDate, today } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
+import { useAsOf } from "../../parts/as-of";
 import { useCarried } from "../../parts/carried";
 
 type Quarter = RollUp["quarters"][number];
 
-const standingOf = ({ report, until }: Quarter): string => {
+const standingOf = ({ report, until }: Quarter, on: string): string => {
   if (report) return say("roll-up.submitted", { edition: report.edition, day: longDate(dateOf(report.submitted)) });
-  return say(until < today() ? "roll-up.missing" : "roll-up.not-over");
+  return say(until < on ? "roll-up.missing" : "roll-up.not-over");
 };
 
 /** Which report each quarter's numbers are from, and which quarter still has none. */
 export const SourcesList = ({ quarters }: { readonly quarters: readonly Quarter[] }) => {
   const carried = useCarried();
+  const { moment } = useAsOf();
+  const on = moment === undefined ? today() : dateOf(moment);
   return (
     <ul>
       {quarters.map((quarter) => {
@@ -21,7 +24,7 @@ export const SourcesList = ({ quarters }: { readonly quarters: readonly Quarter[
         return (
           <li key={quarter.from}>
             {quarter.report ? <Link href={carried(`/reports/${quarter.report.reportId}`)}>{period}</Link> : period}
-            <small className="soft block">{standingOf(quarter)}</small>
+            <small className="soft block">{standingOf(quarter, on)}</small>
           </li>
         );
       })}

@@ -14,13 +14,14 @@ export const AimFields = ({ webhook }: { readonly webhook?: Webhook }) => {
     let gone = false;
     publishedTypes().then(
       (found) => !gone && setTypes(found),
-      // Without the choice everything is sent, and the hint says so.
+      // Without the choice a new one is sent everything, as the hint says, and one that stands what it is sent now.
       () => undefined,
     );
     return () => {
       gone = true;
     };
   }, []);
+  const unlisted = webhook?.types.filter((chosen) => !types.some(({ type }) => type === chosen)) ?? [];
   return (
     <>
       <div className="pair">
@@ -37,6 +38,9 @@ export const AimFields = ({ webhook }: { readonly webhook?: Webhook }) => {
       <fieldset className="field">
         <legend>{say("integrations.types")}</legend>
         <p className="hint">{say("integrations.types-hint")}</p>
+        {unlisted.map((type) => (
+          <input key={type} type="hidden" name={TYPE + type} value="on" />
+        ))}
         {types.map(({ type, title }) => (
           <CheckField key={type} name={TYPE + type} label={title} initial={webhook?.types.includes(type) ?? false} />
         ))}

@@ -11,14 +11,13 @@ import { CommandForm } from "../../parts/command-form";
 import { Status } from "../../parts/status";
 import { useNames } from "../../parts/use-names";
 
-const InstrumentItem = ({
-  instrument,
-  publishes,
-}: {
+interface InstrumentItemProps {
   readonly instrument: ListedInstrument;
   readonly publishes: boolean;
-}) => {
-  const names = useNames();
+  readonly names: (actor: string) => string;
+}
+
+const InstrumentItem = ({ instrument, publishes, names }: InstrumentItemProps) => {
   const { id, version, published } = instrument;
   const isOut = published.some((each) => each.version === version);
   return (
@@ -63,6 +62,7 @@ const InstrumentItem = ({
 /** What can be asked: each instrument with the versions that are published, and by whom. */
 export const InstrumentsCard = ({ asked }: { readonly asked: Asked<Pick<Listed<ListedInstrument>, "items">> }) => {
   const session = useSession();
+  const names = useNames();
   const publishes = may(session, {}, "funder-administrator", "programme-manager");
   return (
     <Card title={say("settings.instruments")}>
@@ -71,7 +71,7 @@ export const InstrumentsCard = ({ asked }: { readonly asked: Asked<Pick<Listed<L
         {({ items }) => (
           <ul className="plain rows">
             {items.map((instrument) => (
-              <InstrumentItem key={instrument.id} instrument={instrument} publishes={publishes} />
+              <InstrumentItem key={instrument.id} instrument={instrument} publishes={publishes} names={names} />
             ))}
           </ul>
         )}

@@ -5,6 +5,7 @@ import { say } from "../../catalogue/words";
 import { Card, Disclosure, Empty } from "../../parts/card";
 import { List } from "../../parts/list";
 import { Page } from "../../parts/page";
+import { ProblemNotice } from "../../parts/problem-notice";
 import { useList, type Pages } from "../../parts/use-list";
 import { AimFields, aimOf } from "./aim-fields";
 import { KeysPart } from "./keys-part";
@@ -42,8 +43,9 @@ const IntegrationCard = ({ integration: { accountId, displayName }, webhooks }: 
 
 /** The programs of others: how each comes in, and where it is sent what is published. */
 export const Integrations = () => {
-  const grants = useList<GrantEntry>("/grants", { limit: PAGE, status: "given" }, MOST);
+  const grants = useList<GrantEntry>("/grants", { limit: PAGE, status: "given", role: "integration" }, MOST);
   const webhooks = useList<Webhook>("/webhooks", { limit: PAGE }, MOST);
+  const problem = webhooks.first.problem ?? webhooks.problem;
   const empty = (
     <Empty step={<Link href="/settings/people">{say("people.title")}</Link>}>{say("integrations.none")}</Empty>
   );
@@ -55,17 +57,15 @@ export const Integrations = () => {
       position={webhooks.first.position}
     >
       <List of={grants} lines={8} empty={empty}>
-        {(items) => {
-          const integrations = items.filter(({ role }) => role === "integration");
-          if (integrations.length === 0) return empty;
-          return (
-            <div className="stack">
-              {integrations.map((integration) => (
-                <IntegrationCard key={integration.accountId} integration={integration} webhooks={webhooks} />
-              ))}
-            </div>
-          );
-        }}
+        {(items) => (
+          <div className="stack">
+            {problem && <ProblemNotice problem={problem} />}
+            {/* A program may hold more than one grant. */}
+            {[...new Map(items.map((grant) => [grant.accountId, grant])).values()].map((integration) => (
+              <IntegrationCard key={integration.accountId} integration={integration} webhooks={webhooks} />
+            ))}
+          </div>
+        )}
       </List>
     </Page>
   );
