@@ -45,7 +45,8 @@ beforeAll(async () => {
   const report = (await ask(manager, `/programmes/${relationship["programmeId"]}/reports`)).items[0] ?? {};
   const application = `/applications/${relationship["applicationId"]}`;
   const { memorandum } = (await ask(manager, application)) as unknown as { memorandum: { memorandumId: string } };
-  const [form] = (await ask(manager, `/relationships/${relationship["relationshipId"]}/forms`)).items;
+  const forms = (await ask(manager, `/relationships/${relationship["relationshipId"]}/forms`)).items;
+  const form = forms.find(({ standing }) => standing === "submitted");
   const [challenge] = (await ask(manager, `/relationships/${relationship["relationshipId"]}/challenges`)).items;
   pages = {
     portfolio: "/",

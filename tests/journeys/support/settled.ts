@@ -35,12 +35,18 @@ const raised = async ({ deadlines }: Engine): Promise<number> => {
   return sent;
 };
 
-/** The views that have not come so far, of those that could: a view in trouble waits for the clock too. */
+/**
+ * The views that have not come so far, of those that could: a view in trouble waits for the clock too, and so does one whose
+ * writer was killed and whose lease has to run out first.
+ */
 const behind = async ({ positions, projections }: Engine, position: Position): Promise<readonly string[]> => {
-  const late: string[] = [];
-  for (const [view, { trouble }] of projections.runs)
-    if (trouble === undefined && !(await positions.waitFor(view, position, PATIENCE_MS))) late.push(view);
-  return late;
+  const late = await Promise.all(
+    [...projections.runs].map(async ([view, { trouble }]) => {
+      if (trouble !== undefined || (await positions.waitFor(view, position, PATIENCE_MS))) return [];
+      return projections.leases.holds(view) ? [view] : [];
+    }),
+  );
+  return late.flat();
 };
 
 /** Waits until all has followed here that follows by itself at this moment of the clock. Gives where the log ends then. */
