@@ -1,14 +1,12 @@
 import { query, type Reading } from "@sankofa/kernel/manifest";
-import { field, list, record, Type, type Static, type TSchema } from "@sankofa/kernel/schema";
+import { field, list, record, type Static } from "@sankofa/kernel/schema";
 import { Matches } from "class-validator";
 import { shippedMatrix } from "../../content/approach-matrix/approach-matrix";
 import { knownProgrammesView } from "../known-programmes/known-programmes.view";
 import { relationshipCardView } from "../relationship-card/relationship-card.view";
-import { ID } from "../relationship-card/request-words.query";
+import { ID, orNull } from "../relationship-card/request-words.query";
 import { approachChoicesView } from "./approach-choices.view";
 import { approachMatricesView } from "./approach-matrices.view";
-
-const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 
 const matrix = record({
   version: field.whole(1),

@@ -3,10 +3,8 @@ import { field, list, record, Type, type Static } from "@sankofa/kernel/schema";
 import { Matches } from "class-validator";
 import { shippedMatrix } from "../../content/approach-matrix/approach-matrix";
 import { knownProgrammesView } from "../known-programmes/known-programmes.view";
-import { ID } from "../relationship-card/request-words.query";
+import { ID, orNull } from "../relationship-card/request-words.query";
 import { approachMatricesView } from "./approach-matrices.view";
-
-const orNull = <S extends ReturnType<typeof field.text>>(schema: S) => Type.Union([schema, Type.Null()]);
 
 const response = record({
   items: list(

@@ -1,11 +1,10 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { field, list, record, Type, type TSchema } from "@sankofa/kernel/schema";
+import { field, list, record, Type } from "@sankofa/kernel/schema";
 import { IsIn, IsOptional, Matches } from "class-validator";
+import { listWithin } from "../relationship-card/list-within.query";
 import { relationshipCardView } from "../relationship-card/relationship-card.view";
-import { ID, PageRequest } from "../relationship-card/request-words.query";
+import { ID, orNull, WithinRequest } from "../relationship-card/request-words.query";
 import { challengesView, type ChallengeDoc } from "./challenges.view";
-
-const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 
 const challenge = record({
   challengeId: field.id(),
@@ -26,10 +25,7 @@ const challenge = record({
 type Shown = Omit<ChallengeDoc, "funder">;
 const shown = ({ funder: _, ...rest }: ChallengeDoc): Shown => rest;
 
-export class ListChallengesRequest extends PageRequest {
-  @Matches(ID)
-  relationshipId!: string;
-
+export class ListChallengesRequest extends WithinRequest {
   @IsOptional()
   @IsIn(["yes", "no"])
   open?: "yes" | "no";
@@ -44,12 +40,8 @@ export const listChallenges = query<ListChallengesRequest, Page<Shown>>({
   views: [challengesView, relationshipCardView],
   asOf: true,
   response: record({ items: list(challenge), next: orNull(Type.String()) }),
-  answer: async ({ relationshipId, open, limit, cursor }, reading) => {
-    if (!(await reading.get(relationshipCardView, relationshipId))) return undefined;
-    const where = { relationshipId, ...(open ? { open } : {}) };
-    const page = await reading.find(challengesView, { where, limit, cursor });
-    return { items: page.items.map(({ doc }) => shown(doc)), next: page.next };
-  },
+  answer: ({ open, ...within }, reading) =>
+    listWithin(within, reading, challengesView, { where: { open }, lineOf: shown }),
 });
 
 export class GetChallengeRequest {

@@ -1,13 +1,13 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { field, list, record, Type, type TSchema } from "@sankofa/kernel/schema";
+import { field, list, record, Type } from "@sankofa/kernel/schema";
 import { localDateAt } from "@sankofa/kernel/time";
-import { IsIn, IsOptional, Matches } from "class-validator";
+import { IsIn, IsOptional } from "class-validator";
 import { SOURCES } from "../../domain/commitment/commitment.policies";
-import { relationshipCardView } from "../relationship-card/relationship-card.view";
-import { ID, PageRequest } from "../relationship-card/request-words.query";
+import { listWithin } from "../relationship-card/list-within.query";
+import { relationshipCardView, type RelationshipCard } from "../relationship-card/relationship-card.view";
+import { orNull, WithinRequest } from "../relationship-card/request-words.query";
 import { commitmentsView, type CommitmentDoc } from "./commitments.view";
 
-const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const STATUSES = ["open", "kept", "broken", "withdrawn"] as const;
 
 const response = record({
@@ -38,10 +38,7 @@ const response = record({
 
 type Line = Omit<CommitmentDoc, "funder"> & { readonly overdue: boolean };
 
-export class ListCommitmentsRequest extends PageRequest {
-  @Matches(ID)
-  relationshipId!: string;
-
+export class ListCommitmentsRequest extends WithinRequest {
   @IsOptional()
   @IsIn(STATUSES)
   status?: (typeof STATUSES)[number];
@@ -56,16 +53,12 @@ export const listCommitments = query<ListCommitmentsRequest, Page<Line>>({
   views: [commitmentsView, relationshipCardView],
   asOf: true,
   response,
-  answer: async ({ relationshipId, status, limit, cursor }, reading) => {
-    const card = await reading.get(relationshipCardView, relationshipId);
-    if (!card) return undefined;
-    const where = { relationshipId, ...(status ? { status } : {}) };
-    const page = await reading.find(commitmentsView, { where, orderBy: "dueOn", limit, cursor });
-    const today = localDateAt(reading.asOf?.at ?? reading.now, card.zone);
-    const lineOf = ({ funder: _, ...doc }: CommitmentDoc): Line => ({
+  answer: ({ status, ...within }, reading) => {
+    const now = reading.asOf?.at ?? reading.now;
+    const lineOf = ({ funder: _, ...doc }: CommitmentDoc, { zone }: RelationshipCard): Line => ({
       ...doc,
-      overdue: doc.status === "open" && doc.dueOn !== null && doc.dueOn < today,
+      overdue: doc.status === "open" && doc.dueOn !== null && doc.dueOn < localDateAt(now, zone),
     });
-    return { items: page.items.map(({ doc }) => lineOf(doc)), next: page.next };
+    return listWithin(within, reading, commitmentsView, { where: { status }, orderBy: "dueOn", lineOf });
   },
 });

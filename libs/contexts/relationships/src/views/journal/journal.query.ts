@@ -1,12 +1,11 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { field, list, record, Type, type TSchema } from "@sankofa/kernel/schema";
-import { IsIn, IsOptional, Matches } from "class-validator";
+import { field, list, record, Type } from "@sankofa/kernel/schema";
+import { IsIn, IsOptional } from "class-validator";
 import { ENTRY_KINDS, type EntryKind } from "../../domain/journal-entry/journal-entry.policies";
+import { listWithin } from "../relationship-card/list-within.query";
 import { relationshipCardView } from "../relationship-card/relationship-card.view";
-import { ID, PageRequest } from "../relationship-card/request-words.query";
+import { isWithdrawn, orNull, WithinRequest } from "../relationship-card/request-words.query";
 import { journalView, type JournalDoc } from "./journal.view";
-
-const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 
 const response = record({
   items: list(
@@ -34,13 +33,10 @@ const response = record({
 type Line = Omit<JournalDoc, "funder"> & { readonly withdrawn: boolean };
 const lineOf = ({ funder: _, ...doc }: JournalDoc): Line => ({
   ...doc,
-  withdrawn: doc.changes.at(-1)?.withdrawn === true,
+  withdrawn: isWithdrawn(doc),
 });
 
-export class ListJournalRequest extends PageRequest {
-  @Matches(ID)
-  relationshipId!: string;
-
+export class ListJournalRequest extends WithinRequest {
   @IsOptional()
   @IsIn(ENTRY_KINDS)
   kind?: EntryKind;
@@ -55,10 +51,6 @@ export const listJournal = query<ListJournalRequest, Page<Line>>({
   views: [journalView, relationshipCardView],
   asOf: true,
   response,
-  answer: async ({ relationshipId, kind, limit, cursor }, reading) => {
-    if (!(await reading.get(relationshipCardView, relationshipId))) return undefined;
-    const where = { relationshipId, ...(kind ? { kind } : {}) };
-    const page = await reading.find(journalView, { where, orderBy: "recorded", descending: true, limit, cursor });
-    return { items: page.items.map(({ doc }) => lineOf(doc)), next: page.next };
-  },
+  answer: ({ kind, ...within }, reading) =>
+    listWithin(within, reading, journalView, { where: { kind }, orderBy: "recorded", descending: true, lineOf }),
 });

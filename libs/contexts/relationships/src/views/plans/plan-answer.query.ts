@@ -1,6 +1,6 @@
-import { field, list, optional, record, Type, type TSchema } from "@sankofa/kernel/schema";
+import { field, list, optional, record } from "@sankofa/kernel/schema";
+import { orNull } from "../relationship-card/request-words.query";
 
-const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const side = field.oneOf("mentor", "mentee");
 const on = field.line();
 const agreements = list(record({ side, on }));

@@ -1,5 +1,5 @@
 import { query } from "@sankofa/kernel/manifest";
-import { field, list, record, Type, type TSchema } from "@sankofa/kernel/schema";
+import { field, list, record } from "@sankofa/kernel/schema";
 import { Matches } from "class-validator";
 import {
   isOverdue,
@@ -9,9 +9,8 @@ import {
   type PlanSummary,
   type RelationshipCard,
 } from "./relationship-card.view";
-import { ID } from "./request-words.query";
+import { ID, orNull } from "./request-words.query";
 
-const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const side = () => field.oneOf("mentor", "mentee");
 
 const acknowledgement = orNull(

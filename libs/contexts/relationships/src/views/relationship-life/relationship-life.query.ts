@@ -1,10 +1,9 @@
 import { query } from "@sankofa/kernel/manifest";
-import { field, list, optional, record, Type, type TSchema } from "@sankofa/kernel/schema";
+import { field, list, optional, record } from "@sankofa/kernel/schema";
 import { Matches } from "class-validator";
-import { ID } from "../relationship-card/request-words.query";
+import { ID, orNull } from "../relationship-card/request-words.query";
 import { relationshipLifeView, type RelationshipLife } from "./relationship-life.view";
 
-const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const side = field.oneOf("mentor", "mentee");
 const on = field.line();
 

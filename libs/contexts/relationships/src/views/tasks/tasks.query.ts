@@ -1,13 +1,13 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { field, list, record, Type, type TSchema } from "@sankofa/kernel/schema";
+import { field, list, record, Type } from "@sankofa/kernel/schema";
 import { covers, type Role } from "@sankofa/kernel/scope";
-import { IsIn, IsOptional, Matches } from "class-validator";
+import { IsIn, IsOptional } from "class-validator";
 import { scopeWithin } from "../../domain/belonging.policies";
+import { listWithin } from "../relationship-card/list-within.query";
 import { relationshipCardView } from "../relationship-card/relationship-card.view";
-import { ID, PageRequest } from "../relationship-card/request-words.query";
+import { orNull, PageRequest, WithinRequest } from "../relationship-card/request-words.query";
 import { tasksView, type TaskDoc } from "./tasks.view";
 
-const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const STATUSES = ["open", "done", "dropped"] as const;
 
 const response = record({
@@ -35,10 +35,7 @@ const response = record({
 type Line = Omit<TaskDoc, "funder">;
 const lineOf = ({ funder: _, ...line }: TaskDoc): Line => line;
 
-export class ListTasksRequest extends PageRequest {
-  @Matches(ID)
-  relationshipId!: string;
-
+export class ListTasksRequest extends WithinRequest {
   @IsOptional()
   @IsIn(STATUSES)
   status?: (typeof STATUSES)[number];
@@ -53,12 +50,8 @@ export const listTasks = query<ListTasksRequest, Page<Line>>({
   views: [tasksView, relationshipCardView],
   asOf: true,
   response,
-  answer: async ({ relationshipId, status, limit, cursor }, reading) => {
-    if (!(await reading.get(relationshipCardView, relationshipId))) return undefined;
-    const where = { relationshipId, ...(status ? { status } : {}) };
-    const page = await reading.find(tasksView, { where, orderBy: "dueOn", limit, cursor });
-    return { items: page.items.map(({ doc }) => lineOf(doc)), next: page.next };
-  },
+  answer: ({ status, ...within }, reading) =>
+    listWithin(within, reading, tasksView, { where: { status }, orderBy: "dueOn", lineOf }),
 });
 
 export class ListMyTasksRequest extends PageRequest {}
