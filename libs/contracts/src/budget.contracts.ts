@@ -15,6 +15,8 @@ const ownPart = () => ({ ...belongs, ...money(), what: optional(field.text()) })
 
 /** What an entry says, whichever it is. */
 const said = () => ({
+  /** The fact that put it in. */
+  corrects: optional(field.id()),
   kind: optional(costKind()),
   minorUnits: optional(field.whole(1)),
   what: optional(field.text()),

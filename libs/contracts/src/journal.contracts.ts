@@ -15,11 +15,14 @@ const said = {
   takeaway: optional(field.text()),
 };
 
+/** The fact that wrote the entry down. */
+const corrects = optional(field.id());
+
 /** What the mentor writes down of meetings with others, and what partners have committed themselves to. */
 export const journalContracts = {
   "journal-entry.written": internalContract(1, { ...ofEntry, ...said }),
-  "journal-entry.corrected": internalContract(1, { ...ofEntry, ...said, reason: field.text() }),
-  "journal-entry.withdrawn": internalContract(1, { ...ofEntry, reason: field.text() }),
+  "journal-entry.corrected": internalContract(1, { ...ofEntry, ...said, corrects, reason: field.text() }),
+  "journal-entry.withdrawn": internalContract(1, { ...ofEntry, corrects, reason: field.text() }),
   "commitment.made": internalContract(1, {
     ...ofCommitment,
     partner: field.line(),

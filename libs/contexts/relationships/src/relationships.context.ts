@@ -50,6 +50,7 @@ import { approachChoicesView } from "./views/approaches/approach-choices.view";
 import { approachMatricesView } from "./views/approaches/approach-matrices.view";
 import { getBudget } from "./views/budget/budget.query";
 import { budgetsView } from "./views/budget/budgets.view";
+import { mentoringHoursView } from "./views/budget/mentoring-hours.view";
 import { listChallengeTips } from "./views/challenges/challenge-tips.query";
 import { getChallenge, listChallenges } from "./views/challenges/challenges.query";
 import { challengesView } from "./views/challenges/challenges.view";
@@ -153,6 +154,7 @@ export const relationships: ContextManifest = {
     matchMentorsView,
     matchProposalsView,
     budgetsView,
+    mentoringHoursView,
     commitmentsView,
     journalView,
   ],

@@ -11,18 +11,21 @@ import { belongingTo, underRelationship } from "./within-relationship";
 /** Three capitals; the rule knows which there are. */
 export const CURRENCY = /^[A-Z]{3}$/;
 
-/** What is asked of a relationship's budget: whose, and when it happened where that is not now. */
+/** What is asked of a relationship's budget: whose. */
 export class BudgetRequest {
   @Matches(ID)
   relationshipId!: string;
+}
 
+/** What is put into it, and when it happened where that is not now. */
+export class EnteringRequest extends BudgetRequest {
   @IsOptional()
   @Matches(HAPPENED)
   happened?: string;
 }
 
 /** A sum of money with what it is for. */
-export class MoneyRequest extends BudgetRequest {
+export class MoneyRequest extends EnteringRequest {
   /** As ISO 4217 calls it. */
   @Matches(CURRENCY)
   currency!: string;
@@ -48,16 +51,24 @@ export class CostRequest extends MoneyRequest {
 export const ofBudget = {
   id: ({ relationshipId }: BudgetRequest) => relationshipId,
   under: ({ relationshipId }: BudgetRequest, around: Surroundings) => underRelationship(relationshipId, around),
-  given: ({ relationshipId, happened }: BudgetRequest, around: Surroundings) =>
+  given: ({ relationshipId }: BudgetRequest, around: Surroundings) => planGiven(relationshipId, around),
+};
+
+/** The same of those that put something in: what took place before the end may be entered after it. */
+export const ofEntering = {
+  ...ofBudget,
+  given: ({ relationshipId, happened }: EnteringRequest, around: Surroundings) =>
     planGiven(relationshipId, around, happened),
-  happened: ({ happened }: BudgetRequest) => happened,
+  happened: ({ happened }: EnteringRequest) => happened,
 };
 
 type EntryIds = Belonging & { readonly entryId: string };
 
 /** The command that puts an entry in, made of its ids and of what was asked. */
 export const entering =
-  <Request extends BudgetRequest>(entry: (ids: EntryIds, request: Omit<Request, keyof BudgetRequest>) => Entering) =>
+  <Request extends EnteringRequest>(
+    entry: (ids: EntryIds, request: Omit<Request, keyof EnteringRequest>) => Entering,
+  ) =>
   async ({ relationshipId, happened, ...said }: Request, around: Surroundings): Promise<BudgetCommand> => ({
     type: "enter-in-budget",
     entering: entry({ entryId: around.newId(0), ...(await belongingTo(relationshipId, around)) }, said),

@@ -37,7 +37,7 @@ export const correctBudgetEntry = command<CorrectBudgetEntryRequest>({
   summary: "Correct an entry of a budget; what it said stays readable",
   route: "POST /relationships/:relationshipId/budget/correction",
   request: CorrectBudgetEntryRequest,
-  allow: ["mentor", "coordinator", "programme-manager"],
+  allow: ["mentor", "mentee", "coordinator", "programme-manager"],
   noun: budget,
   command: ({ relationshipId: _, ...asked }): BudgetCommand => ({ type: "correct-budget-entry", ...asked }),
 });

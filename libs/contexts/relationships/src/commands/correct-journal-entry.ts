@@ -24,11 +24,9 @@ export const correctJournalEntry = command<CorrectJournalEntryRequest>({
   noun: journalEntry,
   id: ({ entryId }) => entryId,
   given: () => Promise.resolve({ relationshipEnded: false }),
-  command: ({ entryId: _, reason, happened, ...said }): JournalEntryCommand => ({
+  command: ({ entryId: _, reason, ...said }): JournalEntryCommand => ({
     type: "correct-entry",
     content: onlySaid(said),
     reason,
-    happened,
   }),
-  happened: (request) => request.happened,
 });

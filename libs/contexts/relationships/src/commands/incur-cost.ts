@@ -1,12 +1,12 @@
 import { command } from "@sankofa/kernel/manifest";
 import { budget } from "../domain/budget/budget.noun";
 import { onlySaid } from "../domain/said.policies";
-import { entering, CostRequest, ofBudget } from "./budget-entry";
+import { entering, CostRequest, ofEntering } from "./budget-entry";
 
 export class IncurCostRequest extends CostRequest {}
 
 export const incurCost = command<IncurCostRequest>({
-  ...ofBudget,
+  ...ofEntering,
   name: "incur-cost",
   summary: "Enter what was spent",
   route: "POST /relationships/:relationshipId/budget/costs",

@@ -1,6 +1,6 @@
-import { IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
+import { IsIn, IsOptional, IsString, Length } from "class-validator";
 import { ENTRY_KINDS, type EntryKind } from "../domain/journal-entry/journal-entry.policies";
-import { HAPPENED, LONGEST_LINE, LONGEST_TEXT } from "./request-patterns";
+import { LONGEST_LINE, LONGEST_TEXT } from "./request-patterns";
 
 /** What is written down of a meeting or a visit. */
 export class JournalContentRequest {
@@ -39,8 +39,4 @@ export class JournalContentRequest {
   @IsString()
   @Length(1, LONGEST_TEXT)
   takeaway?: string;
-
-  @IsOptional()
-  @Matches(HAPPENED)
-  happened?: string;
 }

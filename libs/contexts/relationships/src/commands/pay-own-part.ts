@@ -1,12 +1,12 @@
 import { command } from "@sankofa/kernel/manifest";
 import { budget } from "../domain/budget/budget.noun";
 import { onlySaid } from "../domain/said.policies";
-import { entering, MoneyRequest, ofBudget } from "./budget-entry";
+import { entering, MoneyRequest, ofEntering } from "./budget-entry";
 
 export class PayOwnPartRequest extends MoneyRequest {}
 
 export const payOwnPart = command<PayOwnPartRequest>({
-  ...ofBudget,
+  ...ofEntering,
   name: "pay-own-part",
   summary: "Enter what the mentee has paid itself",
   route: "POST /relationships/:relationshipId/budget/payments",

@@ -1,12 +1,12 @@
 import { command } from "@sankofa/kernel/manifest";
 import { budget } from "../domain/budget/budget.noun";
 import { onlySaid } from "../domain/said.policies";
-import { entering, CostRequest, ofBudget } from "./budget-entry";
+import { entering, CostRequest, ofEntering } from "./budget-entry";
 
 export class PlanBudgetLineRequest extends CostRequest {}
 
 export const planBudgetLine = command<PlanBudgetLineRequest>({
-  ...ofBudget,
+  ...ofEntering,
   name: "plan-budget-line",
   summary: "Plan what a kind of cost is to come to",
   route: "POST /relationships/:relationshipId/budget/lines",

@@ -1,12 +1,12 @@
 import { command } from "@sankofa/kernel/manifest";
 import { budget } from "../domain/budget/budget.noun";
 import { onlySaid } from "../domain/said.policies";
-import { entering, MoneyRequest, ofBudget } from "./budget-entry";
+import { entering, MoneyRequest, ofEntering } from "./budget-entry";
 
 export class PledgeOwnPartRequest extends MoneyRequest {}
 
 export const pledgeOwnPart = command<PledgeOwnPartRequest>({
-  ...ofBudget,
+  ...ofEntering,
   name: "pledge-own-part",
   summary: "Enter what the mentee has promised to pay itself",
   route: "POST /relationships/:relationshipId/budget/pledges",

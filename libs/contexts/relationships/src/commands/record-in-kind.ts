@@ -3,10 +3,10 @@ import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from "cl
 import { GIVERS, MOST_MINOR_UNITS, type GivingSide } from "../domain/budget/budget.policies";
 import { budget } from "../domain/budget/budget.noun";
 import { onlySaid } from "../domain/said.policies";
-import { BudgetRequest, CURRENCY, entering, ofBudget } from "./budget-entry";
+import { EnteringRequest, CURRENCY, entering, ofEntering } from "./budget-entry";
 import { LONGEST_TEXT } from "./request-patterns";
 
-export class RecordInKindRequest extends BudgetRequest {
+export class RecordInKindRequest extends EnteringRequest {
   /** Who gave it. */
   @IsIn(GIVERS)
   side!: GivingSide;
@@ -28,7 +28,7 @@ export class RecordInKindRequest extends BudgetRequest {
 }
 
 export const recordInKind = command<RecordInKindRequest>({
-  ...ofBudget,
+  ...ofEntering,
   name: "record-in-kind",
   summary: "Enter what somebody gave that is not money",
   route: "POST /relationships/:relationshipId/budget/in-kind",

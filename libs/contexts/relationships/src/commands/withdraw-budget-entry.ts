@@ -20,7 +20,7 @@ export const withdrawBudgetEntry = command<WithdrawBudgetEntryRequest>({
   summary: "Withdraw an entry of a budget, with the reason",
   route: "POST /relationships/:relationshipId/budget/withdrawal",
   request: WithdrawBudgetEntryRequest,
-  allow: ["mentor", "coordinator", "programme-manager"],
+  allow: ["mentor", "mentee", "coordinator", "programme-manager"],
   noun: budget,
   command: ({ relationshipId: _, ...asked }): BudgetCommand => ({ type: "withdraw-budget-entry", ...asked }),
 });

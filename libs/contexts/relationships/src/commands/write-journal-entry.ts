@@ -1,16 +1,20 @@
 import { command } from "@sankofa/kernel/manifest";
-import { Matches } from "class-validator";
+import { IsOptional, Matches } from "class-validator";
 import type { JournalEntryCommand } from "../domain/journal-entry/journal-entry.decide";
 import { journalEntry } from "../domain/journal-entry/journal-entry.noun";
 import { onlySaid } from "../domain/said.policies";
 import { JournalContentRequest } from "./journal-content";
 import { planGiven } from "./plan-given";
-import { ID } from "./request-patterns";
+import { HAPPENED, ID } from "./request-patterns";
 import { belongingTo, underRelationship } from "./within-relationship";
 
 export class WriteJournalEntryRequest extends JournalContentRequest {
   @Matches(ID)
   relationshipId!: string;
+
+  @IsOptional()
+  @Matches(HAPPENED)
+  happened?: string;
 }
 
 export const writeJournalEntry = command<WriteJournalEntryRequest>({

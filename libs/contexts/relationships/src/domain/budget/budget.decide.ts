@@ -3,8 +3,9 @@ import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decisi
 import type { Id } from "@sankofa/kernel/ids";
 import type { Happened } from "@sankofa/kernel/time";
 import { timeFault } from "../relationship/relationship.times.policies";
+import type { Side } from "../relationship/relationship.events";
 import type { BudgetFact, Entering } from "./budget.events";
-import type { CostKind } from "./budget.policies";
+import { MOST_ENTRIES, SIDES_OF, type CostKind } from "./budget.policies";
 import {
   absentBudget,
   currencyOf,
@@ -14,8 +15,8 @@ import {
   type KeptEntry,
 } from "./budget.state";
 
-export type BudgetCommand = { readonly happened?: Happened | undefined } & (
-  | { readonly type: "enter-in-budget"; readonly entering: Entering }
+export type BudgetCommand =
+  | { readonly type: "enter-in-budget"; readonly entering: Entering; readonly happened?: Happened | undefined }
   | {
       readonly type: "correct-budget-entry";
       readonly entryId: Id;
@@ -24,10 +25,10 @@ export type BudgetCommand = { readonly happened?: Happened | undefined } & (
       readonly what?: string | undefined;
       readonly reason: string;
     }
-  | { readonly type: "withdraw-budget-entry"; readonly entryId: Id; readonly reason: string }
-);
+  | { readonly type: "withdraw-budget-entry"; readonly entryId: Id; readonly reason: string };
 
 export type BudgetCode =
+  | "budget-full"
   | "budget-entry-unknown"
   | "budget-entry-withdrawn"
   | "currency-differs"
@@ -35,6 +36,7 @@ export type BudgetCode =
   | "worth-incomplete"
   | "entry-has-no-kind"
   | "entry-has-no-amount"
+  | "side-not-yours"
   | "nothing-to-correct"
   | "relationship-ended"
   | "happened-malformed"
@@ -43,6 +45,8 @@ export type BudgetCode =
 export interface BudgetGiven {
   /** After the end nothing new is planned; costs from before it are still entered (REL-9). */
   readonly relationshipEnded: boolean;
+  /** The sides the caller may speak for. */
+  readonly speaksFor: readonly Side[];
 }
 
 type Given = Circumstances & BudgetGiven;
@@ -54,6 +58,8 @@ const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency
 const enter = ({ entering }: Of<"enter-in-budget">, state: BudgetState, given: Given): Result => {
   const { entryId, currency, minorUnits } = entering.data;
   if (state.status === "kept" && state.entries[entryId] !== undefined) return accept();
+  if (state.status === "kept" && Object.keys(state.entries).length >= MOST_ENTRIES)
+    return refuse("budget-full", { most: MOST_ENTRIES });
   if (given.relationshipEnded) return refuse("relationship-ended");
   if ((currency === undefined) !== (minorUnits === undefined)) return refuse("worth-incomplete", {}, "/minorUnits");
   if (currency !== undefined && !CURRENCIES.has(currency)) return refuse("currency-unknown", { currency }, "/currency");
@@ -63,8 +69,12 @@ const enter = ({ entering }: Of<"enter-in-budget">, state: BudgetState, given: G
   return accept(entering);
 };
 
-const correct = (command: Of<"correct-budget-entry">, state: KeptBudget, { said }: KeptEntry): Result => {
+/** The fact that a later word is about, where it is known. */
+const about = ({ factId }: KeptEntry) => (factId === undefined ? {} : { corrects: factId });
+
+const correct = (command: Of<"correct-budget-entry">, state: KeptBudget, kept: KeptEntry): Result => {
   const { entryId, kind, minorUnits, what, reason } = command;
+  const { said } = kept;
   if (kind === undefined && minorUnits === undefined && what === undefined) return refuse("nothing-to-correct");
   if (kind !== undefined && said.kind === undefined) return refuse("entry-has-no-kind", { entry: said.entry }, "/kind");
   if (minorUnits !== undefined && said.minorUnits === undefined)
@@ -82,6 +92,7 @@ const correct = (command: Of<"correct-budget-entry">, state: KeptBudget, { said 
       entryId,
       ...state.ids,
       ...right,
+      ...about(kept),
       ...(said.kind === undefined ? {} : { wasKind: said.kind }),
       ...(said.minorUnits === undefined ? {} : { wasMinorUnits: said.minorUnits }),
       reason,
@@ -89,9 +100,15 @@ const correct = (command: Of<"correct-budget-entry">, state: KeptBudget, { said 
   });
 };
 
-const onEntry = (command: Exclude<BudgetCommand, { type: "enter-in-budget" }>, state: BudgetState): Result => {
+const onEntry = (
+  command: Exclude<BudgetCommand, { type: "enter-in-budget" }>,
+  state: BudgetState,
+  { speaksFor }: Given,
+): Result => {
   const kept = state.status === "absent" ? undefined : state.entries[command.entryId];
   if (state.status === "absent" || kept === undefined) return refuse("budget-entry-unknown", {}, "/entryId");
+  const sides = SIDES_OF[kept.said.entry];
+  if (!sides.some((side) => speaksFor.includes(side))) return refuse("side-not-yours", { side: sides[0] ?? "" });
   switch (command.type) {
     case "correct-budget-entry":
       return kept.withdrawn ? refuse("budget-entry-withdrawn") : correct(command, state, kept);
@@ -100,7 +117,7 @@ const onEntry = (command: Exclude<BudgetCommand, { type: "enter-in-budget" }>, s
       const { entryId, reason } = command;
       return accept({
         type: "relationships.budget-entry-withdrawn",
-        data: { entryId, ...state.ids, ...kept.said, reason },
+        data: { entryId, ...state.ids, ...kept.said, ...about(kept), reason },
       });
     }
     default:
@@ -109,9 +126,9 @@ const onEntry = (command: Exclude<BudgetCommand, { type: "enter-in-budget" }>, s
 };
 
 const decide = (command: BudgetCommand, state: BudgetState, given: Given): Result => {
+  if (command.type !== "enter-in-budget") return onEntry(command, state, given);
   const fault = timeFault(command.happened, given.now);
-  if (fault) return refuse(fault, {}, "/happened");
-  return command.type === "enter-in-budget" ? enter(command, state, given) : onEntry(command, state);
+  return fault ? refuse(fault, {}, "/happened") : enter(command, state, given);
 };
 
 export const budgetDecider: Decider<BudgetCommand, BudgetState, BudgetFact, BudgetCode, BudgetGiven> = {

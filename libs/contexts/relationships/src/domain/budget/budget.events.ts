@@ -19,6 +19,8 @@ const ownPart = { ...belongs, currency: currency(), minorUnits: minorUnits(), wh
 
 /** What an entry says, whichever it is. */
 const said = {
+  /** The fact that put it in: what is put right is put right for its time. Facts from before it was kept have none. */
+  corrects: optional(field.id()),
   entry: field.oneOf(...ENTRIES),
   currency: optional(currency()),
   kind: optional(kind()),

@@ -9,11 +9,12 @@ export const budget = noun({
   name: "budget",
   facts: budgetFacts,
   decider: budgetDecider,
-  stateVersion: 1,
+  stateVersion: 2,
   scopeOf: budgetScope,
 });
 
 export const budgetRefusals = refusals<BudgetCode>({
+  "budget-full": { status: 409, title: "A budget holds {most} entries at most" },
   "budget-entry-unknown": { status: 404, title: "The budget has no such entry" },
   "budget-entry-withdrawn": { status: 409, title: "The entry was withdrawn: enter it anew" },
   "currency-differs": { status: 409, title: "This budget is kept in {currency}" },
@@ -21,6 +22,7 @@ export const budgetRefusals = refusals<BudgetCode>({
   "worth-incomplete": { status: 422, title: "A worth is a figure and its currency" },
   "entry-has-no-kind": { status: 422, title: "An entry of this sort ({entry}) has no kind of cost" },
   "entry-has-no-amount": { status: 422, title: "The entry has no figure: withdraw it and enter it with one" },
+  "side-not-yours": { status: 409, title: "Only the {side} side, or the programme for it, can say this" },
   "nothing-to-correct": { status: 422, title: "A correction says what the entry should have read" },
   "relationship-ended": { status: 409, title: "The relationship has ended: nothing new is begun in it" },
   "happened-malformed": { status: 422, title: "The time is neither an instant nor a date with its zone" },

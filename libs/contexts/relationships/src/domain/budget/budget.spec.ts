@@ -2,6 +2,7 @@ import { expectTotal, given, newIdOf, TENANT } from "@sankofa/testing/given-when
 import { relationshipIds } from "@sankofa/testing/relationship-terms";
 import type { BudgetFact, Entering } from "./budget.events";
 import { budget } from "./budget.noun";
+import { MOST_ENTRIES } from "./budget.policies";
 import { budgetScope } from "./budget.state";
 
 const ids = (n: number) => ({ entryId: newIdOf(n), ...relationshipIds });
@@ -50,7 +51,7 @@ const withdrawn: BudgetFact = {
   },
 };
 
-const running = { relationshipEnded: false };
+const running = { relationshipEnded: false, speaksFor: ["mentor", "mentee"] } as const;
 const enter = (entering: Entering) => ({ type: "enter-in-budget", entering }) as const;
 const kept = given(budget).facts(planned, incurred);
 
@@ -81,7 +82,9 @@ test("REL-12 what is given in kind has a worth or none, never half of one", () =
 });
 
 test("REL-9 after the end nothing new is entered", () => {
-  given(budget).when(enter(planned), { relationshipEnded: true }).thenRefused("relationship-ended");
+  given(budget)
+    .when(enter(planned), { ...running, relationshipEnded: true })
+    .thenRefused("relationship-ended");
 });
 
 describe("GEN-2 an entry", () => {
@@ -113,6 +116,68 @@ describe("GEN-2 an entry", () => {
       .thenRefused("budget-entry-withdrawn");
     given(budget).when(withdrawal, running).thenRefused("budget-entry-unknown");
   });
+});
+
+test.each([
+  ["pledge", pledged, ["mentee"], "mentor", "mentee"],
+  ["payment", paid, ["mentee"], "mentor", "mentee"],
+  ["line", planned, ["mentor"], "mentee", "mentor"],
+] as const)(
+  "GEN-2 a %s is put right by the side that enters it, or the programme for it",
+  (_, entering, own, other, side) => {
+    const { entryId } = entering.data;
+    const past = given(budget).facts(entering);
+    const correction = { type: "correct-budget-entry", entryId, minorUnits: 7, reason: "The receipt says so" } as const;
+    const withdrawal = { type: "withdraw-budget-entry", entryId, reason: "Entered twice" } as const;
+    for (const command of [correction, withdrawal]) {
+      past.when(command, { ...running, speaksFor: [other] }).thenRefused("side-not-yours", { side });
+      expect(past.when(command, { ...running, speaksFor: own }).facts).toHaveLength(1);
+      expect(past.when(command, running).facts).toHaveLength(1);
+    }
+  },
+);
+
+test("GEN-2 a cost and a gift in kind are put right by either side, and by nobody else", () => {
+  for (const [entryId, past] of [
+    [newIdOf(12), given(budget).facts(incurred)],
+    [newIdOf(15), given(budget).facts(inKind)],
+  ] as const) {
+    const correction = { type: "correct-budget-entry", entryId, what: "Something else", reason: "Wrong" } as const;
+    for (const side of ["mentor", "mentee"] as const)
+      expect(past.when(correction, { ...running, speaksFor: [side] }).facts).toHaveLength(1);
+    past.when(correction, { ...running, speaksFor: [] }).thenRefused("side-not-yours");
+  }
+});
+
+test("GEN-2 what corrects or withdraws an entry names the fact that put it in, whatever came between", () => {
+  const stored = { ...incurred, id: newIdOf(40) };
+  const correction = {
+    type: "correct-budget-entry",
+    entryId: newIdOf(12),
+    minorUnits: 245_000,
+    reason: "Bill",
+  } as const;
+  const [first] = given(budget).facts(stored).when(correction, running).facts;
+  expect(first?.data).toMatchObject({ corrects: newIdOf(40) });
+  const between = given(budget).facts(stored, { ...corrected, id: newIdOf(41) } as BudgetFact);
+  const withdrawal = { type: "withdraw-budget-entry", entryId: newIdOf(12), reason: "Entered twice" } as const;
+  const [last] = between.when(withdrawal, running).facts;
+  expect(last?.data).toMatchObject({ corrects: newIdOf(40) });
+});
+
+test("REL-12 a budget holds no more entries than its answer shows", () => {
+  const costs = Array.from({ length: MOST_ENTRIES }, (_, n): Entering => ({
+    ...incurred,
+    data: { ...incurred.data, entryId: newIdOf(1_000 + n) },
+  }));
+  given(budget)
+    .facts(...costs)
+    .when(enter(paid), running)
+    .thenRefused("budget-full", { most: MOST_ENTRIES });
+  given(budget)
+    .facts(...costs.slice(1))
+    .when(enter(paid), running)
+    .then(paid);
 });
 
 test("GEN-1 no cost has been incurred in the future", () => {

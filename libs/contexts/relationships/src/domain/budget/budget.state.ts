@@ -16,6 +16,8 @@ export interface Entry {
 
 export interface KeptEntry {
   readonly said: Entry;
+  /** The fact that put it in, for what corrects or withdraws it. */
+  readonly factId?: Id;
   readonly withdrawn: boolean;
 }
 
@@ -52,12 +54,16 @@ const sayingOf = (entry: EntryType, data: Omit<Entry, "entry">): Entry => ({
   ...(data.what === undefined ? {} : { what: data.what }),
 });
 
-export const evolveBudget = (state: BudgetState, fact: BudgetFact): BudgetState => {
+/** A stored fact has its id; one that a decision is still being made of has none. */
+type Stored = BudgetFact & { readonly id?: Id };
+
+export const evolveBudget = (state: BudgetState, fact: Stored): BudgetState => {
   const { entryId, relationshipId, programmeId, applicationId } = fact.data;
-  const keeping = (kept: KeptEntry): BudgetState => ({
+  const before = state.status === "absent" ? {} : state.entries;
+  const keeping = (said: Entry, withdrawn: boolean, factId: Id | undefined): BudgetState => ({
     status: "kept",
     ids: { relationshipId, programmeId, applicationId },
-    entries: { ...(state.status === "absent" ? {} : state.entries), [entryId]: kept },
+    entries: { ...before, [entryId]: { said, withdrawn, ...(factId === undefined ? {} : { factId }) } },
   });
   switch (fact.type) {
     case "relationships.budget-line-planned":
@@ -65,11 +71,11 @@ export const evolveBudget = (state: BudgetState, fact: BudgetFact): BudgetState 
     case "relationships.budget-own-part-pledged":
     case "relationships.budget-own-part-paid":
     case "relationships.budget-in-kind-recorded":
-      return keeping({ said: sayingOf(TYPE_OF[fact.type], fact.data), withdrawn: false });
+      return keeping(sayingOf(TYPE_OF[fact.type], fact.data), false, fact.id);
     case "relationships.budget-entry-corrected":
-      return keeping({ said: sayingOf(fact.data.entry, fact.data), withdrawn: false });
+      return keeping(sayingOf(fact.data.entry, fact.data), false, before[entryId]?.factId);
     case "relationships.budget-entry-withdrawn":
-      return keeping({ said: sayingOf(fact.data.entry, fact.data), withdrawn: true });
+      return keeping(sayingOf(fact.data.entry, fact.data), true, before[entryId]?.factId);
     default:
       return exhausted(fact);
   }

@@ -6,11 +6,10 @@ import { timeFault } from "../relationship/relationship.times.policies";
 import type { Content, JournalEntryFact, Writing } from "./journal-entry.events";
 import { absentEntry, evolveEntry, type JournalEntryState } from "./journal-entry.state";
 
-export type JournalEntryCommand = { readonly happened?: Happened | undefined } & (
-  | { readonly type: "write-entry"; readonly writing: Writing }
+export type JournalEntryCommand =
+  | { readonly type: "write-entry"; readonly writing: Writing; readonly happened?: Happened | undefined }
   | { readonly type: "correct-entry"; readonly content: Content; readonly reason: string }
-  | { readonly type: "withdraw-entry"; readonly reason: string }
-);
+  | { readonly type: "withdraw-entry"; readonly reason: string };
 
 export type JournalEntryCode =
   | "journal-entry-unknown"
@@ -29,17 +28,18 @@ type Later = Exclude<JournalEntryCommand, { type: "write-entry" }>;
 
 const onWritten = (command: Later, state: Exclude<JournalEntryState, { status: "absent" }>): Result => {
   const { reason } = command;
+  const about = { ...state.ids, ...(state.factId === undefined ? {} : { corrects: state.factId }) };
   switch (command.type) {
     case "correct-entry":
       if (state.status === "withdrawn") return refuse("journal-entry-withdrawn");
       if (canonicalJson({ ...state.content }) === canonicalJson({ ...command.content })) return accept();
       return accept({
         type: "relationships.journal-entry-corrected",
-        data: { ...state.ids, ...command.content, reason },
+        data: { ...about, ...command.content, reason },
       });
     case "withdraw-entry":
       if (state.status === "withdrawn") return accept();
-      return accept({ type: "relationships.journal-entry-withdrawn", data: { ...state.ids, reason } });
+      return accept({ type: "relationships.journal-entry-withdrawn", data: { ...about, reason } });
     default:
       return exhausted(command);
   }
@@ -50,10 +50,10 @@ const decide = (
   state: JournalEntryState,
   given: Circumstances & JournalEntryGiven,
 ): Result => {
-  const fault = timeFault(command.happened, given.now);
-  if (fault) return refuse(fault, {}, "/happened");
   if (command.type !== "write-entry")
     return state.status === "absent" ? refuse("journal-entry-unknown") : onWritten(command, state);
+  const fault = timeFault(command.happened, given.now);
+  if (fault) return refuse(fault, {}, "/happened");
   if (state.status !== "absent") return accept();
   if (given.relationshipEnded) return refuse("relationship-ended");
   return accept({ type: "relationships.journal-entry-written", data: command.writing });

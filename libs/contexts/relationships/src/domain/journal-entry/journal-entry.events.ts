@@ -16,11 +16,14 @@ const said = {
   takeaway: optional(field.text()),
 };
 
+/** The fact that wrote it down, as for every correction; facts from before it was kept have none. */
+const corrects = optional(field.id());
+
 export const journalEntryFacts = {
   "relationships.journal-entry-written": fact(1, { ...belongs, ...said }),
   /** As it should have read, whole (GEN-2). */
-  "relationships.journal-entry-corrected": fact(1, { ...belongs, ...said, reason: field.text() }),
-  "relationships.journal-entry-withdrawn": fact(1, { ...belongs, reason: field.text() }),
+  "relationships.journal-entry-corrected": fact(1, { ...belongs, ...said, corrects, reason: field.text() }),
+  "relationships.journal-entry-withdrawn": fact(1, { ...belongs, corrects, reason: field.text() }),
 } satisfies FactRegistry;
 
 export type JournalEntryFact = FactOf<typeof journalEntryFacts>;

@@ -9,7 +9,7 @@ export const journalEntry = noun({
   name: "journal-entry",
   facts: journalEntryFacts,
   decider: journalEntryDecider,
-  stateVersion: 1,
+  stateVersion: 2,
   scopeOf: entryScope,
 });
 

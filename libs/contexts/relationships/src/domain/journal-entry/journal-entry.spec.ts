@@ -41,7 +41,17 @@ test("GEN-2 an entry is corrected whole, with the reason, and withdrawn", () => 
   given(journalEntry).when(correct, running).thenRefused("journal-entry-unknown");
 });
 
+test("GEN-2 what corrects or withdraws an entry names the fact that wrote it down, whatever came between", () => {
+  const stored = given(journalEntry).facts({ ...written, id: newIdOf(40) } as JournalEntryFact);
+  const [first] = stored.when(correct, running).facts;
+  expect(first?.data).toMatchObject({ corrects: newIdOf(40) });
+  const [last] = stored.facts({ ...corrected, id: newIdOf(41) } as JournalEntryFact).when(withdraw, running).facts;
+  expect(last?.data).toMatchObject({ corrects: newIdOf(40) });
+});
+
 test("GEN-1 no meeting was held in the future", () => {
-  before.when({ ...withdraw, happened: "2027-01-01T00:00:00.000Z" }, running).thenRefused("happened-in-future");
-  before.when({ ...withdraw, happened: "soon" }, running).thenRefused("happened-malformed");
+  const write = { type: "write-entry", writing } as const;
+  const nothing = given(journalEntry);
+  nothing.when({ ...write, happened: "2027-01-01T00:00:00.000Z" }, running).thenRefused("happened-in-future");
+  nothing.when({ ...write, happened: "soon" }, running).thenRefused("happened-malformed");
 });

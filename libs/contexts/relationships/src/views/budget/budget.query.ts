@@ -1,12 +1,11 @@
 import { query } from "@sankofa/kernel/manifest";
-import { field, list, record, Type, type Static, type TSchema } from "@sankofa/kernel/schema";
+import { field, list, record, type Static } from "@sankofa/kernel/schema";
 import { Matches } from "class-validator";
-import { COST_KINDS, ENTRIES, GIVERS } from "../../domain/budget/budget.policies";
+import { COST_KINDS, ENTRIES, GIVERS, MOST_ENTRIES } from "../../domain/budget/budget.policies";
 import { relationshipCardView } from "../relationship-card/relationship-card.view";
-import { ID } from "../relationship-card/request-words.query";
-import { budgetsView, isWithdrawn, type BudgetEntry } from "./budgets.view";
-
-const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+import { ID, isWithdrawn, orNull } from "../relationship-card/request-words.query";
+import { budgetsView, type BudgetEntry } from "./budgets.view";
+import { mentoringHoursView } from "./mentoring-hours.view";
 
 const entry = record({
   entryId: field.id(),
@@ -23,7 +22,10 @@ const entry = record({
 
 const response = record({
   relationshipId: field.id(),
-  /** In which everything is kept; null while there is no figure. */
+  /**
+   * In which everything is kept and summed; null while there is no figure. Of a moment when entries of two stood, it is
+   * that of the last, and the entries show the others: money of two currencies is never added up.
+   */
   currency: orNull(field.line()),
   /** By kind of cost, those that something is planned or spent for. */
   costs: list(
@@ -35,7 +37,7 @@ const response = record({
   /** The mentee's own part. */
   ownPart: record({ pledged: field.whole(), paid: field.whole() }),
   inKind: field.whole(),
-  entries: list(entry),
+  entries: list(entry, MOST_ENTRIES),
   hours: list(record({ month: field.line(), minutes: field.whole() })),
 });
 type Answer = Static<typeof response>;
@@ -54,19 +56,22 @@ export const getBudget = query<GetBudgetRequest, Answer>({
   route: "GET /relationships/:relationshipId/budget",
   request: GetBudgetRequest,
   allow: ["funder-administrator", "programme-manager", "coordinator", "mentor", "mentee", "auditor"],
-  views: [budgetsView, relationshipCardView],
+  views: [budgetsView, mentoringHoursView, relationshipCardView],
   asOf: true,
   response,
   answer: async ({ relationshipId }, reading) => {
     if (!(await reading.get(relationshipCardView, relationshipId))) return undefined;
     const doc = await reading.get(budgetsView, relationshipId);
     const entries = doc?.entries ?? [];
+    const hours = await reading.get(mentoringHoursView, relationshipId);
     const standing = entries.filter((each) => !isWithdrawn(each));
+    const currency = standing.findLast((each) => each.currency !== null)?.currency ?? null;
+    const summed = standing.filter((each) => each.currency === currency);
     const of = (type: BudgetEntry["entry"], kind?: BudgetEntry["kind"]): number =>
-      sum(standing.filter((each) => each.entry === type && (kind === undefined || each.kind === kind)));
+      sum(summed.filter((each) => each.entry === type && (kind === undefined || each.kind === kind)));
     return {
       relationshipId,
-      currency: standing.find(({ currency }) => currency !== null)?.currency ?? null,
+      currency,
       costs: COST_KINDS.map((kind) => ({ kind, planned: of("line", kind), incurred: of("cost", kind) })).filter(
         ({ planned, incurred }) => planned > 0 || incurred > 0,
       ),
@@ -75,7 +80,7 @@ export const getBudget = query<GetBudgetRequest, Answer>({
       ownPart: { pledged: of("pledge"), paid: of("payment") },
       inKind: of("in-kind"),
       entries: entries.map((each) => ({ ...each, changes: [...each.changes], withdrawn: isWithdrawn(each) })),
-      hours: Object.entries(doc?.months ?? {})
+      hours: Object.entries(hours?.months ?? {})
         .filter(([, minutes]) => minutes > 0)
         .sort(([one], [other]) => (one < other ? -1 : 1))
         .map(([month, minutes]) => ({ month, minutes })),

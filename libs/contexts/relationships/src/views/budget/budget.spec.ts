@@ -77,3 +77,41 @@ test("REL-12 hours are counted by the month in which they were spent, as correct
   );
   expect(answer?.hours).toEqual([{ month: "2025-06", minutes: 135 }]);
 });
+
+describe("GEN-3 as things had happened by a day", () => {
+  const march = { happened: "2026-03-01T09:00:00.000Z", recorded: "2026-03-01T09:00:00.000Z" };
+  const may = { happened: "2026-05-01T09:00:00.000Z", recorded: "2026-05-01T09:00:00.000Z" };
+  const cost: FeedMessage = { type: "budget.cost-incurred", data: { ...ids(13), kind: "venue", ...sum(250) } };
+  const later = { ...ids(13), entry: "cost" as const, kind: "venue" as const, reason: "Bill" };
+  const inApril = async (...said: readonly (FeedMessage & Partial<typeof may>)[]) => {
+    const asOf = { at: "2026-04-01T00:00:00.000Z", time: "happened" as const };
+    const reading = readingOver(feed<FeedMessage>({ ...opened, ...march } as FeedMessage, ...said), { asOf });
+    return getBudget.answer({ relationshipId: relationshipIds.relationshipId }, reading);
+  };
+  /** The second message: the first opens the relationship. */
+  const [, entering] = feed<FeedMessage>(opened, cost);
+  const corrects = entering?.id ?? "";
+
+  test("an entry reads as it was put right since, for the time of the entry", async () => {
+    const right: FeedMessage = { type: "budget.entry-corrected", data: { ...later, corrects, ...sum(260) } };
+    expect(await inApril({ ...cost, ...march }, { ...right, ...may })).toMatchObject({ incurred: 260 });
+  });
+
+  test("what was withdrawn since does not count", async () => {
+    const gone: FeedMessage = { type: "budget.entry-withdrawn", data: { ...later, corrects, ...sum(250) } };
+    expect(await inApril({ ...cost, ...march }, { ...gone, ...may })).toMatchObject({ incurred: 0 });
+  });
+
+  test("REL-12 money of two currencies is never added up", async () => {
+    const gone: FeedMessage = { type: "budget.entry-withdrawn", data: { ...later, ...sum(250) } };
+    const dollars = { ...ids(17), kind: "venue" as const, currency: "USD", minorUnits: 9 };
+    const answer = await inApril(
+      { ...cost, ...march },
+      // As withdrawals were before they named their entry: of their own time.
+      { ...gone, ...may },
+      { type: "budget.cost-incurred", data: dollars, ...march },
+    );
+    expect(answer).toMatchObject({ currency: "USD", incurred: 9, costs: [{ incurred: 9 }] });
+    expect(answer?.entries.map(({ currency }) => currency)).toEqual(["KES", "USD"]);
+  });
+});

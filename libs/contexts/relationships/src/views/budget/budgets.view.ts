@@ -1,4 +1,3 @@
-import type { Said } from "@sankofa/contracts/feed";
 import type { RelationshipsContract } from "@sankofa/contracts/relationships.contracts";
 import { exhausted } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
@@ -6,10 +5,8 @@ import type { Happened } from "@sankofa/kernel/time";
 import { view } from "@sankofa/kernel/view";
 import { scopeWithin } from "../../domain/belonging.policies";
 
-type OfBudget = Extract<RelationshipsContract, { readonly type: `budget.${string}` }>;
-type OfTime = Said<"engagement.held" | "engagement.logged-afterwards" | "engagement.corrected">;
-type Heard = OfBudget | OfTime;
-type Later = Extract<OfBudget, { readonly type: `budget.entry-${string}` }>["data"];
+type Heard = Extract<RelationshipsContract, { readonly type: `budget.${string}` }>;
+type Later = Extract<Heard, { readonly type: `budget.entry-${string}` }>["data"];
 
 export interface BudgetEntry {
   readonly entryId: Id;
@@ -24,21 +21,17 @@ export interface BudgetEntry {
   readonly changes: readonly { readonly on: Happened; readonly withdrawn: boolean; readonly reason: string }[];
 }
 
-/** A relationship's budget with the time its contacts took, by month. */
+/** A relationship's budget; `MOST_ENTRIES` bounds it. */
 export interface BudgetDoc {
   readonly funder: Id;
   readonly relationshipId: Id;
   readonly programmeId: Id;
   readonly applicationId: Id;
   readonly entries: readonly BudgetEntry[];
-  /** Minutes by month, `2026-03`. */
-  readonly months: Readonly<Record<string, number>>;
 }
 
-export const isWithdrawn = ({ changes }: BudgetEntry): boolean => changes.at(-1)?.withdrawn === true;
-
 const entered = (
-  { happened, data }: Exclude<OfBudget, { readonly data: Later }>,
+  { happened, data }: Exclude<Heard, { readonly data: Later }>,
   entry: BudgetEntry["entry"],
 ): BudgetEntry => ({
   entryId: data.entryId,
@@ -54,7 +47,7 @@ const entered = (
 
 const changed = (
   doc: BudgetDoc,
-  { happened, data }: Pick<OfBudget, "happened"> & { readonly data: Later },
+  { happened, data }: Pick<Heard, "happened"> & { readonly data: Later },
   withdrawn: boolean,
 ): BudgetDoc => ({
   ...doc,
@@ -71,19 +64,12 @@ const changed = (
   ),
 });
 
-/** A day counts in its own month, an instant in that of its day in UTC. */
-const withTime = (doc: BudgetDoc, happened: Happened, minutes: number): BudgetDoc => {
-  const month = happened.slice(0, 7);
-  return { ...doc, months: { ...doc.months, [month]: (doc.months[month] ?? 0) + minutes } };
-};
-
 const empty = ({ tenant, data: { relationshipId, programmeId, applicationId } }: Heard): BudgetDoc => ({
   funder: tenant,
   relationshipId,
   programmeId,
   applicationId,
   entries: [],
-  months: {},
 });
 
 const project = (found: BudgetDoc | undefined, contract: Heard): BudgetDoc => {
@@ -104,13 +90,6 @@ const project = (found: BudgetDoc | undefined, contract: Heard): BudgetDoc => {
       return changed(doc, contract, false);
     case "budget.entry-withdrawn":
       return changed(doc, contract, true);
-    case "engagement.held":
-    case "engagement.logged-afterwards":
-      return withTime(doc, contract.data.happened, contract.data.minutes);
-    case "engagement.corrected": {
-      const { was, happened, minutes } = contract.data;
-      return withTime(withTime(doc, was.happened, -was.minutes), happened, minutes);
-    }
     default:
       return exhausted(contract);
   }
@@ -118,7 +97,7 @@ const project = (found: BudgetDoc | undefined, contract: Heard): BudgetDoc => {
 
 export const budgetsView = view<BudgetDoc, Heard>({
   name: "budgets",
-  version: 1,
+  version: 2,
   reads: [
     "budget.line-planned",
     "budget.cost-incurred",
@@ -127,9 +106,6 @@ export const budgetsView = view<BudgetDoc, Heard>({
     "budget.in-kind-recorded",
     "budget.entry-corrected",
     "budget.entry-withdrawn",
-    "engagement.held",
-    "engagement.logged-afterwards",
-    "engagement.corrected",
   ],
   keys: (contract) => [contract.data.relationshipId],
   project,
