@@ -7,6 +7,7 @@ import type { ReminderCommand, ReminderGiven } from "../domain/reminder/reminder
 import type { Audience } from "../domain/reminder/reminder.events";
 import { reminder } from "../domain/reminder/reminder.noun";
 import type { Reminder } from "../domain/reminder/reminder.state";
+import { knownApplicationsView } from "../views/known-applications/known-applications.view";
 import { knownAccountsView } from "../views/known-accounts/known-accounts.view";
 import { knownPeopleView } from "../views/known-people/known-people.view";
 import { relationshipOf } from "./relationship-given";
@@ -40,6 +41,14 @@ const placesOf = ({ audience, programmeId, applicationId, relationshipId }: Remi
 const isOver = async ({ relationshipId }: Reminder, around: Surroundings): Promise<boolean> =>
   relationshipId !== undefined && (await relationshipOf(relationshipId, around))?.status === "ended";
 
+/** Whoever holds a role in a relationship that has ended, or by an application that came to nothing, is no part of it. */
+const isStillIn = async ({ level, on }: HeldGrant, around: Surroundings): Promise<boolean> => {
+  if (level === "relationship") return (await relationshipOf(on, around))?.status !== "ended";
+  if (level !== "application") return true;
+  const known = await around.lookup(knownApplicationsView, on);
+  return known === undefined || known.status === "open";
+};
+
 const holds = (roles: readonly Role[], grant: HeldGrant, now: string): boolean =>
   grantsAt({ status: "open", grants: [grant] }, now).some(({ role }) => roles.includes(role));
 
@@ -47,12 +56,11 @@ const holds = (roles: readonly Role[], grant: HeldGrant, now: string): boolean =
 const peopleOf = async (of: Reminder, around: Surroundings): Promise<readonly Id[]> => {
   if (await isOver(of, around)) return [];
   const places = await Promise.all(placesOf(of).map((place) => around.lookup(knownPeopleView, place)));
-  const accounts = new Set(
-    places
-      .flatMap((place) => place?.grants ?? [])
-      .filter((grant) => holds(ROLES[of.audience], grant, around.now))
-      .map(({ accountId }) => accountId),
-  );
+  const grants = places
+    .flatMap((place) => place?.grants ?? [])
+    .filter((grant) => holds(ROLES[of.audience], grant, around.now));
+  const stillIn = await Promise.all(grants.map((grant) => isStillIn(grant, around)));
+  const accounts = new Set(grants.filter((_, at) => stillIn[at]).map(({ accountId }) => accountId));
   const wished = await Promise.all(
     [...accounts].sort().map(async (accountId) => {
       const known = await around.lookup(knownAccountsView, accountId);

@@ -35,6 +35,20 @@ test.each<[SchedulingMessage, string]>([
     },
     "called-off",
   ],
+  [{ type: "cadence.met", data: { ...met, next: { due, standing: "upcoming" } } }, "done"],
 ])("SCH-7 after %j neither is any more", (message, why) => {
   expect(then(message)).toEqual([{ command: "scheduling.withdraw-reminders", request: { thingId, key: "call", why } }]);
 });
+
+test.each<[string, SchedulingMessage]>([
+  ["a contact logged late", { type: "cadence.met", data: { ...met, next: { due, standing: "overdue" } } }],
+  [
+    "another pace",
+    {
+      type: "cadence.pace-changed",
+      data: { ...of, pace: { every: 2, unit: "week" }, why: "x", due, standing: "overdue" },
+    },
+  ],
+])("SCH-7 %s after which the next one is overdue still takes no reminder back", (_, message) =>
+  expect(then(message)).toEqual([]),
+);

@@ -8,7 +8,7 @@ import { doubleBookings } from "../../domain/double-bookings.policies";
 import { engagementsView, type EngagementDoc } from "../engagements/engagements.view";
 import { knownApplicationsView } from "../known-applications/known-applications.view";
 import { knownProgrammesView } from "../known-programmes/known-programmes.view";
-import { knownRelationshipsView } from "../known-relationships/known-relationships.view";
+import { knownRelationshipsView, RUNNING } from "../known-relationships/known-relationships.view";
 import { orNull } from "../request-words.query";
 import { trainingCalendarView } from "../training-calendar/training-calendar.view";
 
@@ -108,12 +108,12 @@ const ofEngagement = async (doc: EngagementDoc, reading: Reading): Promise<Plann
   };
 };
 
-/** The programmes a reader has to do with: those of their own reach, and those they are in by a relationship or an application. */
+/** The programmes a reader has to do with: those of their own reach, and those they are still in by a relationship or an application. */
 const programmesOf = async (reading: Reading): Promise<readonly string[]> => {
   const [programmes, relationships, applications] = await Promise.all([
     reading.find(knownProgrammesView, { limit: MOST_AT_ONCE }),
-    reading.find(knownRelationshipsView, { limit: MOST_AT_ONCE }),
-    reading.find(knownApplicationsView, { limit: MOST_AT_ONCE }),
+    reading.find(knownRelationshipsView, { where: { status: { in: RUNNING } }, limit: MOST_AT_ONCE }),
+    reading.find(knownApplicationsView, { where: { status: "open" }, limit: MOST_AT_ONCE }),
   ]);
   const found = [...programmes.items, ...relationships.items, ...applications.items];
   return [...new Set(found.map(({ doc }) => doc.programmeId))];

@@ -47,3 +47,24 @@ test("no more than a quarter of a year is shown at once", async () => {
     until: "2026-06-02T09:00:00.000Z",
   });
 });
+
+test("SCH-7 whoever is no part of a programme any more is shown none of its trainings", async () => {
+  const within = { programmeId: ids.programmeId, applicationId: ids.applicationId };
+  const invited = said("application.invited", { ...within, organisationName: "Tumaini" });
+  const asked = async (
+    level: "application" | "relationship",
+    on: string,
+    ...told: readonly ReturnType<typeof said>[]
+  ) => {
+    const grants = [{ id: newIdOf(70), role: "mentee" as const, level, on }];
+    const reading = readingOver(feed(programme, invited, trained, ...told), { grants });
+    return (await showCalendar.answer({}, reading))?.items.map(({ id }) => id);
+  };
+  const completed = said("relationship.completed", { ...ids, ended: NOW });
+  const [applied, paired] = [ids.applicationId, ids.relationshipId];
+  expect(await asked("application", applied)).toEqual([newIdOf(30)]);
+  expect(await asked("application", applied, said("application.declined", within))).toEqual([]);
+  expect(await asked("relationship", paired, opened)).toEqual([newIdOf(30)]);
+  expect(await asked("relationship", paired, opened, completed)).toEqual([]);
+  expect(await asked("application", applied, opened, completed)).toEqual([]);
+});

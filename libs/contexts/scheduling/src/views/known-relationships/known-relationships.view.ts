@@ -19,6 +19,9 @@ export interface KnownRelationship {
   readonly endedBy: Id | null;
 }
 
+/** A relationship that has not ended. */
+export const RUNNING = ["running", "on-hold"] as const satisfies readonly KnownRelationship["status"][];
+
 type Heard = Extract<
   RelationshipsContract,
   {
