@@ -166,7 +166,8 @@ export class ReadingOf implements Reading {
       const page: Awaited<ReturnType<Stores["readModels"]["find"]>> = await this.stores.readModels.find(
         this.views.model(view.name),
         {
-          visible: this.visible,
+          // Filtered by what it was then, not by what it is; for everybody where the view is.
+          visible: this.bounds(view, undefined).visible,
           limit: MOST_ROWS,
           ...(cursor ? { cursor } : {}),
         },

@@ -1,6 +1,20 @@
 import { tally } from "@sankofa/testing/sample/tally.context";
+import type { Caller } from "@sankofa/kernel/scope";
 import { ContractFeed } from "../feed/contract-feed";
-import { accepted, ask, clock, engine, opened, OWNER, send, eachOnAnEngine } from "../engine.spec-kit";
+import {
+  accepted,
+  ask,
+  clock,
+  engine,
+  grant,
+  manager,
+  opened,
+  OTHER,
+  OWNER,
+  send,
+  eachOnAnEngine,
+} from "../engine.spec-kit";
+import { ReadingOf } from "../pipeline/reading";
 import { ProjectionRunner } from "./projection-runner";
 import { ViewPositions } from "./view-positions";
 
@@ -23,6 +37,17 @@ describe("views", () => {
     expect((await ask("list-tallies", {}, { asOf: { at, time: "happened" } })).items).toMatchObject([
       { doc: { count: 1 } },
     ]);
+  });
+
+  test("AUD-2 of everybody are so as of a happened moment too", async () => {
+    await opened();
+    const [tallies] = tally.views;
+    const elsewhere: Caller = { ...manager, grants: [{ ...grant, level: "programme", on: OTHER }] };
+    const asOf = { at: clock.now(), time: "happened" } as const;
+    const call = { kind: "query", caller: elsewhere, request: {}, asOf } as const;
+    const reading = await ReadingOf.of(engine.ports, engine.feed, engine.positions, call, ["programme-manager"]);
+    expect((await reading!.find({ ...tallies!, tenantWide: true }, {})).items).toHaveLength(1);
+    expect((await reading!.find(tallies!, {})).items).toEqual([]);
   });
 
   test("AUD-1 come out equal when they are rebuilt while commands run", async () => {
