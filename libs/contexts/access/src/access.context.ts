@@ -20,6 +20,7 @@ import { grant, grantRefusals } from "./domain/grant/grant.decide";
 import { webhook, webhookRefusals } from "./domain/webhook/webhook.decide";
 import { outbound } from "./integration/outbound";
 import { whenChallengeResolvedThenEndMediation } from "./processes/when-challenge-resolved-then-end-mediation/when-challenge-resolved-then-end-mediation";
+import { whenMediatorLetInThenCheck } from "./processes/when-mediator-let-in-then-check/when-mediator-let-in-then-check";
 import { whenFunderRegisteredThenAppoint } from "./processes/when-funder-registered-then-appoint/when-funder-registered-then-appoint";
 import { getAccount, listAccounts } from "./views/accounts/accounts.query";
 import { accountsView } from "./views/accounts/accounts.view";
@@ -47,7 +48,7 @@ export const access: ContextManifest = {
   ],
   queries: [listAccounts, getAccount, listGrants, showReminders, mayGive, mayReadFile, listWebhooks, getWebhook],
   views: [fundersView, accountsView, grantsView, placesView, attachmentsView, webhooksView, correspondentsView],
-  processes: [whenChallengeResolvedThenEndMediation, whenFunderRegisteredThenAppoint],
+  processes: [whenChallengeResolvedThenEndMediation, whenMediatorLetInThenCheck, whenFunderRegisteredThenAppoint],
   deadlines: [],
   contracts: accessContracts,
   outbound,

@@ -1,8 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
-import { IsString, IsUUID, Length } from "class-validator";
+import { IsOptional, IsString, IsUUID, Length, Matches } from "class-validator";
 import { account } from "../domain/account/account.decide";
 import { grant, type GrantCommand, type GrantGiven } from "../domain/grant/grant.decide";
+import { placesView } from "../views/places/places.view";
 import { giverOf } from "./find-giver";
+import { INSTANT } from "./give-grant";
 
 export class EndMediationRequest {
   @IsUUID()
@@ -11,6 +13,11 @@ export class EndMediationRequest {
   @IsString()
   @Length(1, 4_000)
   reason!: string;
+
+  /** When the challenge was resolved, where that is why: whoever was let in since is there for what came after. */
+  @IsOptional()
+  @Matches(INSTANT)
+  resolved?: string;
 }
 
 export const endMediation = command<EndMediationRequest>({
@@ -22,7 +29,15 @@ export const endMediation = command<EndMediationRequest>({
   platformOnly: true,
   noun: grant,
   id: ({ challengeId }) => challengeId,
-  given: (_request, around): Promise<GrantGiven> =>
-    Promise.resolve({ giver: giverOf(around), account: account.decider.initial, place: { funder: around.tenant } }),
-  command: ({ reason }): GrantCommand => ({ type: "end-mediation", reason }),
+  given: async ({ challengeId }, around): Promise<GrantGiven> => ({
+    giver: giverOf(around),
+    account: account.decider.initial,
+    place: { funder: around.tenant },
+    withMediator: (await around.lookup(placesView, challengeId)) !== undefined,
+  }),
+  command: ({ reason, resolved }): GrantCommand => ({
+    type: "end-mediation",
+    reason,
+    ...(resolved === undefined ? {} : { resolved }),
+  }),
 });

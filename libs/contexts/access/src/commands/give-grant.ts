@@ -6,7 +6,7 @@ import { grant, type GrantCommand, type GrantGiven } from "../domain/grant/grant
 import { placesView } from "../views/places/places.view";
 import { giverOf } from "./find-giver";
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+export const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 export class GiveGrantRequest {
   @IsUUID()

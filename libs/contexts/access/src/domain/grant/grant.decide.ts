@@ -28,10 +28,12 @@ export interface RevokeGrant {
   readonly reason: string;
 }
 
-/** What the book of a challenge's mediators is closed by. */
+/** What takes away the grants of a challenge's mediators: all of them, unless the challenge lies with a mediator again. */
 export interface EndMediation {
   readonly type: "end-mediation";
   readonly reason: string;
+  /** When it was resolved: of a challenge that lies with a mediator again, only what was given until then ends. */
+  readonly resolved?: Instant;
 }
 
 export type GrantCommand = GiveGrant | RevokeGrant | EndMediation;
@@ -52,6 +54,8 @@ export interface GrantGiven {
   readonly account: AccountState;
   /** What the grant is on, within the funder; looked at when giving only. */
   readonly place: Scope;
+  /** Whether the challenge lies with a mediator now; looked at when mediation ends only. */
+  readonly withMediator?: boolean;
 }
 
 export const grantRefusals = refusals<GrantCode>({
@@ -148,10 +152,19 @@ const revoke = (command: RevokeGrant, state: GrantState, given: Given): Decision
   return accept(revoked(entry, state.place, command.reason));
 };
 
-const endMediation = ({ reason }: EndMediation, state: GrantState): Decision<GrantFact, GrantCode> =>
-  state.status === "absent"
-    ? accept()
-    : accept(...state.entries.filter((each) => !each.revoked).map((each) => revoked(each, state.place, reason)));
+const endMediation = (
+  { reason, resolved }: EndMediation,
+  state: GrantState,
+  { withMediator }: Given,
+): Decision<GrantFact, GrantCode> => {
+  if (state.status === "absent") return accept();
+  const isOver = ({ revoked: gone, given = "" }: GrantEntry): boolean =>
+    !gone && (withMediator !== true || (resolved !== undefined && given <= resolved));
+  return accept(...state.entries.filter(isOver).map((each) => revoked(each, state.place, reason)));
+};
+
+/** A stored fact says when it was recorded; one that a decision is still being made of does not. */
+type Stored = GrantFact & { readonly recorded?: Instant };
 
 const decider: Decider<GrantCommand, GrantState, GrantFact, GrantCode, GrantGiven> = {
   initial: { status: "absent" },
@@ -162,17 +175,18 @@ const decider: Decider<GrantCommand, GrantState, GrantFact, GrantCode, GrantGive
       case "revoke-grant":
         return revoke(command, state, given);
       case "end-mediation":
-        return endMediation(command, state);
+        return endMediation(command, state, given);
       default:
         return exhausted(command);
     }
   },
-  evolve: (state, fact) => {
+  evolve: (state, fact: Stored) => {
     switch (fact.type) {
       case "access.grant-given": {
-        const { programmeId, applicationId, relationshipId, challengeId, reason: _reason, ...entry } = fact.data;
+        const { programmeId, applicationId, relationshipId, challengeId, reason: _reason, ...given } = fact.data;
         const place = placeIn({ programmeId, applicationId, relationshipId, challengeId });
-        return { status: "kept", place, entries: [...entriesOf(state), { ...entry, revoked: false }] };
+        const entry = { ...given, ...(fact.recorded === undefined ? {} : { given: fact.recorded }), revoked: false };
+        return { status: "kept", place, entries: [...entriesOf(state), entry] };
       }
       case "access.grant-revoked":
         if (state.status === "absent") return state;
@@ -194,6 +208,6 @@ export const grant = noun({
   facts: grantFacts,
   upcasts: grantUpcasts,
   decider,
-  stateVersion: 1,
+  stateVersion: 2,
   scopeOf: (state, tenant) => (state.status === "absent" ? undefined : { funder: tenant, ...state.place }),
 });

@@ -233,3 +233,19 @@ test("REL-8 all of a challenge's mediators lose their grants with it, whoever ga
     .twiceWritesNothing();
   given(grant).when(end, world("challenge")).then();
 });
+
+test("REL-8 of a challenge that lies with a mediator again, only what was given before it was resolved ends", () => {
+  const [fact] = given(grant).when(give("mediator", "challenge"), world("challenge")).facts;
+  const at = (nth: number, recorded: string) =>
+    ({ ...fact, data: { ...fact?.data, grantId: newIdOf(nth) }, recorded }) as unknown as GrantFact;
+  const book = given(grant).facts(at(31, "2026-03-01T08:00:00.000Z"), at(32, "2026-03-03T08:00:00.000Z"));
+  const again = { ...world("challenge"), withMediator: true };
+  const end = { type: "end-mediation", reason: "They talk again" } as const;
+  const resolved = "2026-03-02T08:00:00.000Z";
+  const ended = (facts: readonly GrantFact[]) => facts.map(({ data }) => data.grantId);
+  expect(ended(book.when({ ...end, resolved }, again).facts)).toEqual([newIdOf(31)]);
+  book.when(end, again).then();
+  // Nothing of it stands any more: whoever was let in while it was being resolved goes too.
+  expect(ended(book.when(end, world("challenge")).facts)).toEqual([newIdOf(31), newIdOf(32)]);
+  expect(ended(book.when({ ...end, resolved }, world("challenge")).facts)).toEqual([newIdOf(31), newIdOf(32)]);
+});

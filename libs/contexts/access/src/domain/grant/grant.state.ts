@@ -11,6 +11,8 @@ export interface GrantEntry {
   readonly on: Id;
   readonly from?: Instant;
   readonly until?: Instant;
+  /** When it was given. */
+  readonly given?: Instant;
   readonly revoked: boolean;
 }
 
