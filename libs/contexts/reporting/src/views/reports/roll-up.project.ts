@@ -19,7 +19,10 @@ export interface RolledUp {
   readonly baseline: number | null;
   readonly target: number | null;
   readonly values: readonly (number | null)[];
-  /** Over all quarters: the sum of what came about in each, null where a month would count twice; or how it stood last. */
+  /**
+   * Over all quarters: the sum of what came about in each, null where a month would count twice or versions of the
+   * indicator would be mixed; or how it stood last.
+   */
   readonly whole: number | null;
 }
 
@@ -27,30 +30,41 @@ const MONTHS = 3;
 /** Ten years of them: no programme is longer. */
 const MOST_QUARTERS = 40;
 
-const after = (from: LocalDate, quarters: number): LocalDate => plusMonths(from, quarters * MONTHS);
-const endOf = (from: LocalDate): LocalDate => plusDays(after(from, 1), -1);
+/** The quarter that begins so many quarters from a day: it ends on the day before the next one begins. */
+const quarterAt = (anchor: LocalDate, nth: number): Quarter => ({
+  from: plusMonths(anchor, nth * MONTHS),
+  until: plusDays(plusMonths(anchor, (nth + 1) * MONTHS), -1),
+});
 
-/** Where the first quarter begins: where those of the first quarterly report would have, or with the programme. */
-const firstDay = (programme: Quarter, reported: readonly Quarter[]): LocalDate => {
+const isQuarterFrom = (anchor: LocalDate, { from, until }: Quarter): boolean =>
+  Array.from({ length: MOST_QUARTERS }, (_, nth) => quarterAt(anchor, nth)).some(
+    (quarter) => quarter.from === from && quarter.until === until,
+  );
+
+/** The day whose rhythm the quarters have: that of the first quarterly report where it is not the programme's own. */
+const anchorOf = (programme: Quarter, reported: readonly Quarter[]): LocalDate => {
+  const isOwn = (each: Quarter): boolean => isQuarterFrom(programme.from, each);
   const [first] = reported
-    .filter(({ from, until }) => until === endOf(from))
+    .filter((each) => isOwn(each) || each.until === quarterAt(each.from, 0).until)
     .sort((a, b) => (a.from < b.from ? -1 : 1));
-  let from = first?.from ?? programme.from;
-  for (let nth = 0; nth < MOST_QUARTERS && from > programme.from; nth++) from = after(from, -1);
-  return from;
+  return first === undefined || isOwn(first) ? programme.from : first.from;
 };
 
 /**
  * A programme's quarters, in the rhythm of its quarterly reports: some funders count by the calendar, others from the
- * programme's first day on. The last one ends with the programme.
+ * programme's first day on. All are counted from one day, so that those from the 31st on leave no gap after a shorter
+ * month. The last one ends with the programme.
  */
 export const quartersOf = (programme: Quarter, reported: readonly Quarter[] = []): readonly Quarter[] => {
-  const start = firstDay(programme, reported);
+  const anchor = anchorOf(programme, reported);
+  let first = 0;
+  while (first > -MOST_QUARTERS && quarterAt(anchor, first).from > programme.from) first--;
   const quarters: Quarter[] = [];
-  for (let nth = 0; nth < MOST_QUARTERS && after(start, nth) <= programme.until; nth++) {
-    const from = after(start, nth);
-    const whole = reported.some((each) => each.from === from && each.until === endOf(from));
-    quarters.push({ from, until: whole || endOf(from) < programme.until ? endOf(from) : programme.until });
+  for (let nth = first; nth < first + MOST_QUARTERS; nth++) {
+    const { from, until } = quarterAt(anchor, nth);
+    if (from > programme.until) break;
+    const whole = reported.some((each) => each.from === from && each.until === until);
+    quarters.push({ from, until: whole || until < programme.until ? until : programme.until });
   }
   return quarters;
 };
@@ -63,11 +77,13 @@ export const rolledUp = (quarters: readonly QuarterReport[], known: readonly Ind
   const apart = quarters.every(({ from }) => from.endsWith("-01"));
   const names = [...new Set(latest.map(({ indicator }) => indicator))];
   return names.map((name) => {
-    const values = reports.map((report) => report?.values.find(({ indicator }) => indicator === name)?.value ?? null);
+    const found = reports.map((report) => report?.values.find(({ indicator }) => indicator === name));
+    const values = found.map((each) => each?.value ?? null);
     const counted = values.flatMap((value) => value ?? []);
+    const alike = new Set(found.flatMap((each) => each?.version ?? [])).size === 1;
     const { version = 1, baseline = null, target = null } = latest.find(({ indicator }) => indicator === name) ?? {};
     const adds = known.find(({ indicator }) => indicator === name)?.window === "period";
-    const added = apart ? counted.reduce((sum, value) => sum + value, 0) : null;
+    const added = apart && alike ? counted.reduce((sum, value) => sum + value, 0) : null;
     const whole = adds ? added : (counted.at(-1) ?? null);
     return { indicator: name, version, baseline, target, values, whole };
   });

@@ -4,7 +4,7 @@ import { IsUUID } from "class-validator";
 import { indicatorsOf } from "../indicators/counted-values.project";
 import { indicatorsView } from "../indicators/indicators.view";
 import { programmeFiguresView, type ProgrammeFiguresDoc } from "../programme-figures/programme-figures.view";
-import { reportsView } from "./reports.view";
+import { reportsView, type ReportDoc } from "./reports.view";
 import { quartersOf, rolledUp, type Quarter, type QuarterReport, type RolledUp } from "./roll-up.project";
 
 export class RollUpRequest {
@@ -33,16 +33,27 @@ interface RollUp {
   readonly rows: readonly (RolledUp & { readonly title: string; readonly definition: string })[];
 }
 
-const MOST_REPORTS = 100;
+const MOST_AT_ONCE = 100;
+
+/** Every report of the programme: what is left out of a list would be a quarter without one. */
+const reportsOf = async (reading: Reading, programmeId: string): Promise<readonly ReportDoc[]> => {
+  const docs: ReportDoc[] = [];
+  let cursor: string | undefined;
+  do {
+    const listing = { where: { programmeId }, orderBy: "until", limit: MOST_AT_ONCE, cursor };
+    const page = await reading.find(reportsView, listing);
+    docs.push(...page.items.map(({ doc }) => doc));
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return docs;
+};
 
 /** What was submitted for a quarter; a report of any other period is none of a quarter's. */
 const submittedFor = async (
   reading: Reading,
   { programmeId, from, until }: ProgrammeFiguresDoc,
 ): Promise<readonly QuarterReport[]> => {
-  const listing = { where: { programmeId }, orderBy: "until", limit: MOST_REPORTS };
-  const { items } = await reading.find(reportsView, listing);
-  const docs = items.map(({ doc }) => doc);
+  const docs = await reportsOf(reading, programmeId);
   return quartersOf({ from, until }, docs).map((quarter) => {
     const doc = docs.find((each) => each.from === quarter.from && each.until === quarter.until);
     const last = doc?.editions.at(-1);

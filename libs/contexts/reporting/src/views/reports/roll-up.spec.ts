@@ -44,6 +44,49 @@ describe("REP-2 the quarterly roll-up", () => {
     expect(quarters).toHaveLength(count);
   });
 
+  test.each([
+    [
+      "2025-11-29",
+      ["2025-11-29 2026-02-27", "2026-02-28 2026-05-28", "2026-05-29 2026-08-28", "2026-08-29 2026-11-28"],
+    ],
+    [
+      "2025-11-30",
+      ["2025-11-30 2026-02-27", "2026-02-28 2026-05-29", "2026-05-30 2026-08-29", "2026-08-30 2026-11-29"],
+    ],
+    [
+      "2025-08-31",
+      ["2025-08-31 2025-11-29", "2025-11-30 2026-02-27", "2026-02-28 2026-05-30", "2026-05-31 2026-08-30"],
+    ],
+  ])("quarters from %s on leave no day out and count none twice", (from, expected) => {
+    const until = expected.at(-1)?.slice(11) ?? "";
+    const quarters = quartersOf({ from, until });
+    expect(quarters.map((each) => `${each.from} ${each.until}`)).toEqual(expected);
+    // Whichever of them was reported, the rhythm is the same.
+    for (const each of quarters) expect(quartersOf({ from, until }, [each])).toEqual(quarters);
+  });
+
+  test("adds nothing up over versions of an indicator that count different things", async () => {
+    const first = report(11, "2026-01-01", "2026-03-31", 7, 5);
+    const later = report(12, "2026-04-01", "2026-06-30", 4, 2);
+    const values = [
+      { indicator: "contacts-held", version: 2, value: 4 },
+      { indicator: "applications-waiting", version: 2, value: 2 },
+    ];
+    const answer = await rolledUpAfter(first, { ...later, data: { ...later.data, values } } as typeof later);
+    expect(answer?.rows).toMatchObject([
+      { indicator: "contacts-held", version: 2, values: [7, 4, null, null], whole: null },
+      { indicator: "applications-waiting", whole: 2 },
+    ]);
+  });
+
+  test("finds the newest report, however many there are of other periods", async () => {
+    const others = Array.from({ length: 120 }, (_, nth) =>
+      report(200 + nth, "2026-01-01", `2026-0${1 + (nth % 6)}-15`, 1, 1),
+    );
+    const answer = await rolledUpAfter(...others, report(12, "2026-10-01", "2026-12-31", 4, 2));
+    expect(answer?.quarters.at(-1)?.report?.reportId).toBe(newIdOf(12));
+  });
+
   test("quarters by the calendar are in the rhythm of the first quarterly report", () => {
     const programme = { from: "2026-02-01", until: "2027-01-31" };
     const reported = [
