@@ -179,6 +179,8 @@ export interface QueryEntry<Request extends object = any, Answer extends object 
   readonly asOf?: boolean;
   readonly response: TSchema;
   readonly answer: (request: Request, reading: Reading) => Promise<Answer | undefined>;
+  /** For answers that may show people by pseudonyms to whoever could read names; never the other way round. */
+  readonly shows?: (answer: Answer) => "names" | "pseudonyms";
   /** The answer as a document, for those that are kept on paper: a PDF at the route followed by `/pdf`. */
   readonly print?: (answer: Answer, language: Language) => Printed;
 }

@@ -17,6 +17,8 @@ import {
   DUE,
   eachOnAnEngine,
 } from "./engine.spec-kit";
+import type { House } from "./house";
+import { QueryPipeline } from "./pipeline/query-pipeline";
 
 eachOnAnEngine();
 
@@ -82,6 +84,24 @@ describe("the log", () => {
     expect(await ask("get-tally", { tallyId: id }, { after: position })).toMatchObject({ owner: "Ama Mensah" });
     const auditor: Caller = { ...manager, grants: [{ ...grant, role: "auditor" }] };
     expect((await ask("get-tally", { tallyId: id }, {}, auditor)).owner).toMatch(/^person-/);
+  });
+
+  test("PRV-1 an answer may show pseudonyms to whoever reads names, and never the other way round", async () => {
+    const { id, position } = await opened("Ama Mensah");
+    const name = "tally.get-tally";
+    const room = engine.house.queries.get(name)!;
+    const ownerAs = async (shows: "names" | "pseudonyms", caller: Caller): Promise<string> => {
+      const queries = new Map([[name, { ...room, entry: { ...room.entry, shows: () => shows } }]]);
+      const house = Object.assign(Object.create(engine.house) as House, { queries });
+      const pipeline = new QueryPipeline(house, engine.ports, engine.codec, engine.feed, engine.positions);
+      const call = { kind: "query", caller, request: { tallyId: id }, after: position } as const;
+      const reply = await pipeline.execute(name, call);
+      return "ok" in reply ? (JSON.parse(reply.ok.json) as { readonly owner: string }).owner : reply.problem.code;
+    };
+    const auditor: Caller = { ...manager, grants: [{ ...grant, role: "auditor" }] };
+    expect(await ownerAs("names", manager)).toBe("Ama Mensah");
+    expect(await ownerAs("pseudonyms", manager)).toMatch(/^person-/);
+    expect(await ownerAs("names", auditor)).toMatch(/^person-/);
   });
 
   test("GEN-1 recorded never decreases within a stream, and nothing happens in the future", async () => {

@@ -38,7 +38,8 @@ export class QueryPipeline {
       if (!reading) return { problem: problems.notAllowed() };
       const body = await entry.answer(checked.request, reading);
       if (!body) return { problem: problems.notFound() };
-      const json = await this.codec.openJson(call.caller.tenant, JSON.stringify(body), namesFor(call.caller));
+      const mode = entry.shows?.(body) === "pseudonyms" ? "pseudonyms" : namesFor(call.caller);
+      const json = await this.codec.openJson(call.caller.tenant, JSON.stringify(body), mode);
       return { ok: { json, position } };
     } catch (error) {
       if (error instanceof UpcastFailed) return { problem: problems.factUnreadable() };

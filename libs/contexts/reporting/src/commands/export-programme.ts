@@ -1,14 +1,10 @@
-import { command, type Surroundings } from "@sankofa/kernel/manifest";
+import { command } from "@sankofa/kernel/manifest";
 import { Matches } from "class-validator";
 import { exported, type ExportCommand } from "../domain/export/export.decide";
-import { EXPORTERS } from "../views/exports/exports.view";
+import { EXPORTERS, showsTo } from "../views/exports/exports.view";
 import { programmeFiguresView } from "../views/programme-figures/programme-figures.view";
 import { underProgramme } from "./find-programme";
 import { ID } from "./report-request";
-
-/** As the answers to whoever asks show people: an auditor, and nothing else, reads pseudonyms. */
-export const showsTo = ({ grants }: Pick<Surroundings, "grants">): ExportCommand["shows"] =>
-  grants.length > 0 && grants.every(({ role }) => role === "auditor") ? "pseudonyms" : "names";
 
 export class ExportProgrammeRequest {
   @Matches(ID)

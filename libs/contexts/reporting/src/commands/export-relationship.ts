@@ -1,9 +1,8 @@
 import { command } from "@sankofa/kernel/manifest";
 import { Matches } from "class-validator";
 import { exported, type ExportCommand } from "../domain/export/export.decide";
-import { EXPORTERS } from "../views/exports/exports.view";
+import { EXPORTERS, showsTo } from "../views/exports/exports.view";
 import { relationshipStoryView } from "../views/relationship-story/relationship-story.view";
-import { showsTo } from "./export-programme";
 import { ID } from "./report-request";
 
 export class ExportRelationshipRequest {

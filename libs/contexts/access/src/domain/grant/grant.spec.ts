@@ -14,6 +14,7 @@ const places: Record<ScopeLevel, Scope> = {
   relationship: { funder: TENANT, programme, application, relationship },
   challenge: { funder: TENANT, programme, application, relationship, challenge },
 };
+const end = { type: "end-mediation", reason: "They talk again" } as const;
 const on: Record<ScopeLevel, string> = { funder: TENANT, programme, application, relationship, challenge };
 const account = { status: "open", accountId, displayName: "Amara" } as const;
 
@@ -225,7 +226,6 @@ describe("GEN-4 a funder always has an administrator without an end", () => {
 test("REL-8 all of a challenge's mediators lose their grants with it, whoever gave them", () => {
   const book = given(grant).when(give("mediator", "challenge"), world("challenge"));
   expect(book.facts).toMatchObject([{ data: { challengeId: challenge, relationshipId: relationship } }]);
-  const end = { type: "end-mediation", reason: "They talk again" } as const;
   given(grant)
     .facts(...book.facts)
     .when(end, world("challenge"))
@@ -240,7 +240,6 @@ test("REL-8 of a challenge that lies with a mediator again, only what was given 
     ({ ...fact, data: { ...fact?.data, grantId: newIdOf(nth) }, recorded }) as unknown as GrantFact;
   const book = given(grant).facts(at(31, "2026-03-01T08:00:00.000Z"), at(32, "2026-03-03T08:00:00.000Z"));
   const again = { ...world("challenge"), withMediator: true };
-  const end = { type: "end-mediation", reason: "They talk again" } as const;
   const resolved = "2026-03-02T08:00:00.000Z";
   const ended = (facts: readonly GrantFact[]) => facts.map(({ data }) => data.grantId);
   expect(ended(book.when({ ...end, resolved }, again).facts)).toEqual([newIdOf(31)]);

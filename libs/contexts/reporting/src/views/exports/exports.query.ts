@@ -2,15 +2,17 @@ import { feedContracts, type FeedContract } from "@sankofa/contracts/feed";
 import { query, type Page, type Reading } from "@sankofa/kernel/manifest";
 import { field, list, map, record, Type } from "@sankofa/kernel/schema";
 import { IsUUID } from "class-validator";
-import { happenings, happeningSchema, type Happening } from "../people/happenings.query";
+import { actorsOf, happenings, happeningSchema, type Happening } from "../people/happenings.query";
+import { ListRequest } from "../list-paging.query";
 import { PageRequest } from "../people/paging.query";
+import { rolesAmong } from "../people/roles.project";
 import { peopleView } from "../people/people.view";
 import { programmeStoryView } from "../programme-story/programme-story.view";
 import { relationshipStoryView } from "../relationship-story/relationship-story.view";
-import { EXPORTERS, exportsView, type ExportDoc } from "./exports.view";
+import { EXPORTERS, exportsView, showsTo, type ExportDoc } from "./exports.view";
 import { withoutWithheld } from "./withheld.project";
 
-export class ProgrammeExportsRequest extends PageRequest {
+export class ProgrammeExportsRequest extends ListRequest {
   @IsUUID()
   programmeId!: string;
 }
@@ -77,15 +79,9 @@ const factsOf = async (
   return { items: within as readonly FeedContract[], next: within.length < items.length ? null : next };
 };
 
-const rolesOf = async (reading: Reading, { actorId, recorded }: Happening): Promise<readonly string[]> => {
-  const [kind, account] = actorId.split(":");
-  if (kind !== "account" || account === undefined) return [];
-  const person = await reading.get(peopleView, account);
-  const held = (person?.held ?? []).filter(
-    ({ since, until }) => since <= recorded && (until === null || until > recorded),
-  );
-  return [...new Set(held.map(({ role }) => role))];
-};
+/** By what is written down of it, and never more than whoever asks may read now. */
+const peopleIn = ({ shows }: ExportDoc, reading: Reading): ExportDoc["shows"] =>
+  shows === "pseudonyms" ? shows : showsTo(reading);
 
 /** AUD-5: only to whoever asked for the export, as it is written down. */
 export const exportedFacts = query<ExportedFactsRequest, ExportedFacts>({
@@ -107,22 +103,23 @@ export const exportedFacts = query<ExportedFactsRequest, ExportedFacts>({
     ),
     next: Type.Union([Type.String(), Type.Null()]),
   }),
+  shows: (answer) => answer.export.shows,
   answer: async ({ exportId, limit, cursor }, reading) => {
     const doc = await reading.get(exportsView, exportId);
     if (!doc || doc.by !== reading.actor) return undefined;
     const { items, next } = await factsOf(reading, doc, { limit, cursor });
-    const told = await happenings(reading, items);
-    const facts = await Promise.all(
-      told.map(async (happening, index) => {
-        const { type, data } = items[index] as FeedContract;
-        return {
-          ...happening,
-          kind: type.split(".")[0] ?? type,
-          roles: await rolesOf(reading, happening),
-          data: withoutWithheld(feedContracts[type].data, data),
-        };
-      }),
+    const shows = peopleIn(doc, reading);
+    const data = new Map(
+      items.map(({ id, type, data }) => [id, withoutWithheld(feedContracts[type].data, data, shows)]),
     );
-    return { export: shownOf(doc), items: facts, next };
+    const people = await actorsOf(reading, items);
+    const told = await happenings(reading, items, { people, says: ({ id }) => data.get(id) });
+    const facts = items.map((contract, index) => ({
+      ...(told[index] as Happening),
+      kind: contract.type.split(".")[0] ?? contract.type,
+      roles: rolesAmong(people, contract),
+      data: data.get(contract.id) ?? {},
+    }));
+    return { export: { ...shownOf(doc), shows }, items: facts, next };
   },
 });

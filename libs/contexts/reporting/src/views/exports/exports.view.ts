@@ -1,10 +1,15 @@
 import type { ReportingContract } from "@sankofa/contracts/reporting.contracts";
 import type { Id } from "@sankofa/kernel/ids";
+import type { Grant } from "@sankofa/kernel/scope";
 import type { Instant } from "@sankofa/kernel/time";
 import { view } from "@sankofa/kernel/view";
 
 /** Those who answer for a programme, and those who check them. */
 export const EXPORTERS = ["funder-administrator", "programme-manager", "coordinator", "auditor"] as const;
+
+/** As the answers to whoever asks show people: an auditor, and nothing else, reads pseudonyms. */
+export const showsTo = ({ grants }: { readonly grants: readonly Grant[] }): ExportDoc["shows"] =>
+  grants.length > 0 && grants.every(({ role }) => role === "auditor") ? "pseudonyms" : "names";
 
 /** Who took what away with them, and when. */
 export interface ExportDoc {

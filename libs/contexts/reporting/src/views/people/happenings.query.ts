@@ -5,7 +5,7 @@ import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
 import { DAY, happenedFrom, happenedUntil, later, type Happened, type Instant } from "@sankofa/kernel/time";
 import type { View } from "@sankofa/kernel/view";
 import { writerOf } from "../../content/sentences/sentence-writer";
-import { peopleView } from "./people.view";
+import { peopleView, type PersonDoc } from "./people.view";
 
 /** A fact as people read it: who did what, when, why, and what it changed (GEN-5). */
 export interface Happening {
@@ -47,7 +47,7 @@ export const happeningsSchema = record({
 const ACCOUNT = "account:";
 
 /** Whose act it was: a decision that a process carried out is still its maker's. */
-const actorOf = (contract: Contract): string => {
+export const actorOf = (contract: Contract): string => {
   const { decidedBy } = contract.data as { readonly decidedBy?: unknown };
   return typeof decidedBy === "string" ? decidedBy : contract.actor;
 };
@@ -78,16 +78,34 @@ const countedAt = (contracts: readonly Contract[], asOf: Reading["asOf"]): reado
   });
 };
 
-/** Contracts as sentences, with the names of those who acted. */
-export const happenings = async (reading: Reading, contracts: readonly Contract[]): Promise<readonly Happening[]> => {
-  const writer = writerOf(reading.language);
-  const names = new Map<string, string | undefined>();
+/** Those with an account who acted, each looked up once. */
+export const actorsOf = async (
+  reading: Reading,
+  contracts: readonly Contract[],
+): Promise<ReadonlyMap<string, PersonDoc | undefined>> => {
+  const people = new Map<string, PersonDoc | undefined>();
   for (const actor of new Set(contracts.map(actorOf)))
-    if (actor.startsWith(ACCOUNT))
-      names.set(actor, (await reading.get(peopleView, actor.slice(ACCOUNT.length)))?.displayName);
+    if (actor.startsWith(ACCOUNT)) people.set(actor, await reading.get(peopleView, actor.slice(ACCOUNT.length)));
+  return people;
+};
+
+interface Told {
+  readonly people?: ReadonlyMap<string, PersonDoc | undefined>;
+  /** What a sentence may say of a contract's data; all of it, unless told. */
+  readonly says?: (contract: Contract) => unknown;
+}
+
+/** Contracts as sentences, with the names of those who acted. */
+export const happenings = async (
+  reading: Reading,
+  contracts: readonly Contract[],
+  { people, says = ({ data }) => data }: Told = {},
+): Promise<readonly Happening[]> => {
+  const writer = writerOf(reading.language);
+  const actors = people ?? (await actorsOf(reading, contracts));
   return contracts.map((contract) => {
     const actorId = actorOf(contract);
-    const actor = writer.actor(actorId, names.get(actorId));
+    const actor = writer.actor(actorId, actors.get(actorId)?.displayName);
     const corrects = correctedBy(contract);
     const stage = stageOf(contract);
     const { id, position, type, happened, recorded } = contract;
@@ -100,7 +118,7 @@ export const happenings = async (reading: Reading, contracts: readonly Contract[
       late: isLate(contract),
       actor,
       actorId,
-      sentence: writer.say(contract, actor),
+      sentence: writer.say({ type, data: says(contract) }, actor),
       ...(corrects === undefined ? {} : { corrects }),
       ...(stage === undefined ? {} : { stage }),
     };

@@ -25,7 +25,15 @@ test("AUD-5 what somebody was is known of every moment: roles with their beginni
   const revoked = { type: "grant.revoked", data: { ...grant, reason: "Left" }, recorded: "2026-03-01T08:00:00.000Z" };
   const heldAfter = (...said: readonly Message[]) =>
     folded(peopleView, feed<Message>(...said)).get(told.coordinator)?.held;
-  const mentor = { grantId: newIdOf(7), role: "mentor", since: "2026-02-01T08:00:00.000Z" };
+  const mentor = {
+    grantId: newIdOf(7),
+    role: "mentor",
+    level: "relationship",
+    on: newIdOf(8),
+    since: "2026-02-01T08:00:00.000Z",
+  };
   expect(heldAfter(opened, given)).toEqual([{ ...mentor, until: null }]);
   expect(heldAfter(opened, given, revoked)).toEqual([{ ...mentor, until: "2026-03-01T08:00:00.000Z" }]);
+  const short = { ...given, data: { ...grant, until: "2026-02-15T08:00:00.000Z" } };
+  expect(heldAfter(opened, short, revoked)).toEqual([{ ...mentor, until: "2026-02-15T08:00:00.000Z" }]);
 });
