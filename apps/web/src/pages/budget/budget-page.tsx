@@ -19,26 +19,29 @@ const Entries = ({ card, budget }: { readonly card: RelationshipCard; readonly b
   const plans = may(session, place, "mentor", ...LEAD);
   const pays = may(session, place, "mentee", ...LEAD);
   const path = `/relationships/${card.relationshipId}/budget`;
+  // Whoever enters a sort puts it right too; plans are the mentor's, and the mentee's own part is theirs.
+  const sorts = [
+    ...(plans || pays ? (["cost"] as const) : []),
+    ...(plans ? (["line"] as const) : []),
+    ...(pays ? (["pledge", "payment"] as const) : []),
+    ...(plans || pays ? (["in-kind"] as const) : []),
+  ];
   return (
     <Card title={say("budget.entries")}>
-      {(plans || pays) && (
+      {sorts.length > 0 && (
         <Disclosure summary={say("budget.enter-summary")}>
-          <EntryForm
-            card={card}
-            currency={budget.currency}
-            sorts={[
-              "cost",
-              ...(plans ? (["line"] as const) : []),
-              ...(pays ? (["pledge", "payment"] as const) : []),
-              "in-kind",
-            ]}
-          />
+          <EntryForm card={card} currency={budget.currency} sorts={sorts} />
         </Disclosure>
       )}
       {budget.entries.length === 0 && <Empty>{say("budget.none")}</Empty>}
       <ul className="plain rows">
         {budget.entries.toReversed().map((entry) => (
-          <EntryItem key={entry.entryId} path={path} entry={entry} corrects={plans} />
+          <EntryItem
+            key={entry.entryId}
+            path={path}
+            entry={entry}
+            corrects={sorts.some((sort) => sort === entry.entry)}
+          />
         ))}
       </ul>
     </Card>
