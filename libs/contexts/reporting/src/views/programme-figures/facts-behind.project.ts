@@ -1,7 +1,7 @@
 import type { Contract } from "@sankofa/kernel/contract";
 import { reasonsFor } from "../relationship-health/health.project";
-import { costsAfter, isAboutCost } from "./costs.project";
-import { membersOf, type FigureName, type Members } from "./figures.project";
+import { entriesAfter, isAboutCost, type CountedCost } from "./costs.project";
+import { membersOf, type CountedByMembers, type FigureName, type Members } from "./figures.project";
 import type { Counted } from "./programme-figures.project";
 import { programmeFiguresView, type ProgrammeFiguresDoc } from "./programme-figures.view";
 
@@ -20,8 +20,6 @@ export interface Behind {
 }
 
 type About = { readonly relationshipId: string } | { readonly applicationId: string };
-
-type CountedByMembers = Exclude<FigureName, "contacts">;
 
 const NOBODY: Members = new Map();
 const OF_APPLICATIONS: readonly FigureName[] = ["applications", "waiting", "seats"];
@@ -99,11 +97,11 @@ const contacts = (contracts: readonly Counted[]): readonly Behind[] => {
 /** Entries of the budgets that stand, each with its corrections and what it comes to. */
 const costs = (contracts: readonly Counted[]): readonly Behind[] => {
   const facts = new Map<string, readonly Contract[]>();
-  let entries: ProgrammeFiguresDoc["costs"] = {};
+  let entries: Readonly<Record<string, CountedCost>> = {};
   for (const contract of contracts) {
     if (!isAboutCost(contract)) continue;
     const { entryId } = contract.data;
-    entries = costsAfter(entries, contract);
+    entries = entriesAfter(entries, contract);
     facts.set(entryId, [...(facts.get(entryId) ?? []), contract]);
   }
   return Object.entries(entries).map(([member, { relationshipId, ...cost }]) => ({

@@ -1,4 +1,5 @@
 import { healthOf, RUNNING } from "../relationship-health/health.project";
+import { entriesOf } from "./costs.project";
 import type { CountedRelationship } from "./counted-relationship.project";
 import type { ProgrammeFiguresDoc } from "./programme-figures.view";
 
@@ -37,7 +38,8 @@ const WAITING: readonly string[] = ["interest-expressed", "shortlisted", "incept
 const balanceOf = ({ better, worse }: { readonly better: number; readonly worse: number }): string =>
   better === worse ? "level" : better > worse ? "mostly-better" : "mostly-worse";
 
-type CountedByMembers = Exclude<FigureName, "contacts">;
+/** Contacts and costs are not among them: the document keeps their sums only. */
+export type CountedByMembers = Exclude<FigureName, "contacts" | "costs">;
 
 const running = (relationships: readonly (readonly [string, CountedRelationship])[]) =>
   relationships.filter(([, { standing }]) => RUNNING.includes(standing));
@@ -48,7 +50,7 @@ const several = (
   of: "overdue" | "approaches" | "areas",
 ): Members => new Map(relationships.flatMap(([id, each]) => each[of].map((one) => [`${id}/${one}`, one] as const)));
 
-/** Who stands behind a number on a day. Contacts are not here: the document keeps their sums only. */
+/** Who stands behind a number on a day. */
 export const membersOf = (figure: CountedByMembers, doc: ProgrammeFiguresDoc, day: string): Members => {
   const applications = Object.entries(doc.applications);
   const relationships = Object.entries(doc.relationships);
@@ -79,8 +81,6 @@ export const membersOf = (figure: CountedByMembers, doc: ProgrammeFiguresDoc, da
       return several(running(relationships), "approaches");
     case "areas":
       return several(running(relationships), "areas");
-    case "costs":
-      return new Map(Object.entries(doc.costs).map(([id, { part }]) => [id, part]));
     case "health":
       return new Map(
         relationships.flatMap(([id, each]) => {
@@ -107,7 +107,10 @@ const figures = (count: (figure: FigureName) => Figure): Figures =>
 
 /** Every number of one programme, on a day: what is late depends on it. */
 export const figuresOf = (doc: ProgrammeFiguresDoc, day: string): Figures =>
-  figures((figure) => (figure === "contacts" ? figureOf(doc.contacts) : counted(membersOf(figure, doc, day))));
+  figures((figure) => {
+    if (figure === "contacts") return figureOf(doc.contacts);
+    return figure === "costs" ? figureOf(entriesOf(doc.costs)) : counted(membersOf(figure, doc, day));
+  });
 
 /** The numbers of several programmes together. */
 export const summed = (several: readonly Figures[]): Figures =>

@@ -93,7 +93,7 @@ export const inNumbers = (doc: ProgrammeFiguresDoc, moment: string): ProgrammeFi
     capacity,
     oldestWait: oldestWait(doc),
     minutes,
-    money: moneyOf(Object.values(doc.costs)),
+    money: moneyOf([doc.costs]),
     figures: figuresOf(doc, moment.slice(0, 10)),
     sparkline: sparklineOf(doc.months, moment),
   };

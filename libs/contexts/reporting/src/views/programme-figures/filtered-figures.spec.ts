@@ -30,6 +30,8 @@ const DEEDS = [
   "behind", "hold", "dormant", "resumed", "ended", "invited", "interest", "selected", "declined", "seat", "measured", "line", "cost", "put-right", "taken-out",
 ] as const; // prettier-ignore
 
+const ONLY_ONCE: readonly string[] = ["held", "line", "cost", "put-right", "taken-out"];
+
 type Place = { readonly at: number; readonly nth: number; readonly other: number };
 
 const told = ([deed, { at, nth, other }]: readonly [(typeof DEEDS)[number], Place]) => {
@@ -94,33 +96,61 @@ const told = ([deed, { at, nth, other }]: readonly [(typeof DEEDS)[number], Plac
     case "line":
       return said("budget.line-planned", { ...of, entryId: thing, currency: "KES", minorUnits: 500 });
     case "cost":
-      return said("budget.cost-incurred", { ...of, entryId: newIdOf(900 + nth), currency: "TZS", minorUnits: 70 });
+      return said("budget.cost-incurred", {
+        ...of,
+        entryId: newIdOf(1_000 + at * 100 + nth * 10 + other),
+        currency: "TZS",
+        minorUnits: 70,
+      });
     case "put-right":
       return said("budget.entry-corrected", {
         ...of,
         entryId: thing,
         entry: "line",
+        currency: "KES",
         minorUnits: 300,
+        wasMinorUnits: 500,
         reason: "Typed wrong",
       });
     case "taken-out":
-      return said("budget.entry-withdrawn", { ...of, entryId: thing, entry: "line", reason: "Not ours" });
+      return said("budget.entry-withdrawn", {
+        ...of,
+        entryId: thing,
+        entry: "line",
+        currency: "KES",
+        reason: "Not ours",
+      });
     case "measured":
       return said("change.measured", { ...of, people: 1, items: [{ improved: other, worsened: 1 } as never] });
   }
 };
 
-/** An engagement is held once. */
-const once = (deeds: readonly (readonly [(typeof DEEDS)[number], Place])[]) => {
+/** An engagement is held once, an entry entered once, and put right or taken out only while it stands. */
+const sensible = (deeds: readonly (readonly [(typeof DEEDS)[number], Place])[]) => {
   const seen = new Set<string>();
-  return deeds.filter((deed) =>
-    deed[0] !== "held" || !seen.has(JSON.stringify(deed)) ? seen.add(JSON.stringify(deed)) : false,
-  );
+  const was = (deed: (typeof DEEDS)[number], place: Place) => seen.has(JSON.stringify([deed, place]));
+  return deeds.filter(([deed, place]) => {
+    const standing = was("line", place) && !was("taken-out", place);
+    const fits = deed === "put-right" || deed === "taken-out" ? standing : true;
+    if (!fits || (ONLY_ONCE.includes(deed) && was(deed, place))) return false;
+    seen.add(JSON.stringify([deed, place]));
+    return true;
+  });
+};
+
+/** What is taken out says what it read last. */
+const asRead = (contracts: readonly FeedContract[]): readonly FeedContract[] => {
+  const right = new Set<string>();
+  return contracts.map((contract) => {
+    if (contract.type === "budget.entry-corrected") right.add(contract.data.entryId);
+    if (contract.type !== "budget.entry-withdrawn") return contract;
+    return { ...contract, data: { ...contract.data, minorUnits: right.has(contract.data.entryId) ? 300 : 500 } };
+  });
 };
 
 const history = fc
   .array(fc.tuple(fc.constantFrom(...DEEDS), place), { minLength: 20, maxLength: 60 })
-  .map((deeds) => feed(...opened, ...once(deeds).map(told)) as unknown as readonly FeedContract[]);
+  .map((deeds) => asRead(feed(...opened, ...sensible(deeds).map(told)) as unknown as readonly FeedContract[]));
 
 const FILTERS: readonly PortfolioRequest[] = [undefined, "KE", "GH"].flatMap((region) =>
   [undefined, "snmp-track-3"].flatMap((template) =>

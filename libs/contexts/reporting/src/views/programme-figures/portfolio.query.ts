@@ -133,7 +133,7 @@ export const portfolio = query<PortfolioRequest, Portfolio>({
       figures: summed(programmes.map((each) => each.figures)),
       capacity: sum(docs.map((doc) => doc.capacity)),
       minutes: sum(docs.map((doc) => doc.minutes)),
-      money: moneyOf(docs.flatMap((doc) => Object.values(doc.costs))),
+      money: moneyOf(docs.map((doc) => doc.costs)),
       oldestWait: programmes.flatMap((each) => each.oldestWait ?? []).sort()[0] ?? null,
       sparkline: sparklineOf(monthsOf(docs), moment),
       programmes,

@@ -1,7 +1,7 @@
 import type { Id } from "@sankofa/kernel/ids";
 import type { Instant, LocalDate } from "@sankofa/kernel/time";
 import { view } from "@sankofa/kernel/view";
-import type { CountedCost } from "./costs.project";
+import type { Costs } from "./costs.project";
 import type { CountedRelationship } from "./counted-relationship.project";
 import { changed, HEARD, opened, type Counted } from "./programme-figures.project";
 
@@ -13,7 +13,7 @@ export interface CountedApplication {
 
 /**
  * What is counted of a programme. Every number of the portfolio is a count of this document's members, so that it can
- * name them; contacts alone are kept as sums, for there are many.
+ * name them; contacts and costs alone are kept as sums, for there are many.
  */
 export interface ProgrammeFiguresDoc {
   readonly programmeId: Id;
@@ -34,15 +34,15 @@ export interface ProgrammeFiguresDoc {
   /** Contacts held, by kind. */
   readonly contacts: Readonly<Record<string, number>>;
   readonly minutes: number;
-  /** Of its relationships' budgets, by entry. */
-  readonly costs: Readonly<Record<Id, CountedCost>>;
+  /** Of its relationships' budgets. */
+  readonly costs: Costs;
   /** Contacts held, by the month in which they took place, e.g. `2026-03`. */
   readonly months: Readonly<Record<string, number>>;
 }
 
 export const programmeFiguresView = view<ProgrammeFiguresDoc, Counted>({
   name: "programme-figures",
-  version: 4,
+  version: 5,
   reads: HEARD,
   keys: ({ data }) => [data.programmeId],
   project: (doc, contract) => (contract.type === "programme.opened" ? opened(contract) : doc && changed(doc, contract)),
