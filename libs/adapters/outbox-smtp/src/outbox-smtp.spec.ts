@@ -37,9 +37,9 @@ const mailServer = async (options: SMTPServerOptions = {}) => {
 };
 
 const answering =
-  (responseCode: number): NonNullable<SMTPServerOptions["onRcptTo"]> =>
+  (responseCode: number, words = "Not here"): NonNullable<SMTPServerOptions["onRcptTo"]> =>
   (_address, _session, done) =>
-    done(Object.assign(new Error("Not here"), { responseCode }));
+    done(Object.assign(new Error(words), { responseCode }));
 
 describeOutbox("an SMTP server", () => {
   let server: Awaited<ReturnType<typeof mailServer>>;
@@ -55,10 +55,16 @@ describeOutbox("an SMTP server", () => {
 
 describe("SCH-7 an SMTP server that does not take a mail", () => {
   test.each([
-    ["knows nobody of that name", 550, MailRefused],
-    ["is busy", 450, OutboxUnavailable],
-  ])("%s", async (_case, responseCode, expected) => {
-    const server = await mailServer({ onRcptTo: answering(responseCode) });
+    ["knows nobody of that name", { onRcptTo: answering(550) }, MailRefused],
+    ["knows nobody of that name, in more words", { onRcptTo: answering(550, "5.1.1 No such user") }, MailRefused],
+    ["is busy", { onRcptTo: answering(450) }, OutboxUnavailable],
+    ["sends nothing on for us", { onRcptTo: answering(554, "5.7.1 <a>: Relay access denied") }, OutboxUnavailable],
+    ["sends nothing on, in fewer words", { onRcptTo: answering(550, "relay not permitted") }, OutboxUnavailable],
+    ["wants a sign-in for the address", { onRcptTo: answering(530, "Sign in first") }, OutboxUnavailable],
+    ["wants a sign-in", { onMailFrom: answering(530, "5.7.0 Authentication required") }, OutboxUnavailable],
+    ["lets no such sender in", { onMailFrom: answering(550) }, OutboxUnavailable],
+  ])("%s", async (_case, options, expected) => {
+    const server = await mailServer(options);
     const outbox = smtpOutbox(`smtp://${server.host}`, FROM);
     await expect(outbox.send(mail)).rejects.toThrow(expected);
     await outbox.close();

@@ -5,15 +5,24 @@ const PATIENCE_MS = 10_000;
 /** From here on SMTP says that trying again is of no use. */
 const FOR_GOOD = 500;
 
+/** Words and codes for "you may not send here": of the house's sign-in or sender, and not of whom it writes to. */
+const OURS_TO_MEND = /^53\d|\b5\.7\.\d|relay/i;
+
 interface SmtpError extends Error {
   readonly code?: string;
+  readonly command?: string;
   readonly responseCode?: number;
+  readonly response?: string;
 }
+
+/** The server knows nobody of that name. It has one code for that and for a sender whom it lets nothing through of. */
+const isOfTheAddress = ({ code, command, responseCode = 0, response = "" }: SmtpError): boolean =>
+  code === "EENVELOPE" && command === "RCPT TO" && responseCode >= FOR_GOOD && !OURS_TO_MEND.test(response);
 
 /** Whom the server does not take a mail for at all is refused; everything else, a rejected sign-in too, may be mended. */
 const inOurWords = (error: unknown): Error => {
-  const { code, responseCode = 0, message } = error as SmtpError;
-  if (code === "EENVELOPE" && responseCode >= FOR_GOOD) return new MailRefused(message, { cause: error });
+  const { responseCode = 0, message } = error as SmtpError;
+  if (isOfTheAddress(error as SmtpError)) return new MailRefused(message, { cause: error });
   return new OutboxUnavailable(responseCode > 0 ? "refused" : "unreachable", message, { cause: error });
 };
 
