@@ -22,7 +22,10 @@ class FastifyExchange implements Exchange {
   readonly query: Exchange["query"];
   readonly body: unknown;
 
-  constructor(private readonly request: FastifyRequest) {
+  constructor(
+    private readonly request: FastifyRequest,
+    private readonly reply: FastifyReply,
+  ) {
     this.params = request.params as Exchange["params"];
     this.query = request.query as Exchange["query"];
     this.body = request.body;
@@ -43,6 +46,14 @@ class FastifyExchange implements Exchange {
 
   get origin(): string {
     return `${this.request.protocol}://${this.request.host}`;
+  }
+
+  over(): AbortSignal {
+    const over = new AbortController();
+    const { raw } = this.reply;
+    if (raw.closed) over.abort();
+    else raw.once("close", () => over.abort());
+    return over.signal;
   }
 }
 
@@ -82,7 +93,7 @@ export const controllerOf = (
   Controller()(EdgeController);
   for (const operation of operations) {
     const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-      const exchange = new FastifyExchange(request);
+      const exchange = new FastifyExchange(request, reply);
       refuseCrossSite(operation.method, exchange, origins);
       refuseOtherMedia(operation, exchange);
       send(reply, await perform(operation, exchange, sessions));

@@ -17,6 +17,8 @@ export interface Exchange {
   readonly origin: string;
   /** The trace that it belongs to. */
   readonly traceparent: Traceparent;
+  /** Aborted once nobody waits for the answer any more: it was sent, or whoever asked has left. */
+  over(): AbortSignal;
 }
 
 export interface SignedIn {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
-import { appendFile, mkdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { appendFile, mkdir, mkdtemp, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { Progress } from "../../control/control-protocol";
 import { headingOf, linesOf, type Columns } from "./export-tables";
 import {
@@ -44,10 +44,11 @@ export const writeExport = async (
   signal: AbortSignal,
 ): Promise<WrittenExport> => {
   if (existsSync(to) && readdirSync(to).length > 0) throw new FolderTaken(to);
-  const beside = `${to}.part`;
-  await rm(beside, { recursive: true, force: true });
-  await mkdir(join(beside, "tables"), { recursive: true, mode: 0o700 });
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+  // Under a name that nobody has: what lies beside the target is somebody else's.
+  const beside = await mkdtemp(`${to}.part-`);
   try {
+    await mkdir(join(beside, "tables"));
     const written = await writeAll(source, asked, beside, report, signal);
     await writeFile(join(beside, "export.json"), `${JSON.stringify(written, null, 2)}\n`, PRIVATE);
     if (existsSync(to)) await rmdir(to);

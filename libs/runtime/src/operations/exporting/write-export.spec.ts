@@ -1,0 +1,20 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Rooms } from "../../edge/rooms-client";
+import { writeExport } from "./write-export";
+
+const above = mkdtempSync(join(tmpdir(), "sankofa-write-export-"));
+afterAll(() => rmSync(above, { recursive: true }));
+
+test("AUD-5 what lies beside the target is somebody else's, and a failed export leaves nothing", async () => {
+  mkdirSync(join(above, "records.part"));
+  const send = (() => Promise.reject(new Error("The room is gone"))) as Rooms["send"];
+  const source = { rooms: { send }, leaves: async () => new Map(), columns: new Map() };
+  const asked = { caller: { actor: "operator", tenant: "t", grants: [] }, exportId: "e" };
+  const to = join(above, "records");
+  const { signal } = new AbortController();
+  await expect(writeExport(source, asked, to, () => undefined, signal)).rejects.toThrow("The room is gone");
+  expect(existsSync(to)).toBe(false);
+  expect(readdirSync(above)).toEqual(["records.part"]);
+});

@@ -1,0 +1,26 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { scratchFolder } from "./scratch-folder";
+
+const above = mkdtempSync(join(tmpdir(), "sankofa-scratch-"));
+afterAll(() => rmSync(above, { recursive: true }));
+const dead = spawnSync(process.execPath, ["--version"]).pid;
+
+const left = (name: string): void => {
+  mkdirSync(join(above, name));
+  writeFileSync(join(above, name, "names.csv"), "Amara");
+};
+
+test("PRV-3 what killed processes left goes, also of one with this process's number; what is at work stays", () => {
+  const working = scratchFolder(above, "export");
+  const others = [`sankofa-export-${process.ppid}-a`, `sankofa-drill-${dead}-a`, "sankofa-export-notes"];
+  for (const name of [...others, `sankofa-export-${dead}-a`, `sankofa-export-${process.pid}-a`]) left(name);
+  const next = scratchFolder(above, "export");
+  const stay = [...others, ...[working, next].map(({ path }) => path.slice(above.length + 1))];
+  expect(readdirSync(above).sort()).toEqual(stay.sort());
+  working.remove();
+  expect(existsSync(working.path)).toBe(false);
+  next.remove();
+});
