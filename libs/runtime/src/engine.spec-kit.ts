@@ -40,7 +40,7 @@ const start = async (): Promise<void> => {
       files: {} as Files,
       clock,
       runner: OWNER,
-      operator: { backup: () => Promise.resolve({}) },
+      operator: { backup: () => Promise.reject(new Error("Nothing is backed up here")) },
     },
     [tally],
     pino({ level: "silent" }),

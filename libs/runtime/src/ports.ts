@@ -8,7 +8,7 @@ import type { Outbox } from "@sankofa/ports/outbox";
 import type { MessageBus } from "@sankofa/ports/message-bus";
 import type { ReadModels } from "@sankofa/ports/read-models";
 import type { Snapshots } from "@sankofa/ports/snapshots";
-import type { BackupShelf } from "./operations/backups/backup-shelf";
+import type { BackupShelf, WholeCopy } from "./operations/backups/backup-shelf";
 import type { Wire } from "./transport/wire";
 
 /** Everything technological the rooms run on: one composition names the adapters, nothing else does. */
@@ -39,7 +39,7 @@ export interface Operator {
   /** A socket that only this machine's user may open, where the technology has one. */
   readonly socket?: string;
   /** Copies everything that cannot be made again into a new folder, and verifies the copy. */
-  readonly backup: (folder: string, report: (progress: Progress) => void, signal: AbortSignal) => Promise<unknown>;
+  readonly backup: (folder: string, report: (progress: Progress) => void, signal: AbortSignal) => Promise<WholeCopy>;
   /** Where backups stand that the platform takes by itself; none are taken where there is none. */
   readonly shelf?: BackupShelf;
 }

@@ -149,11 +149,12 @@ export const doctor = (program: Command): void => {
     .description("look at the machine, the data folder or the servers, the keys, the log and what runs")
     .action(function (this: Command) {
       return run(this, async (terminal) => {
-        const kept = (await serversExamined(process.env)) ?? (await inFolder(terminal.data));
+        const servers = await serversExamined(process.env);
+        const kept = servers ?? (await inFolder(terminal.data));
         const checks: readonly Check[] = [
           nodeVersion(),
           ...kept,
-          backupsExamined(terminal.data),
+          backupsExamined(terminal.data, servers !== undefined),
           await platform(terminal),
         ];
         const bad = checks.filter(({ finding }) => finding === "bad");

@@ -41,7 +41,7 @@ export const restore = (program: Command): void => {
 /** A drill that fails is no error of the drill's: it says so, and its exit code does. */
 const tryOut = async (terminal: Terminal, folder: string | undefined, scratch: string): Promise<void> => {
   const { data, report, signal } = terminal;
-  const backup = folder === undefined ? newestOn(shelfFolder(data))?.folder : resolve(folder);
+  const backup = folder === undefined ? newestOn(shelfFolder(data), new Date().toISOString())?.folder : resolve(folder);
   if (backup === undefined) throw new BackupUnusable(`There is no backup in ${shelfFolder(data)}; name one.`);
   const verdict = await restoreDrill({ backup, scratch, contexts, report, signal });
   terminal.print(verdict, () => said(verdict));
@@ -51,11 +51,15 @@ const tryOut = async (terminal: Terminal, folder: string | undefined, scratch: s
 const said = (verdict: DrillVerdict): readonly string[] => {
   const { backup, taken, facts, head, digest, keys, credentials, files, views = [], fault } = verdict;
   if (fault !== undefined) return [`The backup in ${backup} would NOT bring the installation back: ${fault}`];
+  const parked = views.reduce((sum, view) => sum + view.parked, 0);
   return [
     `The backup in ${backup}, of ${taken}, brings everything back:`,
     `${facts} facts up to ${head}, each hash the same, digest ${digest}`,
     `${keys} keys opened, ${credentials} sign-in records and ${files} files read`,
     `${views.length} views folded, ${views.reduce((sum, { rows }) => sum + rows, 0)} documents, the same when folded again`,
+    ...(parked > 0
+      ? [`${parked} documents hold a fact that this version cannot fold, here as there: sankofa parked`]
+      : []),
     "Nothing of it was kept.",
   ];
 };

@@ -61,7 +61,7 @@ export const backupTo = (
       for (const [index, [doing, copy]] of steps(kept, dataFolder, to).entries()) {
         signal.throwIfAborted();
         report({ done: index, total: STEPS, doing });
-        await copy();
+        await copy(signal);
       }
     },
     report,
@@ -130,14 +130,14 @@ const steps = (
   kept: Kept,
   dataFolder: string,
   to: string,
-): readonly (readonly [string, () => Promise<void> | void])[] => {
+): readonly (readonly [string, (signal: AbortSignal) => Promise<void> | void])[] => {
   const [from, copies] = [dataFiles(dataFolder), dataFiles(to)];
   return [
     ["copying facts", () => kept.eventStore.backupTo(copies.facts)],
     ["copying keys", () => kept.keyVault.backupTo(copies.keys)],
     ["copying the master key", () => copyPrivately(from.masterKey, copies.masterKey)],
     ["copying credentials", () => kept.credentials.backupTo(copies.credentials)],
-    ["copying files", () => copyFiles(kept, copies.files)],
+    ["copying files", (signal) => copyFiles(kept, copies.files, signal)],
     ["copying the demonstration's mark", () => copyPrivately(from.demonstration, copies.demonstration)],
   ];
 };
@@ -167,9 +167,10 @@ const copyPrivately = (from: string, to: string): void => {
   chmodSync(to, OWNER_ONLY);
 };
 
-const copyFiles = async ({ files }: Kept, to: string): Promise<void> => {
+const copyFiles = async ({ files }: Kept, to: string, signal: AbortSignal): Promise<void> => {
   const copies = folderFiles(to);
   for await (const digest of files.list()) {
+    signal.throwIfAborted();
     const bytes = await files.get(digest);
     if (bytes) await copies.put(bytes);
   }

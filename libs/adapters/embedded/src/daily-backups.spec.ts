@@ -106,6 +106,45 @@ test("OPS-2 where one fails the old ones stay, it is told, and tried again withi
   expect(await running.backups.standing()).toEqual({ lastGood: "2026-03-05T03:01:00.000Z", late: false });
 });
 
+test("OPS-2 how backups stand is told by their names, whatever stands in the newest one", async () => {
+  const { folder: newest } = (await passes(MINUTE)) as ShelvedBackup;
+  writeFileSync(join(newest, "backup.json"), "not looked into");
+  expect(await running.backups.standing()).toMatchObject({ lastGood: "2026-03-03T14:01:00.000Z" });
+});
+
+test("OPS-2 one taken while the clock was ahead is not there until then, and pushes none out", async () => {
+  const ahead = join(folder, "shelf", "2031-01-01T02-00-00.000Z");
+  mkdirSync(ahead, { recursive: true });
+  writeFileSync(join(ahead, "backup.json"), "{}");
+  expect(await running.backups.standing()).toEqual({ lastGood: null, late: false });
+  await passes(MINUTE);
+  await passes(12 * HOUR);
+  expect(await moments()).toEqual(["2026-03-03T14:01:00.000Z", "2026-03-04T02:01:00.000Z"]);
+  expect(existsSync(ahead)).toBe(true);
+});
+
+test("OPS-2 what a killed process left half taken goes at the next start already: it holds keys", async () => {
+  await running.stop();
+  mkdirSync(join(folder, "shelf", "taking-2026-03-01T02-00-00.000Z"), { recursive: true });
+  running = begin();
+  await running.stop();
+  expect(readdirSync(join(folder, "shelf"))).toEqual([]);
+});
+
+test("OPS-2 whoever stops while files are copied leaves nothing half taken, and the next file is not waited for", async () => {
+  for (const text of ["one", "two"]) await ports.files.put(Buffer.from(text));
+  const [over, read]: [AbortController, string[]] = [new AbortController(), []];
+  const get = ports.files.get.bind(ports.files);
+  ports.files.get = async (digest) => {
+    read.push(digest);
+    over.abort();
+    return get(digest);
+  };
+  await expect(shelf().take(() => undefined, over.signal)).rejects.toThrow();
+  expect(read).toHaveLength(1);
+  expect(readdirSync(join(folder, "shelf"))).toEqual([]);
+});
+
 test("OPS-2 what a killed process left half taken goes, and what is not ours on the shelf stays", async () => {
   mkdirSync(join(folder, "shelf", "taking-2026-03-01T02-00-00.000Z"), { recursive: true });
   mkdirSync(join(folder, "shelf", "2026-03-01T02-00-00.000Z"));

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { Instant } from "@sankofa/kernel/time";
 import type { Clock } from "@sankofa/ports/clock";
-import type { BackupShelf, ShelvedBackup } from "@sankofa/runtime/operations/backups/backup-shelf";
+import type { BackupShelf, DatedBackup, ShelvedBackup } from "@sankofa/runtime/operations/backups/backup-shelf";
 import type { Operator } from "@sankofa/runtime/ports";
-import { BackupUnusable } from "./backup";
+import { BackupUnusable, MANIFEST } from "./backup";
 import { manifestOf } from "./manifest";
 
 /** Where they stand unless told: safe from mistakes there, and not from a disk that breaks. */
@@ -13,21 +14,26 @@ export const usualShelf = (dataFolder: string): string => join(dataFolder, "back
 const TAKING = "taking-";
 const NAME = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}\.\d{3}Z$/;
 
-const nameAt = (moment: string): string => moment.replaceAll(":", "-");
+const nameAt = (moment: Instant): string => moment.replaceAll(":", "-");
+const momentOf = (name: string): Instant => name.replace(/T(\d\d)-(\d\d)-/, "T$1:$2:");
 
-const namesOn = (folder: string): readonly string[] =>
+/** A folder that somebody else named like ours holds none. */
+const isBackup = (folder: string): boolean => existsSync(join(folder, MANIFEST));
+
+const datedOn = (folder: string): readonly DatedBackup[] =>
   existsSync(folder)
     ? readdirSync(folder)
         .filter((name) => NAME.test(name))
         .sort()
+        .map((name) => ({ name, folder: join(folder, name), taken: momentOf(name) }))
     : [];
 
-const shelved = (folder: string, name: string): ShelvedBackup | undefined => {
+const lookedInto = (dated: DatedBackup): ShelvedBackup | undefined => {
   try {
-    const { taken, facts, head, digest } = manifestOf(join(folder, name));
-    return { name, folder: join(folder, name), taken, facts, head, digest };
+    const { facts, head, digest } = manifestOf(dated.folder);
+    return { ...dated, facts, head, digest };
   } catch (error) {
-    // A folder that somebody else named like ours, or half removed.
+    // Half removed, or damaged.
     if (error instanceof BackupUnusable) return undefined;
     throw error;
   }
@@ -35,31 +41,40 @@ const shelved = (folder: string, name: string): ShelvedBackup | undefined => {
 
 /** The backups below a folder, for looking at. */
 export const backupsOn = (folder: string): readonly ShelvedBackup[] =>
-  namesOn(folder).flatMap((name) => shelved(folder, name) ?? []);
+  datedOn(folder).flatMap((dated) => lookedInto(dated) ?? []);
 
-/** The newest one below a folder, without a look at the others. */
-export const newestOn = (folder: string): ShelvedBackup | undefined => {
-  for (const name of [...namesOn(folder)].reverse()) {
-    const found = shelved(folder, name);
-    if (found) return found;
-  }
-  return undefined;
-};
+/** Taken when the clock was ahead it would stand for the newest until that moment comes: till then it is not there. */
+const takenBy = (folder: string, now: Instant): readonly DatedBackup[] =>
+  datedOn(folder).filter((dated) => dated.taken <= now && isBackup(dated.folder));
+
+/** The newest one below a folder, by its name alone: this is asked at every look at an installation's health. */
+export const newestOn = (folder: string, now: Instant): DatedBackup | undefined => takenBy(folder, now).at(-1);
 
 /** A folder of backups, each a folder of its own. */
-export const folderShelf = (folder: string, clock: Clock, backup: Operator["backup"]): BackupShelf => ({
-  list: async () => backupsOn(folder),
-  newest: async () => newestOn(folder),
-  take: async (report, signal) => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    // Left by a process that was killed: it holds keys, and nobody would look for them there.
+export const folderShelf = (folder: string, clock: Clock, backup: Operator["backup"]): BackupShelf => {
+  const tidy = async (): Promise<void> => {
+    if (!existsSync(folder)) return;
     for (const name of readdirSync(folder).filter((each) => each.startsWith(TAKING)))
       rmSync(join(folder, name), { recursive: true });
-    const name = nameAt(clock.now());
-    const taking = join(folder, `${TAKING}${name}`);
-    await backup(taking, report, signal);
-    renameSync(taking, join(folder, name));
-    return shelved(folder, name) as ShelvedBackup;
-  },
-  remove: async (old) => rmSync(join(folder, old.name), { recursive: true }),
-});
+  };
+  return {
+    tidy,
+    list: async () => takenBy(folder, clock.now()),
+    newest: async () => newestOn(folder, clock.now()),
+    take: async (report, signal) => {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      await tidy();
+      const taken = clock.now();
+      const name = nameAt(taken);
+      const taking = join(folder, `${TAKING}${name}`);
+      const { facts, head, digest } = await backup(taking, report, signal);
+      renameSync(taking, join(folder, name));
+      return { name, folder: join(folder, name), taken, facts, head, digest };
+    },
+    remove: async (old) => {
+      // What makes it one goes first: half removed it is no backup any more.
+      rmSync(join(old.folder, MANIFEST), { force: true });
+      rmSync(old.folder, { recursive: true });
+    },
+  };
+};

@@ -49,7 +49,7 @@ export class Guestbook {
         credentials: { close: () => Promise.resolve() } as Credentials,
         files: {} as Files,
         clock: this.clock,
-        operator: { backup: () => Promise.resolve({}) },
+        operator: { backup: () => Promise.reject(new Error("Nothing is backed up here")) },
       },
       contexts,
       silentLog,

@@ -85,7 +85,8 @@ export const logLevelOf = (env: NodeJS.ProcessEnv): (typeof LOG_LEVELS)[number] 
   return level;
 };
 
-const backupsIn = (env: NodeJS.ProcessEnv): BackupSettings => ({
+/** Where, when and how many backups are taken by themselves. */
+export const backupsIn = (env: NodeJS.ProcessEnv): BackupSettings => ({
   folder: env["SANKOFA_BACKUPS"] ? resolve(env["SANKOFA_BACKUPS"]) : undefined,
   hour: wholeIn(env, "SANKOFA_BACKUP_HOUR", 2, LAST_HOUR),
   kept: wholeIn(env, "SANKOFA_BACKUPS_KEPT", 14, MOST_BACKUPS),

@@ -1,7 +1,7 @@
 import { DAY, HOUR, later, MINUTE, type Instant } from "@sankofa/kernel/time";
 import type { Clock } from "@sankofa/ports/clock";
 import type { Going } from "../../runners/tenure";
-import type { BackupShelf, ShelvedBackup } from "./backup-shelf";
+import type { BackupShelf, DatedBackup, ShelvedBackup } from "./backup-shelf";
 
 /** When backups are taken, and how many of them stay. */
 export interface BackupPlan {
@@ -33,7 +33,7 @@ export const nextStroke = (after: Instant, hour: number): Instant => {
 };
 
 /** The standing of a shelf, for whoever is asked how an installation is. */
-export const standingOf = (newest: Pick<ShelvedBackup, "taken"> | undefined, now: Instant): BackupStanding => ({
+export const standingOf = (newest: Pick<DatedBackup, "taken"> | undefined, now: Instant): BackupStanding => ({
   lastGood: newest?.taken ?? null,
   late: newest !== undefined && later(newest.taken, LATE_AFTER) < now,
 });
@@ -68,6 +68,7 @@ export class DailyBackups {
 
   private async goOn(signal: AbortSignal): Promise<void> {
     let earliest = later(this.clock.now(), SOON);
+    await this.shelf.tidy().catch((error: unknown) => this.onError("A backup half taken could not be removed", error));
     while (!signal.aborted) {
       await this.clock.until(await this.due(earliest), signal).catch(() => undefined);
       if (signal.aborted) return;
