@@ -45,6 +45,8 @@ export class Engine {
   /** Here while no other process of the same rooms runs them. */
   processes: ProcessRunner | undefined;
   deadlines: DeadlineRunner | undefined;
+  /** False where its data are looked at only, and nothing follows from the log. */
+  started = false;
   /** Why mails do not leave the house, where this process sends them and cannot. */
   mailTrouble: Trouble | undefined;
   readonly snapshots: StreamSnapshots;
@@ -105,6 +107,7 @@ export class Engine {
   /** Catches the views up with the log, then sets everything that follows the log going. */
   async start(rooms: Rooms): Promise<void> {
     await this.projections.start();
+    this.started = true;
     await this.acting.start((signal) => this.act(rooms, signal));
   }
 

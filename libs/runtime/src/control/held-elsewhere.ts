@@ -13,8 +13,18 @@ export class HeldElsewhere extends Error {
   }
 }
 
+/** Only a platform at work publishes: whoever looks at its data while it is off has no bus to publish on. */
+export class PlatformOff extends Error {
+  readonly code = "platform-off";
+
+  constructor() {
+    super("What waits for the publisher is taken up while the platform runs; nothing was changed. Start it, or name a view");
+  }
+}
+
 /** Refuses at once what only the holder can do: here it would come to nothing after much work, or be done twice. */
-export const requireHeld = async (engine: Pick<Engine, "acts" | "projections">, name: string): Promise<void> => {
+export const requireHeld = async (engine: Pick<Engine, "acts" | "started" | "projections">, name: string): Promise<void> => {
+  if (name === PUBLISHER && !engine.started) throw new PlatformOff();
   if (name === PUBLISHER && !engine.acts) throw new HeldElsewhere(name);
   if (name === PUBLISHER) return;
   await engine.projections.leases.take(name).catch((error: unknown) => {

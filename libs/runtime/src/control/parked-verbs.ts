@@ -25,7 +25,6 @@ export const parkedVerbs = (engine: Engine): Readonly<Record<string, ControlVerb
     return asked;
   };
   const takenUp = async ({ runner, view, key }: ParkedReport, discard: boolean): Promise<Unparked[]> => {
-    await requireHeld(engine, view);
     if (runner === "publisher") return [await engine.publisher.replay(key, { discard })];
     const done: Unparked[] = [];
     for (const run of viewsAskedFor(engine, view)) done.push(await engine.parked.replay(run, key, { discard }));
@@ -35,6 +34,8 @@ export const parkedVerbs = (engine: Engine): Readonly<Record<string, ControlVerb
     (discard: boolean): ControlVerb =>
     async (args, report, signal) => {
       const reports = await listed(args);
+      // All of them before the first is touched: what is refused has changed nothing.
+      for (const view of new Set(reports.map((parked) => parked.view))) await requireHeld(engine, view);
       const done: Unparked[] = [];
       for (const parked of reports) {
         signal.throwIfAborted();

@@ -83,6 +83,17 @@ describe("a fact that cannot be folded", () => {
     await expect(perform("parked-list", { view: "talies" })).rejects.toMatchObject({ code: "no-such-view" });
   });
 
+  test("OPS-2 is not taken up where something else that was asked for is another process's: all or nothing", async () => {
+    const { stuck, poison, at } = await twoOfWhichOneIsStuck();
+    poison.mockRestore();
+    const waiting = { runner: "publisher", view: "publisher", key: "a-record", position: at, facts: 1 } as const;
+    const parked = { ...waiting, type: "tally.tally-counted", reason: "Unlucky" };
+    jest.spyOn(engine.publisher.parked, "list").mockResolvedValue([parked]);
+    jest.spyOn(engine, "acts", "get").mockReturnValue(false);
+    await expect(perform("parked-replay")).rejects.toMatchObject({ code: "held-elsewhere" });
+    expect(await perform("parked-list", { view: "tallies" })).toMatchObject([{ key: stuck, facts: 2 }]);
+  });
+
   test("AUD-1 is met again by a rebuild: parked while it is poisonous, folded once it is not", async () => {
     const { stuck, poison, position } = await twoOfWhichOneIsStuck();
     expect((await engine.rebuild("tallies")).equal).toBe(true);

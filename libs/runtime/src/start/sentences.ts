@@ -8,7 +8,7 @@ export const EXIT = {
   dataMissing: 66,
   noSuchAccount: 67,
   portTaken: 69,
-  /** Another process of the same service does this work. */
+  /** Another process of the same service does this work, or a platform that runs would. */
   elsewhere: 71,
   dataUnusable: 73,
   dataInUse: 75,
@@ -99,6 +99,7 @@ const EXITS: Readonly<Record<string, number>> = {
   "nothing-parked": EXIT.usage,
   "publisher-behind": EXIT.failed,
   "held-elsewhere": EXIT.elsewhere,
+  "platform-off": EXIT.elsewhere,
   "nothing-to-roll-back-to": EXIT.usage,
   "master-key-missing": EXIT.dataUnusable,
   "master-key-wrong": EXIT.dataUnusable,
