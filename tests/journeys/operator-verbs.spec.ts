@@ -111,6 +111,24 @@ describe("while the platform runs", () => {
     expect(failed(await say("parked", "discard", "--json"))).toMatchObject({ code: "usage", exitCode: 64 });
   });
 
+  test("AUD-5 an export by an account's right shows what that one may see, and names the operator as who made it", async () => {
+    const { programmeId, cohort } = house;
+    const out = mkdtempSync(join(tmpdir(), "sankofa-taken-"));
+    const take = (account: string, name: string) =>
+      say("export", "--programme", programmeId, "--out", join(out, name), "--as", account, "--json");
+    const { position, shows, by } = good<{ position: string; shows: string; by: string }>(
+      await take(cohort.administrator.account, "theirs"),
+    );
+    expect({ shows, by }).toEqual({ shows: "names", by: "operator" });
+    const { items } = await cohort.administrator.sees<{ items: readonly object[] }>(
+      `/programmes/${programmeId}/exports?limit=10`,
+    );
+    expect(items).toMatchObject([{ by: "operator", shows: "names", position }]);
+    expect(failed(await take(house.pair.signatory.account, "refused"))).toMatchObject({ code: "not-found" });
+    expect(readdirSync(out)).toEqual(["theirs"]);
+    rmSync(out, { recursive: true });
+  });
+
   test("INT-4 what only an operator of a stopped platform may do is refused, and nothing is harmed", async () => {
     const inUse = { code: "folder-locked", exitCode: 75 };
     expect(failed(await say("reset", "--all-data", "--json"))).toMatchObject(inUse);

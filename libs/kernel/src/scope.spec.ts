@@ -34,6 +34,10 @@ describe("PRV-2 a grant covers a scope", () => {
 
   test("the platform itself needs no grant within its funder, and nobody can pass for it", () => {
     expect(covers({ actor: "process:when-x", tenant: "f", grants: [] }, [], scope)).toBe(true);
+    const theirs = { id: "g", role: "auditor", level: "programme", on: "p" } as const;
+    const byTheirRight = { actor: "operator", tenant: "f", grants: [theirs] };
+    expect(covers(byTheirRight, ["auditor"], { funder: "f", programme: "p" })).toBe(true);
+    expect(covers(byTheirRight, ["auditor"], { funder: "f", programme: "other" })).toBe(false);
     expect(isPlatform({ actor: "account:process:x", tenant: "f", grants: [] })).toBe(false);
     expect(isPlatform({ actor: "processor", tenant: "f", grants: [] })).toBe(false);
   });

@@ -72,8 +72,11 @@ const hasRole = (grant: Grant, allowed: readonly Role[], scope: Scope): boolean 
   allowed.includes(grant.role) ||
   (grant.role === "applicant" && scope.relationship !== undefined && allowed.includes("mentee"));
 
-/** True when one of the caller's grants has an allowed role and covers the scope. */
+/**
+ * True when one of the caller's grants has an allowed role and covers the scope. The platform needs none; an operator who acts by
+ * somebody's right carries that one's grants, and has no more than they allow.
+ */
 export const covers = (caller: Caller, allowed: readonly Role[], scope: Scope): boolean =>
   caller.tenant === scope.funder &&
-  (isPlatform(caller) ||
+  ((isPlatform(caller) && caller.grants.length === 0) ||
     caller.grants.some((grant) => scope[grant.level] === grant.on && hasRole(grant, allowed, scope)));

@@ -15,7 +15,7 @@ export interface RecordsToExport {
   readonly programmeId?: Id;
   readonly relationshipId?: Id;
   readonly to: string;
-  /** By whose right people are shown; by pseudonyms, as an auditor reads them, where nobody is named. */
+  /** By whose right it is read, and people are shown, though the operator is who exports; by pseudonyms, as an auditor reads them, where nobody is named. */
   readonly account?: Id;
 }
 
@@ -41,7 +41,9 @@ const callerFor = async (
     return { actor: "operator", tenant, grants: [{ id: tenant, role: "auditor", level: "funder", on: tenant }] };
   const caller = await new Accounts(engine).callerOf({ account, tenant });
   if (!caller) throw new ExportRefused("no-such-account", `There is no open account ${account}`);
-  return caller;
+  // Without any grant the operator would act by the platform's own right, which knows no bounds.
+  if (caller.grants.length === 0) throw new ExportRefused("not-allowed", `The account ${account} may read nothing`);
+  return { ...caller, actor: "operator" };
 };
 
 /** INT-4 AUD-5: a programme or a relationship into a folder, after it was recorded that it is exported, and by whom. */
