@@ -30,6 +30,8 @@ import { ViewPositions } from "./runners/view-positions";
 import { StoreWatch } from "./store-watch";
 import { traceOf } from "./traces";
 
+const ACTING = "acting";
+
 /** The rooms at work over their ports: pipelines for what is asked, runners for what follows from the log. */
 export class Engine {
   readonly house: House;
@@ -51,6 +53,7 @@ export class Engine {
   mailTrouble: Trouble | undefined;
   readonly snapshots: StreamSnapshots;
   private readonly acting: Tenure;
+  private readonly actingLeases: ViewLeases;
   private readonly others: ((signal: AbortSignal) => Going)[] = [];
   private readonly stopping = new AbortController();
 
@@ -91,7 +94,8 @@ export class Engine {
       onError,
       runner,
     );
-    this.acting = new Tenure("acting", new ViewLeases(ports.readModels, ports.clock, runner, "work"), signal, onError);
+    this.actingLeases = new ViewLeases(ports.readModels, ports.clock, runner, "work");
+    this.acting = new Tenure(ACTING, this.actingLeases, signal, onError);
     this.parked = new ParkedWork(this.projections, ports.eventStore, ports.readModels, this.feed);
     this.publisher = new Publisher(
       ports.eventStore,
@@ -101,6 +105,7 @@ export class Engine {
       ports.messageBus,
       ports.clock,
       signal,
+      () => this.actingEpoch(),
     );
   }
 
@@ -114,6 +119,11 @@ export class Engine {
   /** True where this process publishes and runs processes; others of the same rooms follow. */
   get acts(): boolean {
     return this.processes !== undefined;
+  }
+
+  /** The epoch in which this process acts: what it notes of that is refused once another has taken over. */
+  actingEpoch(): Promise<number> {
+    return this.actingLeases.epoch(ACTING);
   }
 
   /** Something more that follows from the log, and that one process of several does at a time. Said before the start. */

@@ -18,12 +18,17 @@ export class PlatformOff extends Error {
   readonly code = "platform-off";
 
   constructor() {
-    super("What waits for the publisher is taken up while the platform runs; nothing was changed. Start it, or name a view");
+    super(
+      "What waits for the publisher is taken up while the platform runs; nothing was changed. Start it, or name a view",
+    );
   }
 }
 
 /** Refuses at once what only the holder can do: here it would come to nothing after much work, or be done twice. */
-export const requireHeld = async (engine: Pick<Engine, "acts" | "started" | "projections">, name: string): Promise<void> => {
+export const requireHeld = async (
+  engine: Pick<Engine, "acts" | "started" | "projections">,
+  name: string,
+): Promise<void> => {
   if (name === PUBLISHER && !engine.started) throw new PlatformOff();
   if (name === PUBLISHER && !engine.acts) throw new HeldElsewhere(name);
   if (name === PUBLISHER) return;

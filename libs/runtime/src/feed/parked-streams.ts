@@ -27,6 +27,8 @@ export class ParkedStreams {
     private readonly place: ParkingPlace,
     private readonly feed: ContractFeed,
     private readonly publish: (contract: Contract) => Promise<void>,
+    /** In which the work is done that notes here: whoever lost it to another process sets nothing aside any more. */
+    private readonly epoch: () => Promise<number>,
   ) {}
 
   get streams(): number {
@@ -126,9 +128,9 @@ export class ParkedStreams {
   }
 
   /** Nothing is folded here, so its checkpoint stays where it began. */
-  private write(page: Pick<Parameters<ReadModels["commit"]>[0], "park" | "unpark">): Promise<void> {
-    const nothing = { expected: START, checkpoint: START, epoch: 0, changes: [], touches: [] };
-    return this.place.commit({ model: MODEL, ...nothing, ...page });
+  private async write(page: Pick<Parameters<ReadModels["commit"]>[0], "park" | "unpark">): Promise<void> {
+    const nothing = { expected: START, checkpoint: START, epoch: await this.epoch(), changes: [], touches: [] };
+    await this.place.commit({ model: MODEL, ...nothing, ...page });
   }
 
   private alone<Result>(work: () => Promise<Result>): Promise<Result> {

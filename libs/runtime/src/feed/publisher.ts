@@ -52,8 +52,10 @@ export class Publisher {
     private readonly bus: MessageBus,
     private readonly clock: Clock,
     private readonly signal: AbortSignal,
+    /** In which this process publishes. */
+    epoch: () => Promise<number>,
   ) {
-    this.parked = new ParkedStreams(store, cursors, feed, (contract) => this.hand(contract));
+    this.parked = new ParkedStreams(store, cursors, feed, (contract) => this.hand(contract), epoch);
   }
 
   /** Begins, and goes on until the signal aborts; begun again, it waits for its own end first. */

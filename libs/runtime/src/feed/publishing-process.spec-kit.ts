@@ -43,7 +43,7 @@ export class PublishingProcess {
     room: ContextManifest = tally,
   ) {
     const feed = new ContractFeed(new House([room]));
-    this.publisher = new Publisher(store, cursors, feed, bus, new TestClock(), this.ending.signal);
+    this.publisher = new Publisher(store, cursors, feed, bus, new TestClock(), this.ending.signal, async () => 1);
   }
 
   async start(): Promise<this> {
