@@ -1,6 +1,6 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { BackupManifest } from "@sankofa/embedded/backup";
 import type { Restored } from "@sankofa/embedded/restore";
 import type { DrillVerdict } from "@sankofa/embedded/restore-drill";
@@ -71,12 +71,19 @@ test("OPS-2 INT-4 everything lost is restored: people sign in, names are read, v
   await house.cohort.recordsInception(again, house.waiting, "2026-01-22[Africa/Nairobi]");
 });
 
-test("OPS-2 restoring over data that stands keeps it as a restore point, from which it can be read", async () => {
+test("OPS-2 restoring over data that stands keeps it as a restore point, from which it can be read, and no mail in it", async () => {
   const { facts } = good<{ facts: number }>(await say("verify"));
   await platform.kill();
+  const mail = join("outbox", "somebody", "one.eml");
+  mkdirSync(dirname(join(platform.dataFolder, mail)), { recursive: true });
+  writeFileSync(join(platform.dataFolder, mail), "To: amara@example.org");
   const { restorePoint } = good<Restored>(await say("restore", backup));
   expect(good<{ facts: number }>(await sankofa(the(restorePoint ?? undefined), "verify", "--json")).facts).toBe(facts);
   expect(good<{ facts: number }>(await say("verify")).facts).toBe(the(manifest).facts);
+  expect([platform.dataFolder, the(restorePoint ?? undefined)].map((each) => existsSync(join(each, mail)))).toEqual([
+    true,
+    false,
+  ]);
 });
 
 const PATIENCE_MS = 30_000;

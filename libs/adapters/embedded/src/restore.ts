@@ -1,9 +1,9 @@
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
 import { BackupUnusable, MANIFEST, wholeOrUnusable, type BackupManifest } from "./backup";
 import { firstChanged, nameOf } from "./contents";
-import { isData, lockDataFolder } from "./data-files";
+import { dataFiles, isData, lockDataFolder } from "./data-files";
 import { manifestOf } from "./manifest";
 import { keepRestored, RESTORE_POINTS, STAGING, swapIn, takeBack } from "./restore-journal";
 
@@ -14,6 +14,9 @@ export interface Restored {
   /** Where what stood before is kept; null where there was nothing. */
   readonly restorePoint: string | null;
 }
+
+/** Mails on their way out stay where they are found, and forgotten: nobody would look for them in a restore point. */
+const isSetAside = (name: string): boolean => isData(name) && name !== basename(dataFiles("").outbox);
 
 /**
  * Puts a backup in the place of the present data. The backup is verified first and laid out beside what stands, which
@@ -32,7 +35,7 @@ export const restoreFrom = async (
     takeBack(dataFolder);
     await verifyAgainst(manifest, backup, report, signal);
     stage(backup, manifest, join(dataFolder, STAGING));
-    const present = readdirSync(dataFolder).filter(isData);
+    const present = readdirSync(dataFolder).filter(isSetAside);
     const restorePoint = join(RESTORE_POINTS, new Date().toISOString().replaceAll(":", "-"));
     signal.throwIfAborted();
     // From here on it is finished or taken back: an interruption is not heard any more.
