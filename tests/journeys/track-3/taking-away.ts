@@ -20,12 +20,22 @@ interface TakenFact extends Happening {
 export const takingAway = (story: Story): void => {
   const pair = (): string => the(story.relationships[0]);
 
-  /** The archive's files, by name. */
-  const fetched = async (by: Member, { id, position }: Made): Promise<Readonly<Record<string, string>>> => {
-    const reply = await fetch(`${story.platform.url}/api/v1/exports/${id}/file?after=${position}`, {
-      headers: { cookie: by.cookies },
-    });
+  /** The archive's files, by name, fetched by the link that the page shows. */
+  const fetched = async (
+    by: Member,
+    { id, position }: Made,
+    language = "en",
+  ): Promise<Readonly<Record<string, string>>> => {
+    const link = `/api/v1/exports/${id}/file?after=${position}&language=${language}`;
+    const headers = {
+      cookie: by.cookies,
+      "accept-language": "en",
+      "sec-fetch-site": "same-origin",
+      "sec-fetch-mode": "navigate",
+    };
+    const reply = await fetch(`${story.platform.url}${link}`, { headers });
     expect([reply.status, reply.headers.get("content-type")]).toEqual([200, "application/zip"]);
+    expect(reply.headers.get("content-disposition")).toBe(`attachment; filename="export-${id}.zip"`);
     const files = unzipSync(new Uint8Array(await reply.arrayBuffer()));
     return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
   };
@@ -40,7 +50,10 @@ export const takingAway = (story: Story): void => {
     test("AUD-5 REP-3 a relationship's export says its timeline, each fact with its times, role and hash", async () => {
       const { administrator } = story.cohort;
       const told = await everyPage<Happening>(administrator, `/relationships/${pair()}/timeline`, 100);
-      const facts = factsIn(await taken(story.coordinator, `/relationships/${pair()}`));
+      const made = await story.coordinator.does<Made>(`/relationships/${pair()}/exports`, {});
+      const facts = factsIn(await fetched(story.coordinator, made));
+      const french = factsIn(await fetched(story.coordinator, made, "fr"));
+      expect(french.filter(({ sentence }, at) => sentence === facts[at]?.sentence)).toEqual([]);
       expect(facts.map(({ sentence }) => sentence)).toEqual(told.map(({ sentence }) => sentence));
       for (const { hash } of facts) expect(hash).toMatch(/^[0-9a-f]{64}$/);
       expect(facts.flatMap(({ roles }) => roles)).toEqual(expect.arrayContaining(["coordinator", "mentor"]));
