@@ -20,6 +20,7 @@ const KOFI = "0190c000-0000-7000-8000-000000000002";
 const mail = (id: string, change: Partial<Mail> = {}): Mail => ({
   ...{ id, recipient: AMARA, to: "amara@example.org", language: "en" },
   ...{ subject: "A reminder", text: "Tomorrow at nine.\nhttps://mentors.example.org/my\n" },
+  goodUntil: "2100-03-04T09:00:00.000Z",
   ...change,
 });
 
@@ -43,6 +44,7 @@ export const describeOutbox = (name: string, make: () => OutboxUnderTest): void 
       expect(more).toEqual([]);
       expect(arrived).toMatchObject({ messageId: "<first.a@sankofa.invalid>", to: "amara@example.org" });
       expect(arrived?.source).toContain("Subject: A reminder\r\n");
+      expect(arrived?.source).toMatch(/^Expires: Thu, 04 Mar 2100 09:00:00 GMT\r$/m);
       expect(arrived?.source).toContain("Tomorrow at nine.\r\nhttps://mentors.example.org/my");
     });
 

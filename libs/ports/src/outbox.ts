@@ -1,4 +1,5 @@
 import type { Id } from "@sankofa/kernel/ids";
+import { milliseconds, type Instant } from "@sankofa/kernel/time";
 
 /** A mail to one person. */
 export interface Mail {
@@ -10,6 +11,8 @@ export interface Mail {
   readonly language: string;
   readonly subject: string;
   readonly text: string;
+  /** What it tells is past from then on: where it lies till somebody fetches it, it lies no longer. */
+  readonly goodUntil: Instant;
 }
 
 export type OutboxFault = "unreachable" | "refused" | "disk-full" | "disk-error";
@@ -23,6 +26,14 @@ export class OutboxUnavailable extends Error {
   ) {
     super(message, options);
     this.name = "OutboxUnavailable";
+  }
+}
+
+/** This one mail was not taken now, for reasons of its recipient or its own: others may be. */
+export class MailPutOff extends OutboxUnavailable {
+  constructor(message: string, options?: ErrorOptions) {
+    super("refused", message, options);
+    this.name = "MailPutOff";
   }
 }
 
@@ -43,13 +54,16 @@ export interface Outbox {
   readonly name: string;
   /**
    * Hands a mail over. The same id again is the same mail: where this outbox keeps what it was given it is left out, and
-   * everywhere it carries the same Message-ID. Throws OutboxUnavailable for what may be tried again, MailRefused for what may not.
+   * everywhere it carries the same Message-ID. Throws OutboxUnavailable for what may be tried again, MailPutOff where that is said
+   * of this mail alone, MailRefused for what may not.
    */
   send(mail: Mail): Promise<void>;
-  /** Throws OutboxUnavailable where nothing could be handed over now. */
+  /** Throws OutboxUnavailable where nothing could be handed over now; makes and changes nothing. */
   check(): Promise<void>;
   /** Removes what is kept of a person's mails; nothing where nothing is kept. */
   forget(recipient: Id): Promise<void>;
+  /** Said before the first mail is sent: removes what a killed process left half written, and what is past. */
+  tidy(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,7 +71,7 @@ export interface Outbox {
 const ADDRESS = /^[^\s@,;:<>()"\\[\]]{1,64}@[^\s@,;:<>()"\\[\]]{1,255}$/;
 
 /** The parts of a message that every outbox makes alike. Throws MailRefused for a mail that cannot be one. */
-export const messageOf = ({ id, to, language, subject, text }: Mail, from: string) => {
+export const messageOf = ({ id, to, language, subject, text, goodUntil }: Mail, from: string) => {
   if (!MAIL_ID.test(id)) throw new MailRefused("The mail has no id that could name it");
   if (!ADDRESS.test(to)) throw new MailRefused("The address is none");
   return {
@@ -67,6 +81,10 @@ export const messageOf = ({ id, to, language, subject, text }: Mail, from: strin
     text: text.replace(/\r?\n/g, "\r\n"),
     messageId: `<${id}@sankofa.invalid>`,
     // So that no holiday notice answers a machine.
-    headers: { "Content-Language": language, "Auto-Submitted": "auto-generated" },
+    headers: {
+      "Content-Language": language,
+      "Auto-Submitted": "auto-generated",
+      Expires: new Date(milliseconds(goodUntil)).toUTCString(),
+    },
   };
 };

@@ -43,7 +43,7 @@ export const distributed = ({
     const { natsUrl, namespace, controlSocket, runner } = servers;
     const connection = natsConnection(natsUrl);
     const { stores } = await opened.open(openKeptStores(servers));
-    const outbox = mail && chosenOutbox(mail);
+    const outbox = mail && chosenOutbox(mail, clock);
     const backup: Operator["backup"] = (to, report, signal) => backupFrom(stores, clock, to, report, signal);
     return {
       ...stores,

@@ -48,7 +48,7 @@ export const embedded = ({ dataFolder, clock, bus, queueLimit, backups, mail }: 
     refuseNewer(files.views, VIEWS_VERSION);
     const { stores } = await opened.open(openKeptStores({ dataFolder, queueLimit }));
     const kept = { ...stores, clock: clock ?? systemClock() };
-    const outbox = chosenOutbox({ folder: files.outbox, from: NOBODYS_ADDRESS, ...mail });
+    const outbox = chosenOutbox({ folder: files.outbox, from: NOBODYS_ADDRESS, ...mail }, kept.clock);
     const backup: Operator["backup"] = (to, report, signal) => backupTo(kept, dataFolder, to, report, signal);
     return {
       ...kept,

@@ -1,3 +1,4 @@
+import { systemClock } from "@sankofa/clock-system";
 import { mailSettingsIn } from "@sankofa/runtime/start/mail-settings";
 import { chosenOutbox } from "./chosen-outbox";
 
@@ -16,7 +17,8 @@ const WAYS: Readonly<Record<string, string>> = {
 export const examineMail = async (env: NodeJS.ProcessEnv, usual?: string): Promise<Finding> => {
   const name = "mails";
   try {
-    const outbox = chosenOutbox({ ...(usual === undefined ? {} : { folder: usual }), ...mailSettingsIn(env) });
+    const settings = { ...(usual === undefined ? {} : { folder: usual }), ...mailSettingsIn(env) };
+    const outbox = chosenOutbox(settings, systemClock());
     if (!outbox)
       return { name, finding: "worth-knowing", detail: "none leave the house: set SMTP_URL or SANKOFA_OUTBOX" };
     try {

@@ -2,14 +2,14 @@ import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
-import { MailRefused, OutboxUnavailable } from "@sankofa/ports/outbox";
+import { MailPutOff, MailRefused, OutboxUnavailable } from "@sankofa/ports/outbox";
 import { describeOutbox, type Arrived } from "@sankofa/ports/outbox.contract";
 import { smtpOutbox } from "./outbox-smtp";
 
 const FROM = "Sankofa <no-reply@mentors.example.org>";
 const mail = {
   ...{ id: "one", recipient: "0190c000-0000-7000-8000-000000000001", to: "amara@example.org", language: "en" },
-  ...{ subject: "A reminder", text: "Tomorrow." },
+  ...{ subject: "A reminder", text: "Tomorrow.", goodUntil: "2100-03-04T09:00:00.000Z" },
 };
 
 /** A mail server on a free port of this machine that keeps what it takes. */
@@ -41,6 +41,11 @@ const answering =
   (_address, _session, done) =>
     done(Object.assign(new Error(words), { responseCode }));
 
+const refusing =
+  (responseCode: number, words = "Not this one"): NonNullable<SMTPServerOptions["onData"]> =>
+  (stream, _session, done) =>
+    void text(stream).then(() => done(Object.assign(new Error(words), { responseCode })));
+
 describeOutbox("an SMTP server", () => {
   let server: Awaited<ReturnType<typeof mailServer>>;
   return {
@@ -57,7 +62,11 @@ describe("SCH-7 an SMTP server that does not take a mail", () => {
   test.each([
     ["knows nobody of that name", { onRcptTo: answering(550) }, MailRefused],
     ["knows nobody of that name, in more words", { onRcptTo: answering(550, "5.1.1 No such user") }, MailRefused],
-    ["is busy", { onRcptTo: answering(450) }, OutboxUnavailable],
+    ["does not want it for this one yet", { onRcptTo: answering(450, "4.2.0 Greylisted") }, MailPutOff],
+    ["does not take the letter", { onData: refusing(554) }, MailPutOff],
+    ["takes no letter of this sender's", { onData: refusing(550, "5.7.26 Unauthenticated sender") }, OutboxUnavailable],
+    ["goes down", { onRcptTo: answering(421) }, OutboxUnavailable],
+    ["has no room", { onRcptTo: answering(452, "4.3.1 Insufficient system storage") }, OutboxUnavailable],
     ["sends nothing on for us", { onRcptTo: answering(554, "5.7.1 <a>: Relay access denied") }, OutboxUnavailable],
     ["sends nothing on, in fewer words", { onRcptTo: answering(550, "relay not permitted") }, OutboxUnavailable],
     ["wants a sign-in for the address", { onRcptTo: answering(530, "Sign in first") }, OutboxUnavailable],
@@ -66,7 +75,8 @@ describe("SCH-7 an SMTP server that does not take a mail", () => {
   ])("%s", async (_case, options, expected) => {
     const server = await mailServer(options);
     const outbox = smtpOutbox(`smtp://${server.host}`, FROM);
-    await expect(outbox.send(mail)).rejects.toThrow(expected);
+    const thrown = await outbox.send(mail).catch((error: Error) => error.constructor);
+    expect(thrown).toBe(expected);
     await outbox.close();
     await server.stop();
   });

@@ -1,5 +1,5 @@
 import { createTransport } from "nodemailer";
-import { MailRefused, messageOf, OutboxUnavailable, type Mail, type Outbox } from "@sankofa/ports/outbox";
+import { MailPutOff, MailRefused, messageOf, OutboxUnavailable, type Mail, type Outbox } from "@sankofa/ports/outbox";
 
 const PATIENCE_MS = 10_000;
 /** From here on SMTP says that trying again is of no use. */
@@ -19,10 +19,20 @@ interface SmtpError extends Error {
 const isOfTheAddress = ({ code, command, responseCode = 0, response = "" }: SmtpError): boolean =>
   code === "EENVELOPE" && command === "RCPT TO" && responseCode >= FOR_GOOD && !OURS_TO_MEND.test(response);
 
+/** Going down, out of room: no word about this mail. */
+const OF_THE_SERVER = /^421|^4\d\d[ -]4\.3\.\d/;
+
+/** Said of this recipient or this letter alone, after the server let the house in and took its sender. */
+const isOfThisMail = ({ code, command, responseCode = 0, response = "" }: SmtpError): boolean => {
+  if (OF_THE_SERVER.test(response) || OURS_TO_MEND.test(response)) return false;
+  return code === "EMESSAGE" || (code === "EENVELOPE" && command === "RCPT TO" && responseCode > 0);
+};
+
 /** Whom the server does not take a mail for at all is refused; everything else, a rejected sign-in too, may be mended. */
 const inOurWords = (error: unknown): Error => {
   const { responseCode = 0, message } = error as SmtpError;
   if (isOfTheAddress(error as SmtpError)) return new MailRefused(message, { cause: error });
+  if (isOfThisMail(error as SmtpError)) return new MailPutOff(message, { cause: error });
   return new OutboxUnavailable(responseCode > 0 ? "refused" : "unreachable", message, { cause: error });
 };
 
@@ -62,6 +72,8 @@ class SmtpOutbox implements Outbox {
 
   /** Nothing is kept here. */
   async forget(): Promise<void> {}
+
+  async tidy(): Promise<void> {}
 
   async close(): Promise<void> {
     this.transport.close();

@@ -2,14 +2,14 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openMemoryEventStore } from "@sankofa/event-store-memory";
-import { DAY, later } from "@sankofa/kernel/time";
+import { DAY, later, MINUTE } from "@sankofa/kernel/time";
 import { folderOutbox, mailsIn } from "@sankofa/outbox-folder";
 import type { StoredFact } from "@sankofa/ports/event-store";
 import { aFact, MORNING, newStream, put, TENANT } from "@sankofa/ports/event-store.samples";
-import { OutboxUnavailable, type Outbox } from "@sankofa/ports/outbox";
+import { MailPutOff, OutboxUnavailable, type Outbox } from "@sankofa/ports/outbox";
 import { openSqliteReadModels } from "@sankofa/read-models-sqlite";
 import { TestClock } from "@sankofa/testing/test-clock";
-import { MailBook } from "./mail-book";
+import { MailBook, type MailStanding } from "./mail-book";
 import { MailRun, type MailNeeds } from "./mail-run";
 
 const [AMARA, KOFI] = ["0190c000-0000-7000-8000-000000000001", "0190c000-0000-7000-8000-000000000002"] as const;
@@ -48,9 +48,10 @@ const sent = (key = "start", goodUntil = at, people: readonly string[] = [AMARA]
   });
 const withdrawn = (key = "start") => aFact({ type: "scheduling.reminder-withdrawn", data: { key, why: "called-off" } });
 
-const outbox = (): Outbox => folderOutbox(join(folder, "outbox"), "house@example.org");
+const outbox = (): Outbox => folderOutbox(join(folder, "outbox"), "house@example.org", clock);
+const book = () => new MailBook(models, async () => 1);
 const needs = (change: Partial<MailNeeds> = {}): MailNeeds => ({
-  ...{ store, clock, outbox: outbox(), book: new MailBook(models), onRefused: () => undefined },
+  ...{ store, clock, outbox: outbox(), book: book(), onRefused: () => undefined, onGivenUp: () => undefined },
   feed: { heardOf: (fact) => saidBy(fact) as never },
   addressOf: async (account) => ({ to: account === AMARA ? "amara@example.org" : "kofi@example.org", language: "en" }),
   site: () => "https://mentors.example.org",
@@ -81,15 +82,19 @@ const heard = async (change: Partial<MailNeeds> = {}): Promise<unknown> => {
   return failed;
 };
 const mails = () => mailsIn(join(folder, "outbox"));
-/** Starts with no book, and ends as soon as one was begun. */
-const firstStart = async (): Promise<void> => {
-  const [end, book] = [new AbortController(), new MailBook(models)];
+/** Runs until its book says so. */
+const noted = async (isSo: (standing: MailStanding) => boolean, change: Partial<MailNeeds> = {}): Promise<void> => {
+  const [end, kept] = [new AbortController(), book()];
   const note: MailBook["note"] = async (standing) => {
-    await book.note(standing);
-    end.abort();
+    await kept.note(standing);
+    if (isSo(standing)) end.abort();
   };
-  await new MailRun(needs({ book: { standing: () => book.standing(), note } }), end.signal).run(() => undefined);
+  await new MailRun(needs({ ...change, book: { standing: () => kept.standing(), note } }), end.signal).run(
+    () => undefined,
+  );
 };
+/** Starts with no book, and ends as soon as one was begun. */
+const firstStart = () => noted(() => true);
 
 test("SCH-7 who is reminded is written to once, however often it runs", async () => {
   await firstStart();
@@ -164,4 +169,57 @@ test("PRV-3 of an account that was closed no mail is left lying", async () => {
   await put(store, newStream("account"), [aFact({ type: "account.closed", data: { accountId: AMARA, reason: "x" } })]);
   await heard();
   expect(await mails()).toEqual([expect.stringMatching(new RegExp(`^${KOFI}`))]);
+});
+
+describe("SCH-7 a mail that is not taken for reasons of its own", () => {
+  let tried: string[];
+  let takenFrom: number;
+  let picky: Outbox;
+  const triesNoted = (tries: number) => noted(({ putOff }) => putOff?.[0]?.tries === tries, { outbox: picky });
+  const nothingPutOff = ({ putOff }: MailStanding) => putOff?.length === 0;
+
+  beforeEach(async () => {
+    const open = outbox();
+    [tried, takenFrom, picky] = [[], Infinity, Object.create(open) as Outbox];
+    picky.send = async (mail) => {
+      tried.push(mail.recipient);
+      if (mail.recipient === AMARA && tried.length < takenFrom) throw new MailPutOff("Not this one yet");
+      await open.send(mail);
+    };
+    await firstStart();
+    await put(store, STREAM, [sent("start", at, [AMARA, KOFI])]);
+    await heard({ outbox: picky });
+  });
+
+  test("holds up nobody, and is tried again when it is due", async () => {
+    expect(await mails()).toEqual([expect.stringMatching(new RegExp(`^${KOFI}`))]);
+    await heard({ outbox: picky });
+    expect(tried).toEqual([AMARA, KOFI]);
+    clock.advance(10 * MINUTE);
+    await triesNoted(2);
+    takenFrom = 4;
+    clock.advance(10 * MINUTE);
+    await noted(nothingPutOff, { outbox: picky });
+    expect(tried).toEqual([AMARA, KOFI, AMARA, AMARA]);
+    expect(await mails()).toHaveLength(2);
+  });
+
+  test("is given up after five times, and that is said", async () => {
+    const givenUp: string[] = [];
+    for (const tries of [2, 3, 4]) {
+      clock.advance(10 * MINUTE);
+      await triesNoted(tries);
+    }
+    clock.advance(10 * MINUTE);
+    await noted(nothingPutOff, { outbox: picky, onGivenUp: (mail) => givenUp.push(mail) });
+    expect(givenUp).toEqual([expect.stringMatching(new RegExp(`${AMARA}$`))]);
+    expect(tried.filter((each) => each === AMARA)).toHaveLength(5);
+  });
+
+  test("is let go where it was called off meanwhile", async () => {
+    await put(store, STREAM, [withdrawn()]);
+    clock.advance(10 * MINUTE);
+    await noted(nothingPutOff, { outbox: picky });
+    expect(tried).toEqual([AMARA, KOFI]);
+  });
 });

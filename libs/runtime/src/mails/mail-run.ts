@@ -2,19 +2,26 @@ import type { SchedulingContract } from "@sankofa/contracts/scheduling.contracts
 import type { Position } from "@sankofa/kernel/contract";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Language } from "@sankofa/kernel/language";
+import { later, MINUTE, type Instant } from "@sankofa/kernel/time";
 import type { Clock } from "@sankofa/ports/clock";
 import type { EventStore, StoredFact } from "@sankofa/ports/event-store";
-import { MailRefused, type Mail, type Outbox } from "@sankofa/ports/outbox";
+import { MailPutOff, MailRefused, type Mail, type Outbox } from "@sankofa/ports/outbox";
 import type { ContractFeed } from "../feed/contract-feed";
 import { factsOf } from "../feed/facts-of";
-import type { MailBook, MailStanding } from "./mail-book";
+import type { MailBook, MailStanding, PutOff } from "./mail-book";
 import { reminderLetter } from "./reminder-letter";
 
 /** After so many facts that no mail follows from it is noted that they were read. */
 const NOTED_EVERY = 500;
 const LAST_PAGE = 1_000;
 
+/** A server that wants to see a stranger twice waits for minutes, and a full mailbox for longer than anybody reminds. */
+const AGAIN_AFTER = 10 * MINUTE;
+const MOST_TRIES = 5;
+
 type Reminder = Extract<SchedulingContract, { readonly type: "reminder.sent" }>;
+
+const idOf = ({ id }: Reminder, recipient: Id): string => `${id}.${recipient}`;
 
 export interface MailNeeds {
   readonly store: EventStore;
@@ -27,14 +34,18 @@ export interface MailNeeds {
   /** The address of the pages. */
   site(): string;
   onRefused(mail: string): void;
+  /** Tried often enough. */
+  onGivenUp(mail: string): void;
 }
 
 /**
  * Writes to those whom the log says were reminded, in its order. What the way out does not take now is tried again from there; what
- * was moved, called off or has begun meanwhile is let go, for a mail about it would be wrong.
+ * was moved, called off or has begun meanwhile is let go, for a mail about it would be wrong. A mail that is not taken for reasons
+ * of its own holds up nobody: it is put off, tried again a few times, and given up.
  */
 export class MailRun {
   private standing: MailStanding = { position: "", handed: [] };
+  private noted: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly needs: MailNeeds,
@@ -42,20 +53,35 @@ export class MailRun {
   ) {}
 
   async run(progress: () => void): Promise<void> {
-    const { book, store } = this.needs;
+    const { book, store, outbox } = this.needs;
+    await outbox.tidy();
     const noted = await book.standing();
     // Whoever lost the book, or restored a backup, would write to everybody again: nothing goes twice, so all goes on from here.
     if (noted) this.standing = noted;
     else await this.note({ position: (await store.head()).position, handed: [] });
+    const over = new AbortController();
+    const signal = AbortSignal.any([this.signal, over.signal]);
+    const trying = this.tryAgain(signal);
+    // What it failed of is told where it is awaited.
+    trying.catch(() => over.abort());
+    try {
+      await this.follow(signal, progress);
+    } finally {
+      over.abort();
+      await trying;
+    }
+    // A log that ends by itself is closed: whoever began this begins it again after a pause, if it is to go on.
+    if (!this.signal.aborted) throw new Error("The log is read no further");
+  }
+
+  private async follow(signal: AbortSignal, progress: () => void): Promise<void> {
     let passed = 0;
-    for await (const fact of factsOf(store, this.standing.position, this.signal)) {
+    for await (const fact of factsOf(this.needs.store, this.standing.position, signal)) {
       const worked = await this.hear(fact);
       passed = worked ? 0 : passed + 1;
       if (worked || passed % NOTED_EVERY === 0) await this.note({ position: fact.position, handed: [] });
       progress();
     }
-    // A log that ends by itself is closed: whoever began this begins it again after a pause, if it is to go on.
-    if (!this.signal.aborted) throw new Error("The log is read no further");
   }
 
   /** True where something followed from it. */
@@ -71,25 +97,68 @@ export class MailRun {
   }
 
   private async remind(reminder: Reminder): Promise<void> {
-    for (const { accountId } of reminder.data.people) {
-      if (this.standing.handed.includes(accountId)) continue;
+    for (const { accountId: recipient } of reminder.data.people) {
+      if (this.standing.handed.includes(recipient)) continue;
       if (await this.isOver(reminder)) return;
-      await this.write(reminder, accountId);
-      await this.note({ ...this.standing, handed: [...this.standing.handed, accountId] });
+      const done = await this.write(reminder, recipient);
+      const again = { position: reminder.position, recipient, tries: 1, due: this.nextTry() };
+      const putOff = done ? this.putOff : [...this.putOff, again];
+      await this.note({ handed: [...this.standing.handed, recipient], putOff });
     }
   }
 
-  private async write({ id, tenant, position, data }: Reminder, recipient: Id): Promise<void> {
-    const address = await this.needs.addressOf(recipient, tenant, position);
-    if (!address) return;
-    const letter = reminderLetter(data, address.language, this.needs.site());
-    const mail = { id: `${id}.${recipient}`, recipient, ...address, ...letter };
-    try {
-      await this.needs.outbox.send(mail);
-    } catch (error) {
-      if (!(error instanceof MailRefused)) throw error;
-      this.needs.onRefused(mail.id);
+  private get putOff(): readonly PutOff[] {
+    return this.standing.putOff ?? [];
+  }
+
+  private nextTry(): Instant {
+    return later(this.needs.clock.now(), AGAIN_AFTER);
+  }
+
+  /** What was put off, whenever it is due. */
+  private async tryAgain(signal: AbortSignal): Promise<void> {
+    const { clock } = this.needs;
+    while (!signal.aborted) {
+      const [next = this.nextTry()] = this.putOff.map(({ due }) => due).sort();
+      await clock.until(next, signal).catch(() => undefined);
+      for (const each of this.putOff.filter(({ due }) => due <= clock.now())) {
+        if (signal.aborted) return;
+        await this.tryOneAgain(each);
+      }
     }
+  }
+
+  private async tryOneAgain(each: PutOff): Promise<void> {
+    const { store, feed } = this.needs;
+    const heard = (await store.readPositions([each.position])).flatMap((fact) => feed.heardOf(fact));
+    const reminder = heard.find(({ type, unreadable }) => type === "reminder.sent" && !unreadable) as unknown;
+    const mended =
+      !reminder ||
+      (await this.isOver(reminder as Reminder)) ||
+      (await this.write(reminder as Reminder, each.recipient));
+    const tries = each.tries + 1;
+    const others = this.putOff.filter((other) => other !== each);
+    if (!mended && tries < MOST_TRIES)
+      return this.note({ putOff: [...others, { ...each, tries, due: this.nextTry() }] });
+    if (!mended) this.needs.onGivenUp(idOf(reminder as Reminder, each.recipient));
+    return this.note({ putOff: others });
+  }
+
+  /** False where it was not taken for reasons of its own, and may be later. */
+  private async write(reminder: Reminder, recipient: Id): Promise<boolean> {
+    const { tenant, position, data } = reminder;
+    const address = await this.needs.addressOf(recipient, tenant, position);
+    if (!address) return true;
+    const letter = reminderLetter(data, address.language, this.needs.site());
+    const id = idOf(reminder, recipient);
+    try {
+      await this.needs.outbox.send({ id, recipient, goodUntil: data.goodUntil, ...address, ...letter });
+    } catch (error) {
+      if (error instanceof MailPutOff) return false;
+      if (!(error instanceof MailRefused)) throw error;
+      this.needs.onRefused(id);
+    }
+    return true;
   }
 
   /** It is too late for it, or its record says something later of the same reminder: withdrawn, and perhaps scheduled anew. */
@@ -100,8 +169,10 @@ export class MailRun {
     return facts.some(({ data }) => (data as { readonly key?: unknown }).key === key);
   }
 
-  private async note(standing: MailStanding): Promise<void> {
-    this.standing = standing;
-    await this.needs.book.note(standing);
+  /** One after the other: what goes on and what is tried again note in the same book. */
+  private note(change: Partial<MailStanding>): Promise<void> {
+    this.standing = { ...this.standing, ...change };
+    this.noted = this.noted.catch(() => undefined).then(() => this.needs.book.note(this.standing));
+    return this.noted;
   }
 }
