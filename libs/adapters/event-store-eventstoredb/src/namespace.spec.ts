@@ -108,16 +108,40 @@ test(
 );
 
 test(
-  "a namespace that a newer program wrote is refused",
+  "a namespace that a newer program wrote, or wrote on in, is refused",
+  withTwoStores(async ({ url }) => {
+    const client = EventStoreDBClient.connectionString(url);
+    for (const versions of [[3], [1, 2, 3]]) {
+      const namespace = `test-${randomUUID()}`;
+      for (const dataVersion of versions)
+        await client.appendToStream(`${namespace}-log`, jsonEvent({ type: "opened", data: { dataVersion } }));
+      await expect(openEventStoreDb({ url, namespace })).rejects.toMatchObject({
+        code: "data-newer",
+        found: 3,
+        known: 2,
+      });
+    }
+    await client.dispose();
+  }),
+);
+
+test(
+  "a namespace of the version before is marked with this one, once, and begins where it began",
   withTwoStores(async ({ url }) => {
     const namespace = `test-${randomUUID()}`;
     const client = EventStoreDBClient.connectionString(url);
-    await client.appendToStream(`${namespace}-log`, jsonEvent({ type: "opened", data: { dataVersion: 2 } }));
-    await expect(openEventStoreDb({ url, namespace })).rejects.toMatchObject({
-      code: "data-newer",
-      found: 2,
-      known: 1,
-    });
+    await client.appendToStream(`${namespace}-log`, jsonEvent({ type: "opened", data: { dataVersion: 1 } }));
+    const { type, version, happened, recorded, actor, tenant, commandId, requestDigest, data, id } = aFact();
+    const metadata = { actor, commandId, happened, recorded, requestDigest, tenant, version, leafHash: "" };
+    await client.appendToStream(`${namespace}.${newStream()}`, jsonEvent({ id, type, data: { ...data }, metadata }));
+    for (let opened = 0; opened < 2; opened += 1) {
+      const store = await openEventStoreDb({ url, namespace });
+      expect(idsOf(await wholeLog(store))).toEqual([id]);
+      await store.close();
+    }
+    const marks: unknown[] = [];
+    for await (const { event } of client.readStream(`${namespace}-log`)) marks.push(event?.data);
+    expect(marks).toEqual([{ dataVersion: 1 }, { dataVersion: 2 }]);
     await client.dispose();
   }),
 );

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { BACKWARDS, END, FORWARDS, START } from "@eventstore/db-client";
 import { DataNewer } from "@sankofa/ports/data-version";
 import type { Position } from "@sankofa/ports/event-store";
 import { StoreUnavailable } from "@sankofa/ports/event-store.errors";
@@ -8,7 +9,8 @@ import { Pauses, typeOf } from "./passing";
 import type { Timings } from "./timings";
 import { positionFrom } from "./wire-position";
 
-const DATA_VERSION = 1;
+/** Version 2: a fact's metadata may hold its trace. A program that leaves it out would find that hashes differ. */
+const DATA_VERSION = 2;
 
 /** Namespaces are plain words, so that none is the beginning of another's streams. */
 const NAMESPACE = /^[a-z][a-z0-9-]{0,63}$/;
@@ -20,7 +22,8 @@ export const prefixOf = (namespace: string): string => {
 
 /**
  * Where a namespace's facts begin in the server's log. Whoever opens it first leaves a mark, with the data's version, in
- * a stream beside the namespace; nothing of ours lies before the mark, however long the server's log is.
+ * a stream beside the namespace; nothing of ours lies before the mark, however long the server's log is. Whoever opens
+ * data of an older version leaves another, and the last one says which version it is now.
  */
 export const originOf = async (
   connection: Connection,
@@ -34,13 +37,14 @@ export const originOf = async (
   const until = Date.now() + timings.patience;
   const pauses = new Pauses();
   for (;;) {
-    const event = await firstOf(connection, stream, timings);
-    if (event) {
-      const { dataVersion } = event.data as { readonly dataVersion: number };
-      if (dataVersion > DATA_VERSION) throw new DataNewer(stream, dataVersion, DATA_VERSION);
-      return positionFrom(event.position?.commit ?? 0n);
+    const last = await markOf(connection, stream, "last", timings);
+    const dataVersion = (last?.data as { readonly dataVersion: number } | undefined)?.dataVersion ?? 0;
+    if (dataVersion > DATA_VERSION) throw new DataNewer(stream, dataVersion, DATA_VERSION);
+    if (dataVersion === DATA_VERSION) {
+      const first = await markOf(connection, stream, "first", timings);
+      return positionFrom(first?.position?.commit ?? 0n);
     }
-    const answer = await channel.send(stream, -1, [mark]);
+    const answer = await channel.send(stream, last ? Number(last.revision) : -1, [mark]);
     if (answer.kind === "written" || answer.kind === "moved") continue;
     const reason = "reason" in answer ? answer.reason : answer.kind;
     if (answer.kind !== "unknown" || Date.now() >= until) throw new StoreUnavailable(reason, false);
@@ -48,10 +52,18 @@ export const originOf = async (
   }
 };
 
-const firstOf = async (connection: Connection, stream: string, timings: Timings) => {
+const ENDS = {
+  first: { direction: FORWARDS, fromRevision: START },
+  last: { direction: BACKWARDS, fromRevision: END },
+} as const;
+
+const markOf = async (connection: Connection, stream: string, which: keyof typeof ENDS, timings: Timings) => {
   try {
-    const [first] = await connection.read((client) => client.readStream(stream, { maxCount: 1 }), timings);
-    return first?.event;
+    const [found] = await connection.read(
+      (client) => client.readStream(stream, { ...ENDS[which], maxCount: 1 }),
+      timings,
+    );
+    return found?.event;
   } catch (error) {
     if (typeOf(error) === "stream-not-found") return undefined;
     throw error;
