@@ -25,6 +25,7 @@ import { reminding } from "./track-3/reminding";
 import { reportingPeriods } from "./track-3/reporting-periods";
 import { takingAway } from "./track-3/taking-away";
 import { Story } from "./track-3/story";
+import { subscribing } from "./track-3/subscribing";
 import { workingTogether } from "./track-3/working-together";
 import { tracing } from "./track-3/tracing";
 import { training } from "./track-3/training";
@@ -59,6 +60,7 @@ describe.each<readonly [string, UnderTest]>([
   keepingAJournal(story);
   fillingForms(story);
   reminding(story);
+  subscribing(story);
 
   test(
     "is told to its end",

@@ -1,4 +1,5 @@
 import type { Id } from "@sankofa/kernel/ids";
+import type { Language } from "@sankofa/kernel/language";
 import type { Instant } from "@sankofa/kernel/time";
 
 /** What a one-time link is for. */
@@ -47,6 +48,23 @@ export interface ApiKey {
   readonly lastUsed: Instant | null;
 }
 
+/** An address by which a calendar elsewhere reads what one account may see of something (SCH-7). It gives no right of its own. */
+export interface CalendarAddress {
+  /** SHA-256 of the secret in the address, hex: the address itself is shown once and never stored. */
+  readonly digest: string;
+  readonly id: Id;
+  readonly account: Id;
+  readonly tenant: Id;
+  readonly of: "person" | "relationship" | "programme";
+  /** Which one; the account itself for a person's own. */
+  readonly on: Id;
+  /** Whether entries say what they are: whoever looks at the calendar elsewhere may not be meant to know. */
+  readonly titles: "discreet" | "telling";
+  readonly language: Language;
+  readonly created: Instant;
+  readonly lastFetched: Instant | null;
+}
+
 /** Secrets' hashes, one-time links and sign-in sessions: neither facts nor views. */
 export interface Credentials {
   /** A random 32-byte key of this installation, made at first use: for sign-in name digests. */
@@ -70,6 +88,14 @@ export interface Credentials {
   noteApiKeyUsed(digest: string, at: Instant): Promise<void>;
   /** False where the account has no such key. */
   endApiKey(account: Id, id: Id): Promise<boolean>;
+  /** In the place of the account's earlier one of the same thing. */
+  saveCalendarAddress(address: CalendarAddress): Promise<void>;
+  calendarAddress(digest: string): Promise<CalendarAddress | undefined>;
+  /** All of an account, the oldest first. */
+  calendarAddressesOf(account: Id): Promise<readonly CalendarAddress[]>;
+  noteCalendarFetched(digest: string, at: Instant): Promise<void>;
+  /** False where the account has no such address. */
+  endCalendarAddress(account: Id, id: Id): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -79,6 +105,7 @@ export interface CarriedCredentials {
   readonly password: Password;
   readonly session: Session;
   readonly apiKey: ApiKey;
+  readonly calendarAddress: CalendarAddress;
 }
 
 /** There is another platform key already: passwords kept under this one would be found by nobody. */

@@ -25,8 +25,9 @@ const REQUESTS = /^class-(validator|transformer)$/;
 const EDGE_TECHNOLOGY =
   /^(@nestjs\/(common|core|microservices|platform-fastify)|fastify|@fastify\/.+|rxjs|reflect-metadata)$/;
 const EDGE_TOOLS = /^(class-validator|class-transformer|ajv|ajv-formats|pino|prom-client)$/;
-/** Tables that people bring along, papers and archives they take away, with the fonts those carry. */
-const TABLES = /^(csv-parse|csv-stringify|read-excel-file|write-excel-file|pdfkit|dejavu-fonts-ttf|fflate)$/;
+/** Tables that people bring along, papers, calendars and archives they take away, with the fonts those carry. */
+const TABLES =
+  /^(csv-parse|csv-stringify|read-excel-file|write-excel-file|pdfkit|dejavu-fonts-ttf|fflate|ical-generator)$/;
 
 /** The technology an adapter is named after is the only one it may use. */
 const TECHNOLOGY: Readonly<Record<string, RegExp>> = {

@@ -17,6 +17,42 @@ export interface Engagement {
   readonly facts: readonly { readonly id: string; readonly type: string }[];
 }
 
+export type EngagementSide = "mentor" | "mentee";
+
+export interface Visit {
+  readonly hosts: readonly string[];
+  readonly visitors: readonly {
+    readonly organisation: string;
+    readonly people: number;
+    readonly withAuthority: number;
+  }[];
+  readonly logistics?: string;
+}
+
+/** One engagement: how it is prepared, and what became of it. */
+export interface EngagementDetail extends Engagement {
+  readonly relationshipId: string;
+  readonly programmeId: string;
+  readonly applicationId: string;
+  readonly mentorOrganisation: string | null;
+  readonly menteeOrganisation: string | null;
+  readonly approach: string | null;
+  readonly place: string | null;
+  readonly link: string | null;
+  readonly zone: string;
+  readonly purpose: string | null;
+  readonly startsAt: string | null;
+  readonly minutes: number;
+  readonly happened: string | null;
+  readonly notes: string | null;
+  readonly reason: string | null;
+  readonly agenda: Readonly<Partial<Record<EngagementSide, readonly string[]>>>;
+  readonly safety: "not-asked" | "asked" | "signed-off";
+  readonly visit: Visit | null;
+  readonly uptake: readonly { readonly organisation: string; readonly uptake: string }[];
+  readonly moves: readonly { readonly from: string; readonly reason: string }[];
+}
+
 export interface Agenda {
   readonly agenda: string;
   readonly days: readonly { readonly day: number; readonly sessions: readonly Session[] }[];
@@ -92,4 +128,14 @@ export interface Calendar {
   readonly from: string;
   readonly until: string;
   readonly items: readonly CalendarEntry[];
+}
+
+/** An address by which a calendar elsewhere reads; the address itself is shown once. */
+export interface CalendarAddress {
+  readonly id: string;
+  readonly of: "person" | "relationship" | "programme";
+  /** Which relationship or programme; the reader's account for their own. */
+  readonly on: string;
+  readonly created: string;
+  readonly lastFetched?: string;
 }

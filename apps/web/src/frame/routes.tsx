@@ -26,6 +26,9 @@ const Memorandum = lazy(async () => ({ default: (await import("../pages/memorand
 const Relationship = lazy(async () => ({
   default: (await import("../pages/relationship/relationship.js")).Relationship,
 }));
+const EngagementPage = lazy(async () => ({
+  default: (await import("../pages/engagement/engagement-page.js")).EngagementPage,
+}));
 const Form = lazy(async () => ({ default: (await import("../pages/form/form.js")).Form }));
 const WorkingTogether = lazy(async () => ({
   default: (await import("../pages/working-together/working-together.js")).WorkingTogether,
@@ -79,6 +82,9 @@ export const SignedInRoutes = () => (
       <Route path="/memoranda/:memorandumId">{(params) => <Memorandum memorandumId={params.memorandumId} />}</Route>
       <Route path="/relationships/:relationshipId">
         {(params) => <Relationship relationshipId={params.relationshipId} />}
+      </Route>
+      <Route path="/engagements/:engagementId">
+        {(params) => <EngagementPage engagementId={params.engagementId} />}
       </Route>
       <Route path="/forms/:assignmentId">{(params) => <Form assignmentId={params.assignmentId} />}</Route>
       <Route path="/relationships/:relationshipId/working">

@@ -15,7 +15,7 @@ const Called = ({ entry }: { readonly entry: CalendarEntry }) => {
   if (entry.relationshipId === null) return <>{say("calendar.training-day", { day: entry.day ?? 1 })}</>;
   const { mentorOrganisation: mentor, menteeOrganisation: mentee } = entry;
   return (
-    <Link href={`/relationships/${entry.relationshipId}`}>
+    <Link href={`/engagements/${entry.id}`}>
       {name("engagement-kind", entry.kind)}
       {mentor && mentee && ` · ${say("relationship.title", { mentor, mentee })}`}
     </Link>

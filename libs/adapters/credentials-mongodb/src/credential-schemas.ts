@@ -1,11 +1,12 @@
 import { Schema } from "mongoose";
-import type { ApiKey, Link, Password, Session } from "@sankofa/ports/credentials";
+import type { ApiKey, CalendarAddress, Link, Password, Session } from "@sankofa/ports/credentials";
 
 /** As it is stored: found by what names it. */
 export type StoredLink = Omit<Link, "digest"> & { readonly _id: string };
 export type StoredSession = Omit<Session, "digest"> & { readonly _id: string };
 export type StoredPassword = Omit<Password, "account"> & { readonly _id: string };
 export type StoredApiKey = Omit<ApiKey, "digest"> & { readonly _id: string };
+export type StoredCalendarAddress = Omit<CalendarAddress, "digest"> & { readonly _id: string };
 export interface StoredKey {
   readonly _id: string;
   readonly key: Buffer;
@@ -60,3 +61,20 @@ export const apiKeySchema = new Schema<StoredApiKey>(
 );
 apiKeySchema.index({ id: 1 }, { unique: true });
 apiKeySchema.index({ account: 1, created: 1 });
+
+export const calendarAddressSchema = new Schema<StoredCalendarAddress>(
+  {
+    _id: text,
+    id: text,
+    account: text,
+    tenant: text,
+    of: text,
+    on: text,
+    titles: text,
+    language: text,
+    created: text,
+    lastFetched: textOrNull,
+  },
+  { ...strictly, id: false },
+);
+calendarAddressSchema.index({ account: 1, created: 1 });

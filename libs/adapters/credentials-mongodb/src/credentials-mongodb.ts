@@ -6,6 +6,7 @@ import { isTaken, MongoDatabase, type MongoDatabaseOptions } from "@sankofa/mong
 import {
   PlatformKeyTaken,
   type ApiKey,
+  type CalendarAddress,
   type CarriedCredentials,
   type CredentialCarrier,
   type Credentials,
@@ -15,11 +16,13 @@ import {
 } from "@sankofa/ports/credentials";
 import {
   apiKeySchema,
+  calendarAddressSchema,
   linkSchema,
   passwordSchema,
   platformSchema,
   sessionSchema,
   type StoredApiKey,
+  type StoredCalendarAddress,
   type StoredKey,
   type StoredLink,
   type StoredPassword,
@@ -35,18 +38,21 @@ const PLATFORM = "platform";
 const PAGE = 1_000;
 
 /** The field that stands as _id. */
-const NAMED_BY = { link: "digest", password: "account", session: "digest", apiKey: "digest" } as const;
+const NAMED_BY = {
+  link: "digest",
+  password: "account",
+  session: "digest",
+  apiKey: "digest",
+  calendarAddress: "digest",
+} as const;
 
-const toLink = (found: StoredLink | null): Link | undefined => {
+/** A record by its digest; undefined where there is none. */
+const toDigested = <Rest extends object>(
+  found: (Rest & { readonly _id: string }) | null,
+): (Omit<Rest, "_id"> & { readonly digest: string }) | undefined => {
   if (!found) return undefined;
-  const { _id: digest, ...link } = found;
-  return { digest, ...link };
-};
-
-const toApiKey = (found: StoredApiKey | null): ApiKey | undefined => {
-  if (!found) return undefined;
-  const { _id: digest, ...key } = found;
-  return { digest, ...key };
+  const { _id: digest, ...rest } = found;
+  return { digest, ...rest };
 };
 
 /** Several processes may share the database, so nothing is remembered here: what one of them ends is ended for all. */
@@ -58,6 +64,7 @@ class MongoCredentials implements Credentials, CredentialCarrier {
     private readonly passwords: Model<StoredPassword>,
     private readonly sessions: Model<StoredSession>,
     private readonly apiKeys: Model<StoredApiKey>,
+    private readonly calendarAddresses: Model<StoredCalendarAddress>,
   ) {}
 
   static async in(database: MongoDatabase): Promise<MongoCredentials> {
@@ -68,6 +75,7 @@ class MongoCredentials implements Credentials, CredentialCarrier {
       await database.prepare("passwords", passwordSchema),
       await database.prepare("sessions", sessionSchema),
       await database.prepare("api_keys", apiKeySchema),
+      await database.prepare("calendar_addresses", calendarAddressSchema),
     );
   }
 
@@ -110,13 +118,13 @@ class MongoCredentials implements Credentials, CredentialCarrier {
   }
 
   async peekLink(digest: string, now: Instant): Promise<Link | undefined> {
-    return toLink(await this.links.findOne({ _id: digest, expires: { $gt: now } }).lean<StoredLink>());
+    return toDigested(await this.links.findOne({ _id: digest, expires: { $gt: now } }).lean<StoredLink>());
   }
 
   /** Found and deleted in one step, so whoever comes second finds nothing. */
   async useLink(digest: string, now: Instant): Promise<Link | undefined> {
     await this.purge(now);
-    return toLink(await this.links.findOneAndDelete({ _id: digest, expires: { $gt: now } }).lean<StoredLink>());
+    return toDigested(await this.links.findOneAndDelete({ _id: digest, expires: { $gt: now } }).lean<StoredLink>());
   }
 
   async savePassword({ account, ...password }: Password): Promise<boolean> {
@@ -162,12 +170,12 @@ class MongoCredentials implements Credentials, CredentialCarrier {
   }
 
   async apiKey(digest: string, now: Instant): Promise<ApiKey | undefined> {
-    return toApiKey(await this.apiKeys.findOne({ _id: digest, expires: { $gt: now } }).lean<StoredApiKey>());
+    return toDigested(await this.apiKeys.findOne({ _id: digest, expires: { $gt: now } }).lean<StoredApiKey>());
   }
 
   async apiKeysOf(account: Id): Promise<readonly ApiKey[]> {
     const found = await this.apiKeys.find({ account }).sort({ created: 1, id: 1 }).lean<StoredApiKey[]>();
-    return found.flatMap((each) => toApiKey(each) ?? []);
+    return found.flatMap((each) => toDigested(each) ?? []);
   }
 
   async noteApiKeyUsed(digest: string, at: Instant): Promise<void> {
@@ -176,6 +184,33 @@ class MongoCredentials implements Credentials, CredentialCarrier {
 
   async endApiKey(account: Id, id: Id): Promise<boolean> {
     return (await this.apiKeys.deleteOne({ account, id })).deletedCount > 0;
+  }
+
+  async saveCalendarAddress({ digest, ...address }: CalendarAddress): Promise<void> {
+    await this.calendarAddresses.create({ _id: digest, ...address });
+    const { account, of, on, id } = address;
+    // Ids rise with time: of two who make one at the same moment the later one stays.
+    await this.calendarAddresses.deleteMany({ account, of, on, id: { $lt: id } });
+  }
+
+  async calendarAddress(digest: string): Promise<CalendarAddress | undefined> {
+    return toDigested(await this.calendarAddresses.findById(digest).lean<StoredCalendarAddress>());
+  }
+
+  async calendarAddressesOf(account: Id): Promise<readonly CalendarAddress[]> {
+    const found = await this.calendarAddresses
+      .find({ account })
+      .sort({ created: 1, id: 1 })
+      .lean<StoredCalendarAddress[]>();
+    return found.flatMap((each) => toDigested(each) ?? []);
+  }
+
+  async noteCalendarFetched(digest: string, at: Instant): Promise<void> {
+    await this.calendarAddresses.updateOne({ _id: digest }, { $set: { lastFetched: at } });
+  }
+
+  async endCalendarAddress(account: Id, id: Id): Promise<boolean> {
+    return (await this.calendarAddresses.deleteOne({ account, id })).deletedCount > 0;
   }
 
   close(): Promise<void> {
@@ -191,10 +226,14 @@ class MongoCredentials implements Credentials, CredentialCarrier {
   }
 
   private collectionOf(kind: keyof CarriedCredentials): Model<{ readonly _id: string }> {
-    const { links, passwords, sessions, apiKeys } = this;
-    return { link: links, password: passwords, session: sessions, apiKey: apiKeys }[kind] as unknown as Model<{
-      readonly _id: string;
-    }>;
+    const models = {
+      link: this.links,
+      password: this.passwords,
+      session: this.sessions,
+      apiKey: this.apiKeys,
+      calendarAddress: this.calendarAddresses,
+    };
+    return models[kind] as unknown as Model<{ readonly _id: string }>;
   }
 
   /** What has expired goes before the next thing is written: the platform's clock decides, not the server's. */

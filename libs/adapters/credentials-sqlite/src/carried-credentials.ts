@@ -1,9 +1,12 @@
 import type { Id } from "@sankofa/kernel/ids";
+import type { Language } from "@sankofa/kernel/language";
 import type { Instant } from "@sankofa/kernel/time";
-import type { CarriedCredentials, LinkPurpose } from "@sankofa/ports/credentials";
+import type { CalendarAddress, CarriedCredentials, LinkPurpose } from "@sankofa/ports/credentials";
 
 type Row = (string | null)[];
 type Eight = [string, Id, Id, Id, string, Instant, Instant, Instant | null];
+type Of = CalendarAddress["of"];
+type Ten = [string, Id, Id, Id, Of, Id, CalendarAddress["titles"], Language, Instant, Instant | null];
 
 /** A kind of credential as its table holds it; the first column names the row. */
 export interface CarriedTable<Kind extends keyof CarriedCredentials> {
@@ -56,6 +59,18 @@ export const CARRIED: Tables = {
     fromRow: (row) => {
       const [digest, id, account, tenant, label, created, expires, lastUsed] = row as Eight;
       return { digest, id, account, tenant, label, created, expires, lastUsed };
+    },
+  },
+  calendarAddress: {
+    name: "calendar_addresses",
+    columns: ["digest", "id", "account", "tenant", "of_what", "of_id", "titles", "language", "created", "last_fetched"],
+    toRow: ({ digest, id, account, tenant, of, on, titles, language, created, lastFetched }) => [
+      ...[digest, id, account, tenant, of, on],
+      ...[titles, language, created, lastFetched],
+    ],
+    fromRow: (row) => {
+      const [digest, id, account, tenant, of, on, titles, language, created, lastFetched] = row as Ten;
+      return { digest, id, account, tenant, of, on, titles, language, created, lastFetched };
     },
   },
 };

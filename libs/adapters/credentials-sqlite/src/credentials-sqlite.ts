@@ -4,6 +4,7 @@ import type { Instant } from "@sankofa/kernel/time";
 import {
   PlatformKeyTaken,
   type ApiKey,
+  type CalendarAddress,
   type CarriedCredentials,
   type CredentialCarrier,
   type Credentials,
@@ -13,20 +14,9 @@ import {
   type Session,
 } from "@sankofa/ports/credentials";
 import { CARRIED } from "./carried-credentials";
+import { UPGRADES } from "./credential-tables";
 import { type BackedUp, SqliteFile } from "@sankofa/sqlite-file";
 import { withCodedFailures } from "@sankofa/sqlite-file/sqlite-failure";
-
-const UPGRADES = [
-  `CREATE TABLE platform (id INTEGER PRIMARY KEY CHECK (id = 1), key BLOB NOT NULL);
-   CREATE TABLE links (digest TEXT PRIMARY KEY, purpose TEXT NOT NULL, tenant TEXT, account TEXT, about TEXT NOT NULL, expires TEXT NOT NULL) WITHOUT ROWID;
-   CREATE INDEX links_by_end ON links (expires);
-   CREATE TABLE passwords (account TEXT PRIMARY KEY, tenant TEXT NOT NULL, name_digest TEXT NOT NULL UNIQUE, hash TEXT NOT NULL) WITHOUT ROWID;
-   CREATE TABLE sessions (digest TEXT PRIMARY KEY, account TEXT NOT NULL, tenant TEXT NOT NULL, created TEXT NOT NULL, expires TEXT NOT NULL) WITHOUT ROWID;
-   CREATE INDEX sessions_by_account ON sessions (account);
-   CREATE INDEX sessions_by_end ON sessions (expires);`,
-  `CREATE TABLE api_keys (digest TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, account TEXT NOT NULL, tenant TEXT NOT NULL, label TEXT NOT NULL, created TEXT NOT NULL, expires TEXT NOT NULL, last_used TEXT) WITHOUT ROWID;
-   CREATE INDEX api_keys_by_account ON api_keys (account, created);`,
-];
 
 /** The version of credentials that this program writes; it refuses newer ones. */
 export const CREDENTIALS_VERSION = UPGRADES.length;
@@ -37,6 +27,7 @@ const MOST_SESSIONS_KNOWN = 10_000;
 /** Records that are carried from one store to another at once. */
 const PAGE = 1_000;
 const API_KEY = CARRIED.apiKey.columns.join(", ");
+const CALENDAR_ADDRESS = CARRIED.calendarAddress.columns.join(", ");
 const LINK = "purpose, tenant, account, about, expires";
 
 type LinkCells = [LinkPurpose, Id | null, Id | null, string, Instant];
@@ -167,6 +158,32 @@ class SqliteCredentials implements Credentials, CredentialCarrier, BackedUp {
 
   async endApiKey(account: Id, id: Id): Promise<boolean> {
     const ended = this.file.prepare("DELETE FROM api_keys WHERE account = ? AND id = ? RETURNING 1");
+    return ended.get(account, id) !== undefined;
+  }
+
+  /** The table takes one of each thing: what stood there goes with the same statement. */
+  saveCalendarAddress(address: CalendarAddress): Promise<void> {
+    return this.takeIn("calendarAddress", [address]);
+  }
+
+  async calendarAddress(digest: string): Promise<CalendarAddress | undefined> {
+    const found = this.file.prepare(`SELECT ${CALENDAR_ADDRESS} FROM calendar_addresses WHERE digest = ?`).get(digest);
+    return found && CARRIED.calendarAddress.fromRow(found as unknown as (string | null)[]);
+  }
+
+  async calendarAddressesOf(account: Id): Promise<readonly CalendarAddress[]> {
+    const rows = this.file
+      .prepare(`SELECT ${CALENDAR_ADDRESS} FROM calendar_addresses WHERE account = ? ORDER BY created, id`)
+      .all(account);
+    return rows.map((row) => CARRIED.calendarAddress.fromRow(row as unknown as (string | null)[]));
+  }
+
+  async noteCalendarFetched(digest: string, at: Instant): Promise<void> {
+    this.file.prepare("UPDATE calendar_addresses SET last_fetched = ? WHERE digest = ?").run(at, digest);
+  }
+
+  async endCalendarAddress(account: Id, id: Id): Promise<boolean> {
+    const ended = this.file.prepare("DELETE FROM calendar_addresses WHERE account = ? AND id = ? RETURNING 1");
     return ended.get(account, id) !== undefined;
   }
 

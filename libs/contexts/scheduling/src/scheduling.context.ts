@@ -1,3 +1,4 @@
+import { agreeRhythm } from "./commands/agree-rhythm";
 import { askSafetyCheck } from "./commands/ask-safety-check";
 import { cancelEngagement } from "./commands/cancel-engagement";
 import { cancelTrainingDay } from "./commands/cancel-training-day";
@@ -54,7 +55,8 @@ import { cadencesView } from "./views/cadences/cadences.view";
 import { listDues } from "./views/cadences/dues.query";
 import { listObligations } from "./views/cadences/obligations.query";
 import { showCalendar } from "./views/calendar/calendar.query";
-import { listEngagements } from "./views/engagements/engagements.query";
+import { listCalendarEntries } from "./views/calendar/entries.query";
+import { getEngagement, listEngagements } from "./views/engagements/engagements.query";
 import { engagementsView } from "./views/engagements/engagements.view";
 import { knownAccountsView } from "./views/known-accounts/known-accounts.view";
 import { knownApplicationsView } from "./views/known-applications/known-applications.view";
@@ -91,6 +93,7 @@ export const scheduling: ContextManifest = {
     planVisit,
     noteUptake,
     changePace,
+    agreeRhythm,
     setCadences,
     meetCadence,
     raiseContactDue,
@@ -106,7 +109,17 @@ export const scheduling: ContextManifest = {
     endTraining,
     ...[scheduleReminder, sendReminder, withdrawReminders],
   ],
-  queries: [listEngagements, listObligations, listTrainings, getTraining, listAgendas, showCalendar, listDues],
+  queries: [
+    listEngagements,
+    getEngagement,
+    listObligations,
+    listTrainings,
+    getTraining,
+    listAgendas,
+    showCalendar,
+    listCalendarEntries,
+    listDues,
+  ],
   views: [
     engagementsView,
     cadencesView,

@@ -33,7 +33,7 @@ export const commandAnswer = (answer: CommandAnswer, location: (id: string) => s
   };
 };
 
-const etagOf = (text: string): string => `"${hash("sha256", text, "base64url").slice(0, 27)}"`;
+export const etagOf = (text: string): string => `"${hash("sha256", text, "base64url").slice(0, 27)}"`;
 
 /** RFC 9110: a list of entity tags, weak ones compare alike for this purpose, and `*` matches anything there is. */
 export const isEntityTag = (ifNoneMatch: string | undefined, etag: string): boolean =>

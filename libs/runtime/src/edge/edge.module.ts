@@ -3,6 +3,8 @@ import { Subject } from "rxjs";
 import { auditOperations } from "./audit.routes";
 import { describedOperations } from "./described.routes";
 import { doorOf } from "./door";
+import { calendarAddressOperations } from "./calendars/calendar-address.routes";
+import { calendarFileOperations } from "./calendars/calendar-file.routes";
 import type { EdgeOptions } from "./edge.options";
 import { fileOperations } from "./files/file.routes";
 import { importOperations } from "./imports/import.routes";
@@ -41,6 +43,7 @@ const operationsOf = (
     ["imports", importOperations(edge)],
     ["reports", reportOperations(edge)],
     ["exports", exportOperations(edge)],
+    ["calendars", [...calendarAddressOperations(edge), ...calendarFileOperations(edge)]],
     ["audit", auditOperations(edge)],
     ["platform", platformOperations(edge, ending$)],
   ]);

@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from "@nestjs/platform-fastify";
 import type { Position } from "@sankofa/kernel/contract";
 import type { Caller } from "@sankofa/kernel/scope";
 import { instant, later, type Instant } from "@sankofa/kernel/time";
-import type { ApiKey, Credentials, Link, Password, Session } from "@sankofa/ports/credentials";
+import type { ApiKey, CalendarAddress, Credentials, Link, Password, Session } from "@sankofa/ports/credentials";
 import type { FastifyInstance } from "fastify";
 import { pino, type Logger } from "pino";
 import { Registry } from "prom-client";
@@ -31,6 +31,7 @@ export class MemoryCredentials implements Credentials {
   readonly sessions = new Map<string, Session>();
   readonly passwords = new Map<string, Password>();
   readonly apiKeys = new Map<string, ApiKey>();
+  readonly calendars = new Map<string, CalendarAddress>();
   platformKey = async () => Buffer.alloc(32, 7);
   saveLink = async (link: Link) => void this.links.set(link.digest, link);
   peekLink = async (digest: string, now: Instant) =>
@@ -64,6 +65,23 @@ export class MemoryCredentials implements Credentials {
   endApiKey = async (account: string, id: string) => {
     const key = [...this.apiKeys.values()].find((each) => each.account === account && each.id === id);
     return key !== undefined && this.apiKeys.delete(key.digest);
+  };
+  saveCalendarAddress = async (address: CalendarAddress) => {
+    const { account, of, on } = address;
+    for (const each of await this.calendarAddressesOf(account))
+      if (each.of === of && each.on === on) this.calendars.delete(each.digest);
+    this.calendars.set(address.digest, address);
+  };
+  calendarAddress = async (digest: string) => this.calendars.get(digest);
+  calendarAddressesOf = async (account: string) =>
+    [...this.calendars.values()].filter((each) => each.account === account);
+  noteCalendarFetched = async (digest: string, at: Instant) => {
+    const address = this.calendars.get(digest);
+    if (address) this.calendars.set(digest, { ...address, lastFetched: at });
+  };
+  endCalendarAddress = async (account: string, id: string) => {
+    const address = (await this.calendarAddressesOf(account)).find((each) => each.id === id);
+    return address !== undefined && this.calendars.delete(address.digest);
   };
   close = async () => undefined;
 }

@@ -4,6 +4,7 @@ import { useQuery } from "../../api/use-query";
 import { dateOf, instantOf, monthOf, plusDays, plusMonths, today } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
+import { CalendarAddressCard } from "../../parts/calendar-address-card";
 import { CalendarEntries } from "../../parts/calendar-entries";
 import { Card, Empty } from "../../parts/card";
 import { Page } from "../../parts/page";
@@ -47,7 +48,10 @@ export const Calendar = () => {
       <Answer of={calendar} lines={10}>
         {({ items }) => <Month month={month} items={items.filter((each) => dateOf(each.startsAt) >= month)} />}
       </Answer>
-      <RemindersCard />
+      <div className="columns even">
+        <CalendarAddressCard of="person" />
+        <RemindersCard />
+      </div>
     </Page>
   );
 };

@@ -7,6 +7,7 @@ import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { asOfParams, AsOfFrame, useAsOf, type AsOf } from "../../parts/as-of";
 import { AsOfPicker } from "../../parts/as-of-picker";
+import { CalendarAddressCard } from "../../parts/calendar-address-card";
 import { Card, Disclosure } from "../../parts/card";
 import { useCarried } from "../../parts/carried";
 import { ExportCard } from "../../parts/export-card";
@@ -44,6 +45,7 @@ const Body = ({ programme, asOf }: { readonly programme: ProgrammeDetail; readon
           <ReportsCard programme={programme} />
           <ObligationsCard programmeId={programme.programmeId} />
           <TrainingsCard programmeId={programme.programmeId} />
+          <CalendarAddressCard of="programme" on={programme.programmeId} />
           <LimitsCard programme={programme} />
           {exports && <ExportCard path={`/programmes/${programme.programmeId}`} />}
           <Card title={say("as-of.title")}>

@@ -8,6 +8,9 @@ export const KINDS = [
   "check-in-call",
   "visit",
   "exchange",
+  "study-tour",
+  "internship",
+  "event",
   "half-point-check-in",
   "end-reflection",
 ] as const;

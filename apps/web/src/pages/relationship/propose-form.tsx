@@ -1,10 +1,10 @@
 import type { RelationshipCard } from "../../api/relationships";
 import { instantOf, plusDays, today } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
-import { SelectField } from "../../parts/choice";
+import { CheckField, SelectField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
 import { InputField } from "../../parts/field";
-import { given, numberOf, present, textOf } from "../../parts/form-data";
+import { checked, given, numberOf, present, textOf } from "../../parts/form-data";
 import { endedRule } from "./ended";
 import { kindOptions } from "./engagement-kinds";
 
@@ -28,6 +28,7 @@ export const ProposeForm = ({ card }: { readonly card: RelationshipCard }) => (
         place: given(form, "place"),
         link: given(form, "link"),
         purpose: given(form, "purpose"),
+        safety: checked(form, "safety") || undefined,
       })
     }
   >
@@ -48,5 +49,6 @@ export const ProposeForm = ({ card }: { readonly card: RelationshipCard }) => (
     <InputField name="place" label={say("propose.place")} />
     <InputField name="link" label={say("propose.link")} />
     <InputField name="purpose" label={say("propose.purpose")} />
+    <CheckField name="safety" label={say("propose.safety")} />
   </CommandForm>
 );

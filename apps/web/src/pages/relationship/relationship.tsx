@@ -7,6 +7,7 @@ import { longDate } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { asOfParams, AsOfFrame, useAsOf } from "../../parts/as-of";
+import { CalendarAddressCard } from "../../parts/calendar-address-card";
 import { Empty } from "../../parts/card";
 import { useCarried } from "../../parts/carried";
 import { ExportCard } from "../../parts/export-card";
@@ -53,6 +54,7 @@ const Body = ({ card }: { readonly card: RelationshipCard }) => (
         <RightsCard card={card} />
         <PartiesCard card={card} />
         <EndingCard card={card} />
+        <CalendarAddressCard of="relationship" on={card.relationshipId} />
         <Taking card={card} />
       </div>
       <HistoryCard card={card} />

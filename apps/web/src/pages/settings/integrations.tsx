@@ -9,7 +9,7 @@ import { ProblemNotice } from "../../parts/problem-notice";
 import { useList, type Pages } from "../../parts/use-list";
 import { AimFields, aimOf } from "./aim-fields";
 import { KeysPart } from "./keys-part";
-import { SecretForm } from "./secret-form";
+import { SecretForm } from "../../parts/secret-form";
 import { WebhookItem } from "./webhook-item";
 
 const PAGE = 100;

@@ -1,47 +1,14 @@
-import { useState } from "react";
 import type { Listed } from "../../api/access";
-import { remove } from "../../api/client";
-import { asProblem, type Problem } from "../../api/problem";
 import type { ApiKey } from "../../api/settings";
 import { useQuery } from "../../api/use-query";
 import { endOfDay, longDate } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { Disclosure } from "../../parts/card";
+import { EndForm } from "../../parts/end-form";
 import { InputField } from "../../parts/field";
 import { textOf } from "../../parts/form-data";
-import { ProblemNotice } from "../../parts/problem-notice";
-import { SecretForm } from "./secret-form";
-
-interface EndKeyProps {
-  readonly path: string;
-  readonly label: string;
-  readonly ended: () => void;
-}
-
-const EndKey = ({ path, label, ended }: EndKeyProps) => {
-  const [state, setState] = useState<{ readonly busy: boolean; readonly problem?: Problem }>({ busy: false });
-  const end = async (): Promise<void> => {
-    setState({ busy: true });
-    try {
-      await remove(path);
-      ended();
-    } catch (error) {
-      setState({ busy: false, problem: asProblem(error) });
-    }
-  };
-  return (
-    <Disclosure summary={say("integrations.end-key")}>
-      <p>{say("integrations.end-key-lead")}</p>
-      {state.problem && <ProblemNotice problem={state.problem} wrote />}
-      <div className="submit">
-        <button type="button" className="grave" disabled={state.busy} onClick={() => void end()}>
-          {say("integrations.end-key-verb", { label })}
-        </button>
-      </div>
-    </Disclosure>
-  );
-};
+import { SecretForm } from "../../parts/secret-form";
 
 /** The keys of one program: how it comes in, until when, and when it did last. */
 export const KeysPart = ({ accountId }: { readonly accountId: string }) => {
@@ -66,7 +33,13 @@ export const KeysPart = ({ accountId }: { readonly accountId: string }) => {
                       ? say("integrations.never-used")
                       : say("integrations.last-used", { day: longDate(lastUsed) })}
                   </p>
-                  <EndKey path={`${path}/${id}`} label={label} ended={asked.again} />
+                  <EndForm
+                    path={`${path}/${id}`}
+                    summary={say("integrations.end-key")}
+                    lead={say("integrations.end-key-lead")}
+                    verb={say("integrations.end-key-verb", { label })}
+                    ended={asked.again}
+                  />
                 </li>
               ))}
             </ul>

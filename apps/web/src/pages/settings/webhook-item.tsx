@@ -9,7 +9,7 @@ import { textOf } from "../../parts/form-data";
 import { Status } from "../../parts/status";
 import { AimFields, aimOf } from "./aim-fields";
 import { AttemptsPart } from "./attempts-part";
-import { SecretForm } from "./secret-form";
+import { SecretForm } from "../../parts/secret-form";
 
 const Switch = ({ webhook: { webhookId, status } }: { readonly webhook: Webhook }) => {
   const on = status === "enabled";

@@ -24,6 +24,7 @@ export const CREDENTIAL_KINDS = [
   "password",
   "session",
   "apiKey",
+  "calendarAddress",
 ] as const satisfies readonly (keyof CarriedCredentials)[];
 
 /**
@@ -69,7 +70,7 @@ export const nameOf = (
 ): string =>
   kind === "password"
     ? (carried as CarriedCredentials["password"]).account
-    : (carried as CarriedCredentials["link" | "session" | "apiKey"]).digest;
+    : (carried as Exclude<typeof carried, CarriedCredentials["password"]>).digest;
 
 const carryCredentials = async (
   from: CredentialCarrier,

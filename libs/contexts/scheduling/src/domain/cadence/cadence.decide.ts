@@ -1,7 +1,7 @@
 import type { Circumstances, Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
-import { happenedOn, type Happened, type LocalDate } from "@sankofa/kernel/time";
+import { happenedOn, localDateAt, type Happened, type LocalDate } from "@sankofa/kernel/time";
 import { dueOf, firstDueOn, plusPace, type DueRule } from "./cadence.due.policies";
 import type { CadenceFact, Pace, Standing } from "./cadence.events";
 import { absentCadence, evolveCadence, type CadenceIds, type CadenceState, type Rhythm } from "./cadence.state";
@@ -26,11 +26,24 @@ export type CadenceCommand =
   | { readonly type: "raise-contact-due"; readonly kind: string; readonly dueOn: LocalDate }
   | { readonly type: "raise-contact-overdue"; readonly kind: string; readonly dueOn: LocalDate }
   | { readonly type: "change-pace"; readonly kind: string; readonly pace: Pace; readonly why: string }
+  | {
+      readonly type: "agree-rhythm";
+      readonly ids: CadenceIds;
+      readonly zone: string;
+      readonly rule: CadenceRule & { readonly pace: Pace };
+      readonly why: string;
+    }
   | { readonly type: "pause-cadences" }
   | { readonly type: "resume-cadences"; readonly happened: Happened }
   | { readonly type: "stop-cadences" };
 
-export type CadenceCode = "cadence-unknown" | "cadence-stopped" | "cadence-not-recurring" | "not-due-yet";
+export type CadenceCode =
+  "cadence-unknown" | "cadence-stopped" | "cadence-not-recurring" | "not-due-yet" | "rhythm-not-now";
+
+export interface CadenceGiven {
+  /** Whether the relationship runs: neither on hold nor ended. */
+  readonly running?: boolean;
+}
 
 type Result = Decision<CadenceFact, CadenceCode>;
 type SetState = Exclude<CadenceState, { status: "absent" }>;
@@ -116,6 +129,25 @@ const changePace = ({ kind, pace, why }: Of<"change-pace">, state: SetState): Re
   return accept({ type: "scheduling.cadence-pace-changed", data });
 };
 
+/**
+ * What a pair agreed at its orientation meeting (REL-11): what recurs already changes its pace, and what does not begins to, counted
+ * from today, for nobody is late for what was not agreed yet.
+ */
+const agreeRhythm = (
+  { ids, zone, rule, why }: Of<"agree-rhythm">,
+  state: CadenceState,
+  { now, running }: Circumstances & CadenceGiven,
+): Result => {
+  if (running !== true) return refuse("rhythm-not-now");
+  const { kind, pace, metBy, graceDays } = rule;
+  if (state.status === "set" && Object.hasOwn(state.rhythms, kind))
+    return changePace({ type: "change-pace", kind, pace, why }, state);
+  const since = localDateAt(now, zone);
+  const due = dueOf(plusPace(since, pace), graceDays, zone);
+  const data = { ...ids, kind, metBy: [...metBy], graceDays, zone, since, due, pace };
+  return accept({ type: "scheduling.cadence-set", data });
+};
+
 const RUNNING: readonly string[] = ["upcoming", "due", "overdue"] satisfies readonly Standing[];
 
 const ofEach = (
@@ -142,8 +174,9 @@ const resume = ({ happened }: Of<"resume-cadences">, state: SetState): Result =>
     },
   );
 
-const decide = (command: CadenceCommand, state: CadenceState, given: Circumstances): Result => {
+const decide = (command: CadenceCommand, state: CadenceState, given: Circumstances & CadenceGiven): Result => {
   if (command.type === "set-cadences") return setCadences(command, state);
+  if (command.type === "agree-rhythm") return agreeRhythm(command, state, given);
   // A template without cadences sets none, and then there is nothing to meet, pause or stop.
   if (state.status === "absent")
     return command.type === "change-pace" ? refuse("cadence-unknown", { kind: command.kind }) : accept();
@@ -180,7 +213,7 @@ const decide = (command: CadenceCommand, state: CadenceState, given: Circumstanc
   }
 };
 
-export const cadenceDecider: Decider<CadenceCommand, CadenceState, CadenceFact, CadenceCode> = {
+export const cadenceDecider: Decider<CadenceCommand, CadenceState, CadenceFact, CadenceCode, CadenceGiven> = {
   initial: absentCadence,
   decide,
   evolve: evolveCadence,

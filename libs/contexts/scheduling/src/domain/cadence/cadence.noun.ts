@@ -17,5 +17,6 @@ export const cadenceRefusals = refusals<CadenceCode>({
   "cadence-unknown": { status: 422, title: "Nothing of the kind {kind} is due in this relationship" },
   "cadence-stopped": { status: 409, title: "{kind} is no longer due: the relationship has ended" },
   "cadence-not-recurring": { status: 409, title: "{kind} is due once: it has no pace to change" },
+  "rhythm-not-now": { status: 409, title: "A rhythm is agreed while the relationship runs" },
   "not-due-yet": { status: 409, title: "{kind} is not due yet ({dueOn})" },
 });

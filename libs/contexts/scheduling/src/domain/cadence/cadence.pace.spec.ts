@@ -86,6 +86,42 @@ describe("SCH-2 the pace suits the mentee", () => {
   });
 });
 
+describe("REL-11 the rhythm that a pair agreed", () => {
+  const rule: CadenceRule = { kind, metBy: ["meeting", "call"], graceDays: 7 };
+  const pace = { every: 2, unit: "week" } as const;
+  const agree: CadenceCommand = {
+    type: "agree-rhythm",
+    ids: {
+      relationshipId: ids.relationshipId,
+      programmeId: ids.programmeId,
+      applicationId: ids.applicationId,
+    },
+    zone,
+    rule: { ...rule, pace },
+    why: "Busy season",
+  };
+  const world = { running: true };
+
+  test("changes the pace of what recurs already", () => {
+    running.when(agree, world).then(changed).twiceWritesNothing();
+  });
+
+  test("begins what did not recur, counted from the day it is agreed on in their zone", () => {
+    const now = "2026-03-02T21:30:00.000Z";
+    const data = { ...set.data, pace, since: "2026-03-03", due: due("2026-03-17") };
+    given(cadence)
+      .when(agree, { now, ...world })
+      .then({ type: "scheduling.cadence-set", data } as CadenceFact)
+      .twiceWritesNothing();
+  });
+
+  test("is agreed while the relationship runs, and of what recurs", () => {
+    for (const standing of [{ running: false }, {}]) running.when(agree, standing).thenRefused("rhythm-not-now");
+    const once: CadenceCommand = { ...agree, rule: { ...rule, kind: checkIn.kind, pace } };
+    given(cadence).facts(setOnce).when(once, world).thenRefused("cadence-not-recurring");
+  });
+});
+
 describe("GEN-3 pauses and ends", () => {
   test("nothing falls due in a pause; what would have is due a pace after it", () => {
     running.when({ type: "pause-cadences" }).then(paused).twiceWritesNothing();

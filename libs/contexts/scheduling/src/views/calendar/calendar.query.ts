@@ -18,7 +18,7 @@ const MOST_ENTRIES = 500;
 const MOST_AT_ONCE = 100;
 /** What was cancelled or missed is told by the list of engagements; a calendar shows what takes people's time. */
 const SHOWN = ["proposed", "confirmed", "held"];
-const READERS: readonly Role[] = [
+export const READERS: readonly Role[] = [
   "funder-administrator",
   "programme-manager",
   "coordinator",
@@ -28,7 +28,7 @@ const READERS: readonly Role[] = [
   "auditor",
 ];
 /** Those who sit in a meeting themselves; everybody else looks on. */
-const TAKE_PART: readonly Role[] = ["mentor", "mentee"];
+export const TAKE_PART: readonly Role[] = ["mentor", "mentee"];
 
 export class ShowCalendarRequest {
   /** From now on where left out. */
@@ -109,7 +109,7 @@ const ofEngagement = async (doc: EngagementDoc, reading: Reading): Promise<Plann
 };
 
 /** The programmes a reader has to do with: those of their own reach, and those they are still in by a relationship or an application. */
-const programmesOf = async (reading: Reading): Promise<readonly string[]> => {
+export const programmesOf = async (reading: Reading): Promise<readonly string[]> => {
   const [programmes, relationships, applications] = await Promise.all([
     reading.find(knownProgrammesView, { limit: MOST_AT_ONCE }),
     reading.find(knownRelationshipsView, { where: { status: { in: RUNNING } }, limit: MOST_AT_ONCE }),

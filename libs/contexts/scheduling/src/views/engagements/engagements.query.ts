@@ -1,5 +1,6 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
 import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
+import type { Role } from "@sankofa/kernel/scope";
 import { IsIn, IsOptional, Matches } from "class-validator";
 import { knownRelationshipsView } from "../known-relationships/known-relationships.view";
 import { engagementsView, type EngagementDoc, type EngagementStatus } from "./engagements.view";
@@ -14,6 +15,11 @@ const STATUSES: readonly EngagementStatus[] = [
   "logged-afterwards",
 ];
 
+export class GetEngagementRequest {
+  @Matches(ID)
+  engagementId!: string;
+}
+
 export class ListEngagementsRequest extends PageRequest {
   @Matches(ID)
   relationshipId!: string;
@@ -23,7 +29,16 @@ export class ListEngagementsRequest extends PageRequest {
   status?: EngagementStatus;
 }
 
-const item = record({
+const READERS: readonly Role[] = [
+  "funder-administrator",
+  "programme-manager",
+  "coordinator",
+  "mentor",
+  "mentee",
+  "auditor",
+];
+
+const shown = {
   engagementId: field.id(),
   relationshipId: field.id(),
   programmeId: field.id(),
@@ -60,21 +75,53 @@ const item = record({
       was: record({ happened: field.line(), minutes: field.whole(1), notes: optional(field.text()) }),
     }),
   ),
+};
+const detail = record({
+  ...shown,
+  mentorOrganisation: orNull(field.line()),
+  menteeOrganisation: orNull(field.line()),
 });
 
-export const listEngagements = query<ListEngagementsRequest, Page<Omit<EngagementDoc, "funder">>>({
+type Shown = Omit<EngagementDoc, "funder">;
+
+export const listEngagements = query<ListEngagementsRequest, Page<Shown>>({
   name: "list-engagements",
   summary: "What a pair has planned and held, the latest first",
   route: "GET /relationships/:relationshipId/engagements",
   request: ListEngagementsRequest,
-  allow: ["funder-administrator", "programme-manager", "coordinator", "mentor", "mentee", "auditor"],
+  allow: READERS,
   views: [engagementsView, knownRelationshipsView],
   asOf: true,
-  response: record({ items: list(item), next: orNull(Type.String()) }),
+  response: record({ items: list(record(shown)), next: orNull(Type.String()) }),
   answer: async ({ relationshipId, status, limit, cursor }, reading) => {
     if (!(await reading.get(knownRelationshipsView, relationshipId))) return undefined;
     const where = { relationshipId, ...(status ? { status } : {}) };
     const page = await reading.find(engagementsView, { where, orderBy: "when", descending: true, limit, cursor });
     return { items: page.items.map(({ doc: { funder: _, ...engagement } }) => engagement), next: page.next };
+  },
+});
+
+export const getEngagement = query<
+  GetEngagementRequest,
+  Shown & { readonly mentorOrganisation: string | null; readonly menteeOrganisation: string | null }
+>({
+  name: "get-engagement",
+  summary: "An engagement: what it is for, how it is prepared, and what became of it",
+  route: "GET /engagements/:engagementId",
+  request: GetEngagementRequest,
+  allow: READERS,
+  views: [engagementsView, knownRelationshipsView],
+  asOf: true,
+  response: detail,
+  answer: async ({ engagementId }, reading) => {
+    const doc = await reading.get(engagementsView, engagementId);
+    if (!doc) return undefined;
+    const { funder: _, ...engagement } = doc;
+    const known = await reading.get(knownRelationshipsView, doc.relationshipId);
+    return {
+      ...engagement,
+      mentorOrganisation: known?.mentorOrganisation ?? null,
+      menteeOrganisation: known?.menteeOrganisation ?? null,
+    };
   },
 });

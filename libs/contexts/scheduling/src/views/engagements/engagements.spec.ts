@@ -5,7 +5,7 @@ import type { Message } from "@sankofa/kernel/contract";
 import { feed, readingOver } from "@sankofa/testing/contract-feed";
 import { newIdOf } from "@sankofa/testing/given-when-then";
 import { relationshipIds, relationshipTerms } from "@sankofa/testing/relationship-terms";
-import { listEngagements } from "./engagements.query";
+import { getEngagement, listEngagements } from "./engagements.query";
 
 type Said = SchedulingMessage & { readonly id?: string };
 const { relationshipId } = relationshipIds;
@@ -80,4 +80,14 @@ test("PRV-2 a relationship that is not there, or not for this reader, has no lis
   });
   expect(await listEngagements.answer({ relationshipId }, reading)).toBeUndefined();
   expect(await list({})).toEqual([]);
+});
+
+test("SCH-3 one engagement is shown with whose it is, to those who may see it", async () => {
+  const told = feed<Message>(opened, proposed(1, "2026-02-28T09:00:00.000Z"));
+  const { engagementId } = of(1);
+  expect(await getEngagement.answer({ engagementId }, readingOver(told))).toMatchObject({
+    ...{ engagementId, relationshipId, status: "proposed", menteeOrganisation: "Tumaini" },
+  });
+  const elsewhere = [{ id: newIdOf(9), role: "mentor", level: "relationship", on: newIdOf(99) }] as const;
+  expect(await getEngagement.answer({ engagementId }, readingOver(told, { grants: elsewhere }))).toBeUndefined();
 });

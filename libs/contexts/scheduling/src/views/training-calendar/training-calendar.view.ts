@@ -15,6 +15,7 @@ export interface DayAhead {
   readonly cancelled: boolean;
   /** How often it was changed: calendars outside take the higher one for the later word. */
   readonly changes: number;
+  readonly changed: Instant;
 }
 
 /**
@@ -32,10 +33,17 @@ type Heard = Extract<
   { readonly type: "training.laid-out" | "training.day-moved" | "training.day-cancelled" }
 >;
 
-const changed = (doc: TrainingCalendar, { data }: Heard, day: number, change: Partial<DayAhead>): TrainingCalendar => ({
+const changed = (
+  doc: TrainingCalendar,
+  { data, recorded }: Heard,
+  day: number,
+  change: Partial<DayAhead>,
+): TrainingCalendar => ({
   ...doc,
   days: doc.days.map((each) =>
-    each.trainingId === data.trainingId && each.day === day ? { ...each, ...change, changes: each.changes + 1 } : each,
+    each.trainingId === data.trainingId && each.day === day
+      ? { ...each, ...change, changes: each.changes + 1, changed: recorded }
+      : each,
   ),
 });
 
@@ -46,6 +54,7 @@ const project = (doc: TrainingCalendar | undefined, contract: Heard): TrainingCa
       ...{ trainingId, day, startsAt, endsAt, zone, place, link },
       cancelled: false,
       changes: 0,
+      changed: contract.recorded,
     }));
     return { funder: contract.tenant, programmeId, days: [...(doc?.days ?? []), ...laidOut] };
   }
@@ -64,7 +73,7 @@ const project = (doc: TrainingCalendar | undefined, contract: Heard): TrainingCa
 
 export const trainingCalendarView = view<TrainingCalendar, Heard>({
   name: "training-calendar",
-  version: 1,
+  version: 2,
   reads: ["training.laid-out", "training.day-moved", "training.day-cancelled"],
   keys: ({ data }) => [data.programmeId],
   project,

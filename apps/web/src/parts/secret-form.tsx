@@ -1,12 +1,23 @@
 import { useState } from "react";
-import { newestPosition } from "../../api/position";
-import { useCommand } from "../../api/use-command";
-import { say } from "../../catalogue/words";
-import { useWritingOff } from "../../parts/as-of";
-import { FieldProblems } from "../../parts/field-problems";
-import { faultsOf, ProblemNotice } from "../../parts/problem-notice";
+import { newestPosition } from "../api/position";
+import { useCommand } from "../api/use-command";
+import { say } from "../catalogue/words";
+import { useWritingOff } from "./as-of";
+import { FieldProblems } from "./field-problems";
+import { faultsOf, ProblemNotice } from "./problem-notice";
 
-const ShownSecret = ({ secret }: { readonly secret: string }) => {
+interface ShownProps {
+  readonly secret: string;
+  /** What to do with it now, and why. */
+  readonly lead?: string;
+  readonly copyVerb?: string;
+}
+
+const ShownSecret = ({
+  secret,
+  lead = say("integrations.shown-once"),
+  copyVerb = say("integrations.copy"),
+}: ShownProps) => {
   const [copied, setCopied] = useState(false);
   const copy = (): void => {
     navigator.clipboard?.writeText(secret).then(
@@ -16,18 +27,18 @@ const ShownSecret = ({ secret }: { readonly secret: string }) => {
   };
   return (
     <div className="notice notice-done" role="status">
-      <p>{say("integrations.shown-once")}</p>
+      <p>{lead}</p>
       <p>
         <code className="link-url">{secret}</code>
       </p>
       <button type="button" className="quiet" onClick={copy}>
-        {copied ? say("problem.copied") : say("integrations.copy")}
+        {copied ? say("problem.copied") : copyVerb}
       </button>
     </div>
   );
 };
 
-interface SecretFormProps {
+interface SecretFormProps extends Omit<ShownProps, "secret"> {
   readonly path: string;
   readonly verb: string;
   readonly body?: (form: FormData) => object;
@@ -37,11 +48,11 @@ interface SecretFormProps {
   readonly children?: React.ReactNode;
 }
 
-/** Makes a key or a secret, and shows it: it can be read this once, and is kept nowhere on the page. */
-export const SecretForm = ({ path, verb, body = () => ({}), waits, onDone, children }: SecretFormProps) => {
-  const act = useCommand<{ readonly key?: string; readonly secret?: string }>();
+/** Makes a key, a secret or an address with one, and shows it: it can be read this once, and is kept nowhere on the page. */
+export const SecretForm = ({ path, verb, body = () => ({}), waits, onDone, children, ...shown }: SecretFormProps) => {
+  const act = useCommand<{ readonly key?: string; readonly secret?: string; readonly address?: string }>();
   const off = useWritingOff();
-  const secret = act.reply?.key ?? act.reply?.secret;
+  const secret = act.reply?.key ?? act.reply?.secret ?? act.reply?.address;
   const submit = async (event: React.FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -59,7 +70,7 @@ export const SecretForm = ({ path, verb, body = () => ({}), waits, onDone, child
         </fieldset>
       </FieldProblems>
       {act.problem && <ProblemNotice problem={act.problem} wrote />}
-      {secret !== undefined && <ShownSecret secret={secret} />}
+      {secret !== undefined && <ShownSecret secret={secret} {...shown} />}
       <div className="submit">
         <button className="quiet" disabled={off} aria-busy={act.busy}>
           {verb}

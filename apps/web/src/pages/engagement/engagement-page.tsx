@@ -1,0 +1,137 @@
+import { LEAD, may } from "../../api/may";
+import type { EngagementDetail } from "../../api/scheduling";
+import { useSession } from "../../api/session";
+import { useQuery } from "../../api/use-query";
+import { dateAndTime } from "../../catalogue/moments";
+import { name, say } from "../../catalogue/words";
+import { Answer } from "../../parts/answer";
+import { Card } from "../../parts/card";
+import { Facts } from "../../parts/facts";
+import { Page } from "../../parts/page";
+import { refusal } from "../../parts/refusal";
+import { Status, type Shape } from "../../parts/status";
+import { When } from "../../parts/when";
+import { AheadActs } from "../relationship/ahead-acts";
+import { AgendaCard } from "./agenda-card";
+import { SafetyCard } from "./safety-card";
+import { TakenUpCard } from "./taken-up-card";
+import { VisitCard } from "./visit-card";
+
+/** An engagement, and what the reader may do about it. */
+export interface OfEngagement {
+  readonly engagement: EngagementDetail;
+  /** Those who meet, and the programme. */
+  readonly writes: boolean;
+  /** It is still to come: what has taken place is not prepared any more. */
+  readonly ahead: boolean;
+}
+
+const SHAPES: Readonly<Record<string, Shape>> = {
+  proposed: "open",
+  confirmed: "full",
+  held: "done",
+  "logged-afterwards": "done",
+  missed: "warn",
+  cancelled: "stop",
+};
+
+const Standing = ({ engagement }: Pick<OfEngagement, "engagement">) => (
+  <>
+    <Facts
+      pairs={[
+        engagement.startsAt !== null && {
+          term: say("engagement.when"),
+          value: (
+            <>
+              <When at={engagement.startsAt} as="exact" /> · {say("contacts.minutes", { minutes: engagement.minutes })}
+            </>
+          ),
+        },
+        engagement.happened !== null && { term: say("engagement.held"), value: <When at={engagement.happened} /> },
+        (engagement.place ?? engagement.link) !== null && {
+          term: say("engagement.where"),
+          value: (
+            <>
+              {engagement.place}
+              {engagement.place && engagement.link && " · "}
+              {engagement.link && (
+                <a href={engagement.link} rel="noreferrer">
+                  {engagement.link}
+                </a>
+              )}
+            </>
+          ),
+        },
+        engagement.approach !== null && {
+          term: say("engagement.approach"),
+          value: name("approach", engagement.approach),
+        },
+        engagement.purpose !== null && { term: say("engagement.purpose"), value: engagement.purpose },
+        engagement.reason !== null && { term: say("engagement.reason"), value: engagement.reason },
+        engagement.notes !== null && { term: say("contacts.notes"), value: engagement.notes },
+      ]}
+    />
+    {engagement.moves.map(({ from, reason }) => (
+      <p key={from} className="small soft">
+        {say("engagement.moved", { from: dateAndTime(from), reason })}
+      </p>
+    ))}
+  </>
+);
+
+const Body = ({ engagement }: Pick<OfEngagement, "engagement">) => {
+  const session = useSession();
+  const { programmeId: programme, applicationId: application, relationshipId: relationship } = engagement;
+  const place = { programme, application, relationship };
+  const writes = may(session, place, "mentor", "mentee", ...LEAD);
+  const { startsAt, status } = engagement;
+  const ahead = status === "proposed" || status === "confirmed";
+  const of = { engagement, writes, ahead };
+  return (
+    <div className="columns even">
+      <div className="stack">
+        <Card
+          title={say("engagement.what-next")}
+          aside={<Status word={name("engagement-status", status)} shape={SHAPES[status] ?? "open"} />}
+        >
+          <Standing engagement={engagement} />
+          {writes && startsAt !== null && (status === "proposed" || status === "confirmed") && (
+            <AheadActs
+              zone={engagement.zone}
+              ahead={{ ...engagement, startsAt, status }}
+              records={may(session, place, "mentor", ...LEAD)}
+              unconfirmable={engagement.safety === "asked" ? refusal("safety-check-open") : undefined}
+            />
+          )}
+        </Card>
+        <TakenUpCard {...of} />
+      </div>
+      <div className="stack">
+        <AgendaCard {...of} place={place} />
+        <SafetyCard {...of} signs={may(session, place, "mentor", ...LEAD)} />
+        <VisitCard {...of} />
+      </div>
+    </div>
+  );
+};
+
+/** One engagement: what it is for, what each side brings, who comes and how, and what was taken up from it. */
+export const EngagementPage = ({ engagementId }: { readonly engagementId: string }) => {
+  const asked = useQuery<EngagementDetail>(`/engagements/${engagementId}`);
+  const shown = asked.data;
+  const pair =
+    shown &&
+    say("relationship.title", { mentor: shown.mentorOrganisation ?? "?", mentee: shown.menteeOrganisation ?? "?" });
+  return (
+    <Page
+      title={shown ? name("engagement-kind", shown.kind) : say("engagement.page-title")}
+      lead={pair}
+      crumbs={shown && pair ? [{ href: `/relationships/${shown.relationshipId}`, label: pair }] : []}
+      position={asked.position}
+    >
+      <Answer of={asked} lines={10}>
+        {(engagement) => <Body engagement={engagement} />}
+      </Answer>
+    </Page>
+  );
+};

@@ -1,0 +1,74 @@
+import type { Language } from "@sankofa/kernel/language";
+import type { Instant } from "@sankofa/kernel/time";
+import { ICalCalendar, ICalCalendarMethod, ICalEventClass, ICalEventStatus } from "ical-generator";
+import { calendarWords } from "./calendar-words";
+
+/** What the room says of one entry. */
+export interface CalendarEntry {
+  readonly what: "engagement" | "training-day";
+  readonly id: string;
+  readonly day: number | null;
+  readonly stands: "tentative" | "confirmed" | "cancelled";
+  readonly sequence: number;
+  readonly changed: Instant;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly place: string | null;
+  readonly link: string | null;
+  readonly mentorOrganisation: string | null;
+  readonly menteeOrganisation: string | null;
+  readonly safety: boolean;
+}
+
+export interface CalendarFace {
+  readonly titles: "discreet" | "telling";
+  readonly language: Language;
+  /** The address of the pages. */
+  readonly site: string;
+}
+
+const STATUS = {
+  tentative: ICalEventStatus.TENTATIVE,
+  confirmed: ICalEventStatus.CONFIRMED,
+  cancelled: ICalEventStatus.CANCELLED,
+};
+/** Nobody looks more often than that for a meeting that is days away. */
+const LOOKED_AT_EVERY_SECONDS = 3_600;
+
+/** The same for the life of an entry, whoever reads it by whichever address. */
+const uidOf = ({ id, day }: CalendarEntry): string => `${day === null ? id : `${id}-${day}`}@sankofa`;
+
+/** Where more is read, by whoever can sign in. */
+const pageOf = ({ what, id }: CalendarEntry, told: boolean): string =>
+  told && what === "engagement" ? `/engagements/${id}` : "/calendar";
+
+/**
+ * Entries as iCalendar (RFC 5545). Times are UTC: whoever looks sees their own clock, and no table of zones that is older than a
+ * government's last change comes between. A calendar is looked at on shared devices, by others it is shared with and by
+ * whoever runs it, so entries tell what they are only where that was asked for, and never where safety is looked to.
+ */
+export const calendarFile = (entries: readonly CalendarEntry[], { titles, language, site }: CalendarFace): string => {
+  const words = calendarWords[language];
+  const calendar = new ICalCalendar({
+    name: titles === "telling" ? "Sankofa" : words.calendar,
+    prodId: "//Sankofa//Calendar//EN",
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: LOOKED_AT_EVERY_SECONDS,
+  });
+  for (const entry of entries) {
+    const told = titles === "telling" && !entry.safety;
+    calendar.createEvent({
+      id: uidOf(entry),
+      sequence: entry.sequence,
+      stamp: new Date(entry.changed),
+      start: new Date(entry.startsAt),
+      end: new Date(entry.endsAt),
+      status: STATUS[entry.stands],
+      class: ICalEventClass.PRIVATE,
+      summary: told ? words.titleOf(entry) : words.appointment,
+      location: told ? (entry.place ?? entry.link) : null,
+      url: new URL(pageOf(entry, told), site).href,
+    });
+  }
+  return calendar.toString();
+};
