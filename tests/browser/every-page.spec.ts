@@ -47,6 +47,7 @@ beforeAll(async () => {
   const { memorandum } = (await ask(manager, application)) as unknown as { memorandum: { memorandumId: string } };
   const forms = (await ask(manager, `/relationships/${relationship["relationshipId"]}/forms`)).items;
   const form = forms.find(({ standing }) => standing === "submitted");
+  const planned = (await ask(manager, `/calendar/entries?of=programme&on=${relationship["programmeId"]}`)).items;
   const [challenge] = (await ask(manager, `/relationships/${relationship["relationshipId"]}/challenges`)).items;
   pages = {
     portfolio: "/",
@@ -62,6 +63,7 @@ beforeAll(async () => {
     interest: `${application}/interest`,
     memorandum: `/memoranda/${memorandum.memorandumId}`,
     relationship: `/relationships/${relationship["relationshipId"]}`,
+    engagement: `/engagements/${the(planned.find(({ what }) => what === "engagement"))["id"]}`,
     form: `/forms/${the(form)["assignmentId"]}`,
     working: `/relationships/${relationship["relationshipId"]}/working`,
     plan: `/relationships/${relationship["relationshipId"]}/plan`,

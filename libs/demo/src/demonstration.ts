@@ -1,6 +1,7 @@
 import { DAY, type Instant } from "@sankofa/kernel/time";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
 import type { Engine } from "@sankofa/runtime/engine";
+import { subscribeMentor } from "./calendar-address";
 import { Naming } from "./cast/naming";
 import { Agenda } from "./machinery/agenda";
 import { Aftermath } from "./machinery/aftermath";
@@ -61,12 +62,14 @@ export const tell = async (
   };
   await agenda.runUntil(today, arrive, signal);
   await aftermath.finish();
+  const accounts = accountsOf(funders[0]);
+  await subscribeMentor(engine, funders[0]?.administrator.tenant ?? "", accounts);
   const { count } = await engine.ports.eventStore.head();
   return {
     facts: count,
     programmes: funders.reduce((sum, { programmes }) => sum + programmes.length, 0),
     funders: funders.length,
-    accounts: accountsOf(funders[0]),
+    accounts,
   };
 };
 

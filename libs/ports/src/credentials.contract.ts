@@ -1,5 +1,4 @@
-import { describeApiKeys } from "./credentials.api-keys.contract";
-import { describeCalendarAddresses } from "./credentials.calendar-addresses.contract";
+import { describeShownOnce } from "./credentials.shown-once.contract";
 import type { CredentialCarrier, Credentials, Link, Password, Session } from "./credentials";
 
 /** A fresh, empty store for each case; `reopen` closes it and opens the same data again. */
@@ -208,8 +207,7 @@ export const describeCredentials = (name: string, make: () => CredentialsUnderTe
       });
     });
 
-    describeApiKeys(() => credentials, reopen);
-    describeCalendarAddresses(() => credentials, reopen);
+    describeShownOnce(() => credentials, reopen);
 
     describe("sessions", () => {
       test("a session is found until its instant", async () => {

@@ -231,7 +231,7 @@ const specsMay = (path: string): readonly RegExp[] => {
   if (path.startsWith("libs/subscriber/"))
     return [...TESTING, KERNEL, PORTS, ADAPTER, /^(@photostructure\/sqlite|@swc\/core)$/];
   if (path.startsWith("libs/runtime/"))
-    return [...TESTING, ADAPTER, /^(supertest|standardwebhooks|@asyncapi\/parser)$/];
+    return [...TESTING, ADAPTER, /^(supertest|standardwebhooks|ical\.js|@asyncapi\/parser)$/];
   if (path.startsWith("apps/web/")) return [...TESTING, KERNEL, CONTRACTS, ROOM, /^typescript$/];
   return inRoomFolder("views/")(path) || inRoomFolder("processes/")(path) ? [...TESTING, ownRoom(path)] : TESTING;
 };

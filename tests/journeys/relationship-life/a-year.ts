@@ -1,3 +1,4 @@
+import type { Page } from "../support/shown";
 import type { UnderTest } from "../support/platform-under-test";
 import { OBJECTIVE } from "../support/terms";
 import type { Pair, Pairs } from "./pair";
@@ -38,6 +39,18 @@ export const aYear = (platform: UnderTest, pairs: Pairs): void => {
         contacts: [{ name: focal.name }, { duty: "coordinator" }],
         orientation: { areas: ["advocacy", "strategic-planning"], every: 2, unit: "week" },
       });
+    });
+
+    test("REL-11 SCH-2 the rhythm that was agreed is taken on by either side, and contacts fall due by it", async () => {
+      const rhythm = { kind: "mentoring-contact", every: 2, unit: "week", why: "Agreed at the orientation meeting" };
+      await pair.does(pair.mentee, "rhythm", rhythm);
+      const { items } = await pair.mentor.sees<Page<{ readonly relationshipId: string }>>("/dues");
+      expect(items).toContainEqual(
+        expect.objectContaining({ relationshipId: pair.id, kind: rhythm.kind, pace: { every: 2, unit: "week" } }),
+      );
+      expect(await pair.mentor.isRefused(`${pair.path}/rhythm`, { ...rhythm, kind: "end-reflection" })).toBe(
+        "cadence-not-recurring",
+      );
     });
 
     test("REL-6 the short list, the fields and the objectives are agreed by both, each to what was read", async () => {

@@ -49,6 +49,8 @@ export const arranging = (story: Story): void => {
       await mentee.does(`${path()}/agenda`, { side: "mentee", points });
       story.coordinator.hears(mentee);
       expect((await shown()).agenda).toEqual({ mentor: ["Who speaks for whom"], mentee: points });
+      expect(await mentee.sees(path())).toMatchObject({ agenda: { mentee: points }, menteeOrganisation: MENTEE });
+      expect((await story.organisation(1).applicant.request("GET", path())).status).toBe(404);
     });
 
     test("SCH-6 an exchange takes at least two people of each organisation", async () => {

@@ -29,7 +29,7 @@ export interface RelationshipLife {
     readonly otherArea?: string;
     readonly channels: readonly string[];
     readonly every?: number;
-    readonly unit?: string;
+    readonly unit?: "day" | "week" | "month";
     readonly guidelines?: string;
     readonly nextSteps?: string;
     readonly on: string;

@@ -7,6 +7,13 @@ export interface Obligation {
   readonly standing: "upcoming" | "due" | "overdue";
   readonly dueOn: string;
   readonly lastOn: string | null;
+  /** How often it is due; null for what is due once. */
+  readonly pace: Pace | null;
+}
+
+export interface Pace {
+  readonly every: number;
+  readonly unit: "day" | "week" | "month";
 }
 
 export interface Engagement {

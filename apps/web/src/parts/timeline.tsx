@@ -2,6 +2,8 @@ import { useState } from "react";
 import type { Happening } from "../api/reporting";
 import { dateAndTime, dateOf, longDate, monthOf } from "../catalogue/moments";
 import { say } from "../catalogue/words";
+import { Disclosure } from "./card";
+import { foldedReminders } from "./folded-reminders";
 
 /** The reader sees both days wherever they differ. */
 const isLate = (entry: Happening): boolean => entry.late || dateOf(entry.happened) < dateOf(entry.recorded);
@@ -72,6 +74,37 @@ const Entry = ({ entry, corrected, actions, onReadAsOf }: EntryProps) => (
   </li>
 );
 
+interface LinesProps extends Pick<EntryProps, "actions" | "onReadAsOf"> {
+  readonly happenings: readonly Happening[];
+  readonly corrected: ReadonlySet<string>;
+}
+
+const Lines = ({ happenings, corrected, ...rest }: LinesProps) => (
+  <ol className="happenings">
+    {happenings.map((entry) => (
+      <Entry key={entry.id} entry={entry} corrected={corrected.has(entry.id)} {...rest} />
+    ))}
+  </ol>
+);
+
+/** The reminders of a kind and a day are one line, which opens to each of them. */
+const Month = ({ happenings, corrected, ...rest }: LinesProps) => (
+  <ol className="happenings">
+    {foldedReminders(happenings).map((line) =>
+      "entries" in line ? (
+        <li key={line.key} className="by-platform">
+          <p className="happening-when">{longDate(line.day)}</p>
+          <Disclosure summary={line.summary} reading>
+            <Lines happenings={line.entries} corrected={corrected} {...rest} />
+          </Disclosure>
+        </li>
+      ) : (
+        <Entry key={line.id} entry={line} corrected={corrected.has(line.id)} {...rest} />
+      ),
+    )}
+  </ol>
+);
+
 interface TimelineProps {
   readonly entries: readonly Happening[];
   readonly actions?: (entry: Happening) => React.ReactNode;
@@ -90,17 +123,7 @@ export const Timeline = ({ entries, actions, onReadAsOf }: TimelineProps) => {
       {shown.map(([month, happenings]) => (
         <section key={month} className="month" aria-label={month}>
           <h3>{month}</h3>
-          <ol className="happenings">
-            {happenings.map((entry) => (
-              <Entry
-                key={entry.id}
-                entry={entry}
-                corrected={corrected.has(entry.id)}
-                actions={actions}
-                onReadAsOf={onReadAsOf}
-              />
-            ))}
-          </ol>
+          <Month happenings={happenings} corrected={corrected} actions={actions} onReadAsOf={onReadAsOf} />
         </section>
       ))}
       {left > 0 && (

@@ -14,6 +14,7 @@ import { formsStory } from "./forms";
 import { pauseStory } from "./pauses";
 import { planRevised, planStory } from "./plan";
 import { daysBetween, soon, workday, type Stage } from "./stage";
+import { visitsStory } from "./visits";
 import { workingTogetherStory } from "./working-together";
 
 const PAIRING_DECLINED = 0.04;
@@ -48,6 +49,7 @@ export async function* relationshipStory(
   }
   agenda.begin(teller.now, formsStory(stage, random.fork("forms"), pair));
   agenda.begin(teller.now, workingTogetherStory(stage, random.fork("working-together"), pair));
+  agenda.begin(teller.now, visitsStory(stage, random.fork("visits"), pair));
   yield* beginning(stage, random, pair);
   agenda.begin(
     workday(random, `${programme.from}T00:00:00.000Z`, 2),

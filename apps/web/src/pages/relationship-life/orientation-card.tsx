@@ -6,15 +6,16 @@ import { Facts } from "../../parts/facts";
 import { InputField, TextField } from "../../parts/field";
 import { given, present } from "../../parts/form-data";
 import { happenedOf } from "../../parts/happened";
+import { paceInWords, UNITS } from "../../parts/use-rhythms";
 import { When } from "../../parts/when";
 import { ChoiceList, chosen, wordsFor } from "../plan/choice-list";
+import { RhythmPart } from "./rhythm-part";
 import type { OfLife } from "./life-page";
 
 const listOf = (family: "attendance-role" | "channel", codes: readonly string[]) =>
   codes.map((code) => ({ code, text: name(family, code) }));
 const attendanceRoles = () => listOf("attendance-role", ["leadership", "champions", "experts", "mentored-people"]);
 const channels = () => listOf("channel", ["meeting", "phone", "messages", "email", "video"]);
-const UNITS = ["day", "week", "month"] as const;
 const LONGEST_PACE = 366;
 
 const Form = ({ card, template }: OfLife) => (
@@ -61,6 +62,8 @@ const Form = ({ card, template }: OfLife) => (
 export const OrientationCard = (props: OfLife) => {
   const { life, template, writes } = props;
   const held = life.orientation;
+  const agreed =
+    held?.every === undefined || held.unit === undefined ? undefined : { every: held.every, unit: held.unit };
   return (
     <Card title={say("orientation.title")} aside={held && <When at={held.on} />}>
       {held ? (
@@ -70,10 +73,7 @@ export const OrientationCard = (props: OfLife) => {
             { term: say("orientation.attended"), value: wordsFor(held.attended, attendanceRoles()) },
             { term: say("orientation.areas"), value: wordsFor(held.areas, template.areas, held.otherArea) },
             { term: say("orientation.channels"), value: wordsFor(held.channels, channels()) },
-            held.every !== undefined && {
-              term: say("orientation.every"),
-              value: say("orientation.rhythm", { every: held.every, unit: name("unit", held.unit ?? "") }),
-            },
+            agreed !== undefined && { term: say("orientation.how-often"), value: paceInWords(agreed) },
             held.guidelines !== undefined && { term: say("orientation.guidelines"), value: held.guidelines },
             held.nextSteps !== undefined && { term: say("orientation.next"), value: held.nextSteps },
           ]}
@@ -81,6 +81,7 @@ export const OrientationCard = (props: OfLife) => {
       ) : (
         <Empty>{say("orientation.none")}</Empty>
       )}
+      {agreed && props.card.ending === null && <RhythmPart card={props.card} agreed={agreed} writes={writes} />}
       {writes && (
         <Disclosure summary={say("orientation.summary")}>
           <Form {...props} />

@@ -8,6 +8,7 @@ import { When } from "../../parts/when";
 import { AheadItem } from "./ahead-item";
 import { placeOf } from "./ended";
 import { LogContactForm } from "./log-contact-form";
+import { PacePart } from "./pace-part";
 import { ProposeForm } from "./propose-form";
 
 const SHAPES: Readonly<Record<string, Shape>> = {
@@ -57,6 +58,7 @@ export const ContactsCard = ({ card }: { readonly card: RelationshipCard }) => {
   return (
     <Card title={say("contacts.title")} id="contacts">
       {card.due.length > 0 && <DueList card={card} />}
+      <PacePart card={card} changes={card.ending === null && may(session, placeOf(card), "mentor", ...LEAD)} />
       {card.ahead.length === 0 && card.latest.length === 0 && <Empty>{say("contacts.none")}</Empty>}
       {card.ahead.length > 0 && (
         <ul className="plain rows">
