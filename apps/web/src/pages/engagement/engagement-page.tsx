@@ -100,6 +100,7 @@ const Body = ({ engagement }: Pick<OfEngagement, "engagement">) => {
               zone={engagement.zone}
               ahead={{ ...engagement, startsAt, status }}
               records={may(session, place, "mentor", ...LEAD)}
+              opened
               unconfirmable={engagement.safety === "asked" ? refusal("safety-check-open") : undefined}
             />
           )}

@@ -14,6 +14,8 @@ export interface ActsProps {
   readonly records: boolean;
   /** Why it cannot be confirmed now. */
   readonly unconfirmable?: string | undefined;
+  /** What is most likely done next lies open. */
+  readonly opened?: boolean;
 }
 
 const LONGEST = 1_440;
@@ -79,7 +81,7 @@ const MoveForm = ({ zone, ahead }: Pick<ActsProps, "zone" | "ahead">) => (
 const hasBegun = ({ startsAt }: ActsProps["ahead"]): boolean => startsAt <= new Date().toISOString();
 
 /** What is done about an engagement ahead: confirm it, and say afterwards whether it was held, missed or cancelled. */
-export const AheadActs = ({ zone, ahead, records, unconfirmable }: ActsProps) => (
+export const AheadActs = ({ zone, ahead, records, unconfirmable, opened = false }: ActsProps) => (
   <div>
     {ahead.status === "proposed" && (
       <CommandForm
@@ -89,7 +91,7 @@ export const AheadActs = ({ zone, ahead, records, unconfirmable }: ActsProps) =>
       />
     )}
     {records && (
-      <Disclosure summary={say("hold.summary")} open={hasBegun(ahead)}>
+      <Disclosure summary={say("hold.summary")} open={opened && hasBegun(ahead)}>
         <HoldForm zone={zone} ahead={ahead} />
       </Disclosure>
     )}

@@ -13,7 +13,7 @@ import { programmesOf, READERS, TAKE_PART } from "./calendar.query";
 
 const CALENDARS = ["person", "relationship", "programme"] as const;
 /** What is older is history, which a calendar elsewhere has kept or forgotten as its owner wished. */
-const DAYS_BACK = 92;
+const DAYS_BACK = 31;
 const MOST_ENTRIES = 1_000;
 const MOST_AT_ONCE = 100;
 /** What was only logged afterwards was never on a calendar. */
