@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import type { Logger } from "pino";
-import type { Contract, Position } from "@sankofa/kernel/contract";
+import type { Position } from "@sankofa/kernel/contract";
 import type { Id } from "@sankofa/kernel/ids";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { HOUR, later } from "@sankofa/kernel/time";
 import { FactCodec } from "@sankofa/privacy/fact-codec";
 import { ContractFeed } from "./feed/contract-feed";
-import { publishedFacts } from "./feed/published-facts";
+import type { FeedPlace } from "./feed/feed-place";
+import { publishedFacts, type Published } from "./feed/published-facts";
 import { Publisher } from "./feed/publisher";
 import { House } from "./house";
 import { CommandPipeline } from "./pipeline/command-pipeline";
@@ -188,7 +189,7 @@ export class Engine {
   }
 
   /** What a funder's feed says after a position, in log order, until the signal aborts. */
-  publishedAfter(tenant: Id, after: Position, signal: AbortSignal): AsyncIterable<Contract> {
+  publishedAfter(tenant: Id, after: FeedPlace, signal: AbortSignal): AsyncIterable<Published> {
     return publishedFacts(this.ports.eventStore, this.feed, tenant, after, signal);
   }
 

@@ -1,4 +1,4 @@
-import type { Contract, Position } from "@sankofa/kernel/contract";
+import type { Position } from "@sankofa/kernel/contract";
 import type { Id } from "@sankofa/kernel/ids";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import type { Clock } from "@sankofa/ports/clock";
@@ -6,6 +6,8 @@ import type { Credentials } from "@sankofa/ports/credentials";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import type { Observable } from "rxjs";
+import type { FeedPlace } from "../feed/feed-place";
+import type { Published } from "../feed/published-facts";
 import type { Leaves } from "../operations/exporting/exported-pages";
 import type { WebhookDesk } from "../webhooks/webhook-desk";
 import type { AccountDirectory } from "./account-directory";
@@ -63,7 +65,7 @@ export interface EdgeOptions {
   /** The newest position all views have reached, each time it moves. */
   readonly positions$: Observable<Position>;
   /** What a funder's feed says to the world after a position, in log order, until the signal aborts. */
-  readonly published: (tenant: Id, after: Position, signal: AbortSignal) => AsyncIterable<Contract>;
+  readonly published: (tenant: Id, after: FeedPlace, signal: AbortSignal) => AsyncIterable<Published>;
   readonly webhooks: WebhookDesk;
   /** The version shown in the OpenAPI document. */
   readonly version: string;

@@ -1,30 +1,11 @@
-import { publicContract } from "@sankofa/kernel/contract";
 import { START } from "@sankofa/ports/event-store";
-import { field } from "@sankofa/kernel/schema";
-import { tally } from "@sankofa/testing/sample/tally.context";
 import { accepted, eachOnAnEngine, engine, opened, OTHER, send, TENANT } from "../engine.spec-kit";
-import { House } from "../house";
-import { ContractFeed } from "./contract-feed";
-import { publishedFacts } from "./published-facts";
+import { countingAloud, TYPE, UNLUCKY } from "./counting-aloud.spec-kit";
+import type { FeedPlace } from "./feed-place";
+import { publishedFacts, type Published } from "./published-facts";
 
-const TYPE = "org.sankofa.tally.counted.v1";
-const counting = tally.outbound["tally.tally-counted"]!;
-/** The sample room, counting aloud. */
-const feed = new ContractFeed(
-  new House([
-    {
-      ...tally,
-      contracts: { ...tally.contracts, [TYPE]: publicContract(1, "A tally counted", { by: field.whole(1) }) },
-      outbound: {
-        ...tally.outbound,
-        "tally.tally-counted": {
-          ...counting,
-          outside: ({ data: { by } }: { data: { by: number } }) => ({ type: TYPE, data: { by } }),
-        },
-      },
-    },
-  ]),
-);
+const feed = countingAloud();
+const FIRST: FeedPlace = { position: START, waiting: [] };
 
 eachOnAnEngine();
 
@@ -32,20 +13,27 @@ test("a funder's feed is what is said outside of its own records, in log order, 
   const over = new AbortController();
   const { id } = await opened();
   await accepted(send("count", { tallyId: id, by: 2 }));
-  const published = publishedFacts(engine.ports.eventStore, feed, TENANT, START, over.signal);
-  const [one, two] = [(await published.next()).value, (await published.next()).value];
+  const published = publishedFacts(engine.ports.eventStore, feed, TENANT, FIRST, over.signal);
+  const next = async () => ((await published.next()).value as Published | undefined)?.contract;
+  const [one, two] = [await next(), await next()];
   expect([one?.data, two?.data]).toEqual([{ by: 1 }, { by: 2 }]);
   expect([one?.previous, two?.previous]).toEqual([undefined, one?.position]);
-  const next = published.next();
+  const third = next();
   await accepted(send("count", { tallyId: id, by: 3 }));
-  expect((await next).value).toMatchObject({
+  expect(await third).toMatchObject({
     type: TYPE,
     audience: "public",
     data: { by: 3 },
     previous: two?.position,
   });
-  const after = publishedFacts(engine.ports.eventStore, feed, TENANT, one?.position ?? "", over.signal);
-  expect((await after.next()).value?.data).toEqual({ by: 2 });
+  const after = publishedFacts(
+    engine.ports.eventStore,
+    feed,
+    TENANT,
+    { ...FIRST, position: one?.position ?? "" },
+    over.signal,
+  );
+  expect(((await after.next()).value as Published).contract.data).toEqual({ by: 2 });
   over.abort();
   expect((await published.next()).done).toBe(true);
 });
@@ -53,8 +41,50 @@ test("a funder's feed is what is said outside of its own records, in log order, 
 test("of another funder's records nothing is heard", async () => {
   const over = new AbortController();
   await opened();
-  const foreign = publishedFacts(engine.ports.eventStore, feed, OTHER, START, over.signal).next();
+  const foreign = publishedFacts(engine.ports.eventStore, feed, OTHER, FIRST, over.signal).next();
   await opened();
   over.abort();
   expect((await foreign).done).toBe(true);
+});
+
+describe("a fact that the program cannot make out", () => {
+  const over = new AbortController();
+  afterAll(() => over.abort());
+  /** What is heard after a place, up to so many. */
+  const heard = async (count: number, place: FeedPlace, broken = false): Promise<readonly Published[]> => {
+    const published: Published[] = [];
+    const feed = countingAloud({ broken });
+    for await (const each of publishedFacts(engine.ports.eventStore, feed, TENANT, place, over.signal))
+      if (published.push(each) === count) break;
+    return published;
+  };
+  const counts = (published: readonly Published[]) =>
+    published.map(({ contract }) => (contract.data as { readonly by: number }).by);
+
+  test("holds back its own record and no other; whoever heard that hears it first once the program is mended", async () => {
+    const [stuck, other] = [await opened(), await opened()];
+    for (const by of [UNLUCKY, 3]) await accepted(send("count", { tallyId: stuck.id, by }));
+    await accepted(send("count", { tallyId: other.id, by: 6 }));
+    const before = await heard(3, FIRST, true);
+    expect(counts(before)).toEqual([1, 1, 6]);
+    const place = before.at(-1)!.place;
+    expect(place.waiting).toEqual([{ stream: before[0]!.contract.stream, revision: 2 }]);
+    await accepted(send("count", { tallyId: stuck.id, by: 2 }));
+    await accepted(send("count", { tallyId: other.id, by: 1 }));
+    expect(counts(await heard(1, place, true))).toEqual([1]);
+    const after = await heard(4, place);
+    expect(counts(after)).toEqual([UNLUCKY, 3, 2, 1]);
+    expect(after[0]!.contract.previous).toBe(before[0]!.contract.position);
+    expect(counts(await heard(3, after[0]!.place))).toEqual([3, 2, 1]);
+    expect(after[3]!.place.waiting).toEqual([]);
+  });
+
+  test("of another funder's record is nobody's to bring back", async () => {
+    const { id } = await opened();
+    await accepted(send("count", { tallyId: id, by: 2 }));
+    const [first] = await heard(1, FIRST);
+    const forged = { position: first!.place.position, waiting: [{ stream: first!.contract.stream, revision: 0 }] };
+    const foreign = publishedFacts(engine.ports.eventStore, feed, OTHER, forged, AbortSignal.abort());
+    expect((await foreign.next()).done).toBe(true);
+  });
 });

@@ -1,36 +1,13 @@
 import { later } from "@sankofa/kernel/time";
-import { publicContract } from "@sankofa/kernel/contract";
-import { field } from "@sankofa/kernel/schema";
 import { START } from "@sankofa/ports/event-store";
-import { tally } from "@sankofa/testing/sample/tally.context";
 import { TestClock } from "@sankofa/testing/test-clock";
-import { ContractFeed } from "../feed/contract-feed";
+import { countingAloud, TYPE, UNLUCKY } from "../feed/counting-aloud.spec-kit";
 import { accepted, eachOnAnEngine, engine, opened, send, TENANT } from "../engine.spec-kit";
-import { House } from "../house";
 import { RETRY_GAPS_MS } from "./retry-gaps";
 import type { Webhook } from "./webhook";
 import { WebhookBook } from "./webhook-book";
 import { WebhookRun, type RunNeeds } from "./webhook-run";
 import type { Letter, WebhookSender } from "./webhook-sender";
-
-const TYPE = "org.sankofa.tally.counted.v1";
-const counting = tally.outbound["tally.tally-counted"]!;
-/** The sample room, counting aloud. */
-const feed = new ContractFeed(
-  new House([
-    {
-      ...tally,
-      contracts: { ...tally.contracts, [TYPE]: publicContract(1, "A tally counted", { by: field.whole(1) }) },
-      outbound: {
-        ...tally.outbound,
-        "tally.tally-counted": {
-          ...counting,
-          outside: ({ data: { by } }: { data: { by: number } }) => ({ type: TYPE, data: { by } }),
-        },
-      },
-    },
-  ]),
-);
 
 const ID = "0190a1b2-0000-7000-8000-00000000000";
 const webhook = (n = 1): Webhook => ({
@@ -90,9 +67,9 @@ beforeEach(() => {
   over = new AbortController();
 });
 
-const run = (of = webhook(), mayHear = true): Promise<void> => {
+const run = (of = webhook(), mayHear = true, broken = false): Promise<void> => {
   const needs: RunNeeds = {
-    ...{ store: engine.ports.eventStore, feed, clock, book, sender: told.sender },
+    ...{ store: engine.ports.eventStore, feed: countingAloud({ broken }), clock, book, sender: told.sender },
     mayHear: async () => mayHear,
     giveUp: async (_webhook, because, reason) => void gaveUp.push(because, reason),
   };
@@ -169,6 +146,26 @@ describe("INT-2 a webhook is sent what is published", () => {
     await counted(2, 3);
     expect(await told.hears(3)).toEqual([1, 2, 3]);
     expect(await told.hears(1, slow)).toEqual([1]);
+  });
+
+  test("past a fact that cannot be made out, whose record alone waits until the program is mended", async () => {
+    await counted(UNLUCKY, 3);
+    await counted(5);
+    const first = run(webhook(), true, true);
+    expect(await told.hears(3)).toEqual([1, 1, 5]);
+    while ((await book.standing(webhook())).attempts < 3) await new Promise((resolve) => setImmediate(resolve));
+    over.abort();
+    await first;
+    over = new AbortController();
+    told.answers = (_to, { position }) => (told.sent.get(webhook().webhookId)?.length === 5 && position ? 503 : 204);
+    void run();
+    expect(await told.hears(5)).toEqual([1, 1, 5, UNLUCKY, 3]);
+    clock.set(await rests());
+    await counted(7);
+    // What was taken is not sent again, what was not is, and what comes after comes after it.
+    expect(await told.hears(8)).toEqual([1, 1, 5, UNLUCKY, 3, 3, 1, 7]);
+    while ((await book.standing(webhook())).attempts < 8) await new Promise((resolve) => setImmediate(resolve));
+    expect(await book.standing(webhook())).toMatchObject({ waiting: [] });
   });
 
   test("of the types that were chosen", async () => {

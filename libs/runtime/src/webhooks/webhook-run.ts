@@ -1,8 +1,9 @@
 import type { Contract } from "@sankofa/kernel/contract";
 import type { Clock } from "@sankofa/ports/clock";
-import type { EventStore, StoredFact } from "@sankofa/ports/event-store";
+import type { EventStore } from "@sankofa/ports/event-store";
 import type { ContractFeed } from "../feed/contract-feed";
 import { factsOf } from "../feed/facts-of";
+import { HeldBack } from "../feed/held-back";
 import { Preceding } from "../feed/preceding";
 import { retryAt } from "./retry-gaps";
 import type { Standing, Webhook } from "./webhook";
@@ -14,7 +15,7 @@ const NOTED_EVERY = 500;
 
 export interface RunNeeds {
   readonly store: EventStore;
-  readonly feed: Pick<ContractFeed, "everythingOf" | "saidOf">;
+  readonly feed: Pick<ContractFeed, "saidOf">;
   readonly clock: Clock;
   readonly book: WebhookBook;
   readonly sender: WebhookSender;
@@ -29,7 +30,7 @@ class GivenUp extends Error {}
 
 /**
  * Sends one webhook what is published, in the order of the log, from where it stands: the next event when the one before it was
- * taken. What fails is tried again with growing pauses, and nothing overtakes it.
+ * taken. What fails is tried again with growing pauses, and nothing overtakes it. A record whose fact cannot be made out waits alone.
  */
 export class WebhookRun {
   private standing: Standing | undefined;
@@ -63,21 +64,38 @@ export class WebhookRun {
     if (nextAt !== null && !this.atOnce) await clock.until(nextAt, this.signal).catch(() => undefined);
     this.atOnce = false;
     const preceding = new Preceding(store, this.needs.feed);
+    const held = new HeldBack(store, this.needs.feed, this.webhook.funder, this.now().waiting);
+    if (!(await this.sayWhatWaited(held, preceding))) return;
     let passed = 0;
     for await (const fact of factsOf(store, position, this.signal)) {
-      const [event] = await preceding.mark(this.eventsOf(fact));
-      if (event === undefined) {
-        passed += 1;
-        if (passed % NOTED_EVERY === 0) await this.note({ position: fact.position });
-      } else if (!(await this.deliver(event))) return;
+      const contracts = held.outside(fact);
+      const [event] = await preceding.mark(this.wanted(contracts ?? []));
+      const standing = { position: fact.position, waiting: held.waiting };
+      if (event && !(await this.deliver(event, standing))) return;
+      passed = event ? 0 : passed + 1;
+      if (!contracts || passed === NOTED_EVERY) {
+        await this.note(standing);
+        passed = 0;
+      }
       progress();
     }
     // A log that ends by itself is closed: whoever began this begins it again after a pause, if it is to go on.
     if (!this.signal.aborted) throw new Error("The log is read no further");
   }
 
+  /** False where something of it is to be tried again. */
+  private async sayWhatWaited(held: HeldBack, preceding: Preceding): Promise<boolean> {
+    if (held.waiting.length === 0) return true;
+    const { position } = this.now();
+    for await (const late of held.mended(position))
+      for (const event of await preceding.mark(this.wanted([late])))
+        if (!(await this.deliver(event, { position, waiting: held.waiting }))) return false;
+    await this.note({ waiting: held.waiting });
+    return true;
+  }
+
   /** True once it was taken; false where it is to be tried again. */
-  private async deliver(event: Contract): Promise<boolean> {
+  private async deliver(event: Contract, taken: Pick<Standing, "position" | "waiting">): Promise<boolean> {
     const { needs, webhook, signal } = this;
     if (!(await needs.mayHear(webhook)))
       return this.giveUp("no-integration", "Its account holds the role of an integration no longer");
@@ -85,7 +103,7 @@ export class WebhookRun {
     if (signal.aborted) return false;
     const attempts = this.now().attempts + 1;
     if (posted.fault === null) {
-      await this.note({ position: event.position, failures: 0, nextAt: null, attempts }, attempt);
+      await this.note({ ...taken, failures: 0, nextAt: null, attempts }, attempt);
       return true;
     }
     const failures = this.now().failures + 1;
@@ -102,12 +120,9 @@ export class WebhookRun {
     throw new GivenUp();
   }
 
-  private eventsOf(fact: StoredFact): readonly Contract[] {
-    const { funder, types } = this.webhook;
-    if (fact.tenant !== funder) return [];
-    return this.needs.feed
-      .everythingOf(fact)
-      .filter(({ audience, type }) => audience === "public" && (types.length === 0 || types.includes(type)));
+  private wanted(events: readonly Contract[]): readonly Contract[] {
+    const { types } = this.webhook;
+    return events.filter(({ type }) => types.length === 0 || types.includes(type));
   }
 
   private now(): Standing {

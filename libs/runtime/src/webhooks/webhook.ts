@@ -1,6 +1,7 @@
 import type { Position } from "@sankofa/kernel/contract";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Instant } from "@sankofa/kernel/time";
+import type { Waiting } from "../feed/held-back";
 
 /** A webhook of the porch's view, as far as sending goes by it. */
 export interface Webhook {
@@ -50,4 +51,6 @@ export interface Standing {
   /** When it is tried again; null where nothing has failed. */
   readonly nextAt: Instant | null;
   readonly attempts: number;
+  /** Records that wait up to here behind a fact that could not be made out; none where it is left out. */
+  readonly waiting?: readonly Waiting[];
 }

@@ -1,6 +1,7 @@
 import { Subject } from "rxjs";
 import type { Contract } from "@sankofa/kernel/contract";
 import { contract } from "@sankofa/ports/message-bus.contract";
+import type { Published } from "../../feed/published-facts";
 import { eventStream } from "./event-stream";
 
 const said = (n: number): Contract => ({
@@ -12,17 +13,20 @@ const HEARTBEAT_MS = 15_000;
 let signal: AbortSignal;
 let asked: number;
 /** Numbered for as long as somebody asks and the signal lets. */
-async function* numbered(until: AbortSignal, last = Infinity): AsyncGenerator<Contract> {
+async function* numbered(until: AbortSignal, last = Infinity): AsyncGenerator<Published> {
   signal = until;
   for (let n = 0; n < last && !until.aborted; n++) {
     asked = n + 1;
-    yield said(n);
+    yield {
+      contract: said(n),
+      place: { position: said(n).position, waiting: n > 0 ? [{ stream: "tally-1", revision: 4 }] : [] },
+    };
   }
 }
 /** Nothing ever, until it is over. */
-const silent = (until: AbortSignal): AsyncIterable<Contract> => {
+const silent = (until: AbortSignal): AsyncIterable<Published> => {
   signal = until;
-  const over = new Promise<IteratorResult<Contract>>((resolve) =>
+  const over = new Promise<IteratorResult<Published>>((resolve) =>
     until.addEventListener("abort", () => resolve({ done: true, value: undefined })),
   );
   return { [Symbol.asyncIterator]: () => ({ next: () => over }) };
@@ -42,7 +46,7 @@ describe("a stream of events", () => {
   });
   afterEach(() => jest.useRealTimers());
 
-  it("says each event in the structured form of CloudEvents, under its place on the feed", async () => {
+  it("says each event in the structured form of CloudEvents, under its place on the feed and with what waits there", async () => {
     const whole = await text(
       eventStream(
         (until) => numbered(until, 2),
@@ -62,7 +66,7 @@ describe("a stream of events", () => {
       sequence: said(0).position,
       data: { n: 0 },
     });
-    expect(second).toContain(`id: ${said(1).position}\n`);
+    expect(second).toContain(`id: ${said(1).position}~tally-1@4\n`);
   });
 
   it("asks for no more than the reader has room for", async () => {

@@ -1,7 +1,8 @@
 import { Readable } from "node:stream";
 import { attributesOf } from "@sankofa/contracts/cloud-event";
-import type { Contract } from "@sankofa/kernel/contract";
 import { interval, merge, take, timer, type Observable } from "rxjs";
+import { placeText } from "../../feed/feed-place";
+import type { Published } from "../../feed/published-facts";
 
 /** Proxies close what is silent; a comment keeps the line open. As often it is asked whether the reader still may. */
 const HEARTBEAT_MS = 15_000;
@@ -9,15 +10,15 @@ const HEARTBEAT_MS = 15_000;
 const LONGEST_MS = 10 * 60_000;
 
 /** One event in the structured form of CloudEvents; its id on the line is its place on the feed. */
-const lines = (contract: Contract): string =>
-  `id: ${contract.position}\nevent: ${contract.type}\ndata: ${JSON.stringify({ ...attributesOf(contract), data: contract.data })}\n\n`;
+const lines = ({ contract, place }: Published): string =>
+  `id: ${placeText(place)}\nevent: ${contract.type}\ndata: ${JSON.stringify({ ...attributesOf(contract), data: contract.data })}\n\n`;
 
 /**
  * Events as server-sent events. Each is asked for when the reader has room for it: a slow one holds up nothing but itself.
  * Ends when the reader leaves or may read no longer, when the time is up, or when the platform stops.
  */
 export const eventStream = (
-  events: (signal: AbortSignal) => AsyncIterable<Contract>,
+  events: (signal: AbortSignal) => AsyncIterable<Published>,
   mayStill: () => Promise<boolean>,
   ending$: Observable<unknown>,
 ): Readable => {

@@ -2,12 +2,13 @@ import request from "supertest";
 import type { Contract } from "@sankofa/kernel/contract";
 import { START } from "@sankofa/ports/event-store";
 import { contract } from "@sankofa/ports/message-bus.contract";
+import type { FeedPlace } from "../../feed/feed-place";
 import { EdgeKit, FUNDER } from "../edge.spec-kit";
 
 const GRANT = "0190a1b2-0000-7000-8000-0000000000c1";
 const kit = new EdgeKit();
 let cookie: string;
-const asked: { tenant: string; after: string }[] = [];
+const asked: { tenant: string; after: FeedPlace }[] = [];
 
 beforeAll(() => kit.start());
 afterAll(() => kit.app.close());
@@ -16,27 +17,32 @@ beforeEach(async () => {
   asked.length = 0;
   kit.published = async function* (tenant, after) {
     asked.push({ tenant, after });
-    yield { ...contract(8, 0, "org.sankofa.contact.overdue.v1"), audience: "public" } as Contract;
+    const said = { ...contract(8, 0, "org.sankofa.contact.overdue.v1"), audience: "public" } as Contract;
+    yield { contract: said, place: at(said.position) };
   };
 });
+const at = (position: string): FeedPlace => ({ position, waiting: [] });
 const events = (query = "") => request(kit.server).get(`/api/v1/events${query}`).set("cookie", cookie);
 
 describe("INT-2 server-sent events", () => {
   it("are the funder's feed, from now unless told", async () => {
     const { text } = await events().expect(200).expect("content-type", "text/event-stream");
     expect(text).toContain("event: org.sankofa.contact.overdue.v1\n");
-    expect(asked).toEqual([{ tenant: FUNDER, after: "00000000000000000007" }]);
+    expect(asked).toEqual([{ tenant: FUNDER, after: at("00000000000000000007") }]);
   });
 
   it("begin at the first event where that is asked for, and go on after the last one that came", async () => {
     await events("?from=zero").expect(200);
     await events("?from=zero").set("last-event-id", "00000000000000000005").expect(200);
-    expect(asked.map(({ after }) => after)).toEqual([START, "00000000000000000005"]);
+    await events().set("last-event-id", "00000000000000000005~tally-1@4").expect(200);
+    const waiting = [{ stream: "tally-1", revision: 4 }];
+    const five = at("00000000000000000005");
+    expect(asked.map(({ after }) => after)).toEqual([at(START), five, { ...five, waiting }]);
   });
 
   it("are for integrations, and refuse what cannot be a place on the feed", async () => {
     expect((await events("?from=yesterday").expect(422)).body.code).toBe("request-invalid");
-    await events().set("last-event-id", "5 or 6").expect(422);
+    for (const none of ["5 or 6", "5~tally-1", "5~tally-1@all"]) await events().set("last-event-id", none).expect(422);
     cookie = await kit.signedIn();
     await events().expect(403);
     await request(kit.server).get("/api/v1/events").expect(401);

@@ -1,8 +1,9 @@
+import type { Position } from "@sankofa/kernel/contract";
 import { Type } from "@sankofa/kernel/schema";
 import { START } from "@sankofa/ports/event-store";
 import { IsIn, IsOptional } from "class-validator";
 import type { Observable } from "rxjs";
-import { POSITION } from "../as-of";
+import { placeFrom, type FeedPlace } from "../../feed/feed-place";
 import type { EdgeOptions } from "../edge.options";
 import { invalidField, roleNotAllowed } from "../edge-problem";
 import { edgeRequest } from "../edge-request";
@@ -17,12 +18,15 @@ class EventsRequest {
   from?: "zero" | "now";
 }
 
-const lastEventId = (exchange: Exchange): string | undefined => {
+const lastEventId = (exchange: Exchange): FeedPlace | undefined => {
   const said = exchange.header("last-event-id");
   if (said === undefined || said === "") return undefined;
-  if (!POSITION.test(said)) throw invalidField("bad-last-event-id", "", "Last-Event-ID is the id of an event");
-  return said;
+  const place = placeFrom(said);
+  if (!place) throw invalidField("bad-last-event-id", "", "Last-Event-ID is the id of an event");
+  return place;
 };
+
+const at = (position: Position): FeedPlace => ({ position, waiting: [] });
 
 /** The feed of published events, for programs that would rather not speak to a broker. */
 export const eventOperations = (
@@ -45,7 +49,7 @@ export const eventOperations = (
       // What was asked badly is told first, as everywhere.
       const { from } = edgeRequest(EventsRequest, "GET", exchange);
       if (!caller.grants.some(({ role }) => role === "integration")) throw roleNotAllowed();
-      const after = lastEventId(exchange) ?? (from === "zero" ? START : (await health.head()).position);
+      const after = lastEventId(exchange) ?? at(from === "zero" ? START : (await health.head()).position);
       const mayStill = async (): Promise<boolean> =>
         (await sessions.of(exchange))?.caller.grants.some(({ role }) => role === "integration") ?? false;
       return {
