@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import type { Logger } from "pino";
-import type { Position } from "@sankofa/kernel/contract";
 import type { Id } from "@sankofa/kernel/ids";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { HOUR, later } from "@sankofa/kernel/time";
 import { FactCodec } from "@sankofa/privacy/fact-codec";
+import { failuresTold } from "./failures-told";
 import { ContractFeed } from "./feed/contract-feed";
 import type { FeedPlace } from "./feed/feed-place";
 import { publishedFacts, type Published } from "./feed/published-facts";
@@ -83,7 +83,7 @@ export class Engine {
     this.commands = new CommandPipeline(this.house, ports, this.codec, this.positions, this.facts);
     this.queries = new QueryPipeline(this.house, ports, this.codec, this.feed, this.positions);
     const runner = ports.runner ?? randomUUID();
-    const onError = (message: string, error: unknown): void => log.error({ err: error }, message);
+    const onError = failuresTold(log);
     this.projections = new ProjectionRunner(
       ports.eventStore,
       ports.readModels,

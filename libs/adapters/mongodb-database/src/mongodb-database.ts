@@ -28,8 +28,8 @@ const SETTINGS = {
   bufferCommands: false,
 } as const;
 
-/** The pauses between so many attempts come to two seconds at most. */
-const MOST_ATTEMPTS = 8;
+/** The pauses between so many attempts come to two seconds at least, for a large page of another's, and to four at most. */
+const MOST_ATTEMPTS = 9;
 const FIRST_PAUSE_MS = 8;
 
 const VERSIONS = "data_version";
@@ -127,7 +127,8 @@ const patiently = async <Result>(label: string, attempt: () => Promise<Result>):
       return await attempt();
     } catch (error) {
       if (failed === MOST_ATTEMPTS || !passes(error, label)) throw error;
-      await pause(Math.random() * FIRST_PAUSE_MS * 2 ** failed);
+      // Half of it by chance, so that those who met do not meet again; not all of it, or the last attempt may come at once.
+      await pause(((1 + Math.random()) / 2) * FIRST_PAUSE_MS * 2 ** failed);
     }
 };
 

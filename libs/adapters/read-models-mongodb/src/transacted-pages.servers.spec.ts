@@ -26,7 +26,7 @@ describe("pages on a replica set", () => {
   const passing = { errorCode: 112, errorLabels: ["TransientTransactionError"] };
 
   test("one that met another's is written at a later attempt, once", async () => {
-    await failing(own, { times: 3 }, { failCommands: ["insert"], ...passing }, committing);
+    await failing(own, { times: 8 }, { failCommands: ["insert"], ...passing }, committing);
     expect([await models.checkpoint(THINGS), await counted(models, ROWS)]).toEqual([at(1), [1]]);
   });
 
