@@ -56,6 +56,13 @@ const onlineTooSoon = async (reader: Reader): Promise<void> => {
   await reader.page.clock.fastForward("00:30");
 };
 
+/** The platform has taken in a draft that says this. */
+const heard = (reader: Reader, text: string): Promise<unknown> =>
+  reader.page.waitForResponse((response) => {
+    const request = response.request();
+    return request.method() === "PUT" && response.ok() && (request.postData() ?? "").includes(text);
+  });
+
 const online = async (reader: Reader): Promise<void> => {
   await reader.page.context().setOffline(false);
   await reader.settled();
@@ -89,16 +96,53 @@ describe("a line that is cut in the middle of a form", () => {
     expect(await story.manager.text()).toContain("42");
   });
 
+  story.chapter("what one device has typed is on the second; what both changed is shown with both texts", async () => {
+    okello = await Reader.open(story.browser, story.platform.url);
+    await acceptInvitation(okello, story.links[1] ?? "", {
+      name: "Okello Odongo",
+      signIn: "okello@j.example",
+      password: PASSWORD,
+    });
+    await okello.follow("Answer the questions");
+    const charter = okello.page.locator("textarea").first();
+    const yes = (reader: Reader) => reader.page.getByLabel("Yes", { exact: true }).first();
+    const keeping = heard(okello, "Our charter");
+    await okello.fill({ [STAFF]: "29" });
+    await charter.fill("Our charter");
+    await keeping;
+    const phone = await Reader.open(story.browser, story.platform.url, {
+      storageState: await okello.page.context().storageState(),
+      viewport: { width: 320, height: 800 },
+    });
+    await phone.visit(new URL(okello.page.url()).pathname);
+    expect(await phone.page.getByLabel(STAFF).inputValue()).toBe("29");
+    await okello.page.context().setOffline(true);
+    await charter.fill("Our charter of 2019");
+    await yes(okello).check();
+    const there = heard(phone, "of 2021");
+    await phone.fill({ [STAFF]: "31" });
+    await phone.page.locator("textarea").first().fill("Our charter of 2021");
+    await there;
+    await okello.page.context().setOffline(false);
+    await okello.page.getByText("One answer was changed on another device too").waitFor();
+    expect(await okello.page.getByLabel(STAFF).inputValue()).toBe("31");
+    expect(await okello.page.locator("section.notice").innerText()).toMatch(/of 2019[\s\S]*of 2021/);
+    expect(await okello.violations()).toEqual([]);
+    await okello.screenshot("unsent-two-devices");
+    const decided = heard(okello, "of 2021");
+    await okello.press("Take this text");
+    await decided;
+    expect(await charter.inputValue()).toBe("Our charter of 2021");
+    await phone.page.reload();
+    await phone.settled();
+    expect(await yes(phone).isChecked()).toBe(true);
+    expect(await phone.sideways()).toBe(0);
+    await phone.close();
+  });
+
   story.chapter(
     "what the platform refuses later is shown with the rule, and can be put back into its form",
     async () => {
-      okello = await Reader.open(story.browser, story.platform.url);
-      await acceptInvitation(okello, story.links[1] ?? "", {
-        name: "Okello Odongo",
-        signIn: "okello@j.example",
-        password: PASSWORD,
-      });
-      await okello.follow("Answer the questions");
       const elsewhere = await Reader.open(story.browser, story.platform.url, {
         storageState: await okello.page.context().storageState(),
       });

@@ -31,8 +31,9 @@ export const anInstallation = async (dataFolder: string, facts: number): Promise
 };
 
 export const closeAll = async (ports: Ports): Promise<void> => {
-  const { messageBus, readModels, snapshots, credentials, keyVault, eventStore } = ports;
-  for (const port of [messageBus, readModels, snapshots, credentials, keyVault, eventStore]) await port?.close();
+  const { messageBus, readModels, snapshots, credentials, drafts, keyVault, eventStore } = ports;
+  for (const port of [messageBus, readModels, snapshots, credentials, drafts, keyVault, eventStore])
+    await port?.close();
 };
 
 export const takeBackup = async (dataFolder: string, to: string): Promise<void> => {

@@ -29,6 +29,7 @@ import { subscribing } from "./track-3/subscribing";
 import { workingTogether } from "./track-3/working-together";
 import { tracing } from "./track-3/tracing";
 import { training } from "./track-3/training";
+import { typingAhead } from "./track-3/typing-ahead";
 
 const START = "2026-01-05T08:00:00.000Z";
 const transcripts: (readonly string[])[] = [];
@@ -45,6 +46,7 @@ describe.each<readonly [string, UnderTest]>([
 
   enrolling(story);
   attaching(story);
+  typingAhead(story);
   agreeing(story);
   training(story);
   askingAfterTraining(story);

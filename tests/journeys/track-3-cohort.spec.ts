@@ -23,6 +23,7 @@ import { subscribing } from "./track-3/subscribing";
 import { workingTogether } from "./track-3/working-together";
 import { tracing } from "./track-3/tracing";
 import { training } from "./track-3/training";
+import { typingAhead } from "./track-3/typing-ahead";
 
 const platform = new PlatformUnderTest("2026-01-05T08:00:00.000Z");
 const story = new Story(platform);
@@ -32,6 +33,7 @@ afterAll(() => platform.end());
 
 enrolling(story);
 attaching(story);
+typingAhead(story);
 agreeing(story);
 training(story);
 askingAfterTraining(story);

@@ -26,6 +26,7 @@ import { observeBackups } from "./operations/backups/backup-metrics";
 import { CommandPipeline } from "./pipeline/command-pipeline";
 import { QueryPipeline } from "./pipeline/query-pipeline";
 import type { Ports } from "./ports";
+import { SealedDrafts } from "./sealed-drafts";
 import { SealedFiles } from "./sealed-files";
 import { healthController } from "./transport/health-controller";
 import { InProcessServer } from "./transport/in-process.server";
@@ -127,6 +128,7 @@ export const compose = async (
     accounts,
     credentials: engine.ports.credentials,
     files,
+    drafts: new SealedDrafts(engine.ports),
     imports: new Imports(engine, files, rooms, [...contexts, ...elsewhere]),
     leaves: leavesOf(engine.ports.eventStore),
     clock: ports.clock,

@@ -7,6 +7,7 @@ import type { Caller } from "@sankofa/kernel/scope";
 import { openSqliteKeyVault } from "@sankofa/key-vault-sqlite";
 import { inProcessBus } from "@sankofa/message-bus-in-process";
 import type { Credentials } from "@sankofa/ports/credentials";
+import type { Drafts } from "@sankofa/ports/drafts";
 import type { Files } from "@sankofa/ports/files";
 import { openSqliteReadModels } from "@sankofa/read-models-sqlite";
 import { tally } from "@sankofa/testing/sample/tally.context";
@@ -38,6 +39,7 @@ const start = async (): Promise<void> => {
       messageBus: inProcessBus({ duplicateEvery: 2, delay: 3 }),
       credentials: { close: () => Promise.resolve() } as Credentials,
       files: {} as Files,
+      drafts: { close: () => Promise.resolve() } as Drafts,
       clock,
       runner: OWNER,
       operator: { backup: () => Promise.reject(new Error("Nothing is backed up here")) },

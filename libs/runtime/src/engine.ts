@@ -211,6 +211,7 @@ export class Engine {
     await this.ports.messageBus.close();
     await this.ports.readModels.close();
     await this.ports.credentials.close();
+    await this.ports.drafts.close();
     await this.ports.files.close?.();
     await this.ports.outbox?.close();
     await this.ports.keyVault.close();

@@ -19,8 +19,11 @@ export class EngineHealth implements Omit<HealthSource, "services" | "backups"> 
       this.health("files", () => files.has(NO_DIGEST)),
     ]);
     // Without them everything is done as well, only later: they are spoken of where something is the matter.
-    const trouble = this.trouble("snapshots");
-    return trouble ? [...needed, { name: "snapshots", up: true, trouble }] : needed;
+    const spared = (["snapshots", "drafts"] as const).flatMap((name) => {
+      const trouble = this.trouble(name);
+      return trouble ? [{ name, up: true, trouble }] : [];
+    });
+    return [...needed, ...spared];
   }
 
   /** Up is what answers; what could not be written, or read, is its trouble. */

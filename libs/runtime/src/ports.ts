@@ -1,6 +1,7 @@
 import type { Progress } from "./control/control-protocol";
 import type { Clock } from "@sankofa/ports/clock";
 import type { Credentials } from "@sankofa/ports/credentials";
+import type { Drafts } from "@sankofa/ports/drafts";
 import type { EventStore } from "@sankofa/ports/event-store";
 import type { Files } from "@sankofa/ports/files";
 import type { KeyVault } from "@sankofa/ports/key-vault";
@@ -19,6 +20,7 @@ export interface Ports {
   readonly keyVault: KeyVault;
   readonly credentials: Credentials;
   readonly files: Files & { close?(): Promise<void> };
+  readonly drafts: Drafts;
   /** Left out, long streams are folded from their first fact each time: slower, and otherwise the same. */
   readonly snapshots?: Snapshots;
   readonly clock: Clock;

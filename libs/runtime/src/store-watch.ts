@@ -21,6 +21,7 @@ const STORES = {
   keyVault: "key-vault",
   credentials: "credentials",
   files: "files",
+  drafts: "drafts",
   snapshots: "snapshots",
 } as const;
 

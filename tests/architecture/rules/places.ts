@@ -7,7 +7,7 @@ const TOP_LEVEL =
 const LIBS =
   /^libs\/(kernel|contracts|ports|runtime|evidence|privacy|subscriber|testing|demo|contexts\/[^/]+|adapters\/[^/]+)\/(src\/.+|package\.json)$/;
 
-const PORT = "(event-store|read-models|message-bus|key-vault|credentials|files|snapshots|outbox|clock|rooms)";
+const PORT = "(event-store|read-models|message-bus|key-vault|credentials|drafts|files|snapshots|outbox|clock|rooms)";
 /** Besides: what adapters of one technology, or of one port, share, and the choice of adapters for a topology (docs/adr/0008). */
 const SHARED = "sqlite-file|mongodb-database|wrapped-keys|list-cursor";
 const ADAPTER = new RegExp(`^libs/adapters/(${PORT}-[a-z]+(-[a-z]+)*|${SHARED}|embedded|distributed)/`);

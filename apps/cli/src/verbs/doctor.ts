@@ -64,8 +64,8 @@ const masterKey = (data: string): Check => {
 };
 
 const privacy = (data: string): Check => {
-  const { facts, views, keys, masterKey: master, credentials, snapshots: kept } = dataFiles(data);
-  const open = [facts, views, keys, master, credentials, kept].filter(
+  const { facts, views, keys, masterKey: master, credentials, drafts, snapshots: kept } = dataFiles(data);
+  const open = [facts, views, keys, master, credentials, drafts, kept].filter(
     (file) => existsSync(file) && (statSync(file).mode & OTHERS) !== 0,
   );
   const detail =

@@ -1,10 +1,21 @@
 import { clearFromDevice, onDevice } from "./device";
 
-interface Kept<Content> {
+/** What stands in a form's fields, by name. */
+export type DraftContent = Readonly<Record<string, readonly string[]>>;
+
+/** A version of a draft that the platform keeps. */
+export interface Seen {
+  readonly version: string;
+  readonly content: DraftContent;
+}
+
+export interface Kept {
   readonly owner: string;
   readonly form: string;
-  readonly content: Content;
+  readonly content: DraftContent;
   readonly at: number;
+  /** What stood on the platform when this was typed; left out where nothing did. */
+  readonly seen?: Seen;
 }
 
 const DAY = 86_400_000;
@@ -14,16 +25,11 @@ const OLDEST = 30 * DAY;
 /** Where the device keeps nothing, typing still works and nothing depends on a draft. */
 const orNothing = <Result>(kept: Promise<Result>): Promise<Result | undefined> => kept.catch(() => undefined);
 
-export const readDraft = async <Content>(owner: string, form: string): Promise<Content | undefined> => {
-  const kept = await orNothing(
-    onDevice("drafts", "readonly", (drafts) => drafts.get([owner, form]) as IDBRequest<Kept<Content> | undefined>),
-  );
-  return kept?.content;
-};
+export const readDraft = (owner: string, form: string): Promise<Kept | undefined> =>
+  orNothing(onDevice("drafts", "readonly", (drafts) => drafts.get([owner, form]) as IDBRequest<Kept | undefined>));
 
-export const writeDraft = async <Content>(owner: string, form: string, content: Content): Promise<void> => {
-  const kept: Kept<Content> = { owner, form, content, at: Date.now() };
-  await orNothing(onDevice("drafts", "readwrite", (drafts) => drafts.put(kept)));
+export const writeDraft = async (draft: Omit<Kept, "at">): Promise<void> => {
+  await orNothing(onDevice("drafts", "readwrite", (drafts) => drafts.put({ ...draft, at: Date.now() } satisfies Kept)));
 };
 
 export const clearDraft = async (owner: string, form: string): Promise<void> => {
@@ -33,5 +39,5 @@ export const clearDraft = async (owner: string, form: string): Promise<void> => 
 /** On a phone that several people use, whoever signs in finds no draft of anybody else; one's own lasts a month. */
 export const keepOnlyDraftsOf = async (owner: string): Promise<void> => {
   const oldest = Date.now() - OLDEST;
-  await orNothing(clearFromDevice<Kept<unknown>>("drafts", (draft) => draft.owner !== owner || draft.at < oldest));
+  await orNothing(clearFromDevice<Kept>("drafts", (draft) => draft.owner !== owner || draft.at < oldest));
 };

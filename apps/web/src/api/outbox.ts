@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from "react";
 import { send } from "./client";
 import { onDevice } from "./device";
+import type { DraftContent, Seen } from "./drafts";
+import { dropDraft } from "./platform-drafts";
 import { asProblem, Problem, type ProblemDetails } from "./problem";
 
 /** What a person did while there was no line, in the words of the page it was done on. */
@@ -9,7 +11,7 @@ export interface Later {
   /** The page it was done on, to go back to where the platform refuses it. */
   readonly page: string;
   /** What its form is kept as, so that it can be put back there. */
-  readonly draft?: { readonly form: string; readonly typed: unknown };
+  readonly draft?: { readonly form: string; readonly typed: DraftContent; readonly seen?: Seen };
 }
 
 export interface Waiting extends Later {
@@ -51,6 +53,7 @@ const sendOne = async (entry: Waiting): Promise<boolean> => {
   try {
     await send(entry.path, entry.body, entry.key);
     await leave(entry);
+    if (entry.draft) await dropDraft(entry.draft.form).catch(() => undefined);
   } catch (error) {
     const problem = asProblem(error);
     if (problem.details.status === 401) return false;

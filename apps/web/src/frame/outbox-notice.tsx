@@ -6,7 +6,10 @@ import { When } from "../parts/when";
 
 /** Back to the form it was typed into, with everything in its fields again. */
 const correct = async (entry: Waiting): Promise<void> => {
-  if (entry.draft) await writeDraft(entry.owner, entry.draft.form, entry.draft.typed);
+  if (entry.draft) {
+    const { form, typed, seen } = entry.draft;
+    await writeDraft({ owner: entry.owner, form, content: typed, ...(seen ? { seen } : {}) });
+  }
   await giveUp(entry);
   // A new document: the form may be on this page, and reads its draft when it is opened.
   location.assign(entry.page);

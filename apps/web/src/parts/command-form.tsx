@@ -4,6 +4,7 @@ import { useCommand, type Sending } from "../api/use-command";
 import { say } from "../catalogue/words";
 import { useWritingOff } from "./as-of";
 import { FieldProblems } from "./field-problems";
+import { DraftClashes } from "./draft-clashes";
 import { useKeptFields } from "./kept-fields";
 import { faultsOf, ProblemNotice } from "./problem-notice";
 import { typedInto } from "./typed-fields";
@@ -20,7 +21,7 @@ export interface CommandFormProps {
   readonly done?: string;
   readonly look?: "main" | "quiet" | "grave";
   readonly label?: string;
-  /** Keeps what is typed on this device under this name until it is sent. */
+  /** Keeps what is typed on this device and on the platform under this name until it is sent. */
   readonly draft?: string;
   /** What this is, in words: without a line it is then kept on this device and sent later. */
   readonly later?: string;
@@ -56,7 +57,9 @@ export const CommandForm = (props: CommandFormProps) => {
     if (rule !== undefined) return;
     const data = new FormData(event.currentTarget);
     const draft =
-      props.draft === undefined ? {} : { draft: { form: props.draft, typed: typedInto(event.currentTarget) } };
+      props.draft === undefined
+        ? {}
+        : { draft: { form: props.draft, typed: typedInto(event.currentTarget), ...fields.typedOn() } };
     const later = props.later === undefined ? undefined : { what: props.later, page: location.pathname, ...draft };
     const reply = await act.send(path, body(data), later);
     if (!reply) return;
@@ -78,6 +81,7 @@ export const CommandForm = (props: CommandFormProps) => {
       aria-busy={!fields.ready}
       aria-label={label}
     >
+      <DraftClashes of={fields} />
       <FieldProblems value={faultsOf(act.problem)}>
         <fieldset disabled={rule !== undefined || handedOver} className="bare">
           <Fragment key={round.nth}>{children}</Fragment>

@@ -1,5 +1,7 @@
+import type { DraftContent } from "../api/drafts";
+
 /** What stands in a form's fields, by name; a box that is not ticked has no values. */
-export type Typed = Readonly<Record<string, readonly string[]>>;
+export type Typed = DraftContent;
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -60,4 +62,24 @@ export const typeAgain = (form: HTMLFormElement, typed: Typed): readonly string[
     restore(control, typed[control.name] ?? [], turn);
   }
   return found.map(({ name }) => name);
+};
+
+const optionIn = (control: Control, value: string): string | undefined =>
+  control instanceof HTMLSelectElement
+    ? [...control.options].find((option) => option.value === value)?.text
+    : ticks(control) && control.value === value
+      ? (control.labels?.[0]?.innerText ?? value)
+      : undefined;
+
+/** How a field's values read on the page, and what the page calls the field. */
+export const readIn = (form: HTMLFormElement, field: string, values: readonly string[]): string => {
+  const own = controls(form).filter(({ name }) => name === field);
+  return values.map((value) => own.map((control) => optionIn(control, value)).find(Boolean) ?? value).join(" · ");
+};
+
+export const labelIn = (form: HTMLFormElement, field: string): string | undefined => {
+  const control = controls(form).find(({ name }) => name === field);
+  if (!control) return undefined;
+  const words = ticks(control) ? control.closest("fieldset")?.querySelector("legend") : control.labels?.[0];
+  return words?.innerText;
 };

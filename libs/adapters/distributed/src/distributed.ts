@@ -1,4 +1,5 @@
 import { systemClock } from "@sankofa/clock-system";
+import { openMongoDrafts } from "@sankofa/drafts-mongodb";
 import { backupFrom } from "@sankofa/embedded/backup";
 import { chosenOutbox } from "@sankofa/embedded/chosen-outbox";
 import { folderShelf } from "@sankofa/embedded/folder-shelf";
@@ -50,6 +51,7 @@ export const distributed = ({
       ...(outbox ? { outbox } : {}),
       // A database for each service: no other writes its views, and it can be dropped and folded anew by itself.
       readModels: await opened.open(openMongoReadModels(databaseOf(servers, `views_${service}`))),
+      drafts: await opened.open(openMongoDrafts(databaseOf(servers, "drafts"))),
       wire: await opened.open(openNatsWire({ connection, name: namespace, group: service })),
       messageBus: natsBus({ connection, name: namespace, rooms: contexts.map(({ name }) => name) }),
       clock,

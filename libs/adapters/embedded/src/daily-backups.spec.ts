@@ -54,8 +54,9 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await running.stop();
-  const { messageBus, readModels, snapshots, credentials, keyVault, eventStore } = ports;
-  for (const port of [messageBus, readModels, snapshots, credentials, keyVault, eventStore]) await port?.close();
+  const { messageBus, readModels, snapshots, credentials, drafts, keyVault, eventStore } = ports;
+  for (const port of [messageBus, readModels, snapshots, credentials, drafts, keyVault, eventStore])
+    await port?.close();
   rmSync(folder, { recursive: true });
 });
 

@@ -24,6 +24,8 @@ export const dataFiles = (dataFolder: string) => ({
   masterKey: join(dataFolder, "master.key"),
   credentials: join(dataFolder, "credentials.db"),
   files: join(dataFolder, "files"),
+  /** What people have typed and not sent yet; no backup holds it. */
+  drafts: join(dataFolder, "drafts.db"),
   /** Made again from the log whenever it is not there: deleting it costs time and nothing else. */
   snapshots: join(dataFolder, "snapshots.db"),
   /** Mails on their way out, until another program has sent them on. */

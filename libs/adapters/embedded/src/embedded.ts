@@ -1,4 +1,5 @@
 import { systemClock } from "@sankofa/clock-system";
+import { DRAFTS_VERSION, openSqliteDrafts } from "@sankofa/drafts-sqlite";
 import { inProcessBus } from "@sankofa/message-bus-in-process";
 import type { Clock } from "@sankofa/ports/clock";
 import { opening } from "@sankofa/ports/opened";
@@ -46,6 +47,7 @@ export const embedded = ({ dataFolder, clock, bus, queueLimit, backups, mail }: 
     const files = dataFiles(dataFolder);
     finishRestoring(dataFolder);
     refuseNewer(files.views, VIEWS_VERSION);
+    refuseNewer(files.drafts, DRAFTS_VERSION);
     const { stores } = await opened.open(openKeptStores({ dataFolder, queueLimit }));
     const kept = { ...stores, clock: clock ?? systemClock() };
     const outbox = chosenOutbox({ folder: files.outbox, from: NOBODYS_ADDRESS, ...mail }, kept.clock);
@@ -54,6 +56,7 @@ export const embedded = ({ dataFolder, clock, bus, queueLimit, backups, mail }: 
       ...kept,
       ...(outbox ? { outbox } : {}),
       readModels: await opened.open(openSqliteReadModels({ file: files.views })),
+      drafts: await opened.open(openSqliteDrafts({ file: files.drafts })),
       snapshots: await opened.open(openSqliteSnapshots({ file: files.snapshots })),
       messageBus: inProcessBus(bus),
       // The log's lock keeps a second process out, so whoever held the views before is gone: nothing to wait for.

@@ -5,6 +5,7 @@ import { describedOperations } from "./described.routes";
 import { doorOf } from "./door";
 import { calendarAddressOperations } from "./calendars/calendar-address.routes";
 import { calendarFileOperations } from "./calendars/calendar-file.routes";
+import { draftOperations } from "./drafts/draft.routes";
 import type { EdgeOptions } from "./edge.options";
 import { fileOperations } from "./files/file.routes";
 import { importOperations } from "./imports/import.routes";
@@ -40,6 +41,7 @@ const operationsOf = (
       ],
     ],
     ["files", fileOperations(edge)],
+    ["drafts", draftOperations(edge)],
     ["imports", importOperations(edge)],
     ["reports", reportOperations(edge)],
     ["exports", exportOperations(edge)],

@@ -11,6 +11,7 @@ import type { Published } from "../feed/published-facts";
 import type { Leaves } from "../operations/exporting/exported-pages";
 import type { WebhookDesk } from "../webhooks/webhook-desk";
 import type { AccountDirectory } from "./account-directory";
+import type { DraftDesk } from "./drafts/draft-desk";
 import type { FileDesk } from "./files/file-desk";
 import type { ImportDesk } from "./imports/import-desk";
 import type { HealthSource } from "./health-source";
@@ -55,6 +56,7 @@ export interface EdgeOptions {
   readonly accounts: AccountDirectory;
   readonly credentials: Credentials;
   readonly files: FileDesk;
+  readonly drafts: DraftDesk;
   readonly imports: ImportDesk;
   /** The hashes of stored facts, which an export tells with each. */
   readonly leaves: Leaves;

@@ -110,6 +110,11 @@ export class EdgeKit {
     receive: () => Promise.reject(noSuchFile()),
     handOut: () => Promise.reject(noSuchFile()),
   };
+  drafts: EdgeOptions["drafts"] = {
+    read: async () => undefined,
+    keep: async () => undefined,
+    drop: async () => undefined,
+  };
   imports: EdgeOptions["imports"] = {
     tables: [],
     inTrace: () => this.imports,
@@ -155,6 +160,7 @@ export class EdgeKit {
       },
       credentials: this.credentials,
       files: this.files,
+      drafts: this.drafts,
       imports: this.imports,
       clock: { now: () => this.now, until: async () => undefined },
       health: {

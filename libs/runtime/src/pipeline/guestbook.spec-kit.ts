@@ -10,6 +10,7 @@ import { openSqliteKeyVault } from "@sankofa/key-vault-sqlite";
 import { inProcessBus } from "@sankofa/message-bus-in-process";
 import type { Credentials } from "@sankofa/ports/credentials";
 import type { EventStore } from "@sankofa/ports/event-store";
+import type { Drafts } from "@sankofa/ports/drafts";
 import type { Files } from "@sankofa/ports/files";
 import { openSqliteReadModels } from "@sankofa/read-models-sqlite";
 import { openSqliteSnapshots } from "@sankofa/snapshots-sqlite";
@@ -48,6 +49,7 @@ export class Guestbook {
         messageBus: inProcessBus(),
         credentials: { close: () => Promise.resolve() } as Credentials,
         files: {} as Files,
+        drafts: { close: () => Promise.resolve() } as Drafts,
         clock: this.clock,
         operator: { backup: () => Promise.reject(new Error("Nothing is backed up here")) },
       },
