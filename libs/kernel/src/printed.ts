@@ -4,7 +4,10 @@ import type { Instant } from "./time";
 /** One piece of a printed document, by what it is to a reader who sees it and to one who hears it. */
 export type PrintedPart =
   | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "question"; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: string }
+  /** So many lines to write on; a reader who hears the document is told what they are for. */
+  | { readonly kind: "space"; readonly lines: number; readonly meant: string }
   | { readonly kind: "list"; readonly items: readonly string[] };
 
 /** An answer as a document: what it says, not how it looks. */

@@ -135,6 +135,16 @@ export const fillingForms = (story: Story): void => {
       const reason = "It was founded a year earlier.";
       await mentee().does(`${path(leading)}/correction`, { corrects, reason, answers: { ...answers, years: 10 } });
       expect((await mentee().sees<Filled>(path(leading))).corrections).toMatchObject([{ reason }]);
+      // On paper too, in the reader's language, and as it was submitted: by version.
+      const paper = (at: string, language: string): Promise<Response> =>
+        fetch(`${story.platform.url}/api/v1${at}/pdf?language=${language}`, {
+          headers: { cookie: mentee().cookies },
+        });
+      for (const at of [path(leading), "/instruments/before-training"]) {
+        const printed = await paper(at, "fr");
+        expect([printed.status, printed.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+        expect(Buffer.from(await printed.arrayBuffer()).toString("latin1")).toContain("/Lang (fr)");
+      }
     });
 
     test("ASM-3 the others answer the second part only", async () => {

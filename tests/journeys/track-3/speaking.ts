@@ -41,6 +41,14 @@ export const speaking = (story: Story): void => {
       expect(said(await the(story.mentors[0]).sees(history))).toContain("opened the relationship between");
       const template = await inFrench<{ readonly catalogue: { readonly language: string } }>("/templates/snmp-track-3");
       expect(template.catalogue.language).toBe("fr");
+      const instrument = await inFrench<{ readonly instrument: { readonly name: string } }>(
+        "/instruments/before-training",
+      );
+      expect(instrument.instrument.name).toBe("Avant la formation");
+      const chooser = await inFrench<{ readonly matrix: { readonly questions: readonly { readonly text: string }[] } }>(
+        `/relationships/${the(story.relationships[0])}/approaches`,
+      );
+      expect(the(chooser.matrix.questions[0]).text).toMatch(/^Une seule organisation/);
       const rights = await inFrench<{ readonly principles: readonly { readonly text: string }[] }>("/rights");
       expect(the(rights.principles[0]).text).toContain("Partenariat");
     });

@@ -1,4 +1,4 @@
-import { languageWished } from "@sankofa/kernel/language";
+import { isLanguage, languageWished, type Language } from "@sankofa/kernel/language";
 import type { CommandEntry, ContextManifest, Method, QueryEntry } from "@sankofa/kernel/manifest";
 import { list, record, Type } from "@sankofa/kernel/schema";
 import type { Caller } from "@sankofa/kernel/scope";
@@ -64,11 +64,24 @@ export const commandOperation = (
   };
 };
 
-const askedOf = (entry: QueryEntry, exchange: Exchange, caller: Caller): QueryCall => {
-  const { rest, ...times } = timesOf(exchange.query, entry.asOf === true);
+const askedOf = (
+  entry: QueryEntry,
+  exchange: Exchange,
+  caller: Caller,
+  { query, language }: { readonly query: Exchange["query"]; readonly language: Language } = {
+    query: exchange.query,
+    language: languageWished(exchange.header("accept-language")),
+  },
+): QueryCall => {
+  const { rest, ...times } = timesOf(query, entry.asOf === true);
   const request = mergedRequest(exchange.params, rest);
-  const language = languageWished(exchange.header("accept-language"));
   return { kind: "query", caller, traceparent: exchange.traceparent, request, language, ...times };
+};
+
+/** A link to a paper cannot send a header: the language that its page speaks may stand in the address. */
+const linkedIn = (exchange: Exchange) => {
+  const { language, ...query } = exchange.query;
+  return { query, language: isLanguage(language) ? language : languageWished(exchange.header("accept-language")) };
 };
 
 /** Bytes cannot say how long they are waited for: a view that lags is a 503 here, asked again soon. */
@@ -90,7 +103,7 @@ const printOperation = (manifest: ContextManifest, entry: QueryEntry, rooms: Roo
       asOf: entry.asOf === true,
       open: false,
       handle: async (exchange, { caller }) => {
-        const call = askedOf(entry, exchange, caller);
+        const call = askedOf(entry, exchange, caller, linkedIn(exchange));
         const { json } = ok(await rooms.send(pattern, call));
         const printed = print(JSON.parse(json) as object, call.language ?? "en");
         // What draws pages is loaded by the first that asks for one.

@@ -3,7 +3,7 @@ import { LEAD, may } from "../../api/may";
 import { useSession } from "../../api/session";
 import { useQuery } from "../../api/use-query";
 import { longDate } from "../../catalogue/moments";
-import { name, say } from "../../catalogue/words";
+import { language, name, say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { Card, Disclosure } from "../../parts/card";
 import { FormStatus } from "../../parts/form-status";
@@ -64,6 +64,27 @@ const Body = ({ form }: { readonly form: FormAnswer }) => {
   );
 };
 
+/** The same on paper: as it stands, and without answers once there are some. */
+const Papers = ({ form }: { readonly form: FormAnswer }) => (
+  <p>
+    <a className="paper" href={`/api/v1/forms/${form.assignmentId}/pdf?language=${language.tag}`} download>
+      {say(form.sheet ? "form.paper-filled" : "form.paper")}
+    </a>
+    {form.sheet && (
+      <>
+        {" · "}
+        <a
+          className="paper"
+          href={`/api/v1/instruments/${form.instrument}/pdf?version=${form.asks.version}&language=${language.tag}`}
+          download
+        >
+          {say("form.paper-blank")}
+        </a>
+      </>
+    )}
+  </p>
+);
+
 /** One form: what it asks, in the order it is printed in, and what was answered. */
 export const Form = ({ assignmentId }: { readonly assignmentId: string }) => {
   const answer = useQuery<FormAnswer>(`/forms/${assignmentId}`);
@@ -90,6 +111,7 @@ export const Form = ({ assignmentId }: { readonly assignmentId: string }) => {
         crumbs={form ? [{ href: `/relationships/${form.relationshipId}`, label: form.menteeOrganisation }] : []}
         position={answer.position}
       >
+        {form && <Papers form={form} />}
         <Answer of={answer} lines={14}>
           {(body) => <Body form={body} />}
         </Answer>

@@ -3,7 +3,7 @@ import { LEAD, may } from "../../api/may";
 import { useSession } from "../../api/session";
 import { useQuery } from "../../api/use-query";
 import { longDate } from "../../catalogue/moments";
-import { say } from "../../catalogue/words";
+import { language, say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { Card, Disclosure } from "../../parts/card";
 import { Page } from "../../parts/page";
@@ -32,7 +32,11 @@ const Body = ({ memorandum }: { readonly memorandum: MemorandumAnswer }) => {
           {say("memorandum.digest")} <code className="digest">{memorandum.digest}</code>
         </p>
         <p className="buttons">
-          <a className="button quiet" href={`/api/v1/memoranda/${memorandum.memorandumId}/pdf`} download>
+          <a
+            className="button quiet"
+            href={`/api/v1/memoranda/${memorandum.memorandumId}/pdf?language=${language.tag}`}
+            download
+          >
             {say("memorandum.pdf")}
           </a>
         </p>

@@ -1,7 +1,7 @@
 import { command } from "@sankofa/kernel/manifest";
 import { Type } from "class-transformer";
 import { ArrayMaxSize, IsArray, IsIn, IsString, Length, Matches, ValidateNested } from "class-validator";
-import { shippedMatrix } from "../content/approach-matrix/approach-matrix";
+import { shippedMatrix, writtenDown } from "../content/approach-matrix/approach-matrix";
 import { APPROACHES, type Approach } from "../domain/approach-choice/approach-choice.events";
 import type { ApproachMatrixCommand } from "../domain/approach-matrix/approach-matrix.decide";
 import { approachMatrix } from "../domain/approach-matrix/approach-matrix.noun";
@@ -72,10 +72,12 @@ export const editApproachMatrix = command<EditApproachMatrixRequest>({
     type: "edit-matrix",
     programmeId,
     why,
-    questions: questions.map(({ question, text, answers }) => ({
-      question,
-      text,
-      answers: answers.map((each) => ({ answer: each.answer, text: each.text, dots: each.dots })),
-    })),
+    questions: writtenDown(
+      questions.map(({ question, text, answers }) => ({
+        question,
+        text,
+        answers: answers.map((each) => ({ answer: each.answer, text: each.text, dots: each.dots })),
+      })),
+    ),
   }),
 });

@@ -36,3 +36,11 @@ test("a long document goes on over pages", async () => {
   const long: Printed = { ...printed, parts: [{ kind: "paragraph", text: "Une phrase de plus. ".repeat(900) }] };
   expect((await textOf(long)).match(/\/Type \/Page\n/g)?.length).toBeGreaterThan(2);
 });
+
+test("ASM-8 a form has its questions as headings below its sections, and lines to write on that say what they are for", async () => {
+  const space = { kind: "space", lines: 40, meant: "Place pour la réponse" } as const;
+  const pdf = await textOf({ ...printed, parts: [{ kind: "question", text: "Pourquoi ?" }, space] });
+  expect(pdf).toContain("/S /H3\n");
+  expect(pdf).toContain("/Alt (");
+  expect(pdf.match(/\/Type \/Page\n/g)).toHaveLength(2);
+});

@@ -13,12 +13,32 @@ const UNIVERSAL: string = "PDF/UA";
 const MARGIN = 56;
 const SIZES = { title: 18, heading: 13, text: 10.5, foot: 8 } as const;
 const INDENT = 14;
+/** From one line to write on to the next, and what a question needs below it so as not to stand alone at the end of a page. */
+const LINE = 24;
+const ROOM_BELOW = 72;
 
 type Doc = PDFKit.PDFDocument;
 
 const say = (doc: Doc, font: string, size: number, text: string, indent = 0): void => {
   doc.font(font).fontSize(size);
   doc.text(text, MARGIN + indent, doc.y, { width: doc.page.width - 2 * MARGIN - indent, lineGap: 2 });
+};
+
+const makeRoom = (doc: Doc, needed: number): void => {
+  if (doc.y + needed > doc.page.height - doc.page.margins.bottom) doc.addPage();
+};
+
+const drawLines = (doc: Doc, lines: number): void => {
+  for (let line = 0; line < lines; line++) {
+    makeRoom(doc, LINE);
+    doc.y += LINE;
+    doc
+      .moveTo(MARGIN, doc.y)
+      .lineTo(doc.page.width - MARGIN, doc.y)
+      .lineWidth(0.5)
+      .stroke();
+  }
+  doc.moveDown(0.6);
 };
 
 const structureOf = (doc: Doc, part: PrintedPart): PDFKit.PDFStructureElement => {
@@ -29,6 +49,15 @@ const structureOf = (doc: Doc, part: PrintedPart): PDFKit.PDFStructureElement =>
         say(doc, BOLD, SIZES.heading, part.text);
         doc.moveDown(0.3);
       });
+    case "question":
+      return doc.struct("H3", {}, () => {
+        makeRoom(doc, ROOM_BELOW);
+        doc.moveDown(0.4);
+        say(doc, BOLD, SIZES.text, part.text);
+        doc.moveDown(0.3);
+      });
+    case "space":
+      return doc.struct("P", { alt: part.meant }, () => drawLines(doc, part.lines));
     case "paragraph":
       return doc.struct("P", {}, () => {
         say(doc, TEXT, SIZES.text, part.text);

@@ -62,6 +62,7 @@ const reworded = (instrument: Instrument, say: Say): Instrument => ({
   ...instrument,
   name: say("name", instrument.name),
   purpose: say("purpose", instrument.purpose),
+  source: say("source", instrument.source),
   sections: instrument.sections.map((section) => ({
     ...section,
     title: say(`section.${section.section}`, section.title),

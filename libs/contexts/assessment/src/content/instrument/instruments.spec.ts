@@ -1,5 +1,7 @@
 import Ajv from "ajv";
-import { instrumentContent, instrumentOf, instruments, itemsOf } from "./instruments";
+import { LANGUAGES } from "@sankofa/kernel/language";
+import { wordKeys } from "./instrument-words";
+import { inLanguage, instrumentCatalogues, instrumentContent, instrumentOf, instruments, itemsOf } from "./instruments";
 
 const ajv = new Ajv({ strict: false, allErrors: true });
 
@@ -38,4 +40,41 @@ test("ENR-6: the inception record has twelve steps in the source's order, six of
     ["text", "text", "text", "text", "text", "text"],
     ["statement", "statement", "statement"],
   ]);
+});
+
+const others = LANGUAGES.filter((language) => language !== "en");
+
+test.each(others.flatMap((language) => instruments.map((each) => [each.id, each.version, language, each] as const)))(
+  "ASM-1: %s v%d has all its words in %s, and no words without a place",
+  (id, version, language, instrument) => {
+    const catalogues = instrumentCatalogues.filter(
+      (each) => each.instrument === id && each.version === version && each.language === language,
+    );
+    expect(catalogues).toHaveLength(1);
+    expect(Object.keys(catalogues[0]?.labels ?? {}).sort()).toEqual([...wordKeys(instrument).keys()].sort());
+  },
+);
+
+test.each(others)("ASM-1: in %s an instrument asks, counts and scores the same", (language) => {
+  const bare = (value: unknown): unknown =>
+    JSON.parse(
+      JSON.stringify(value, (key, inner: unknown) =>
+        [
+          "text",
+          "label",
+          "title",
+          "intro",
+          "help",
+          "name",
+          "purpose",
+          "source",
+          "language",
+          "mentor",
+          "mentee",
+        ].includes(key)
+          ? undefined
+          : inner,
+      ),
+    );
+  for (const instrument of instruments) expect(bare(inLanguage(instrument, language))).toEqual(bare(instrument));
 });

@@ -1,7 +1,11 @@
 import type { JsonObject } from "@sankofa/kernel/canonical-json";
+import type { Language } from "@sankofa/kernel/language";
 import type { Content } from "@sankofa/kernel/manifest";
+import afterTrainingFrench from "./after-training/v1.fr.json";
 import afterTraining from "./after-training/v1.json";
+import beforeTrainingFrench from "./before-training/v1.fr.json";
 import beforeTraining from "./before-training/v1.json";
+import closureGuideFrench from "./closure-guide/v1.fr.json";
 import closureGuide from "./closure-guide/v1.json";
 import {
   instrumentCatalogueSchema,
@@ -10,9 +14,13 @@ import {
   type InstrumentCatalogue,
 } from "./instrument.schema";
 import { wordedBy } from "./instrument-words";
+import meetingSummaryFrench from "./meeting-summary/v1.fr.json";
 import meetingSummary from "./meeting-summary/v1.json";
+import mentoringPlanFrench from "./mentoring-plan/v1.fr.json";
 import mentoringPlan from "./mentoring-plan/v1.json";
+import orientationGuideFrench from "./orientation-guide/v1.fr.json";
 import orientationGuide from "./orientation-guide/v1.json";
+import track3InceptionFrench from "./track-3-inception/v1.fr.json";
 import track3Inception from "./track-3-inception/v1.json";
 
 /** Every version of every instrument the room ships, oldest first: a response keeps the version it answered. */
@@ -27,14 +35,22 @@ export const instruments = [
 ] as readonly Instrument[];
 
 /** The words of other languages: `<instrument>/v<version>.<language>.json`. */
-export const instrumentCatalogues: readonly InstrumentCatalogue[] = [];
+export const instrumentCatalogues = [
+  track3InceptionFrench,
+  beforeTrainingFrench,
+  afterTrainingFrench,
+  orientationGuideFrench,
+  mentoringPlanFrench,
+  meetingSummaryFrench,
+  closureGuideFrench,
+] as readonly InstrumentCatalogue[];
 
 /** The instrument in the version asked for, or in its newest. */
 export const instrumentOf = (id: string, version?: number): Instrument | undefined =>
   instruments.filter((each) => each.id === id && (version === undefined || each.version === version)).at(-1);
 
 /** The instrument in a language; in English where there is no catalogue for it. */
-export const inLanguage = (instrument: Instrument, language = "en"): Instrument =>
+export const inLanguage = (instrument: Instrument, language: Language): Instrument =>
   wordedBy(
     instrument,
     instrumentCatalogues.find(

@@ -1,3 +1,4 @@
+import type { Language } from "@sankofa/kernel/language";
 import { query, type Page } from "@sankofa/kernel/manifest";
 import { field, list, record, Type } from "@sankofa/kernel/schema";
 import type { Role } from "@sankofa/kernel/scope";
@@ -59,20 +60,23 @@ const changesSchema = record({
   ),
 });
 
-const worded = (measure: Measure): Worded => {
-  const shipped = instrumentOf(measure.after);
-  const asked = shipped ? inLanguage(shipped).sections.flatMap(({ items }) => items) : [];
-  const scales = asked.filter((item) => item.type === "scale");
-  return {
-    ...measure,
-    name: shipped?.name ?? measure.after,
-    ranks: Math.max(0, ...scales.map(({ options }) => options.length)),
-    items: measure.items.map((each) => ({
-      ...each,
-      text: asked.find(({ item }) => item === each.item)?.text ?? each.item,
-    })),
+const wordedIn =
+  (language: Language) =>
+  (measure: Measure): Worded => {
+    const known = instrumentOf(measure.after);
+    const shipped = known && inLanguage(known, language);
+    const asked = shipped ? shipped.sections.flatMap(({ items }) => items) : [];
+    const scales = asked.filter((item) => item.type === "scale");
+    return {
+      ...measure,
+      name: shipped?.name ?? measure.after,
+      ranks: Math.max(0, ...scales.map(({ options }) => options.length)),
+      items: measure.items.map((each) => ({
+        ...each,
+        text: asked.find(({ item }) => item === each.item)?.text ?? each.item,
+      })),
+    };
   };
-};
 
 export class GetChangeRequest {
   @Matches(ID)
@@ -93,7 +97,7 @@ export const getChange = query<GetChangeRequest, Changes>({
     if (!relationship) return undefined;
     const doc = await reading.get(changesView, relationshipId);
     const { menteeOrganisation } = relationship;
-    return { relationshipId, menteeOrganisation, measures: (doc?.measures ?? []).map(worded) };
+    return { relationshipId, menteeOrganisation, measures: (doc?.measures ?? []).map(wordedIn(reading.language)) };
   },
 });
 
@@ -122,7 +126,7 @@ export const listChanges = query<ListChangesRequest, Page<Changes>>({
         return {
           relationshipId: doc.relationshipId,
           menteeOrganisation: known?.menteeOrganisation ?? "",
-          measures: doc.measures.map(worded),
+          measures: doc.measures.map(wordedIn(reading.language)),
         };
       }),
     );

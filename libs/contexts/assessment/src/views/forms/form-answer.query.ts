@@ -1,3 +1,4 @@
+import type { Reading } from "@sankofa/kernel/manifest";
 import { field, list, map, optional, record, Type, type TSchema } from "@sankofa/kernel/schema";
 import { IsInt, IsOptional, IsString, Length, Max, Min } from "class-validator";
 import { Type as TypeOf } from "class-transformer";
@@ -99,7 +100,11 @@ export const isWaiting = ({ standing }: Pick<FormDoc, "standing">): boolean =>
 export const isClosed = (doc: FormDoc, ended: boolean): boolean =>
   !isWaiting(doc) || (ended && instrumentOf(doc.instrument, doc.version ?? undefined)?.closing !== true);
 
-export const listed = (doc: FormDoc, now: string, ended: boolean, language?: string): ListedForm => {
+export const listed = (
+  doc: FormDoc,
+  { now, language }: Pick<Reading, "now" | "language">,
+  ended: boolean,
+): ListedForm => {
   const { assignmentId, relationshipId, programmeId, applicationId, instrument, occasion, side, personId, role } = doc;
   const { about, dueOn, standing, version, submitted } = doc;
   const shipped = instrumentOf(instrument, version ?? undefined);

@@ -1,24 +1,21 @@
 import { query, type Reading } from "@sankofa/kernel/manifest";
 import { field, list, record } from "@sankofa/kernel/schema";
-import { IsOptional, Matches } from "class-validator";
+import { Matches } from "class-validator";
 import { asksOf } from "../../content/instrument/asked";
 import { instrumentSchema, type Instrument } from "../../content/instrument/instrument.schema";
 import { inLanguage, instrumentOf } from "../../content/instrument/instruments";
 import { instrumentsView } from "../instruments/instruments.view";
 import { assessedRelationshipsView } from "../assessed-relationships/assessed-relationships.view";
 import { ID, isClosed, listed, listedForm, orNull, sheetSchema, type ListedForm } from "./form-answer.query";
+import { printedForm } from "./printed-form.query";
 import { formsView, type FormDoc, type Sheet } from "./forms.view";
 
 export class GetFormRequest {
   @Matches(ID)
   assignmentId!: string;
-
-  @IsOptional()
-  @Matches(/^[a-z]{2}$/)
-  language?: string;
 }
 
-interface Form extends ListedForm {
+export interface Form extends ListedForm {
   readonly mentorOrganisation: string;
   readonly menteeOrganisation: string;
   /** What is asked of this side, in the version begun or, before that, in the newest published. */
@@ -44,6 +41,7 @@ export const getForm = query<GetFormRequest, Form>({
   request: GetFormRequest,
   allow: ["funder-administrator", "programme-manager", "coordinator", "mentor", "mentee", "auditor"],
   views: [formsView, assessedRelationshipsView, instrumentsView],
+  print: printedForm,
   response: record({
     ...listedForm,
     mentorOrganisation: field.line(),
@@ -55,16 +53,16 @@ export const getForm = query<GetFormRequest, Form>({
     corrections: list(record({ corrects: field.id(), reason: field.text(), was: sheetSchema })),
     reason: orNull(field.text()),
   }),
-  answer: async ({ assignmentId, language }, reading) => {
+  answer: async ({ assignmentId }, reading) => {
     const doc = await reading.get(formsView, assignmentId);
     const instrument = doc && instrumentOf(doc.instrument, await versionOf(doc, reading));
     if (!doc || !instrument) return undefined;
     const relationship = await reading.get(assessedRelationshipsView, doc.relationshipId);
-    const worded = inLanguage(instrument, language);
+    const worded = inLanguage(instrument, reading.language);
     const asked = { side: doc.side, sections: doc.sections ?? undefined };
     const ended = relationship?.ended === true;
     return {
-      ...listed(doc, reading.now, ended, language),
+      ...listed(doc, reading, ended),
       mentorOrganisation: relationship?.mentorOrganisation ?? "",
       menteeOrganisation: relationship?.menteeOrganisation ?? "",
       asks: { ...worded, sections: [...asksOf(worded, asked)] },

@@ -41,7 +41,7 @@ export const listRelationshipForms = query<ListRelationshipFormsRequest, Page<Li
       limit,
       cursor,
     });
-    return { items: found.items.map(({ doc }) => listed(doc, reading.now, relationship.ended)), next: found.next };
+    return { items: found.items.map(({ doc }) => listed(doc, reading, relationship.ended)), next: found.next };
   },
 });
 
@@ -75,7 +75,7 @@ export const listForms = query<ListFormsRequest, Page<ListedForm>>({
     const found = await reading.find(formsView, { where, orderBy: "dueAt", limit, cursor });
     const open = found.items.map(async ({ doc }) => {
       const ended = (await reading.get(assessedRelationshipsView, doc.relationshipId))?.ended === true;
-      return isClosed(doc, ended) ? [] : [listed(doc, reading.now, ended)];
+      return isClosed(doc, ended) ? [] : [listed(doc, reading, ended)];
     });
     return { items: (await Promise.all(open)).flat(), next: found.next };
   },

@@ -3,7 +3,8 @@ import { field, list, record, Type } from "@sankofa/kernel/schema";
 import { ROLE_LEVELS, type Role } from "@sankofa/kernel/scope";
 import { IsOptional, Matches } from "class-validator";
 import { instrumentSchema, type Instrument } from "../../content/instrument/instrument.schema";
-import { instrumentOf, instruments, itemsOf } from "../../content/instrument/instruments";
+import { inLanguage, instrumentOf, instruments, itemsOf } from "../../content/instrument/instruments";
+import { blankForm } from "../forms/printed-form.query";
 import { instrumentsView, type InstrumentDoc } from "./instruments.view";
 
 export class ListInstrumentsRequest {}
@@ -69,7 +70,7 @@ export const listInstruments = query<ListInstrumentsRequest, { readonly items: r
   answer: async (_request, reading) => {
     const newest = instruments.filter((each) => instrumentOf(each.id) === each);
     const items = newest.map(async (each): Promise<Listed> => {
-      const { id, version, kind, name, purpose } = each;
+      const { id, version, kind, name, purpose } = inLanguage(each, reading.language);
       return { id, version, kind, name, purpose, items: itemsOf(each), published: await publishedOf(reading, id) };
     });
     return { items: await Promise.all(items) };
@@ -86,9 +87,15 @@ export const getInstrument = query<
   request: GetInstrumentRequest,
   allow: EVERYBODY,
   views: [instrumentsView],
+  print: ({ instrument }, language) => blankForm(instrument, language),
   response: record({ instrument: instrumentSchema, published: publishedSchema }),
   answer: async ({ instrumentId, version }, reading) => {
     const instrument = instrumentOf(instrumentId, version === undefined ? undefined : Number(version));
-    return instrument && { instrument, published: await publishedOf(reading, instrumentId) };
+    return (
+      instrument && {
+        instrument: inLanguage(instrument, reading.language),
+        published: await publishedOf(reading, instrumentId),
+      }
+    );
   },
 });

@@ -1,6 +1,7 @@
+import { LANGUAGES } from "@sankofa/kernel/language";
 import { mostOf, rank } from "../../domain/approach-choice/approach-choice.ranking.policies";
 import { APPROACHES } from "../../domain/approach-choice/approach-choice.events";
-import { shippedMatrix } from "./approach-matrix";
+import { approachMatrixIn, readIn, shippedMatrix, writtenDown } from "./approach-matrix";
 
 const { questions } = shippedMatrix;
 const dots = questions.flatMap(({ answers }) => answers.flatMap((each) => each.dots));
@@ -21,11 +22,23 @@ test.each([
   expect(mostOf(shippedMatrix, approach)).toBe(most);
 });
 
-test("every question and every answer has its words", () => {
-  for (const { text, question, answers } of questions) {
-    expect(text).not.toBe(question);
-    for (const each of answers) expect(each.text).toMatch(/^[A-Z]/);
-  }
+test.each(LANGUAGES)(
+  "every question and every answer has its words, and there are no words without one, in %s",
+  (language) => {
+    const names = questions.flatMap(({ question, answers }) => [
+      question,
+      ...answers.map(({ answer }) => `${question}.${answer}`),
+    ]);
+    expect(Object.keys(approachMatrixIn(language).labels).sort()).toEqual([...names].sort());
+  },
+);
+
+test("what was read in French and sent back unchanged is what stood there; a programme's own words stay its own", () => {
+  const french = readIn(questions, "fr");
+  expect(french[0]?.text).toMatch(/^Une seule organisation/);
+  expect(writtenDown(french)).toEqual(questions);
+  const own = french.map((each) => ({ ...each, text: `${each.text} !` }));
+  expect(writtenDown(own).map(({ text }) => text)).toEqual(own.map(({ text }) => text));
 });
 
 describe("REL-4 by share, then by dots", () => {

@@ -1,7 +1,7 @@
 import { query, type Reading } from "@sankofa/kernel/manifest";
 import { field, list, record, type Static } from "@sankofa/kernel/schema";
 import { Matches } from "class-validator";
-import { shippedMatrix } from "../../content/approach-matrix/approach-matrix";
+import { readIn, shippedMatrix } from "../../content/approach-matrix/approach-matrix";
 import { knownProgrammesView } from "../known-programmes/known-programmes.view";
 import { relationshipCardView } from "../relationship-card/relationship-card.view";
 import { ID, orNull } from "../relationship-card/request-words.query";
@@ -58,7 +58,7 @@ const matrixOf = async (reading: Reading, programmeId: string, version?: number)
   const versions = (await reading.get(approachMatricesView, programmeId))?.versions ?? [];
   const found = version === undefined ? versions.at(-1) : versions.find((each) => each.version === version);
   const { version: is, questions } = found ?? shippedMatrix;
-  return { version: is, questions };
+  return { version: is, questions: readIn(questions, reading.language) };
 };
 
 export class GetApproachChoiceRequest {
