@@ -7,6 +7,7 @@ import { PlatformUnderTest, type UnderTest } from "./support/platform-under-test
 import { pageAnswers } from "./support/page-answers";
 import { transcriptOf } from "./support/transcript";
 import { agreeing } from "./track-3/agreeing";
+import { answeringWithFiles } from "./track-3/answering-with-files";
 import { attaching } from "./track-3/attaching";
 import { arranging } from "./track-3/arranging";
 import { budgeting } from "./track-3/budgeting";
@@ -61,6 +62,7 @@ describe.each<readonly [string, UnderTest]>([
   budgeting(story);
   keepingAJournal(story);
   fillingForms(story);
+  answeringWithFiles(story);
   reminding(story);
   subscribing(story);
 

@@ -1,5 +1,6 @@
 import { PlatformUnderTest } from "./support/platform-under-test";
 import { agreeing } from "./track-3/agreeing";
+import { answeringWithFiles } from "./track-3/answering-with-files";
 import { attaching } from "./track-3/attaching";
 import { arranging } from "./track-3/arranging";
 import { budgeting } from "./track-3/budgeting";
@@ -48,6 +49,7 @@ readingThePortfolio(story);
 budgeting(story);
 keepingAJournal(story);
 fillingForms(story);
+answeringWithFiles(story);
 reminding(story);
 subscribing(story);
 goingOn(story);

@@ -1,3 +1,4 @@
+import { attachmentSaid } from "@sankofa/kernel/attachment";
 import { internalContract, type ContractOf, type MessageOf } from "@sankofa/kernel/contract";
 import { field, list, map, optional, record, Type } from "@sankofa/kernel/schema";
 
@@ -81,6 +82,7 @@ export const assessmentContracts = {
     corrects: field.id(),
     reason: field.text(),
   }),
+  "response.attachment-added": internalContract(1, { ...ofResponse, item: field.code(), ...attachmentSaid }),
   "response.withdrawn": internalContract(1, { ...ofResponse, reason: field.text() }),
 
   "change.measured": internalContract(1, {

@@ -40,8 +40,20 @@ const STATEMENTS = [
   "ecological-framework",
   "expertise-needed",
 ];
-const all = (rank: number): Record<string, unknown> =>
+export const all = (rank: number): Record<string, unknown> =>
   Object.fromEntries(STATEMENTS.map((item) => [item, SCALE[rank - 1]]));
+
+export const ORGANISATION = {
+  mission: "Girls who finish school.",
+  funding: "Two foundations.",
+  "who-designs": "A team of four.",
+  "participants-part": "They lead it.",
+  "funding-habit": "A programme first.",
+  "target-groups": "Girls of 10 to 16.",
+  years: 9,
+  "key-programme": "After-school clubs.",
+  "norms-activities": "None so far.",
+};
 
 const TRAINED = 9;
 
@@ -109,15 +121,7 @@ export const fillingForms = (story: Story): void => {
       const answers = {
         ...all(2),
         contacts: [{ place: "focal-point", name: focal.name, email: focal.email, jobTitle: focal.jobTitle }],
-        mission: "Girls who finish school.",
-        funding: "Two foundations.",
-        "who-designs": "A team of four.",
-        "participants-part": "They lead it.",
-        "funding-habit": "A programme first.",
-        "target-groups": "Girls of 10 to 16.",
-        years: 9,
-        "key-programme": "After-school clubs.",
-        "norms-activities": "None so far.",
+        ...ORGANISATION,
       };
       expect(await mentor().isRefused(`${path(leading)}/response`, { version: 1, answers })).toBe(
         "response-side-not-yours",
@@ -135,16 +139,6 @@ export const fillingForms = (story: Story): void => {
       const reason = "It was founded a year earlier.";
       await mentee().does(`${path(leading)}/correction`, { corrects, reason, answers: { ...answers, years: 10 } });
       expect((await mentee().sees<Filled>(path(leading))).corrections).toMatchObject([{ reason }]);
-      // On paper too, in the reader's language, and as it was submitted: by version.
-      const paper = (at: string, language: string): Promise<Response> =>
-        fetch(`${story.platform.url}/api/v1${at}/pdf?language=${language}`, {
-          headers: { cookie: mentee().cookies },
-        });
-      for (const at of [path(leading), "/instruments/before-training"]) {
-        const printed = await paper(at, "fr");
-        expect([printed.status, printed.headers.get("content-type")]).toEqual([200, "application/pdf"]);
-        expect(Buffer.from(await printed.arrayBuffer()).toString("latin1")).toContain("/Lang (fr)");
-      }
     });
 
     test("ASM-3 the others answer the second part only", async () => {

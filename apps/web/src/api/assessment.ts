@@ -71,6 +71,12 @@ export interface Sheet {
   readonly contacts: readonly Contact[];
 }
 
+/** A file that an answer names by its digest. */
+export interface Attachment {
+  readonly digest: string;
+  readonly name: string;
+}
+
 export interface ListedForm {
   readonly assignmentId: string;
   readonly relationshipId: string;
@@ -98,6 +104,7 @@ export interface Form extends ListedForm {
   };
   readonly closed: boolean;
   readonly sheet: Sheet | null;
+  readonly attachments: readonly Attachment[];
   readonly facts: readonly { readonly id: string; readonly type: string; readonly recorded: string }[];
   readonly corrections: readonly { readonly corrects: string; readonly reason: string; readonly was: Sheet }[];
   readonly reason: string | null;

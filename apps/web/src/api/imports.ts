@@ -44,13 +44,6 @@ export interface ListedImport {
   readonly commits: readonly { readonly committed: number }[];
 }
 
-/** Sends a file as its bytes; gives the digest it is known by. */
-export const sendFile = async (file: Blob): Promise<string> => {
-  const headers = { "content-type": "application/octet-stream", accept: "application/json" };
-  const response = await call("/files", { method: "POST", headers, body: file });
-  return ((await response.json()) as { readonly digest: string }).digest;
-};
-
 type Line = { readonly progress: Progress } | { readonly result: Committed } | { readonly problem: ProblemDetails };
 
 /** Lines of a body as they come in. */

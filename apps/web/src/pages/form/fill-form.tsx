@@ -28,10 +28,10 @@ const chosenIn = (element: HTMLFormElement, items: readonly Item[]): Readonly<Re
   );
 };
 
-const chosenBefore = ({ sheet }: Form, items: readonly Item[]): Readonly<Record<string, readonly string[]>> =>
+const chosenBefore = (form: Form, items: readonly Item[]): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
     items.map(({ item }) => {
-      const { value } = beforeOf(sheet, item);
+      const { value } = beforeOf(form, item);
       const said = typeof value === "boolean" ? (value ? "yes" : "no") : value;
       return [item, [said ?? []].flat().map(String)];
     }),
@@ -78,7 +78,7 @@ export const FillForm = ({ form, corrects }: FillProps) => {
             {section.items
               .filter((item) => isAsked(item, chosen))
               .map((item) => (
-                <ItemField key={item.item} item={item} before={beforeOf(form.sheet, item.item)} />
+                <ItemField key={item.item} item={item} before={beforeOf(form, item.item)} />
               ))}
           </div>
         ))}

@@ -1,4 +1,4 @@
-import type { Contact, Item, ItemOf, Sheet, Value } from "../../api/assessment";
+import type { Attachment, Contact, Form, Item, ItemOf, Value } from "../../api/assessment";
 import { given, present, textOf } from "../../parts/form-data";
 
 /** The name of an item's field, and of a part of it: its JSON pointer in what is sent. */
@@ -63,8 +63,10 @@ const valueOf = (form: FormData, item: Item): unknown => {
       const [by, on] = [textOf(form, fieldOf(item.item, "name")), textOf(form, fieldOf(item.item, "on"))];
       return by || on ? { name: by, on } : undefined;
     }
-    case "file":
-      return undefined;
+    case "file": {
+      const files = form.getAll(name).map((each) => JSON.parse(String(each)) as unknown);
+      return files.length > 0 ? files : undefined;
+    }
     case "statement":
     case "text":
     case "date":
@@ -80,10 +82,12 @@ export const answersIn = (form: FormData, items: readonly Item[]): Readonly<Reco
 /** What was answered to an item before, whatever part of the sheet holds it. */
 export interface Before {
   readonly value: Value | undefined;
+  readonly attachments: readonly Attachment[];
   readonly contacts: readonly Contact[];
 }
 
-export const beforeOf = (sheet: Sheet | null, item: string): Before => ({
+export const beforeOf = ({ sheet, attachments }: Pick<Form, "sheet" | "attachments">, item: string): Before => ({
+  attachments,
   value:
     sheet?.answers.find((each) => each.item === item)?.value ?? sheet?.texts.find((each) => each.item === item)?.text,
   contacts: sheet?.contacts.filter((each) => each.item === item) ?? [],

@@ -32,7 +32,7 @@ const Submitted = ({ form }: { readonly form: FormAnswer }) => {
         {form.corrections.map((correction) => (
           <p key={correction.corrects + correction.reason}>{say("form.corrected", { reason: correction.reason })}</p>
         ))}
-        <SheetView sections={form.asks.sections} sheet={form.sheet} />
+        <SheetView sections={form.asks.sections} form={form} />
       </Card>
       {mayFill && last && (
         <Card title={say("form.correct-title")}>

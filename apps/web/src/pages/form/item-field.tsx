@@ -4,6 +4,7 @@ import { ChoiceField } from "../../parts/choice";
 import { InputField, TextField } from "../../parts/field";
 import { useFieldProblem } from "../../parts/field-problems";
 import { fieldOf, type Before } from "./form-values";
+import { FileField } from "./file-field";
 import { ContactField, TableField } from "./line-fields";
 
 interface ItemProps {
@@ -129,6 +130,6 @@ export const ItemField = ({ item, before }: ItemProps) => {
         </fieldset>
       );
     case "file":
-      return null;
+      return <FileField item={item} before={before} />;
   }
 };

@@ -1,7 +1,9 @@
-import type { Contact, Item, Section, Sheet, Value } from "../../api/assessment";
+import type { Attachment, Contact, Form, Item, Section, Value } from "../../api/assessment";
 import { longDate } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
 import { beforeOf } from "./form-values";
+
+type Answered = Pick<Form, "sheet" | "attachments">;
 
 const labelOf = (options: readonly { readonly value: string; readonly label: string }[], value: unknown): string =>
   options.find((option) => option.value === value)?.label ?? String(value);
@@ -68,28 +70,41 @@ const shown = (item: Item, value: Value): string => {
   return String(value);
 };
 
-const Given = ({ item, sheet }: { readonly item: Item; readonly sheet: Sheet }) => {
-  const { value, contacts } = beforeOf(sheet, item.item);
+const Files = ({ value, attachments }: { readonly value: Value; readonly attachments: readonly Attachment[] }) => (
+  <ul className="plain rows">
+    {[value].flat().map((digest) => (
+      <li key={String(digest)}>
+        <a className="paper" href={`/api/v1/files/${String(digest)}`} download>
+          {attachments.find((each) => each.digest === digest)?.name ?? say("form-file.unnamed")}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
+const Given = ({ item, form }: { readonly item: Item; readonly form: Answered }) => {
+  const { value, contacts, attachments } = beforeOf(form, item.item);
   if (item.type === "contact" && contacts.length > 0) return <People item={item} contacts={contacts} />;
   if (value === undefined) return <p className="soft">{say("form.not-answered")}</p>;
+  if (item.type === "file") return <Files value={value} attachments={attachments} />;
   if (item.type === "table") return <Rows item={item} rows={value as readonly Readonly<Record<string, string>>[]} />;
   return <p className="answered">{shown(item, value)}</p>;
 };
 
 /** What was answered, item by item, in the order it was asked. */
-export const SheetView = ({ sections, sheet }: { readonly sections: readonly Section[]; readonly sheet: Sheet }) => (
+export const SheetView = ({ sections, form }: { readonly sections: readonly Section[]; readonly form: Answered }) => (
   <>
     {sections.map((section) => (
       <div key={section.section} className="form-section">
         <h3>{section.title}</h3>
         <dl className="answers">
           {section.items
-            .filter(({ when, item }) => when === undefined || beforeOf(sheet, item).value !== undefined)
+            .filter(({ when, item }) => when === undefined || beforeOf(form, item).value !== undefined)
             .map((item) => (
               <div key={item.item}>
                 <dt>{item.text}</dt>
                 <dd>
-                  <Given item={item} sheet={sheet} />
+                  <Given item={item} form={form} />
                 </dd>
               </div>
             ))}

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { send } from "../../api/client";
 import { freshKey } from "../../api/fresh-key";
-import { sendFile, type ImportTable, type Preview } from "../../api/imports";
+import { sendFile } from "../../api/files";
+import type { ImportTable, Preview } from "../../api/imports";
 import { asProblem, type Problem } from "../../api/problem";
 import { name, say } from "../../catalogue/words";
 import { Card } from "../../parts/card";
@@ -33,7 +34,7 @@ export const FileCard = ({ programmeId, tables, onLooked }: FileCardProps) => {
     setProblem(undefined);
     try {
       const table = textOf(form, "table");
-      const digest = await sendFile(file);
+      const { digest } = await sendFile(file);
       const path = `/programmes/${programmeId}/imports/${table}/preview`;
       onLooked({ table, digest, preview: await send<Preview>(path, { digest }, freshKey()) });
     } catch (error) {

@@ -3,7 +3,7 @@ import { IsObject, IsString, Length, Matches } from "class-validator";
 import type { ResponseCommand } from "../domain/response/response.decide";
 import { response } from "../domain/response/response.noun";
 import { formsView } from "../views/forms/forms.view";
-import { ANY_ANSWERS, answersOfForm, sheetOf, type Answers } from "./answer-sheet";
+import { ANY_ANSWERS, answersOfForm, filesOf, receivedIn, sheetOf, type Answers } from "./answer-sheet";
 import { assignmentOf, responseGiven, scopeOfForm } from "./form-given";
 import { ID, LONGEST_TEXT } from "./request-patterns";
 
@@ -37,18 +37,22 @@ export const correctResponse = command<CorrectResponseRequest>({
   },
   noun: response,
   id: ({ assignmentId }) => assignmentId,
-  given: async ({ assignmentId, corrects }, around) => {
+  given: async ({ assignmentId, corrects, answers }, around) => {
     const form = await around.lookup(formsView, assignmentId);
     const sheets = (form?.facts ?? []).filter(({ type }) => /^response\.(submitted|corrected)$/.test(type));
-    return { ...(await responseGiven(assignmentId, around)), correctable: sheets.some(({ id }) => id === corrects) };
+    return {
+      ...(await responseGiven(assignmentId, around)),
+      correctable: sheets.some(({ id }) => id === corrects),
+      received: await receivedIn(answers, around),
+    };
   },
   under: ({ assignmentId }, around) => scopeOfForm(assignmentId, around),
   command: async ({ assignmentId, corrects, reason, answers }, around): Promise<ResponseCommand> => {
     const [form, given] = [await assignmentOf(assignmentId, around), await around.state(response, assignmentId)];
-    const sheet =
-      form.status === "absent" || given.status === "absent"
-        ? { answers: [], texts: [], contacts: [] }
-        : sheetOf(form.assigned, given.of.version, answers, around);
-    return { type: "correct-response", corrects, reason, sheet };
+    if (form.status === "absent" || given.status === "absent")
+      return { type: "correct-response", corrects, reason, sheet: { answers: [], texts: [], contacts: [] } };
+    const { version } = given.of;
+    const sheet = sheetOf(form.assigned, version, answers, around);
+    return { type: "correct-response", corrects, reason, sheet, files: filesOf(form.assigned, version, answers) };
   },
 });

@@ -2,7 +2,7 @@ import { command } from "@sankofa/kernel/manifest";
 import { IsInt, IsObject, Matches, Max, Min } from "class-validator";
 import type { ResponseCommand } from "../domain/response/response.decide";
 import { response } from "../domain/response/response.noun";
-import { ANY_ANSWERS, answersOfForm, sheetOf, type Answers } from "./answer-sheet";
+import { ANY_ANSWERS, answersOfForm, filesOf, receivedIn, sheetOf, type Answers } from "./answer-sheet";
 import { assignmentOf, responseGiven, scopeOfForm } from "./form-given";
 import { ID } from "./request-patterns";
 
@@ -32,13 +32,15 @@ export const submitResponse = command<SubmitResponseRequest>({
   noun: response,
   id: ({ assignmentId }) => assignmentId,
   under: ({ assignmentId }, around) => scopeOfForm(assignmentId, around),
-  given: ({ assignmentId }, around) => responseGiven(assignmentId, around),
+  given: async ({ assignmentId, answers }, around) => ({
+    ...(await responseGiven(assignmentId, around)),
+    received: await receivedIn(answers, around),
+  }),
   command: async ({ assignmentId, version, answers }, around): Promise<ResponseCommand> => {
     const state = await assignmentOf(assignmentId, around);
-    const sheet =
-      state.status === "absent"
-        ? { answers: [], texts: [], contacts: [] }
-        : sheetOf(state.assigned, version, answers, around);
-    return { type: "submit-response", version, sheet };
+    if (state.status === "absent")
+      return { type: "submit-response", version, sheet: { answers: [], texts: [], contacts: [] } };
+    const sheet = sheetOf(state.assigned, version, answers, around);
+    return { type: "submit-response", version, sheet, files: filesOf(state.assigned, version, answers) };
   },
 });

@@ -36,6 +36,10 @@ export const outbound: Outbound<Facts, AssessmentMessage, AssessmentPublished> =
     inside: ({ data }) => ({ type: "response.corrected", data }),
     outside: ({ data }) => publish(RESPONSE, { ...data, outcome: "corrected" }),
   },
+  "assessment.response-attachment-added": {
+    inside: ({ data }) => ({ type: "response.attachment-added", data }),
+    outside: null,
+  },
   "assessment.response-withdrawn": {
     inside: ({ data }) => ({ type: "response.withdrawn", data }),
     outside: ({ data }) => publish(RESPONSE, { ...data, outcome: "withdrawn" }),

@@ -10,8 +10,8 @@ const LONGEST_DRAFT = 64 * 1024;
 const NEVER_KEPT = { "cache-control": "no-store" };
 
 class DraftRequest {
-  /** What the form is about: words and ids. */
-  @Matches(/^[a-z0-9][a-z0-9.-]{0,119}$/)
+  /** What kind of form it is, the id of what it is about, and which part of that. */
+  @Matches(/^[a-z][a-z-]{0,39}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.[a-z][a-z-]{0,39})?$/)
   form!: string;
 }
 

@@ -1,3 +1,4 @@
+import { attachedFile } from "@sankofa/kernel/attachment";
 import { Type, type TSchema } from "@sankofa/kernel/schema";
 import { asksOf, type Asked } from "./asked";
 import type { Instrument, Item, ItemOf } from "./instrument.schema";
@@ -66,7 +67,11 @@ const answerSchema = (item: Item): TSchema => {
     case "contact":
       return contactSchema(item);
     case "file":
-      return Type.Array(Type.String({ pattern: "^[0-9a-f]{64}$" }), { minItems: 1, maxItems: item.most });
+      // A file that was just sent, or one that the sheet held before and keeps.
+      return Type.Array(Type.Union([attachedFile, Type.String({ pattern: "^[0-9a-f]{64}$" })]), {
+        minItems: 1,
+        maxItems: item.most,
+      });
     case "signature":
       return Type.Object({ name: text(LONGEST_NAME), on: DATE }, closed);
   }

@@ -5,6 +5,8 @@ import afterTrainingFrench from "./after-training/v1.fr.json";
 import afterTraining from "./after-training/v1.json";
 import beforeTrainingFrench from "./before-training/v1.fr.json";
 import beforeTraining from "./before-training/v1.json";
+import beforeTraining2French from "./before-training/v2.fr.json";
+import beforeTraining2 from "./before-training/v2.json";
 import closureGuideFrench from "./closure-guide/v1.fr.json";
 import closureGuide from "./closure-guide/v1.json";
 import {
@@ -27,6 +29,7 @@ import track3Inception from "./track-3-inception/v1.json";
 export const instruments = [
   track3Inception,
   beforeTraining,
+  beforeTraining2,
   afterTraining,
   orientationGuide,
   mentoringPlan,
@@ -38,6 +41,7 @@ export const instruments = [
 export const instrumentCatalogues = [
   track3InceptionFrench,
   beforeTrainingFrench,
+  beforeTraining2French,
   afterTrainingFrench,
   orientationGuideFrench,
   mentoringPlanFrench,

@@ -1,23 +1,35 @@
+import type { AttachmentRefusal } from "@sankofa/kernel/attachment";
 import type { Circumstances, Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Assigned, Side } from "../assignment/assignment.events";
 import type { AssignmentState } from "../assignment/assignment.state";
+import { filesAdded, filesFault, type AnsweredFile, type FilesGiven } from "./response.attachments.decide";
 import type { ResponseFact, Sheet } from "./response.events";
 import { evolveResponse, type Belonging, type ResponseState } from "./response.state";
 
+/** The files of a sheet: those sent with it, and those it names that an earlier sheet held. */
+export interface Files {
+  readonly sent: readonly AnsweredFile[];
+  readonly kept: readonly { readonly item: string; readonly digest: string }[];
+}
+
+const NO_FILES: Files = { sent: [], kept: [] };
+
 export type ResponseCommand =
   | { readonly type: "start-response" }
-  | { readonly type: "submit-response"; readonly version: number; readonly sheet: Sheet }
+  | { readonly type: "submit-response"; readonly version: number; readonly sheet: Sheet; readonly files?: Files }
   | {
       readonly type: "correct-response";
       readonly corrects: Id;
       readonly reason: string;
       readonly sheet: Sheet;
+      readonly files?: Files;
     }
   | { readonly type: "withdraw-response"; readonly reason: string };
 
 export type ResponseCode =
+  | AttachmentRefusal
   | "response-form-unknown"
   | "response-side-not-yours"
   | "response-form-closed"
@@ -27,7 +39,7 @@ export type ResponseCode =
   | "response-not-submitted"
   | "response-fact-unknown";
 
-export interface ResponseGiven {
+export interface ResponseGiven extends FilesGiven {
   readonly assignment: AssignmentState;
   /** The sides the caller may answer for. */
   readonly speaksFor: readonly Side[];
@@ -69,7 +81,7 @@ const open = (command: ResponseCommand, state: AssignmentState, given: Given): R
 };
 
 const submit = (
-  { version, sheet }: Of<"submit-response">,
+  { version, sheet, files = NO_FILES }: Of<"submit-response">,
   state: ResponseState,
   assigned: Assigned,
   given: Given,
@@ -80,14 +92,17 @@ const submit = (
       : refuse("response-submitted-already");
   // A version published while somebody was writing changes nothing for what was begun in an earlier one.
   if (!given.versions.includes(version)) return refuse("response-version-unpublished", { version }, "/version");
-  return accept({
-    type: "assessment.response-submitted",
-    data: { ...belonging(assigned, version), ...aside(assigned), ...sheet },
-  });
+  const fault = filesFault(files.sent, files.kept, undefined, given);
+  if (fault) return fault;
+  const of = belonging(assigned, version);
+  return accept<ResponseFact>(
+    { type: "assessment.response-submitted", data: { ...of, ...aside(assigned), ...sheet } },
+    ...filesAdded(files.sent, undefined, of),
+  );
 };
 
 const correct = (
-  { corrects, reason, sheet }: Of<"correct-response">,
+  { corrects, reason, sheet, files = NO_FILES }: Of<"correct-response">,
   state: ResponseState,
   assigned: Assigned,
   given: Given,
@@ -95,10 +110,12 @@ const correct = (
   if (state.status !== "submitted") return refuse("response-not-submitted");
   if (!given.correctable) return refuse("response-fact-unknown", {}, "/corrects");
   if (said(state.sheet) === said(sheet)) return accept();
-  return accept({
-    type: "assessment.response-corrected",
-    data: { ...state.of, ...aside(assigned), ...sheet, corrects, reason },
-  });
+  const fault = filesFault(files.sent, files.kept, state.sheet, given);
+  if (fault) return fault;
+  return accept<ResponseFact>(
+    { type: "assessment.response-corrected", data: { ...state.of, ...aside(assigned), ...sheet, corrects, reason } },
+    ...filesAdded(files.sent, state.sheet, state.of),
+  );
 };
 
 const decide = (command: ResponseCommand, state: ResponseState, given: Given): Result => {

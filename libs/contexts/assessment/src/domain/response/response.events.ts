@@ -1,3 +1,4 @@
+import { attachmentFields } from "@sankofa/kernel/attachment";
 import { fact, type FactOf, type FactRegistry } from "@sankofa/kernel/fact";
 import { field, list, map, optional, record, Type } from "@sankofa/kernel/schema";
 
@@ -52,6 +53,8 @@ export const responseFacts = {
   "assessment.response-submitted": fact(1, { ...belongs, ...answered }),
   /** GEN-2: the answers put right, with why; those of before stay readable. */
   "assessment.response-corrected": fact(1, { ...belongs, ...answered, corrects: field.id(), reason: field.text() }),
+  /** GEN-6: a file that an answer names by its digest. */
+  "assessment.response-attachment-added": fact(1, { ...belongs, item: field.code(), ...attachmentFields }),
   "assessment.response-withdrawn": fact(1, { ...belongs, reason: field.text() }),
 } satisfies FactRegistry;
 

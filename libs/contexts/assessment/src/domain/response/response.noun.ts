@@ -1,3 +1,4 @@
+import { attachmentRefusals } from "@sankofa/kernel/attachment";
 import { noun, refusals } from "@sankofa/kernel/manifest";
 import { responseDecider, type ResponseCode } from "./response.decide";
 import { responseFacts } from "./response.events";
@@ -13,6 +14,7 @@ export const response = noun({
 });
 
 export const responseRefusals = refusals<ResponseCode>({
+  ...attachmentRefusals,
   "response-form-unknown": { status: 404, title: "There is no such form" },
   "response-side-not-yours": { status: 409, title: "A form for the {side} is not yours to answer" },
   "response-form-closed": { status: 409, title: "The form is {status}: it takes no answers any more" },

@@ -1,7 +1,9 @@
-import { expectTotal, given, newIdOf } from "@sankofa/testing/given-when-then";
+import type { AttachedFile } from "@sankofa/kernel/attachment";
+import { later } from "@sankofa/kernel/time";
+import { expectTotal, given, newIdOf, NOW } from "@sankofa/testing/given-when-then";
 import type { Assigned } from "../assignment/assignment.events";
 import type { AssignmentState } from "../assignment/assignment.state";
-import type { ResponseGiven } from "./response.decide";
+import type { ResponseCommand, ResponseGiven } from "./response.decide";
 import type { ResponseFact, Sheet } from "./response.events";
 import { response } from "./response.noun";
 
@@ -108,3 +110,59 @@ test("GEN-2 it is taken back with a reason, and may be submitted again", () => {
 
 test("evolve takes facts in any order", () =>
   expectTotal(response.decider, [started, submitted, corrected, withdrawn]));
+
+describe("GEN-6 an item that is answered with files", () => {
+  const digest = "d".repeat(64);
+  const file: AttachedFile = {
+    ...{ digest, size: 2_048, ownerId: newIdOf(20), name: "Theory.pdf", mediaType: "application/pdf" as const },
+    ...{ expires: later(NOW, 1), receipt: newIdOf(21) },
+  };
+  const answered: Sheet = { answers: [{ item: "documents", value: [digest] }], texts: [], contacts: [] };
+  const sending = (change: object = {}): ResponseCommand => ({
+    type: "submit-response",
+    version: 1,
+    sheet: answered,
+    files: { sent: [{ item: "documents", file: { ...file, ...change } }], kept: [] },
+  });
+  const received = { ...world, received: [digest] };
+  const holds: ResponseFact = {
+    type: "assessment.response-submitted",
+    data: { ...of, personId: newIdOf(5), ...answered },
+  };
+  const { receipt: _receipt, expires: _expires, ...kept } = file;
+  const added: ResponseFact = {
+    type: "assessment.response-attachment-added",
+    data: { ...of, item: "documents", ...kept },
+  };
+
+  test("it is held by its digest in the answer, and by a fact of its own", () => {
+    given(response).when(sending(), received).then(holds, added).twiceWritesNothing();
+  });
+
+  test("only whoever sent a file answers with it, within its day, and a picture needs consent", () => {
+    given(response).when(sending(), world).thenRefused("file-not-received");
+    given(response)
+      .when(sending({ expires: NOW }), received)
+      .thenRefused("file-expired");
+    given(response)
+      .when(sending({ mediaType: "image/png" }), received)
+      .thenRefused("consent-missing");
+  });
+
+  test("GEN-2 a correction keeps a file that stood there, and names no other", () => {
+    const correcting = (named: string): ResponseCommand => ({
+      ...{ type: "correct-response", corrects: newIdOf(50), reason: "One more answer." },
+      sheet: { ...answered, answers: [...answered.answers, { item: "years", value: 3 }] },
+      files: { sent: [], kept: [{ item: "documents", digest: named }] },
+    });
+    const correctable = { ...world, correctable: true };
+    given(response)
+      .facts(holds, added)
+      .when(correcting(digest), correctable)
+      .thenTypes("assessment.response-corrected");
+    given(response)
+      .facts(holds, added)
+      .when(correcting("e".repeat(64)), correctable)
+      .thenRefused("file-not-received");
+  });
+});

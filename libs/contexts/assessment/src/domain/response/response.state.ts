@@ -21,7 +21,7 @@ const belongingOf = (data: Belonging): Belonging => ({
   side: data.side,
 });
 
-export const evolveResponse = (_state: ResponseState, fact: ResponseFact): ResponseState => {
+export const evolveResponse = (state: ResponseState, fact: ResponseFact): ResponseState => {
   const of = belongingOf(fact.data);
   switch (fact.type) {
     case "assessment.response-started":
@@ -31,6 +31,9 @@ export const evolveResponse = (_state: ResponseState, fact: ResponseFact): Respo
       const { answers, texts, contacts } = fact.data;
       return { status: "submitted", of, sheet: { answers, texts, contacts } };
     }
+    // The answers name it; the file itself lies outside the log.
+    case "assessment.response-attachment-added":
+      return state;
     case "assessment.response-withdrawn":
       return { status: "withdrawn", of };
     default:

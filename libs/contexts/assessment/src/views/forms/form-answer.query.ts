@@ -51,6 +51,14 @@ export const sheetSchema = record({
   ),
 });
 
+export const attachmentSchema = record({
+  digest: field.digest(),
+  name: Type.String(),
+  ownerId: field.id(),
+  mediaType: field.line(),
+  size: field.whole(1),
+});
+
 /** A form as lists show it: what is asked of whom until when, and how it stands. */
 export const listedForm = {
   assignmentId: field.id(),

@@ -6,7 +6,16 @@ import { instrumentSchema, type Instrument } from "../../content/instrument/inst
 import { inLanguage, instrumentOf } from "../../content/instrument/instruments";
 import { instrumentsView } from "../instruments/instruments.view";
 import { assessedRelationshipsView } from "../assessed-relationships/assessed-relationships.view";
-import { ID, isClosed, listed, listedForm, orNull, sheetSchema, type ListedForm } from "./form-answer.query";
+import {
+  attachmentSchema,
+  ID,
+  isClosed,
+  listed,
+  listedForm,
+  orNull,
+  sheetSchema,
+  type ListedForm,
+} from "./form-answer.query";
 import { printedForm } from "./printed-form.query";
 import { formsView, type FormDoc, type Sheet } from "./forms.view";
 
@@ -22,6 +31,7 @@ export interface Form extends ListedForm {
   readonly asks: Instrument;
   readonly closed: boolean;
   readonly sheet: Sheet | null;
+  readonly attachments: FormDoc["attachments"];
   readonly facts: FormDoc["facts"];
   readonly corrections: FormDoc["corrections"];
   readonly reason: string | null;
@@ -49,6 +59,7 @@ export const getForm = query<GetFormRequest, Form>({
     asks: instrumentSchema,
     closed: field.flag(),
     sheet: orNull(sheetSchema),
+    attachments: list(attachmentSchema),
     facts: list(record({ id: field.id(), type: field.line(), recorded: field.instant() })),
     corrections: list(record({ corrects: field.id(), reason: field.text(), was: sheetSchema })),
     reason: orNull(field.text()),
@@ -68,6 +79,7 @@ export const getForm = query<GetFormRequest, Form>({
       asks: { ...worded, sections: [...asksOf(worded, asked)] },
       closed: isClosed(doc, ended),
       sheet: doc.sheet,
+      attachments: doc.attachments,
       facts: doc.facts,
       corrections: doc.corrections,
       reason: doc.reason,

@@ -14,6 +14,7 @@ const asked = (contract: Extract<FormsHeard, { readonly type: "assessment.assign
     standing: "asked",
     version: null,
     sheet: null,
+    attachments: [],
     submitted: null,
     wakesAt: rest.dueAt,
     remindedOn: null,
@@ -64,6 +65,10 @@ const after = (doc: FormDoc, contract: Exclude<FormsHeard, { readonly type: "ass
         sheet: sheetOf(contract.data),
         corrections: [...doc.corrections, { corrects, reason, was }],
       };
+    }
+    case "response.attachment-added": {
+      const { digest, name, ownerId, mediaType, size } = contract.data;
+      return { ...doc, attachments: [...doc.attachments, { digest, name, ownerId, mediaType, size }] };
     }
     case "response.withdrawn":
       return waiting({ ...doc, sheet: null, submitted: null, reason: contract.data.reason }, "started");

@@ -54,6 +54,12 @@ test("ASM-5 what lapsed or was withdrawn waits for nothing", () => {
   expect(docAfter(submitted)).toBeUndefined();
 });
 
+test("GEN-6 a file that an answer names has its name beside it", () => {
+  const file = { digest: "d".repeat(64), name: "⟦…⟧", ownerId: TENANT, mediaType: "application/pdf", size: 9 } as const;
+  const added: Said = { type: "response.attachment-added", data: { ...form, version: 1, item: "goals", ...file } };
+  expect(docAfter(assigned, submitted, added)).toMatchObject({ sheet: sheet("All"), attachments: [file] });
+});
+
 test("a form belongs to its relationship", () => {
   const doc = docAfter(assigned);
   expect(doc && formsView.scope(doc)).toEqual({

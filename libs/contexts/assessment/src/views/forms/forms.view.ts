@@ -8,6 +8,11 @@ export type FormsHeard = Extract<AssessmentContract, { readonly type: `assessmen
 export type Answered = Extract<FormsHeard, { readonly type: "response.submitted" }>["data"];
 export type Sheet = Pick<Answered, "answers" | "texts" | "contacts">;
 
+export type FormAttachment = Pick<
+  Extract<FormsHeard, { readonly type: "response.attachment-added" }>["data"],
+  "digest" | "name" | "ownerId" | "mediaType" | "size"
+>;
+
 /** How a form stands with whoever is asked: open until it was answered, has lapsed or was withdrawn. */
 export type FormStanding = "asked" | "started" | "submitted" | "lapsed" | "withdrawn";
 
@@ -33,6 +38,8 @@ export interface FormDoc {
   /** The version begun or answered; null before. */
   readonly version: number | null;
   readonly sheet: Sheet | null;
+  /** What the digests among the answers are called, and what they are. */
+  readonly attachments: readonly FormAttachment[];
   readonly submitted: { readonly happened: Happened; readonly recorded: Instant; readonly by: string } | null;
   /** When somebody is to be reminded, or the form lapses; null where nothing is to come. */
   readonly wakesAt: Instant | null;
@@ -46,7 +53,7 @@ export interface FormDoc {
 
 export const formsView = view<FormDoc, FormsHeard>({
   name: "forms",
-  version: 1,
+  version: 2,
   reads: [
     "assessment.assigned",
     "assessment.reminded",
@@ -56,6 +63,7 @@ export const formsView = view<FormDoc, FormsHeard>({
     "response.submitted",
     "response.corrected",
     "response.withdrawn",
+    "response.attachment-added",
   ],
   keys: (contract) => [contract.data.assignmentId],
   project: projectForm,

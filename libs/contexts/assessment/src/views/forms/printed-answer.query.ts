@@ -2,7 +2,7 @@ import type { Language } from "@sankofa/kernel/language";
 import type { PrintedPart } from "@sankofa/kernel/printed";
 import { DONT_KNOW } from "../../content/instrument/answers-schema";
 import type { Item, ItemOf } from "../../content/instrument/instrument.schema";
-import type { Sheet } from "./forms.view";
+import type { FormDoc, Sheet } from "./forms.view";
 import { dayIn, PRINTED_WORDS } from "./printed-words.query";
 
 type Value = Sheet["answers"][number]["value"];
@@ -37,8 +37,6 @@ const linesOf = (item: Item, value: Value, language: Language): readonly string[
       );
     case "date":
       return [dayIn(language, String(value))];
-    case "file":
-      return [words.files((value as readonly string[]).length)];
     default:
       return [String(value)];
   }
@@ -51,12 +49,21 @@ const peopleOf = (item: Item, contacts: Sheet["contacts"]): readonly string[] =>
     return label === undefined ? said : `${label}: ${said}`;
   });
 
+const namesOf = (digests: Value, attachments: FormDoc["attachments"]): readonly string[] =>
+  [digests].flat().map((digest) => attachments.find((each) => each.digest === digest)?.name ?? String(digest));
+
 /** What was answered to an item, whatever part of the sheet holds it. */
-export const answerOf = (item: Item, sheet: Sheet, language: Language): readonly PrintedPart[] => {
+export const answerOf = (
+  item: Item,
+  { sheet, attachments }: { readonly sheet: Sheet; readonly attachments: FormDoc["attachments"] },
+  language: Language,
+): readonly PrintedPart[] => {
   const own = <Held extends { readonly item: string }>(held: readonly Held[]) =>
     held.filter((each) => each.item === item.item);
   const lines = [
-    ...own(sheet.answers).flatMap(({ value }) => linesOf(item, value, language)),
+    ...own(sheet.answers).flatMap(({ value }) =>
+      item.type === "file" ? namesOf(value, attachments) : linesOf(item, value, language),
+    ),
     ...own(sheet.texts).map(({ text }) => text),
     ...peopleOf(item, own(sheet.contacts)),
   ];

@@ -45,7 +45,12 @@ const sectionsOf = (sections: readonly Section[], language: Language, body: Body
 };
 
 /** What was answered, without the questions that did not come up. */
-const filled = (sections: readonly Section[], sheet: Sheet, language: Language): readonly PrintedPart[] => {
+const filled = (
+  sections: readonly Section[],
+  held: { readonly sheet: Sheet; readonly attachments: Form["attachments"] },
+  language: Language,
+): readonly PrintedPart[] => {
+  const { sheet } = held;
   const answered = new Set([...sheet.answers, ...sheet.texts, ...sheet.contacts].map(({ item }) => item));
   const came = sections.map((section) => ({
     ...section,
@@ -53,7 +58,7 @@ const filled = (sections: readonly Section[], sheet: Sheet, language: Language):
       .filter(({ item, when }) => when === undefined || answered.has(item))
       .map(({ when: _when, help: _help, ...item }) => item as Item),
   }));
-  return sectionsOf(came, language, (item) => answerOf(item, sheet, language));
+  return sectionsOf(came, language, (item) => answerOf(item, held, language));
 };
 
 const blank = (sections: readonly Section[], language: Language): readonly PrintedPart[] =>
@@ -82,7 +87,9 @@ export const printedForm = (form: Form, language: Language): Printed => {
       paragraph(
         `${between} · ${words.side[form.side]} · ${submitted ? words.submitted(submitted.recorded) : words.due(form.dueOn)}`,
       ),
-      ...(sheet ? filled(asks.sections, sheet, language) : blank(asks.sections, language)),
+      ...(sheet
+        ? filled(asks.sections, { sheet, attachments: form.attachments }, language)
+        : blank(asks.sections, language)),
       ...form.corrections.map(({ reason }) => paragraph(words.corrected(reason))),
       paragraph(asks.source),
     ],

@@ -24,6 +24,7 @@ const form = (id: string, more: Partial<Form> = {}): Form => {
     mentorOrganisation: "Umoja",
     menteeOrganisation: "Tumaini",
     sheet: null,
+    attachments: [],
     submitted: null,
     corrections: [],
     ...more,
