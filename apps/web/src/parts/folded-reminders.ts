@@ -15,12 +15,13 @@ const SUMMARIES: Readonly<Record<string, (count: number) => string>> = {
   "reminder.withdrawn": (count) => say("timeline.reminders-withdrawn", { count }),
 };
 
+export const isReminder = ({ type }: Happening): boolean => type in SUMMARIES;
+
 /** The entries in their order; several reminders of one kind on one day stand together where the first of them stood. */
 export const foldedReminders = (entries: readonly Happening[]): readonly (Happening | Fold)[] => {
   const keyOf = (entry: Happening): string => `${entry.type} ${dateOf(entry.happened)}`;
   const alike = new Map<string, Happening[]>();
-  for (const entry of entries.filter(({ type }) => type in SUMMARIES))
-    alike.set(keyOf(entry), [...(alike.get(keyOf(entry)) ?? []), entry]);
+  for (const entry of entries.filter(isReminder)) alike.set(keyOf(entry), [...(alike.get(keyOf(entry)) ?? []), entry]);
   return entries.flatMap((entry): readonly (Happening | Fold)[] => {
     const key = keyOf(entry);
     const group = alike.get(key) ?? [entry];

@@ -3,7 +3,7 @@ import type { Happening } from "../api/reporting";
 import { dateAndTime, dateOf, longDate, monthOf } from "../catalogue/moments";
 import { say } from "../catalogue/words";
 import { Disclosure } from "./card";
-import { foldedReminders } from "./folded-reminders";
+import { foldedReminders, isReminder } from "./folded-reminders";
 
 /** The reader sees both days wherever they differ. */
 const isLate = (entry: Happening): boolean => entry.late || dateOf(entry.happened) < dateOf(entry.recorded);
@@ -112,14 +112,24 @@ interface TimelineProps {
   readonly onReadAsOf?: (entry: Happening) => void;
 }
 
-/** What happened, as sentences grouped by month; what was entered late shows both times, what was corrected stays readable. */
+/**
+ * What happened, as sentences grouped by month; what was entered late shows both times, what was corrected stays readable. Reminders are told
+ * to whoever asks.
+ */
 export const Timeline = ({ entries, actions, onReadAsOf }: TimelineProps) => {
   const [wanted, setWanted] = useState(AT_FIRST);
+  const [reminders, showReminders] = useState(false);
+  const about = entries.filter(isReminder).length;
   const corrected = new Set(entries.flatMap((entry) => (entry.corrects ? [entry.corrects] : [])));
-  const months = byMonth(entries);
+  const months = byMonth(reminders ? entries : entries.filter((entry) => !isReminder(entry)));
   const { shown, left } = firstMonths(months, wanted);
   return (
     <div className="timeline">
+      {about > 0 && (
+        <button type="button" className="link" onClick={() => showReminders(!reminders)}>
+          {reminders ? say("timeline.hide-reminders") : say("timeline.show-reminders", { count: about })}
+        </button>
+      )}
       {shown.map(([month, happenings]) => (
         <section key={month} className="month" aria-label={month}>
           <h3>{month}</h3>

@@ -49,7 +49,7 @@ export async function* relationshipStory(
   }
   agenda.begin(teller.now, formsStory(stage, random.fork("forms"), pair));
   agenda.begin(teller.now, workingTogetherStory(stage, random.fork("working-together"), pair));
-  agenda.begin(teller.now, visitsStory(stage, random.fork("visits"), pair));
+  agenda.begin(teller.now, visitsStory(stage, random.fork("visits"), pair, applying.organisation));
   yield* beginning(stage, random, pair);
   agenda.begin(
     workday(random, `${programme.from}T00:00:00.000Z`, 2),

@@ -18,7 +18,7 @@ async function* asksForMails({ teller }: Stage, random: Random, { mentor }: Pair
 }
 
 /** An exchange that both prepare, whose safety is signed off, and of which something is taken up. */
-async function* exchange(stage: Stage, random: Random, pair: Pair): Story {
+async function* exchange(stage: Stage, random: Random, pair: Pair, organisation: string): Story {
   const { teller } = stage;
   const { id: relationshipId, mentor, mentee, programme } = pair;
   const startsAt = workday(random, teller.now, random.whole(20, 30));
@@ -31,7 +31,7 @@ async function* exchange(stage: Stage, random: Random, pair: Pair): Story {
     teller.send("scheduling.draft-agenda", pair[side], { engagementId, side, points });
   await drafts("mentor", VISITS.mentorPoints);
   await drafts("mentee", VISITS.menteePoints);
-  const visitors = [{ organisation: "Delegation of the mentee", people: PEOPLE, withAuthority: 1 }];
+  const visitors = [{ organisation, people: PEOPLE, withAuthority: 1 }];
   const plan = { engagementId, hosts: [programme.lead], visitors, logistics: VISITS.logistics };
   await teller.send("scheduling.plan-visit", programme.coordinator, plan);
   yield workday(random, teller.now, 3);
@@ -44,14 +44,14 @@ async function* exchange(stage: Stage, random: Random, pair: Pair): Story {
   const took = { happened: startsAt, minutes: setting.minutes, notes: VISITS.notes };
   await teller.send("scheduling.hold-engagement", mentor, { engagementId, ...took });
   yield workday(random, teller.now, random.whole(20, 40));
-  const uptake = { engagementId, organisation: visitors[0]?.organisation, uptake: random.pick(VISITS.uptake) };
+  const uptake = { engagementId, organisation, uptake: random.pick(VISITS.uptake) };
   await teller.send("scheduling.note-uptake", mentee, uptake);
 }
 
 /** What a pair arranges beside its regular contacts. */
-export async function* visitsStory(stage: Stage, random: Random, pair: Pair): Story {
+export async function* visitsStory(stage: Stage, random: Random, pair: Pair, organisation: string): Story {
   if (random.chance(ASKS_FOR_MAILS)) yield* asksForMails(stage, random, pair);
   if (!random.chance(VISITS_AT_ALL)) return;
   yield workday(random, stage.teller.now, random.whole(60, 140));
-  if (pair.status === "running") yield* exchange(stage, random, pair);
+  if (pair.status === "running") yield* exchange(stage, random, pair, organisation);
 }

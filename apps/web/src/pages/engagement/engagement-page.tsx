@@ -91,7 +91,7 @@ const Body = ({ engagement }: Pick<OfEngagement, "engagement">) => {
     <div className="columns even">
       <div className="stack">
         <Card
-          title={say("engagement.what-next")}
+          title={ahead ? say("engagement.what-next") : say("engagement.what-became")}
           aside={<Status word={name("engagement-status", status)} shape={SHAPES[status] ?? "open"} />}
         >
           <Standing engagement={engagement} />
@@ -120,13 +120,14 @@ const Body = ({ engagement }: Pick<OfEngagement, "engagement">) => {
 export const EngagementPage = ({ engagementId }: { readonly engagementId: string }) => {
   const asked = useQuery<EngagementDetail>(`/engagements/${engagementId}`);
   const shown = asked.data;
+  const when = shown?.startsAt ?? shown?.happened;
   const pair =
     shown &&
     say("relationship.title", { mentor: shown.mentorOrganisation ?? "?", mentee: shown.menteeOrganisation ?? "?" });
   return (
     <Page
       title={shown ? name("engagement-kind", shown.kind) : say("engagement.page-title")}
-      lead={pair}
+      lead={when && dateAndTime(when)}
       crumbs={shown && pair ? [{ href: `/relationships/${shown.relationshipId}`, label: pair }] : []}
       position={asked.position}
     >

@@ -49,6 +49,7 @@ export const SafetyCard = ({ engagement, writes, ahead, signs }: OfEngagement & 
           <CommandForm path={`/engagements/${engagementId}/safety-check`} verb={say("safety.ask")} look="quiet" />
         </>
       )}
+      {safety === "asked" && <p>{say("safety.asked-lead")}</p>}
       {safety === "asked" && signs && ahead && <SignOff engagementId={engagementId} />}
     </Card>
   );

@@ -30,6 +30,7 @@ const EDGE_TAGS = [
   { name: "session", description: "Signing in and out" },
   { name: "links", description: "One-time links" },
   { name: "api-keys", description: "How programs of others come in" },
+  { name: "calendar-addresses", description: "How calendars elsewhere read what is planned" },
   { name: "events", description: "What is published, for programs of others" },
   { name: "audit", description: "The log as a whole" },
   { name: "platform", description: "What operators and tools ask" },
