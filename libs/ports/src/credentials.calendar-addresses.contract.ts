@@ -36,9 +36,11 @@ export const describeCalendarAddresses = (
 
     test("a new one takes the place of the account's earlier one of the same thing, and of no other", async () => {
       const others = [address(2, ofProgramme), address(3, { ...ofProgramme, account: idOf(2) })];
-      for (const each of [address(1), ...others, address(4)]) await store().saveCalendarAddress(each);
+      // At the same instant, and with an id that comes before the other's: ids of one instant are in no order.
+      const anew = address(4, { id: idOf(90), created: address(1).created });
+      for (const each of [address(1), ...others, anew]) await store().saveCalendarAddress(each);
       expect(await store().calendarAddress(digest(1))).toBeUndefined();
-      expect(await store().calendarAddressesOf(idOf(1))).toEqual([others[0], address(4)]);
+      expect(await store().calendarAddressesOf(idOf(1))).toEqual([anew, others[0]]);
       expect(await store().calendarAddressesOf(idOf(2))).toEqual([others[1]]);
     });
 

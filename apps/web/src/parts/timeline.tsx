@@ -113,8 +113,8 @@ interface TimelineProps {
 }
 
 /**
- * What happened, as sentences grouped by month; what was entered late shows both times, what was corrected stays readable. Reminders are told
- * to whoever asks.
+ * What happened, as sentences grouped by month; what was entered late shows both times, what was corrected stays
+ * readable. Reminders are told to whoever asks for them.
  */
 export const Timeline = ({ entries, actions, onReadAsOf }: TimelineProps) => {
   const [wanted, setWanted] = useState(AT_FIRST);

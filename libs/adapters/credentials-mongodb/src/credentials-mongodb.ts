@@ -188,9 +188,9 @@ class MongoCredentials implements Credentials, CredentialCarrier {
 
   async saveCalendarAddress({ digest, ...address }: CalendarAddress): Promise<void> {
     await this.calendarAddresses.create({ _id: digest, ...address });
-    const { account, of, on, id } = address;
-    // Ids rise with time: of two who make one at the same moment the later one stays.
-    await this.calendarAddresses.deleteMany({ account, of, on, id: { $lt: id } });
+    const { account, of, on, created } = address;
+    // Kept before the other goes: an older one never outlives a newer one, whenever this process dies.
+    await this.calendarAddresses.deleteMany({ account, of, on, created: { $lte: created }, _id: { $ne: digest } });
   }
 
   async calendarAddress(digest: string): Promise<CalendarAddress | undefined> {

@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, IsUUID, Matches, ValidateIf } from "class-validator";
+import { IsIn, IsOptional, IsString, IsUUID, Matches } from "class-validator";
 import { POSITION } from "../as-of";
 
 const OF = ["person", "relationship", "programme"] as const;
@@ -9,7 +9,7 @@ export class NewCalendarAddressRequest {
   of!: (typeof OF)[number];
 
   /** Which relationship or programme; nothing for one's own calendar. */
-  @ValidateIf(({ of }: NewCalendarAddressRequest) => of !== "person")
+  @IsOptional()
   @IsUUID()
   on?: string;
 

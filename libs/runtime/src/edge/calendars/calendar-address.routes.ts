@@ -5,7 +5,7 @@ import { newCommandId } from "../../command-ids";
 import { notFound } from "../../problems";
 import type { EdgeOptions } from "../edge.options";
 import { signedInRoute } from "../edge-operation";
-import { EdgeProblem } from "../edge-problem";
+import { EdgeProblem, invalidField } from "../edge-problem";
 import { API, type Operation } from "../operation";
 import { newSecret, secretDigest } from "../secrets";
 import {
@@ -50,7 +50,9 @@ export const calendarAddressOperations = (
     answer: async ({ of, on, titles }, { caller, session }, exchange) => {
       const language = languageWished(exchange.header("accept-language"));
       const { account, tenant } = session;
-      const thing = { of, on: of === "person" ? account : (on ?? "") };
+      const named = of === "person" ? account : on;
+      if (named === undefined) throw invalidField("on-missing", "/on", "Say which relationship or programme it is of");
+      const thing = { of, on: named };
       await entriesFor(edge.rooms, thing, { caller, language, traceparent: exchange.traceparent });
       const created = edge.clock.now();
       const secret = newSecret();

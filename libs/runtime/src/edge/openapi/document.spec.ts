@@ -120,6 +120,7 @@ describe("INT-3 the OpenAPI document", () => {
       .filter(({ operation }) => operation.security.length === 0)
       .map(({ operation }) => operation.operationId as string);
     expect(open.sort()).toEqual([
+      "calendars.file",
       "links.peek",
       "platform.asyncapi",
       "platform.docs",

@@ -2,7 +2,7 @@ import { query, type Reading } from "@sankofa/kernel/manifest";
 import { field, list, record, type Static } from "@sankofa/kernel/schema";
 import { covers } from "@sankofa/kernel/scope";
 import { DAY, later, MINUTE, type Instant } from "@sankofa/kernel/time";
-import { IsIn, IsOptional, Matches, ValidateIf } from "class-validator";
+import { IsIn, IsOptional, Matches } from "class-validator";
 import { engagementsView, type EngagementDoc, type EngagementStatus } from "../engagements/engagements.view";
 import { knownApplicationsView } from "../known-applications/known-applications.view";
 import { knownProgrammesView } from "../known-programmes/known-programmes.view";
@@ -37,7 +37,7 @@ export class ListCalendarEntriesRequest {
   of?: (typeof CALENDARS)[number];
 
   /** Which relationship or programme. */
-  @ValidateIf(({ of = "person" }: ListCalendarEntriesRequest) => of !== "person")
+  @IsOptional()
   @Matches(ID)
   on?: string;
 }
