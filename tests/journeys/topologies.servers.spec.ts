@@ -21,6 +21,7 @@ import { mentoring } from "./track-3/mentoring";
 import { choosingMentors } from "./track-3/mentors";
 import { readingThePortfolio } from "./track-3/portfolio";
 import { printing } from "./track-3/printing";
+import { mentoringSeveral } from "./track-3/several-mentees";
 import { speaking } from "./track-3/speaking";
 import { reminding } from "./track-3/reminding";
 import { reportingPeriods } from "./track-3/reporting-periods";
@@ -61,6 +62,7 @@ describe.each<readonly [string, UnderTest]>([
   readingThePortfolio(story);
   budgeting(story);
   keepingAJournal(story);
+  mentoringSeveral(story);
   fillingForms(story);
   answeringWithFiles(story);
   reminding(story);

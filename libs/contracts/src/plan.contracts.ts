@@ -37,6 +37,7 @@ export const planContracts = {
     capacityFuture: field.text(),
     indicationNow: field.text(),
     indicationFuture: field.text(),
+    mentee: optional(record({ organisationId: field.id(), organisation: field.line() })),
   }),
   "plan.objective-dropped": internalContract(1, {
     ...ofPlan,

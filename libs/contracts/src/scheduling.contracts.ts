@@ -97,6 +97,13 @@ export const schedulingContracts = {
     organisation: field.line(),
     uptake: field.text(),
   }),
+  "engagement.participation-noted": internalContract(1, {
+    ...ofEngagement,
+    organisationId: field.id(),
+    organisation: field.line(),
+    tookPart: field.flag(),
+    note: optional(field.text()),
+  }),
 
   "cadence.set": internalContract(1, {
     ...ofCadence,

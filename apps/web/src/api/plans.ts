@@ -87,6 +87,8 @@ export interface Objective {
   readonly capacityFuture: string;
   readonly indicationNow: string;
   readonly indicationFuture: string;
+  /** Whose it is, where there are several mentees; everybody's without. */
+  readonly mentee?: { readonly organisationId: string; readonly organisation: string };
 }
 
 export interface Activity {

@@ -45,6 +45,7 @@ export interface RelationshipCard {
   readonly memorandumId: string;
   readonly programmeName: string;
   readonly mentorOrganisation: string;
+  readonly menteeOrganisationId: string;
   readonly menteeOrganisation: string;
   readonly from: string;
   readonly until: string;

@@ -20,6 +20,15 @@ export interface Engagement {
   readonly engagementId: string;
   readonly kind: string;
   readonly status: string;
+  /** When it took place; null until it has. */
+  readonly happened: string | null;
+  /** Which of several mentees was there, as last noted. */
+  readonly participation: readonly {
+    readonly organisationId: string;
+    readonly organisation: string;
+    readonly tookPart: boolean;
+    readonly note: string | null;
+  }[];
   /** The facts that made it what it is: what a correction may name. */
   readonly facts: readonly { readonly id: string; readonly type: string }[];
 }

@@ -15,6 +15,7 @@ import { meetCadence } from "./commands/meet-cadence";
 import { missEngagement } from "./commands/miss-engagement";
 import { moveEngagement } from "./commands/move-engagement";
 import { moveTrainingDay } from "./commands/move-training-day";
+import { noteParticipation } from "./commands/note-participation";
 import { noteUptake } from "./commands/note-uptake";
 import { pauseCadences } from "./commands/pause-cadences";
 import { planVisit } from "./commands/plan-visit";
@@ -92,6 +93,7 @@ export const scheduling: ContextManifest = {
     signOffSafety,
     planVisit,
     noteUptake,
+    noteParticipation,
     changePace,
     agreeRhythm,
     setCadences,

@@ -10,6 +10,8 @@ export interface Pair {
   readonly mentor: Person;
   readonly mentee: Person;
   status: "running" | "on-hold" | "ended";
+  /** Another organisation that the mentor took on beside the first. */
+  second?: { readonly organisationId: Id; readonly organisation: string };
 }
 
 /** After the end nothing more is planned. */

@@ -4,6 +4,7 @@ import { isOver, type Pair } from "../cast/pair";
 import type { Story } from "../machinery/agenda";
 import type { Random } from "../machinery/random";
 import { NOTES, PLACES, PURPOSES, REASONS } from "../words/reasons";
+import { notesWhoCame } from "./several-mentees";
 import { soon, workday, type Stage } from "./stage";
 
 /** How a month's contact goes; of a skipped one the clock says that it is overdue. */
@@ -89,6 +90,7 @@ async function* plannedContact(stage: Stage, random: Random, pair: Pair, kind: s
   }
   const happened = startsAt <= teller.now ? startsAt : teller.now;
   const answer = await teller.send("scheduling.hold-engagement", mentor, { engagementId, happened, ...took(random) });
+  await notesWhoCame(stage, random.fork(`who came ${startsAt}`), pair, engagementId);
   yield* perhapsCorrected(stage, random, pair, answer);
 }
 

@@ -4,6 +4,7 @@ import type { Story } from "../machinery/agenda";
 import type { Random } from "../machinery/random";
 import { CHANGES } from "../words/changes";
 import { AIMS, type Aim } from "../words/objectives";
+import { ownObjective } from "./several-mentees";
 import { soon, workday, type Stage } from "./stage";
 
 const PLAN_DESCRIBED = 0.6;
@@ -39,6 +40,7 @@ export async function* planStory(stage: Stage, random: Random, pair: Pair): Stor
       await addActivity(stage, random, pair, planId, objectiveId, what);
     }
   }
+  await ownObjective(stage, pair, planId);
   yield* agreement(stage, random, pair, planId);
 }
 

@@ -13,6 +13,7 @@ import { endingOf, endingStory, type Ending } from "./endings";
 import { formsStory } from "./forms";
 import { pauseStory } from "./pauses";
 import { planRevised, planStory } from "./plan";
+import { secondMenteeJoins } from "./several-mentees";
 import { daysBetween, soon, workday, type Stage } from "./stage";
 import { visitsStory } from "./visits";
 import { workingTogetherStory } from "./working-together";
@@ -82,6 +83,7 @@ async function* beginning(stage: Stage, random: Random, pair: Pair): Story {
     await teller.send("relationships.correct-relationship", pair.mentor, correction);
   }
   yield workday(random, teller.now, random.whole(2, 12));
+  yield* secondMenteeJoins(stage, random.fork("second mentee"), pair);
   yield* planStory(stage, random, pair);
   yield workday(random, teller.now, random.whole(1, 4));
   await enter(stage, pair, "manage");

@@ -18,7 +18,9 @@ const LISTS = { services: "services", capacities: "capacities", formats: "format
 const read = (edition: Side, { part, key }: Change, { template }: OfPlan): string => {
   if (part === "objective") {
     const found = edition.objectives.find((each) => each.objectiveId === key);
-    return found ? say("editions.objective", { ...found, strengthens: "" }) : "";
+    return found
+      ? say("editions.objective", { ...found, strengthens: "", mentee: found.mentee?.organisation ?? "" })
+      : "";
   }
   if (part === "activity") return edition.activities.find((each) => each.activityId === key)?.what ?? "";
   if (part === "milestone") {

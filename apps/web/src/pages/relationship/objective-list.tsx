@@ -83,7 +83,10 @@ export const ObjectiveList = ({ card, plan, writes }: ObjectiveListProps) => (
     {plan.objectives.map((objective) => (
       <li key={objective.objectiveId}>
         <h3>{objective.title}</h3>
-        <p className="small soft">{objective.strengthens.map((each) => name("capacity", each)).join(" · ")}</p>
+        <p className="small soft">
+          {objective.mentee && `${say("objective.of", { organisation: objective.mentee.organisation })} · `}
+          {objective.strengthens.map((each) => name("capacity", each)).join(" · ")}
+        </p>
         <Facts
           roomy
           pairs={[

@@ -45,7 +45,7 @@ const Written = ({ card, plan }: { readonly card: RelationshipCard; readonly pla
       )}
       {writes && (
         <Disclosure summary={say("objective.add")} open={plan.objectives.length === 0}>
-          <ObjectiveForm planId={plan.planId} forbidden={endedRule(card) ?? agreed} />
+          <ObjectiveForm card={card} planId={plan.planId} forbidden={endedRule(card) ?? agreed} />
         </Disclosure>
       )}
       <PlanAgreement card={card} plan={plan} />

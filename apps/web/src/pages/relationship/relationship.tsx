@@ -18,6 +18,7 @@ import { EndingCard } from "./ending-card";
 import { FormsCard } from "./forms-card";
 import { HealthLine } from "./health-line";
 import { HistoryCard } from "./history-card";
+import { ParticipationCard } from "./participation-card";
 import { PartiesCard } from "./parties-card";
 import { PlanCard } from "./plan-card";
 import { RightsCard } from "./rights-card";
@@ -48,6 +49,7 @@ const Body = ({ card }: { readonly card: RelationshipCard }) => (
     <div className="columns even">
       <div className="stack">
         <ContactsCard card={card} />
+        <ParticipationCard card={card} />
         <PlanCard card={card} />
         <FormsCard card={card} />
         <ChangeCard card={card} />

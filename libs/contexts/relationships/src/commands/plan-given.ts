@@ -2,7 +2,7 @@ import type { Surroundings } from "@sankofa/kernel/manifest";
 import { isHappened } from "@sankofa/kernel/time";
 import type { PlanGiven } from "../domain/plan/plan.decide";
 import { relationship } from "../domain/relationship/relationship.noun";
-import { hasEnded, relationshipScope } from "../domain/relationship/relationship.state";
+import { hasEnded, menteesOf, relationshipScope } from "../domain/relationship/relationship.state";
 import { isAfter } from "../domain/relationship/relationship.times.policies";
 import { speaksFor } from "./speaks-for";
 
@@ -20,5 +20,6 @@ export const planGiven = async (
   return {
     relationshipEnded: hasEnded(state) && !tookPlaceBefore(happened, state.ended),
     speaksFor: speaksFor(around, relationshipScope(state, around.tenant)),
+    mentees: menteesOf(state),
   };
 };

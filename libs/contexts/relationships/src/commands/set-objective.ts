@@ -43,6 +43,11 @@ export class SetObjectiveRequest {
   @IsString()
   @Length(1, LONGEST_TEXT)
   indicationFuture!: string;
+
+  /** The mentee whose objective it is; left out where it is of all. */
+  @IsOptional()
+  @Matches(ID)
+  menteeId?: string;
 }
 
 export const setObjective = command<SetObjectiveRequest>({
@@ -54,9 +59,10 @@ export const setObjective = command<SetObjectiveRequest>({
   noun: plan,
   id: (request) => request.planId,
   given: ({ planId }, around) => planGiven(planId, around),
-  command: ({ planId: _, objectiveId, ...objective }): PlanCommand => ({
+  command: ({ planId: _, objectiveId, menteeId, ...objective }): PlanCommand => ({
     type: "set-objective",
     objectiveId,
     objective,
+    menteeId,
   }),
 });

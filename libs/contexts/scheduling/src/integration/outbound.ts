@@ -72,6 +72,10 @@ export const outbound: Outbound<
     inside: ({ data }) => ({ type: "engagement.uptake-noted", data }),
     outside: null,
   },
+  "scheduling.engagement-participation-noted": {
+    inside: ({ data }) => ({ type: "engagement.participation-noted", data }),
+    outside: null,
+  },
   "scheduling.cadence-set": {
     inside: ({ data: { since: _, ...data } }) => ({ type: "cadence.set", data }),
     outside: null,

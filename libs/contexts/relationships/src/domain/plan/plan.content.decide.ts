@@ -22,13 +22,20 @@ export const describe: Planning<"describe-plan"> = ({ description }, state) => {
   return changing(state, { type: "relationships.plan-described", data });
 };
 
-/** An objective is named by its id or, where none is said, by its title: a title stands once in a plan. */
-export const setObjective: Planning<"set-objective"> = ({ objectiveId, objective }, state, given) => {
+/**
+ * An objective is named by its id or, where none is said, by its title: a title stands once in a plan, of several mentees
+ * once for each and once for all (REL-1).
+ */
+export const setObjective: Planning<"set-objective"> = ({ objectiveId, objective, menteeId }, state, given) => {
+  const mentee = given.mentees?.find((each) => each.organisationId === menteeId);
+  if (menteeId && !mentee) return refuse("mentee-unknown", {}, "/menteeId");
   const known = state.objectives.find((each) =>
-    objectiveId ? each.objectiveId === objectiveId : each.title === objective.title,
+    objectiveId
+      ? each.objectiveId === objectiveId
+      : each.title === objective.title && each.mentee?.organisationId === menteeId,
   );
   if (objectiveId && !known) return refuse("objective-unknown", {}, "/objectiveId");
-  const set = { objectiveId: known?.objectiveId ?? given.newId(0), ...objective };
+  const set = { objectiveId: known?.objectiveId ?? given.newId(0), ...objective, ...(mentee ? { mentee } : {}) };
   if (known && isSame(known, set)) return accept();
   const data = { ...state.ids, ...set, edition: state.edition + 1 };
   return changing(state, { type: "relationships.plan-objective-set", data });

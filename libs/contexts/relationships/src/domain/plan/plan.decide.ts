@@ -40,7 +40,9 @@ export type PlanCommand = Act &
     | {
         readonly type: "set-objective";
         readonly objectiveId?: Id | undefined;
-        readonly objective: Omit<Objective, "objectiveId">;
+        readonly objective: Omit<Objective, "objectiveId" | "mentee">;
+        /** One of the relationship's mentees; left out where it is of all. */
+        readonly menteeId?: Id | undefined;
       }
     | { readonly type: "drop-objective"; readonly objectiveId: Id; readonly why: string }
     | { readonly type: "add-activity"; readonly activity: Omit<Activity, "activityId"> }
@@ -75,6 +77,7 @@ export type PlanCode =
   | "plan-changed"
   | "plan-without-objectives"
   | "objective-unknown"
+  | "mentee-unknown"
   | "activity-unknown"
   | "milestone-unknown"
   | "priorities-missing"
@@ -89,6 +92,8 @@ export interface PlanGiven {
   /** After the end of its relationship nothing new is planned (REL-9). */
   readonly relationshipEnded: boolean;
   readonly speaksFor?: readonly Side[];
+  /** Those who are mentored in it now. */
+  readonly mentees?: readonly NonNullable<Objective["mentee"]>[];
 }
 
 export type PlanDecision = Decision<PlanFact, PlanCode>;

@@ -36,6 +36,8 @@ export const planFacts = {
     capacityFuture: field.text(),
     indicationNow: field.text(),
     indicationFuture: field.text(),
+    /** Whose it is, where there are several mentees; left out where it is everybody's. */
+    mentee: optional(record({ organisationId: field.id(), organisation: field.line() })),
   }),
   "relationships.plan-activity-added": fact(1, {
     ...belongs,

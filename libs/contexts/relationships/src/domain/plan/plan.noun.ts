@@ -19,6 +19,7 @@ export const planRefusals = refusals<PlanCode>({
   "plan-changed": { status: 409, title: "The plan has changed since: it stands at edition {edition}" },
   "plan-without-objectives": { status: 409, title: "A plan is agreed once it has an objective" },
   "objective-unknown": { status: 422, title: "The plan has no such objective" },
+  "mentee-unknown": { status: 404, title: "The relationship has no such mentee" },
   "activity-unknown": { status: 422, title: "The plan has no such activity" },
   "milestone-unknown": {
     status: 422,

@@ -72,6 +72,13 @@ describe("REL-6 objectives and activities", () => {
       .then(set(3, newIdOf(7), { title: "Norms" }))
       .twiceWritesNothing();
     begun.when({ type: "set-objective", objectiveId: newIdOf(9), objective }, open).thenRefused("objective-unknown");
+    // REL-1: of two mentees each may have an objective of the same title.
+    const mentee = { organisationId: newIdOf(5), organisation: "Tumaini" };
+    const several = { ...open, mentees: [mentee] };
+    const own = { type: "set-objective", objective, menteeId: newIdOf(5) } as const;
+    const second = begun.when(own, several).then(set(3, newIdOf(0), { mentee }));
+    expect(second.state).toMatchObject({ objectives: [{ objectiveId: newIdOf(7) }, { mentee }] });
+    begun.when(own, open).thenRefused("mentee-unknown");
   });
 
   test("an activity serves an objective", () => {

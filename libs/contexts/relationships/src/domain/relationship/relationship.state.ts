@@ -48,6 +48,19 @@ export const belonging = ({ opening }: OpenedState) => ({
   applicationId: opening.applicationId,
 });
 
+/** Those who are mentored in it now, the one it opened with first (REL-1). */
+export const menteesOf = (
+  state: RelationshipState,
+): readonly { readonly organisationId: Id; readonly organisation: string }[] => {
+  if (state.status === "absent") return [];
+  const { menteeOrganisationId: organisationId, menteeOrganisation: organisation } = state.opening;
+  const joined = state.life.joined.map((each) => ({
+    organisationId: each.organisationId,
+    organisation: each.organisation,
+  }));
+  return [{ organisationId, organisation }, ...joined];
+};
+
 const standing = ({ opening, stage, acknowledged, life, corrections }: OpenedState): Standing => ({
   opening,
   stage,

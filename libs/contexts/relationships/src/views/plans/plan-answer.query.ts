@@ -35,6 +35,7 @@ export const planContentSchema = {
       capacityFuture: field.text(),
       indicationNow: field.text(),
       indicationFuture: field.text(),
+      mentee: optional(record({ organisationId: field.id(), organisation: field.line() })),
     }),
   ),
   activities: list(

@@ -74,6 +74,7 @@ export const projectScheduling = (doc: RelationshipCard, contract: SchedulingHea
     case "engagement.safety-signed-off":
     case "engagement.visit-planned":
     case "engagement.uptake-noted":
+    case "engagement.participation-noted":
       return doc;
     case "engagement.held":
     case "engagement.logged-afterwards":

@@ -1,6 +1,10 @@
 import { field, list, record, type Static } from "@sankofa/kernel/schema";
 
-/** What is looked at of a relationship, each a whole number on the day looked at. */
+/**
+ * What is looked at of a relationship, each a whole number on the day looked at. Reflection is not among them, though
+ * REP-4 names it: it is anonymous, and its results are shown only where enough people answered (ASM-2). A health that
+ * changed on the day one more answer came in would tell the pair who had said what.
+ */
 export const MEASURES = [
   "overdue-contacts",
   "late-milestones",

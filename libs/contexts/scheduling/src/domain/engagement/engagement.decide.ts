@@ -5,7 +5,7 @@ import { isInstant, isZone, type Happened } from "@sankofa/kernel/time";
 import type { EngagementFact, Log, Proposal, Side, Took } from "./engagement.events";
 import { prepare, type PreparingCode, type PreparingCommand } from "./engagement.preparing.decide";
 import { absentEngagement, evolveEngagement, type EngagementState, type MadeState } from "./engagement.state";
-import { contactTimeFault, type RelationshipStanding } from "./engagement.times.policies";
+import { contactTimeFault, type Mentee, type RelationshipStanding } from "./engagement.times.policies";
 
 export type EngagementCommand =
   | {
@@ -52,6 +52,8 @@ export interface EngagementGiven {
   readonly correctable?: boolean;
   /** The sides the caller may speak for. */
   readonly speaksFor?: readonly Side[];
+  /** Everybody who is mentored in it or was. */
+  readonly mentees?: readonly Mentee[];
 }
 
 type Given = Circumstances & EngagementGiven & { readonly relationship: RelationshipStanding };
@@ -166,6 +168,7 @@ const decide = (
     case "sign-off-safety":
     case "plan-visit":
     case "note-uptake":
+    case "note-participation":
       return prepare(command, state, given);
     default:
       return exhausted(command);

@@ -92,6 +92,13 @@ export const engagementFacts = {
     logistics: optional(field.text()),
   }),
   "scheduling.engagement-uptake-noted": fact(1, { ...belongs, organisation: field.line(), uptake: field.text() }),
+  "scheduling.engagement-participation-noted": fact(1, {
+    ...belongs,
+    organisationId: field.id(),
+    organisation: field.line(),
+    tookPart: field.flag(),
+    note: optional(field.text()),
+  }),
 } satisfies FactRegistry;
 
 export type EngagementFact = FactOf<typeof engagementFacts>;
@@ -100,6 +107,10 @@ export type Proposal = Omit<DataOf<"scheduling.engagement-proposed">, "engagemen
 export type Log = Omit<DataOf<"scheduling.engagement-logged-afterwards">, "engagementId">;
 export type Moved = DataOf<"scheduling.engagement-moved">;
 export type Visit = Pick<DataOf<"scheduling.engagement-visit-planned">, "hosts" | "visitors" | "logistics">;
+export type Participation = Pick<
+  DataOf<"scheduling.engagement-participation-noted">,
+  "organisationId" | "organisation" | "tookPart" | "note"
+>;
 export type SafetyCheck = Pick<
   DataOf<"scheduling.engagement-safety-signed-off">,
   "legalContext" | "visibility" | "lawEnforcement" | "transport" | "contact"

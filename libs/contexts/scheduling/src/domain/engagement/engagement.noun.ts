@@ -9,7 +9,7 @@ export const engagement = noun({
   name: "engagement",
   facts: engagementFacts,
   decider: engagementDecider,
-  stateVersion: 2,
+  stateVersion: 3,
   scopeOf: engagementScope,
 });
 
@@ -40,6 +40,7 @@ export const engagementRefusals = refusals<EngagementCode>({
     status: 422,
     title: "{organisation} sends {people} people: no more of them can have authority",
   },
-  "not-held-yet": { status: 409, title: "What was taken up is known once it was held" },
+  "not-held-yet": { status: 409, title: "What was taken up, and by whom, is known once it was held" },
+  "mentee-unknown": { status: 404, title: "The relationship has no such mentee" },
   "nothing-to-correct": { status: 409, title: "An engagement that is {status} has no times to correct" },
 });

@@ -1,9 +1,10 @@
 import type { Circumstances } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
+import type { Id } from "@sankofa/kernel/ids";
 import { isInstant, isZone, type Instant } from "@sankofa/kernel/time";
 import type { EngagementFact, Moved, SafetyCheck, Side, Visit } from "./engagement.events";
 import type { MadeState } from "./engagement.state";
-import type { RelationshipStanding } from "./engagement.times.policies";
+import type { Mentee, RelationshipStanding } from "./engagement.times.policies";
 
 export type PreparingCommand =
   | {
@@ -19,7 +20,13 @@ export type PreparingCommand =
   | { readonly type: "ask-safety-check" }
   | { readonly type: "sign-off-safety"; readonly check: SafetyCheck }
   | { readonly type: "plan-visit"; readonly visit: Visit }
-  | { readonly type: "note-uptake"; readonly organisation: string; readonly uptake: string };
+  | { readonly type: "note-uptake"; readonly organisation: string; readonly uptake: string }
+  | {
+      readonly type: "note-participation";
+      readonly organisationId: Id;
+      readonly tookPart: boolean;
+      readonly note?: string | undefined;
+    };
 
 export type PreparingCode =
   | "engagement-closed"
@@ -32,11 +39,13 @@ export type PreparingCode =
   | "safety-not-asked"
   | "visitors-too-few"
   | "authority-above-people"
-  | "not-held-yet";
+  | "not-held-yet"
+  | "mentee-unknown";
 
 type Given = Circumstances & {
   readonly relationship: RelationshipStanding;
   readonly speaksFor?: readonly Side[];
+  readonly mentees?: readonly Mentee[];
 };
 type Result = Decision<EngagementFact, PreparingCode>;
 type Of<Type extends PreparingCommand["type"]> = Extract<PreparingCommand, { readonly type: Type }>;
@@ -79,9 +88,24 @@ const noteUptake = ({ organisation, uptake }: Of<"note-uptake">, state: MadeStat
   return accept({ type: "scheduling.engagement-uptake-noted", data: { ...state.ids, organisation, uptake } });
 };
 
+/** Of several mentees each may have been there or not (REL-1); who left since took part in what was before. */
+const noteParticipation = (
+  { organisationId, tookPart, note }: Of<"note-participation">,
+  state: MadeState,
+  { mentees = [] }: Given,
+): Result => {
+  if (!("took" in state)) return refuse("not-held-yet");
+  const mentee = mentees.find((each) => each.organisationId === organisationId);
+  if (!mentee) return refuse("mentee-unknown", {}, "/organisationId");
+  const said = { organisationId, organisation: mentee.organisation, tookPart, ...(note ? { note } : {}) };
+  if (isSame(state.prepared.participation[organisationId], said)) return accept();
+  return accept({ type: "scheduling.engagement-participation-noted", data: { ...state.ids, ...said } });
+};
+
 /** What is changed and got ready before people meet, and what is known of it afterwards. */
 export const prepare = (command: PreparingCommand, state: MadeState, given: Given): Result => {
   if (command.type === "note-uptake") return noteUptake(command, state);
+  if (command.type === "note-participation") return noteParticipation(command, state, given);
   if (state.status !== "proposed" && state.status !== "confirmed")
     return refuse("engagement-closed", { status: state.status });
   if (given.relationship.status === "ended") return refuse("relationship-ended");

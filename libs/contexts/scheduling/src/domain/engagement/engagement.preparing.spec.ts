@@ -136,6 +136,28 @@ describe("SCH-6 visits and exchanges", () => {
     },
   );
 
+  test("REL-1 of several mentees it is noted of each whether it took part, once it was held", () => {
+    const mentees = [{ organisationId: newIdOf(5), organisation: "Tumaini" }];
+    const note: EngagementCommand = { type: "note-participation", organisationId: newIdOf(5), tookPart: false };
+    const said = { organisationId: newIdOf(5), organisation: "Tumaini", tookPart: false };
+    before.when(note, { ...running, mentees }).thenRefused("not-held-yet");
+    const after = before.facts(held);
+    after.when({ ...note, organisationId: newIdOf(6) }, { ...running, mentees }).thenRefused("mentee-unknown");
+    after.when(note, running).thenRefused("mentee-unknown");
+    const noted: EngagementFact = { type: "scheduling.engagement-participation-noted", data: { ...ids, ...said } };
+    after
+      .when(note, { ...ended, mentees })
+      .then(noted)
+      .twiceWritesNothing();
+    after
+      .facts(noted)
+      .when({ ...note, tookPart: true, note: "They came late." }, { ...running, mentees })
+      .then({
+        type: "scheduling.engagement-participation-noted",
+        data: { ...ids, ...said, tookPart: true, note: "They came late." },
+      });
+  });
+
   test("what was taken up is noted once it was held, after the end of the relationship too", () => {
     const note: EngagementCommand = {
       type: "note-uptake",

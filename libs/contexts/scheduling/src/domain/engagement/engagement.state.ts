@@ -2,7 +2,7 @@ import { exhausted } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Scope } from "@sankofa/kernel/scope";
 import type { Instant } from "@sankofa/kernel/time";
-import type { EngagementFact, Side, Took, Visit } from "./engagement.events";
+import type { EngagementFact, Participation, Side, Took, Visit } from "./engagement.events";
 
 /** What is got ready before people meet, and what is known of it afterwards. */
 export interface Prepared {
@@ -11,6 +11,8 @@ export interface Prepared {
   readonly visit: Visit | null;
   /** What each organisation has taken up. */
   readonly uptake: Readonly<Record<string, string>>;
+  /** Which mentee was there, by its id. */
+  readonly participation: Readonly<Record<Id, Participation>>;
 }
 
 interface Belonging {
@@ -45,7 +47,7 @@ export const engagementScope = (state: EngagementState, tenant: Id): Scope | und
         relationship: state.ids.relationshipId,
       };
 
-const UNPREPARED: Prepared = { agenda: {}, safety: "not-asked", visit: null, uptake: {} };
+const UNPREPARED: Prepared = { agenda: {}, safety: "not-asked", visit: null, uptake: {}, participation: {} };
 
 /** Where the place changes, what was checked of the place is to be checked again (SCH-4). */
 const safetyAfterMove = (safety: Prepared["safety"], place: string | undefined): Prepared["safety"] =>
@@ -100,6 +102,11 @@ export const evolveEngagement = (state: EngagementState, fact: EngagementFact): 
     }
     case "scheduling.engagement-uptake-noted":
       return withPrepared({ uptake: { ...prepared.uptake, [fact.data.organisation]: fact.data.uptake } });
+    case "scheduling.engagement-participation-noted": {
+      const { organisationId, organisation, tookPart, note } = fact.data;
+      const said = { organisationId, organisation, tookPart, ...(note ? { note } : {}) };
+      return withPrepared({ participation: { ...prepared.participation, [organisationId]: said } });
+    }
     default:
       return exhausted(fact);
   }

@@ -1,3 +1,4 @@
+import type { Id } from "@sankofa/kernel/ids";
 import { happenedFrom, happenedUntil, isHappened, type Happened, type Instant } from "@sankofa/kernel/time";
 
 /** What scheduling knows of the relationship that something is planned or recorded in. */
@@ -5,6 +6,12 @@ export interface RelationshipStanding {
   readonly status: "running" | "on-hold" | "ended";
   /** When it ended, an instant or a date with its zone. */
   readonly ended: Happened | null;
+}
+
+/** An organisation that is mentored in a relationship, or was. */
+export interface Mentee {
+  readonly organisationId: Id;
+  readonly organisation: string;
 }
 
 export type TimeFault = "happened-malformed" | "happened-in-future" | "relationship-ended";

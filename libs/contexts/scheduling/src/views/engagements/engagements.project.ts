@@ -30,6 +30,7 @@ const begun = (
     safety: "not-asked",
     visit: null,
     uptake: [],
+    participation: [],
     moves: [],
     facts: [],
     corrections: [],
@@ -75,6 +76,11 @@ const after = (doc: EngagementDoc | undefined, contract: EngagementHeard): Engag
       const { organisation, uptake } = contract.data;
       const others = doc.uptake.filter((each) => each.organisation !== organisation);
       return { ...doc, uptake: [...others, { organisation, uptake }] };
+    }
+    case "engagement.participation-noted": {
+      const { organisationId, organisation, tookPart, note = null } = contract.data;
+      const others = doc.participation.filter((each) => each.organisationId !== organisationId);
+      return { ...doc, participation: [...others, { organisationId, organisation, tookPart, note }] };
     }
     default:
       return exhausted(contract);

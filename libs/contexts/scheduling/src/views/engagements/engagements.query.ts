@@ -66,6 +66,14 @@ const shown = {
     }),
   ),
   uptake: list(record({ organisation: field.line(), uptake: field.text() })),
+  participation: list(
+    record({
+      organisationId: field.id(),
+      organisation: field.line(),
+      tookPart: field.flag(),
+      note: orNull(field.text()),
+    }),
+  ),
   moves: list(record({ from: field.instant(), reason: field.text() })),
   facts: list(record({ id: field.id(), type: field.line(), recorded: field.instant() })),
   corrections: list(

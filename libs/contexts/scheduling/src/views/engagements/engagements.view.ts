@@ -44,6 +44,13 @@ export interface EngagementDoc {
     readonly logistics?: string;
   } | null;
   readonly uptake: readonly { readonly organisation: string; readonly uptake: string }[];
+  /** Which of the mentees was there, as last noted. */
+  readonly participation: readonly {
+    readonly organisationId: Id;
+    readonly organisation: string;
+    readonly tookPart: boolean;
+    readonly note: string | null;
+  }[];
   /** The starts it was moved away from, the latest last. */
   readonly moves: readonly { readonly from: Instant; readonly reason: string }[];
   readonly facts: readonly { readonly id: Id; readonly type: string; readonly recorded: Instant }[];
@@ -60,7 +67,7 @@ export type EngagementHeard = Extract<SchedulingContract, { readonly type: `enga
 
 export const engagementsView = view<EngagementDoc, EngagementHeard>({
   name: "engagements",
-  version: 2,
+  version: 3,
   reads: [
     "engagement.proposed",
     "engagement.confirmed",
@@ -75,6 +82,7 @@ export const engagementsView = view<EngagementDoc, EngagementHeard>({
     "engagement.safety-signed-off",
     "engagement.visit-planned",
     "engagement.uptake-noted",
+    "engagement.participation-noted",
   ],
   keys: (contract) => [contract.data.engagementId],
   project: projectEngagement,

@@ -3,6 +3,7 @@ import { exhausted } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Happened } from "@sankofa/kernel/time";
 import { view } from "@sankofa/kernel/view";
+import type { Mentee } from "../../domain/engagement/engagement.times.policies";
 
 /** What scheduling needs to know of a relationship: whose it is, and whether something can be planned in it. */
 export interface KnownRelationship {
@@ -12,6 +13,8 @@ export interface KnownRelationship {
   readonly applicationId: Id;
   readonly mentorOrganisation: string;
   readonly menteeOrganisation: string;
+  /** Everybody who is mentored in it or was, the one it opened with first. */
+  readonly mentees: readonly Mentee[];
   readonly zone: string;
   readonly status: "running" | "on-hold" | "ended";
   readonly ended: Happened | null;
@@ -35,13 +38,15 @@ type Heard = Extract<
       | "relationship.completed-early"
       | "relationship.ended-prematurely"
       | "relationship.transitioned"
-      | "relationship.corrected";
+      | "relationship.corrected"
+      | "relationship.mentee-joined";
   }
 >;
 
 const project = (doc: KnownRelationship | undefined, contract: Heard): KnownRelationship | undefined => {
   if (contract.type === "relationship.opened") {
     const { relationshipId, programmeId, applicationId, mentorOrganisation, menteeOrganisation, zone } = contract.data;
+    const first = { organisationId: contract.data.menteeOrganisationId, organisation: menteeOrganisation };
     return {
       funder: contract.tenant,
       relationshipId,
@@ -49,6 +54,7 @@ const project = (doc: KnownRelationship | undefined, contract: Heard): KnownRela
       applicationId,
       mentorOrganisation,
       menteeOrganisation,
+      mentees: [first],
       zone,
       status: "running",
       ended: null,
@@ -73,6 +79,11 @@ const project = (doc: KnownRelationship | undefined, contract: Heard): KnownRela
       return doc.endedBy === contract.data.corrects && contract.data.happened
         ? { ...doc, ended: contract.data.happened }
         : doc;
+    case "relationship.mentee-joined": {
+      const { organisationId, organisation } = contract.data;
+      const others = doc.mentees.filter((each) => each.organisationId !== organisationId);
+      return { ...doc, mentees: [...others, { organisationId, organisation }] };
+    }
     default:
       return exhausted(contract);
   }
@@ -80,7 +91,7 @@ const project = (doc: KnownRelationship | undefined, contract: Heard): KnownRela
 
 export const knownRelationshipsView = view<KnownRelationship, Heard>({
   name: "known-relationships",
-  version: 1,
+  version: 2,
   reads: [
     "relationship.opened",
     "relationship.put-on-hold",
@@ -92,6 +103,7 @@ export const knownRelationshipsView = view<KnownRelationship, Heard>({
     "relationship.ended-prematurely",
     "relationship.transitioned",
     "relationship.corrected",
+    "relationship.mentee-joined",
   ],
   keys: (contract) => [contract.data.relationshipId],
   project,

@@ -1,0 +1,134 @@
+import { useState } from "react";
+import type { Listed } from "../../api/access";
+import { LEAD, may } from "../../api/may";
+import type { RelationshipCard } from "../../api/relationships";
+import type { Engagement } from "../../api/scheduling";
+import { useSession } from "../../api/session";
+import { useQuery } from "../../api/use-query";
+import { shortDate } from "../../catalogue/moments";
+import { name, say } from "../../catalogue/words";
+import { Answer } from "../../parts/answer";
+import { asOfParams, useAsOf } from "../../parts/as-of";
+import { Card, Disclosure, Empty } from "../../parts/card";
+import { CheckField, SelectField } from "../../parts/choice";
+import { CommandForm } from "../../parts/command-form";
+import { TextField } from "../../parts/field";
+import { checked, given, present, textOf } from "../../parts/form-data";
+import { When } from "../../parts/when";
+import { placeOf } from "./ended";
+import { useMentees, type Mentee } from "./use-mentees";
+
+const MOST = 100;
+const SHOWN = 6;
+
+interface NoteFormProps {
+  readonly held: readonly Engagement[];
+  readonly mentees: readonly Mentee[];
+}
+
+const NoteForm = ({ held, mentees }: NoteFormProps) => {
+  const [chosen, setChosen] = useState(held[0]?.engagementId ?? "");
+  return (
+    <CommandForm
+      path={`/engagements/${chosen}/participation`}
+      verb={say("participation.verb")}
+      look="quiet"
+      body={(form) =>
+        present({
+          organisationId: textOf(form, "organisationId"),
+          tookPart: checked(form, "tookPart"),
+          note: given(form, "note"),
+        })
+      }
+    >
+      <SelectField
+        name="engagementId"
+        label={say("participation.engagement")}
+        initial={chosen}
+        onChange={setChosen}
+        options={held.map(({ engagementId, kind, happened }) => ({
+          value: engagementId,
+          label: `${happened === null ? "" : shortDate(happened.slice(0, 10))} · ${name("engagement-kind", kind)}`,
+        }))}
+      />
+      <SelectField
+        name="organisationId"
+        label={say("participation.mentee")}
+        options={mentees.map(({ organisationId, organisation }) => ({ value: organisationId, label: organisation }))}
+      />
+      <CheckField name="tookPart" label={say("participation.took-part")} initial />
+      <TextField name="note" label={say("participation.note")} rows={2} />
+    </CommandForm>
+  );
+};
+
+/** In how many of the contacts that say so each mentee took part. */
+const Counts = ({ held, mentees }: NoteFormProps) => (
+  <ul>
+    {mentees.map(({ organisationId, organisation }) => {
+      const noted = held.flatMap(({ participation }) =>
+        participation.filter((each) => each.organisationId === organisationId),
+      );
+      const took = noted.filter(({ tookPart }) => tookPart).length;
+      return <li key={organisationId}>{say("participation.count", { organisation, took, noted: noted.length })}</li>;
+    })}
+  </ul>
+);
+
+const Noted = ({ held }: { readonly held: readonly Engagement[] }) => (
+  <ul className="plain rows">
+    {held.slice(0, SHOWN).map(({ engagementId, kind, happened, participation }) => (
+      <li key={engagementId}>
+        <h3>
+          {name("engagement-kind", kind)}
+          {happened !== null && (
+            <>
+              {" · "}
+              <When at={happened} />
+            </>
+          )}
+        </h3>
+        {participation.map(({ organisationId, organisation, tookPart, note }) => (
+          <p key={organisationId}>
+            {say(tookPart ? "participation.yes" : "participation.no", { organisation })}
+            {note !== null && <span className="soft"> · {note}</span>}
+          </p>
+        ))}
+      </li>
+    ))}
+  </ul>
+);
+
+const Participation = ({ card, mentees }: { readonly card: RelationshipCard; readonly mentees: readonly Mentee[] }) => {
+  const session = useSession();
+  const asOf = useAsOf();
+  const path = `/relationships/${card.relationshipId}/engagements`;
+  const engagements = useQuery<Listed<Engagement>>(path, { limit: MOST, ...asOfParams(asOf) });
+  return (
+    <Card title={say("participation.title")}>
+      <Answer of={engagements} lines={4}>
+        {({ items }) => {
+          const held = items.filter(({ happened }) => happened !== null);
+          const noted = held.filter(({ participation }) => participation.length > 0);
+          return (
+            <>
+              <Counts held={held} mentees={mentees} />
+              {noted.length === 0 ? <Empty>{say("participation.none")}</Empty> : <Noted held={noted} />}
+              {held.length > 0 && may(session, placeOf(card), "mentor", "mentee", ...LEAD) && (
+                <Disclosure summary={say("participation.summary")}>
+                  <NoteForm held={held} mentees={mentees} />
+                </Disclosure>
+              )}
+            </>
+          );
+        }}
+      </Answer>
+    </Card>
+  );
+};
+
+/** Where one mentor has several mentees: which of them was there (REL-1). */
+export const ParticipationCard = ({ card }: { readonly card: RelationshipCard }) => {
+  const mentees = useMentees(card);
+  return mentees.length > 1 ? <Participation card={card} mentees={mentees} /> : null;
+};

@@ -1,0 +1,59 @@
+import type { Member } from "../support/member";
+import type { Page } from "../support/shown";
+import { the } from "../support/the";
+import type { Story } from "./story";
+
+interface Plan {
+  readonly objectives: readonly { readonly title: string; readonly mentee?: { readonly organisation: string } }[];
+}
+
+interface Met {
+  readonly engagementId: string;
+  readonly status: string;
+  readonly participation: readonly { readonly organisation: string; readonly tookPart: boolean }[];
+}
+
+const SECOND = { organisationId: "0190b6d4-5c1e-7a55-8f00-3a1d2c4b5e6f", organisation: "Pamoja Youth Network" };
+const UNKNOWN = "0190b6d4-5c1e-7a55-8f00-3a1d2c4b5e70";
+const OBJECTIVE = {
+  title: "Parents are part of it",
+  strengthens: ["skill"],
+  capacityNow: "Nobody asks them",
+  capacityFuture: "They are asked before a club begins",
+  indicationNow: "No notes",
+  indicationFuture: "Notes of six meetings",
+};
+
+/** A mentor takes on another mentee beside the first. */
+export const mentoringSeveral = (story: Story): void => {
+  const pair = (): string => `/relationships/${the(story.relationships[0])}`;
+  const plan = (): string => `/plans/${the(story.relationships[0])}`;
+  const mentor = (): Member => the(story.mentors[0]);
+
+  describe("a mentor has two mentees", () => {
+    test("REL-1 each has objectives of its own beside those of all", async () => {
+      await story.coordinator.does(`${pair()}/mentees`, { ...SECOND, twin: false });
+      mentor().hears(story.coordinator);
+      await mentor().does(`${plan()}/revision`, { why: "Another organisation joins in" });
+      const own = { ...OBJECTIVE, menteeId: SECOND.organisationId };
+      expect(await mentor().isRefused(`${plan()}/objectives`, { ...own, menteeId: UNKNOWN })).toBe("mentee-unknown");
+      await mentor().does(`${plan()}/objectives`, own);
+      const { objectives } = await mentor().sees<Plan>(plan());
+      expect(objectives.at(-1)).toMatchObject({ title: OBJECTIVE.title, mentee: SECOND });
+      expect(objectives[0]).not.toHaveProperty("mentee");
+    });
+
+    test("REL-1 of each it is noted whether it took part in an engagement", async () => {
+      const met = async (): Promise<Met> => {
+        const { items } = await mentor().sees<Page<Met>>(`${pair()}/engagements?limit=100`);
+        return the(items.find(({ status }) => status === "held"));
+      };
+      const { engagementId } = await met();
+      const path = `/engagements/${engagementId}/participation`;
+      const { organisationId } = SECOND;
+      expect(await mentor().isRefused(path, { organisationId: UNKNOWN, tookPart: true })).toBe("mentee-unknown");
+      await mentor().does(path, { organisationId, tookPart: false, note: "They were not part of it yet." });
+      expect((await met()).participation).toMatchObject([{ ...SECOND, tookPart: false }]);
+    });
+  });
+};
