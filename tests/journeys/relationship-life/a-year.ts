@@ -146,7 +146,8 @@ export const aYear = (platform: UnderTest, pairs: Pairs): void => {
       await pair.does(pair.mentee, "lessons", { side: "mentee", lessons: "Ask earlier." });
       await pair.does(pair.mentor, "transition", { into: ["peers", "advocacy"], until: "2027-07-31" });
       const { followedBy } = await pair.lead.comesToSee<Life>(`${pair.path}/life`, (seen) => seen.followedBy !== null);
-      const next = await pair.lead.sees<Life>(`/relationships/${followedBy}/life`);
+      // Nobody has to let the mentor in again.
+      const next = await pair.mentor.comesToSee<Life>(`/relationships/${followedBy}/life`, () => true);
       expect(next.follows).toBe(pair.id);
       expect(await pair.lead.sees(`/relationships/${followedBy}`)).toMatchObject({
         status: "active",

@@ -1,6 +1,7 @@
 import { accessContracts } from "@sankofa/contracts/access.contracts";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { changeWebhook } from "./commands/change-webhook";
+import { carryMentors } from "./commands/carry-mentors";
 import { chooseLanguage } from "./commands/choose-language";
 import { chooseReminders } from "./commands/choose-reminders";
 import { closeAccount } from "./commands/close-account";
@@ -21,6 +22,7 @@ import { webhook, webhookRefusals } from "./domain/webhook/webhook.decide";
 import { outbound } from "./integration/outbound";
 import { whenChallengeResolvedThenEndMediation } from "./processes/when-challenge-resolved-then-end-mediation/when-challenge-resolved-then-end-mediation";
 import { whenMediatorLetInThenCheck } from "./processes/when-mediator-let-in-then-check/when-mediator-let-in-then-check";
+import { whenRelationshipCarriedOnThenCarryMentors } from "./processes/when-relationship-carried-on-then-carry-mentors/when-relationship-carried-on-then-carry-mentors";
 import { whenFunderRegisteredThenAppoint } from "./processes/when-funder-registered-then-appoint/when-funder-registered-then-appoint";
 import { getAccount, listAccounts } from "./views/accounts/accounts.query";
 import { accountsView } from "./views/accounts/accounts.view";
@@ -33,6 +35,7 @@ import { listGrants } from "./views/grants/grants.query";
 import { grantsView } from "./views/grants/grants.view";
 import { mayGive } from "./views/places/may-give.query";
 import { placesView } from "./views/places/places.view";
+import { relationshipMentorsView } from "./views/relationship-mentors/relationship-mentors.view";
 import { getWebhook, listWebhooks } from "./views/webhooks/webhooks.query";
 import { webhooksView } from "./views/webhooks/webhooks.view";
 
@@ -43,12 +46,24 @@ export const access: ContextManifest = {
   nouns: [funder, account, grant, webhook],
   commands: [
     ...[registerFunder, openAccount, chooseLanguage, chooseReminders, closeAccount],
-    ...[giveGrant, revokeGrant, endMediation],
+    ...[giveGrant, revokeGrant, endMediation, carryMentors],
     ...[registerWebhook, changeWebhook, rotateWebhookSecret, disableWebhook, giveUpWebhook, enableWebhook],
   ],
   queries: [listAccounts, getAccount, listGrants, showReminders, mayGive, mayReadFile, listWebhooks, getWebhook],
-  views: [fundersView, accountsView, grantsView, placesView, attachmentsView, webhooksView, correspondentsView],
-  processes: [whenChallengeResolvedThenEndMediation, whenMediatorLetInThenCheck, whenFunderRegisteredThenAppoint],
+  views: [
+    fundersView,
+    accountsView,
+    grantsView,
+    placesView,
+    attachmentsView,
+    webhooksView,
+    correspondentsView,
+    relationshipMentorsView,
+  ],
+  processes: [
+    ...[whenChallengeResolvedThenEndMediation, whenMediatorLetInThenCheck],
+    ...[whenFunderRegisteredThenAppoint, whenRelationshipCarriedOnThenCarryMentors],
+  ],
   deadlines: [],
   contracts: accessContracts,
   outbound,

@@ -21,11 +21,12 @@ export const revokeGrant = command<RevokeGrantRequest>({
   request: RevokeGrantRequest,
   allow: ["funder-administrator", "programme-manager", "coordinator"],
   noun: grant,
-  // A grant without a book of its own is in that of a challenge's mediators or in that of the funder's administrators.
+  // A grant without a book of its own is in that of the funder's administrators, or in one kept by what it is on: of a
+  // challenge's mediators, of the mentors who carried a relationship on.
   id: async ({ grantId }, around) => {
     if ((await around.state(grant, grantId)).status !== "absent") return grantId;
     const known = await around.lookup(grantsView, grantId);
-    return known?.level === "challenge" ? known.on : around.tenant;
+    return known === undefined || known.role === "funder-administrator" ? around.tenant : known.on;
   },
   given: async (_request, around): Promise<GrantGiven> => ({
     giver: giverOf(around),

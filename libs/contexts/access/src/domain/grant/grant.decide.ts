@@ -36,7 +36,13 @@ export interface EndMediation {
   readonly resolved?: Instant;
 }
 
-export type GrantCommand = GiveGrant | RevokeGrant | EndMediation;
+/** Those who mentored in a relationship mentor in the one that carries it on, for as long as they were to. */
+export interface CarryMentors {
+  readonly type: "carry-mentors";
+  readonly relationshipId: Id;
+}
+
+export type GrantCommand = GiveGrant | RevokeGrant | EndMediation | CarryMentors;
 
 export type GrantCode =
   | "account-unknown"
@@ -56,6 +62,8 @@ export interface GrantGiven {
   readonly place: Scope;
   /** Whether the challenge lies with a mediator now; looked at when mediation ends only. */
   readonly withMediator?: boolean;
+  /** Those who mentored in what is carried on; looked at then only. */
+  readonly carried?: readonly { readonly account: AccountState; readonly until: Instant | null }[];
 }
 
 export const grantRefusals = refusals<GrantCode>({
@@ -163,6 +171,23 @@ const endMediation = (
   return accept(...state.entries.filter(isOver).map((each) => revoked(each, state.place, reason)));
 };
 
+const carryMentors = (
+  { relationshipId }: CarryMentors,
+  state: GrantState,
+  { carried = [], place, newId }: Given,
+): Decision<GrantFact, GrantCode> => {
+  const facts = carried.flatMap(({ account, until }, at): readonly GrantFact[] => {
+    if (account.status !== "open") return [];
+    const { accountId, displayName } = account;
+    // Whoever had it and lost it again is not let in a second time.
+    if (entriesOf(state).some((entry) => entry.accountId === accountId)) return [];
+    const held = { grantId: newId(at), accountId, displayName, role: "mentor", level: "relationship" } as const;
+    const data = { ...held, on: relationshipId, ...placeFields(place), ...(until === null ? {} : { until }) };
+    return [{ type: "access.grant-given", data }];
+  });
+  return accept(...facts);
+};
+
 /** A stored fact says when it was recorded; one that a decision is still being made of does not. */
 type Stored = GrantFact & { readonly recorded?: Instant };
 
@@ -176,6 +201,8 @@ const decider: Decider<GrantCommand, GrantState, GrantFact, GrantCode, GrantGive
         return revoke(command, state, given);
       case "end-mediation":
         return endMediation(command, state, given);
+      case "carry-mentors":
+        return carryMentors(command, state, given);
       default:
         return exhausted(command);
     }
