@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
+import { askedBy, MEASURED, measuredBy } from "./askings";
 import { openBrowser } from "./browser";
 import { languagesOf } from "./languages";
 import { printed } from "./paper";
@@ -119,6 +120,16 @@ const PAGES = [
   "people",
   "not-found",
 ];
+
+test.each(MEASURED)(
+  "the %s page asks once for what its figure in the bench is measured by: %s",
+  async (page, figure, search) => {
+    const reader = await readerAs("programme-manager", { serviceWorkers: "block" });
+    const asked = await askedBy(reader, (pages[page] ?? "") + search);
+    expect(asked).toEqual(measuredBy(figure, pages));
+    await reader.close();
+  },
+);
 
 describe.each(PAGES)("the %s page of a demonstration", (page) => {
   test("fits 320 pixels without scrolling sideways, every target large enough, and reads in the dark", async () => {

@@ -126,6 +126,15 @@ export interface Page<Item> {
   readonly next: string | null;
 }
 
+/** Which part of a history: its cursor is the position of the last fact that was given. */
+export interface HistoryPage {
+  /** 1–100; 50 unless told. */
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+  /** Against the log's order. */
+  readonly newestFirst?: boolean | undefined;
+}
+
 export interface Found<Doc> {
   readonly key: string;
   readonly doc: Doc;
@@ -153,11 +162,7 @@ export interface Reading {
     where?: Listing["where"],
   ) => Promise<Readonly<Record<string, number>>>;
   /** The contracts behind a document, in log order: what made it what it is. Only for documents the caller may see. */
-  readonly factsBehind: (
-    view: View<any, any>,
-    key: string,
-    page: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
-  ) => Promise<Page<Contract>>;
+  readonly factsBehind: (view: View<any, any>, key: string, page: HistoryPage) => Promise<Page<Contract>>;
 }
 
 /** A past moment: by when facts were recorded, or by when they happened as known today. */

@@ -96,6 +96,15 @@ export const describeHistory = (current: () => ReadModelsCase): void => {
       await expect(the.models.touches(MODEL, id(1), START, 1_001)).rejects.toThrow(RangeError);
     });
 
+    test("what touched a key, newest first, page by page, before a position and never from it on", async () => {
+      await the.write(row(1), row(2), row(1), row(1), { gone: 1 });
+      expect(await the.models.touchesBefore(MODEL, id(1), at(6), 2)).toEqual([at(5), at(4)]);
+      expect(await the.models.touchesBefore(MODEL, id(1), at(4), 10)).toEqual([at(3), at(1)]);
+      expect(await the.models.touchesBefore(MODEL, id(1), at(1), 10)).toEqual([]);
+      expect(await the.models.touchesBefore(MODEL, id(9), at(6), 10)).toEqual([]);
+      await expect(the.models.touchesBefore(MODEL, id(1), at(6), 1_001)).rejects.toThrow(RangeError);
+    });
+
     test("two builds of the same facts dump the same bytes, whatever the pages were", async () => {
       await the.write(
         row(2, { programme: id(9) }),

@@ -167,6 +167,8 @@ export interface ReadModels {
   ): Promise<Readonly<Record<string, number>>>;
   /** Positions of the facts that touched a key, ascending, after a position; at most 1 000. */
   touches(model: ModelId, key: string, after: Position, limit: number): Promise<readonly Position[]>;
+  /** The same from the other end: descending, before a position; at most 1 000. */
+  touchesBefore(model: ModelId, key: string, before: Position, limit: number): Promise<readonly Position[]>;
   /** The keys that stand still, by key; at most 1 000, after a key. */
   parkedKeys(model: ModelId, after: string, limit: number): Promise<readonly ParkedKey[]>;
   /** Positions of the facts parked for a key, ascending, after a position; at most 1 000. */

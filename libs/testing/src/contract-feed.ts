@@ -115,11 +115,14 @@ export const readingOver = (
       }
       return counts;
     },
-    factsBehind: async (view, key, { limit = 50, cursor = "" }) => {
+    factsBehind: async (view, key, { limit = 50, cursor = "", newestFirst = false }) => {
       const doc = folded(view, known).get(key);
       // As the store: what was recorded by then; by happened time the query itself looks closer.
-      const behind = recorded.filter(
-        (each) => view.reads.includes(each.type) && view.keys(each).includes(key) && each.position > cursor,
+      const behind = (newestFirst ? [...recorded].reverse() : recorded).filter(
+        (each) =>
+          view.reads.includes(each.type) &&
+          view.keys(each).includes(key) &&
+          (newestFirst ? cursor === "" || each.position < cursor : each.position > cursor),
       );
       if (!doc || !visible(view, doc)) return { items: [], next: null };
       return {

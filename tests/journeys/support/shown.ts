@@ -69,6 +69,12 @@ export interface FiguresBehind extends Page<{
 }
 
 /** A fact as people read it. */
+/** A relationship's history in outline. */
+export interface Outline {
+  readonly facts: number;
+  readonly days: Readonly<Record<string, number>>;
+}
+
 export interface Happening {
   readonly id: string;
   readonly type: string;

@@ -1,5 +1,5 @@
 import { unfounded, everyPage } from "../support/reads";
-import type { FiguresBehind, Happening, Numbers, Relationship } from "../support/shown";
+import type { FiguresBehind, Happening, Numbers, Outline, Relationship } from "../support/shown";
 import { the } from "../support/the";
 import type { Story } from "./story";
 
@@ -71,6 +71,11 @@ export const lookingBack = (story: Story): void => {
       );
       const correction = the(history.find(({ corrects }) => corrects !== undefined));
       expect(history.map(({ id }) => id)).toContain(correction.corrects);
+      const backwards = await everyPage<Happening>(story.cohort.administrator, `${pair()}/timeline?first=newest`, 50);
+      expect(backwards.map(({ id }) => id).reverse()).toEqual(history.map(({ id }) => id));
+      const outline = await story.cohort.administrator.sees<Outline>(`${pair()}/timeline/days`);
+      const counted = Object.values(outline.days).reduce((sum, facts) => sum + facts, 0);
+      expect([outline.facts, counted]).toEqual([history.length, history.length]);
       const whole = await everyPage<Happening>(
         story.cohort.administrator,
         `/applications/${story.organisation(3).applicationId}/timeline`,

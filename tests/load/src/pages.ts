@@ -1,81 +1,113 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { performance } from "node:perf_hooks";
 import { dataFiles } from "@sankofa/embedded/data-files";
+import { later, MINUTE, type Instant } from "@sankofa/kernel/time";
 import { demo } from "@sankofa/platform-app";
-import { median, percentile, rounded, type Measured, type Size } from "./figure";
-import { ask, residentOf, signIn, startProgram, stopProgram } from "./running";
+import { median, percentile, rounded, type Figure, type Measured, type Size } from "./figure";
+import { firstViewKib } from "./first-view";
+import { importRows } from "./import-rows";
+import { asOfOpenings, lengthen, LONG, type Known } from "./long-relationship";
+import { filledIn, type PageName } from "./page-asks";
+import { openings } from "./page-openings";
+import { ask, residentOf, signIn, startProgram, stopProgram, type Running } from "./running";
 
 const USERS = 4;
+const CROWD = 50;
 const OPENINGS = 400;
 const FEWEST_OPENINGS = 200;
+const OPENINGS_OF_CROWD = 200;
 const WARM_UPS = 20;
 const MIB = 1024 * 1024;
-/** What the portfolio's page asks when it is opened (apps/web/src/pages/portfolio): at once, after who is signed in. */
-const PORTFOLIO_PAGE = ["/portfolio", "/templates"];
+const PAGES = ["portfolio", "programme", "relationship", "my_day"] as const satisfies readonly PageName[];
 
-/** One opening of the page by one user: who is signed in, then everything the page shows. */
-const open = async (url: string, cookie: string): Promise<number> => {
-  const began = performance.now();
-  await ask(url, cookie, "/session");
-  await Promise.all(PORTFOLIO_PAGE.map((path) => ask(url, cookie, path)));
-  return performance.now() - began;
-};
+const figure = (name: string, value: number, unit: string, note: string): Figure => ({
+  ...{ name, value: rounded(value), unit, ceiling: null, peer: null, note },
+});
 
-const openings = async (url: string, cookie: string, count: number): Promise<readonly number[]> => {
-  const taken: number[] = [];
-  let left = count;
-  const user = async (): Promise<void> => {
-    while (left-- > 0) taken.push(await open(url, cookie));
-  };
-  await Promise.all(Array.from({ length: USERS }, user));
-  return taken;
-};
-
-/** The program as it is started from a terminal, on the demonstration's data: how soon, how big, how quick a page. */
+/** The program as it is started from a terminal, on the demonstration's data: how soon, how big, how quick its pages. */
 export const measurePages = async (folder: string, { share, rounds }: Size): Promise<Measured> => {
   const dataFolder = join(folder, "demonstration");
-  const { facts } = await demo.make({ dataFolder, size: "usual" });
+  const began = new Date().toISOString();
+  const { facts, accounts } = await demo.make({ dataFolder, size: "usual", today: later(began, -MINUTE) });
+  const manager = accounts.find(({ role }) => role === "programme-manager")?.account;
   const starts: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const running = await startProgram(dataFolder);
     starts.push(running.seconds);
     await stopProgram(running);
   }
+  const log = `${facts} facts, ${rounded(statSync(dataFiles(dataFolder).facts).size / MIB)} MiB of log`;
+  const figures = [figure("start.seconds", median(starts), "s", `from spawn to ready; ${log}`)];
+  const faults: string[] = [];
+  const running = await startProgram(dataFolder);
+  let known: Known;
+  let tenant: string;
+  try {
+    const cookie = await signIn(running, manager);
+    const session = await ask(running.url, cookie, "/session");
+    tenant = (JSON.parse(session) as { readonly funder: { readonly id: string } }).funder.id;
+    known = await longest(running, cookie);
+    figures.push(...(await ofPages(running, cookie, known, Math.max(FEWEST_OPENINGS, Math.round(OPENINGS * share)))));
+    const memory = residentOf(running.child.pid);
+    if (memory === undefined) faults.push("memory.mb: this system does not tell how much memory a process has");
+    figures.push(figure("memory.mb", memory ?? 0, "MiB", "resident after the pages' load"));
+    const seconds: number[] = [];
+    for (let round = 0; round < rounds; round++) seconds.push(await importRows(running.url, cookie));
+    figures.push(figure("import.500_seconds", median(seconds), "s", "500 rows looked at and written"));
+    const kib = await firstViewKib(running.url);
+    if (kib === undefined) console.error("web.first_view_kib is left out: there is no Chromium on the PATH.");
+    else figures.push(figure("web.first_view_kib", kib, "KiB", "script of the first view, gzipped"));
+  } finally {
+    await stopProgram(running);
+  }
+  figures.push(await asOfLong(dataFolder, tenant, known, manager));
+  return { figures, faults };
+};
+
+/** The relationship that has gone on for longest of those this user sees. */
+const longest = async ({ url }: Running, cookie: string): Promise<Known> => {
+  const { items } = JSON.parse(await ask(url, cookie, "/relationships?limit=100")) as {
+    readonly items: readonly Known[];
+  };
+  const [first] = [...items].sort((one, other) => (one.from < other.from ? -1 : 1));
+  if (!first) throw new Error("The demonstration shows its programme manager no relationship");
+  return JSON.parse(await ask(url, cookie, `/relationships/${first.relationshipId}`)) as Known;
+};
+
+const ofPages = async (running: Running, cookie: string, known: Known, count: number): Promise<readonly Figure[]> => {
+  const [from, until] = [0, 14].map((days) => encodeURIComponent(midnightIn(days)));
+  const places = { ...known, from: from ?? "", until: until ?? "" };
+  const figures: Figure[] = [];
+  for (const page of PAGES) {
+    const questions = filledIn(page, places);
+    const opening = { url: running.url, cookie, users: USERS };
+    await openings(opening, WARM_UPS, () => questions);
+    const taken = await openings(opening, count, () => questions);
+    const crowd = await openings({ ...opening, users: CROWD }, OPENINGS_OF_CROWD, () => questions);
+    const note = `${1 + questions.flat().length} answers uncached, ${USERS} users; median ${rounded(median(taken))}`;
+    const ofCrowd = `p95 ${rounded(percentile(crowd, 0.95))} at ${CROWD} users`;
+    figures.push(figure(`page.${page}.p95_ms`, percentile(taken, 0.95), "ms", `${note}; ${ofCrowd}`));
+  }
+  return figures;
+};
+
+const midnightIn = (days: number): Instant => {
+  const midnight = new Date();
+  midnight.setUTCHours(24 * days, 0, 0, 0);
+  return midnight.toISOString();
+};
+
+const asOfLong = async (dataFolder: string, tenant: string, known: Known, manager: string | undefined) => {
+  const recordedFrom = new Date(Date.now() - LONG).toISOString();
+  await lengthen(dataFolder, tenant, known, recordedFrom);
   const running = await startProgram(dataFolder);
   try {
-    const cookie = await signIn(running);
-    await openings(running.url, cookie, WARM_UPS);
-    const taken = await openings(running.url, cookie, Math.max(FEWEST_OPENINGS, Math.round(OPENINGS * share)));
-    const memory = residentOf(running.child.pid);
-    const usual = { ceiling: null, peer: null };
-    const log = `${facts} facts, ${rounded(statSync(dataFiles(dataFolder).facts).size / MIB)} MiB of log`;
-    return {
-      figures: [
-        {
-          name: "start.seconds",
-          value: rounded(median(starts)),
-          unit: "s",
-          ...usual,
-          note: `from spawn to ready; ${log}`,
-        },
-        {
-          name: "memory.mb",
-          value: rounded(memory ?? 0),
-          unit: "MiB",
-          ...usual,
-          note: "resident after the page load",
-        },
-        {
-          name: "page.portfolio.p95_ms",
-          value: rounded(percentile(taken, 0.95)),
-          unit: "ms",
-          ...usual,
-          note: `${taken.length} openings of ${1 + PORTFOLIO_PAGE.length} answers, ${USERS} users, uncached; median ${rounded(median(taken))}`,
-        },
-      ],
-      faults: memory === undefined ? ["memory.mb: this system does not tell how much memory a process has"] : [],
-    };
+    const cookie = await signIn(running, manager);
+    const opening = { url: running.url, cookie, users: 1 };
+    await asOfOpenings(opening, known, recordedFrom, WARM_UPS);
+    const taken = await asOfOpenings(opening, known, recordedFrom, FEWEST_OPENINGS);
+    const note = `a relationship's page as of ${taken.length} moments, by either time; median ${rounded(median(taken))}`;
+    return figure("page.asof_10k.p95_ms", percentile(taken, 0.95), "ms", note);
   } finally {
     await stopProgram(running);
   }

@@ -41,8 +41,8 @@ export const stopProgram = async ({ child }: Running): Promise<void> => {
 };
 
 /** Signed in as an operator would send somebody in: by a link, taken from the running platform. Gives the cookie. */
-export const signIn = async ({ dataFolder, url }: Running): Promise<string> => {
-  const request = { verb: "sign-in-link", args: {} };
+export const signIn = async ({ dataFolder, url }: Running, account?: string): Promise<string> => {
+  const request = { verb: "sign-in-link", args: account === undefined ? {} : { account } };
   const link = await askRunning(dataFiles(dataFolder).control, request, () => undefined, new AbortController().signal);
   const token = (link as { readonly url: string }).url.split("token=")[1];
   const response = await fetch(`${url}/api/v1/session/link`, {
@@ -54,11 +54,13 @@ export const signIn = async ({ dataFolder, url }: Running): Promise<string> => {
   return response.headers.get("set-cookie")?.split(";")[0] ?? "";
 };
 
-/** The answer's body; no answer is reused, and anything but a success throws. */
+/** The answer's body; no answer is reused, and anything that a page does not show throws. */
 export const ask = async (url: string, cookie: string, path: string): Promise<string> => {
   const response = await fetch(`${url}/api/v1${path}`, { headers: { cookie, "cache-control": "no-cache" } });
   const body = await response.text();
-  if (response.status !== 200) throw new Error(`GET ${path} answered ${response.status}: ${body}`);
+  // As of a moment something may not be there yet, and the page says so.
+  const isAnswer = response.status === 200 || (response.status === 404 && path.includes("asOf="));
+  if (!isAnswer) throw new Error(`GET ${path} answered ${response.status}: ${body}`);
   return body;
 };
 

@@ -7,11 +7,13 @@ const PACE = 1_000;
 
 let source: EventSource | undefined;
 let due: ReturnType<typeof setTimeout> | undefined;
+let reached: string | undefined;
 
-const hear = (): void => {
+const hear = ({ data }: MessageEvent<string>): void => {
+  reached = data;
   due ??= setTimeout(() => {
     due = undefined;
-    sawNews();
+    sawNews(reached);
   }, PACE);
 };
 
@@ -19,11 +21,8 @@ const connect = (): void => {
   if (source || document.visibilityState === "hidden") return;
   source = new EventSource(POSITIONS);
   source.addEventListener("position", hear);
-  // The line is there, for the first time or again.
-  source.addEventListener("open", () => {
-    void sendWaiting();
-    hear();
-  });
+  // The line is there, for the first time or again; how far the log has got is said on it at once.
+  source.addEventListener("open", () => void sendWaiting());
 };
 
 const disconnect = (): void => {
@@ -41,7 +40,8 @@ export const goLive = (): void => {
     if (document.visibilityState === "hidden") disconnect();
     else {
       connect();
-      hear();
+      // What counts the days may read otherwise by now, though nothing was written.
+      sawNews();
     }
   });
 };

@@ -21,14 +21,16 @@ export const forgetPosition = (): void => {
   sessionStorage.removeItem(KEY);
 };
 
-const newsListeners = new Set<() => void>();
+type NewsListener = (position: string | undefined) => void;
 
-/** Something was written by somebody else, or by the platform itself. */
-export const sawNews = (): void => {
-  for (const listener of newsListeners) listener();
+const newsListeners = new Set<NewsListener>();
+
+/** Something was written by somebody else, or by the platform itself, up to this position; undefined where that is not known. */
+export const sawNews = (position?: string): void => {
+  for (const listener of newsListeners) listener(position);
 };
 
-export const onNews = (listener: () => void): (() => void) => {
+export const onNews = (listener: NewsListener): (() => void) => {
   newsListeners.add(listener);
   return () => newsListeners.delete(listener);
 };

@@ -81,6 +81,14 @@ export interface FigureFact {
   readonly facts: readonly Happening[];
 }
 
+/** A relationship's whole history in outline. */
+export interface RelationshipDays {
+  readonly facts: number;
+  /** How much happened on which day. */
+  readonly days: Readonly<Record<string, number>>;
+  readonly stages: readonly { readonly stage: string; readonly from: string }[];
+}
+
 /** REP-4: how a relationship does, and why. */
 export interface RelationshipHealth {
   readonly health: "well" | "watch" | "at-risk" | "paused" | "ended";

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import { address, ask, type Params } from "./client";
 import { keepAnswer, keptAnswer, shownAsOf } from "./kept-answers";
-import { onNews, onWrite } from "./position";
+import { newestPosition, onNews, onWrite } from "./position";
 import { asProblem, type Problem } from "./problem";
 import { signedOut } from "./session";
+import { sharing } from "./shared-questions";
 
 /** What a page knows of a question it asked. Old data stays while newer is fetched, so that nothing jumps. */
 export interface Asked<Body> {
@@ -33,6 +34,8 @@ const keep = (path: string, answer: Kept): void => {
 
 export const forgetAnswers = (): void => kept.clear();
 
+const askTogether = sharing((path, signal) => ask<unknown>(path, signal));
+
 /** Asks a query and asks again after every write of this tab. A null path asks nothing. */
 export const useQuery = <Body>(path: string | null, params: Params = {}): Asked<Body> => {
   const full = path === null ? null : address(path, params);
@@ -40,25 +43,33 @@ export const useQuery = <Body>(path: string | null, params: Params = {}): Asked<
   const [answer, setAnswer] = useState<{ full: string | null; kept?: Kept; problem?: Problem }>({ full: null });
 
   const asking = useRef(false);
+  const answeredAt = useRef<string | undefined>(undefined);
   const again = (): void => setRound((before) => before + 1);
   useEffect(() => onWrite(again), []);
-  // News never interrupts a question on its way: under steady writing by others it would never be answered.
-  useEffect(() => onNews(() => !asking.current && again()), []);
+  // News never interrupts a question on its way: under steady writing by others it would never be answered. What was answered
+  // from views that had read so far already is no news: a page that is opened asks once.
+  useEffect(
+    () => onNews((position) => !asking.current && !(position && position <= (answeredAt.current ?? "")) && again()),
+    [],
+  );
 
   useEffect(() => {
     if (full === null) return;
     const aborter = new AbortController();
     asking.current = true;
-    const asked = ask(full, aborter.signal).then(
+    // What was written before has to be in the answer, so the same question is another one after it.
+    const asked = askTogether(full, `${full} ${newestPosition() ?? ""}`, aborter.signal).then(
       ({ body, position }) => {
         const given = { body, position, at: new Date().toISOString() };
         keep(full, given);
+        answeredAt.current = position;
         keepAnswer(full, body, position);
         shownAsOf(full, undefined);
         setAnswer({ full, kept: given });
       },
       async (error: unknown) => {
         if (aborter.signal.aborted) return;
+        answeredAt.current = undefined;
         const problem = asProblem(error);
         if (problem.details.status === 401) signedOut();
         // Without a line, what was read last is shown, and the page says of when it is.

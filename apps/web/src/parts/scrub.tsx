@@ -18,8 +18,8 @@ interface ScrubProps {
   readonly from: string;
   /** The last day shown; never after today. */
   readonly until: string;
-  /** The days on which something happened, each as often as it did. */
-  readonly days: readonly string[];
+  /** How much happened on which day. */
+  readonly days: Readonly<Record<string, number>>;
   readonly bands: readonly Band[];
   readonly since: Since;
 }
@@ -29,11 +29,11 @@ const MOST_SLICES = 60;
 const HEIGHT = 40;
 const BAND = 12;
 
-const histogram = (days: readonly string[], from: string, length: number, slices: number): readonly number[] => {
+const histogram = (days: ScrubProps["days"], from: string, length: number, slices: number): readonly number[] => {
   const counts = new Array<number>(slices).fill(0);
-  for (const day of days) {
+  for (const [day, happened] of Object.entries(days)) {
     const slice = Math.min(slices - 1, Math.max(0, Math.floor((daysBetween(from, day) / (length + 1)) * slices)));
-    counts[slice] = (counts[slice] ?? 0) + 1;
+    counts[slice] = (counts[slice] ?? 0) + happened;
   }
   return counts;
 };

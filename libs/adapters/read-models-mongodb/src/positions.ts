@@ -46,6 +46,20 @@ export const parkedOf = async (
   return (await facts.toArray()).map(({ _id }) => _id.position);
 };
 
+/** Positions of the facts that touched a key, descending. */
+export const touchesBefore = async (
+  { touches }: ModelCollections,
+  key: string,
+  before: Position,
+  limit: number,
+): Promise<readonly Position[]> => {
+  const found = touches
+    .find({ _id: { $gt: { key, position: "" }, $lt: { key, position: before } } }, BOUND)
+    .sort({ _id: -1 })
+    .limit(limit);
+  return (await found.toArray()).map(({ _id }) => _id.position);
+};
+
 export const touchesOf = async (
   { touches }: ModelCollections,
   key: string,

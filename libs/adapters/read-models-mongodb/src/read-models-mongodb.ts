@@ -18,7 +18,7 @@ import { GuardedPages } from "./guarded-pages";
 import { Markers } from "./markers";
 import { ModelCatalogue } from "./model-catalogue";
 import type { ModelCollections } from "./model-collections";
-import { parkedKeysOf, parkedOf, touchesOf } from "./positions";
+import { parkedKeysOf, parkedOf, touchesBefore, touchesOf } from "./positions";
 import { countsOf, dumped, pageOf, rowOf, rowsOf } from "./row-reader";
 import { TransactedPages, type Page, type Pages } from "./transacted-pages";
 
@@ -117,6 +117,11 @@ class MongoReadModels implements ReadModels {
   async touches(id: ModelId, key: string, after: Position, limit: number): Promise<readonly Position[]> {
     within("A page of positions", limit, MOST_POSITIONS);
     return this.asked(id, (model) => touchesOf(model, key, after, limit), isEmpty);
+  }
+
+  async touchesBefore(id: ModelId, key: string, before: Position, limit: number): Promise<readonly Position[]> {
+    within("A page of positions", limit, MOST_POSITIONS);
+    return this.asked(id, (model) => touchesBefore(model, key, before, limit), isEmpty);
   }
 
   async parkedKeys(id: ModelId, after: string, limit: number): Promise<readonly ParkedKey[]> {

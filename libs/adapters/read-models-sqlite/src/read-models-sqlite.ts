@@ -131,13 +131,19 @@ class SqliteReadModels implements ReadModels, BackedUp {
   }
 
   async touches(model: ModelId, key: string, after: Position, limit: number): Promise<readonly Position[]> {
+    return this.touching(model, key, after, limit, "position > :from ORDER BY position");
+  }
+
+  async touchesBefore(model: ModelId, key: string, before: Position, limit: number): Promise<readonly Position[]> {
+    return this.touching(model, key, before, limit, "position < :from ORDER BY position DESC");
+  }
+
+  private touching(model: ModelId, key: string, from: Position, limit: number, which: string): readonly Position[] {
     within("A page of positions", limit, MOST_POSITIONS);
     const tables = this.catalogue.tables(model);
     const found = this.file
-      .prepare(
-        `SELECT position FROM ${tables.touches} WHERE id = ${idOf(tables)} AND position > :after ORDER BY position LIMIT :limit`,
-      )
-      .all({ key, after, limit });
+      .prepare(`SELECT position FROM ${tables.touches} WHERE id = ${idOf(tables)} AND ${which} LIMIT :limit`)
+      .all({ key, from, limit });
     return (found as [Position][]).map(([position]) => position);
   }
 

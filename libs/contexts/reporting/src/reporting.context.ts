@@ -36,6 +36,8 @@ import { figureFacts } from "./views/programme-figures/figure-facts.query";
 import { programmeFigures } from "./views/programme-figures/figures.query";
 import { portfolio } from "./views/programme-figures/portfolio.query";
 import { programmeFiguresView } from "./views/programme-figures/programme-figures.view";
+import { relationshipDays } from "./views/relationship-days/relationship-days.query";
+import { relationshipDaysView } from "./views/relationship-days/relationship-days.view";
 import { relationshipHealth } from "./views/relationship-health/relationship-health.query";
 import { relationshipHealthView } from "./views/relationship-health/relationship-health.view";
 import { programmeStoryView } from "./views/programme-story/programme-story.view";
@@ -67,6 +69,7 @@ export const reporting: ContextManifest = {
     programmeFigures,
     figureFacts,
     relationshipTimeline,
+    relationshipDays,
     relationshipHealth,
     applicationTimeline,
     programmeIndicators,
@@ -82,7 +85,7 @@ export const reporting: ContextManifest = {
   ],
   views: [
     ...[programmeFiguresView, relationshipHealthView, peopleView],
-    ...[programmeStoryView, relationshipStoryView, applicationStoryView],
+    ...[programmeStoryView, relationshipStoryView, relationshipDaysView, applicationStoryView],
     ...[indicatorsView, reportsView, resourcesView, exportsView],
   ],
   processes: [],

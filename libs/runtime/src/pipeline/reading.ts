@@ -1,13 +1,13 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- views of many documents pass through here; each is typed where it is asked for */
 import type { Contract, Position } from "@sankofa/kernel/contract";
 import type { Language } from "@sankofa/kernel/language";
-import type { AsOf, Found, Listing, Page, Reading } from "@sankofa/kernel/manifest";
+import type { AsOf, Found, Listing, HistoryPage, Page, Reading } from "@sankofa/kernel/manifest";
 import type { Id } from "@sankofa/kernel/ids";
 import { covers, SCOPE_LEVELS, type Caller, type Grant, type Role } from "@sankofa/kernel/scope";
 import type { Instant } from "@sankofa/kernel/time";
 import type { IndexValue, View } from "@sankofa/kernel/view";
 import { START } from "@sankofa/ports/event-store";
-import { BadCursor, type Find, type Row, type Visibility } from "@sankofa/ports/read-models";
+import { BadCursor, type Find, type ModelId, type Row, type Visibility } from "@sankofa/ports/read-models";
 import type { ContractFeed } from "../feed/contract-feed";
 import type { Ports } from "../ports";
 import type { QueryCall } from "../rooms";
@@ -15,6 +15,8 @@ import { rowOf } from "../runners/page-fold";
 import type { ViewPositions } from "../runners/view-positions";
 import { foldAsHappened } from "./fold-as-happened";
 
+/** Higher than any position. */
+const END: Position = "9".repeat(START.length);
 const USUAL_LIMIT = 50;
 const MOST_ROWS = 100;
 /** As of a happened time every document is folded again: a list longer than this is refused. */
@@ -113,29 +115,28 @@ export class ReadingOf implements Reading {
     return counts;
   };
 
-  factsBehind = async (
-    view: View<any, any>,
-    key: string,
-    page: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
-  ): Promise<Page<Contract>> => {
+  factsBehind = async (view: View<any, any>, key: string, page: HistoryPage): Promise<Page<Contract>> => {
     const row = await this.stores.readModels.get(this.views.model(view.name), key);
     if (!row || !this.maySee(view, row)) return { items: [], next: null };
     if (page.cursor !== undefined && !/^\d{20}$/.test(page.cursor)) throw new BadCursor();
     const limit = limited(page.limit);
-    const positions = await this.stores.readModels.touches(
-      this.views.model(view.name),
-      key,
-      page.cursor ?? START,
-      limit + 1,
-    );
+    const positions = await this.touching(this.views.model(view.name), key, page, limit + 1);
     const wanted = positions.slice(0, limit).filter((position) => !this.at || position <= this.at);
     const facts = await this.stores.eventStore.readPositions(wanted);
-    const items = facts
+    const inOrder = page.newestFirst ? [...facts].reverse() : facts;
+    const items = inOrder
       .flatMap((fact) => this.feed.contractsOf(fact))
       .filter((contract) => view.reads.includes(contract.type) && view.keys(contract).includes(key));
     const more = positions.length > limit && wanted.length === limit;
     return { items, next: more ? (wanted.at(-1) ?? null) : null };
   };
+
+  private touching(model: ModelId, key: string, { cursor, newestFirst }: HistoryPage, limit: number) {
+    const { readModels } = this.stores;
+    if (!newestFirst) return readModels.touches(model, key, cursor ?? START, limit);
+    const end = this.at === undefined ? END : following(this.at);
+    return readModels.touchesBefore(model, key, cursor !== undefined && cursor < end ? cursor : end, limit);
+  }
 
   private get byHappened(): boolean {
     return this.asOf?.time === "happened";
@@ -192,6 +193,9 @@ export class ReadingOf implements Reading {
     return { items: matching.map((row) => ({ key: row.key, doc: row.doc as Doc })), next: null };
   }
 }
+
+/** The lowest position that is higher. */
+const following = (position: Position): Position => (BigInt(position) + 1n).toString().padStart(position.length, "0");
 
 const limited = (limit: number | undefined): number => Math.min(Math.max(limit ?? USUAL_LIMIT, 1), MOST_ROWS);
 

@@ -1,81 +1,103 @@
 import type { Listed } from "../../api/access";
-import type { Happening } from "../../api/reporting";
+import type { Happening, RelationshipDays } from "../../api/reporting";
 import type { RelationshipCard } from "../../api/relationships";
 import type { Engagement } from "../../api/scheduling";
 import { useQuery } from "../../api/use-query";
 import { dateOf, today } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
-import { asOfParams, useAsOf } from "../../parts/as-of";
+import { Answer } from "../../parts/answer";
+import { asOfParams, useAsOf, type AsOf } from "../../parts/as-of";
 import { Card, Empty } from "../../parts/card";
-import { List } from "../../parts/list";
+import { ProblemNotice } from "../../parts/problem-notice";
 import { Scrub } from "../../parts/scrub";
 import { Timeline } from "../../parts/timeline";
-import { useSince } from "../../parts/since";
-import { useList } from "../../parts/use-list";
+import { useSince, type Since } from "../../parts/since";
+import { useList, type Pages } from "../../parts/use-list";
 import { BetweenTable } from "./between-table";
 import { CorrectionForm } from "./correction-form";
 import { stageBands } from "./stage-bands";
 
-const PAGE = 100;
-/** As many entries as the bar needs to show the whole; the reader can ask for more. */
-const ENOUGH = 2_000;
+/** The newest of a history; it is read backwards from there, so that a long one opens like a short one. */
+const PAGE = { limit: 100, first: "newest" };
 /** As many engagements as a correction is likely to be about. */
 const RECENT = 100;
+
+interface OutlineProps {
+  readonly card: RelationshipCard;
+  readonly outline: RelationshipDays;
+  readonly newest: Happening | undefined;
+  readonly asOf: AsOf;
+  readonly since: Since;
+}
+
+/** The bar of the whole, which moves the page through time. */
+const Outline = ({ card, outline, newest, asOf, since }: OutlineProps) => (
+  <Scrub
+    asOf={asOf}
+    from={[dateOf(card.opened), ...Object.keys(outline.days)].sort()[0] ?? dateOf(card.opened)}
+    until={card.ending ? dateOf(newest?.recorded ?? today()) : today()}
+    since={since}
+    days={outline.days}
+    bands={stageBands(card, outline.stages).map((band) => ({ from: band.from, label: name("stage", band.stage) }))}
+  />
+);
+
+/** Which entries are told, and how many there are where that can be said. */
+const toldOf = (pages: Pages<Happening>, asOf: AsOf, day: string | undefined) => {
+  const isBetween = (entry: Happening): boolean =>
+    day === undefined || dateOf(asOf.time === "recorded" ? entry.recorded : entry.happened) > day;
+  const oldest = pages.items.at(-1);
+  const isAllHere =
+    pages.more === undefined || (oldest !== undefined && asOf.time === "recorded" && !isBetween(oldest));
+  return { entries: pages.items.filter(isBetween), isAllHere };
+};
 
 /** All that happened, as sentences, under a bar of the whole that moves the page through time. */
 export const HistoryCard = ({ card }: { readonly card: RelationshipCard }) => {
   const asOf = useAsOf();
   const since = useSince(asOf);
   const path = `/relationships/${card.relationshipId}/timeline`;
-  const history = useList<Happening>(path, { limit: PAGE }, ENOUGH);
-  const past = useList<Happening>(
-    asOf.moment === undefined ? null : path,
-    { limit: PAGE, ...asOfParams(asOf) },
-    ENOUGH,
-  );
+  const outline = useQuery<RelationshipDays>(`${path}/days`);
+  const now = useList<Happening>(path, PAGE);
+  const past = useList<Happening>(asOf.moment === undefined ? null : path, { ...PAGE, ...asOfParams(asOf) });
   const engagements = useQuery<Listed<Engagement>>(`/relationships/${card.relationshipId}/engagements`, {
     limit: RECENT,
   });
   const engagementOf = (fact: string): string | undefined =>
     engagements.data?.items.find((engagement) => engagement.facts.some(({ id }) => id === fact))?.engagementId;
-  const known = asOf.moment === undefined ? history.items : past.items;
-  const later = history.items.length - known.length;
-  const isBetween = (entry: Happening): boolean =>
-    since.day === undefined || dateOf(asOf.time === "recorded" ? entry.recorded : entry.happened) > since.day;
-  const shown = known.filter(isBetween);
-  const first = history.items.reduce(
-    (day, entry) => (dateOf(entry.happened) < day ? dateOf(entry.happened) : day),
-    dateOf(card.opened),
-  );
+  const known = asOf.moment === undefined ? now : past;
+  const { entries, isAllHere } = toldOf(known, asOf, since.day);
+  const total = outline.data?.facts;
+  const later = asOf.moment === undefined || known.more || total === undefined ? 0 : total - known.items.length;
+  const left = asOf.moment === undefined && total !== undefined ? total - known.items.length : undefined;
   return (
     <Card title={say("history.title")}>
-      <List of={history} lines={12} empty={<Empty>{say("history.empty")}</Empty>}>
-        {(items) => (
-          <>
-            <Scrub
-              asOf={asOf}
-              from={first}
-              until={card.ending ? dateOf(items.at(-1)?.recorded ?? today()) : today()}
-              since={since}
-              days={items.map((entry) => dateOf(entry.happened))}
-              bands={stageBands(card, items).map((band) => ({ from: band.from, label: name("stage", band.stage) }))}
-            />
-            {later > 0 && <p className="small soft">{say("history.later", { later })}</p>}
-            {since.day !== undefined && (
-              <section aria-label={say("between.caption")}>
-                <h3>{say("between.caption")}</h3>
-                <BetweenTable card={card} asOf={asOf} day={since.day} />
-                <p className="small soft">{say("between.facts", { facts: shown.length })}</p>
-              </section>
-            )}
+      <Answer of={outline} lines={4}>
+        {(days) => <Outline card={card} outline={days} newest={now.items[0]} asOf={asOf} since={since} />}
+      </Answer>
+      {later > 0 && known.first.data && <p className="small soft">{say("history.later", { later })}</p>}
+      {since.day !== undefined && (
+        <section aria-label={say("between.caption")}>
+          <h3>{say("between.caption")}</h3>
+          <BetweenTable card={card} asOf={asOf} day={since.day} />
+          {isAllHere && <p className="small soft">{say("between.facts", { facts: entries.length })}</p>}
+        </section>
+      )}
+      <Answer of={known.first} lines={12}>
+        {() =>
+          known.items.length === 0 ? (
+            <Empty>{say("history.empty")}</Empty>
+          ) : (
             <Timeline
-              entries={shown}
+              entries={entries}
+              unread={isAllHere || !known.more ? undefined : { left: since.day ? undefined : left, more: known.more }}
               onReadAsOf={(entry) => asOf.move(entry.recorded, "recorded")}
               actions={(entry) => <CorrectionForm card={card} entry={entry} engagementId={engagementOf(entry.id)} />}
             />
-          </>
-        )}
-      </List>
+          )
+        }
+      </Answer>
+      {known.problem && <ProblemNotice problem={known.problem} />}
     </Card>
   );
 };

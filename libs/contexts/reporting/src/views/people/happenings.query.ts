@@ -1,6 +1,6 @@
 import type { FeedContract } from "@sankofa/contracts/feed";
 import type { Contract } from "@sankofa/kernel/contract";
-import type { Page, Reading } from "@sankofa/kernel/manifest";
+import type { HistoryPage, Page, Reading } from "@sankofa/kernel/manifest";
 import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
 import { DAY, happenedFrom, happenedUntil, later, type Happened, type Instant } from "@sankofa/kernel/time";
 import type { View } from "@sankofa/kernel/view";
@@ -57,7 +57,8 @@ const correctedBy = (contract: Contract): string | undefined => {
   return typeof corrects === "string" ? corrects : undefined;
 };
 
-const stageOf = ({ type, data }: Contract): string | undefined =>
+/** The stage a relationship entered with this. */
+export const stageOf = ({ type, data }: Contract): string | undefined =>
   type === "relationship.stage-entered" || type === "relationship.stage-reopened"
     ? (data as { readonly stage: string }).stage
     : undefined;
@@ -143,17 +144,15 @@ export const everythingBehind = async <Doc extends object, Heard extends Contrac
   return countedAt(contracts, reading.asOf) as readonly Heard[];
 };
 
-interface PageAsked {
-  readonly limit?: number | undefined;
-  readonly cursor?: string | undefined;
-}
-
 /** A page by happened time is cut from the whole: which time a correction counts from, its page alone does not say. */
 const pageAsHappened = (
   contracts: readonly Contract[],
-  { limit = MOST_AT_ONCE, cursor = "" }: PageAsked,
+  { limit = MOST_AT_ONCE, cursor, newestFirst }: HistoryPage,
 ): Page<Contract> => {
-  const rest = contracts.filter(({ position }) => position > cursor);
+  const ordered = newestFirst ? [...contracts].reverse() : contracts;
+  const isLeft = ({ position }: Contract): boolean =>
+    cursor === undefined || (newestFirst ? position < cursor : position > cursor);
+  const rest = ordered.filter(isLeft);
   const items = rest.slice(0, limit);
   return { items, next: rest.length > limit ? (items.at(-1)?.position ?? null) : null };
 };
@@ -163,7 +162,7 @@ export const timelineOf = async <Doc extends object>(
   reading: Reading,
   view: View<Doc, FeedContract>,
   key: string,
-  asked: PageAsked,
+  asked: HistoryPage,
 ): Promise<Page<Happening> | undefined> => {
   if (!(await reading.get(view, key))) return undefined;
   const { items, next } =

@@ -6,8 +6,10 @@ import { relationshipStoryView } from "./relationship-story.view";
 import { relationshipTimeline } from "./relationship-timeline.query";
 
 const [relationshipId] = told.relationships;
-const ask = (reading = readingOver(toldCohort), page: { limit?: number; cursor?: string } = {}) =>
-  relationshipTimeline.answer({ relationshipId, ...page }, reading);
+const ask = (
+  reading = readingOver(toldCohort),
+  page: { limit?: number; cursor?: string; first?: "oldest" | "newest" } = {},
+) => relationshipTimeline.answer({ relationshipId, ...page }, reading);
 
 describe("REP-3 a relationship's story", () => {
   test("hears every contract that names a relationship, of whatever room", () => {
@@ -69,6 +71,19 @@ describe("GEN-5 the timeline", () => {
     const rest = await ask(undefined, { limit: 4, cursor: first?.next ?? "" });
     expect(rest?.items.map(({ type }) => type)).toEqual(["contact.overdue", "engagement.corrected"]);
     expect(rest?.next).toBeNull();
+  });
+
+  test("comes newest first where that is asked for, in pages too", async () => {
+    const whole = ((await ask())?.items ?? []).map(({ id }) => id).reverse();
+    const first = await ask(undefined, { limit: 4, first: "newest" });
+    const rest = await ask(undefined, { limit: 4, first: "newest", cursor: first?.next ?? "" });
+    expect([...(first?.items ?? []), ...(rest?.items ?? [])].map(({ id }) => id)).toEqual(whole);
+    expect(rest?.next).toBeNull();
+    const asOf = { at: "2026-03-05T00:00:00.000Z", time: "happened" } as const;
+    const happened = await ask(readingOver(toldCohort, { asOf }), { limit: 3, first: "newest" });
+    const before = await ask(readingOver(toldCohort, { asOf }), { first: "newest", cursor: happened?.next ?? "" });
+    expect(happened?.items[0]?.type).toBe("engagement.corrected");
+    expect(before?.items.map(({ type }) => type)).toEqual(["relationship.opened"]);
   });
 
   test("AUD-2 as of a moment by recorded time, and by happened time with what is known now", async () => {

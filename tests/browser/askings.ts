@@ -1,0 +1,38 @@
+import { filledIn, type PageName } from "../load/src/page-asks";
+import type { Reader } from "./reader";
+
+const API = "/api/v1";
+/** Asked on every page: who is signed in, and the line on which news comes. */
+const ALWAYS = ["/session", "/positions"];
+
+/** What a page asks the platform for when it is opened, sorted; a stretch of days is the same wherever it begins. */
+export const askedBy = async (reader: Reader, page: string): Promise<readonly string[]> => {
+  const asked: string[] = [];
+  reader.page.on("request", (request) => {
+    const { pathname, search } = new URL(request.url());
+    if (pathname.startsWith(API)) asked.push(pathname.slice(API.length) + search);
+  });
+  await reader.visit(page);
+  return asked
+    .filter((path) => !ALWAYS.includes(path))
+    .map((path) => path.replace(/(from|until)=[^&]+/g, "$1={$1}"))
+    .sort();
+};
+
+/** Pages of the suite, what the bench calls them, and with which question they are opened. */
+export const MEASURED = [
+  ["portfolio", "portfolio", ""],
+  ["my", "my_day", ""],
+  ["programme", "programme", ""],
+  ["relationship", "relationship", ""],
+  ["relationship", "relationship_as_of", "?asOf=2026-06-01"],
+] as const;
+
+const lastOf = (path: string | undefined): string => path?.split("/").at(-1) ?? "";
+
+/** The same as the bench has it. */
+export const measuredBy = (page: PageName, pages: Readonly<Record<string, string>>): readonly string[] => {
+  const [programmeId, relationshipId] = [lastOf(pages["programme"]), lastOf(pages["relationship"])];
+  const asOf = "asOf=2026-06-01%5BUTC%5D&time=recorded";
+  return filledIn(page, { programmeId, relationshipId, asOf }).flat().sort();
+};
