@@ -105,42 +105,30 @@ const Month = ({ happenings, corrected, ...rest }: LinesProps) => (
   </ol>
 );
 
-/** What of a history that comes in pages, newest first, is not here yet. */
-interface Unread {
-  /** How many entries; undefined where nobody counted them. */
-  readonly left: number | undefined;
-  readonly more: () => Promise<void>;
-}
-
 interface TimelineProps {
   readonly entries: readonly Happening[];
-  readonly unread?: Unread | undefined;
+  /** Fetches what is older, of a history that comes in pages, newest first; undefined where all of it is here. */
+  readonly more?: (() => Promise<void>) | undefined;
   readonly actions?: (entry: Happening) => React.ReactNode;
   /** Moves the page to the moment the entry was recorded. */
   readonly onReadAsOf?: (entry: Happening) => void;
 }
 
-<<<<<<< HEAD
 /**
  * What happened, as sentences grouped by month; what was entered late shows both times, what was corrected stays
  * readable. Reminders are told to whoever asks for them.
  */
-export const Timeline = ({ entries, actions, onReadAsOf }: TimelineProps) => {
-=======
-/** What happened, as sentences grouped by month; what was entered late shows both times, what was corrected stays readable. */
-export const Timeline = ({ entries, unread, actions, onReadAsOf }: TimelineProps) => {
->>>>>>> 5e9fb55 (Open a long history like a short one: read from its newest entry, under an outline that is kept ready)
+export const Timeline = ({ entries, more, actions, onReadAsOf }: TimelineProps) => {
   const [wanted, setWanted] = useState(AT_FIRST);
   const [reminders, showReminders] = useState(false);
   const about = entries.filter(isReminder).length;
   const corrected = new Set(entries.flatMap((entry) => (entry.corrects ? [entry.corrects] : [])));
   const months = byMonth(reminders ? entries : entries.filter((entry) => !isReminder(entry)));
   const { shown, left } = firstMonths(months, wanted);
-  const inAll = unread ? (unread.left === undefined ? undefined : unread.left + left) : left;
   const showMore = (): void => {
     setWanted(wanted + MORE);
     // Fetched before the last of them is drawn: a month that is read should be whole.
-    if (left <= MORE) void unread?.more();
+    if (left <= MORE) void more?.();
   };
   return (
     <div className="timeline">
@@ -155,10 +143,10 @@ export const Timeline = ({ entries, unread, actions, onReadAsOf }: TimelineProps
           <Month happenings={happenings} corrected={corrected} actions={actions} onReadAsOf={onReadAsOf} />
         </section>
       ))}
-      {(left > 0 || unread) && (
+      {(left > 0 || more) && (
         <div className="buttons">
           <button type="button" className="quiet" onClick={showMore}>
-            {inAll === undefined ? say("timeline.earlier-uncounted") : say("timeline.earlier", { left: inAll })}
+            {more ? say("timeline.earlier-uncounted") : say("timeline.earlier", { left })}
           </button>
         </div>
       )}

@@ -69,7 +69,6 @@ export const HistoryCard = ({ card }: { readonly card: RelationshipCard }) => {
   const { entries, isAllHere } = toldOf(known, asOf, since.day);
   const total = outline.data?.facts;
   const later = asOf.moment === undefined || known.more || total === undefined ? 0 : total - known.items.length;
-  const left = asOf.moment === undefined && total !== undefined ? total - known.items.length : undefined;
   return (
     <Card title={say("history.title")}>
       <Answer of={outline} lines={4}>
@@ -90,7 +89,7 @@ export const HistoryCard = ({ card }: { readonly card: RelationshipCard }) => {
           ) : (
             <Timeline
               entries={entries}
-              unread={isAllHere || !known.more ? undefined : { left: since.day ? undefined : left, more: known.more }}
+              more={isAllHere ? undefined : known.more}
               onReadAsOf={(entry) => asOf.move(entry.recorded, "recorded")}
               actions={(entry) => <CorrectionForm card={card} entry={entry} engagementId={engagementOf(entry.id)} />}
             />
