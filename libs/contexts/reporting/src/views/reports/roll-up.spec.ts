@@ -72,7 +72,7 @@ describe("REP-2 the quarterly roll-up", () => {
       { indicator: "contacts-held", version: 2, value: 4 },
       { indicator: "applications-waiting", version: 2, value: 2 },
     ];
-    const answer = await rolledUpAfter(first, { ...later, data: { ...later.data, values } } as typeof later);
+    const answer = await rolledUpAfter(first, { ...later, data: { ...later.data, values } } as unknown as typeof later);
     expect(answer?.rows).toMatchObject([
       { indicator: "contacts-held", version: 2, values: [7, 4, null, null], whole: null },
       { indicator: "applications-waiting", whole: 2 },
@@ -125,7 +125,10 @@ describe("REP-2 the quarterly roll-up", () => {
   });
 
   test("adds nothing up where a month belongs to two quarters: it would count twice", async () => {
-    const midMonth = { ...opened, data: { ...opened.data, from: "2026-01-15", until: "2027-01-14" } } as typeof opened;
+    const midMonth = {
+      ...opened,
+      data: { ...opened.data, from: "2026-01-15", until: "2027-01-14" },
+    } as unknown as typeof opened;
     const of = [report(11, "2026-01-15", "2026-04-14", 7, 5), report(12, "2026-04-15", "2026-07-14", 4, 2)];
     const answer = await programmeRollUp.answer({ programmeId }, readingOver(feed(midMonth, ...of)));
     expect(answer?.rows).toMatchObject([
