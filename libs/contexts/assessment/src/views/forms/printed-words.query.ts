@@ -32,9 +32,10 @@ export const PRINTED_WORDS = {
     side: { mentor: "Du côté du mentor", mentee: "Du côté de l’organisation accompagnée" },
     due: (day: string) => `Attendu le ${dayIn("fr", day)}`,
     submitted: (at: string) => `Remis le ${dayIn("fr", at)}`,
-    corrected: (reason: string) => `Corrigé par la suite : ${reason}`,
+    corrected: (reason: string) => `Corrigé par la suite\u00a0: ${reason}`,
     version: (version: number) => `Version ${version}`,
-    only: (question: string, answer: string) => `Seulement si la réponse à « ${question} » est « ${answer} ».`,
+    only: (question: string, answer: string) =>
+      `Seulement si la réponse à «\u00a0${question}\u00a0» est «\u00a0${answer}\u00a0».`,
     flag: (yes: boolean) => (yes ? "Oui" : "Non"),
     dontKnow: "Je ne sais pas",
     unanswered: "Sans réponse",
