@@ -122,7 +122,7 @@ const PAGES = [
 ];
 
 test.each(MEASURED)(
-  "the %s page asks once for what its figure in the bench is measured by: %s",
+  "the %s page asks for what its figure in the bench is measured by: %s",
   async (page, figure, search) => {
     const reader = await readerAs("programme-manager", { serviceWorkers: "block" });
     const asked = await askedBy(reader, (pages[page] ?? "") + search);

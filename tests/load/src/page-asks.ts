@@ -18,6 +18,7 @@ export const PAGE_ASKS = {
       "/programmes/{programmeId}/reports?limit=20",
       "/programmes/{programmeId}/obligations?limit=20",
       "/programmes/{programmeId}/trainings",
+      "/calendar-addresses",
     ],
   ],
   relationship: [
@@ -33,6 +34,10 @@ export const PAGE_ASKS = {
       "/relationships/{relationshipId}/timeline/days",
       "/relationships/{relationshipId}/timeline?limit=100&first=newest",
       "/relationships/{relationshipId}/engagements?limit=100",
+      "/relationships/{relationshipId}/life",
+      "/programmes/{programmeId}/obligations?relationshipId={relationshipId}&limit=20",
+      "/drafts/contact.{relationshipId}",
+      "/calendar-addresses",
     ],
   ],
   relationship_as_of: [
@@ -49,6 +54,10 @@ export const PAGE_ASKS = {
       "/relationships/{relationshipId}/timeline?limit=100&first=newest",
       "/relationships/{relationshipId}/timeline?limit=100&first=newest&{asOf}",
       "/relationships/{relationshipId}/engagements?limit=100",
+      "/relationships/{relationshipId}/life?{asOf}",
+      "/programmes/{programmeId}/obligations?relationshipId={relationshipId}&limit=20",
+      "/drafts/contact.{relationshipId}",
+      "/calendar-addresses",
     ],
   ],
 } as const satisfies Readonly<Record<string, readonly (readonly string[])[]>>;
