@@ -29,6 +29,8 @@ export const relationshipDays = query<
     const doc = await reading.get(relationshipDaysView, relationshipId);
     if (!doc) return undefined;
     const { facts, days, stages } = doc;
-    return { relationshipId, facts, days, stages };
+    // Facts of one instant may stand in either order in the log; their days are told in the calendar's.
+    const inOrder = Object.fromEntries(Object.entries(days).sort(([one], [other]) => (one < other ? -1 : 1)));
+    return { relationshipId, facts, days: inOrder, stages };
   },
 });
