@@ -108,6 +108,7 @@ const PAGES = [
   "memorandum",
   "relationship",
   "form",
+  "engagement",
   "working",
   "plan",
   "relationship-life",

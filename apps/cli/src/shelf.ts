@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { dataFiles } from "@sankofa/embedded/data-files";
 import { newestOn, usualShelf } from "@sankofa/embedded/folder-shelf";
 import { standingOf } from "@sankofa/runtime/operations/backups/daily-backups";
-import { backupsIn } from "@sankofa/runtime/start/settings";
+import { backupsIn, UnusableSetting } from "@sankofa/runtime/start/settings";
 
 /** Where the platform keeps the backups that it takes by itself. */
 export const shelfFolder = (data: string): string =>
@@ -23,18 +23,27 @@ interface Check {
   readonly detail: string;
 }
 
-/** How the daily backups stand, as one of a doctor's checks: none is worth knowing, an old one is bad. */
-export const backupsExamined = (data: string, onServers: boolean): Check => {
-  const name = "backups";
+const standingIn = (data: string, onServers: boolean): Omit<Check, "name"> => {
   const folder = shelfFolder(data);
   const { lastGood, late } = standingOf(newestOn(folder, new Date().toISOString()), new Date().toISOString());
   const last = `the last one is of ${lastGood}, in ${folder}; try it with: sankofa restore --drill`;
   const none = whyNone(data, onServers);
   if (none !== undefined) {
     const also = lastGood === null ? "take one with: sankofa backup FOLDER" : last;
-    return { name, finding: "worth-knowing", detail: `none is taken by itself, for ${none}; ${also}` };
+    return { finding: "worth-knowing", detail: `none is taken by itself, for ${none}; ${also}` };
   }
-  if (lastGood !== null) return { name, finding: late ? "bad" : "good", detail: last };
+  if (lastGood !== null) return { finding: late ? "bad" : "good", detail: last };
   const detail = `none in ${folder}; one is taken each day while the platform runs`;
-  return { name, finding: "worth-knowing", detail };
+  return { finding: "worth-knowing", detail };
+};
+
+/** How the daily backups stand, as one of a doctor's checks: none is worth knowing, an old one is bad. */
+export const backupsExamined = (data: string, onServers: boolean): Check => {
+  const name = "backups";
+  try {
+    return { name, ...standingIn(data, onServers) };
+  } catch (error) {
+    if (!(error instanceof UnusableSetting)) throw error;
+    return { name, finding: "bad", detail: error.message };
+  }
 };

@@ -55,7 +55,7 @@ export const PAGE_ASKS = {
       "/relationships/{relationshipId}/timeline?limit=100&first=newest&{asOf}",
       "/relationships/{relationshipId}/engagements?limit=100",
       "/relationships/{relationshipId}/life?{asOf}",
-      "/programmes/{programmeId}/obligations?relationshipId={relationshipId}&limit=20",
+      "/programmes/{programmeId}/obligations?relationshipId={relationshipId}&limit=20&{asOf}",
       "/drafts/contact.{relationshipId}",
       "/calendar-addresses",
     ],

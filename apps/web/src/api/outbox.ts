@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import { send } from "./client";
 import { onDevice } from "./device";
 import type { DraftContent, Seen } from "./drafts";
-import { dropDraft } from "./platform-drafts";
+import { dropDraft, standingDraft } from "./platform-drafts";
 import { asProblem, Problem, type ProblemDetails } from "./problem";
 
 /** What a person did while there was no line, in the words of the page it was done on. */
@@ -48,12 +48,18 @@ const recordOf = (path: string): string => path.split("/").slice(0, 3).join("/")
 const leave = (entry: Waiting): Promise<unknown> =>
   onDevice("outbox", "readwrite", (outbox) => outbox.delete(entry.order));
 
+/** What was sent is no draft any more; what has been typed into the emptied form since is one. */
+const dropSent = async ({ form, seen }: NonNullable<Later["draft"]>): Promise<void> => {
+  const stands = await standingDraft(form);
+  if (stands && stands.version === seen?.version) await dropDraft(form);
+};
+
 /** Sends one entry; false where nothing answers yet, which is tried again by itself, or nobody is signed in. */
 const sendOne = async (entry: Waiting): Promise<boolean> => {
   try {
     await send(entry.path, entry.body, entry.key);
     await leave(entry);
-    if (entry.draft) await dropDraft(entry.draft.form).catch(() => undefined);
+    if (entry.draft) await dropSent(entry.draft).catch(() => undefined);
   } catch (error) {
     const problem = asProblem(error);
     if (problem.details.status === 401) return false;

@@ -21,12 +21,18 @@ export const forgetPosition = (): void => {
   sessionStorage.removeItem(KEY);
 };
 
+let news: string | undefined;
+
+/** Up to where the platform has said that something was written, by anybody. */
+export const newestNews = (): string | undefined => news;
+
 type NewsListener = (position: string | undefined) => void;
 
 const newsListeners = new Set<NewsListener>();
 
 /** Something was written by somebody else, or by the platform itself, up to this position; undefined where that is not known. */
 export const sawNews = (position?: string): void => {
+  if (position !== undefined) news = position;
   for (const listener of newsListeners) listener(position);
 };
 

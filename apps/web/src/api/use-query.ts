@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { address, ask, type Params } from "./client";
 import { keepAnswer, keptAnswer, shownAsOf } from "./kept-answers";
-import { newestPosition, onNews, onWrite } from "./position";
+import { newestNews, newestPosition, onNews, onWrite } from "./position";
 import { asProblem, type Problem } from "./problem";
 import { signedOut } from "./session";
 import { sharing } from "./shared-questions";
@@ -44,12 +44,19 @@ export const useQuery = <Body>(path: string | null, params: Params = {}): Asked<
 
   const asking = useRef(false);
   const answeredAt = useRef<string | undefined>(undefined);
+  const missed = useRef(false);
   const again = (): void => setRound((before) => before + 1);
   useEffect(() => onWrite(again), []);
-  // News never interrupts a question on its way: under steady writing by others it would never be answered. What was answered
-  // from views that had read so far already is no news: a page that is opened asks once.
+  // What was answered from views that had read so far already is no news: a page that is opened asks once.
+  const isNews = (position: string | undefined): boolean =>
+    position === undefined || position > (answeredAt.current ?? "");
   useEffect(
-    () => onNews((position) => !asking.current && !(position && position <= (answeredAt.current ?? "")) && again()),
+    () =>
+      onNews((position) => {
+        // News never interrupts a question on its way: under steady writing by others it would never be answered.
+        if (asking.current) missed.current = true;
+        else if (isNews(position)) again();
+      }),
     [],
   );
 
@@ -57,9 +64,13 @@ export const useQuery = <Body>(path: string | null, params: Params = {}): Asked<
     if (full === null) return;
     const aborter = new AbortController();
     asking.current = true;
+    missed.current = false;
     // What was written before has to be in the answer, so the same question is another one after it.
-    const asked = askTogether(full, `${full} ${newestPosition() ?? ""}`, aborter.signal).then(
+    const as = [full, newestPosition(), newestNews()].join(" ");
+    const asked = askTogether(full, as, aborter.signal).then(
       ({ body, position }) => {
+        // Others may still have waited for it.
+        if (aborter.signal.aborted) return;
         const given = { body, position, at: new Date().toISOString() };
         keep(full, given);
         answeredAt.current = position;
@@ -80,7 +91,9 @@ export const useQuery = <Body>(path: string | null, params: Params = {}): Asked<
       },
     );
     void asked.finally(() => {
-      if (!aborter.signal.aborted) asking.current = false;
+      if (aborter.signal.aborted) return;
+      asking.current = false;
+      if (missed.current && isNews(newestNews())) again();
     });
     return () => aborter.abort();
   }, [full, round]);

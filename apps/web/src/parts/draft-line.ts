@@ -93,10 +93,14 @@ export class DraftLine {
   clear(): void {
     this.round += 1;
     clearTimeout(this.timer);
-    [this.content, this.seen, this.other] = [{}, undefined, undefined];
+    [this.content, this.other] = [{}, undefined];
     this.tellClashes([]);
     void clearDraft(this.owner, this.form);
-    void this.inTurn(() => dropDraft(this.form));
+    void this.inTurn(async () => {
+      await dropDraft(this.form);
+      // Without a line it stands there still: what is typed next takes its place, and is not mixed with it.
+      this.seen = undefined;
+    });
   }
 
   /** Tells the platform now what it would be told soon. */

@@ -72,9 +72,10 @@ export const folderShelf = (folder: string, clock: Clock, backup: Operator["back
       return { name, folder: join(folder, name), taken, facts, head, digest };
     },
     remove: async (old) => {
-      // What makes it one goes first: half removed it is no backup any more.
-      rmSync(join(old.folder, MANIFEST), { force: true });
-      rmSync(old.folder, { recursive: true });
+      // Half removed it is no backup any more, and what is left of it goes with what was half taken.
+      const going = join(folder, `${TAKING}${old.name}`);
+      renameSync(old.folder, going);
+      rmSync(going, { recursive: true });
     },
   };
 };

@@ -67,6 +67,17 @@ describe("SCH-7 an SMTP server that does not take a mail", () => {
     ["takes no letter of this sender's", { onData: refusing(550, "5.7.26 Unauthenticated sender") }, OutboxUnavailable],
     ["goes down", { onRcptTo: answering(421) }, OutboxUnavailable],
     ["has no room", { onRcptTo: answering(452, "4.3.1 Insufficient system storage") }, OutboxUnavailable],
+    [
+      "knows nobody of that name where it sends things on",
+      { onRcptTo: answering(550, "5.1.1 <a@b>: Recipient address rejected: User unknown in relay recipient table") },
+      MailRefused,
+    ],
+    ["knows no team of relays", { onRcptTo: answering(550, "5.1.1 <relay.denied@b>: no such user") }, MailRefused],
+    [
+      "keeps one mailbox closed",
+      { onRcptTo: answering(550, "5.7.1 <a@b>: Recipient address rejected: Access denied") },
+      MailPutOff,
+    ],
     ["sends nothing on for us", { onRcptTo: answering(554, "5.7.1 <a>: Relay access denied") }, OutboxUnavailable],
     ["sends nothing on, in fewer words", { onRcptTo: answering(550, "relay not permitted") }, OutboxUnavailable],
     ["wants a sign-in for the address", { onRcptTo: answering(530, "Sign in first") }, OutboxUnavailable],

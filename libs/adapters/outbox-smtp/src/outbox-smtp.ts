@@ -5,8 +5,13 @@ const PATIENCE_MS = 10_000;
 /** From here on SMTP says that trying again is of no use. */
 const FOR_GOOD = 500;
 
-/** Words and codes for "you may not send here": of the house's sign-in or sender, and not of whom it writes to. */
-const OURS_TO_MEND = /^53\d|\b5\.7\.\d|relay/i;
+/** "You may not send here": of the house's sign-in, or of a server that sends nothing on for it. */
+const SHUT = /^53\d|\brelay(ing)?( access)? (is )?(denied|not permitted|prohibited)|unable to relay/i;
+/** "It is not allowed": after the letter of its sender, and of one mailbox where that alone was named. */
+const NOT_ALLOWED = /\b5\.7\.\d/;
+const NO_SUCH_ADDRESS = /\b5\.1\.\d/;
+/** What is said, without the address that is repeated in it. */
+const saidBy = ({ response = "" }: SmtpError): string => response.replace(/<[^>]*>/g, "");
 
 interface SmtpError extends Error {
   readonly code?: string;
@@ -16,16 +21,23 @@ interface SmtpError extends Error {
 }
 
 /** The server knows nobody of that name. It has one code for that and for a sender whom it lets nothing through of. */
-const isOfTheAddress = ({ code, command, responseCode = 0, response = "" }: SmtpError): boolean =>
-  code === "EENVELOPE" && command === "RCPT TO" && responseCode >= FOR_GOOD && !OURS_TO_MEND.test(response);
+const isOfTheAddress = (error: SmtpError): boolean => {
+  const { code, command, responseCode = 0 } = error;
+  if (code !== "EENVELOPE" || command !== "RCPT TO" || responseCode < FOR_GOOD) return false;
+  const said = saidBy(error);
+  return NO_SUCH_ADDRESS.test(said) || !(SHUT.test(said) || NOT_ALLOWED.test(said));
+};
 
 /** Going down, out of room: no word about this mail. */
 const OF_THE_SERVER = /^421|^4\d\d[ -]4\.3\.\d/;
 
 /** Said of this recipient or this letter alone, after the server let the house in and took its sender. */
-const isOfThisMail = ({ code, command, responseCode = 0, response = "" }: SmtpError): boolean => {
-  if (OF_THE_SERVER.test(response) || OURS_TO_MEND.test(response)) return false;
-  return code === "EMESSAGE" || (code === "EENVELOPE" && command === "RCPT TO" && responseCode > 0);
+const isOfThisMail = (error: SmtpError): boolean => {
+  const { code, command, responseCode = 0 } = error;
+  const said = saidBy(error);
+  if (OF_THE_SERVER.test(said) || SHUT.test(said)) return false;
+  if (code === "EMESSAGE") return !NOT_ALLOWED.test(said);
+  return code === "EENVELOPE" && command === "RCPT TO" && responseCode > 0;
 };
 
 /** Whom the server does not take a mail for at all is refused; everything else, a rejected sign-in too, may be mended. */

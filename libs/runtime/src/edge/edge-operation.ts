@@ -1,5 +1,7 @@
 import type { Method, Route } from "@sankofa/kernel/manifest";
 import type { TSchema } from "@sankofa/kernel/schema";
+import { notAllowed } from "../problems";
+import { EdgeProblem } from "./edge-problem";
 import { edgeRequest } from "./edge-request";
 import { API, type Answer, type Exchange, type Operation, type SignedIn } from "./operation";
 
@@ -51,3 +53,13 @@ export const signedInRoute = <Request extends object>(
       route.answer(edgeRequest(route.request, base.method, exchange), signedIn, exchange),
   };
 };
+
+/** The same for what is somebody's own: a program that comes with a key of their account is not them. */
+export const ownRoute = <Request extends object>(route: Parameters<typeof signedInRoute<Request>>[0]): Operation =>
+  signedInRoute<Request>({
+    ...route,
+    answer: async (request, signedIn, exchange) => {
+      if (signedIn.byKey) throw new EdgeProblem(notAllowed());
+      return route.answer(request, signedIn, exchange);
+    },
+  });

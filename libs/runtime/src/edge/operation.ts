@@ -24,6 +24,8 @@ export interface Exchange {
 export interface SignedIn {
   readonly caller: Caller;
   readonly session: Session;
+  /** A program that shows a key; it does what integrations do, and nothing of its account's own. */
+  readonly byKey?: true;
 }
 
 export interface Answer {

@@ -5,8 +5,8 @@ import { say } from "../../catalogue/words";
 import { Card, Disclosure } from "../../parts/card";
 import { CommandForm } from "../../parts/command-form";
 import { TextField } from "../../parts/field";
+import { linesOf } from "../../parts/form-data";
 import type { OfEngagement } from "./engagement-page";
-import { linesOf } from "./lines";
 
 const SIDES = ["mentor", "mentee"] as const;
 

@@ -4,9 +4,8 @@ import { Card, Disclosure } from "../../parts/card";
 import { CommandForm } from "../../parts/command-form";
 import { Facts } from "../../parts/facts";
 import { InputField, TextField } from "../../parts/field";
-import { given, numberOf, present, textOf } from "../../parts/form-data";
+import { given, linesOf, numberOf, present, textOf } from "../../parts/form-data";
 import type { OfEngagement } from "./engagement-page";
-import { linesOf } from "./lines";
 
 const MOST_ORGANISATIONS = 20;
 const MOST_VISITORS = 200;
@@ -22,14 +21,14 @@ const VisitorsFields = ({ nth, engagement }: Pick<OfEngagement, "engagement"> & 
   return (
     <fieldset className="bare">
       <InputField
-        name={`visitors.${nth}.organisation`}
+        name={`visitors/${nth}/organisation`}
         label={say("visit.organisation")}
         initial={known?.organisation ?? usual}
         required={nth === 0}
       />
       <div className="pair">
         <InputField
-          name={`visitors.${nth}.people`}
+          name={`visitors/${nth}/people`}
           type="number"
           label={say("visit.people")}
           initial={known?.people ?? least}
@@ -38,7 +37,7 @@ const VisitorsFields = ({ nth, engagement }: Pick<OfEngagement, "engagement"> & 
           required
         />
         <InputField
-          name={`visitors.${nth}.withAuthority`}
+          name={`visitors/${nth}/withAuthority`}
           type="number"
           label={say("visit.authority")}
           initial={known?.withAuthority ?? 1}
@@ -56,9 +55,9 @@ const PlanForm = ({ engagement }: Pick<OfEngagement, "engagement">) => {
   const [rows, show] = useState(Math.max(1, visit?.visitors.length ?? 1));
   const visitorsIn = (form: FormData) =>
     Array.from({ length: rows }, (_, nth) => ({
-      organisation: textOf(form, `visitors.${nth}.organisation`),
-      people: numberOf(form, `visitors.${nth}.people`),
-      withAuthority: numberOf(form, `visitors.${nth}.withAuthority`),
+      organisation: textOf(form, `visitors/${nth}/organisation`),
+      people: numberOf(form, `visitors/${nth}/people`),
+      withAuthority: numberOf(form, `visitors/${nth}/withAuthority`),
     })).filter(({ organisation }) => organisation !== "");
   return (
     <CommandForm

@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import type { Attachment, ItemOf } from "../../api/assessment";
 import { sendFile, type SentFile } from "../../api/files";
 import { asProblem, type Problem } from "../../api/problem";
+import { today } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
 import { SelectField } from "../../parts/choice";
 import { useFieldProblem } from "../../parts/field-problems";
@@ -17,8 +18,6 @@ type Chosen = { readonly sent: SentFile; readonly name: string; readonly consent
 const NO_CONSENT: Consent = { how: "", reach: "programme" };
 
 const isPicture = ({ sent }: Chosen): boolean => sent.mediaType.startsWith("image/");
-
-const today = (): string => new Date().toLocaleDateString("sv-SE");
 
 /** As the platform takes it: what it said of the file, what it is called, and the consent that covers a picture. */
 const answerOf = (file: Chosen): string => {
@@ -140,6 +139,16 @@ export const FileField = ({ item, before }: { readonly item: ItemOf<"file">; rea
           />
         </>
       )}
+      {/* A form that is sent while a file is on its way would be recorded without it. */}
+      <input
+        className="hidden"
+        tabIndex={-1}
+        aria-hidden="true"
+        readOnly={!busy}
+        value=""
+        onChange={() => undefined}
+        ref={(field) => field?.setCustomValidity(busy ? say("form-file.sending") : "")}
+      />
       <p className="soft" role="status">
         {busy ? say("form-file.sending") : ""}
       </p>

@@ -48,7 +48,7 @@ const NoteForm = ({ held, mentees }: NoteFormProps) => {
         onChange={setChosen}
         options={held.map(({ engagementId, kind, happened }) => ({
           value: engagementId,
-          label: `${happened === null ? "" : shortDate(happened.slice(0, 10))} · ${name("engagement-kind", kind)}`,
+          label: `${happened === null ? "" : shortDate(happened)} · ${name("engagement-kind", kind)}`,
         }))}
       />
       <SelectField

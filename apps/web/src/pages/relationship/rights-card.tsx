@@ -8,15 +8,9 @@ import { Answer } from "../../parts/answer";
 import { Card, Disclosure } from "../../parts/card";
 import { CommandForm } from "../../parts/command-form";
 import { TextField } from "../../parts/field";
-import { textOf } from "../../parts/form-data";
+import { linesOf } from "../../parts/form-data";
 import { Status } from "../../parts/status";
 import { endedRule, placeOf } from "./ended";
-
-const lines = (text: string): readonly string[] =>
-  text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
 
 const Part = ({
   title,
@@ -76,7 +70,7 @@ const OneSide = ({ card, side }: { readonly card: RelationshipCard; readonly sid
       path={`/relationships/${card.relationshipId}/acknowledgement`}
       verb={say("rights.acknowledge", { side: name("side", side) })}
       forbidden={endedRule(card)}
-      body={(form) => ({ side, additions: lines(textOf(form, "additions")) })}
+      body={(form) => ({ side, additions: linesOf(form, "additions") })}
     >
       <TextField
         name="additions"

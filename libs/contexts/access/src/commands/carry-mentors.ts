@@ -42,7 +42,11 @@ export const carryMentors = command<CarryMentorsRequest>({
         relationship: relationshipId,
       },
       carried: await Promise.all(
-        lasting.map(async ({ accountId, until }) => ({ account: await around.state(account, accountId), until })),
+        lasting.map(async ({ accountId, from, until }) => ({
+          account: await around.state(account, accountId),
+          from: from !== null && from > around.now ? from : null,
+          until,
+        })),
       ),
     };
   },

@@ -4,7 +4,7 @@ import type { CalendarAddress } from "@sankofa/ports/credentials";
 import { newCommandId } from "../../command-ids";
 import { notFound } from "../../problems";
 import type { EdgeOptions } from "../edge.options";
-import { signedInRoute } from "../edge-operation";
+import { ownRoute } from "../edge-operation";
 import { EdgeProblem, invalidField } from "../edge-problem";
 import { API, type Operation } from "../operation";
 import { newSecret, secretDigest } from "../secrets";
@@ -40,7 +40,7 @@ const listed = ({ id, of, on, titles, created, lastFetched }: CalendarAddress): 
 export const calendarAddressOperations = (
   edge: Pick<EdgeOptions, "rooms" | "credentials" | "clock">,
 ): readonly Operation[] => [
-  signedInRoute({
+  ownRoute({
     id: "calendar-addresses.make",
     route: "POST /calendar-addresses",
     summary:
@@ -65,7 +65,7 @@ export const calendarAddressOperations = (
       return { status: 201, body: { ...made, address }, headers: NEVER_KEPT };
     },
   }),
-  signedInRoute({
+  ownRoute({
     id: "calendar-addresses.list",
     route: "GET /calendar-addresses",
     summary: "The reader's own addresses for calendars elsewhere, and when each was read last",
@@ -76,7 +76,7 @@ export const calendarAddressOperations = (
       return { status: 200, body: { items: addresses.map(listed) }, headers: NEVER_KEPT };
     },
   }),
-  signedInRoute({
+  ownRoute({
     id: "calendar-addresses.end",
     route: "DELETE /calendar-addresses/:addressId",
     summary: "End an address at once: calendars that read it find nothing there any more",

@@ -50,7 +50,8 @@ export const calendarFileOperations = (edge: Needs): readonly Operation[] => [
       // Like reports, what makes the file is loaded by whoever first asks for one.
       const { calendarFile } = await import("@sankofa/runtime/edge/calendars/calendar-file");
       const raw = calendarFile(entries, { titles, language, site: exchange.origin });
-      await noteFetched(edge, address);
+      // Whoever reads a calendar does not wait for a store that cannot write this down.
+      await noteFetched(edge, address).catch(() => undefined);
       const etag = etagOf(raw);
       const headers = { etag, "cache-control": CACHE_CONTROL, "x-robots-tag": "noindex" };
       if (isEntityTag(exchange.header("if-none-match"), etag)) return { status: 304, headers };

@@ -1,7 +1,7 @@
 import { optional, record, Type } from "@sankofa/kernel/schema";
 import { IsOptional, IsString, IsUUID, Matches, MaxLength } from "class-validator";
 import type { EdgeOptions } from "../edge.options";
-import { signedInRoute } from "../edge-operation";
+import { ownRoute } from "../edge-operation";
 import { EdgeProblem } from "../edge-problem";
 import type { Operation, SignedIn } from "../operation";
 
@@ -44,7 +44,7 @@ const placeOf = ({ form }: DraftRequest, { session }: SignedIn) => ({
 
 /** Drafts of one's own forms: what is typed on one device goes on on another. */
 export const draftOperations = ({ drafts }: Pick<EdgeOptions, "drafts">): readonly Operation[] => [
-  signedInRoute({
+  ownRoute({
     id: "drafts.read",
     route: "GET /drafts/:form",
     summary: "What one has typed into a form and not sent, on whatever device; nothing where there is none",
@@ -55,7 +55,7 @@ export const draftOperations = ({ drafts }: Pick<EdgeOptions, "drafts">): readon
       return { status: 200, body: { ...(draft ? { draft } : {}) }, headers: NEVER_KEPT };
     },
   }),
-  signedInRoute({
+  ownRoute({
     id: "drafts.keep",
     route: "PUT /drafts/:form",
     summary: "Keep what one has typed, in the place of the version it was typed on, for thirty days",
@@ -67,7 +67,7 @@ export const draftOperations = ({ drafts }: Pick<EdgeOptions, "drafts">): readon
       return { status: 200, body: { version }, headers: NEVER_KEPT };
     },
   }),
-  signedInRoute({
+  ownRoute({
     id: "drafts.drop",
     route: "DELETE /drafts/:form",
     summary: "Forget what one has typed: it was sent, or is not wanted any more",

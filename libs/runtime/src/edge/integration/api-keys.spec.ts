@@ -42,6 +42,9 @@ describe("INT-2 API keys", () => {
     const { key } = await made();
     expect((await show(key)).body.grants).toEqual(integrates);
     await request(kit.server).get(keys).set("authorization", `Bearer ${key}`).expect(403);
+    // What is its account's own is not a program's: what is typed and not sent, and addresses of calendars.
+    for (const own of [`drafts/interest.${PROGRAM}`, "calendar-addresses"])
+      await request(kit.server).get(`/api/v1/${own}`).set("authorization", `Bearer ${key}`).expect(403);
   });
 
   it("end at their instant, by hand, with the role and with the account", async () => {

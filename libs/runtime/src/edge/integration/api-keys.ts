@@ -48,7 +48,7 @@ export class ApiKeys {
     if (!caller || caller.grants.length === 0) return undefined;
     await this.note(key);
     const { digest, account: of, tenant, created, expires } = key;
-    return { caller, session: { digest, account: of, tenant, created, expires } };
+    return { caller, session: { digest, account: of, tenant, created, expires }, byKey: true };
   }
 
   private async note({ digest, lastUsed }: ApiKey): Promise<void> {

@@ -11,9 +11,9 @@ const world = {
   account: account.decider.initial,
   place,
   carried: [
-    { account: open(21), until: null },
-    { account: open(22), until: "2027-01-01T00:00:00.000Z" },
-    { account: { ...open(23), status: "closed" }, until: null },
+    { account: open(21), from: null, until: null },
+    { account: open(22), from: "2026-09-01T00:00:00.000Z", until: "2027-01-01T00:00:00.000Z" },
+    { account: { ...open(23), status: "closed" }, from: null, until: null },
   ],
 } as const;
 
@@ -21,7 +21,7 @@ test("REL-9 those who mentored mentor in what follows, for as long as they were 
   const carried = given(grant).when(carry, world);
   expect(carried.facts.map(({ data }) => data)).toMatchObject([
     { accountId: newIdOf(21), role: "mentor", level: "relationship", on: relationshipId, programmeId: newIdOf(3) },
-    { accountId: newIdOf(22), until: "2027-01-01T00:00:00.000Z" },
+    { accountId: newIdOf(22), from: "2026-09-01T00:00:00.000Z", until: "2027-01-01T00:00:00.000Z" },
   ]);
   expect(new Set(carried.facts.map(({ data }) => data.grantId)).size).toBe(2);
   carried.twiceWritesNothing();

@@ -63,7 +63,12 @@ export interface GrantGiven {
   /** Whether the challenge lies with a mediator now; looked at when mediation ends only. */
   readonly withMediator?: boolean;
   /** Those who mentored in what is carried on; looked at then only. */
-  readonly carried?: readonly { readonly account: AccountState; readonly until: Instant | null }[];
+  readonly carried?: readonly {
+    readonly account: AccountState;
+    /** Where it is yet to come. */
+    readonly from: Instant | null;
+    readonly until: Instant | null;
+  }[];
 }
 
 export const grantRefusals = refusals<GrantCode>({
@@ -176,13 +181,14 @@ const carryMentors = (
   state: GrantState,
   { carried = [], place, newId }: Given,
 ): Decision<GrantFact, GrantCode> => {
-  const facts = carried.flatMap(({ account, until }, at): readonly GrantFact[] => {
+  const facts = carried.flatMap(({ account, from, until }, at): readonly GrantFact[] => {
     if (account.status !== "open") return [];
     const { accountId, displayName } = account;
     // Whoever had it and lost it again is not let in a second time.
     if (entriesOf(state).some((entry) => entry.accountId === accountId)) return [];
     const held = { grantId: newId(at), accountId, displayName, role: "mentor", level: "relationship" } as const;
-    const data = { ...held, on: relationshipId, ...placeFields(place), ...(until === null ? {} : { until }) };
+    const period = { ...(from === null ? {} : { from }), ...(until === null ? {} : { until }) };
+    const data = { ...held, on: relationshipId, ...placeFields(place), ...period };
     return [{ type: "access.grant-given", data }];
   });
   return accept(...facts);

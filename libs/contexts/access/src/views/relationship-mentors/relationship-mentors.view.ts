@@ -7,7 +7,12 @@ import { view } from "@sankofa/kernel/view";
 /** Who mentors in a relationship by a grant on it: whoever carries it on mentors in what follows too (REL-9). */
 export interface RelationshipMentors {
   readonly scope: Scope;
-  readonly mentors: readonly { readonly grantId: Id; readonly accountId: Id; readonly until: Instant | null }[];
+  readonly mentors: readonly {
+    readonly grantId: Id;
+    readonly accountId: Id;
+    readonly from: Instant | null;
+    readonly until: Instant | null;
+  }[];
 }
 
 type Heard = Extract<AccessContract, { readonly type: "grant.given" | "grant.revoked" }>;
@@ -19,7 +24,8 @@ const project = (doc: RelationshipMentors | undefined, { type, tenant, data }: H
     ...(applicationId === undefined ? {} : { application: applicationId }),
   };
   const others = (doc?.mentors ?? []).filter((each) => each.grantId !== grantId);
-  const given = type === "grant.given" ? [{ grantId, accountId, until: data.until ?? null }] : [];
+  const given =
+    type === "grant.given" ? [{ grantId, accountId, from: data.from ?? null, until: data.until ?? null }] : [];
   return { scope: { funder: tenant, ...place, relationship: on }, mentors: [...others, ...given] };
 };
 

@@ -34,7 +34,7 @@ export const filesFault = (
   return undefined;
 };
 
-/** A fact for each file that the sheet did not hold before. */
+/** A fact for each file that the sheet did not hold before, however often it was named. */
 export const filesAdded = (
   files: readonly AnsweredFile[],
   before: Sheet | undefined,
@@ -42,6 +42,10 @@ export const filesAdded = (
 ): Extract<ResponseFact, { readonly type: "assessment.response-attachment-added" }>[] =>
   files
     .filter(({ item, file }) => !digestsIn(before, item).includes(file.digest))
+    .filter(
+      ({ item, file }, at, all) =>
+        all.findIndex((other) => other.item === item && other.file.digest === file.digest) === at,
+    )
     .map(({ item, file }) => ({
       type: "assessment.response-attachment-added",
       data: { ...of, item, ...attachmentOf(file) },

@@ -129,6 +129,9 @@ const changePace = ({ kind, pace, why }: Of<"change-pace">, state: SetState): Re
   return accept({ type: "scheduling.cadence-pace-changed", data });
 };
 
+/** What an orientation meeting agrees the rhythm of; other kinds are their programme's, and their pace is changed as such. */
+const AGREED_KIND = "mentoring-contact";
+
 /**
  * What a pair agreed at its orientation meeting (REL-11): what recurs already changes its pace, and what does not begins to, counted
  * from today, for nobody is late for what was not agreed yet.
@@ -140,6 +143,10 @@ const agreeRhythm = (
 ): Result => {
   if (running !== true) return refuse("rhythm-not-now");
   const { kind, pace, metBy, graceDays } = rule;
+  if (kind !== AGREED_KIND) {
+    const known = state.status === "set" && Object.hasOwn(state.rhythms, kind) ? state.rhythms[kind] : undefined;
+    return refuse(known && !known.pace ? "cadence-not-recurring" : "cadence-unknown", { kind }, "/kind");
+  }
   if (state.status === "set" && Object.hasOwn(state.rhythms, kind))
     return changePace({ type: "change-pace", kind, pace, why }, state);
   const since = localDateAt(now, zone);

@@ -119,6 +119,8 @@ describe("REL-11 the rhythm that a pair agreed", () => {
     for (const standing of [{ running: false }, {}]) running.when(agree, standing).thenRefused("rhythm-not-now");
     const once: CadenceCommand = { ...agree, rule: { ...rule, kind: checkIn.kind, pace } };
     given(cadence).facts(setOnce).when(once, world).thenRefused("cadence-not-recurring");
+    const another: CadenceCommand = { ...agree, rule: { ...rule, kind: "visit", pace } };
+    running.when(another, world).thenRefused("cadence-unknown");
   });
 });
 

@@ -135,7 +135,7 @@ export const listCalendarEntries = query<ListCalendarEntriesRequest, Static<type
   asOf: true,
   response,
   answer: async ({ of = "person", on = "" }, reading) => {
-    const from = later(reading.now, -DAYS_BACK * DAY);
+    const from = later(reading.asOf?.at ?? reading.now, -DAYS_BACK * DAY);
     if (of === "person") return { items: inOrder(await ofReader(from, reading)) };
     if (of === "relationship") {
       if (!(await reading.get(knownRelationshipsView, on))) return undefined;
