@@ -1,15 +1,21 @@
+import type { CommandReply } from "../support/person";
 import type { Member } from "../support/member";
 import type { Page } from "../support/shown";
 import { the } from "../support/the";
 import type { Story } from "./story";
 
 interface Plan {
-  readonly objectives: readonly { readonly title: string; readonly mentee?: { readonly organisation: string } }[];
+  readonly objectives: readonly {
+    readonly objectiveId: string;
+    readonly title: string;
+    readonly mentee?: { readonly organisation: string };
+  }[];
 }
 
 interface Met {
   readonly engagementId: string;
   readonly status: string;
+  readonly happened: string;
   readonly participation: readonly { readonly organisation: string; readonly tookPart: boolean }[];
 }
 
@@ -29,10 +35,11 @@ export const mentoringSeveral = (story: Story): void => {
   const pair = (): string => `/relationships/${the(story.relationships[0])}`;
   const plan = (): string => `/plans/${the(story.relationships[0])}`;
   const mentor = (): Member => the(story.mentors[0]);
+  let joined: CommandReply;
 
   describe("a mentor has two mentees", () => {
     test("REL-1 each has objectives of its own beside those of all", async () => {
-      await story.coordinator.does(`${pair()}/mentees`, { ...SECOND, twin: false });
+      joined = await story.coordinator.does(`${pair()}/mentees`, { ...SECOND, twin: false });
       mentor().hears(story.coordinator);
       await mentor().does(`${plan()}/revision`, { why: "Another organisation joins in" });
       const own = { ...OBJECTIVE, menteeId: SECOND.organisationId };
@@ -48,12 +55,27 @@ export const mentoringSeveral = (story: Story): void => {
         const { items } = await mentor().sees<Page<Met>>(`${pair()}/engagements?limit=100`);
         return the(items.find(({ status }) => status === "held"));
       };
-      const { engagementId } = await met();
+      const { engagementId, happened } = await met();
       const path = `/engagements/${engagementId}/participation`;
       const { organisationId } = SECOND;
       expect(await mentor().isRefused(path, { organisationId: UNKNOWN, tookPart: true })).toBe("mentee-unknown");
-      await mentor().does(path, { organisationId, tookPart: false, note: "They were not part of it yet." });
-      expect((await met()).participation).toMatchObject([{ ...SECOND, tookPart: false }]);
+      expect(await mentor().isRefused(path, { organisationId, tookPart: true })).toBe("mentee-not-in-then");
+      const reason = "They were part of it from the first meeting on.";
+      await story.coordinator.does(`${pair()}/correction`, { corrects: the(joined.facts[0]).id, reason, happened });
+      mentor().hears(story.coordinator);
+      await mentor().does(path, { organisationId, tookPart: true });
+      expect((await met()).participation).toMatchObject([{ ...SECOND, tookPart: true }]);
+    });
+
+    test("REL-1 what a mentee wanted stays its own after it has left, and can be dropped", async () => {
+      const { organisationId } = SECOND;
+      await story.coordinator.does(`${pair()}/released-mentees`, { organisationId, why: "It has merged." });
+      mentor().hears(story.coordinator);
+      const { objectiveId } = the((await mentor().sees<Plan>(plan())).objectives.at(-1));
+      await mentor().does(`${plan()}/objectives`, { objectiveId, ...OBJECTIVE, indicationNow: "Two notes" });
+      expect((await mentor().sees<Plan>(plan())).objectives.at(-1)).toMatchObject({ objectiveId, mentee: SECOND });
+      await mentor().does(`${plan()}/dropped-objectives`, { objectiveId, why: "Nobody is left to reach it." });
+      expect((await mentor().sees<Plan>(plan())).objectives.map((each) => each.title)).not.toContain(OBJECTIVE.title);
     });
   });
 };

@@ -21,6 +21,7 @@ export interface RelationshipLife {
     readonly organisation: string;
     readonly twin: boolean;
   }[];
+  readonly formerMentees: readonly { readonly organisationId: string; readonly organisation: string }[];
   readonly follows: string | null;
   readonly followedBy: string | null;
   readonly orientation: {

@@ -1,4 +1,5 @@
 import type { Id } from "@sankofa/kernel/ids";
+import type { Instant } from "@sankofa/kernel/time";
 import type { Person } from "./person";
 import type { Programme } from "./programme";
 
@@ -11,7 +12,7 @@ export interface Pair {
   readonly mentee: Person;
   status: "running" | "on-hold" | "ended";
   /** Another organisation that the mentor took on beside the first. */
-  second?: { readonly organisationId: Id; readonly organisation: string };
+  second?: { readonly organisationId: Id; readonly organisation: string; readonly joined: Instant };
 }
 
 /** After the end nothing more is planned. */

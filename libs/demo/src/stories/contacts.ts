@@ -90,7 +90,7 @@ async function* plannedContact(stage: Stage, random: Random, pair: Pair, kind: s
   }
   const happened = startsAt <= teller.now ? startsAt : teller.now;
   const answer = await teller.send("scheduling.hold-engagement", mentor, { engagementId, happened, ...took(random) });
-  await notesWhoCame(stage, random.fork(`who came ${startsAt}`), pair, engagementId);
+  await notesWhoCame(stage, random.fork(`who came ${startsAt}`), pair, { engagementId, happened });
   yield* perhapsCorrected(stage, random, pair, answer);
 }
 

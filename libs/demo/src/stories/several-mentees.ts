@@ -1,3 +1,4 @@
+import type { Instant } from "@sankofa/kernel/time";
 import { isOver, type Pair } from "../cast/pair";
 import type { Story } from "../machinery/agenda";
 import type { Random } from "../machinery/random";
@@ -17,7 +18,7 @@ export async function* secondMenteeJoins({ teller }: Stage, random: Random, pair
   if (isOver(pair)) return;
   const joining = { relationshipId: pair.id, ...second, twin: random.chance(0.5) };
   await teller.send("relationships.join-mentee", coordinator, joining);
-  pair.second = second;
+  pair.second = { ...second, joined: teller.now };
 }
 
 /** What the second mentee wants for itself stands in the plan beside what both want. */
@@ -32,9 +33,9 @@ export const notesWhoCame = async (
   { teller }: Stage,
   random: Random,
   { mentor, second }: Pair,
-  engagementId: string,
+  { engagementId, happened }: { readonly engagementId: string; readonly happened: Instant },
 ): Promise<void> => {
-  if (!second) return;
+  if (!second || happened < second.joined) return;
   const tookPart = random.chance(TAKES_PART);
   const said = { engagementId, organisationId: second.organisationId, tookPart };
   const note = random.pick(tookPart ? TOOK_PART.yes : TOOK_PART.no);

@@ -16,7 +16,7 @@ import { TextField } from "../../parts/field";
 import { checked, given, present, textOf } from "../../parts/form-data";
 import { When } from "../../parts/when";
 import { placeOf } from "./ended";
-import { useMentees, type Mentee } from "./use-mentees";
+import { useMenteesEver, type Mentee } from "./use-mentees";
 
 const MOST = 100;
 const SHOWN = 6;
@@ -129,6 +129,6 @@ const Participation = ({ card, mentees }: { readonly card: RelationshipCard; rea
 
 /** Where one mentor has several mentees: which of them was there (REL-1). */
 export const ParticipationCard = ({ card }: { readonly card: RelationshipCard }) => {
-  const mentees = useMentees(card);
+  const mentees = useMenteesEver(card);
   return mentees.length > 1 ? <Participation card={card} mentees={mentees} /> : null;
 };

@@ -8,10 +8,26 @@ export interface Mentee {
   readonly organisation: string;
 }
 
+const useLife = ({ relationshipId }: RelationshipCard): RelationshipLife | undefined =>
+  useQuery<RelationshipLife>(`/relationships/${relationshipId}/life`, asOfParams(useAsOf())).data;
+
+const firstOf = ({ menteeOrganisationId, menteeOrganisation }: RelationshipCard): Mentee => ({
+  organisationId: menteeOrganisationId,
+  organisation: menteeOrganisation,
+});
+
 /** Everybody who is mentored in a relationship, the one it opened with first; nobody until that is known. */
 export const useMentees = (card: RelationshipCard): readonly Mentee[] => {
-  const asOf = useAsOf();
-  const life = useQuery<RelationshipLife>(`/relationships/${card.relationshipId}/life`, asOfParams(asOf));
-  if (!life.data) return [];
-  return [{ organisationId: card.menteeOrganisationId, organisation: card.menteeOrganisation }, ...life.data.mentees];
+  const life = useLife(card);
+  return life ? [firstOf(card), ...life.mentees] : [];
+};
+
+/** The same, and whoever was mentored in it before. */
+export const useMenteesEver = (card: RelationshipCard): readonly Mentee[] => {
+  const life = useLife(card);
+  if (!life) return [];
+  const now = [firstOf(card), ...life.mentees];
+  const ids = new Set(now.map(({ organisationId }) => organisationId));
+  const before = new Map(life.formerMentees.map((each) => [each.organisationId, each]));
+  return [...now, ...[...before.values()].filter(({ organisationId }) => !ids.has(organisationId))];
 };

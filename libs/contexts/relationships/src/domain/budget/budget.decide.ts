@@ -5,7 +5,7 @@ import type { Happened } from "@sankofa/kernel/time";
 import { timeFault } from "../relationship/relationship.times.policies";
 import type { Side } from "../relationship/relationship.events";
 import type { BudgetFact, Entering } from "./budget.events";
-import { MOST_ENTRIES, SIDES_OF, type CostKind } from "./budget.policies";
+import { MOST_CORRECTIONS, MOST_ENTRIES, SIDES_OF, type CostKind } from "./budget.policies";
 import {
   absentBudget,
   currencyOf,
@@ -31,6 +31,7 @@ export type BudgetCode =
   | "budget-full"
   | "budget-entry-unknown"
   | "budget-entry-withdrawn"
+  | "budget-entry-corrected-too-often"
   | "currency-differs"
   | "currency-unknown"
   | "worth-incomplete"
@@ -86,6 +87,8 @@ const correct = (command: Of<"correct-budget-entry">, state: KeptBudget, kept: K
     ...(what === undefined ? {} : { what }),
   };
   if (right.kind === said.kind && right.minorUnits === said.minorUnits && right.what === said.what) return accept();
+  if (kept.corrections >= MOST_CORRECTIONS)
+    return refuse("budget-entry-corrected-too-often", { most: MOST_CORRECTIONS });
   return accept({
     type: "relationships.budget-entry-corrected",
     data: {

@@ -9,7 +9,7 @@ export const budget = noun({
   name: "budget",
   facts: budgetFacts,
   decider: budgetDecider,
-  stateVersion: 2,
+  stateVersion: 3,
   scopeOf: budgetScope,
 });
 
@@ -17,6 +17,10 @@ export const budgetRefusals = refusals<BudgetCode>({
   "budget-full": { status: 409, title: "A budget holds {most} entries at most" },
   "budget-entry-unknown": { status: 404, title: "The budget has no such entry" },
   "budget-entry-withdrawn": { status: 409, title: "The entry was withdrawn: enter it anew" },
+  "budget-entry-corrected-too-often": {
+    status: 409,
+    title: "The entry was put right {most} times: withdraw it and enter it anew",
+  },
   "currency-differs": { status: 409, title: "This budget is kept in {currency}" },
   "currency-unknown": { status: 422, title: "There is no currency {currency}" },
   "worth-incomplete": { status: 422, title: "A worth is a figure and its currency" },

@@ -31,5 +31,8 @@ export const SIDES_OF: Readonly<Record<EntryType, readonly Side[]>> = {
 /** As many as one answer shows; what was withdrawn stays readable and counts (GEN-2). */
 export const MOST_ENTRIES = 1_000;
 
+/** What is put right so often is withdrawn and entered anew; each word stays readable, so there are only so many of them. */
+export const MOST_CORRECTIONS = 50;
+
 /** The most one entry may say; thousands of them still add up to a number that is exact. */
 export const MOST_MINOR_UNITS = 1_000_000_000_000;

@@ -2,7 +2,7 @@ import { expectTotal, given, newIdOf, TENANT } from "@sankofa/testing/given-when
 import { relationshipIds } from "@sankofa/testing/relationship-terms";
 import type { BudgetFact, Entering } from "./budget.events";
 import { budget } from "./budget.noun";
-import { MOST_ENTRIES } from "./budget.policies";
+import { MOST_CORRECTIONS, MOST_ENTRIES } from "./budget.policies";
 import { budgetScope } from "./budget.state";
 
 const ids = (n: number) => ({ entryId: newIdOf(n), ...relationshipIds });
@@ -163,6 +163,20 @@ test("GEN-2 what corrects or withdraws an entry names the fact that put it in, w
   const withdrawal = { type: "withdraw-budget-entry", entryId: newIdOf(12), reason: "Entered twice" } as const;
   const [last] = between.when(withdrawal, running).facts;
   expect(last?.data).toMatchObject({ corrects: newIdOf(40) });
+});
+
+test("GEN-2 an entry is put right so many times, then it is withdrawn and entered anew", () => {
+  const correction = (n: number) =>
+    ({ type: "correct-budget-entry", entryId: newIdOf(12), minorUnits: n, reason: "The receipt says so" }) as const;
+  let past = kept;
+  for (let n = 1; n <= MOST_CORRECTIONS; n++) past = past.facts(...past.when(correction(n), running).facts);
+  expect(past.when(correction(MOST_CORRECTIONS), running).facts).toEqual([]);
+  const once = past.when(correction(MOST_CORRECTIONS + 1), running);
+  once.thenRefused("budget-entry-corrected-too-often", { most: MOST_CORRECTIONS });
+  const { entryId, reason } = correction(1);
+  past
+    .when({ type: "withdraw-budget-entry", entryId, reason }, running)
+    .thenTypes("relationships.budget-entry-withdrawn");
 });
 
 test("REL-12 a budget holds no more entries than its answer shows", () => {

@@ -19,6 +19,8 @@ export interface KeptEntry {
   /** The fact that put it in, for what corrects or withdraws it. */
   readonly factId?: Id;
   readonly withdrawn: boolean;
+  /** How often it was put right. */
+  readonly corrections: number;
 }
 
 export type BudgetState =
@@ -60,22 +62,28 @@ type Stored = BudgetFact & { readonly id?: Id };
 export const evolveBudget = (state: BudgetState, fact: Stored): BudgetState => {
   const { entryId, relationshipId, programmeId, applicationId } = fact.data;
   const before = state.status === "absent" ? {} : state.entries;
-  const keeping = (said: Entry, withdrawn: boolean, factId: Id | undefined): BudgetState => ({
+  const known = before[entryId];
+  const keeping = (said: Entry, more: Pick<KeptEntry, "withdrawn" | "corrections">, factId?: Id): BudgetState => ({
     status: "kept",
     ids: { relationshipId, programmeId, applicationId },
-    entries: { ...before, [entryId]: { said, withdrawn, ...(factId === undefined ? {} : { factId }) } },
+    entries: { ...before, [entryId]: { said, ...more, ...(factId === undefined ? {} : { factId }) } },
   });
+  const corrections = known?.corrections ?? 0;
   switch (fact.type) {
     case "relationships.budget-line-planned":
     case "relationships.budget-cost-incurred":
     case "relationships.budget-own-part-pledged":
     case "relationships.budget-own-part-paid":
     case "relationships.budget-in-kind-recorded":
-      return keeping(sayingOf(TYPE_OF[fact.type], fact.data), false, fact.id);
+      return keeping(sayingOf(TYPE_OF[fact.type], fact.data), { withdrawn: false, corrections: 0 }, fact.id);
     case "relationships.budget-entry-corrected":
-      return keeping(sayingOf(fact.data.entry, fact.data), false, before[entryId]?.factId);
+      return keeping(
+        sayingOf(fact.data.entry, fact.data),
+        { withdrawn: false, corrections: corrections + 1 },
+        known?.factId,
+      );
     case "relationships.budget-entry-withdrawn":
-      return keeping(sayingOf(fact.data.entry, fact.data), true, before[entryId]?.factId);
+      return keeping(sayingOf(fact.data.entry, fact.data), { withdrawn: true, corrections }, known?.factId);
     default:
       return exhausted(fact);
   }

@@ -1,8 +1,9 @@
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import { accept, refuse } from "@sankofa/kernel/decision";
+import type { Id } from "@sankofa/kernel/ids";
 import { isLocalDate } from "@sankofa/kernel/time";
-import type { PlanDecision, Planning } from "./plan.decide";
-import type { PlanFact } from "./plan.events";
+import type { PlanDecision, PlanGiven, Planning } from "./plan.decide";
+import type { Objective, PlanFact } from "./plan.events";
 import type { DraftedPlan } from "./plan.state";
 
 const isSame = (one: object, other: object): boolean => canonicalJson(one) === canonicalJson(other);
@@ -22,19 +23,33 @@ export const describe: Planning<"describe-plan"> = ({ description }, state) => {
   return changing(state, { type: "relationships.plan-described", data });
 };
 
+type Mentees = PlanGiven["mentees"];
+
+/** An objective stays that of a mentee who has left, unless one who is there takes it over by name (REL-1). */
+const whoseObjective = (
+  known: Objective | undefined,
+  menteeId: Id | undefined,
+  mentees: Mentees,
+): Objective["mentee"] => {
+  const named = mentees?.find((each) => each.organisationId === menteeId);
+  const before = known?.mentee;
+  const hasLeft = before && !mentees?.some((each) => each.organisationId === before.organisationId);
+  return hasLeft && (menteeId ?? before.organisationId) === before.organisationId ? before : named;
+};
+
 /**
  * An objective is named by its id or, where none is said, by its title: a title stands once in a plan, of several mentees
  * once for each and once for all (REL-1).
  */
 export const setObjective: Planning<"set-objective"> = ({ objectiveId, objective, menteeId }, state, given) => {
-  const mentee = given.mentees?.find((each) => each.organisationId === menteeId);
-  if (menteeId && !mentee) return refuse("mentee-unknown", {}, "/menteeId");
   const known = state.objectives.find((each) =>
     objectiveId
       ? each.objectiveId === objectiveId
       : each.title === objective.title && each.mentee?.organisationId === menteeId,
   );
   if (objectiveId && !known) return refuse("objective-unknown", {}, "/objectiveId");
+  const mentee = whoseObjective(known, menteeId, given.mentees);
+  if (menteeId && !mentee) return refuse("mentee-unknown", {}, "/menteeId");
   const set = { objectiveId: known?.objectiveId ?? given.newId(0), ...objective, ...(mentee ? { mentee } : {}) };
   if (known && isSame(known, set)) return accept();
   const data = { ...state.ids, ...set, edition: state.edition + 1 };

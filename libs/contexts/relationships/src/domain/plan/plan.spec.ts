@@ -81,6 +81,35 @@ describe("REL-6 objectives and activities", () => {
     begun.when(own, open).thenRefused("mentee-unknown");
   });
 
+  test("REL-1 an objective of a mentee who has left stays theirs when it is set again, and can be dropped", () => {
+    const [mentee, other] = [5, 6].map((n) => ({ organisationId: newIdOf(n), organisation: `Mentee ${n}` }));
+    const theirs = given(plan).facts(drafted, set(2, newIdOf(7), { mentee }));
+    const since = { ...open, mentees: [other!] };
+    const clearer = { ...objective, capacityNow: "One has" };
+    const kept = set(3, newIdOf(7), { capacityNow: "One has", mentee });
+    const again = { type: "set-objective", objectiveId: newIdOf(7), objective: clearer } as const;
+    for (const command of [
+      again,
+      { ...again, menteeId: newIdOf(5) },
+      { ...again, objectiveId: undefined, menteeId: newIdOf(5) },
+    ])
+      theirs.when(command, since).then(kept).twiceWritesNothing();
+    theirs
+      .when({ ...again, menteeId: newIdOf(6) }, since)
+      .then(set(3, newIdOf(7), { capacityNow: "One has", mentee: other }));
+    theirs.when({ ...again, objectiveId: undefined }, since).then(set(3, newIdOf(0), { capacityNow: "One has" }));
+    const own = {
+      ...again,
+      objectiveId: undefined,
+      objective: { ...clearer, title: "A new one" },
+      menteeId: newIdOf(5),
+    };
+    theirs.when(own, since).thenRefused("mentee-unknown");
+    theirs
+      .when({ type: "drop-objective", objectiveId: newIdOf(7), why: "They left" }, since)
+      .thenTypes("relationships.plan-objective-dropped");
+  });
+
   test("an activity serves an objective", () => {
     begun.when({ type: "add-activity", activity }, open).then(added).twiceWritesNothing();
     begun

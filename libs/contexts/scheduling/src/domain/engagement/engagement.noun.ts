@@ -42,5 +42,6 @@ export const engagementRefusals = refusals<EngagementCode>({
   },
   "not-held-yet": { status: 409, title: "What was taken up, and by whom, is known once it was held" },
   "mentee-unknown": { status: 404, title: "The relationship has no such mentee" },
+  "mentee-not-in-then": { status: 409, title: "{organisation} was not in the relationship on that day" },
   "nothing-to-correct": { status: 409, title: "An engagement that is {status} has no times to correct" },
 });

@@ -4,7 +4,7 @@ import type { Id } from "@sankofa/kernel/ids";
 import { isInstant, isZone, type Instant } from "@sankofa/kernel/time";
 import type { EngagementFact, Moved, SafetyCheck, Side, Visit } from "./engagement.events";
 import type { MadeState } from "./engagement.state";
-import type { Mentee, RelationshipStanding } from "./engagement.times.policies";
+import { wasInOn, type Mentee, type RelationshipStanding } from "./engagement.times.policies";
 
 export type PreparingCommand =
   | {
@@ -40,7 +40,8 @@ export type PreparingCode =
   | "visitors-too-few"
   | "authority-above-people"
   | "not-held-yet"
-  | "mentee-unknown";
+  | "mentee-unknown"
+  | "mentee-not-in-then";
 
 type Given = Circumstances & {
   readonly relationship: RelationshipStanding;
@@ -88,7 +89,10 @@ const noteUptake = ({ organisation, uptake }: Of<"note-uptake">, state: MadeStat
   return accept({ type: "scheduling.engagement-uptake-noted", data: { ...state.ids, organisation, uptake } });
 };
 
-/** Of several mentees each may have been there or not (REL-1); who left since took part in what was before. */
+/**
+ * Of several mentees each may have been there or not (REL-1), of those who were in the relationship on that day. What was
+ * noted of another, before the day was put right, is taken back by saying that it was not there.
+ */
 const noteParticipation = (
   { organisationId, tookPart, note }: Of<"note-participation">,
   state: MadeState,
@@ -98,7 +102,11 @@ const noteParticipation = (
   const mentee = mentees.find((each) => each.organisationId === organisationId);
   if (!mentee) return refuse("mentee-unknown", {}, "/organisationId");
   const said = { organisationId, organisation: mentee.organisation, tookPart, ...(note ? { note } : {}) };
-  if (isSame(state.prepared.participation[organisationId], said)) return accept();
+  const before = state.prepared.participation[organisationId];
+  if (isSame(before, said)) return accept();
+  const takesBack = before !== undefined && !tookPart;
+  if (!takesBack && !wasInOn(mentee, state.took.happened, state.zone))
+    return refuse("mentee-not-in-then", { organisation: mentee.organisation }, "/organisationId");
   return accept({ type: "scheduling.engagement-participation-noted", data: { ...state.ids, ...said } });
 };
 

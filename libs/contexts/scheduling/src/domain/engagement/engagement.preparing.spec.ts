@@ -158,6 +158,36 @@ describe("SCH-6 visits and exchanges", () => {
       });
   });
 
+  describe("REL-1 only who was in the relationship on the day is counted", () => {
+    const note: EngagementCommand = { type: "note-participation", organisationId: newIdOf(5), tookPart: true };
+    const stays = (from: string, until: string | null) => ({
+      ...running,
+      mentees: [{ organisationId: newIdOf(5), organisation: "Tumaini", stays: [{ from, until }] }],
+    });
+    const after = before.facts(held);
+
+    test.each([
+      ["2026-02-01T09:00:00.000Z", null, "noted"],
+      // It was held on 1 March at noon in Nairobi: the days of joining and of leaving count whole.
+      ["2026-03-01T18:00:00.000Z", null, "noted"],
+      ["2026-03-01[Africa/Nairobi]", null, "noted"],
+      ["2026-03-01T21:00:00.000Z", null, "mentee-not-in-then"],
+      ["2026-02-01T09:00:00.000Z", "2026-02-28T21:00:00.000Z", "noted"],
+      ["2026-02-01T09:00:00.000Z", "2026-02-28T20:59:00.000Z", "mentee-not-in-then"],
+    ] as const)("in it from %s until %s: %s", (from, until, outcome) => {
+      const tried = after.when(note, stays(from, until));
+      if (outcome === "noted") tried.thenTypes("scheduling.engagement-participation-noted");
+      else tried.thenRefused(outcome, { organisation: "Tumaini" });
+    });
+
+    test("and what was noted before the day was put right is taken back", () => {
+      const noted = after.facts(...after.when(note, stays("2026-02-01T09:00:00.000Z", null)).facts);
+      const since = stays("2026-03-02T09:00:00.000Z", null);
+      noted.when({ ...note, note: "They were" }, since).thenRefused("mentee-not-in-then");
+      noted.when({ ...note, tookPart: false }, since).thenTypes("scheduling.engagement-participation-noted");
+    });
+  });
+
   test("what was taken up is noted once it was held, after the end of the relationship too", () => {
     const note: EngagementCommand = {
       type: "note-uptake",

@@ -1,5 +1,5 @@
 import type { Id } from "@sankofa/kernel/ids";
-import { happenedFrom, happenedUntil, isHappened, type Happened, type Instant } from "@sankofa/kernel/time";
+import { happenedFrom, happenedOn, happenedUntil, isHappened, type Happened, type Instant } from "@sankofa/kernel/time";
 
 /** What scheduling knows of the relationship that something is planned or recorded in. */
 export interface RelationshipStanding {
@@ -8,11 +8,27 @@ export interface RelationshipStanding {
   readonly ended: Happened | null;
 }
 
+/** From when until when a mentee was in a relationship; without an end it still is. */
+export interface Stay {
+  readonly from: Happened;
+  readonly until: Happened | null;
+}
+
 /** An organisation that is mentored in a relationship, or was. */
 export interface Mentee {
   readonly organisationId: Id;
   readonly organisation: string;
+  /** The one a relationship opened with has none: it is in it throughout. */
+  readonly stays?: readonly Stay[];
 }
+
+/** Days count whole: a mentee was in the relationship on the day it joined and on the day it left. */
+export const wasInOn = ({ stays }: Mentee, happened: Happened, zone: string): boolean => {
+  const day = happenedOn(happened, zone);
+  const isWithin = ({ from, until }: Stay): boolean =>
+    happenedOn(from, zone) <= day && (until === null || day <= happenedOn(until, zone));
+  return stays === undefined || stays.some(isWithin);
+};
 
 export type TimeFault = "happened-malformed" | "happened-in-future" | "relationship-ended";
 

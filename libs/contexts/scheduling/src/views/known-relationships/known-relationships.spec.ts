@@ -32,6 +32,23 @@ test.each([
   expect(after(said as unknown as Said)).toBeUndefined();
 });
 
+test("REL-1 it is known when each mentee joined and left, as put right, and that the first was there throughout", () => {
+  const second = { organisationId: newIdOf(30), organisation: "Faraja" };
+  const joined = (id: string, happened: string) =>
+    ({ type: "relationship.mentee-joined", data: { ...ids, ...second, twin: false }, id, happened }) as Said;
+  const left: Said = { type: "relationship.mentee-left", data: { ...ids, ...second, why: "x" }, id: newIdOf(92) };
+  const correctedType = "relationship.mentee-joined";
+  const correction: Said = {
+    type: "relationship.corrected",
+    data: { ...ids, corrects: newIdOf(91), correctedType, reason: "x", happened: "2026-01-20T09:00:00.000Z" },
+  };
+  const mentees = after(opened, joined(newIdOf(91), "2026-01-10T09:00:00.000Z"), left, correction)?.mentees;
+  expect(mentees?.[0]).not.toHaveProperty("stays");
+  expect(mentees?.[1]).toMatchObject({ ...second, stays: [{ from: "2026-01-20T09:00:00.000Z", until: NOW }] });
+  const back = after(opened, joined(newIdOf(91), "2026-01-10T09:00:00.000Z"), left, joined(newIdOf(93), NOW));
+  expect(back?.mentees[1]?.stays).toMatchObject([{ until: NOW }, { from: NOW, until: null }]);
+});
+
 test("GEN-2 when the moment of an ending is corrected, it ended then", () => {
   const id = newIdOf(90);
   const ended: Said = {

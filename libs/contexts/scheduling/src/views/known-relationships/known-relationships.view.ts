@@ -3,7 +3,8 @@ import { exhausted } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Happened } from "@sankofa/kernel/time";
 import { view } from "@sankofa/kernel/view";
-import type { Mentee } from "../../domain/engagement/engagement.times.policies";
+import type { KnownMentee } from "./known-mentees.project";
+import { hasJoined, hasLeft, withCorrectedStays } from "./known-mentees.project";
 
 /** What scheduling needs to know of a relationship: whose it is, and whether something can be planned in it. */
 export interface KnownRelationship {
@@ -14,7 +15,7 @@ export interface KnownRelationship {
   readonly mentorOrganisation: string;
   readonly menteeOrganisation: string;
   /** Everybody who is mentored in it or was, the one it opened with first. */
-  readonly mentees: readonly Mentee[];
+  readonly mentees: readonly KnownMentee[];
   readonly zone: string;
   readonly status: "running" | "on-hold" | "ended";
   readonly ended: Happened | null;
@@ -39,7 +40,8 @@ type Heard = Extract<
       | "relationship.ended-prematurely"
       | "relationship.transitioned"
       | "relationship.corrected"
-      | "relationship.mentee-joined";
+      | "relationship.mentee-joined"
+      | "relationship.mentee-left";
   }
 >;
 
@@ -76,14 +78,14 @@ const project = (doc: KnownRelationship | undefined, contract: Heard): KnownRela
     case "relationship.transitioned":
       return { ...doc, status: "ended", ended: contract.data.ended, endedBy: contract.id };
     case "relationship.corrected":
-      return doc.endedBy === contract.data.corrects && contract.data.happened
+      if (!contract.data.happened) return doc;
+      return doc.endedBy === contract.data.corrects
         ? { ...doc, ended: contract.data.happened }
-        : doc;
-    case "relationship.mentee-joined": {
-      const { organisationId, organisation } = contract.data;
-      const others = doc.mentees.filter((each) => each.organisationId !== organisationId);
-      return { ...doc, mentees: [...others, { organisationId, organisation }] };
-    }
+        : { ...doc, mentees: withCorrectedStays(doc.mentees, contract.data.corrects, contract.data.happened) };
+    case "relationship.mentee-joined":
+      return { ...doc, mentees: hasJoined(doc.mentees, contract) };
+    case "relationship.mentee-left":
+      return { ...doc, mentees: hasLeft(doc.mentees, contract) };
     default:
       return exhausted(contract);
   }
@@ -91,7 +93,7 @@ const project = (doc: KnownRelationship | undefined, contract: Heard): KnownRela
 
 export const knownRelationshipsView = view<KnownRelationship, Heard>({
   name: "known-relationships",
-  version: 2,
+  version: 3,
   reads: [
     "relationship.opened",
     "relationship.put-on-hold",
@@ -104,6 +106,7 @@ export const knownRelationshipsView = view<KnownRelationship, Heard>({
     "relationship.transitioned",
     "relationship.corrected",
     "relationship.mentee-joined",
+    "relationship.mentee-left",
   ],
   keys: (contract) => [contract.data.relationshipId],
   project,
