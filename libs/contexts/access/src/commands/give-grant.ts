@@ -1,9 +1,9 @@
 import { command, type Surroundings } from "@sankofa/kernel/manifest";
-import { ROLE_LEVELS, SCOPE_LEVELS, type Role, type Scope, type ScopeLevel } from "@sankofa/kernel/scope";
+import { ROLE_LEVELS, SCOPE_LEVELS, type Role, type ScopeLevel } from "@sankofa/kernel/scope";
 import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches } from "class-validator";
 import { account } from "../domain/account/account.decide";
 import { grant, type GrantCommand, type GrantGiven } from "../domain/grant/grant.decide";
-import { placesView } from "../views/places/places.view";
+import { placesView, type PlaceDoc } from "../views/places/places.view";
 import { giverOf } from "./find-giver";
 
 export const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
@@ -39,11 +39,14 @@ export class GiveGrantRequest {
 }
 
 /** What the grant would be on; a place of another level or another funder is none. */
-const placeOf = async ({ level, on }: GiveGrantRequest, around: Surroundings): Promise<Scope | undefined> => {
+const placeOf = async (
+  { level, on }: GiveGrantRequest,
+  around: Surroundings,
+): Promise<Pick<PlaceDoc, "scope" | "since"> | undefined> => {
   // The funder's own place is known before any view has heard of it.
-  if (level === "funder") return on === around.tenant ? { funder: on } : undefined;
+  if (level === "funder") return on === around.tenant ? { scope: { funder: on } } : undefined;
   const place = await around.lookup(placesView, on);
-  return place?.level === level ? place.scope : undefined;
+  return place?.level === level ? place : undefined;
 };
 
 export const giveGrant = command<GiveGrantRequest>({
@@ -57,12 +60,16 @@ export const giveGrant = command<GiveGrantRequest>({
     if (role === "funder-administrator") return around.tenant;
     return level === "challenge" ? on : around.newId(0);
   },
-  under: placeOf,
-  given: async (request, around): Promise<GrantGiven> => ({
-    giver: giverOf(around),
-    account: await around.state(account, request.accountId),
-    place: (await placeOf(request, around)) ?? { funder: around.tenant },
-  }),
+  under: async (request, around) => (await placeOf(request, around))?.scope,
+  given: async (request, around): Promise<GrantGiven> => {
+    const { scope = { funder: around.tenant }, since } = (await placeOf(request, around)) ?? {};
+    return {
+      giver: giverOf(around),
+      account: await around.state(account, request.accountId),
+      place: scope,
+      ...(since === undefined ? {} : { since }),
+    };
+  },
   command: ({ role, level, on, from, until, reason }, around): GrantCommand => ({
     type: "give-grant",
     grantId: around.newId(0),

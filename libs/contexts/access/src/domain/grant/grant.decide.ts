@@ -60,6 +60,8 @@ export interface GrantGiven {
   readonly account: AccountState;
   /** What the grant is on, within the funder; looked at when giving only. */
   readonly place: Scope;
+  /** Since when the place is one, where it was one before: what was given until then may be about to end. */
+  readonly since?: Instant;
   /** Whether the challenge lies with a mediator now; looked at when mediation ends only. */
   readonly withMediator?: boolean;
   /** Those who mentored in what is carried on; looked at then only. */
@@ -119,7 +121,8 @@ const give = (command: GiveGrant, state: GrantState, given: Given): Decision<Gra
       entry.role === role &&
       entry.on === on &&
       entry.from === from &&
-      entry.until === until,
+      entry.until === until &&
+      (entry.given === undefined || given.since === undefined || entry.given >= given.since),
   );
   if (held) return accept();
   if (from !== undefined && until !== undefined && until <= from) return refuse("period-reversed", {}, "/until");

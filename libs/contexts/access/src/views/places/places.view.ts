@@ -4,6 +4,7 @@ import type { RelationshipsContract } from "@sankofa/contracts/relationships.con
 import type { Id } from "@sankofa/kernel/ids";
 import { exhausted } from "@sankofa/kernel/decision";
 import type { Scope, ScopeLevel } from "@sankofa/kernel/scope";
+import type { Instant } from "@sankofa/kernel/time";
 import { view } from "@sankofa/kernel/view";
 
 /** Something a grant can be on, and what it belongs to: that is how a giver's own reach is checked. */
@@ -13,6 +14,8 @@ export interface PlaceDoc {
   readonly scope: Scope;
   /** What people call it; of an organisation, a funder or a programme, so nothing personal. */
   readonly name: string;
+  /** Since when a challenge lies with a mediator. */
+  readonly since?: Instant;
 }
 
 type Heard = Extract<
@@ -51,7 +54,7 @@ const placeOf = (contract: Heard): PlaceDoc | undefined => {
       const { challengeId: challenge, relationshipId: relationship, category } = contract.data;
       const { programmeId: programme, applicationId: application } = contract.data;
       const scope = { funder, programme, application, relationship, challenge };
-      return { on: challenge, level: "challenge", scope, name: category };
+      return { on: challenge, level: "challenge", scope, name: category, since: contract.recorded };
     }
     case "challenge.resolved":
       return undefined;
@@ -62,7 +65,7 @@ const placeOf = (contract: Heard): PlaceDoc | undefined => {
 
 export const placesView = view<PlaceDoc, Heard>({
   name: "places",
-  version: 2,
+  version: 3,
   reads: [
     "funder.registered",
     "programme.opened",

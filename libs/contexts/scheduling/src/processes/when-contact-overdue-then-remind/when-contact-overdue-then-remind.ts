@@ -1,15 +1,28 @@
 import type { SchedulingContract } from "@sankofa/contracts/scheduling.contracts";
 import { process, type Instruction } from "@sankofa/kernel/process";
+import type { LocalDate } from "@sankofa/kernel/time";
 
 type Heard = Extract<
   SchedulingContract,
   { readonly type: "contact.overdue" | "cadence.met" | "cadence.paused" | "cadence.stopped" | "cadence.pace-changed" }
 >;
 
-/** A contact logged late, or another pace, may leave the next one overdue already: what was asked for stands. */
-const isStillOwed = (contract: Heard): boolean =>
-  (contract.type === "cadence.met" && contract.data.next?.standing === "overdue") ||
-  (contract.type === "cadence.pace-changed" && contract.data.standing === "overdue");
+/**
+ * The day of the contact that is owed now. One logged late, one corrected, or another pace may make one overdue that was
+ * overdue before: what was asked for it then stands, and is asked anew where it was taken back.
+ */
+const owedOn = ({ type, data }: Heard): LocalDate | undefined => {
+  switch (type) {
+    case "contact.overdue":
+      return data.dueOn;
+    case "cadence.met":
+      return data.next?.standing === "overdue" ? data.next.due.on : undefined;
+    case "cadence.pace-changed":
+      return data.standing === "overdue" ? data.due.on : undefined;
+    default:
+      return undefined;
+  }
+};
 
 /** The mentor is reminded of a contact that is overdue; where nothing comes of it in a week, the coordinator is told (SCH-7). */
 export const whenContactOverdueThenRemind = process<Heard>({
@@ -19,13 +32,13 @@ export const whenContactOverdueThenRemind = process<Heard>({
     const { type, data } = contract;
     const { relationshipId, programmeId, applicationId, kind } = data;
     const thingId = relationshipId;
-    if (isStillOwed(contract)) return [];
-    if (type !== "contact.overdue") {
+    const owed = owedOn(contract);
+    if (owed === undefined) {
       const why = type === "cadence.met" ? "done" : "called-off";
       return [{ command: "scheduling.withdraw-reminders", request: { thingId, key: kind, why } }];
     }
     const where = { thingId, relationshipId, programmeId, applicationId, zone: "UTC" };
-    const key = `${kind}/${data.dueOn}`;
+    const key = `${kind}/${owed}`;
     const mentor = { key, about: "contact-overdue", audience: "mentor" };
     const programme = { key: `${key}/programme`, about: "contact-still-overdue", audience: "coordinator" };
     return [mentor, programme].map((each) => ({
