@@ -44,6 +44,12 @@ export const describeCalendarAddresses = (
       expect(await store().calendarAddressesOf(idOf(2))).toEqual([others[1]]);
     });
 
+    test("of two made at once one stays", async () => {
+      const [earlier, newer] = [address(1), address(4, { created: "2099-01-01T00:00:00.000Z" })];
+      await Promise.all([newer, earlier].map((each) => store().saveCalendarAddress(each)));
+      expect(await store().calendarAddressesOf(idOf(1))).toHaveLength(1);
+    });
+
     test("when one was read last is noted", async () => {
       await store().saveCalendarAddress(address(1));
       await store().noteCalendarFetched(digest(1), NOON);

@@ -140,6 +140,21 @@ test("SCH-7 a way out that shuts between two people opens again where it was: th
   expect(await mails()).toHaveLength(2);
 });
 
+test("SCH-7 with the way out shut, reading again what lies before the mail is no progress: the pauses grow", async () => {
+  await firstStart();
+  await put(store, newStream("nothing"), [aFact({ type: "scheduling.nothing" })]);
+  await put(store, STREAM, [sent()]);
+  const shut: Outbox = Object.create(outbox()) as Outbox;
+  shut.send = () => Promise.reject(new OutboxUnavailable("unreachable", "Gone"));
+  const progressed = async (): Promise<number> => {
+    let times = 0;
+    const run = new MailRun(needs({ outbox: shut }), AbortSignal.timeout(10_000)).run(() => (times += 1));
+    await expect(run).rejects.toThrow(OutboxUnavailable);
+    return times;
+  };
+  expect([(await progressed()) > 0, await progressed()]).toEqual([true, 0]);
+});
+
 test("SCH-7 where its book is lost, or a backup was restored, nothing is sent again", async () => {
   await firstStart();
   await put(store, STREAM, [sent()]);

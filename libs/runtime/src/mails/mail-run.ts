@@ -1,3 +1,4 @@
+import type { AccessContract } from "@sankofa/contracts/access.contracts";
 import type { SchedulingContract } from "@sankofa/contracts/scheduling.contracts";
 import type { Position } from "@sankofa/kernel/contract";
 import type { Id } from "@sankofa/kernel/ids";
@@ -20,6 +21,9 @@ const AGAIN_AFTER = 10 * MINUTE;
 const MOST_TRIES = 5;
 
 type Reminder = Extract<SchedulingContract, { readonly type: "reminder.sent" }>;
+type Work = Reminder | Extract<AccessContract, { readonly type: "account.closed" }>;
+
+const isWork = (type: string): type is Work["type"] => type === "reminder.sent" || type === "account.closed";
 
 const idOf = ({ id }: Reminder, recipient: Id): string => `${id}.${recipient}`;
 
@@ -76,24 +80,29 @@ export class MailRun {
 
   private async follow(signal: AbortSignal, progress: () => void): Promise<void> {
     let passed = 0;
-    for await (const fact of factsOf(this.needs.store, this.standing.position, signal)) {
-      const worked = await this.hear(fact);
-      passed = worked ? 0 : passed + 1;
-      if (worked || passed % NOTED_EVERY === 0) await this.note({ position: fact.position, handed: [] });
-      progress();
+    let last = this.standing.position;
+    for await (const fact of factsOf(this.needs.store, last, signal)) {
+      const work = this.workOf(fact);
+      // What fails is begun with when it is tried again: reading up to it anew is no progress.
+      if (work.length > 0 && passed > 0) await this.note({ position: last, handed: [] });
+      for (const heard of work) await this.act(heard);
+      last = fact.position;
+      passed = work.length > 0 ? 0 : passed + 1;
+      if (passed % NOTED_EVERY === 0) await this.note({ position: last, handed: [] });
+      if (!this.putOff.some(({ due }) => due <= this.needs.clock.now())) progress();
     }
   }
 
-  /** True where something followed from it. */
-  private async hear(fact: StoredFact): Promise<boolean> {
-    for (const heard of this.needs.feed.heardOf(fact)) {
-      if (heard.unreadable !== undefined) continue;
-      if (heard.type === "account.closed") await this.needs.outbox.forget((heard.data as { accountId: Id }).accountId);
-      else if (heard.type === "reminder.sent") await this.remind(heard as unknown as Reminder);
-      else continue;
-      return true;
-    }
-    return false;
+  /** What of a fact asks something of the way out. */
+  private workOf(fact: StoredFact): readonly Work[] {
+    return this.needs.feed
+      .heardOf(fact)
+      .filter(({ type, unreadable }) => unreadable === undefined && isWork(type)) as unknown as readonly Work[];
+  }
+
+  private async act(heard: Work): Promise<void> {
+    if (heard.type === "account.closed") await this.needs.outbox.forget(heard.data.accountId);
+    else await this.remind(heard);
   }
 
   private async remind(reminder: Reminder): Promise<void> {

@@ -7,8 +7,10 @@ import { writeExport } from "./write-export";
 const above = mkdtempSync(join(tmpdir(), "sankofa-write-export-"));
 afterAll(() => rmSync(above, { recursive: true }));
 
-test("AUD-5 what lies beside the target is somebody else's, and a failed export leaves nothing", async () => {
+test("AUD-5 what lies beside the target is somebody else's, and an export that failed or was killed leaves nothing", async () => {
   mkdirSync(join(above, "records.part"));
+  // No process has this number: the one that had was killed in the middle of an export.
+  mkdirSync(join(above, "sankofa-export-2147483646-abc"));
   const send = (() => Promise.reject(new Error("The room is gone"))) as Rooms["send"];
   const source = { rooms: { send }, leaves: async () => new Map(), columns: new Map() };
   const asked = { caller: { actor: "operator", tenant: "t", grants: [] }, exportId: "e" };

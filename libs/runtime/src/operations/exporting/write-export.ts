@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
-import { appendFile, mkdir, mkdtemp, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, rename, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Progress } from "../../control/control-protocol";
+import { scratchFolder } from "../scratch-folder";
 import { headingOf, linesOf, type Columns } from "./export-tables";
 import {
   exportedPages,
@@ -45,18 +46,17 @@ export const writeExport = async (
 ): Promise<WrittenExport> => {
   if (existsSync(to) && readdirSync(to).length > 0) throw new FolderTaken(to);
   await mkdir(dirname(to), { recursive: true, mode: 0o700 });
-  // Under a name that nobody has: what lies beside the target is somebody else's.
-  const beside = await mkdtemp(`${to}.part-`);
+  // Under a name that nobody has, which tells the next export whose it was: what a killed one left holds names.
+  const beside = scratchFolder(dirname(to), "export");
   try {
-    await mkdir(join(beside, "tables"));
-    const written = await writeAll(source, asked, beside, report, signal);
-    await writeFile(join(beside, "export.json"), `${JSON.stringify(written, null, 2)}\n`, PRIVATE);
+    await mkdir(join(beside.path, "tables"));
+    const written = await writeAll(source, asked, beside.path, report, signal);
+    await writeFile(join(beside.path, "export.json"), `${JSON.stringify(written, null, 2)}\n`, PRIVATE);
     if (existsSync(to)) await rmdir(to);
-    await rename(beside, to);
+    await rename(beside.path, to);
     return written;
-  } catch (error) {
-    await rm(beside, { recursive: true, force: true });
-    throw error;
+  } finally {
+    beside.remove();
   }
 };
 

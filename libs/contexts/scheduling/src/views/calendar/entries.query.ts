@@ -14,6 +14,7 @@ import { programmesOf, READERS, TAKE_PART } from "./calendar.query";
 const CALENDARS = ["person", "relationship", "programme"] as const;
 /** What is older is history, which a calendar elsewhere has kept or forgotten as its owner wished. */
 const DAYS_BACK = 31;
+/** The earliest are shown, and the others as time goes on: no calendar elsewhere is looked at so far ahead. */
 const MOST_ENTRIES = 1_000;
 const MOST_AT_ONCE = 100;
 /** What was only logged afterwards was never on a calendar. */
