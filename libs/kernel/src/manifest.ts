@@ -161,7 +161,10 @@ export interface Reading {
     by: string,
     where?: Listing["where"],
   ) => Promise<Readonly<Record<string, number>>>;
-  /** The contracts behind a document, in log order: what made it what it is. Only for documents the caller may see. */
+  /**
+   * The contracts behind a document, in log order: what made it what it was at the moment asked for. Only for documents the
+   * caller may see.
+   */
   readonly factsBehind: (view: View<any, any>, key: string, page: HistoryPage) => Promise<Page<Contract>>;
 }
 

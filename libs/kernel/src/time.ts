@@ -86,8 +86,20 @@ export const instantAt = (date: LocalDate, time: string, zone: string): Instant 
   return instant(wall - zoneOffset(guess, zone));
 };
 
+/** Asking a zone's clock takes longer than all else that is done with a date; those of a long history come again and again. */
+const startsOfDays = new Map<string, Instant>();
+const MOST_STARTS = 10_000;
+
 /** The first instant of a local date in a zone. */
-export const startOfDay = (date: LocalDate, zone: string): Instant => instantAt(date, "00:00", zone);
+export const startOfDay = (date: LocalDate, zone: string): Instant => {
+  const day = `${date}[${zone}]`;
+  const known = startsOfDays.get(day);
+  if (known !== undefined) return known;
+  const start = instantAt(date, "00:00", zone);
+  if (startsOfDays.size >= MOST_STARTS) startsOfDays.clear();
+  startsOfDays.set(day, start);
+  return start;
+};
 
 /** The local date that a zone's calendar shows at an instant. */
 export const localDateAt = (at: Instant, zone: string): LocalDate => {

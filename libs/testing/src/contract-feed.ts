@@ -117,8 +117,7 @@ export const readingOver = (
     },
     factsBehind: async (view, key, { limit = 50, cursor = "", newestFirst = false }) => {
       const doc = folded(view, known).get(key);
-      // As the store: what was recorded by then; by happened time the query itself looks closer.
-      const behind = (newestFirst ? [...recorded].reverse() : recorded).filter(
+      const behind = (newestFirst ? [...known].reverse() : known).filter(
         (each) =>
           view.reads.includes(each.type) &&
           view.keys(each).includes(key) &&

@@ -8,6 +8,7 @@ import * as problems from "../problems";
 import type { QueryAnswer, QueryCall, RoomReply } from "../rooms";
 import type { ViewPositions } from "../runners/view-positions";
 import { ReadingOf, TooMuchToFold } from "./reading";
+import { RememberedContracts } from "./remembered-contracts";
 import { validateRequest } from "./validate-request";
 import { UpcastFailed } from "../upcasting";
 
@@ -15,13 +16,17 @@ const WAIT_FOR_VIEW_MS = 2_000;
 
 /** A query's way: shape, roles, the position waited for, the answer, and personal fields opened for this reader. */
 export class QueryPipeline {
+  private readonly remembered: RememberedContracts;
+
   constructor(
     private readonly house: House,
     private readonly ports: Pick<Ports, "eventStore" | "readModels" | "clock">,
     private readonly codec: FactCodec,
-    private readonly feed: ContractFeed,
+    feed: ContractFeed,
     private readonly views: ViewPositions,
-  ) {}
+  ) {
+    this.remembered = new RememberedContracts(ports.eventStore, feed);
+  }
 
   async execute(pattern: string, call: QueryCall): Promise<RoomReply<QueryAnswer>> {
     const room = this.house.queries.get(pattern);
@@ -34,7 +39,7 @@ export class QueryPipeline {
         return { problem: problems.viewLags(call.after) };
     const position = entry.views.map((view) => this.views.position(view.name)).sort()[0] ?? this.views.head();
     try {
-      const reading = await ReadingOf.of(this.ports, this.feed, this.views, call, entry.allow);
+      const reading = await ReadingOf.of(this.ports, this.remembered, this.views, call, entry.allow);
       if (!reading) return { problem: problems.notAllowed() };
       const body = await entry.answer(checked.request, reading);
       if (!body) return { problem: problems.notFound() };

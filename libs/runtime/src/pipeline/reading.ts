@@ -8,12 +8,12 @@ import type { Instant } from "@sankofa/kernel/time";
 import type { IndexValue, View } from "@sankofa/kernel/view";
 import { START } from "@sankofa/ports/event-store";
 import { BadCursor, type Find, type ModelId, type Row, type Visibility } from "@sankofa/ports/read-models";
-import type { ContractFeed } from "../feed/contract-feed";
 import type { Ports } from "../ports";
 import type { QueryCall } from "../rooms";
 import { rowOf } from "../runners/page-fold";
 import type { ViewPositions } from "../runners/view-positions";
-import { foldAsHappened } from "./fold-as-happened";
+import { foldAsHappened, heardAsHappened } from "./fold-as-happened";
+import type { RememberedContracts } from "./remembered-contracts";
 
 /** Higher than any position. */
 const END: Position = "9".repeat(START.length);
@@ -40,10 +40,11 @@ export class ReadingOf implements Reading {
   readonly asOf: AsOf | undefined;
   readonly language: Language;
   private readonly caller: Caller;
+  private readonly heard = new Map<string, Promise<readonly Contract[]>>();
 
   private constructor(
     private readonly stores: Stores,
-    private readonly feed: ContractFeed,
+    private readonly remembered: RememberedContracts,
     private readonly views: ViewPositions,
     call: Pick<QueryCall, "caller" | "asOf" | "language">,
     private readonly allow: readonly Role[],
@@ -62,7 +63,7 @@ export class ReadingOf implements Reading {
   /** Undefined when no grant of the caller has one of the roles. */
   static async of(
     stores: Stores,
-    feed: ContractFeed,
+    remembered: RememberedContracts,
     views: ViewPositions,
     call: Pick<QueryCall, "caller" | "asOf" | "language">,
     allow: readonly Role[],
@@ -71,7 +72,7 @@ export class ReadingOf implements Reading {
     if (!visible) return undefined;
     const { asOf } = call;
     const at = asOf?.time === "recorded" ? await stores.eventStore.positionAt(asOf.at) : undefined;
-    return new ReadingOf(stores, feed, views, call, allow, visible, at);
+    return new ReadingOf(stores, remembered, views, call, allow, visible, at);
   }
 
   get = async <Doc extends object>(view: View<Doc, any>, key: string): Promise<Doc | undefined> => {
@@ -120,13 +121,12 @@ export class ReadingOf implements Reading {
     if (!row || !this.maySee(view, row)) return { items: [], next: null };
     if (page.cursor !== undefined && !/^\d{20}$/.test(page.cursor)) throw new BadCursor();
     const limit = limited(page.limit);
+    if (this.byHappened) return pageOf(await this.heardAsHappened(view, key), limit, page);
     const positions = await this.touching(this.views.model(view.name), key, page, limit + 1);
     const wanted = positions.slice(0, limit).filter((position) => !this.at || position <= this.at);
-    const facts = await this.stores.eventStore.readPositions(wanted);
-    const inOrder = page.newestFirst ? [...facts].reverse() : facts;
-    const items = inOrder
-      .flatMap((fact) => this.feed.contractsOf(fact))
-      .filter((contract) => view.reads.includes(contract.type) && view.keys(contract).includes(key));
+    const items = (await this.remembered.at(wanted)).filter(
+      (contract) => view.reads.includes(contract.type) && view.keys(contract).includes(key),
+    );
     const more = positions.length > limit && wanted.length === limit;
     return { items, next: more ? (wanted.at(-1) ?? null) : null };
   };
@@ -154,8 +154,20 @@ export class ReadingOf implements Reading {
     return view.tenantWide ? row.scope.funder === this.tenant : covers(this.caller, this.allow, row.scope);
   }
 
-  private foldAgain<Doc extends object>(view: View<Doc, any>, key: string): Promise<Doc | undefined> {
-    return foldAsHappened(this.stores, this.feed, this.views.model(view.name), view, key, this.asOf?.at ?? this.now);
+  private async foldAgain<Doc extends object>(view: View<Doc, any>, key: string): Promise<Doc | undefined> {
+    return foldAsHappened(await this.heardAsHappened(view, key), view, key);
+  }
+
+  /** Looked up once for an answer, however much of it is made of them. */
+  private heardAsHappened(view: View<any, any>, key: string): Promise<readonly Contract[]> {
+    const named = `${view.name}/${key}`;
+    const { readModels } = this.stores;
+    const at = this.asOf?.at ?? this.now;
+    const heard =
+      this.heard.get(named) ??
+      heardAsHappened(readModels, this.remembered, this.views.model(view.name), view, key, at);
+    this.heard.set(named, heard);
+    return heard;
   }
 
   /** Lists as of a happened time: every visible document folded again, filtered and ordered by what it was then. */
@@ -193,6 +205,20 @@ export class ReadingOf implements Reading {
     return { items: matching.map((row) => ({ key: row.key, doc: row.doc as Doc })), next: null };
   }
 }
+
+/** A page of what had happened is cut from the whole: which time a correction counts from, its page alone does not say. */
+const pageOf = (
+  contracts: readonly Contract[],
+  limit: number,
+  { cursor, newestFirst }: HistoryPage,
+): Page<Contract> => {
+  const ordered = newestFirst ? [...contracts].reverse() : contracts;
+  const rest = ordered.filter(
+    ({ position }) => cursor === undefined || (newestFirst ? position < cursor : position > cursor),
+  );
+  const items = rest.slice(0, limit);
+  return { items, next: rest.length > limit ? (items.at(-1)?.position ?? null) : null };
+};
 
 /** The lowest position that is higher. */
 const following = (position: Position): Position => (BigInt(position) + 1n).toString().padStart(position.length, "0");

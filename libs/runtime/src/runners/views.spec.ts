@@ -15,6 +15,7 @@ import {
   eachOnAnEngine,
 } from "../engine.spec-kit";
 import { ReadingOf } from "../pipeline/reading";
+import { RememberedContracts } from "../pipeline/remembered-contracts";
 import { ProjectionRunner } from "./projection-runner";
 import { ViewPositions } from "./view-positions";
 
@@ -45,7 +46,8 @@ describe("views", () => {
     const elsewhere: Caller = { ...manager, grants: [{ ...grant, level: "programme", on: OTHER }] };
     const asOf = { at: clock.now(), time: "happened" } as const;
     const call = { kind: "query", caller: elsewhere, request: {}, asOf } as const;
-    const reading = await ReadingOf.of(engine.ports, engine.feed, engine.positions, call, ["programme-manager"]);
+    const remembered = new RememberedContracts(engine.ports.eventStore, engine.feed);
+    const reading = await ReadingOf.of(engine.ports, remembered, engine.positions, call, ["programme-manager"]);
     expect((await reading!.find({ ...tallies!, tenantWide: true }, {})).items).toHaveLength(1);
     expect((await reading!.find(tallies!, {})).items).toEqual([]);
   });

@@ -2,7 +2,7 @@ import type { FeedContract } from "@sankofa/contracts/feed";
 import type { Contract } from "@sankofa/kernel/contract";
 import type { HistoryPage, Page, Reading } from "@sankofa/kernel/manifest";
 import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
-import { DAY, happenedFrom, happenedUntil, later, type Happened, type Instant } from "@sankofa/kernel/time";
+import { DAY, happenedUntil, later, type Happened, type Instant } from "@sankofa/kernel/time";
 import type { View } from "@sankofa/kernel/view";
 import { writerOf } from "../../content/sentences/sentence-writer";
 import { peopleView, type PersonDoc } from "./people.view";
@@ -65,20 +65,6 @@ export const stageOf = ({ type, data }: Contract): string | undefined =>
 
 const isLate = ({ happened, recorded }: Contract): boolean => recorded > later(happenedUntil(happened), DAY);
 
-/**
- * Of these contracts, those that count for the moment asked for. By recorded time the store has left out the later ones
- * already; by happened time a correction counts from when the corrected fact happened.
- */
-const countedAt = (contracts: readonly Contract[], asOf: Reading["asOf"]): readonly Contract[] => {
-  if (asOf?.time !== "happened") return contracts;
-  const from = new Map<string, Instant>();
-  return contracts.filter((contract) => {
-    const start = from.get(correctedBy(contract) ?? "") ?? happenedFrom(contract.happened);
-    from.set(contract.id, start);
-    return start <= asOf.at;
-  });
-};
-
 /** Those with an account who acted, each looked up once. */
 export const actorsOf = async (
   reading: Reading,
@@ -134,27 +120,14 @@ export const everythingBehind = async <Doc extends object, Heard extends Contrac
   view: View<Doc, Heard>,
   key: string,
 ): Promise<readonly Heard[]> => {
-  const contracts: Contract[] = [];
+  const contracts: Heard[] = [];
   let cursor: string | undefined;
   do {
     const page = await reading.factsBehind(view, key, { limit: MOST_AT_ONCE, cursor });
-    contracts.push(...page.items);
+    contracts.push(...(page.items as readonly Heard[]));
     cursor = page.next ?? undefined;
   } while (cursor !== undefined);
-  return countedAt(contracts, reading.asOf) as readonly Heard[];
-};
-
-/** A page by happened time is cut from the whole: which time a correction counts from, its page alone does not say. */
-const pageAsHappened = (
-  contracts: readonly Contract[],
-  { limit = MOST_AT_ONCE, cursor, newestFirst }: HistoryPage,
-): Page<Contract> => {
-  const ordered = newestFirst ? [...contracts].reverse() : contracts;
-  const isLeft = ({ position }: Contract): boolean =>
-    cursor === undefined || (newestFirst ? position < cursor : position > cursor);
-  const rest = ordered.filter(isLeft);
-  const items = rest.slice(0, limit);
-  return { items, next: rest.length > limit ? (items.at(-1)?.position ?? null) : null };
+  return contracts;
 };
 
 /** One page of a record's history; undefined where there is no such record, or none the reader may see. */
@@ -165,9 +138,6 @@ export const timelineOf = async <Doc extends object>(
   asked: HistoryPage,
 ): Promise<Page<Happening> | undefined> => {
   if (!(await reading.get(view, key))) return undefined;
-  const { items, next } =
-    reading.asOf?.time === "happened"
-      ? pageAsHappened(await everythingBehind(reading, view, key), asked)
-      : await reading.factsBehind(view, key, asked);
+  const { items, next } = await reading.factsBehind(view, key, asked);
   return { items: await happenings(reading, items), next };
 };
