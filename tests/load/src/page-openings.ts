@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { setTimeout as pause } from "node:timers/promises";
 import { ask } from "./running";
 
 /** Who opens pages, where, and how many of them at once. */
@@ -31,4 +32,23 @@ export const openings = async (
   };
   await Promise.all(Array.from({ length: opening.users }, user));
   return taken;
+};
+
+/** So long a reader looks at a page before opening the next one. */
+export const READS_FOR_MS = 5_000;
+
+/** So many openings by users who read what they opened: they come one after the other, however long a page takes. */
+export const openingsOfReaders = async (
+  opening: Opening,
+  count: number,
+  questions: () => Questions,
+): Promise<readonly number[]> => {
+  const apart = READS_FOR_MS / opening.users;
+  const began = performance.now();
+  return Promise.all(
+    Array.from({ length: count }, async (_, nth) => {
+      await pause(began + nth * apart - performance.now());
+      return open(opening, questions());
+    }),
+  );
 };
