@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import {
   happenedFrom,
   happenedOn,
@@ -32,6 +33,29 @@ describe("GEN-1 times as data", () => {
     ["2026-3-1", false],
   ])("%s is a local date: %s", (text, expected) => {
     expect(isLocalDate(text)).toBe(expected);
+  });
+
+  test("what is an instant or a day is what a date written out again says", () => {
+    const sameAgain = (text: string): boolean =>
+      !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
+    const two = fc.integer({ min: 0, max: 99 }).map((n) => String(n).padStart(2, "0"));
+    const year = fc.integer({ min: 0, max: 9999 }).map((n) => String(n).padStart(4, "0"));
+    const texts = fc.tuple(year, two, two, two, two, two);
+    fc.assert(
+      fc.property(texts, ([years, month, day, hour, minute, second]) => {
+        const date = `${years}-${month}-${day}`;
+        const text = `${date}T${hour}:${minute}:${second}.000Z`;
+        expect(isInstant(text)).toBe(sameAgain(text));
+        expect(isLocalDate(date)).toBe(sameAgain(`${date}T00:00:00.000Z`));
+      }),
+      { numRuns: 500 },
+    );
+    for (let at = Date.UTC(1899, 11, 31); at < Date.UTC(2105, 0, 1); at += 86_400_000)
+      if (!isLocalDate(new Date(at).toISOString().slice(0, 10))) throw new Error(`${new Date(at).toISOString()}`);
+    for (const years of [1900, 2000, 2024, 2026])
+      for (const day of [28, 29, 30, 31])
+        for (const month of ["02", "04", "12"])
+          expect(isLocalDate(`${years}-${month}-${day}`)).toBe(sameAgain(`${years}-${month}-${day}T00:00:00.000Z`));
   });
 
   test.each([

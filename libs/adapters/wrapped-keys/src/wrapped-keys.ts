@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Id } from "@sankofa/kernel/ids";
+import { Recent } from "@sankofa/kernel/recent";
 import {
   KeyTaken,
   VaultLocked,
@@ -48,20 +49,22 @@ const ownerOf = ({ tenant, subject }: KeyOwner): string =>
   subject === null ? tenantOwner(tenant) : personOwner(tenant, subject);
 
 class WrappedKeyVault implements KeyVault, KeyCarrier {
-  /** Unwrapped keys by owner, the longest unused first. */
-  private readonly cache = new Map<string, Buffer>();
+  /** Unwrapped keys by owner. */
+  private readonly cache: Recent<string, Buffer>;
 
   constructor(
     private readonly stored: WrappedKeys,
     private readonly master: Buffer,
-    private readonly mostCached: number,
-  ) {}
+    mostCached: number,
+  ) {
+    this.cache = new Recent(mostCached);
+  }
 
   async keys(tenant: Id, subjects: readonly Id[]): Promise<ReadonlyMap<Id, Buffer>> {
     const found = new Map<Id, Buffer>();
     const unknown: Id[] = [];
     for (const subject of new Set(subjects)) {
-      const key = this.recall(personOwner(tenant, subject));
+      const key = this.cache.get(personOwner(tenant, subject));
       if (key) found.set(subject, key);
       else unknown.push(subject);
     }
@@ -83,7 +86,7 @@ class WrappedKeyVault implements KeyVault, KeyCarrier {
 
   async tenantKey(tenant: Id): Promise<Buffer> {
     const owner = tenantOwner(tenant);
-    const known = this.recall(owner);
+    const known = this.cache.get(owner);
     if (known) return known;
     if (!(await this.stored.tenant(tenant))) await this.stored.addTenant(tenant, this.make(owner));
     const wrapped = await this.stored.tenant(tenant);
@@ -134,19 +137,9 @@ class WrappedKeyVault implements KeyVault, KeyCarrier {
     return wrap(this.master, owner, randomBytes(KEY_BYTES));
   }
 
-  private recall(owner: string): Buffer | undefined {
-    const key = this.cache.get(owner);
-    if (key) {
-      this.cache.delete(owner);
-      this.cache.set(owner, key);
-    }
-    return key;
-  }
-
   private remember(owner: string, wrapped: Uint8Array): Buffer {
     const key = unwrap(this.master, owner, wrapped);
     this.cache.set(owner, key);
-    if (this.cache.size > this.mostCached) this.cache.delete(this.cache.keys().next().value ?? "");
     return key;
   }
 }

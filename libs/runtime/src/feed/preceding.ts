@@ -1,5 +1,6 @@
 import type { Contract, Position } from "@sankofa/kernel/contract";
 import type { StreamName } from "@sankofa/kernel/ids";
+import { Recent } from "@sankofa/kernel/recent";
 import type { EventStore } from "@sankofa/ports/event-store";
 import type { ContractFeed } from "./contract-feed";
 
@@ -12,7 +13,7 @@ const PAGE = 100;
  * for what it remembers is the last that it was asked about.
  */
 export class Preceding {
-  private readonly lastOf = new Map<string, Position>();
+  private readonly lastOf = new Recent<string, Position>(REMEMBERED);
 
   constructor(
     private readonly store: Pick<EventStore, "readStream">,
@@ -24,7 +25,7 @@ export class Preceding {
     for (const contract of contracts) {
       const key = `${contract.audience} ${contract.stream}`;
       const previous = this.lastOf.get(key) ?? (await this.read(contract));
-      this.remember(key, contract.position);
+      this.lastOf.set(key, contract.position);
       marked.push(previous === undefined ? contract : { ...contract, previous });
     }
     return marked;
@@ -44,13 +45,5 @@ export class Preceding {
       from = page.next;
     }
     return undefined;
-  }
-
-  /** The stream that has been silent longest is forgotten first. */
-  private remember(key: string, position: Position): void {
-    this.lastOf.delete(key);
-    this.lastOf.set(key, position);
-    const oldest = this.lastOf.size > REMEMBERED ? this.lastOf.keys().next().value : undefined;
-    if (oldest !== undefined) this.lastOf.delete(oldest);
   }
 }
