@@ -31,7 +31,11 @@ const isDay = (date: string): boolean => {
 
 /** Looked at digit by digit, for every fact's times are: writing a date out to compare takes several times as long. */
 export const isInstant = (value: string): value is Instant =>
-  INSTANT.test(value) && isDay(value) && value.slice(11, 13) < "24" && value.slice(14, 16) < "60" && value.slice(17, 19) < "60";
+  INSTANT.test(value) &&
+  isDay(value) &&
+  value.slice(11, 13) < "24" &&
+  value.slice(14, 16) < "60" &&
+  value.slice(17, 19) < "60";
 
 export const isLocalDate = (value: string): value is LocalDate => LOCAL_DATE.test(value) && isDay(value);
 

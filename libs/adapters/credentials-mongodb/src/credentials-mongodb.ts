@@ -189,8 +189,7 @@ class MongoCredentials implements Credentials, CredentialCarrier {
   async saveCalendarAddress({ digest, ...address }: CalendarAddress): Promise<void> {
     await this.calendarAddresses.create({ _id: digest, ...address });
     const { account, of, on, created } = address;
-    // Kept before the other goes: an older one never outlives a newer one, whenever this process dies, and of two made at once
-    // the older one goes, whichever was kept last.
+    // Kept before the other goes: an older one outlives no newer one, whenever this process dies or whichever was kept last.
     await this.calendarAddresses.deleteMany({ account, of, on, created: { $lte: created }, _id: { $ne: digest } });
     if (await this.calendarAddresses.exists({ account, of, on, created: { $gt: created } }))
       await this.calendarAddresses.deleteOne({ _id: digest });

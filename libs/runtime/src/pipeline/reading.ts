@@ -164,8 +164,7 @@ export class ReadingOf implements Reading {
     const { readModels } = this.stores;
     const at = this.asOf?.at ?? this.now;
     const heard =
-      this.heard.get(named) ??
-      heardAsHappened(readModels, this.remembered, this.views.model(view.name), view, key, at);
+      this.heard.get(named) ?? heardAsHappened(readModels, this.remembered, this.views.model(view.name), view, key, at);
     this.heard.set(named, heard);
     return heard;
   }
