@@ -19,6 +19,7 @@ import { lookingBack } from "./track-3/looking-back";
 import { lookingUp } from "./track-3/looking-up";
 import { mentoring } from "./track-3/mentoring";
 import { choosingMentors } from "./track-3/mentors";
+import { knowingOrganisations } from "./track-3/organisations";
 import { readingThePortfolio } from "./track-3/portfolio";
 import { printing } from "./track-3/printing";
 import { mentoringSeveral } from "./track-3/several-mentees";
@@ -80,6 +81,7 @@ describe.each<readonly [string, UnderTest]>([
   // Many rows at once are written in any order: not for the transcript.
   importing(story);
   choosingMentors(story);
+  knowingOrganisations(story);
   reportingPeriods(story);
   tracing(story);
   takingAway(story);

@@ -1,6 +1,7 @@
 import { attachmentSaid } from "@sankofa/kernel/attachment";
 import { internalContract, type ContractOf, type MessageOf } from "@sankofa/kernel/contract";
 import { mentorProfileContracts } from "./mentor-profile.contracts";
+import { organisationContracts } from "./organisation.contracts";
 import { field, list, optional, record, Type, LONGEST_DOCUMENT } from "@sankofa/kernel/schema";
 
 /** Room for a sealed token, which is longer than the name in it. */
@@ -120,6 +121,7 @@ export const enrolmentContracts = {
     reason: field.text(),
   }),
   ...mentorProfileContracts,
+  ...organisationContracts,
   "import.previewed": internalContract(1, {
     ...ofImport,
     digest: field.digest(),

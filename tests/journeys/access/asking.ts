@@ -111,10 +111,21 @@ export const requestAt = (
   return { path, body: way.body };
 };
 
+const OF_APPLICANTS: ReadonlySet<string> = new Set([
+  "make-strategic-commitment",
+  "follow-strategic-commitment",
+  "withdraw-strategic-commitment",
+  "name-key-programmes",
+  "describe-focus-project",
+  "state-needs",
+]);
+
 /** What the record a path names belongs to; null where it names none. */
 const scopeAt = (way: Way, { scope }: Place): Scope | null => {
   const { funder, programme, application } = scope;
   const { challenge: _, ...within } = scope;
+  // Decided in the organisation's stream, for whoever speaks for it in the relationship that came of the application too.
+  if (OF_APPLICANTS.has(way.name)) return within;
   if (way.name === "give-grant" || way.name === "may-give") return { funder, programme };
   // A list for one programme that those of a relationship see their own part of.
   if (way.name === "list-obligations") return within;
@@ -139,6 +150,7 @@ const scopeAt = (way: Way, { scope }: Place): Scope | null => {
     case "taskId":
     case "entryId":
     case "commitmentId":
+    case "organisationId":
       return within;
     case "challengeId":
       return scope;

@@ -1,6 +1,7 @@
 import type { Caller, Role, Scope, ScopeLevel } from "@sankofa/kernel/scope";
 import type { Cohort } from "../support/cohort";
 import type { Member } from "../support/member";
+import { ofOrganisation } from "./organisation-records";
 import { recordsOfPair } from "./relationship-records";
 
 /** The records of one programme that routes name, and what each belongs to. */
@@ -78,6 +79,7 @@ export const placeOf = async (
     ...{ role: "integration", level: "funder", on: administrator.funder },
   });
   const webhookId = (await administrator.does(`/accounts/${accountId}/webhooks`, address)).id;
+  const { organisationId, undertakingId } = await ofOrganisation(lead, applicationId, name);
   const toRead = { title: `Books for ${name}`, about: "A guide.", kind: "tool", topic: "organisation" };
   const resourceId = (await administrator.does("/resources", { ...toRead, populations: [], languages: ["en"] })).id;
   const personId =
@@ -90,6 +92,8 @@ export const placeOf = async (
   const ids = {
     programmeId,
     applicationId,
+    organisationId,
+    undertakingId,
     memorandumId: relationshipId,
     relationshipId,
     planId: relationshipId,

@@ -14,6 +14,7 @@ import { nominateParticipants } from "./commands/nominate-participants";
 import { observeMentor } from "./commands/observe-mentor";
 import { openMentorProfile } from "./commands/open-mentor-profile";
 import { openProgramme } from "./commands/open-programme";
+import { organisationCommands } from "./commands/organisation-commands";
 import { overrideLimit } from "./commands/override-limit";
 import { recordCommit } from "./commands/record-commit";
 import { recordInception } from "./commands/record-inception";
@@ -40,9 +41,11 @@ import { cohort } from "./domain/cohort/cohort.decide";
 import { importing } from "./domain/import/import.decide";
 import { memorandum } from "./domain/memorandum/memorandum.decide";
 import { mentorProfile } from "./domain/mentor-profile/mentor-profile.decide";
+import { organisation } from "./domain/organisation/organisation.decide";
 import { programme } from "./domain/programme/programme.decide";
 import { outbound } from "./integration/outbound";
 import { enrolmentRefusals } from "./integration/refusals";
+import { whenOrganisationIsMetThenNotePlace } from "./processes/when-organisation-is-met-then-note-place/when-organisation-is-met-then-note-place";
 import { whenRelationshipEndedThenReleaseMentor } from "./processes/when-relationship-ended-then-release-mentor/when-relationship-ended-then-release-mentor";
 import { whenSeatTakenThenSelect } from "./processes/when-seat-taken-then-select/when-seat-taken-then-select";
 import { whenSelectionLapsedThenReleaseSeat } from "./processes/when-selection-lapsed-then-release-seat/when-selection-lapsed-then-release-seat";
@@ -53,8 +56,11 @@ import { importsView } from "./views/imports/imports.view";
 import { getMemorandum } from "./views/memoranda/memoranda.query";
 import { memorandaView } from "./views/memoranda/memoranda.view";
 import { mentoredRelationshipsView } from "./views/mentors/mentored-relationships.view";
-import { listMentors } from "./views/mentors/mentors.query";
+import { getMentor, listMentors } from "./views/mentors/mentors.query";
 import { mentorsView } from "./views/mentors/mentors.view";
+import { getOrganisation, listOrganisations } from "./views/organisations/organisations.query";
+import { organisationsView } from "./views/organisations/organisations.view";
+import { undertakingsView } from "./views/organisations/undertakings.view";
 import { getProgramme, listProgrammes } from "./views/programmes/programmes.query";
 import { programmesView } from "./views/programmes/programmes.view";
 import { getTemplate, listTemplates } from "./views/templates/templates.query";
@@ -63,7 +69,7 @@ import { getTemplate, listTemplates } from "./views/templates/templates.query";
 export const enrolment: ContextManifest = {
   name: "enrolment",
   summary: "Who may take part in a programme, and on what terms",
-  nouns: [programme, cohort, application, memorandum, importing, mentorProfile],
+  nouns: [programme, cohort, application, memorandum, importing, mentorProfile, organisation],
   commands: [
     openProgramme,
     overrideLimit,
@@ -95,6 +101,7 @@ export const enrolment: ContextManifest = {
     setMentorCapacity,
     takeRelationship,
     releaseMentor,
+    ...organisationCommands,
     recordPreview,
     recordCommit,
   ],
@@ -108,9 +115,12 @@ export const enrolment: ContextManifest = {
     getMemorandum,
     listImports,
     listMentors,
+    getMentor,
+    listOrganisations,
+    getOrganisation,
   ],
-  views: [programmesView, applicationsView, memorandaView, importsView, mentorsView, mentoredRelationshipsView],
-  processes: [whenRelationshipEndedThenReleaseMentor, whenSeatTakenThenSelect, whenSelectionLapsedThenReleaseSeat],
+  views: [programmesView, applicationsView, memorandaView, importsView, mentorsView, mentoredRelationshipsView, organisationsView, undertakingsView],
+  processes: [whenOrganisationIsMetThenNotePlace, whenRelationshipEndedThenReleaseMentor, whenSeatTakenThenSelect, whenSelectionLapsedThenReleaseSeat],
   deadlines: [],
   contracts: { ...enrolmentContracts, ...enrolmentPublished },
   outbound,

@@ -4,6 +4,7 @@ import type { Scope } from "@sankofa/kernel/scope";
 import { termsOf } from "../content/programme-template/programme-templates";
 import { application } from "../domain/application/application.decide";
 import type { Terms } from "../domain/application/application.policies";
+import { plainName } from "../domain/plain-name.policies";
 import { programme } from "../domain/programme/programme.decide";
 
 /** The terms of a programme as they stand now, overrides included. */
@@ -35,7 +36,7 @@ export const underApplication = async (
 
 /** An organisation keeps its id from programme to programme, however its name is spaced or capitalised. */
 export const organisationIdOf = (name: string, around: Surroundings): Promise<Id> =>
-  around.reservationId("organisation", name.trim().replace(/\s+/g, " ").toLowerCase());
+  around.reservationId("organisation", plainName(name));
 
 /** One memorandum for each application: its id follows from the application's. */
 export const memorandumIdOf = (applicationId: Id, around: Surroundings): Promise<Id> =>

@@ -7,10 +7,13 @@ import type { CohortFact } from "../domain/cohort/cohort.events";
 import type { ImportFact } from "../domain/import/import.events";
 import type { MemorandumFact } from "../domain/memorandum/memorandum.events";
 import type { MentorProfileFact } from "../domain/mentor-profile/mentor-profile.events";
+import type { OrganisationFact } from "../domain/organisation/organisation.events";
 import type { ProgrammeFact } from "../domain/programme/programme.events";
+import { mentorProfileOutbound } from "./mentor-profile.outbound";
+import { organisationOutbound } from "./organisation.outbound";
 
 export type EnrolmentFact =
-  ProgrammeFact | CohortFact | ApplicationFact | MemorandumFact | ImportFact | MentorProfileFact;
+  ProgrammeFact | CohortFact | ApplicationFact | MemorandumFact | ImportFact | MentorProfileFact | OrganisationFact;
 
 const publish = sayingOnly(enrolmentPublished);
 
@@ -84,35 +87,8 @@ export const outbound: Outbound<EnrolmentFact, EnrolmentMessage, EnrolmentPublis
     inside: ({ data }) => ({ type: "participant.replaced", data }),
     outside: ({ data }) => publish("org.sankofa.participant.changed.v1", { ...data, change: "replaced" }),
   },
-  "enrolment.mentor-profile-opened": { inside: ({ data }) => ({ type: "mentor-profile.opened", data }), outside: null },
-  "enrolment.mentor-profile-skills-stated": {
-    inside: ({ data }) => ({ type: "mentor-profile.skills-stated", data }),
-    outside: null,
-  },
-  "enrolment.mentor-profile-observed": {
-    inside: ({ data }) => ({ type: "mentor-profile.observed", data }),
-    outside: null,
-  },
-  "enrolment.mentor-profile-trained": {
-    inside: ({ data }) => ({ type: "mentor-profile.trained", data }),
-    outside: null,
-  },
-  "enrolment.mentor-profile-supervised": {
-    inside: ({ data }) => ({ type: "mentor-profile.supervised", data }),
-    outside: null,
-  },
-  "enrolment.mentor-profile-capacity-set": {
-    inside: ({ data }) => ({ type: "mentor-profile.capacity-set", data }),
-    outside: null,
-  },
-  "enrolment.mentor-profile-relationship-taken": {
-    inside: ({ data }) => ({ type: "mentor-profile.relationship-taken", data }),
-    outside: null,
-  },
-  "enrolment.mentor-profile-relationship-released": {
-    inside: ({ data }) => ({ type: "mentor-profile.relationship-released", data }),
-    outside: null,
-  },
+  ...mentorProfileOutbound,
+  ...organisationOutbound,
   "enrolment.import-previewed": { inside: ({ data }) => ({ type: "import.previewed", data }), outside: null },
   "enrolment.import-committed": { inside: ({ data }) => ({ type: "import.committed", data }), outside: null },
   "enrolment.memorandum-drafted": { inside: ({ data }) => ({ type: "memorandum.drafted", data }), outside: null },

@@ -5,10 +5,17 @@ import type { CohortRefusal } from "../domain/cohort/cohort.decide";
 import type { ImportRefusal } from "../domain/import/import.decide";
 import type { MemorandumRefusal } from "../domain/memorandum/memorandum.decide";
 import type { MentorProfileRefusal } from "../domain/mentor-profile/mentor-profile.decide";
+import type { OrganisationRefusal } from "../domain/organisation/organisation.decide";
 import type { ProgrammeRefusal } from "../domain/programme/programme.decide";
 
 type EnrolmentRefusal =
-  ProgrammeRefusal | CohortRefusal | ApplicationRefusal | MemorandumRefusal | ImportRefusal | MentorProfileRefusal;
+  | ProgrammeRefusal
+  | CohortRefusal
+  | ApplicationRefusal
+  | MemorandumRefusal
+  | ImportRefusal
+  | MentorProfileRefusal
+  | OrganisationRefusal;
 
 /** Every reason this room has for saying no: conflicts with what is already so are 409, faults of the request 422. */
 export const enrolmentRefusals = refusals<EnrolmentRefusal>({
@@ -61,6 +68,9 @@ export const enrolmentRefusals = refusals<EnrolmentRefusal>({
   "mentor-capacity-reached": { status: 409, title: "The mentor carries {capacity} relationships, as many as can be" },
   "capacity-below-use": { status: 409, title: "The mentor carries {taken} relationships already" },
   "relationship-elsewhere": { status: 422, title: "The programme has no such relationship" },
+  "organisation-unknown": { status: 404, title: "There is no such organisation" },
+  "undertaking-unknown": { status: 404, title: "The organisation has made no such commitment" },
+  "undertaking-withdrawn": { status: 409, title: "The commitment was taken back: make it anew" },
   "import-unknown": { status: 404, title: "Nobody has looked at this file yet" },
   "memorandum-unknown": { status: 404, title: "There is no such memorandum" },
   "memorandum-drafted-already": { status: 409, title: "The memorandum is drafted with other terms; revise it" },

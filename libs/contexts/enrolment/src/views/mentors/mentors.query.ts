@@ -1,63 +1,82 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
+import { field, list, record } from "@sankofa/kernel/schema";
+import type { Role } from "@sankofa/kernel/scope";
 import { Matches } from "class-validator";
 import { ID } from "../../commands/request-patterns";
-import { FINDINGS, OBSERVATIONS, SKILL_KINDS } from "../../domain/mentor-profile/mentor-profile.policies";
+import { plainName } from "../../domain/plain-name.policies";
+import { organisationsView } from "../organisations/organisations.view";
 import { orNull, pageOf, PageRequest } from "../paging.query";
 import { programmesView } from "../programmes/programmes.view";
-import { mentorsView, type MentorDoc } from "./mentors.view";
+import { mentorFields, mentorShown, type Mentor } from "./mentor-answer.query";
+import { mentoredRelationshipsView } from "./mentored-relationships.view";
+import { mentorsView } from "./mentors.view";
 
 export class ListMentorsRequest extends PageRequest {
   @Matches(ID)
   programmeId!: string;
 }
 
-type Mentor = Omit<MentorDoc, "funder"> & { readonly free: number };
+export class GetMentorRequest {
+  @Matches(ID)
+  mentorId!: string;
+}
 
-const happened = () => field.public(Type.String());
-const mentorSchema = record({
-  mentorId: field.id(),
-  programmeId: field.id(),
-  organisationName: field.line(),
-  personId: field.id(),
-  name: field.personal("personId"),
-  email: field.personal("personId"),
-  skills: list(record({ kind: field.oneOf(...SKILL_KINDS), skill: field.line() })),
-  observed: list(
-    record({
-      what: field.oneOf(...OBSERVATIONS),
-      finding: field.oneOf(...FINDINGS),
-      note: optional(field.text()),
-      happened: happened(),
-    }),
-  ),
-  trained: list(record({ training: field.line(), hours: field.whole(1), happened: happened() })),
-  supervisor: orNull(record({ supervisorId: field.id(), name: field.personal("supervisorId") })),
-  capacity: field.whole(),
-  relationships: list(field.id()),
-  /** How many more relationships the mentor can take. */
-  free: field.whole(),
-});
+const LEAD: readonly Role[] = ["funder-administrator", "programme-manager", "coordinator", "auditor"];
 
 export const listMentors = query<ListMentorsRequest, Page<Mentor>>({
   name: "list-mentors",
   summary: "The mentors of a programme, those who can take most first",
   route: "GET /programmes/:programmeId/mentors",
   request: ListMentorsRequest,
-  allow: ["funder-administrator", "programme-manager", "coordinator", "auditor"],
+  allow: LEAD,
   views: [programmesView, mentorsView],
   asOf: true,
-  response: pageOf(mentorSchema),
+  response: pageOf(record(mentorFields)),
   answer: async ({ programmeId, limit, cursor }, reading) => {
     if (!(await reading.get(programmesView, programmeId))) return undefined;
     const listing = { where: { programmeId }, orderBy: "free", descending: true, limit, cursor };
     const { items, next } = await reading.find(mentorsView, listing);
+    return { items: items.map(({ doc }) => mentorShown(doc)), next };
+  },
+});
+
+/** A mentor's own page: whom they work for, whom they carry, and the calendar that days are written in. */
+interface MentorOnItsPage extends Mentor {
+  readonly programmeName: string;
+  readonly zone: string;
+  readonly organisationId: string | null;
+  readonly carries: readonly { readonly relationshipId: string; readonly mentee: string }[];
+}
+
+export const getMentor = query<GetMentorRequest, MentorOnItsPage>({
+  name: "get-mentor",
+  summary: "A mentor: skills, what was seen, training received, supervisor, and how much is carried of what can be",
+  route: "GET /mentors/:mentorId",
+  request: GetMentorRequest,
+  allow: LEAD,
+  views: [mentorsView, programmesView, mentoredRelationshipsView, organisationsView],
+  response: record({
+    ...mentorFields,
+    programmeName: field.line(),
+    zone: field.zone(),
+    organisationId: orNull(field.id()),
+    carries: list(record({ relationshipId: field.id(), mentee: field.line() })),
+  }),
+  answer: async ({ mentorId }, reading) => {
+    const doc = await reading.get(mentorsView, mentorId);
+    const programme = doc && (await reading.get(programmesView, doc.programmeId));
+    if (!doc || !programme) return undefined;
+    const named = { where: { name: plainName(doc.organisationName) }, limit: 1 };
+    const [organisation] = (await reading.find(organisationsView, named)).items;
+    const carried = await Promise.all(doc.relationships.map((id) => reading.get(mentoredRelationshipsView, id)));
     return {
-      items: items.map(({ doc: { funder: _funder, ...doc } }) => ({
-        ...doc,
-        free: Math.max(doc.capacity - doc.relationships.length, 0),
-      })),
-      next,
+      ...mentorShown(doc),
+      programmeName: programme.name,
+      zone: programme.zone,
+      organisationId: organisation?.key ?? null,
+      carries: carried
+        .filter((each) => each !== undefined)
+        .map(({ relationshipId, mentee }) => ({ relationshipId, mentee })),
     };
   },
 });

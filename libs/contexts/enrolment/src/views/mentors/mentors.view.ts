@@ -4,6 +4,7 @@ import type { Id } from "@sankofa/kernel/ids";
 import type { Happened } from "@sankofa/kernel/time";
 import { view } from "@sankofa/kernel/view";
 import { USUAL_CAPACITY } from "../../domain/mentor-profile/mentor-profile.policies";
+import { plainName } from "../../domain/plain-name.policies";
 
 type Heard = Extract<EnrolmentContract, { readonly type: `mentor-profile.${string}` }>;
 type Said<Type extends Heard["type"]> = Extract<Heard, { readonly type: Type }>["data"];
@@ -79,7 +80,7 @@ const project = (doc: MentorDoc | undefined, contract: Heard): MentorDoc | undef
 
 export const mentorsView = view<MentorDoc, Heard>({
   name: "mentors",
-  version: 1,
+  version: 2,
   reads: [
     "mentor-profile.opened",
     "mentor-profile.skills-stated",
@@ -95,6 +96,7 @@ export const mentorsView = view<MentorDoc, Heard>({
   scope: ({ funder, programmeId }) => ({ funder, programme: programmeId }),
   index: {
     programmeId: ({ programmeId }) => programmeId,
+    organisation: ({ organisationName }) => plainName(organisationName),
     free: ({ capacity, relationships }) => capacity - relationships.length,
   },
   history: true,

@@ -1,0 +1,32 @@
+import { command } from "@sankofa/kernel/manifest";
+import { IsString, Length, Matches } from "class-validator";
+import { organisation, type OrganisationCommand } from "../domain/organisation/organisation.decide";
+import { KEEPS_ORGANISATIONS, throughOwnPlace, underOwnPlace } from "./organisation-place";
+import { detailsOf, OrganisationDetailsRequest } from "./organisation-requests";
+import { ID, LONGEST_TEXT } from "./request-patterns";
+
+export class CorrectOrganisationRequest extends OrganisationDetailsRequest {
+  @Matches(ID)
+  organisationId!: string;
+
+  @IsString()
+  @Length(1, LONGEST_TEXT)
+  reason!: string;
+}
+
+export const correctOrganisation = command<CorrectOrganisationRequest>({
+  name: "correct-organisation",
+  summary: "Put right what is known of an organisation: all of it, as it is now",
+  route: "POST /organisations/:organisationId/details",
+  request: CorrectOrganisationRequest,
+  allow: KEEPS_ORGANISATIONS,
+  noun: organisation,
+  id: ({ organisationId }) => organisationId,
+  under: underOwnPlace,
+  given: throughOwnPlace,
+  command: (request): OrganisationCommand => ({
+    type: "correct-organisation",
+    details: detailsOf(request),
+    reason: request.reason,
+  }),
+});

@@ -1,0 +1,81 @@
+import type { Id } from "@sankofa/kernel/ids";
+import type { Surroundings } from "@sankofa/kernel/manifest";
+import { covers, type Role, type Scope } from "@sankofa/kernel/scope";
+import { application } from "../domain/application/application.decide";
+import { mentorProfile } from "../domain/mentor-profile/mentor-profile.decide";
+import { organisation, type OrganisationGiven } from "../domain/organisation/organisation.decide";
+import { programme } from "../domain/programme/programme.decide";
+import { undertakingsView } from "../views/organisations/undertakings.view";
+import { organisationIdOf } from "./find-terms";
+
+/** Whoever keeps what is said of organisations: a programme's lead, and the applicant for itself. */
+export const KEEPS_ORGANISATIONS: readonly Role[] = ["coordinator", "programme-manager", "applicant", "mentee"];
+
+/** The place an application gives its organisation, and what the invitation called it. */
+export const throughApplication = async (
+  { applicationId }: { readonly applicationId: Id },
+  around: Surroundings,
+): Promise<OrganisationGiven> => {
+  const applying = await around.state(application, applicationId);
+  if (applying.status === "absent") return {};
+  const { organisationId, programmeId, organisationName: name, country, attachments } = applying;
+  return {
+    organisationId,
+    place: { programmeId, applicationId, as: "applicant" },
+    known: { name, country },
+    attachments,
+  };
+};
+
+/** The scope of an application, with the relationship that came of it: its mentee speaks for the organisation too. */
+export const underItsApplication = async (
+  { applicationId }: { readonly applicationId: Id },
+  around: Surroundings,
+): Promise<Scope | undefined> => {
+  const own = application.scopeOf(await around.state(application, applicationId), around.tenant);
+  const relationship = own && (await around.lookup(undertakingsView, applicationId))?.relationshipId;
+  return own && { ...own, ...(relationship ? { relationship } : {}) };
+};
+
+/** The organisation that a programme is led by, or that lends it a mentor. */
+export const throughProgramme = async (
+  { programmeId, mentorId }: { readonly programmeId: Id; readonly mentorId?: Id | undefined },
+  around: Surroundings,
+): Promise<OrganisationGiven> => {
+  const opened = await around.state(programme, programmeId);
+  const mentor = mentorId === undefined ? undefined : await around.state(mentorProfile, mentorId);
+  if (opened.status === "absent" || mentor?.status === "absent") return {};
+  const name = mentor?.organisationName ?? opened.leadOrganisation;
+  const place = { programmeId, as: mentor ? ("mentors" as const) : ("lead" as const) };
+  return { organisationId: await organisationIdOf(name, around), place, known: { name } };
+};
+
+interface OwnPlace {
+  readonly place: NonNullable<OrganisationGiven["place"]>;
+  readonly scope: Scope;
+}
+
+/** Of an organisation's places the first that is the caller's to speak for; the first of all where none is. */
+const ownPlace = async (organisationId: Id, around: Surroundings): Promise<OwnPlace | undefined> => {
+  const state = await around.state(organisation, organisationId);
+  if (state.status === "absent") return undefined;
+  const places: OwnPlace[] = [];
+  for (const place of state.places) {
+    const { programmeId, applicationId } = place;
+    const within = applicationId === undefined ? undefined : await underItsApplication({ applicationId }, around);
+    places.push({ place, scope: within ?? { funder: around.tenant, programme: programmeId } });
+  }
+  return places.find(({ scope }) => covers(around, KEEPS_ORGANISATIONS, scope)) ?? places[0];
+};
+
+interface OfOrganisation {
+  readonly organisationId: Id;
+}
+
+export const underOwnPlace = async ({ organisationId }: OfOrganisation, around: Surroundings) =>
+  (await ownPlace(organisationId, around))?.scope;
+
+export const throughOwnPlace = async (
+  { organisationId }: OfOrganisation,
+  around: Surroundings,
+): Promise<OrganisationGiven> => ({ organisationId, place: (await ownPlace(organisationId, around))?.place });

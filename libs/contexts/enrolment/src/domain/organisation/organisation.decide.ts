@@ -1,0 +1,153 @@
+import type { Circumstances, Decider } from "@sankofa/kernel/decider";
+import { accept, exhausted, isRefused, refuse, type Decision } from "@sankofa/kernel/decision";
+import { noun } from "@sankofa/kernel/manifest";
+import { isSame } from "../said.policies";
+import {
+  organisationFacts,
+  type Assets,
+  type Details,
+  type MentoringPlan,
+  type OrganisationFact,
+  type Place,
+} from "./organisation.events";
+import { evolve, type Organisation, type OrganisationState } from "./organisation.state";
+import {
+  undertook,
+  type UndertakingCommand,
+  type UndertakingGiven,
+  type UndertakingRefusal,
+} from "./organisation.undertakings.decide";
+
+/** What is asked of an organisation when it is first met: nobody has an id yet. */
+export type NewDetails = Omit<Details, "contact"> & {
+  readonly contact?: Omit<NonNullable<Details["contact"]>, "personId"> | undefined;
+};
+export type NewAssets = Omit<Assets, "experts"> & {
+  readonly experts: readonly Omit<Assets["experts"][number], "personId">[];
+};
+
+export type OrganisationCommand =
+  | { readonly type: "register-organisation"; readonly details: NewDetails }
+  | { readonly type: "note-place" }
+  | { readonly type: "correct-organisation"; readonly details: NewDetails; readonly reason: string }
+  | { readonly type: "list-assets"; readonly assets: NewAssets }
+  | { readonly type: "plan-mentoring"; readonly plan: Omit<MentoringPlan, "personId"> }
+  | UndertakingCommand;
+
+export type OrganisationRefusal = "organisation-unknown" | UndertakingRefusal;
+
+export interface OrganisationGiven extends UndertakingGiven {
+  readonly organisationId?: string;
+  /** The place through which it is said, and what it calls the organisation; undefined where there is none. */
+  readonly place?: Place | undefined;
+  readonly known?: Pick<Details, "name" | "country"> | undefined;
+}
+
+type Decided = Decision<OrganisationFact, OrganisationRefusal>;
+type Given = OrganisationGiven & Circumstances;
+
+/** Whoever is named again under the same name stays the same person. */
+const detailsOf = ({ contact, ...rest }: NewDetails, before: Details | undefined, { newId }: Given): Details => {
+  if (contact === undefined) return rest;
+  const known = before?.contact?.name === contact.name ? before.contact.personId : undefined;
+  return { ...rest, contact: { personId: known ?? newId(1), ...contact } };
+};
+
+/** An organisation is met through a place it has: what was not known of it, or of the place, becomes so first. */
+const introduced = (
+  state: OrganisationState,
+  details: Details,
+  { organisationId = "", place }: Given,
+): readonly OrganisationFact[] => {
+  if (!place) return [];
+  if (state.status === "absent")
+    return [{ type: "enrolment.organisation-registered", data: { organisationId, ...place, ...details } }];
+  const known = state.places.some(
+    ({ programmeId, applicationId }) => programmeId === place.programmeId && applicationId === place.applicationId,
+  );
+  return known ? [] : [{ type: "enrolment.organisation-place-noted", data: { organisationId, ...place } }];
+};
+
+const prepared = (
+  command: Extract<OrganisationCommand, { type: "correct-organisation" | "list-assets" | "plan-mentoring" }>,
+  state: Organisation,
+  programmeId: string,
+  given: Given,
+): Decided => {
+  const through = { organisationId: state.organisationId, programmeId };
+  switch (command.type) {
+    case "correct-organisation": {
+      const details = detailsOf(command.details, state.details, given);
+      if (isSame(details, state.details)) return accept();
+      const data = { ...through, ...details, reason: command.reason };
+      return accept({ type: "enrolment.organisation-details-corrected", data });
+    }
+    case "list-assets": {
+      const before = state.assets?.experts ?? [];
+      const experts = command.assets.experts.map(({ name, kind }, index) => ({
+        personId: before.find((each) => each.name === name)?.personId ?? given.newId(index + 1),
+        name,
+        kind,
+      }));
+      const { skills, materials } = command.assets;
+      const assets = { skills, experts, materials };
+      if (isSame(assets, state.assets)) return accept();
+      return accept({ type: "enrolment.organisation-assets-listed", data: { ...through, ...assets } });
+    }
+    case "plan-mentoring": {
+      const before = state.mentoring;
+      const named = before?.coordinatorName === command.plan.coordinatorName ? before.personId : given.newId(1);
+      const plan = { personId: named, ...command.plan };
+      if (isSame(plan, before)) return accept();
+      return accept({ type: "enrolment.organisation-mentoring-planned", data: { ...through, ...plan } });
+    }
+    default:
+      return exhausted(command);
+  }
+};
+
+const decide = (command: OrganisationCommand, state: OrganisationState, given: Given): Decided => {
+  const { place, known } = given;
+  if (!place) return refuse("organisation-unknown");
+  switch (command.type) {
+    case "register-organisation":
+      return accept(...introduced(state, detailsOf(command.details, undefined, given), given));
+    case "note-place":
+      return known ? accept(...introduced(state, known, given)) : refuse("organisation-unknown");
+    case "correct-organisation":
+    case "list-assets":
+    case "plan-mentoring":
+      if (state.status === "absent") return refuse("organisation-unknown");
+      return prepared(command, state, place.programmeId, given);
+    default: {
+      const { programmeId, applicationId } = place;
+      if (!known || applicationId === undefined) return refuse("organisation-unknown");
+      const before = introduced(state, known, given);
+      const met = before.reduce(evolve, state);
+      if (met.status === "absent") return refuse("organisation-unknown");
+      const through = { organisationId: met.organisationId, programmeId, applicationId };
+      const decided = undertook(command, met, through, given);
+      if (isRefused(decided) || decided.accepted.length === 0) return decided;
+      return accept(...before, ...decided.accepted);
+    }
+  }
+};
+
+/** An organisation within its funder: who it is, where it has a place, what it takes on and what it can give. */
+export const organisationDecider: Decider<
+  OrganisationCommand,
+  OrganisationState,
+  OrganisationFact,
+  OrganisationRefusal,
+  OrganisationGiven
+> = { initial: { status: "absent" }, decide, evolve };
+
+export const organisation = noun({
+  context: "enrolment",
+  name: "organisation",
+  facts: organisationFacts,
+  decider: organisationDecider,
+  // Without snapshots: whoever is named again is known by the name, which a sealed state does not tell.
+  scopeOf: (state, tenant) =>
+    state.status === "absent" ? undefined : { funder: tenant, programme: state.places[0]?.programmeId ?? "" },
+});

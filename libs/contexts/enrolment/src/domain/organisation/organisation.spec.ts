@@ -1,0 +1,91 @@
+import { expectTotal, given, newIdOf } from "@sankofa/testing/given-when-then";
+import { organisation, type OrganisationCommand, type OrganisationGiven } from "./organisation.decide";
+import type { OrganisationFact } from "./organisation.events";
+
+const organisationId = newIdOf(70);
+const [programmeId, elsewhere, applicationId] = [newIdOf(71), newIdOf(72), newIdOf(73)];
+const known = { name: "Tumaini Girls Network", country: "KE" };
+const applying: OrganisationGiven = {
+  organisationId,
+  known,
+  place: { programmeId, applicationId, as: "applicant" },
+};
+const leading: OrganisationGiven = { organisationId, known, place: { programmeId: elsewhere, as: "lead" } };
+const registered: OrganisationFact = {
+  type: "enrolment.organisation-registered",
+  data: { organisationId, programmeId, applicationId, as: "applicant", ...known },
+};
+const met: OrganisationCommand = { type: "note-place" };
+const tumaini = given(organisation).facts(registered);
+
+test("ENR-13 an organisation is known from its first place on, and another place is noted once", () => {
+  given(organisation).when(met, applying).then(registered).twiceWritesNothing();
+  tumaini
+    .when(met, leading)
+    .then({
+      type: "enrolment.organisation-place-noted",
+      data: { organisationId, programmeId: elsewhere, as: "lead" },
+    })
+    .twiceWritesNothing();
+  given(organisation).when(met, {}).thenRefused("organisation-unknown");
+});
+
+test("ENR-11 an organisation on a list is registered with what the list says, and is not made twice", () => {
+  const contact = { name: "Njoki", email: "njoki@tumaini.example" };
+  const listed: OrganisationCommand = { type: "register-organisation", details: { ...known, contact } };
+  const place = { programmeId, as: "listed" as const };
+  given(organisation)
+    .when(listed, { organisationId, place })
+    .then({
+      type: "enrolment.organisation-registered",
+      data: { organisationId, ...place, ...known, contact: { personId: newIdOf(1), ...contact } },
+    })
+    .twiceWritesNothing();
+  tumaini.when(listed, { organisationId, place }).thenTypes("enrolment.organisation-place-noted");
+});
+
+test("GEN-2 details are put right as a whole; whoever is named again stays the same person", () => {
+  const correct = (name: string, contact?: { readonly name: string }): OrganisationCommand => ({
+    type: "correct-organisation",
+    details: { ...known, name, ...(contact ? { contact } : {}) },
+    reason: "Registered anew",
+  });
+  const once = tumaini.when(correct("Tumaini Network", { name: "Njoki" }), applying).twiceWritesNothing();
+  const again = tumaini.facts(...once.facts).when(correct("Tumaini", { name: "Njoki" }), { ...applying });
+  expect(again.facts[0]?.data).toMatchObject({ contact: { personId: newIdOf(1), name: "Njoki" } });
+  tumaini.when(correct(known.name), applying).then();
+  given(organisation).when(correct("Nobody"), applying).thenRefused("organisation-unknown");
+});
+
+test("ENR-9 what it can give as a mentor, and how it manages that, is each written down once", () => {
+  const list: OrganisationCommand = {
+    type: "list-assets",
+    assets: {
+      skills: [{ kind: "facilitation", skill: "Leading a dialogue" }],
+      experts: [
+        { name: "Achieng", kind: "technical" },
+        { name: "Otieno", kind: "interpersonal" },
+      ],
+      materials: [{ title: "Handbook", use: "to-adapt" }],
+    },
+  };
+  const { facts } = tumaini.when(list, leading).twiceWritesNothing();
+  expect(facts).toMatchObject([{ data: { experts: [{ personId: newIdOf(1) }, { personId: newIdOf(2) }] } }]);
+  const plan = { coordinatorName: "Achieng", hoursAMonth: 12, how: "A call every week" };
+  tumaini
+    .when({ type: "plan-mentoring", plan }, leading)
+    .then({
+      type: "enrolment.organisation-mentoring-planned",
+      data: { organisationId, programmeId: elsewhere, personId: newIdOf(1), ...plan },
+    })
+    .twiceWritesNothing();
+});
+
+test("folds whatever comes in whatever order", () => {
+  const ofCommitment = { organisationId, programmeId, applicationId, undertakingId: newIdOf(9) };
+  expectTotal(organisation.decider, [
+    registered,
+    { type: "enrolment.organisation-strategic-commitment-followed", data: { ...ofCommitment, standing: "kept" } },
+    { type: "enrolment.organisation-strategic-commitment-withdrawn", data: { ...ofCommitment, reason: "Moved" } },
+  ]);
+});

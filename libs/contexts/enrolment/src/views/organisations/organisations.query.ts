@@ -1,0 +1,137 @@
+import { query, type Page, type Reading } from "@sankofa/kernel/manifest";
+import { field, record, Type } from "@sankofa/kernel/schema";
+import { covers, type Role } from "@sankofa/kernel/scope";
+import { IsOptional, IsString, Length, Matches } from "class-validator";
+import { ID, LONGEST_LINE } from "../../commands/request-patterns";
+import { applicationsView } from "../applications/applications.view";
+import { mentorsView } from "../mentors/mentors.view";
+import { orNull, pageOf, PageRequest } from "../paging.query";
+import { plainName } from "../../domain/plain-name.policies";
+import { programmesView } from "../programmes/programmes.view";
+import { organisationSchema, type Organisation, type PlaceShown } from "./organisation-answer.query";
+import { organisationsView, type OrganisationDoc, type OrganisationPlace } from "./organisations.view";
+import { undertakingsView } from "./undertakings.view";
+
+const LEAD: readonly Role[] = ["funder-administrator", "programme-manager", "coordinator", "auditor"];
+
+export class ListOrganisationsRequest extends PageRequest {
+  /** Those whose name begins with this. */
+  @IsOptional()
+  @IsString()
+  @Length(1, LONGEST_LINE)
+  name?: string;
+}
+
+export class GetOrganisationRequest {
+  @Matches(ID)
+  organisationId!: string;
+}
+
+interface Listed {
+  readonly organisationId: string;
+  readonly name: string;
+  readonly country: string | null;
+  readonly places: number;
+  readonly open: boolean;
+}
+
+/** True where the organisation leads, lends mentors to or is listed in a programme that the reader works in. */
+const worksIn = ({ programmeId, applicationId }: OrganisationPlace, { tenant, actor, grants }: Reading): boolean =>
+  covers({ tenant, actor, grants }, LEAD, {
+    funder: tenant,
+    programme: programmeId,
+    ...(applicationId === null ? {} : { application: applicationId }),
+  });
+
+export const listOrganisations = query<ListOrganisationsRequest, Page<Listed>>({
+  name: "list-organisations",
+  summary: "The organisations a funder knows, by name: all their names, and which of them the reader may open",
+  route: "GET /organisations",
+  request: ListOrganisationsRequest,
+  allow: LEAD,
+  views: [organisationsView],
+  asOf: true,
+  response: pageOf(
+    record({
+      organisationId: field.id(),
+      name: field.line(),
+      country: orNull(field.public(Type.String())),
+      places: field.whole(),
+      open: field.flag(),
+    }),
+  ),
+  answer: async ({ name, limit, cursor }, reading) => {
+    const begins = name === undefined ? undefined : plainName(name);
+    const where = begins ? { name: { atLeast: begins }, upToName: { atMost: `${begins}\uffff` } } : {};
+    const { items, next } = await reading.find(organisationsView, { where, orderBy: "name", limit, cursor });
+    const listed = ({ organisationId, name: called, country, places }: OrganisationDoc): Listed => ({
+      organisationId,
+      name: called,
+      country,
+      places: places.length,
+      open: places.some((place) => worksIn(place, reading)),
+    });
+    return { items: items.map(({ doc }) => listed(doc)), next };
+  },
+});
+
+/** A place as far as the reader may see it; undefined where it is none of theirs. */
+const placeShown = async (place: OrganisationPlace, reading: Reading): Promise<PlaceShown | undefined> => {
+  const { programmeId, applicationId, as } = place;
+  const own = applicationId === null ? undefined : await reading.get(undertakingsView, applicationId);
+  if (!own && !worksIn(place, reading)) return undefined;
+  const programme = await reading.get(programmesView, programmeId);
+  const application = applicationId === null ? undefined : await reading.get(applicationsView, applicationId);
+  const {
+    funder: _funder,
+    organisationId: _id,
+    programmeId: _programme,
+    applicationId: _of,
+    ...undertakings
+  } = own ?? {
+    ...{ funder: "", organisationId: "", programmeId: "", applicationId: "" },
+    ...{ relationshipId: null, commitments: [], keyProgrammes: [], focusProject: null, needs: null },
+  };
+  return {
+    programmeId,
+    applicationId,
+    as,
+    programmeName: programme?.name ?? application?.programmeName ?? null,
+    zone: programme?.zone ?? null,
+    status: application?.status ?? null,
+    files: (application?.attachments ?? [])
+      .filter(({ kind, withdrawn }) => kind === "theory-of-change" && withdrawn === null)
+      .map(({ digest, ownerId, name }) => ({ digest, ownerId, name })),
+    ...undertakings,
+  };
+};
+
+export const getOrganisation = query<GetOrganisationRequest, Organisation>({
+  name: "get-organisation",
+  summary: "An organisation: who it is, where it has a place, what it takes on there, and what it can give as a mentor",
+  route: "GET /organisations/:organisationId",
+  request: GetOrganisationRequest,
+  allow: [...LEAD, "applicant", "mentee", "mentor"],
+  views: [organisationsView, undertakingsView, applicationsView, programmesView, mentorsView],
+  asOf: true,
+  response: organisationSchema,
+  answer: async ({ organisationId }, reading) => {
+    const doc = await reading.get(organisationsView, organisationId);
+    const shown = await Promise.all((doc?.places ?? []).map((place) => placeShown(place, reading)));
+    const places = shown.filter((place) => place !== undefined);
+    if (!doc || places.length === 0) return undefined;
+    const mentors = await reading.find(mentorsView, { where: { organisation: { in: doc.names } }, limit: 100 });
+    const { funder: _funder, names: _names, places: _places, ...rest } = doc;
+    return {
+      ...rest,
+      places,
+      mentors: mentors.items.map(({ doc: { mentorId, programmeId, personId, name, capacity, relationships } }) => ({
+        mentorId,
+        programmeId,
+        personId,
+        name,
+        free: Math.max(capacity - relationships.length, 0),
+      })),
+    };
+  },
+});
