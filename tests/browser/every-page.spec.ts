@@ -1,15 +1,11 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { askedBy, MEASURED, measuredBy } from "./askings";
 import { openBrowser } from "./browser";
+import { pagesOf, type Listed } from "./demonstration-pages";
 import { languagesOf } from "./languages";
 import { printed } from "./paper";
 import { startPlatform, type RunningPlatform } from "./platform";
 import { Reader } from "./reader";
-import { the } from "../journeys/support/the";
-
-interface Listed {
-  readonly items: readonly Readonly<Record<string, string>>[];
-}
 
 let platform: RunningPlatform;
 let browser: Browser;
@@ -42,43 +38,7 @@ beforeAll(async () => {
   platform = await startPlatform("--demo");
   browser = await openBrowser();
   const manager = await readerAs("programme-manager");
-  const relationship = (await ask(manager, "/relationships?limit=100")).items[0] ?? {};
-  const report = (await ask(manager, `/programmes/${relationship["programmeId"]}/reports`)).items[0] ?? {};
-  const application = `/applications/${relationship["applicationId"]}`;
-  const { memorandum } = (await ask(manager, application)) as unknown as { memorandum: { memorandumId: string } };
-  const forms = (await ask(manager, `/relationships/${relationship["relationshipId"]}/forms`)).items;
-  const form = forms.find(({ standing }) => standing === "submitted");
-  const planned = (await ask(manager, `/calendar/entries?of=programme&on=${relationship["programmeId"]}`)).items;
-  const [challenge] = (await ask(manager, `/relationships/${relationship["relationshipId"]}/challenges`)).items;
-  pages = {
-    portfolio: "/",
-    my: "/my",
-    calendar: "/calendar",
-    "open-programme": "/programmes/new",
-    programme: `/programmes/${relationship["programmeId"]}`,
-    report: `/reports/${report["reportId"]}`,
-    "roll-up": `/programmes/${relationship["programmeId"]}/roll-up`,
-    import: `/programmes/${relationship["programmeId"]}/import`,
-    training: `/programmes/${relationship["programmeId"]}/training`,
-    application: `/programmes/${relationship["programmeId"]}${application}`,
-    interest: `${application}/interest`,
-    memorandum: `/memoranda/${memorandum.memorandumId}`,
-    relationship: `/relationships/${relationship["relationshipId"]}`,
-    engagement: `/engagements/${the(planned.find(({ what }) => what === "engagement"))["id"]}`,
-    form: `/forms/${the(form)["assignmentId"]}`,
-    working: `/relationships/${relationship["relationshipId"]}/working`,
-    plan: `/relationships/${relationship["relationshipId"]}/plan`,
-    "relationship-life": `/relationships/${relationship["relationshipId"]}/life`,
-    budget: `/relationships/${relationship["relationshipId"]}/budget`,
-    journal: `/relationships/${relationship["relationshipId"]}/journal`,
-    challenge: `/challenges/${the(challenge)["challengeId"]}`,
-    library: "/library",
-    settings: "/settings",
-    integrations: "/settings/integrations",
-    people: "/settings/people",
-    audit: "/audit",
-    "not-found": "/nowhere",
-  };
+  pages = await pagesOf((path) => ask(manager, path));
   await manager.close();
 }, 240_000);
 
@@ -115,6 +75,9 @@ const PAGES = [
   "budget",
   "journal",
   "challenge",
+  "organisations",
+  "organisation",
+  "mentor",
   "library",
   "settings",
   "integrations",

@@ -134,6 +134,7 @@ export interface Application {
   readonly region: readonly string[];
   readonly practice: string;
   readonly extraCriteria: readonly string[];
+  readonly organisationId: string;
   readonly organisationName: string;
   readonly country: string;
   readonly contact: { readonly name: string; readonly email: string };

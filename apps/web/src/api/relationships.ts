@@ -45,6 +45,7 @@ export interface RelationshipCard {
   readonly memorandumId: string;
   readonly programmeName: string;
   readonly mentorOrganisation: string;
+  readonly mentorOrganisationId: string;
   readonly menteeOrganisationId: string;
   readonly menteeOrganisation: string;
   readonly from: string;

@@ -40,6 +40,13 @@ const ChallengePage = lazy(async () => ({
 }));
 const JournalPage = lazy(async () => ({ default: (await import("../pages/journal/journal-page.js")).JournalPage }));
 const LifePage = lazy(async () => ({ default: (await import("../pages/relationship-life/life-page.js")).LifePage }));
+const Organisations = lazy(async () => ({
+  default: (await import("../pages/organisation/organisations.js")).Organisations,
+}));
+const Organisation = lazy(async () => ({
+  default: (await import("../pages/organisation/organisation.js")).Organisation,
+}));
+const Mentor = lazy(async () => ({ default: (await import("../pages/mentor/mentor.js")).Mentor }));
 const Library = lazy(async () => ({ default: (await import("../pages/library/library.js")).Library }));
 const People = lazy(async () => ({ default: (await import("../pages/people/people.js")).People }));
 const Settings = lazy(async () => ({ default: (await import("../pages/settings/settings.js")).Settings }));
@@ -96,6 +103,11 @@ export const SignedInRoutes = () => (
       <Route path="/relationships/:relationshipId/life">
         {(params) => <LifePage relationshipId={params.relationshipId} />}
       </Route>
+      <Route path="/organisations" component={Organisations} />
+      <Route path="/organisations/:organisationId">
+        {(params) => <Organisation organisationId={params.organisationId} />}
+      </Route>
+      <Route path="/mentors/:mentorId">{(params) => <Mentor mentorId={params.mentorId} />}</Route>
       <Route path="/library" component={Library} />
       <Route path="/settings" component={Settings} />
       <Route path="/settings/integrations" component={Integrations} />

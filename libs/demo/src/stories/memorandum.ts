@@ -6,6 +6,7 @@ import type { Random } from "../machinery/random";
 import { REASONS } from "../words/reasons";
 import { relationshipStory } from "./relationship";
 import { workday, type Stage } from "./stage";
+import { undertakingsStory } from "./undertakings";
 
 const REVISED = 0.25;
 const FOURTH_PERSON = 0.6;
@@ -40,6 +41,10 @@ export async function* memorandumStory(stage: Stage, random: Random, programme: 
   }));
   const nominated = await teller.send("enrolment.nominate-participants", applicant, { applicationId, participants });
   programme.selected.push(applicationId);
+  stage.agenda.begin(
+    workday(random.fork("undertakings begin"), teller.now, 2),
+    undertakingsStory(stage, random.fork("undertakings"), programme, applying),
+  );
   yield workday(random, teller.now, random.whole(1, 4));
   const { id: memorandumId } = await teller.send("enrolment.draft-memorandum", coordinator, { applicationId });
   const read = () => teller.document<MemorandumPage>("memoranda", memorandumId, coordinator.tenant);

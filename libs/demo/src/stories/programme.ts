@@ -10,6 +10,7 @@ import { mentorsPrepared } from "./preparing-mentors";
 import { quarterlyReports } from "./quarterly-reports";
 import { soon, workday, type Stage } from "./stage";
 import { trainingStory } from "./training";
+import { leadGetsReady } from "./undertakings";
 
 const ENROLMENT_DAYS = 75;
 const USUAL_CAPACITY = 5;
@@ -58,6 +59,7 @@ export async function* programmeStory(
   };
   met(programme);
   agenda.begin(teller.now, mentorsPrepared(stage, random.fork("mentors"), programme));
+  agenda.begin(teller.now, leadGetsReady(stage, random.fork("lead"), programme));
   agenda.begin(teller.now, quarterlyReports(stage, random.fork("reports"), programme));
   if (plan.capacity !== USUAL_CAPACITY) {
     yield workday(random, teller.now, 1);

@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import type { Application } from "../../api/enrolment";
 import type { MatchProposal } from "../../api/matching";
 import { useQuery } from "../../api/use-query";
@@ -15,7 +16,9 @@ const Candidates = ({ proposal }: { readonly proposal: MatchProposal }) => (
   <ol>
     {proposal.candidates.map((each) => (
       <li key={each.mentorId}>
-        {say("match.candidate", { organisation: each.organisation, points: each.points })}
+        <Link href={`/mentors/${each.mentorId}`}>
+          {say("match.candidate", { organisation: each.organisation, points: each.points })}
+        </Link>
         <ul>
           {each.reasons.map(({ reason, points, words }) => (
             <li key={reason}>

@@ -4,6 +4,7 @@ import { LEAD, may } from "../../api/may";
 import { useSession } from "../../api/session";
 import { name, say } from "../../catalogue/words";
 import { Card } from "../../parts/card";
+import { useCarried } from "../../parts/carried";
 import { Facts } from "../../parts/facts";
 import { Status } from "../../parts/status";
 import { useNames } from "../../parts/use-names";
@@ -32,6 +33,7 @@ const Decided = ({
 /** Where the application stands, whom it waits for, and who looks after it. */
 export const StandingCard = ({ application }: { readonly application: Application }) => {
   const names = useNames();
+  const carried = useCarried();
   const session = useSession();
   const answers = may(
     session,
@@ -63,6 +65,9 @@ export const StandingCard = ({ application }: { readonly application: Applicatio
           { term: say("standing.email"), value: application.contact.email },
         ]}
       />
+      {application.status !== "invited" && (
+        <Link href={carried(`/organisations/${application.organisationId}`)}>{say("organisation.link")}</Link>
+      )}
       {application.status === "invited" && answers && (
         <Link href={`/applications/${application.applicationId}/interest`} className="button quiet">
           {say("standing.answer")}

@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import type { Account, GrantEntry } from "../../api/access";
 import { hasRole, useSession } from "../../api/session";
 import { say } from "../../catalogue/words";
@@ -32,12 +33,17 @@ export const People = () => {
   const seesAccounts = hasRole(session, "funder-administrator", "programme-manager", "auditor");
   const seesSettings = hasRole(session, "funder-administrator", "programme-manager");
   const gives = hasRole(session, "funder-administrator", "programme-manager", "coordinator");
+  const listed = gives || seesAccounts;
   const accounts = useList<Account>(seesAccounts ? "/accounts" : null, { limit: MOST });
   const grants = useList<GrantEntry>("/grants", { limit: MOST, status: "given" });
   return (
     <Page
       title={say("people.title")}
-      lead={say("people.lead")}
+      lead={
+        <>
+          {say("people.lead")} {listed && <Link href="/organisations">{say("people.organisations")}</Link>}
+        </>
+      }
       position={grants.first.position}
       crumbs={seesSettings ? [{ href: "/settings", label: say("settings.title") }] : []}
     >

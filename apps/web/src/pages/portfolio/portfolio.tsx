@@ -38,7 +38,10 @@ export const Portfolio = () => {
           {(body) => (
             <>
               <Tiles numbers={body} asked={asked} />
-              <Card title={say("portfolio.programmes")}>
+              <Card
+                title={say("portfolio.programmes")}
+                aside={<Link href="/organisations">{say("organisations.title")}</Link>}
+              >
                 {body.programmes.length === 0 ? (
                   <Empty>
                     {say(filters.any ? "portfolio.none-match" : opens ? "portfolio.empty" : "portfolio.empty-reader")}

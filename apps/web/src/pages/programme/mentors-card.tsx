@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import type { ProgrammeDetail } from "../../api/enrolment";
 import { LEAD, may } from "../../api/may";
 import type { ListedMentor } from "../../api/reports";
@@ -15,7 +16,10 @@ const Mentor = ({ mentor }: { readonly mentor: ListedMentor }) => {
   const seen = mentor.observed.at(-1);
   return (
     <li>
-      <strong>{mentor.name}</strong> <span className="soft">{mentor.organisationName}</span>
+      <strong>
+        <Link href={`/mentors/${mentor.mentorId}`}>{mentor.name}</Link>
+      </strong>{" "}
+      <span className="soft">{mentor.organisationName}</span>
       <small className="block">
         {say("mentors.free", { free: mentor.free, capacity: mentor.capacity })}
         {seen && ` · ${name("mentor-finding", seen.finding)}`}

@@ -56,7 +56,7 @@ export const QueueCard = ({ programme }: { readonly programme: ProgrammeDetail }
   });
   const oldest = queue.first[0];
   return (
-    <Card title={say("queue.title")}>
+    <Card title={say("queue.title")} aside={<Link href="/organisations">{say("organisations.title")}</Link>}>
       <p>
         {queue.waiting > 0 && queue.oldestWait && oldest
           ? say("queue.oldest", {

@@ -106,6 +106,19 @@ const prepared = (
   }
 };
 
+/** What is said through an application introduces the organisation where nothing was known of it. */
+const undertaken = (command: UndertakingCommand, state: OrganisationState, place: Place, given: Given): Decided => {
+  const { programmeId, applicationId } = place;
+  if (!given.known || applicationId === undefined) return refuse("organisation-unknown");
+  const before = introduced(state, given.known, given);
+  const met = before.reduce(evolve, state);
+  if (met.status === "absent") return refuse("organisation-unknown");
+  const through = { organisationId: met.organisationId, programmeId, applicationId };
+  const decided = undertook(command, met, through, given);
+  if (isRefused(decided) || decided.accepted.length === 0) return decided;
+  return accept(...before, ...decided.accepted);
+};
+
 const decide = (command: OrganisationCommand, state: OrganisationState, given: Given): Decided => {
   const { place, known } = given;
   if (!place) return refuse("organisation-unknown");
@@ -119,17 +132,15 @@ const decide = (command: OrganisationCommand, state: OrganisationState, given: G
     case "plan-mentoring":
       if (state.status === "absent") return refuse("organisation-unknown");
       return prepared(command, state, place.programmeId, given);
-    default: {
-      const { programmeId, applicationId } = place;
-      if (!known || applicationId === undefined) return refuse("organisation-unknown");
-      const before = introduced(state, known, given);
-      const met = before.reduce(evolve, state);
-      if (met.status === "absent") return refuse("organisation-unknown");
-      const through = { organisationId: met.organisationId, programmeId, applicationId };
-      const decided = undertook(command, met, through, given);
-      if (isRefused(decided) || decided.accepted.length === 0) return decided;
-      return accept(...before, ...decided.accepted);
-    }
+    case "make-strategic-commitment":
+    case "follow-strategic-commitment":
+    case "withdraw-strategic-commitment":
+    case "name-key-programmes":
+    case "describe-focus-project":
+    case "state-needs":
+      return undertaken(command, state, place, given);
+    default:
+      return exhausted(command);
   }
 };
 

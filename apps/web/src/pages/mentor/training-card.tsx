@@ -1,0 +1,48 @@
+import { today } from "../../catalogue/moments";
+import { say } from "../../catalogue/words";
+import { Card, Disclosure, Empty } from "../../parts/card";
+import { CommandForm } from "../../parts/command-form";
+import { InputField } from "../../parts/field";
+import { numberOf, textOf } from "../../parts/form-data";
+import { When } from "../../parts/when";
+import type { OfMentor } from "./mentor";
+
+const MOST_HOURS = 1_000;
+
+/** The training the mentor received. */
+export const TrainingCard = ({ mentor, writes }: OfMentor) => (
+  <Card title={say("mentor.training")}>
+    {mentor.trained.length === 0 ? (
+      <Empty>{say("mentor.untrained")}</Empty>
+    ) : (
+      <ul>
+        {mentor.trained.map(({ training, hours, happened }) => (
+          <li key={`${training}${happened}`}>
+            {training} <span className="soft">{say("mentor.hours-of", { hours })}</span> · <When at={happened} />
+          </li>
+        ))}
+      </ul>
+    )}
+    {writes && (
+      <Disclosure summary={say("mentor.train-summary")}>
+        <CommandForm
+          path={`/mentors/${mentor.mentorId}/trainings`}
+          verb={say("mentor.train")}
+          look="quiet"
+          resets
+          body={(form) => ({
+            training: textOf(form, "training"),
+            hours: numberOf(form, "hours"),
+            happened: `${textOf(form, "on")}[${mentor.zone}]`,
+          })}
+        >
+          <InputField name="training" label={say("mentor.which-training")} required />
+          <div className="pair">
+            <InputField name="hours" type="number" min={1} max={MOST_HOURS} label={say("mentor.hours")} required />
+            <InputField name="on" type="date" label={say("mentor.ended-on")} initial={today()} max={today()} required />
+          </div>
+        </CommandForm>
+      </Disclosure>
+    )}
+  </Card>
+);
