@@ -18,8 +18,8 @@ const Body = ({ organisation }: { readonly organisation: OrganisationAnswer }) =
   const applying = organisation.places.filter(({ applicationId }) => applicationId !== null);
   const gives = (
     <>
-      <AssetsCard organisation={organisation} writes={writes} />
-      <MentoringCard organisation={organisation} writes={writes} />
+      {(writes || organisation.assets) && <AssetsCard organisation={organisation} writes={writes} />}
+      {(writes || organisation.mentoring) && <MentoringCard organisation={organisation} writes={writes} />}
     </>
   );
   return (

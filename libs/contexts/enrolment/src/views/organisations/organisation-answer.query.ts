@@ -13,8 +13,12 @@ import { orNull } from "../paging.query";
 import type { OrganisationDoc, OrganisationPlace } from "./organisations.view";
 import type { UndertakingsDoc } from "./undertakings.view";
 
-export interface PlaceShown
-  extends OrganisationPlace, Omit<UndertakingsDoc, "funder" | "organisationId" | "programmeId" | "applicationId"> {
+export type Undertaken = Pick<
+  UndertakingsDoc,
+  "relationshipId" | "commitments" | "keyProgrammes" | "focusProject" | "needs"
+>;
+
+export interface PlaceShown extends OrganisationPlace, Undertaken {
   /** Null where the reader is not told. */
   readonly programmeName: string | null;
   readonly zone: string | null;

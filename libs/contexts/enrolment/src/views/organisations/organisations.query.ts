@@ -8,7 +8,7 @@ import { mentorsView } from "../mentors/mentors.view";
 import { orNull, pageOf, PageRequest } from "../paging.query";
 import { plainName } from "../../domain/plain-name.policies";
 import { programmesView } from "../programmes/programmes.view";
-import { organisationSchema, type Organisation, type PlaceShown } from "./organisation-answer.query";
+import { organisationSchema, type Organisation, type PlaceShown, type Undertaken } from "./organisation-answer.query";
 import { organisationsView, type OrganisationDoc, type OrganisationPlace } from "./organisations.view";
 import { undertakingsView } from "./undertakings.view";
 
@@ -75,6 +75,14 @@ export const listOrganisations = query<ListOrganisationsRequest, Page<Listed>>({
   },
 });
 
+const NOTHING: Undertaken = {
+  relationshipId: null,
+  commitments: [],
+  keyProgrammes: [],
+  focusProject: null,
+  needs: null,
+};
+
 /** A place as far as the reader may see it; undefined where it is none of theirs. */
 const placeShown = async (place: OrganisationPlace, reading: Reading): Promise<PlaceShown | undefined> => {
   const { programmeId, applicationId, as } = place;
@@ -82,27 +90,22 @@ const placeShown = async (place: OrganisationPlace, reading: Reading): Promise<P
   if (!own && !worksIn(place, reading)) return undefined;
   const programme = await reading.get(programmesView, programmeId);
   const application = applicationId === null ? undefined : await reading.get(applicationsView, applicationId);
-  const {
-    funder: _funder,
-    organisationId: _id,
-    programmeId: _programme,
-    applicationId: _of,
-    ...undertakings
-  } = own ?? {
-    ...{ funder: "", organisationId: "", programmeId: "", applicationId: "" },
-    ...{ relationshipId: null, commitments: [], keyProgrammes: [], focusProject: null, needs: null },
-  };
+  const { relationshipId, commitments, keyProgrammes, focusProject, needs } = own ?? NOTHING;
   return {
     programmeId,
     applicationId,
     as,
-    programmeName: programme?.name ?? application?.programmeName ?? null,
+    programmeName: programme?.name ?? application?.programmeName ?? own?.programmeName ?? null,
     zone: programme?.zone ?? null,
     status: application?.status ?? null,
     files: (application?.attachments ?? [])
       .filter(({ kind, withdrawn }) => kind === "theory-of-change" && withdrawn === null)
       .map(({ digest, ownerId, name }) => ({ digest, ownerId, name })),
-    ...undertakings,
+    relationshipId,
+    commitments,
+    keyProgrammes,
+    focusProject,
+    needs,
   };
 };
 

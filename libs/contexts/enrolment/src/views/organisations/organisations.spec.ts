@@ -47,7 +47,12 @@ test("ENR-13 a list begins where it is asked to", async () => {
 test("ENR-13 what is taken on belongs to the application and the relationship that came of it, whichever was heard first", () => {
   const opened = {
     type: "relationship.opened",
-    data: { ...applying, relationshipId: newIdOf(4), menteeOrganisationId: through.organisationId },
+    data: {
+      ...applying,
+      relationshipId: newIdOf(4),
+      programmeName: "East Africa",
+      menteeOrganisationId: through.organisationId,
+    },
   };
   const scopes = [feed<Message>(registered, opened), feed<Message>(opened, registered)].map((heard) => {
     const doc = folded(undertakingsView, heard).get(applying.applicationId);

@@ -36,6 +36,8 @@ export interface UndertakingsDoc {
   readonly organisationId: Id;
   readonly funder: Id;
   readonly relationshipId: Id | null;
+  /** Null until a relationship has come of the application. */
+  readonly programmeName: string | null;
   readonly commitments: readonly StrategicCommitment[];
   readonly keyProgrammes: readonly string[];
   readonly focusProject:
@@ -46,7 +48,14 @@ export interface UndertakingsDoc {
 const begun = (contract: Heard, applicationId: Id): UndertakingsDoc => {
   const { data, tenant: funder } = contract;
   const organisationId = "organisationId" in data ? data.organisationId : data.menteeOrganisationId;
-  const nothing = { relationshipId: null, commitments: [], keyProgrammes: [], focusProject: null, needs: null };
+  const nothing = {
+    relationshipId: null,
+    programmeName: null,
+    commitments: [],
+    keyProgrammes: [],
+    focusProject: null,
+    needs: null,
+  };
   return { applicationId, programmeId: data.programmeId, organisationId, funder, ...nothing };
 };
 
@@ -64,7 +73,7 @@ const project = (before: UndertakingsDoc | undefined, contract: Heard, applicati
   const { happened: on } = contract;
   switch (contract.type) {
     case "relationship.opened":
-      return { ...doc, relationshipId: contract.data.relationshipId };
+      return { ...doc, relationshipId: contract.data.relationshipId, programmeName: contract.data.programmeName };
     case "organisation.strategic-commitment-made": {
       const { organisationId: _id, programmeId: _programme, applicationId: _of, ...made } = contract.data;
       return { ...doc, commitments: [...doc.commitments, { ...made, made: on, followed: [], withdrawn: null }] };
