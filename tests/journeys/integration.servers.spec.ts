@@ -1,5 +1,7 @@
 import { beingSent } from "./integration/being-sent";
+import { givingUp } from "./integration/giving-up";
 import { integrating } from "./integration/integrating";
+import { startingOver } from "./integration/starting-over";
 import { DistributedUnderTest } from "./support/distributed-under-test";
 
 describe("a program of somebody else's, beside services on servers", () => {
@@ -15,5 +17,7 @@ describe("a program of somebody else's that is sent what is published, beside se
   beforeAll(() => platform.start(), 120_000);
   afterAll(() => platform.end());
 
-  beingSent(platform);
+  const programs = beingSent(platform);
+  givingUp(platform, programs);
+  startingOver(platform, programs);
 });

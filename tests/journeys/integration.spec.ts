@@ -1,4 +1,5 @@
 import { beingSent } from "./integration/being-sent";
+import { givingUp } from "./integration/giving-up";
 import { integrating } from "./integration/integrating";
 import { PlatformUnderTest } from "./support/platform-under-test";
 
@@ -15,5 +16,5 @@ describe("a program of somebody else's that is sent what is published, beside th
   beforeAll(() => platform.start(), 60_000);
   afterAll(() => platform.end());
 
-  beingSent(platform);
+  givingUp(platform, beingSent(platform));
 });

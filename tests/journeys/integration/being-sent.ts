@@ -10,6 +10,7 @@ const START = "2026-01-05T08:00:00.000Z";
 const AFTER_FIRST_GAP = "2026-01-05T08:00:10.000Z";
 const NEXT_DAY = "2026-01-07T08:00:00.000Z";
 const OPENED = "org.sankofa.programme.opened.v1";
+const CHOSEN = ["org.sankofa.change.measured.v1", OPENED];
 
 interface Attempt {
   readonly attemptId: string;
@@ -19,8 +20,19 @@ interface Attempt {
   readonly fault: string | null;
 }
 
+/** A program that is sent what is published, and who let it. */
+export interface Programs {
+  readonly receiver: Receiver;
+  people(): {
+    readonly cohort: Cohort;
+    readonly administrator: Member;
+    readonly manager: Member;
+    readonly account: string;
+  };
+}
+
 /** INT-2: what is published is sent, signed, to an address; it fails, comes back, changes its secret, and is gone. */
-export const beingSent = (platform: UnderTest): void => {
+export const beingSent = (platform: UnderTest): Programs => {
   const receiver = new Receiver();
   let url: string;
   let cohort: Cohort;
@@ -53,7 +65,7 @@ export const beingSent = (platform: UnderTest): void => {
     administrator = cohort.administrator;
     manager = await cohort.staff("Zawadi Mwakasege-Hamisi", "programme-manager");
     account = (await administrator.does("/accounts", { displayName: "Their CRM" })).id;
-    const aim = { label: "CRM", url, types: [OPENED] };
+    const aim = { label: "CRM", url, types: CHOSEN };
     expect(await administrator.isRefused(`/accounts/${account}/webhooks`, aim)).toBe("webhook-without-integration");
     const role = { role: "integration", level: "funder", on: administrator.funder };
     await administrator.does(`/accounts/${account}/grants`, role);
@@ -64,7 +76,7 @@ export const beingSent = (platform: UnderTest): void => {
     ({ id: webhook, secret } = made);
     expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
     const shown = await administrator.sees<object>(at());
-    expect(shown).toMatchObject({ label: "CRM", url, status: "enabled", types: [OPENED] });
+    expect(shown).toMatchObject({ label: "CRM", url, status: "enabled", types: CHOSEN });
     expect(JSON.stringify(shown)).not.toContain(secret.slice("whsec_".length));
     expect((await manager.request("GET", at())).status).toBe(403);
   });
@@ -154,4 +166,6 @@ export const beingSent = (platform: UnderTest): void => {
     await receiver.hears(({ length }) => length > before + 1);
     expect(receiver.received.at(-1)?.event.data).toMatchObject({ name: "Islands" });
   });
+
+  return { receiver, people: () => ({ administrator, manager, cohort, account }) };
 };

@@ -2,9 +2,12 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { mongo } from "mongoose";
+import { connect } from "nats";
 import { startDouble, type Double } from "@sankofa/event-store-eventstoredb/double";
 import type { Contract, Position } from "@sankofa/kernel/contract";
 import { natsBus } from "@sankofa/message-bus-nats";
+import type { AppendRequest, AppendResult } from "@sankofa/ports/event-store";
 import type { MessageBus } from "@sankofa/ports/message-bus";
 import { freePort } from "@sankofa/testing/servers/free-port";
 import { ownMongod, type Mongod } from "@sankofa/testing/servers/mongod";
@@ -85,6 +88,16 @@ export class DistributedUnderTest implements UnderTest {
     this.double = await startDouble({ port, log });
   }
 
+  /** The servers stand there as new ones would; nothing that was in them is left. */
+  async loseEverything(): Promise<void> {
+    this.double.close();
+    this.double = await startDouble();
+    await emptied(this.mongod.uri);
+    const broker = await connect({ servers: this.nats.url });
+    await (await broker.jetstreamManager()).streams.delete("sankofa");
+    await broker.close();
+  }
+
   person(): Person {
     return new Person(() => this.url);
   }
@@ -135,6 +148,14 @@ export class DistributedUnderTest implements UnderTest {
     return (await Promise.all(this.running().map((each) => each.ask<readonly Line[]>(asked)))).flat();
   }
 
+  writes(facts: AppendRequest): Promise<AppendResult> {
+    return this.process("gateway").ask({ verb: "write", facts });
+  }
+
+  control<Answer>(room: Service, say: string, args: Readonly<Record<string, unknown>>): Promise<Answer> {
+    return this.process(room).ask({ verb: "control", say, args });
+  }
+
   async kill(): Promise<void> {
     await Promise.all(this.running().map((process) => process.kill()));
   }
@@ -174,6 +195,14 @@ export class DistributedUnderTest implements UnderTest {
     return [...this.processes.values()].filter(({ runs }) => runs);
   }
 }
+
+/** All that our program keeps on a server of databases. */
+const emptied = async (uri: string): Promise<void> => {
+  const client = await new mongo.MongoClient(uri).connect();
+  const { databases } = await client.db().admin().listDatabases({ nameOnly: true });
+  for (const { name } of databases) if (name.startsWith("sankofa_")) await client.db(name).dropDatabase();
+  await client.close();
+};
 
 const nameOf = (service: Service, replica: number): string => (replica === 1 ? service : `${service}-${replica}`);
 

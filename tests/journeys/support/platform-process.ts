@@ -1,9 +1,10 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Contract } from "@sankofa/kernel/contract";
-import { START } from "@sankofa/ports/event-store";
+import { START, type AppendRequest } from "@sankofa/ports/event-store";
 import { newCommandId } from "@sankofa/runtime/command-ids";
 import type { Platform } from "@sankofa/runtime/compose";
+import { controlVerbs } from "@sankofa/runtime/control/control-verbs";
 import { AccessRoom } from "@sankofa/runtime/edge/access-room";
 import type { BackupPlan } from "@sankofa/runtime/operations/backups/daily-backups";
 import { firstLink, signInLink } from "@sankofa/runtime/operations/sign-in-link";
@@ -50,6 +51,9 @@ export type Ask =
   | { readonly verb: "views" }
   | { readonly verb: "contracts" }
   | { readonly verb: "logged"; readonly trace: string }
+  /** Written past all rooms, as by a program that is newer, or had a mistake. */
+  | { readonly verb: "write"; readonly facts: AppendRequest }
+  | { readonly verb: "control"; readonly say: string; readonly args: Readonly<Record<string, unknown>> }
   | { readonly verb: "stop" };
 
 /** The real platform in a process of its own, so that a journey can kill it: driven by messages from the test. */
@@ -95,6 +99,10 @@ const contracts = async ({ feed, ports }: Platform["engine"]): Promise<readonly 
   }
 };
 
+/** What an operator says at the command line, without the line. */
+const controlled = (asked: Platform, say: string, args: Readonly<Record<string, unknown>>): unknown =>
+  controlVerbs(asked.engine, asked)[say]?.(args, () => undefined, AbortSignal.timeout(PATIENCE_MS));
+
 const answer = async (ask: Ask): Promise<unknown> => {
   switch (ask.verb) {
     case "start": {
@@ -133,6 +141,10 @@ const answer = async (ask: Ask): Promise<unknown> => {
       return platform && contracts(platform.engine);
     case "logged":
       return logged.filter(({ trace }) => trace === ask.trace);
+    case "write":
+      return platform?.engine.ports.eventStore.append(ask.facts);
+    case "control":
+      return platform && controlled(platform, ask.say, ask.args);
     case "stop":
       await platform?.stop();
       return {};

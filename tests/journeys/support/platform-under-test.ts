@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Contract } from "@sankofa/kernel/contract";
+import type { AppendRequest, AppendResult } from "@sankofa/ports/event-store";
 import type { BackupPlan } from "@sankofa/runtime/operations/backups/daily-backups";
 import { Person } from "./person";
-import type { Line } from "./platform-process";
+import type { App, Line } from "./platform-process";
 import { ProcessUnderTest } from "./process-under-test";
 
 export interface Rebuilt {
@@ -32,6 +33,14 @@ export interface UnderTest {
   contracts(): Promise<readonly Contract[]>;
   /** What its processes have logged in a trace. */
   logged(trace: string): Promise<readonly Line[]>;
+  /** Facts that no command wrote. */
+  writes(facts: AppendRequest): Promise<AppendResult>;
+  /** What an operator says to the process that hosts a room. */
+  control<Answer>(
+    room: Exclude<App, "platform">,
+    say: string,
+    args: Readonly<Record<string, unknown>>,
+  ): Promise<Answer>;
   kill(): Promise<void>;
   end(): Promise<void>;
 }
@@ -99,6 +108,18 @@ export class PlatformUnderTest implements UnderTest {
 
   logged(trace: string): Promise<readonly Line[]> {
     return this.process.ask({ verb: "logged", trace });
+  }
+
+  writes(facts: AppendRequest): Promise<AppendResult> {
+    return this.process.ask({ verb: "write", facts });
+  }
+
+  control<Answer>(
+    _room: Exclude<App, "platform">,
+    say: string,
+    args: Readonly<Record<string, unknown>>,
+  ): Promise<Answer> {
+    return this.process.ask({ verb: "control", say, args });
   }
 
   kill(): Promise<void> {

@@ -5,6 +5,7 @@ import { traceIdOf, traceparentIn } from "@sankofa/kernel/trace";
 import { newTraceparent } from "../traces";
 import { EDGE_LIMITS } from "./edge.options";
 import { problemDetails } from "./problem-details";
+import { UnusedLines } from "./unused-lines";
 
 const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
 
@@ -40,6 +41,8 @@ export const httpAdapter = (bodyBytes: number = EDGE_LIMITS.bodyBytes): FastifyA
     skipMiddie: true,
   });
   const fastify = adapter.getInstance();
+  const unused = new UnusedLines(fastify.server);
+  fastify.addHook("preClose", async () => unused.close());
   fastify.removeAllContentTypeParsers();
   const parseJson = fastify.getDefaultJsonParser("error", "error");
   adapter.useBodyParser("application/json", false, { bodyLimit: bodyBytes }, (request, body: Buffer, done) => {

@@ -1,7 +1,7 @@
 import type { Contract, Position } from "@sankofa/kernel/contract";
 import type { Id, StreamName } from "@sankofa/kernel/ids";
 import type { EventStore, StoredFact } from "@sankofa/ports/event-store";
-import type { ContractFeed } from "./contract-feed";
+import type { GivenUp } from "./given-up";
 
 const PAGE = 100;
 /** Whoever hears it notes all that wait: of a program that can make out nothing the feed stops, as it should. */
@@ -15,14 +15,15 @@ export interface Waiting {
 
 /**
  * What one reader of a funder's feed has not heard yet though it was passed: facts that the program cannot make out, and what comes
- * behind each in its own record. Every other record goes on. Whoever reads on with a mended program hears it first.
+ * behind each in its own record. Every other record goes on. Whoever reads on with a mended program hears it first; what came
+ * behind a fact that an operator gives up, whoever reads that.
  */
 export class HeldBack {
   private readonly from: Map<StreamName, number>;
 
   constructor(
     private readonly store: Pick<EventStore, "readStream">,
-    private readonly feed: Pick<ContractFeed, "saidOf">,
+    private readonly given: GivenUp,
     private readonly tenant: Id,
     waiting: readonly Waiting[] = [],
   ) {
@@ -34,14 +35,19 @@ export class HeldBack {
   }
 
   /** What a fact says to the world; undefined where it waits from now on. */
-  outside(fact: StoredFact): readonly Contract[] | undefined {
+  async outside(fact: StoredFact): Promise<readonly Contract[] | undefined> {
     if (fact.tenant !== this.tenant) return [];
     if (this.from.has(fact.stream)) return undefined;
-    const { contracts, unreadable } = this.feed.saidOf(fact);
+    const { contracts, unreadable } = await this.given.saidOf(fact);
     if (contracts) return toTheWorld(contracts);
     if (this.from.size === MOST_WAITING) throw new Error(unreadable);
     this.from.set(fact.stream, fact.revision);
     return undefined;
+  }
+
+  /** True where a fact gives another one up, so that something may wait no longer. */
+  async hears(fact: StoredFact): Promise<boolean> {
+    return fact.tenant === this.tenant && (await this.given.hears(fact)) && this.from.size > 0;
   }
 
   /**
@@ -57,7 +63,7 @@ export class HeldBack {
       const page = await this.store.readStream({ stream, from, direction: "forwards", limit: PAGE });
       for (const fact of page.facts) {
         if (fact.position > upTo || fact.tenant !== this.tenant) return void this.from.delete(stream);
-        const { contracts } = this.feed.saidOf(fact);
+        const { contracts } = await this.given.saidOf(fact);
         if (!contracts) return;
         this.from.set(stream, fact.revision + 1);
         yield* toTheWorld(contracts);

@@ -1,5 +1,6 @@
 import { tally } from "@sankofa/testing/sample/tally.context";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
+import { START } from "@sankofa/ports/event-store";
 import { TallyLog, tallyStream } from "../tally-log.spec-kit";
 import type { Unparked } from "../runners/parked-keys";
 import { PublisherBehind } from "./publisher";
@@ -131,6 +132,15 @@ export const describeParkedPublishing = (name: string, make: () => Promise<Publi
       expect(after?.previous).toBe(before?.position);
       await startedAgain(brokenTally);
       expect(await waiting()).toEqual([]);
+      // All of it is asked for again, and by then it could be made out: it stays unsaid.
+      await publishing.stop();
+      bus.resume = () => START;
+      publishing = await start(tally);
+      const sent = bus.taken.length;
+      await bus.until(() => bus.taken.length >= sent + 7);
+      const again = bus.taken.slice(sent).filter(({ stream }) => stream === tallyStream(BROKEN));
+      expect(again.map(({ revision }) => revision)).toEqual([0, 1, 3, 4]);
+      expect(again[2]?.previous).toBe(again[1]?.position);
     });
 
     test("OPS-2 what is set aside is kept before the cursor passes it, whatever is lost in between, and once", async () => {

@@ -1,9 +1,10 @@
 import type { Contract, Position } from "@sankofa/kernel/contract";
 import type { StreamName } from "@sankofa/kernel/ids";
+import type { Clock } from "@sankofa/ports/clock";
 import { START, type EventStore, type StoredFact } from "@sankofa/ports/event-store";
 import type { ReadModels } from "@sankofa/ports/read-models";
 import type { ParkedReport, Unparked } from "../runners/parked-keys";
-import type { ContractFeed } from "./contract-feed";
+import type { GivenUp } from "./given-up";
 import { Preceding } from "./preceding";
 
 /** Kept where views keep theirs: no document is in it, only what waits. */
@@ -23,12 +24,13 @@ export class ParkedStreams {
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly store: Pick<EventStore, "readStream" | "readPositions">,
+    private readonly store: Pick<EventStore, "append" | "readStream" | "readPositions">,
     private readonly place: ParkingPlace,
-    private readonly feed: ContractFeed,
+    private readonly given: GivenUp,
     private readonly publish: (contract: Contract) => Promise<void>,
     /** In which the work is done that notes here: whoever lost it to another process sets nothing aside any more. */
     private readonly epoch: () => Promise<number>,
+    private readonly clock: Clock,
   ) {}
 
   get streams(): number {
@@ -44,22 +46,22 @@ export class ParkedStreams {
   recall(): Promise<void> {
     return this.alone(async () => {
       this.first.clear();
+      this.given.forget();
       for await (const { key, position } of this.keys()) this.first.set(key, position);
     });
   }
 
   /** What a fact says; undefined where it has to wait. */
-  sayable(fact: StoredFact): readonly Contract[] | undefined {
+  async sayable(fact: StoredFact): Promise<readonly Contract[] | undefined> {
     if (this.waits(fact)) return undefined;
-    const { contracts } = this.feed.saidOf(fact);
-    return contracts;
+    return (await this.given.saidOf(fact)).contracts;
   }
 
   /** Sets a fact aside, unless its stream has been taken up meanwhile: then what it says is given. */
   setAside(fact: StoredFact): Promise<readonly Contract[]> {
     return this.alone(async () => {
       const { stream, position } = fact;
-      const { contracts, unreadable } = this.feed.saidOf(fact);
+      const { contracts, unreadable } = await this.given.saidOf(fact);
       const waits = this.waits(fact);
       if (contracts && !waits) return contracts;
       // Read again after an interruption: it is kept, with why.
@@ -82,20 +84,23 @@ export class ParkedStreams {
 
   /**
    * Publishes what waits of a stream, in its order, up to the first fact that cannot be made out. `discard` gives up the
-   * first: the world never hears of it, and what comes after names what was said before it.
+   * first: the world never hears of it, on any feed, and what comes after names what was said before it.
    */
   replay(stream: StreamName, { discard = false } = {}): Promise<Unparked> {
     return this.alone(async () => {
       const done = { view: MODEL.name, key: stream, folded: 0, discarded: 0, left: 0 };
-      const preceding = new Preceding(this.store, this.feed);
+      const preceding = new Preceding(this.store, this.given);
       for (;;) {
         const positions = await this.place.parked(MODEL, stream, START, PAGE);
         if (positions.length === 0) break;
         for (const fact of await this.store.readPositions(positions)) {
-          const { contracts, unreadable } = this.feed.saidOf(fact);
-          const givenUp = discard && done.folded + done.discarded === 0;
-          if (!givenUp && !contracts) return { ...done, left: await this.stop(stream, fact, unreadable) };
-          for (const contract of await preceding.mark(givenUp ? [] : (contracts ?? []))) await this.publish(contract);
+          // Known to every reader of the log before anything behind it is said.
+          if (discard && done.folded + done.discarded === 0)
+            await this.given.giveUp(this.store, fact, this.clock.now());
+          const givenUp = await this.given.has(fact);
+          const { contracts, unreadable } = await this.given.saidOf(fact);
+          if (!contracts) return { ...done, left: await this.stop(stream, fact, unreadable) };
+          for (const contract of await preceding.mark(contracts)) await this.publish(contract);
           await this.write({ unpark: [{ key: stream, upTo: fact.position }] });
           done[givenUp ? "discarded" : "folded"] += 1;
         }

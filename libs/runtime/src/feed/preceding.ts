@@ -2,7 +2,7 @@ import type { Contract, Position } from "@sankofa/kernel/contract";
 import type { StreamName } from "@sankofa/kernel/ids";
 import { Recent } from "@sankofa/kernel/recent";
 import type { EventStore } from "@sankofa/ports/event-store";
-import type { ContractFeed } from "./contract-feed";
+import type { Saying } from "./given-up";
 
 /** Streams whose last word is remembered; of others it is read. */
 const REMEMBERED = 10_000;
@@ -17,7 +17,7 @@ export class Preceding {
 
   constructor(
     private readonly store: Pick<EventStore, "readStream">,
-    private readonly feed: Pick<ContractFeed, "saidOf">,
+    private readonly saying: Saying,
   ) {}
 
   async mark(contracts: readonly Contract[]): Promise<readonly Contract[]> {
@@ -40,8 +40,9 @@ export class Preceding {
     for (let from: number | undefined = revision - 1; from !== undefined && from >= 0;) {
       const page = await this.store.readStream({ stream, from, direction: "backwards", limit: PAGE });
       for (const fact of page.facts)
-        // Nobody has heard what could not be made out.
-        if (this.feed.saidOf(fact).contracts?.some((said) => said.audience === audience)) return fact.position;
+        // Nobody has heard what could not be made out, or was given up.
+        if ((await this.saying.saidOf(fact)).contracts?.some((said) => said.audience === audience))
+          return fact.position;
       from = page.next;
     }
     return undefined;

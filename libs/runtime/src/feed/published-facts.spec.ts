@@ -2,6 +2,7 @@ import { START } from "@sankofa/ports/event-store";
 import { accepted, eachOnAnEngine, engine, opened, OTHER, send, TENANT } from "../engine.spec-kit";
 import { countingAloud, TYPE, UNLUCKY } from "./counting-aloud.spec-kit";
 import type { FeedPlace } from "./feed-place";
+import { GivenUp } from "./given-up";
 import { publishedFacts, type Published } from "./published-facts";
 
 const feed = countingAloud();
@@ -77,6 +78,30 @@ describe("a fact that the program cannot make out", () => {
     expect(after[0]!.contract.previous).toBe(before[0]!.contract.position);
     expect(counts(await heard(3, after[0]!.place))).toEqual([3, 2, 1]);
     expect(after[3]!.place.waiting).toEqual([]);
+  });
+
+  test("given up, it is never heard of, and what waited behind it is heard by who listens, comes back or begins", async () => {
+    const stuck = await opened();
+    for (const by of [UNLUCKY, 1, 2]) await accepted(send("count", { tallyId: stuck.id, by }));
+    const listening = heard(6, FIRST, true);
+    const { place } = (await heard(1, FIRST, true))[0]!;
+    const { facts } = await engine.ports.eventStore.readAll({});
+    const unread = facts.find(({ data }) => data["by"] === UNLUCKY)!;
+    // Whoever listens has come past it by now: it hears of what waits only in this way.
+    await accepted(send("count", { tallyId: (await opened()).id, by: 6 }));
+    const given = new GivenUp(engine.ports.eventStore, feed);
+    for (const now of ["2026-01-05T09:00:00.000Z", "2026-01-05T08:00:00.000Z"])
+      await given.giveUp(engine.ports.eventStore, unread, now);
+    await accepted(send("count", { tallyId: stuck.id, by: 2 }));
+    expect(counts(await listening)).toEqual([1, 1, 6, 1, 2, 2]);
+    // Who begins after it was given up knows that from the first, and whether it can be made out by then is all the same.
+    for (const isBroken of [true, false]) expect(counts(await heard(5, place, isBroken))).toEqual([1, 2, 1, 6, 2]);
+    const begun = await heard(6, FIRST);
+    expect(counts(begun)).toEqual([1, 1, 2, 1, 6, 2]);
+    expect(begun[1]!.contract.previous).toBe(begun[0]!.contract.position);
+    expect((await engine.ports.eventStore.readAll({ filter: { streamPrefixes: ["publisher."] } })).facts).toHaveLength(
+      1,
+    );
   });
 
   test("of another funder's record is nobody's to bring back", async () => {

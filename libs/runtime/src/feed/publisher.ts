@@ -9,6 +9,7 @@ import type { Unparked } from "../runners/parked-keys";
 import { retrying, type Trouble } from "../runners/retrying";
 import type { ContractFeed } from "./contract-feed";
 import { factsOf } from "./facts-of";
+import { GivenUp } from "./given-up";
 import { ParkedStreams, type ParkingPlace } from "./parked-streams";
 import { Preceding } from "./preceding";
 import { PublishingWindow } from "./publishing-window";
@@ -39,6 +40,7 @@ export class Publisher {
   position: Position = "";
   trouble: Trouble | undefined;
   readonly parked: ParkedStreams;
+  private readonly given: GivenUp;
   private said: Position = START;
   private known = false;
   /** True once the bus has said from where on it has to be told. */
@@ -48,14 +50,15 @@ export class Publisher {
   constructor(
     private readonly store: EventStore,
     private readonly cursors: Pick<ReadModels, "cursor" | "moveCursor"> & ParkingPlace,
-    private readonly feed: ContractFeed,
+    feed: ContractFeed,
     private readonly bus: MessageBus,
     private readonly clock: Clock,
     private readonly signal: AbortSignal,
     /** In which this process publishes. */
     epoch: () => Promise<number>,
   ) {
-    this.parked = new ParkedStreams(store, cursors, feed, (contract) => this.hand(contract), epoch);
+    this.given = new GivenUp(store, feed);
+    this.parked = new ParkedStreams(store, cursors, this.given, (contract) => this.hand(contract), epoch, clock);
   }
 
   /** Begins, and goes on until the signal aborts; begun again, it waits for its own end first. */
@@ -93,11 +96,11 @@ export class Publisher {
     );
     const moving = this.follow(window, progress).catch((error: unknown) => window.fail(error));
     try {
-      const preceding = new Preceding(this.store, this.feed);
+      const preceding = new Preceding(this.store, this.given);
       for await (const fact of factsOf(this.store, this.position, AbortSignal.any([signal, failed.signal])))
         await window.add(
           fact.position,
-          await preceding.mark(this.parked.sayable(fact) ?? (await this.late(fact, preceding))),
+          await preceding.mark((await this.parked.sayable(fact)) ?? (await this.late(fact, preceding))),
         );
     } catch (error) {
       window.fail(error);
@@ -135,8 +138,8 @@ export class Publisher {
         asOf: { position },
         ...(before === undefined ? {} : { after: before }),
       });
-      const said = page.facts.find((fact) => (this.feed.saidOf(fact).contracts?.length ?? 0) > 0);
-      if (said) return said.position;
+      for (const fact of page.facts)
+        if (((await this.given.saidOf(fact)).contracts?.length ?? 0) > 0) return fact.position;
       if (page.end) break;
       before = page.checkpoint;
     }

@@ -1,6 +1,7 @@
 import { later } from "@sankofa/kernel/time";
 import { START } from "@sankofa/ports/event-store";
 import { TestClock } from "@sankofa/testing/test-clock";
+import { GivenUp } from "../feed/given-up";
 import { countingAloud, TYPE, UNLUCKY } from "../feed/counting-aloud.spec-kit";
 import { accepted, eachOnAnEngine, engine, opened, send, TENANT } from "../engine.spec-kit";
 import { RETRY_GAPS_MS } from "./retry-gaps";
@@ -166,6 +167,21 @@ describe("INT-2 a webhook is sent what is published", () => {
     expect(await told.hears(8)).toEqual([1, 1, 5, UNLUCKY, 3, 3, 1, 7]);
     while ((await book.standing(webhook())).attempts < 8) await new Promise((resolve) => setImmediate(resolve));
     expect(await book.standing(webhook())).toMatchObject({ waiting: [] });
+  });
+
+  test("past a fact that is given up, and behind it what waited, each once though it is tried again", async () => {
+    await counted(UNLUCKY, 3);
+    await counted(5);
+    told.answers = () => (told.sent.get(webhook().webhookId)?.length === 4 ? 503 : 204);
+    void run(webhook(), true, true);
+    expect(await told.hears(3)).toEqual([1, 1, 5]);
+    const { eventStore } = engine.ports;
+    const unread = (await eventStore.readAll({})).facts.find(({ data }) => data["by"] === UNLUCKY)!;
+    await new GivenUp(eventStore, countingAloud()).giveUp(eventStore, unread, clock.now());
+    expect(await told.hears(4)).toEqual([1, 1, 5, 3]);
+    clock.set(await rests());
+    await counted(7);
+    expect(await told.hears(7)).toEqual([1, 1, 5, 3, 3, 1, 7]);
   });
 
   test("of the types that were chosen", async () => {

@@ -3,6 +3,7 @@ import type { Clock } from "@sankofa/ports/clock";
 import type { EventStore } from "@sankofa/ports/event-store";
 import type { ContractFeed } from "../feed/contract-feed";
 import { factsOf } from "../feed/facts-of";
+import { GivenUp } from "../feed/given-up";
 import { HeldBack } from "../feed/held-back";
 import { Preceding } from "../feed/preceding";
 import { retryAt } from "./retry-gaps";
@@ -26,7 +27,7 @@ export interface RunNeeds {
 }
 
 /** The address takes nothing more, and the record says so. */
-class GivenUp extends Error {}
+class NothingMore extends Error {}
 
 /**
  * Sends one webhook what is published, in the order of the log, from where it stands: the next event when the one before it was
@@ -53,7 +54,7 @@ export class WebhookRun {
     try {
       while (!this.signal.aborted) await this.goOn(progress);
     } catch (error) {
-      if (!(error instanceof GivenUp)) throw error;
+      if (!(error instanceof NothingMore)) throw error;
     }
   }
 
@@ -63,12 +64,18 @@ export class WebhookRun {
     const { position, nextAt } = this.now();
     if (nextAt !== null && !this.atOnce) await clock.until(nextAt, this.signal).catch(() => undefined);
     this.atOnce = false;
-    const preceding = new Preceding(store, this.needs.feed);
-    const held = new HeldBack(store, this.needs.feed, this.webhook.funder, this.now().waiting);
+    const given = new GivenUp(store, this.needs.feed);
+    const preceding = new Preceding(store, given);
+    const held = new HeldBack(store, given, this.webhook.funder, this.now().waiting);
     if (!(await this.sayWhatWaited(held, preceding))) return;
     let passed = 0;
     for await (const fact of factsOf(store, position, this.signal)) {
-      const contracts = held.outside(fact);
+      if (await held.hears(fact)) {
+        // All up to here was read: what is sent now waits no longer, and what is left is what waits.
+        await this.note({ position: fact.position, waiting: held.waiting });
+        if (!(await this.sayWhatWaited(held, preceding))) return;
+      }
+      const contracts = await held.outside(fact);
       const [event] = await preceding.mark(this.wanted(contracts ?? []));
       const standing = { position: fact.position, waiting: held.waiting };
       if (event && !(await this.deliver(event, standing))) return;
@@ -117,7 +124,7 @@ export class WebhookRun {
 
   private async giveUp(because: "gone" | "failing" | "no-integration", reason: string): Promise<never> {
     await this.needs.giveUp(this.webhook, because, reason);
-    throw new GivenUp();
+    throw new NothingMore();
   }
 
   private wanted(events: readonly Contract[]): readonly Contract[] {

@@ -4,6 +4,7 @@ import type { Page } from "@sankofa/kernel/manifest";
 import type { Caller } from "@sankofa/kernel/scope";
 import { newCommandId } from "../command-ids";
 import type { Engine } from "../engine";
+import { GivenUp } from "../feed/given-up";
 import { Preceding } from "../feed/preceding";
 import { sendInstruction, type Rooms } from "../runners/send-instruction";
 import type { Going } from "../runners/tenure";
@@ -109,7 +110,7 @@ export class Webhooks implements WebhookDesk {
       .filter((fact) => fact.position === position && fact.tenant === tenant)
       .flatMap((fact) => feed.everythingOf(fact))
       .filter(({ audience }) => audience === "public");
-    return (await new Preceding(ports.eventStore, feed).mark(said))[0];
+    return (await new Preceding(ports.eventStore, new GivenUp(ports.eventStore, feed)).mark(said))[0];
   }
 
   private needs(rooms: Rooms): RunNeeds {
