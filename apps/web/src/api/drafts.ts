@@ -16,6 +16,8 @@ export interface Kept {
   readonly at: number;
   /** What stood on the platform when this was typed; left out where nothing did. */
   readonly seen?: Seen;
+  /** The version on the platform that was sent, until it is known to be gone from there: it is not to be typed on again. */
+  readonly sent?: string;
 }
 
 const DAY = 86_400_000;
@@ -34,6 +36,11 @@ export const writeDraft = async (draft: Omit<Kept, "at">): Promise<void> => {
 
 export const clearDraft = async (owner: string, form: string): Promise<void> => {
   await orNothing(onDevice("drafts", "readwrite", (drafts) => drafts.delete([owner, form])));
+};
+
+/** Nothing of what was sent is on the platform any more; what was typed since stays. */
+export const clearSentDraft = async (owner: string, form: string): Promise<void> => {
+  if ((await readDraft(owner, form))?.sent !== undefined) await clearDraft(owner, form);
 };
 
 /** On a phone that several people use, whoever signs in finds no draft of anybody else; one's own lasts a month. */

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { send } from "./client";
 import { onDevice } from "./device";
-import type { DraftContent, Seen } from "./drafts";
+import { clearSentDraft, type DraftContent, type Seen } from "./drafts";
 import { dropDraft, standingDraft } from "./platform-drafts";
 import { asProblem, Problem, type ProblemDetails } from "./problem";
 
@@ -49,9 +49,10 @@ const leave = (entry: Waiting): Promise<unknown> =>
   onDevice("outbox", "readwrite", (outbox) => outbox.delete(entry.order));
 
 /** What was sent is no draft any more; what has been typed into the emptied form since is one. */
-const dropSent = async ({ form, seen }: NonNullable<Later["draft"]>): Promise<void> => {
+const dropSent = async (owner: string, { form, seen }: NonNullable<Later["draft"]>): Promise<void> => {
   const stands = await standingDraft(form);
   if (stands && stands.version === seen?.version) await dropDraft(form);
+  await clearSentDraft(owner, form);
 };
 
 /** Sends one entry; false where nothing answers yet, which is tried again by itself, or nobody is signed in. */
@@ -59,7 +60,7 @@ const sendOne = async (entry: Waiting): Promise<boolean> => {
   try {
     await send(entry.path, entry.body, entry.key);
     await leave(entry);
-    if (entry.draft) await dropSent(entry.draft).catch(() => undefined);
+    if (entry.draft) await dropSent(entry.owner, entry.draft).catch(() => undefined);
   } catch (error) {
     const problem = asProblem(error);
     if (problem.details.status === 401) return false;

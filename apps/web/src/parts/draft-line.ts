@@ -1,4 +1,4 @@
-import { clearDraft, readDraft, writeDraft, type DraftContent, type Seen } from "../api/drafts";
+import { clearDraft, clearSentDraft, readDraft, writeDraft, type DraftContent, type Seen } from "../api/drafts";
 import { dropDraft, keepDraft, standingDraft } from "../api/platform-drafts";
 import { differing, mergedDrafts, type Clash } from "./merged-drafts";
 
@@ -59,8 +59,10 @@ export class DraftLine {
     const heard = kept?.seen !== undefined && differing(kept.content, kept.seen.content).length === 0;
     if (!heard) show();
     await this.inTurn(async () => {
+      if (kept?.sent !== undefined) await this.forgetSent(kept.sent);
       if ((await this.meet()) || !heard) return;
-      this.content = typed;
+      // What was typed while the answer was on its way is new.
+      this.content = only(this.content, differing(this.content, kept.content));
       await clearDraft(this.owner, this.form);
     });
     show();
@@ -95,12 +97,20 @@ export class DraftLine {
     clearTimeout(this.timer);
     [this.content, this.other] = [{}, undefined];
     this.tellClashes([]);
-    void clearDraft(this.owner, this.form);
+    const { owner, form, seen } = this;
+    void (seen ? writeDraft({ owner, form, content: {}, sent: seen.version }) : clearDraft(owner, form));
     void this.inTurn(async () => {
-      await dropDraft(this.form);
+      await dropDraft(form);
       // Without a line it stands there still: what is typed next takes its place, and is not mixed with it.
       this.seen = undefined;
+      await clearSentDraft(owner, form);
     });
+  }
+
+  /** The line was gone when it was sent: the platform is told now, unless another device has typed on meanwhile. */
+  private async forgetSent(version: string): Promise<void> {
+    if ((await standingDraft(this.form))?.version === version) await dropDraft(this.form);
+    await clearSentDraft(this.owner, this.form);
   }
 
   /** Tells the platform now what it would be told soon. */

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useFieldProblem } from "./field-problems";
+import { useFollowsWhatStands } from "./follows-what-stands";
 
 export interface FieldProps {
   readonly name: string;
@@ -68,29 +69,33 @@ export const InputField = ({
   minLength,
   maxLength,
   ...frame
-}: InputProps) => (
-  <FieldFrame {...frame}>
-    {({ id, describedBy, invalid }) => (
-      <input
-        id={id}
-        name={frame.name}
-        type={type}
-        className={narrow ? "narrow" : undefined}
-        {...(value === undefined ? { defaultValue: initial } : { value })}
-        required={frame.required}
-        autoComplete={autoComplete ?? "off"}
-        min={min}
-        max={max}
-        minLength={minLength}
-        maxLength={type === "text" ? (maxLength ?? LONGEST_LINE) : maxLength}
-        inputMode={type === "number" ? "numeric" : undefined}
-        aria-describedby={describedBy}
-        aria-invalid={invalid || undefined}
-        onChange={onChange && ((event) => onChange(event.target.value))}
-      />
-    )}
-  </FieldFrame>
-);
+}: InputProps) => {
+  const field = useFollowsWhatStands<HTMLInputElement>(value ?? initial);
+  return (
+    <FieldFrame {...frame}>
+      {({ id, describedBy, invalid }) => (
+        <input
+          ref={field}
+          id={id}
+          name={frame.name}
+          type={type}
+          className={narrow ? "narrow" : undefined}
+          {...(value === undefined ? { defaultValue: initial } : { value })}
+          required={frame.required}
+          autoComplete={autoComplete ?? "off"}
+          min={min}
+          max={max}
+          minLength={minLength}
+          maxLength={type === "text" ? (maxLength ?? LONGEST_LINE) : maxLength}
+          inputMode={type === "number" ? "numeric" : undefined}
+          aria-describedby={describedBy}
+          aria-invalid={invalid || undefined}
+          onChange={onChange && ((event) => onChange(event.target.value))}
+        />
+      )}
+    </FieldFrame>
+  );
+};
 
 interface TextProps extends FieldProps {
   readonly rows?: number;
@@ -99,20 +104,24 @@ interface TextProps extends FieldProps {
   readonly onChange?: (value: string) => void;
 }
 
-export const TextField = ({ rows = 3, initial, maxLength = LONGEST_TEXT, onChange, ...frame }: TextProps) => (
-  <FieldFrame {...frame}>
-    {({ id, describedBy, invalid }) => (
-      <textarea
-        id={id}
-        name={frame.name}
-        rows={rows}
-        defaultValue={initial}
-        required={frame.required}
-        maxLength={maxLength}
-        aria-describedby={describedBy}
-        aria-invalid={invalid || undefined}
-        onChange={onChange && ((event) => onChange(event.target.value))}
-      />
-    )}
-  </FieldFrame>
-);
+export const TextField = ({ rows = 3, initial, maxLength = LONGEST_TEXT, onChange, ...frame }: TextProps) => {
+  const field = useFollowsWhatStands<HTMLTextAreaElement>(initial);
+  return (
+    <FieldFrame {...frame}>
+      {({ id, describedBy, invalid }) => (
+        <textarea
+          ref={field}
+          id={id}
+          name={frame.name}
+          rows={rows}
+          defaultValue={initial}
+          required={frame.required}
+          maxLength={maxLength}
+          aria-describedby={describedBy}
+          aria-invalid={invalid || undefined}
+          onChange={onChange && ((event) => onChange(event.target.value))}
+        />
+      )}
+    </FieldFrame>
+  );
+};
