@@ -16,8 +16,11 @@ export interface Kept {
   readonly at: number;
   /** What stood on the platform when this was typed; left out where nothing did. */
   readonly seen?: Seen;
-  /** The version on the platform that was sent, until it is known to be gone from there: it is not to be typed on again. */
-  readonly sent?: string;
+  /**
+   * The version on the platform that was sent, until it is known to be gone from there: it is not shown again. `later` where it
+   * waits for a line still, for whoever sends it then wipes it.
+   */
+  readonly sent?: { readonly version: string; readonly later: boolean };
 }
 
 const DAY = 86_400_000;

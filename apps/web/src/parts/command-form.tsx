@@ -63,7 +63,7 @@ export const CommandForm = (props: CommandFormProps) => {
     const later = props.later === undefined ? undefined : { what: props.later, page: location.pathname, ...draft };
     const reply = await act.send(path, body(data), later);
     if (!reply) return;
-    fields.clear();
+    fields.clear({ later: reply === "kept" });
     // Made anew, not only emptied: what a field shows and what the form remembers of it stay the same thing.
     if (props.resets) {
       const typing = form.current?.querySelector("fieldset")?.contains(document.activeElement) ?? false;

@@ -1,4 +1,12 @@
-import { clearDraft, clearSentDraft, readDraft, writeDraft, type DraftContent, type Seen } from "../api/drafts";
+import {
+  clearDraft,
+  clearSentDraft,
+  readDraft,
+  writeDraft,
+  type DraftContent,
+  type Kept,
+  type Seen,
+} from "../api/drafts";
 import { dropDraft, keepDraft, standingDraft } from "../api/platform-drafts";
 import { differing, mergedDrafts, type Clash } from "./merged-drafts";
 
@@ -28,6 +36,8 @@ export class DraftLine {
   private clashes: readonly Clash[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private work: Promise<unknown> = Promise.resolve();
+  /** Nothing was typed since it was sent: there is nothing to keep. */
+  private wiped = false;
   /** A draft that was sent or thrown away is another one afterwards: what is still on its way finds out by this. */
   private round = 0;
 
@@ -59,7 +69,7 @@ export class DraftLine {
     const heard = kept?.seen !== undefined && differing(kept.content, kept.seen.content).length === 0;
     if (!heard) show();
     await this.inTurn(async () => {
-      if (kept?.sent !== undefined) await this.forgetSent(kept.sent);
+      if (kept?.sent && (await this.isSentStill(kept.sent))) return;
       if ((await this.meet()) || !heard) return;
       // What was typed while the answer was on its way is new.
       this.content = only(this.content, differing(this.content, kept.content));
@@ -72,6 +82,7 @@ export class DraftLine {
   type(field: string, values: readonly string[]): void {
     if (differing({ [field]: values }, only(this.content, [field])).length === 0) return;
     this.content = { ...this.content, [field]: values };
+    this.wiped = false;
     if (this.clashes.some((clash) => clash.field === field))
       this.tellClashes(this.clashes.map((clash) => (clash.field === field ? { ...clash, mine: values } : clash)));
     void this.keepHere();
@@ -91,14 +102,16 @@ export class DraftLine {
     this.later();
   }
 
-  /** It was sent: nothing of it is kept anywhere. */
-  clear(): void {
+  /** It was sent, or waits to be sent later: nothing of it is kept as a draft any more. */
+  clear({ later }: { readonly later: boolean }): void {
     this.round += 1;
     clearTimeout(this.timer);
-    [this.content, this.other] = [{}, undefined];
+    [this.content, this.other, this.wiped] = [{}, undefined, true];
     this.tellClashes([]);
     const { owner, form, seen } = this;
-    void (seen ? writeDraft({ owner, form, content: {}, sent: seen.version }) : clearDraft(owner, form));
+    const sent = seen && { version: seen.version, later };
+    void (sent ? writeDraft({ owner, form, content: {}, sent }) : clearDraft(owner, form));
+    if (later) return;
     void this.inTurn(async () => {
       await dropDraft(form);
       // Without a line it stands there still: what is typed next takes its place, and is not mixed with it.
@@ -107,10 +120,16 @@ export class DraftLine {
     });
   }
 
-  /** The line was gone when it was sent: the platform is told now, unless another device has typed on meanwhile. */
-  private async forgetSent(version: string): Promise<void> {
-    if ((await standingDraft(this.form))?.version === version) await dropDraft(this.form);
+  /** True where what was sent stands on the platform because it waits still; where its wiping was lost, it is wiped now. */
+  private async isSentStill({ version, later }: NonNullable<Kept["sent"]>): Promise<boolean> {
+    const stands = await standingDraft(this.form);
+    if (stands?.version === version && later) {
+      [this.seen, this.wiped] = [stands, Object.keys(this.content).length === 0];
+      return true;
+    }
+    if (stands?.version === version) await dropDraft(this.form);
     await clearSentDraft(this.owner, this.form);
+    return false;
   }
 
   /** Tells the platform now what it would be told soon. */
@@ -134,7 +153,7 @@ export class DraftLine {
 
   private async save(): Promise<void> {
     const { round, content, seen } = this;
-    if (this.clashes.length > 0 || differing(content, seen?.content ?? {}).length === 0) return;
+    if (this.wiped || this.clashes.length > 0 || differing(content, seen?.content ?? {}).length === 0) return;
     const version = await keepDraft(this.form, content, seen?.version);
     if (round !== this.round) return;
     if (version === undefined) {

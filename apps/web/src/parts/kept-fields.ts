@@ -17,7 +17,8 @@ export interface KeptFields {
   /** False until what was kept stands in its fields again. */
   readonly ready: boolean;
   readonly changed: (event: React.FormEvent<HTMLFormElement>) => void;
-  readonly clear: () => void;
+  /** What was typed was sent, or is kept to be sent later. */
+  readonly clear: (sent: { readonly later: boolean }) => void;
   /** What stood on the platform when this was typed. */
   readonly typedOn: () => { readonly seen?: Seen };
   readonly clashes: readonly ShownClash[];
@@ -77,9 +78,9 @@ export const useKeptFields = (form: RefObject<HTMLFormElement | null>, name: str
       const values = typedInto(event.currentTarget)[field];
       if (values) line.current?.type(field, values);
     },
-    clear: () => {
+    clear: (sent) => {
       left.current.clear();
-      line.current?.clear();
+      line.current?.clear(sent);
     },
     typedOn: () => {
       const seen = line.current?.typedOn;
