@@ -39,6 +39,8 @@ export const pagesOf = async (ask: (path: string) => Promise<Listed>): Promise<R
     "relationship-life": `/relationships/${relationship["relationshipId"]}/life`,
     budget: `/relationships/${relationship["relationshipId"]}/budget`,
     journal: `/relationships/${relationship["relationshipId"]}/journal`,
+    confidence: `/relationships/${relationship["relationshipId"]}/confidence`,
+    "programme-confidence": `/programmes/${relationship["programmeId"]}/confidence`,
     challenge: `/challenges/${the(challenge)["challengeId"]}`,
     organisations: "/organisations",
     organisation: `/organisations/${organisationId}`,

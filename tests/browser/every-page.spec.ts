@@ -75,6 +75,8 @@ const PAGES = [
   "budget",
   "journal",
   "challenge",
+  "confidence",
+  "programme-confidence",
   "organisations",
   "organisation",
   "mentor",

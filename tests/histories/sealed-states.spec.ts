@@ -5,7 +5,7 @@ import * as fc from "fast-check";
 import { fold } from "@sankofa/kernel/decider";
 import type { AnyFact } from "@sankofa/kernel/fact";
 import type { Noun } from "@sankofa/kernel/manifest";
-import { CLASS } from "@sankofa/kernel/schema";
+import { SUBJECT } from "@sankofa/kernel/schema";
 import { openSqliteKeyVault } from "@sankofa/key-vault-sqlite";
 import type { KeyVault } from "@sankofa/ports/key-vault";
 import { FactCodec, openFact, sealFact, type Keys } from "@sankofa/privacy/fact-codec";
@@ -19,11 +19,11 @@ const nouns = contexts.flatMap((room) => room.nouns).filter(({ stateVersion }) =
 const IDS = [FOREIGN_ID, "0190f00d-0000-7000-8000-00000000f00e", "0190f00d-0000-7000-8000-00000000f00f"];
 const NAMES = ["Ama Mensah", "Kofi Boateng", "Esi Owusu"];
 
-type Schema = SampledSchema & { readonly [CLASS]?: string };
+type Schema = SampledSchema & { readonly [SUBJECT]?: string };
 
 /** Values of a schema's form. */
 const valuesOf = (schema: Schema): fc.Arbitrary<unknown> => {
-  if (schema[CLASS] === "personal") return fc.constantFrom(...NAMES);
+  if (schema[SUBJECT] !== undefined) return fc.constantFrom(...NAMES);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map(valuesOf));
   switch (schema.type) {

@@ -142,8 +142,8 @@ test("PRV-2 the search for leaks finds what the funder's own administrator is sh
   const shown: string[] = [];
   for (const way of ways.filter(({ kind }) => kind === "query"))
     shown.push((await take(way, administrator as RoleHolder, own)).text);
-  // The resource was taken out of the library by whoever was let in to do so.
-  const { personId, grantId, resourceId: _withdrawn, ...named } = own.ids;
+  // The resource was taken out of the library by whoever was let in to do so, and what was told in confidence withdrawn.
+  const { personId, grantId, resourceId: _resource, feedbackId: _feedback, dilemmaId: _dilemma, ...named } = own.ids;
   for (const secret of [...Object.values(named), personId, grantId, "Kilimani mentee"])
     expect(shown.join("\n")).toContain(secret);
 });

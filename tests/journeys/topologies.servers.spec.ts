@@ -23,6 +23,7 @@ import { knowingOrganisations } from "./track-3/organisations";
 import { readingThePortfolio } from "./track-3/portfolio";
 import { printing } from "./track-3/printing";
 import { mentoringSeveral } from "./track-3/several-mentees";
+import { speakingInConfidence } from "./track-3/speaking-in-confidence";
 import { speaking } from "./track-3/speaking";
 import { reminding } from "./track-3/reminding";
 import { reportingPeriods } from "./track-3/reporting-periods";
@@ -63,6 +64,7 @@ describe.each<readonly [string, UnderTest]>([
   readingThePortfolio(story);
   budgeting(story);
   keepingAJournal(story);
+  speakingInConfidence(story);
   mentoringSeveral(story);
   fillingForms(story);
   answeringWithFiles(story);

@@ -1,4 +1,10 @@
-import { internalContract, type ContractOf, type ContractRegistry, type MessageOf } from "@sankofa/kernel/contract";
+import {
+  confidentialContract,
+  internalContract,
+  type ContractOf,
+  type ContractRegistry,
+  type MessageOf,
+} from "@sankofa/kernel/contract";
 import { LANGUAGES } from "@sankofa/kernel/language";
 import { field, list, optional, Type } from "@sankofa/kernel/schema";
 import { ROLE_LEVELS, SCOPE_LEVELS, type Role } from "@sankofa/kernel/scope";
@@ -61,6 +67,14 @@ export const accessContracts = {
     reason: optional(field.text()),
   }),
   "grant.revoked": internalContract(2, { ...grant, reason: field.text() }),
+  "reading.recorded": confidentialContract(1, {
+    accountId: field.id(),
+    decidedBy: field.line(),
+    programmeId: field.id(),
+    kind: field.code(),
+    hour: field.instant(),
+    recordIds: list(field.id(), 100),
+  }),
   "webhook.registered": internalContract(1, { ...ofWebhook, ...aim, secretId: field.id() }),
   "webhook.changed": internalContract(1, { ...ofWebhook, ...aim }),
   "webhook.secret-rotated": internalContract(1, { ...ofWebhook, secretId: field.id() }),

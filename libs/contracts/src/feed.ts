@@ -1,3 +1,4 @@
+import type { ContractRegistry } from "@sankofa/kernel/contract";
 import { accessContracts, type AccessContract, type AccessMessage } from "./access.contracts";
 import { assessmentContracts, type AssessmentContract, type AssessmentMessage } from "./assessment.contracts";
 import { enrolmentContracts, type EnrolmentContract, type EnrolmentMessage } from "./enrolment.contracts";
@@ -18,6 +19,13 @@ export const feedContracts = {
   ...assessmentContracts,
   ...reportingContracts,
 };
+
+const definitions: ContractRegistry = feedContracts;
+
+/** What histories tell: everything that is not confidential. */
+export const toldTypes = (Object.keys(feedContracts) as FeedType[]).filter(
+  (type) => definitions[type]?.confidential !== true,
+);
 
 export type FeedContract =
   | AccessContract

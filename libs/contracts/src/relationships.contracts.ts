@@ -3,6 +3,7 @@ import { field, list, optional, record } from "@sankofa/kernel/schema";
 import { approachContracts } from "./approach.contracts";
 import { budgetContracts } from "./budget.contracts";
 import { challengeContracts } from "./challenge.contracts";
+import { confidenceContracts } from "./confidence.contracts";
 import { journalContracts } from "./journal.contracts";
 import { matchContracts } from "./match.contracts";
 import { planContracts } from "./plan.contracts";
@@ -113,6 +114,7 @@ export const relationshipsContracts = {
   ...approachContracts,
   ...budgetContracts,
   ...journalContracts,
+  ...confidenceContracts,
 };
 
 export type RelationshipsContract = ContractOf<typeof relationshipsContracts>;

@@ -19,6 +19,8 @@ export interface ContractDefinition<Data extends TObject = TObject> {
   readonly data: Data;
   /** What it tells, in a sentence; public contracts have one. */
   readonly summary?: string;
+  /** True where not even that it happened is for everybody who reads a record's history. */
+  readonly confidential?: true;
 }
 
 export type ContractRegistry = Readonly<Record<string, ContractDefinition>>;
@@ -28,6 +30,12 @@ export const internalContract = <P extends TProperties>(version: number, fields:
   audience: "internal" as const,
   version,
   data: record(fields),
+});
+
+/** One that no history tells and no export holds: only the views that are made for it hear it. */
+export const confidentialContract = <P extends TProperties>(version: number, fields: P) => ({
+  ...internalContract(version, fields),
+  confidential: true as const,
 });
 
 /** A contract that leaves the platform: no personal, protected or restricted field may be in it. */

@@ -174,6 +174,13 @@ export interface AsOf {
   readonly time: "recorded" | "happened";
 }
 
+/** Records in an answer that only some may read, all of one kind and one programme. */
+export interface Disclosed {
+  readonly programmeId: Id;
+  readonly kind: string;
+  readonly recordIds: readonly Id[];
+}
+
 /** One query of a room. `answer` gives undefined for what does not exist or may not be seen: both are 404. */
 export interface QueryEntry<Request extends object = any, Answer extends object = any> {
   readonly name: string;
@@ -189,6 +196,8 @@ export interface QueryEntry<Request extends object = any, Answer extends object 
   readonly answer: (request: Request, reading: Reading) => Promise<Answer | undefined>;
   /** For answers that may show people by pseudonyms to whoever could read names; never the other way round. */
   readonly shows?: (answer: Answer) => "names" | "pseudonyms";
+  /** What an answer lets this reader know that is for some only: it is written down before it is handed out (AUD-5). */
+  readonly discloses?: (answer: Answer, reader: string) => Disclosed | undefined;
   /** The answer as a document, for those that are kept on paper: a PDF at the route followed by `/pdf`. */
   readonly print?: (answer: Answer, language: Language) => Printed;
 }

@@ -10,7 +10,7 @@ export type { Static, TObject, TSchema };
  */
 export type FieldClass = "public" | "internal" | "personal" | "protected" | "restricted";
 
-/** The schema keywords that carry a field's class and, for personal fields, whose key seals it. */
+/** The schema keywords that carry a field's class and, for what is sealed, under whose key. */
 export const CLASS = "x-class";
 export const SUBJECT = "x-subject";
 
@@ -37,6 +37,9 @@ export const field = {
    */
   personal: (subject: string, limits: TextLimits = {}) =>
     Type.String({ minLength: 1, maxLength: LONGEST_LINE, ...limits, [CLASS]: "personal", [SUBJECT]: subject }),
+  /** Text for some only, sealed like what identifies a person, under the key of whom `subject` names: of who wrote it. */
+  sealed: (fieldClass: "protected" | "restricted", subject: string, limits: TextLimits = {}) =>
+    Type.String({ minLength: 1, maxLength: LONGEST_TEXT, ...limits, [CLASS]: fieldClass, [SUBJECT]: subject }),
   id: () => Type.String({ pattern: "^[0-9a-f-]{36}$", [CLASS]: "public" }),
   line: (limits: TextLimits = {}) =>
     Type.String({ minLength: 1, maxLength: LONGEST_LINE, ...limits, [CLASS]: "internal" }),

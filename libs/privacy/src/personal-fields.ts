@@ -1,4 +1,4 @@
-import { CLASS, SUBJECT, type TSchema } from "@sankofa/kernel/schema";
+import { SUBJECT, type TSchema } from "@sankofa/kernel/schema";
 
 /** Where a schema has personal fields; parts without any are left out, so most of a fact is never walked. */
 export type Plan =
@@ -20,7 +20,6 @@ export interface Frame {
 export type Change = (text: string, subject: string, frame: Frame | undefined) => string;
 
 interface SchemaParts {
-  readonly [CLASS]?: string;
   readonly [SUBJECT]?: string;
   readonly properties?: Readonly<Record<string, TSchema>>;
   readonly patternProperties?: Readonly<Record<string, TSchema>>;
@@ -48,7 +47,7 @@ const objectPlan = (schema: SchemaParts): Plan | undefined => {
 
 const compile = (schema: TSchema): Plan | undefined => {
   const parts = schema as SchemaParts;
-  if (parts[CLASS] === "personal") return { kind: "personal", subject: parts[SUBJECT] ?? "" };
+  if (parts[SUBJECT] !== undefined) return { kind: "personal", subject: parts[SUBJECT] };
   const items = both(
     (
       (parts.items === undefined ? [] : Array.isArray(parts.items) ? parts.items : [parts.items]) as readonly TSchema[]

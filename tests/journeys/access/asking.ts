@@ -151,6 +151,8 @@ const scopeAt = (way: Way, { scope }: Place): Scope | null => {
     case "entryId":
     case "commitmentId":
     case "organisationId":
+    case "feedbackId":
+    case "dilemmaId":
       return within;
     case "challengeId":
       return scope;

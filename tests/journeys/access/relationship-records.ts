@@ -5,7 +5,9 @@ export const recordsOfPair = async (
   relationshipId: string,
   mentor: Member,
   place: string,
-): Promise<Readonly<Record<"taskId" | "challengeId" | "entryId" | "commitmentId", string>>> => {
+): Promise<
+  Readonly<Record<"taskId" | "challengeId" | "entryId" | "commitmentId" | "feedbackId" | "dilemmaId", string>>
+> => {
   const within = `/relationships/${relationshipId}`;
   const toDo = { what: "Bring the survey", owner: "mentee" };
   const trouble = { category: "conflict", what: `They no longer answer each other in ${place}.` };
@@ -16,5 +18,8 @@ export const recordsOfPair = async (
   const entryId = (await mentor.does(`${within}/journal`, meeting)).id;
   const promised = { partner: `${place} health office`, what: "Two trainers", source: "meeting" };
   const commitmentId = (await mentor.does(`${within}/commitments`, promised)).id;
-  return { taskId, challengeId, entryId, commitmentId };
+  const feedbackId = (await mentor.does(`${within}/feedback`, { point: "any-time", good: `${place} answers.` })).id;
+  const asked = { what: `Somebody of ${place} asks for a favour.`, coordinatorToo: true };
+  const dilemmaId = (await mentor.does(`${within}/dilemmas`, asked)).id;
+  return { taskId, challengeId, entryId, commitmentId, feedbackId, dilemmaId };
 };

@@ -48,6 +48,12 @@ export class Cast {
     return { name, title };
   }
 
+  /** Something told in confidence: sealed like what is personal. */
+  confides(text: string): string {
+    this.keep(text);
+    return text;
+  }
+
   private keep(...values: readonly string[]): void {
     for (const value of values) this.values.add(value);
   }

@@ -21,6 +21,8 @@ export interface Answered<Body> {
   readonly body: Body;
   /** Up to where the views had read. */
   readonly position: string | undefined;
+  /** False for what is for some only: it is not kept on the device. */
+  readonly mayBeKept: boolean;
 }
 
 export type Params = Readonly<Record<string, string | number | undefined>>;
@@ -69,8 +71,11 @@ export const ask = async <Body>(path: string, signal?: AbortSignal): Promise<Ans
     after === undefined ? path : `${path}${path.includes("?") ? "&" : "?"}after=${encodeURIComponent(after)}`;
   for (let attempt = 0; ; attempt++) {
     const response = await call(full, { ...(signal ? { signal } : {}), headers: { accept: "application/json" } });
-    if (response.status !== VIEW_LAGS)
-      return { body: (await response.json()) as Body, position: response.headers.get("sankofa-position") ?? undefined };
+    if (response.status !== VIEW_LAGS) {
+      const position = response.headers.get("sankofa-position") ?? undefined;
+      const mayBeKept = !response.headers.get("cache-control")?.includes("no-store");
+      return { body: (await response.json()) as Body, position, mayBeKept };
+    }
     if (attempt >= WAITS) throw await problemFrom(response);
     await pause(PAUSE);
   }

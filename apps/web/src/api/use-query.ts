@@ -68,13 +68,13 @@ export const useQuery = <Body>(path: string | null, params: Params = {}): Asked<
     // What was written before has to be in the answer, so the same question is another one after it.
     const as = [full, newestPosition(), newestNews()].join(" ");
     const asked = askTogether(full, as, aborter.signal).then(
-      ({ body, position }) => {
+      ({ body, position, mayBeKept }) => {
         // Others may still have waited for it.
         if (aborter.signal.aborted) return;
         const given = { body, position, at: new Date().toISOString() };
         keep(full, given);
         answeredAt.current = position;
-        keepAnswer(full, body, position);
+        if (mayBeKept) keepAnswer(full, body, position);
         shownAsOf(full, undefined);
         setAnswer({ full, kept: given });
       },

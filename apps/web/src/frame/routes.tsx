@@ -39,6 +39,12 @@ const ChallengePage = lazy(async () => ({
   default: (await import("../pages/challenge/challenge-page.js")).ChallengePage,
 }));
 const JournalPage = lazy(async () => ({ default: (await import("../pages/journal/journal-page.js")).JournalPage }));
+const PairConfidence = lazy(async () => ({
+  default: (await import("../pages/confidence/pair-confidence.js")).PairConfidence,
+}));
+const ProgrammeConfidence = lazy(async () => ({
+  default: (await import("../pages/confidence/programme-confidence.js")).ProgrammeConfidence,
+}));
 const LifePage = lazy(async () => ({ default: (await import("../pages/relationship-life/life-page.js")).LifePage }));
 const Organisations = lazy(async () => ({
   default: (await import("../pages/organisation/organisations.js")).Organisations,
@@ -113,6 +119,12 @@ export const SignedInRoutes = () => (
       <Route path="/settings/integrations" component={Integrations} />
       <Route path="/relationships/:relationshipId/journal">
         {(params) => <JournalPage relationshipId={params.relationshipId} />}
+      </Route>
+      <Route path="/relationships/:relationshipId/confidence">
+        {(params) => <PairConfidence relationshipId={params.relationshipId} />}
+      </Route>
+      <Route path="/programmes/:programmeId/confidence">
+        {(params) => <ProgrammeConfidence programmeId={params.programmeId} />}
       </Route>
       <Route path="/relationships/:relationshipId/budget">
         {(params) => <BudgetPage relationshipId={params.relationshipId} />}

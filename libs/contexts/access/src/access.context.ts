@@ -11,6 +11,7 @@ import { endMediation } from "./commands/end-mediation";
 import { giveGrant } from "./commands/give-grant";
 import { giveUpWebhook } from "./commands/give-up-webhook";
 import { openAccount } from "./commands/open-account";
+import { recordReading } from "./commands/record-reading";
 import { registerFunder } from "./commands/register-funder";
 import { registerWebhook } from "./commands/register-webhook";
 import { revokeGrant } from "./commands/revoke-grant";
@@ -18,6 +19,7 @@ import { rotateWebhookSecret } from "./commands/rotate-webhook-secret";
 import { account, accountRefusals } from "./domain/account/account.decide";
 import { funder, funderRefusals } from "./domain/funder/funder.decide";
 import { grant, grantRefusals } from "./domain/grant/grant.decide";
+import { reading } from "./domain/reading/reading.decide";
 import { webhook, webhookRefusals } from "./domain/webhook/webhook.decide";
 import { outbound } from "./integration/outbound";
 import { whenChallengeResolvedThenEndMediation } from "./processes/when-challenge-resolved-then-end-mediation/when-challenge-resolved-then-end-mediation";
@@ -35,6 +37,8 @@ import { listGrants } from "./views/grants/grants.query";
 import { grantsView } from "./views/grants/grants.view";
 import { mayGive } from "./views/places/may-give.query";
 import { placesView } from "./views/places/places.view";
+import { listReadings } from "./views/readings/readings.query";
+import { readingsView } from "./views/readings/readings.view";
 import { relationshipMentorsView } from "./views/relationship-mentors/relationship-mentors.view";
 import { getWebhook, listWebhooks } from "./views/webhooks/webhooks.query";
 import { webhooksView } from "./views/webhooks/webhooks.view";
@@ -43,13 +47,23 @@ import { webhooksView } from "./views/webhooks/webhooks.view";
 export const access: ContextManifest = {
   name: "access",
   summary: "Who is there and who may do what where",
-  nouns: [funder, account, grant, webhook],
+  nouns: [funder, account, grant, webhook, reading],
   commands: [
     ...[registerFunder, openAccount, chooseLanguage, chooseReminders, closeAccount],
-    ...[giveGrant, revokeGrant, endMediation, carryMentors],
+    ...[giveGrant, revokeGrant, endMediation, carryMentors, recordReading],
     ...[registerWebhook, changeWebhook, rotateWebhookSecret, disableWebhook, giveUpWebhook, enableWebhook],
   ],
-  queries: [listAccounts, getAccount, listGrants, showReminders, mayGive, mayReadFile, listWebhooks, getWebhook],
+  queries: [
+    listAccounts,
+    getAccount,
+    listGrants,
+    showReminders,
+    mayGive,
+    mayReadFile,
+    listWebhooks,
+    getWebhook,
+    listReadings,
+  ],
   views: [
     fundersView,
     accountsView,
@@ -59,6 +73,7 @@ export const access: ContextManifest = {
     webhooksView,
     correspondentsView,
     relationshipMentorsView,
+    readingsView,
   ],
   processes: [
     ...[whenChallengeResolvedThenEndMediation, whenMediatorLetInThenCheck],

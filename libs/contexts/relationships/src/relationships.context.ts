@@ -6,6 +6,7 @@ import { approachCommands } from "./commands/approach-commands";
 import { budgetCommands } from "./commands/budget-commands";
 import { challengeCommands } from "./commands/challenge-commands";
 import { completeRelationship } from "./commands/complete-relationship";
+import { confidenceCommands } from "./commands/confidence-commands";
 import { correctRelationship } from "./commands/correct-relationship";
 import { declinePairing } from "./commands/decline-pairing";
 import { endPrematurely } from "./commands/end-prematurely";
@@ -32,6 +33,8 @@ import { approachMatrix, approachMatrixRefusals } from "./domain/approach-matrix
 import { budget, budgetRefusals } from "./domain/budget/budget.noun";
 import { challenge, challengeRefusals } from "./domain/challenge/challenge.noun";
 import { commitment, commitmentRefusals } from "./domain/commitment/commitment.noun";
+import { dilemma, dilemmaRefusals } from "./domain/dilemma/dilemma.noun";
+import { feedback, feedbackRefusals } from "./domain/feedback/feedback.noun";
 import { journalEntry, journalEntryRefusals } from "./domain/journal-entry/journal-entry.noun";
 import { matchProposal, matchProposalRefusals } from "./domain/match-proposal/match-proposal.noun";
 import { plan, planRefusals } from "./domain/plan/plan.noun";
@@ -57,6 +60,11 @@ import { challengesView } from "./views/challenges/challenges.view";
 import { listCommitments } from "./views/commitments/commitments.query";
 import { commitmentsView } from "./views/commitments/commitments.view";
 import { correctableFactsView } from "./views/correctable-facts/correctable-facts.view";
+import { listDilemmas, programmeDilemmas } from "./views/dilemmas/dilemmas.query";
+import { dilemmasView } from "./views/dilemmas/dilemmas.view";
+import { feedbackView } from "./views/feedback/feedback.view";
+import { ownFeedback } from "./views/feedback/own-feedback.query";
+import { programmeFeedback } from "./views/feedback/programme-feedback.query";
 import { listJournal } from "./views/journal/journal.query";
 import { journalView } from "./views/journal/journal.view";
 import { knownProgrammesView } from "./views/known-programmes/known-programmes.view";
@@ -94,6 +102,8 @@ export const relationships: ContextManifest = {
     budget,
     commitment,
     journalEntry,
+    feedback,
+    dilemma,
   ],
   commands: [
     openRelationship,
@@ -115,6 +125,7 @@ export const relationships: ContextManifest = {
     ...approachCommands,
     ...budgetCommands,
     ...journalCommands,
+    ...confidenceCommands,
   ],
   queries: [
     listRelationships,
@@ -139,6 +150,7 @@ export const relationships: ContextManifest = {
     getBudget,
     listCommitments,
     listJournal,
+    ...[ownFeedback, programmeFeedback, listDilemmas, programmeDilemmas],
   ],
   views: [
     relationshipCardView,
@@ -157,6 +169,8 @@ export const relationships: ContextManifest = {
     mentoringHoursView,
     commitmentsView,
     journalView,
+    feedbackView,
+    dilemmasView,
   ],
   processes: [
     whenApproachesChosenThenAssignSteps,
@@ -178,6 +192,8 @@ export const relationships: ContextManifest = {
     ...budgetRefusals,
     ...commitmentRefusals,
     ...journalEntryRefusals,
+    ...feedbackRefusals,
+    ...dilemmaRefusals,
     ...relationshipRefusals,
   },
   content: [

@@ -8,6 +8,7 @@ import type { Story } from "../machinery/agenda";
 import type { Random } from "../machinery/random";
 import { ADDITIONS, REASONS } from "../words/reasons";
 import { changesStory } from "./changes";
+import { confidenceStory } from "./confidence";
 import { contactsStory } from "./contacts";
 import { endingOf, endingStory, type Ending } from "./endings";
 import { formsStory } from "./forms";
@@ -50,6 +51,7 @@ export async function* relationshipStory(
   }
   agenda.begin(teller.now, formsStory(stage, random.fork("forms"), pair));
   agenda.begin(teller.now, workingTogetherStory(stage, random.fork("working-together"), pair));
+  agenda.begin(teller.now, confidenceStory(stage, random.fork("in confidence"), pair));
   agenda.begin(teller.now, visitsStory(stage, random.fork("visits"), pair, applying.organisation));
   yield* beginning(stage, random, pair);
   agenda.begin(

@@ -23,8 +23,8 @@ const kindOf = (shape: Shape): string => {
 };
 
 const classOf = (shape: Shape): string => {
-  const own = shape[CLASS];
-  return own === "personal" ? `personal (of \`${shape[SUBJECT]}\`)` : (own ?? "");
+  const { [CLASS]: own = "", [SUBJECT]: subject } = shape;
+  return subject === undefined ? own : `${own} (of \`${subject}\`)`;
 };
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -90,8 +90,8 @@ const roomPage = (room: ContextManifest): string =>
       "Contracts",
       Object.entries(room.contracts)
         .map(
-          ([type, { audience, version, data }]) =>
-            `### \`${type}\` v${version}, ${audience}\n\n${table(FIELDS, fieldsTable(data as Shape))}\n`,
+          ([type, { audience, confidential, version, data }]) =>
+            `### \`${type}\` v${version}, ${confidential ? "confidential" : audience}\n\n${table(FIELDS, fieldsTable(data as Shape))}\n`,
         )
         .join("\n"),
     ),

@@ -6,6 +6,8 @@ import { problemHeaders } from "./problem-details";
 
 /** Answers about a funder's records stay in the reader's own browser, and are asked for again each time. */
 const PRIVATE = "private, no-cache";
+/** What is for some only is not even kept there: whoever reads it again asks again, and that is recorded again (AUD-5). */
+export const NEVER_KEPT = "private, no-store";
 
 export const VIEW_LAGS = "view-lags";
 
@@ -48,13 +50,13 @@ export const laggingAnswer = (problem: Problem): Answer => ({
 });
 
 /** The body with a strong tag, or 304 where the reader has it already. */
-export const queryAnswer = (reply: RoomReply<QueryAnswer>, exchange: Exchange): Answer => {
+export const queryAnswer = (reply: RoomReply<QueryAnswer>, exchange: Exchange, keeping = PRIVATE): Answer => {
   if ("problem" in reply && reply.problem.code === VIEW_LAGS) return laggingAnswer(reply.problem);
   const answer = ok(reply);
   const etag = etagOf(answer.json);
   const headers = {
     etag,
-    "cache-control": PRIVATE,
+    "cache-control": keeping,
     vary: "accept-language",
     "sankofa-position": answer.position,
   };

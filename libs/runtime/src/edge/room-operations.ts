@@ -4,9 +4,10 @@ import { list, record, Type } from "@sankofa/kernel/schema";
 import type { Caller } from "@sankofa/kernel/scope";
 import type { Clock } from "@sankofa/ports/clock";
 import type { CommandAnswer, CommandCall, QueryCall } from "../rooms";
-import { commandAnswer, ok, queryAnswer, VIEW_LAGS } from "./answers";
+import { commandAnswer, NEVER_KEPT, ok, queryAnswer, VIEW_LAGS } from "./answers";
 import { timesOf } from "./as-of";
 import { commandIdFor } from "./command-id";
+import { noteReading } from "./noted-reading";
 import { mergedRequest } from "./merged-request";
 import { API, pathParameters, type Exchange, type Operation } from "./operation";
 import type { Rooms } from "./rooms-client";
@@ -123,7 +124,7 @@ const printOperation = (manifest: ContextManifest, entry: QueryEntry, rooms: Roo
   ];
 };
 
-const queryOperation = (manifest: ContextManifest, entry: QueryEntry, rooms: Rooms): Operation => {
+const queryOperation = (manifest: ContextManifest, entry: QueryEntry, rooms: Rooms, clock: Clock): Operation => {
   const pattern = `${manifest.name}.${entry.name}`;
   const knowsThePast = entry.asOf === true;
   return {
@@ -137,8 +138,13 @@ const queryOperation = (manifest: ContextManifest, entry: QueryEntry, rooms: Roo
     answers: { 200: entry.response, 202: laggingSchema, 304: null },
     asOf: knowsThePast,
     open: false,
-    handle: async (exchange, { caller }) =>
-      queryAnswer(await rooms.send(pattern, askedOf(entry, exchange, caller)), exchange),
+    handle: async (exchange, { caller }) => {
+      const call = askedOf(entry, exchange, caller);
+      const reply = await rooms.send(pattern, call);
+      const disclosed = "ok" in reply && entry.discloses?.(JSON.parse(reply.ok.json) as object, caller.actor);
+      if (disclosed) await noteReading(rooms, clock, call, disclosed);
+      return queryAnswer(reply, exchange, entry.discloses && NEVER_KEPT);
+    },
   };
 };
 
@@ -148,7 +154,7 @@ export const roomOperations = (manifest: ContextManifest, rooms: Rooms, clock: C
     .filter((entry) => entry.platformOnly !== true && entry.byEdge !== true)
     .map((entry) => commandOperation(manifest, entry, rooms, clock)),
   ...manifest.queries.flatMap((entry) => [
-    queryOperation(manifest, entry, rooms),
+    queryOperation(manifest, entry, rooms, clock),
     ...printOperation(manifest, entry, rooms),
   ]),
 ];

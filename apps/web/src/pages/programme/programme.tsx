@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import type { ProgrammeDetail } from "../../api/enrolment";
 import { EXPORTERS, LEAD, may } from "../../api/may";
 import { useSession } from "../../api/session";
@@ -47,6 +48,14 @@ const Body = ({ programme, asOf }: { readonly programme: ProgrammeDetail; readon
           <TrainingsCard programmeId={programme.programmeId} />
           <CalendarAddressCard of="programme" on={programme.programmeId} />
           <LimitsCard programme={programme} />
+          {exports && (
+            <Card title={say("confidence.title")}>
+              <p className="hint">{say("confidence.hint")}</p>
+              <p>
+                <Link href={`/programmes/${programme.programmeId}/confidence`}>{say("confidence.open")}</Link>
+              </p>
+            </Card>
+          )}
           {exports && <ExportCard path={`/programmes/${programme.programmeId}`} />}
           <Card title={say("as-of.title")}>
             <Disclosure summary={say("as-of.summary")} open={asOf.moment !== undefined}>

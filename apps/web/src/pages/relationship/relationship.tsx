@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import { EXPORTERS, may } from "../../api/may";
+import { EXPORTERS, LEAD, may } from "../../api/may";
 import type { RelationshipCard } from "../../api/relationships";
 import { useSession } from "../../api/session";
 import { useQuery } from "../../api/use-query";
@@ -15,6 +15,7 @@ import { Page } from "../../parts/page";
 import { ChangeCard } from "./change-card";
 import { ContactsCard } from "./contacts-card";
 import { EndingCard } from "./ending-card";
+import { placeOf } from "./ended";
 import { FormsCard } from "./forms-card";
 import { HealthLine } from "./health-line";
 import { HistoryCard } from "./history-card";
@@ -33,6 +34,11 @@ const Taking = ({ card }: { readonly card: RelationshipCard }) => {
   return <ExportCard path={`/relationships/${relationshipId}`} />;
 };
 
+const ConfidenceLink = ({ card }: { readonly card: RelationshipCard }) =>
+  may(useSession(), placeOf(card), "mentor", "mentee", ...LEAD) && (
+    <Link href={`/relationships/${card.relationshipId}/confidence`}>{say("confidence.link")}</Link>
+  );
+
 const Body = ({ card }: { readonly card: RelationshipCard }) => (
   <>
     <StateCard card={card}>
@@ -44,6 +50,7 @@ const Body = ({ card }: { readonly card: RelationshipCard }) => (
         <Link href={`/relationships/${card.relationshipId}/life`}>{say("life-page.open")}</Link>
         <Link href={`/relationships/${card.relationshipId}/journal`}>{say("journal.link")}</Link>
         <Link href={`/relationships/${card.relationshipId}/budget`}>{say("budget.link")}</Link>
+        <ConfidenceLink card={card} />
       </p>
     </StateCard>
     <div className="columns even">

@@ -8,6 +8,12 @@ export interface Belonging {
   readonly applicationId: Id;
 }
 
+const ACCOUNT = "account:";
+
+/** The person who acts, under whose key what they write in confidence is sealed; the funder's where it is no person. */
+export const personOf = ({ actor, tenant }: { readonly actor: string; readonly tenant: Id }): Id =>
+  actor.startsWith(ACCOUNT) ? actor.slice(ACCOUNT.length) : tenant;
+
 /** A record within a relationship is read and written by those of the relationship. */
 export const scopeWithin = (belongs: Belonging, tenant: Id) =>
   ({

@@ -7,6 +7,8 @@ import type { BudgetFact } from "../domain/budget/budget.events";
 import type { MatchProposalFact } from "../domain/match-proposal/match-proposal.events";
 import type { ChallengeFact } from "../domain/challenge/challenge.events";
 import type { CommitmentFact } from "../domain/commitment/commitment.events";
+import type { DilemmaFact } from "../domain/dilemma/dilemma.events";
+import type { FeedbackFact } from "../domain/feedback/feedback.events";
 import type { JournalEntryFact } from "../domain/journal-entry/journal-entry.events";
 import type { PlanFact } from "../domain/plan/plan.events";
 import type { Correction, RelationshipFact } from "../domain/relationship/relationship.events";
@@ -14,6 +16,7 @@ import type { TaskFact } from "../domain/task/task.events";
 import { approachOutbound } from "./approach.outbound";
 import { budgetOutbound } from "./budget.outbound";
 import { challengeOutbound } from "./challenge.outbound";
+import { confidenceOutbound } from "./confidence.outbound";
 import { journalOutbound } from "./journal.outbound";
 import { lifeOutbound } from "./life.outbound";
 import { matchOutbound } from "./match.outbound";
@@ -58,7 +61,9 @@ export const outbound: Outbound<
   | ApproachMatrixFact
   | BudgetFact
   | CommitmentFact
-  | JournalEntryFact,
+  | JournalEntryFact
+  | FeedbackFact
+  | DilemmaFact,
   RelationshipsMessage,
   RelationshipsPublished
 > = {
@@ -122,4 +127,5 @@ export const outbound: Outbound<
   ...approachOutbound,
   ...budgetOutbound,
   ...journalOutbound,
+  ...confidenceOutbound,
 };

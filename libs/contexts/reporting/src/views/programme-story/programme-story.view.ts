@@ -1,4 +1,4 @@
-import { feedContracts, type FeedContract, type FeedType } from "@sankofa/contracts/feed";
+import { feedContracts, toldTypes, type FeedContract } from "@sankofa/contracts/feed";
 import type { Id } from "@sankofa/kernel/ids";
 import { view } from "@sankofa/kernel/view";
 
@@ -12,9 +12,7 @@ interface Named {
   readonly programmeId?: Id;
 }
 
-const ABOUT_PROGRAMMES = (Object.keys(feedContracts) as FeedType[]).filter(
-  (type) => "programmeId" in feedContracts[type].data.properties,
-);
+const ABOUT_PROGRAMMES = toldTypes.filter((type) => "programmeId" in feedContracts[type].data.properties);
 
 export const programmeStoryView = view<ProgrammeStoryDoc, FeedContract>({
   name: "programme-story",

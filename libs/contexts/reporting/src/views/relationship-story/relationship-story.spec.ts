@@ -1,4 +1,5 @@
 import { feedContracts } from "@sankofa/contracts/feed";
+import type { ContractRegistry } from "@sankofa/kernel/contract";
 import { folded, readingOver } from "@sankofa/testing/contract-feed";
 import { newIdOf, TENANT } from "@sankofa/testing/given-when-then";
 import { told, toldCohort } from "@sankofa/testing/told-cohort";
@@ -12,8 +13,12 @@ const ask = (
 ) => relationshipTimeline.answer({ relationshipId, ...page }, reading);
 
 describe("REP-3 a relationship's story", () => {
-  test("hears every contract that names a relationship, of whatever room", () => {
-    const named = Object.entries(feedContracts).filter(([, { data }]) => "relationshipId" in data.properties);
+  test("hears every contract that names a relationship, of whatever room, and PRV-2 nothing confidential", () => {
+    const definitions: ContractRegistry = feedContracts;
+    const named = Object.entries(definitions).filter(
+      ([, { data, confidential }]) => "relationshipId" in data.properties && !confidential,
+    );
+    expect(relationshipStoryView.reads.filter((type) => /^(dilemma|feedback)\./.test(type))).toEqual([]);
     expect([...relationshipStoryView.reads].sort()).toEqual(named.map(([type]) => type).sort());
     expect(relationshipStoryView.reads).toEqual(
       expect.arrayContaining(["plan.agreed", "engagement.held", "cadence.set", "grant.given"]),

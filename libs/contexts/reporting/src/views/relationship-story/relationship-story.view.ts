@@ -1,4 +1,4 @@
-import { feedContracts, type FeedContract, type FeedType } from "@sankofa/contracts/feed";
+import { feedContracts, toldTypes, type FeedContract } from "@sankofa/contracts/feed";
 import type { Id } from "@sankofa/kernel/ids";
 import { view } from "@sankofa/kernel/view";
 
@@ -19,9 +19,7 @@ interface Named {
 const names = (contract: FeedContract): Named => contract.data as Named;
 
 /** Its plan's, its engagements' and its cadences' contracts name it too: whatever room speaks of it is heard. */
-const ABOUT_RELATIONSHIPS = (Object.keys(feedContracts) as FeedType[]).filter(
-  (type) => "relationshipId" in feedContracts[type].data.properties,
-);
+const ABOUT_RELATIONSHIPS = toldTypes.filter((type) => "relationshipId" in feedContracts[type].data.properties);
 
 export const relationshipStoryView = view<RelationshipStoryDoc, FeedContract>({
   name: "relationship-story",

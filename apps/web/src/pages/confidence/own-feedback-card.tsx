@@ -1,0 +1,83 @@
+import type { Offer, OwnFeedback } from "../../api/confidence";
+import { useQuery } from "../../api/use-query";
+import { name, say } from "../../catalogue/words";
+import { Answer } from "../../parts/answer";
+import { Card, Disclosure, Empty } from "../../parts/card";
+import { SelectField } from "../../parts/choice";
+import { CommandForm } from "../../parts/command-form";
+import { InputField, TextField } from "../../parts/field";
+import { given, present, textOf } from "../../parts/form-data";
+import { FeedbackItem, pointName } from "./feedback-item";
+
+const ANY_TIME = "any-time";
+
+const GiveForm = ({ path, offers }: { readonly path: string; readonly offers: readonly Offer[] }) => (
+  <CommandForm
+    path={path}
+    verb={say("feedback.give")}
+    resets
+    body={(form) => {
+      const offer = offers.find(({ point }) => point === textOf(form, "point"));
+      return present({
+        point: offer?.point ?? ANY_TIME,
+        stage: offer?.stage ?? undefined,
+        good: given(form, "good"),
+        bad: given(form, "bad"),
+      });
+    }}
+  >
+    {offers.length > 0 && (
+      <SelectField
+        name="point"
+        label={say("feedback.point")}
+        initial={offers[0]?.point}
+        options={[
+          ...offers.map((offer) => ({ value: offer.point, label: pointName(offer) })),
+          { value: ANY_TIME, label: name("feedback-point", ANY_TIME) },
+        ]}
+      />
+    )}
+    <TextField name="good" label={say("feedback.good")} />
+    <TextField name="bad" label={say("feedback.bad")} />
+  </CommandForm>
+);
+
+/** What the reader tells the programme: the other side never sees it (REL-15). */
+export const OwnFeedbackCard = ({ relationshipId }: { readonly relationshipId: string }) => {
+  const path = `/relationships/${relationshipId}/feedback`;
+  const own = useQuery<OwnFeedback>(path);
+  return (
+    <Card title={say("feedback.own")}>
+      <p className="hint">{say("feedback.own-hint")}</p>
+      <Answer of={own} lines={6}>
+        {({ items, offers }) => (
+          <>
+            <GiveForm key={offers.map(({ point }) => point).join()} path={path} offers={offers} />
+            {items.length === 0 ? (
+              <Empty>{say("feedback.own-none")}</Empty>
+            ) : (
+              <ul className="plain rows">
+                {items.map((feedback) => (
+                  <FeedbackItem key={feedback.feedbackId} feedback={feedback}>
+                    {feedback.status !== "withdrawn" && (
+                      <Disclosure summary={say("confidence.withdraw-summary")}>
+                        <CommandForm
+                          path={`/feedback/${feedback.feedbackId}/withdrawal`}
+                          verb={say("budget.withdraw")}
+                          look="grave"
+                          body={(form) => ({ reason: textOf(form, "reason") })}
+                        >
+                          <InputField name="reason" label={say("form.reason")} required />
+                        </CommandForm>
+                      </Disclosure>
+                    )}
+                  </FeedbackItem>
+                ))}
+              </ul>
+            )}
+          </>
+        )}
+      </Answer>
+    </Card>
+  );
+};

@@ -1,0 +1,21 @@
+import { command } from "@sankofa/kernel/manifest";
+import { IsString, Length } from "class-validator";
+import type { FeedbackCommand } from "../domain/feedback/feedback.decide";
+import { FeedbackActRequest, ofFeedback } from "./feedback-act";
+import { LONGEST_TEXT } from "./request-patterns";
+
+export class WithdrawFeedbackRequest extends FeedbackActRequest {
+  @IsString()
+  @Length(1, LONGEST_TEXT)
+  reason!: string;
+}
+
+export const withdrawFeedback = command<WithdrawFeedbackRequest>({
+  ...ofFeedback,
+  name: "withdraw-feedback",
+  summary: "Withdraw one's own feedback: the programme reads it no longer",
+  route: "POST /feedback/:feedbackId/withdrawal",
+  request: WithdrawFeedbackRequest,
+  allow: ["mentor", "mentee"],
+  command: ({ reason }): FeedbackCommand => ({ type: "withdraw-feedback", reason }),
+});
