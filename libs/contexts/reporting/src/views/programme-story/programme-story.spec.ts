@@ -1,11 +1,15 @@
 import { feedContracts } from "@sankofa/contracts/feed";
+import type { ContractRegistry } from "@sankofa/kernel/contract";
 import { folded } from "@sankofa/testing/contract-feed";
 import { TENANT } from "@sankofa/testing/given-when-then";
 import { told, toldCohort } from "@sankofa/testing/told-cohort";
 import { programmeStoryView } from "./programme-story.view";
 
-test("REP-3 a programme's story hears every contract that names a programme, of whatever room", () => {
-  const named = Object.entries(feedContracts).filter(([, { data }]) => "programmeId" in data.properties);
+test("REP-3 a programme's story hears every contract that names a programme, and PRV-2 nothing confidential", () => {
+  const definitions: ContractRegistry = feedContracts;
+  const named = Object.entries(definitions).filter(
+    ([, { data, confidential }]) => "programmeId" in data.properties && !confidential,
+  );
   expect([...programmeStoryView.reads].sort()).toEqual(named.map(([type]) => type).sort());
 });
 
