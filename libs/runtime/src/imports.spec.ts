@@ -69,6 +69,14 @@ test("ENR-11 looking at a file only ever asks what would come of it", async () =
   expect(sent.at(-1)).toMatchObject({ pattern: "inn.record-preview", call: { request: { by: "account:one" } } });
 });
 
+test("ENR-11 looking tells the rows that were written before, and those that say what is known from elsewhere", async () => {
+  let asking = 0;
+  const answers = [written, { ok: { position: "", facts: [], known: true } }, { ok: { position: "", facts: [] } }];
+  answer = () => answers[Math.min(asking++, 2)] ?? written;
+  const found = await imports.preview(manager, asked);
+  expect([found.known.length, found.ready.length]).toEqual([2, ROWS - 2]);
+});
+
 test("ENR-11 whoever stops it keeps what was written, hears how much, and goes on where it stopped", async () => {
   const stop = new AbortController();
   const half = await imports.commit(manager, asked, ({ done }) => done === 10 && stop.abort(), stop.signal);

@@ -77,8 +77,8 @@ export class Imports implements ImportDesk {
     if (passing) throw new EdgeProblem(passing);
     const faults = [...plan.faults, ...outcomes.flatMap((each) => ("faults" in each ? each.faults : []))];
     const answered = outcomes.flatMap((each) => ("answer" in each ? [each] : []));
-    const rowsWhere = (written: boolean) =>
-      answered.filter(({ answer }) => answer.facts.length > 0 === written).flatMap(({ numbers }) => numbers);
+    const rowsWhere = (there: boolean) =>
+      answered.filter(({ answer }) => isThere(answer) === there).flatMap(({ numbers }) => numbers);
     const [ready, known] = [rowsWhere(false), rowsWhere(true)];
     const faulty = new Set(faults.map(({ row }) => row)).size;
     const importId = await this.importId(caller.tenant, asked);
@@ -217,5 +217,8 @@ export class Imports implements ImportDesk {
     if ("problem" in reply) throw new EdgeProblem(reply.problem);
   }
 }
+
+/** Written by this very row before, or known from elsewhere. */
+const isThere = ({ facts, known = false }: CommandAnswer): boolean => facts.length > 0 || known;
 
 const NEVER = new AbortController().signal;

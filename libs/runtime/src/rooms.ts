@@ -46,6 +46,8 @@ export interface CommandAnswer {
   readonly position: Position;
   /** The facts that carry this command's id; empty when the command was true already. */
   readonly facts: readonly { readonly id: Id; readonly type: string }[];
+  /** Only where it was asked what would come of it: nothing would, it is so already. */
+  readonly known?: boolean;
 }
 
 export interface QueryAnswer {

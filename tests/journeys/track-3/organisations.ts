@@ -33,6 +33,17 @@ interface Listed {
   readonly items: readonly { readonly organisationId: string; readonly name: string; readonly open: boolean }[];
 }
 
+interface Looked {
+  readonly ready: readonly number[];
+  readonly known: readonly number[];
+  readonly faults: readonly object[];
+}
+
+interface Written {
+  readonly committed: number;
+  readonly known: number;
+}
+
 const THEORY = Buffer.from("%PDF-1.7\nThe theory of change of the focus project");
 const LEAD = "Umoja Resource Centre";
 
@@ -170,6 +181,39 @@ export const knowingOrganisations = (story: Story): void => {
         `/applications/${story.organisation(0).applicationId}/timeline?limit=100`,
       );
       expect(items.map(({ sentence }) => sentence).join("\n")).toContain("described the focus project Safe at School");
+    });
+
+    test("ENR-11 organisations and mentors come out of tables; looking says who is known already, and nobody is made twice", async () => {
+      const { organisation } = story.organisation(0);
+      const reads = async (table: string, lines: readonly string[]) => {
+        const { digest } = await sendsFile(story.platform, story.manager, Buffer.from(lines.join("\n")));
+        const path = `/programmes/${story.cohort.programmeId}/imports/${table}`;
+        const looked = await story.manager.does<Looked>(`${path}/preview`, { digest });
+        const { committed, known } = await story.manager.does<Written>(`${path}/commit`, { digest });
+        return { ...looked, written: [committed, known] };
+      };
+      const heading = "Organisation;Country;Mission;Website;Contact;E-mail";
+      const listed = [
+        heading,
+        `${organisation.toUpperCase()};KE;;;;`,
+        "Nuru Listed Trust;ke;Light for all;;Asha Neema;",
+      ];
+      expect(await reads("organisations", listed)).toMatchObject({
+        ready: [3],
+        known: [2],
+        faults: [],
+        written: [1, 1],
+      });
+      expect(await shown(story.manager, await found("nuru listed"))).toMatchObject({
+        country: "KE",
+        contact: { name: "Asha Neema" },
+        places: [{ as: "listed" }],
+      });
+      const people = ["Organisation;Name;E-mail", "Nuru Listed Trust;Juma Abdi;juma@nuru.example"];
+      expect(await reads("mentors", people)).toMatchObject({ ready: [2], known: [], written: [1, 0] });
+      expect(await reads("mentors", [...people, ""])).toMatchObject({ ready: [], known: [2], written: [0, 1] });
+      const { mentors } = await shown(story.manager, await found("nuru listed"));
+      expect(mentors.map(({ name }) => name)).toEqual(["Juma Abdi"]);
     });
   });
 };

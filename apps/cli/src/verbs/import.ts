@@ -25,7 +25,7 @@ export const importTable = (program: Command): void => {
     .command("import <file>")
     .description("look at a table (CSV, XLSX) row by row; with --commit, write the rows that have no fault")
     .requiredOption("--programme <id>", "the programme that it is for")
-    .requiredOption("--table <name>", "what the rows are: applications, people")
+    .requiredOption("--table <name>", "what the rows are: organisations, applications, people, mentors")
     .option("--commit", "write the rows; without it nothing is written")
     .action(function (this: Command, file: string, { programme, table, commit }: Options) {
       return run(this, async (terminal) => {
@@ -34,7 +34,7 @@ export const importTable = (program: Command): void => {
         terminal.print(result, () => [
           "committed" in result
             ? `Written: ${result.committed}. There before: ${result.known}. Refused: ${result.refused}.`
-            : `Rows: ${result.rows}. Ready: ${result.ready.length}. Written before: ${result.known.length}. Nothing was written (--commit does).`,
+            : `Rows: ${result.rows}. Ready: ${result.ready.length}. There already: ${result.known.length}. Nothing was written (--commit does).`,
           ...shown(result.faults),
         ]);
         if (result.faults.length > 0) terminal.unwell();

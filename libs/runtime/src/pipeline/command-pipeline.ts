@@ -131,7 +131,9 @@ export class CommandPipeline {
       return {
         problem: problems.refusalProblem(decision.refused, this.house.refusal(manifest, decision.refused.code)),
       };
-    if (decision.accepted.length === 0 || passage.dry) return { ok: answer(id, loaded, []) };
+    const known = decision.accepted.length === 0;
+    if (passage.dry) return { ok: { ...answer(id, loaded, []), ...(known ? { known } : {}) } };
+    if (known) return { ok: answer(id, loaded, []) };
     return { ok: await this.append(passage, id, loaded, decision.accepted) };
   }
 

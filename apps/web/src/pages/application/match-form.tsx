@@ -1,5 +1,6 @@
 import type { Application, Programme } from "../../api/enrolment";
 import type { MatchMentor, MatchProposal } from "../../api/matching";
+import type { Organisation } from "../../api/organisations";
 import { useQuery } from "../../api/use-query";
 import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
@@ -88,6 +89,14 @@ const Fields = ({
   </CommandForm>
 );
 
+/** What the mentee itself said that it needs: the areas below are chosen with it in view. */
+const StatedNeeds = ({ application }: Pick<OfMatch, "application">) => {
+  const { data } = useQuery<Organisation>(`/organisations/${application.organisationId}`);
+  const place = data?.places.find(({ applicationId }) => applicationId === application.applicationId);
+  if (!place?.needs) return null;
+  return <p>{say("match.stated", { needs: place.needs.needs.map(({ need }) => need).join(" · ") })}</p>;
+};
+
 /** What the mentee needs, and what is known of mentors beside their profiles. */
 export const MatchForm = ({ application, proposal }: OfMatch) => {
   const asked = useQuery<{ readonly mentors: readonly MatchMentor[] }>(
@@ -98,7 +107,12 @@ export const MatchForm = ({ application, proposal }: OfMatch) => {
   if (mentors.length === 0) return <Empty>{say("match.no-mentors")}</Empty>;
   return (
     <Answer of={programme} lines={4}>
-      {(body) => <Fields application={application} proposal={proposal} mentors={mentors} programme={body} />}
+      {(body) => (
+        <>
+          <StatedNeeds application={application} />
+          <Fields application={application} proposal={proposal} mentors={mentors} programme={body} />
+        </>
+      )}
     </Answer>
   );
 };

@@ -23,7 +23,7 @@ export interface ImportAsked {
 export interface Preview {
   readonly importId: Id;
   readonly rows: number;
-  /** Rows that would be written, and those that were written before, by this file or another. */
+  /** Rows that would be written, and those that say what is known already: by this file, another, or by hand. */
   readonly ready: readonly number[];
   readonly known: readonly number[];
   readonly faults: readonly RowFault[];

@@ -1,4 +1,4 @@
-import type { ImportTable } from "@sankofa/kernel/import-table";
+import type { ImportRow, ImportTable } from "@sankofa/kernel/import-table";
 
 const organisation = {
   name: "Organisation",
@@ -7,21 +7,58 @@ const organisation = {
   example: "Tumaini Girls Network",
 };
 
+const email = (example: string) => ({
+  name: "E-mail",
+  aliases: ["Contact e-mail", "Courriel", "Correo"],
+  field: "email",
+  example,
+});
+const country = { name: "Country", aliases: ["Pays", "País", "Country code"], field: "country", example: "KE" };
+const contact = {
+  name: "Contact",
+  aliases: ["Contact name", "Contacto"],
+  field: "contactName",
+  example: "Njoki Wambui",
+};
+
+const fullName = (example: string) => ({
+  name: "Name",
+  aliases: ["Nom", "Nombre", "Full name"],
+  field: "name",
+  example,
+});
+
+/** An empty cell says nothing of its field. */
+const filled = (row: ImportRow, ...fields: readonly string[]): ImportRow =>
+  Object.fromEntries(fields.flatMap((field) => (row[field] ? [[field, row[field]]] : [])));
+
+/** ENR-11: organisations that are known of, whether or not they will be invited. */
+const organisations: ImportTable = {
+  name: "organisations",
+  summary: "Organisations to put on the list, with what is known of each",
+  columns: [
+    { ...organisation, field: "name" },
+    country,
+    { name: "Mission", aliases: ["Misión"], field: "mission", example: "Girls finish school." },
+    { name: "Website", aliases: ["Site web", "Sitio web"], field: "website", example: "tumaini.example" },
+    contact,
+    { ...email("njoki@tumaini.example"), field: "contactEmail" },
+  ],
+  command: "register-organisation",
+  unique: ["name"],
+  request: ([row = {}], { programmeId }) => ({
+    programmeId,
+    name: row["name"] ?? "",
+    ...(row["country"] ? { country: row["country"].toUpperCase() } : {}),
+    ...filled(row, "mission", "website", "contactName", "contactEmail"),
+  }),
+};
+
 /** ENR-11: organisations that are invited, each by its contact. */
 const applications: ImportTable = {
   name: "applications",
   summary: "Organisations to invite, with the country each works in and whom to write to",
-  columns: [
-    organisation,
-    { name: "Country", aliases: ["Pays", "País", "Country code"], field: "country", example: "KE" },
-    { name: "Contact", aliases: ["Contact name", "Contacto"], field: "contactName", example: "Njoki Wambui" },
-    {
-      name: "E-mail",
-      aliases: ["Contact e-mail", "Courriel", "Correo"],
-      field: "contactEmail",
-      example: "njoki@tumaini.example",
-    },
-  ],
+  columns: [organisation, country, contact, { ...email("njoki@tumaini.example"), field: "contactEmail" }],
   command: "invite-organisation",
   unique: ["organisationName"],
   request: ([row = {}], { programmeId }) => ({
@@ -39,8 +76,8 @@ const people: ImportTable = {
   summary: "People who take part for selected organisations, with their roles",
   columns: [
     organisation,
-    { name: "Name", aliases: ["Nom", "Nombre", "Full name"], field: "name", example: "Wangari Maina" },
-    { name: "E-mail", aliases: ["Courriel", "Correo"], field: "email", example: "wangari@tumaini.example" },
+    fullName("Wangari Maina"),
+    email("wangari@tumaini.example"),
     { name: "Job title", aliases: ["Title", "Fonction", "Cargo"], field: "jobTitle", example: "Programme director" },
     { name: "Role", aliases: ["Rôle", "Rol"], field: "role", example: "senior-leadership" },
   ],
@@ -59,4 +96,19 @@ const people: ImportTable = {
   }),
 };
 
-export const importTables: readonly ImportTable[] = [applications, people];
+/** ENR-14: people who will mentor, each with the organisation they work for. */
+const mentors: ImportTable = {
+  name: "mentors",
+  summary: "People to take up as mentors, with the organisations they work for",
+  columns: [organisation, fullName("Salome Atieno"), email("salome@umoja.example")],
+  command: "open-mentor-profile",
+  unique: ["email"],
+  request: ([row = {}], { programmeId }) => ({
+    programmeId,
+    organisationName: row["organisationName"] ?? "",
+    name: row["name"] ?? "",
+    email: row["email"] ?? "",
+  }),
+};
+
+export const importTables: readonly ImportTable[] = [applications, people, organisations, mentors];

@@ -63,7 +63,8 @@ const introduced = (
   if (state.status === "absent")
     return [{ type: "enrolment.organisation-registered", data: { organisationId, ...place, ...details } }];
   const known = state.places.some(
-    ({ programmeId, applicationId }) => programmeId === place.programmeId && applicationId === place.applicationId,
+    ({ programmeId, applicationId }) =>
+      programmeId === place.programmeId && (place.as === "listed" || applicationId === place.applicationId),
   );
   return known ? [] : [{ type: "enrolment.organisation-place-noted", data: { organisationId, ...place } }];
 };

@@ -41,7 +41,9 @@ test("ENR-11 an organisation on a list is registered with what the list says, an
       data: { organisationId, ...place, ...known, contact: { personId: newIdOf(1), ...contact } },
     })
     .twiceWritesNothing();
-  tumaini.when(listed, { organisationId, place }).thenTypes("enrolment.organisation-place-noted");
+  tumaini.when(listed, { organisationId, place }).then();
+  const other = { programmeId: elsewhere, as: "listed" as const };
+  tumaini.when(listed, { organisationId, place: other }).thenTypes("enrolment.organisation-place-noted");
 });
 
 test("GEN-2 details are put right as a whole; whoever is named again stays the same person", () => {
