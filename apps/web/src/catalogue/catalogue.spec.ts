@@ -100,6 +100,14 @@ test("every sentence of the catalogue is used, or belongs to a family of words l
   expect(unused).toEqual([]);
 });
 
+test("INT-2 everything that is published has a name that people understand", () => {
+  const published = readdirSync(join(SRC, "../../../docs/contracts")).flatMap(
+    (file) => /^org\.sankofa\.(.+)\.v\d+\.json$/.exec(file)?.[1] ?? [],
+  );
+  expect(published.length).toBeGreaterThan(15);
+  expect(published.filter((type) => catalogue[`published.${type}`] === undefined)).toEqual([]);
+});
+
 test("every sentence of the catalogue can be formatted", () => {
   const broken = Object.entries(catalogue).filter(([, text]) => {
     try {

@@ -108,6 +108,7 @@ export const FAMILIES = [
   "plan-part",
   "population",
   "problem",
+  "published",
   "read-kind",
   "reader-kind",
   "refusal",

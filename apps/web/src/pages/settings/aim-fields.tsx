@@ -1,11 +1,15 @@
 import { useEffect, useState } from "react";
 import { publishedTypes, type PublishedType, type Webhook } from "../../api/settings";
-import { say } from "../../catalogue/words";
+import { known, say } from "../../catalogue/words";
 import { CheckField } from "../../parts/choice";
 import { InputField } from "../../parts/field";
 import { textOf } from "../../parts/form-data";
 
 const TYPE = "type:";
+
+/** `org.sankofa.plan.agreed.v1` as people say it; what is new to these pages as the platform calls it. */
+export const titleOf = (type: string, title = type): string =>
+  known("published", type.replace(/^org\.sankofa\.(.+)\.v\d+$/, "$1")) ?? title;
 
 /** Where a webhook goes, and what is sent there: everything, or what is chosen. */
 export const AimFields = ({ webhook }: { readonly webhook?: Webhook }) => {
@@ -42,7 +46,7 @@ export const AimFields = ({ webhook }: { readonly webhook?: Webhook }) => {
           <input key={type} type="hidden" name={TYPE + type} value="on" />
         ))}
         {types.map(({ type, title }) => (
-          <CheckField key={type} name={TYPE + type} label={title} initial={webhook?.types.includes(type) ?? false} />
+          <CheckField key={type} name={TYPE + type} label={titleOf(type, title)} initial={webhook?.types.includes(type) ?? false} />
         ))}
       </fieldset>
     </>

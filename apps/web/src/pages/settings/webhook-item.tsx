@@ -7,7 +7,7 @@ import { CommandForm } from "../../parts/command-form";
 import { TextField } from "../../parts/field";
 import { textOf } from "../../parts/form-data";
 import { Status } from "../../parts/status";
-import { AimFields, aimOf } from "./aim-fields";
+import { AimFields, aimOf, titleOf } from "./aim-fields";
 import { AttemptsPart } from "./attempts-part";
 import { SecretForm } from "../../parts/secret-form";
 
@@ -46,7 +46,7 @@ export const WebhookItem = ({ webhook }: { readonly webhook: Webhook }) => {
       </p>
       {disabled && <p>{say("integrations.disabled-since", { day: longDate(disabled.at), reason: disabled.reason })}</p>}
       <p className="small soft">
-        {types.length === 0 ? say("integrations.all-types") : types.join(" · ")}{" "}
+        {types.length === 0 ? say("integrations.all-types") : types.map((type) => titleOf(type)).join(" · ")}{" "}
         {say("integrations.secret-since", { day: longDate(secretSince) })}{" "}
         {previousSecretUntil !== null && say("integrations.both-sign", { day: longDate(previousSecretUntil) })}
       </p>

@@ -1,3 +1,4 @@
+import { LANGUAGES } from "@sankofa/kernel/language";
 import { field, list, optional, record, type Static } from "@sankofa/kernel/schema";
 import { FIGURE_NAMES } from "../../domain/indicator/indicator.policies";
 
@@ -15,4 +16,12 @@ export const indicatorsSchema = record({
   indicators: list(record({ indicator: field.code(), title: field.line(), definition: field.text(), ...measure })),
 });
 
+/** The same in another language. */
+export const indicatorCatalogueSchema = record({
+  language: field.oneOf(...LANGUAGES),
+  version: field.whole(1),
+  indicators: list(record({ indicator: field.code(), title: field.line(), definition: field.text() })),
+});
+
+export type IndicatorCatalogue = Static<typeof indicatorCatalogueSchema>;
 export type ShippedIndicators = Static<typeof indicatorsSchema>;

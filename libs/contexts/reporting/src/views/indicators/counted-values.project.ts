@@ -1,4 +1,5 @@
-import { STANDARD } from "../../content/indicator/indicators";
+import type { Language } from "@sankofa/kernel/language";
+import { standardIn } from "../../content/indicator/indicators";
 import { valueOf, type Indicator, type Period } from "../../domain/indicator/indicator.policies";
 import { figuresOf } from "../programme-figures/figures.project";
 import type { ProgrammeFiguresDoc } from "../programme-figures/programme-figures.view";
@@ -13,8 +14,8 @@ export interface CountedValue {
 }
 
 /** Every indicator that counts for a funder: the platform's, then its own by name. */
-export const indicatorsOf = (doc: IndicatorsDoc | undefined): readonly Indicator[] => [
-  ...STANDARD,
+export const indicatorsOf = (doc: IndicatorsDoc | undefined, language: Language = "en"): readonly Indicator[] => [
+  ...standardIn(language),
   ...Object.values(doc?.defined ?? {}).sort((one, other) => (one.indicator < other.indicator ? -1 : 1)),
 ];
 

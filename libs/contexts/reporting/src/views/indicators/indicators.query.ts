@@ -44,6 +44,12 @@ export const programmeIndicators = query<ProgrammeIndicatorsRequest, ProgrammeIn
     if (!figures) return undefined;
     const doc = await reading.get(indicatorsView, reading.tenant);
     const values = countedValues(figures, doc, figures);
-    return { items: indicatorsOf(doc).map((each, at) => ({ ...each, ...values[at], value: values[at]?.value ?? 0 })) };
+    return {
+      items: indicatorsOf(doc, reading.language).map((each, at) => ({
+        ...each,
+        ...values[at],
+        value: values[at]?.value ?? 0,
+      })),
+    };
   },
 });

@@ -39,3 +39,14 @@ test("REP-2 a funder's indicators stand in their newest versions beside the plat
     [newIdOf(6)]: { "ends-all": { baseline: 0, target: 4 } },
   });
 });
+
+test("REP-2 every indicator of the platform has words in French, and counts the same", () => {
+  const french = indicatorsOf(undefined, "fr");
+  for (const [nth, { title, definition, ...counts }] of STANDARD.entries()) {
+    const { title: titre, definition: sens, ...compte } = french[nth] ?? {};
+    expect(compte).toEqual(counts);
+    expect([titre, sens]).not.toContain(undefined);
+    expect([title, definition]).not.toEqual([titre, sens]);
+  }
+  expect(indicatorsOf(undefined)).toEqual(STANDARD);
+});

@@ -145,7 +145,7 @@ export const getReport = query<GetReportRequest, Report>({
     if (!doc || !last || !programme) return undefined;
     const editions: Edition[] = [];
     for (const each of doc.editions) {
-      const known = indicatorsOf(await reading.getAt(indicatorsView, reading.tenant, each.position));
+      const known = indicatorsOf(await reading.getAt(indicatorsView, reading.tenant, each.position), reading.language);
       editions.push({ ...each, values: each.values.map((value) => shown(value, known)) });
     }
     const { funder: _funder, ...pinned } = doc;

@@ -119,7 +119,7 @@ export const programmeRollUp = query<RollUpRequest, RollUp>({
         .flatMap(({ report }) => report?.position ?? [])
         .sort()
         .at(-1) ?? "";
-    const known = indicatorsOf(await reading.getAt(indicatorsView, reading.tenant, position));
+    const known = indicatorsOf(await reading.getAt(indicatorsView, reading.tenant, position), reading.language);
     return {
       programmeId,
       programme: name,
