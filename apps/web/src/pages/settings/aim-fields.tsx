@@ -46,7 +46,12 @@ export const AimFields = ({ webhook }: { readonly webhook?: Webhook }) => {
           <input key={type} type="hidden" name={TYPE + type} value="on" />
         ))}
         {types.map(({ type, title }) => (
-          <CheckField key={type} name={TYPE + type} label={titleOf(type, title)} initial={webhook?.types.includes(type) ?? false} />
+          <CheckField
+            key={type}
+            name={TYPE + type}
+            label={titleOf(type, title)}
+            initial={webhook?.types.includes(type) ?? false}
+          />
         ))}
       </fieldset>
     </>
