@@ -1,8 +1,10 @@
 import { beingSent } from "./integration/being-sent";
 import { givingUp } from "./integration/giving-up";
 import { integrating } from "./integration/integrating";
+import { measuring } from "./integration/measuring";
 import { startingOver } from "./integration/starting-over";
 import { DistributedUnderTest } from "./support/distributed-under-test";
+import { SpanCollector } from "@sankofa/testing/span-collector";
 
 describe("a program of somebody else's, beside services on servers", () => {
   const platform = new DistributedUnderTest("2026-01-05T08:00:00.000Z");
@@ -13,11 +15,19 @@ describe("a program of somebody else's, beside services on servers", () => {
 });
 
 describe("a program of somebody else's that is sent what is published, beside services on servers", () => {
+  const collector = new SpanCollector();
   const platform = new DistributedUnderTest("2026-01-05T08:00:00.000Z");
-  beforeAll(() => platform.start(), 120_000);
-  afterAll(() => platform.end());
+  beforeAll(async () => {
+    platform.env = await collector.listens();
+    await platform.start();
+  }, 120_000);
+  afterAll(async () => {
+    await platform.end();
+    await collector.ends();
+  });
 
   const programs = beingSent(platform);
+  measuring(programs, collector, ["gateway", "enrolment"]);
   givingUp(platform, programs);
   startingOver(platform, programs);
 });

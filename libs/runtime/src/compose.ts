@@ -32,6 +32,7 @@ import { healthController } from "./transport/health-controller";
 import { InProcessServer } from "./transport/in-process.server";
 import { roomController } from "./transport/room-controller";
 import { RoomsByAsking } from "./transport/rooms-by-asking";
+import { exportSpans } from "./telemetry/span-export";
 import type { Reach } from "./webhooks/public-address";
 import { observeWebhooks } from "./webhooks/webhook-metrics";
 import { Webhooks } from "./webhooks/webhooks";
@@ -102,6 +103,12 @@ const dailyBackups = (engine: Engine, plan: BackupPlan | undefined): DailyBackup
   return backups;
 };
 
+/** What a collector of spans calls this process: the gateway and the services by their names in the compose file. */
+const serviceName = ([first]: Composition["contexts"], elsewhere: Composition["contexts"]): string => {
+  if (elsewhere.length === 0 || !first) return "platform";
+  return first.name === PORCH ? "gateway" : first.name;
+};
+
 /** Puts rooms on their ports and an HTTP edge before them, and starts everything. */
 export const compose = async (
   composition: Composition,
@@ -109,6 +116,7 @@ export const compose = async (
 ): Promise<Platform> => {
   const log = composition.log ?? pino({ level: "info" }, pino.destination(2));
   const { ports, contexts, elsewhere = [] } = composition;
+  const spans = await exportSpans(serviceName(contexts, elsewhere), composition.version);
   const engine = new Engine(ports, contexts, log, elsewhere);
   const { wire } = ports;
   const server = new InProcessServer();
@@ -177,6 +185,7 @@ export const compose = async (
       webhooks.stop();
       await app.close();
       await engine.stop();
+      await spans?.stop();
     },
   };
 };

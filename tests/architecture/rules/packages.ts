@@ -5,6 +5,7 @@ interface PackageFile {
   readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 const parsed = (text: string): PackageFile => JSON.parse(text) as PackageFile;
@@ -41,8 +42,8 @@ export const packageRules: readonly FileRule[] = [
     sentence: "Packages from outside are listed once, in the root's package.json, with exact versions.",
     violations: ({ path, text }) => {
       if (!path.endsWith("package.json") || path === PEER) return [];
-      const { dependencies = {}, devDependencies = {} } = parsed(text);
-      const listed = Object.entries({ ...dependencies, ...devDependencies });
+      const { dependencies = {}, devDependencies = {}, optionalDependencies = {} } = parsed(text);
+      const listed = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
       return path === "package.json"
         ? listed.filter(([, version]) => !/^(npm:[^@]+@)?\d+\.\d+\.\d+$/.test(version)).map(([name]) => name)
         : listed.map(([name]) => name).filter((name) => !name.startsWith("@sankofa/"));

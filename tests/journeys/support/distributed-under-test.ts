@@ -39,6 +39,7 @@ export class DistributedUnderTest implements UnderTest {
   readonly dataFolder = mkdtempSync(join(tmpdir(), "sankofa-distributed-"));
   url = "";
   firstLink: string | undefined;
+  env: NodeJS.ProcessEnv = {};
   double!: Double;
   nats!: NatsServer;
   mongod!: Mongod;
@@ -68,6 +69,7 @@ export class DistributedUnderTest implements UnderTest {
       KEY_ENCRYPTION_KEY_FILE: join(this.dataFolder, "master.key"),
       // A journey's clock stands still, and no lease would run out: it is the same runner that comes back.
       SANKOFA_RUNNER: runner,
+      ...this.env,
     });
     const { dataFolder, now } = this;
     const port = service === "gateway" ? this.port : 0;

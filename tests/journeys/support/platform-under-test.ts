@@ -21,6 +21,8 @@ export interface UnderTest {
   readonly firstLink: string | undefined;
   /** Where everything of it that is stored lies. */
   readonly dataFolder: string;
+  /** What its processes are told besides, from their next start on. */
+  env: NodeJS.ProcessEnv;
   start(): Promise<void>;
   /** A person with a browser of their own, not signed in yet. */
   person(): Person;
@@ -56,6 +58,7 @@ export class PlatformUnderTest implements UnderTest {
   readonly dataFolder = mkdtempSync(join(tmpdir(), "sankofa-journey-"));
   url = "";
   firstLink: string | undefined;
+  env: NodeJS.ProcessEnv = {};
   private readonly process = new ProcessUnderTest();
 
   constructor(
@@ -64,7 +67,7 @@ export class PlatformUnderTest implements UnderTest {
   ) {}
 
   async start(): Promise<void> {
-    this.process.start();
+    this.process.start(this.env);
     const port = Number(this.url.split(":").at(-1) ?? 0) || 0;
     const started = await this.process.ask<Listening>({
       verb: "start",

@@ -5,12 +5,16 @@ import { traceIdOf, traceparentIn } from "@sankofa/kernel/trace";
 import { newTraceparent } from "../traces";
 import { EDGE_LIMITS } from "./edge.options";
 import { problemDetails } from "./problem-details";
+import { beginRequest } from "./request-spans";
 import { UnusedLines } from "./unused-lines";
 
 const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** The trace a request belongs to: the sender's, where it follows W3C Trace Context, else a new one. It is the request's id. */
-const traceOf = (request: IncomingMessage): string => traceparentIn(request.headers["traceparent"]) ?? newTraceparent();
+const traceOf = (request: IncomingMessage): string => {
+  const sent = traceparentIn(request.headers["traceparent"]);
+  return beginRequest(request, sent) ?? sent ?? newTraceparent();
+};
 
 /** What Fastify itself refuses before there is a route, such as a path that is no UTF-8. */
 const refuseEarly = (_error: Error, request: FastifyRequest, reply: FastifyReply): void => {

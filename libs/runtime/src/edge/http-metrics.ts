@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { Histogram, type Registry } from "prom-client";
 import type { Logger } from "pino";
 import { traceIdOf } from "@sankofa/kernel/trace";
+import { endRequest } from "./request-spans";
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -26,6 +27,7 @@ export const observeHttp = (fastify: FastifyInstance, registry: Registry, log: L
   });
   fastify.addHook("onResponse", (request, reply, done) => {
     const route = request.is404 ? "unknown" : (request.routeOptions.url ?? "unknown");
+    endRequest(request.raw, request.method, route, reply.statusCode);
     const seconds = reply.elapsedTime / 1000;
     duration.observe({ method: request.method, route, status: String(reply.statusCode) }, seconds);
     log.debug(

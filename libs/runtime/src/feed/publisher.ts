@@ -7,6 +7,7 @@ import type { MessageBus } from "@sankofa/ports/message-bus";
 import type { ReadModels } from "@sankofa/ports/read-models";
 import type { Unparked } from "../runners/parked-keys";
 import { retrying, type Trouble } from "../runners/retrying";
+import { measured } from "../telemetry/spans";
 import type { ContractFeed } from "./contract-feed";
 import { factsOf } from "./facts-of";
 import { GivenUp } from "./given-up";
@@ -155,9 +156,11 @@ export class Publisher {
 
   /** Whoever reads of a failure is told which contract it was. */
   private hand(contract: Contract): Promise<void> {
-    return this.bus.publish(contract).catch((cause: unknown) => {
+    const { type, position, traceparent: within } = contract;
+    const publishing = measured(`publish ${type}`, { kind: "producer", within }, () => this.bus.publish(contract));
+    return publishing.catch((cause: unknown) => {
       const why = cause instanceof Error ? cause.message : String(cause);
-      throw new Error(`${contract.type} at ${contract.position} was not taken: ${why}`, { cause });
+      throw new Error(`${type} at ${position} was not taken: ${why}`, { cause });
     });
   }
 

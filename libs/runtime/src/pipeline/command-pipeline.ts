@@ -23,6 +23,8 @@ import type { Ports } from "../ports";
 import * as problems from "../problems";
 import type { CommandAnswer, CommandCall, Problem, RoomReply } from "../rooms";
 import type { ViewPositions } from "../runners/view-positions";
+import { outcome } from "../telemetry/outcome";
+import { measured } from "../telemetry/spans";
 import { UpcastFailed } from "../upcasting";
 import { WrittenByNewer, type FactLog, type Loaded } from "./fact-log";
 import { FutureFact, stampFacts } from "./stamp-facts";
@@ -60,7 +62,16 @@ export class CommandPipeline {
     private readonly log: FactLog,
   ) {}
 
-  async execute(pattern: string, call: CommandCall): Promise<Reply> {
+  execute(pattern: string, call: CommandCall): Promise<Reply> {
+    return measured(
+      `command ${pattern}`,
+      { within: call.traceparent },
+      (traceparent) => this.carryOut(pattern, call, traceparent),
+      outcome,
+    );
+  }
+
+  private async carryOut(pattern: string, call: CommandCall, traceparent: Traceparent | undefined): Promise<Reply> {
     const room = this.house.commands.get(pattern);
     if (!room || (room.entry.platformOnly && !isPlatform(call.caller))) return { problem: problems.notFound() };
     const checked = validateRequest(room.entry.request, call.request, room.entry.openMaps);
@@ -72,11 +83,11 @@ export class CommandPipeline {
       caller: call.caller,
       commandId: call.commandId,
       request: checked.request,
-      around: this.surroundings(call, this.ports.clock.now(), key),
+      around: this.surroundings(call, this.ports.clock.now(), key, traceparent),
       requestDigest: createHmac("sha256", key)
         .update(canonicalJson([pattern, call.request]))
         .digest("hex"),
-      traceparent: call.traceparent,
+      traceparent,
       dry: call.dry ?? false,
     };
     return this.decideAndAppend(passage);
@@ -153,7 +164,10 @@ export class CommandPipeline {
     });
     const events = await this.codec.seal(caller.tenant, stamped);
     const expected = loaded.revision < 0 ? "no_stream" : loaded.revision;
-    const result = await this.ports.eventStore.append({ stream: loaded.stream, expected, events });
+    const { stream } = loaded;
+    const result = await measured("append", { within: traceparent }, () =>
+      this.ports.eventStore.append({ stream, expected, events }),
+    );
     return {
       id,
       stream: loaded.stream,
@@ -181,12 +195,14 @@ export class CommandPipeline {
   }
 
   /** A handler sees in a view what was written before its command came: whoever makes a record may go on with it at once. */
-  private async levelWithTheLog(view: Pick<View, "name">): Promise<void> {
+  private async levelWithTheLog(view: Pick<View, "name">, within: Traceparent | undefined): Promise<void> {
     const { position } = await this.ports.eventStore.head();
-    await this.views.waitFor(view.name, position, WAIT_FOR_VIEW_MS);
+    await measured(`wait for ${view.name}`, { within }, () =>
+      this.views.waitFor(view.name, position, WAIT_FOR_VIEW_MS),
+    );
   }
 
-  private surroundings(call: CommandCall, now: Instant, key: Buffer): Surroundings {
+  private surroundings(call: CommandCall, now: Instant, key: Buffer, within: Traceparent | undefined): Surroundings {
     const { tenant, actor, grants } = call.caller;
     const ids: Id[] = [];
     return {
@@ -198,11 +214,11 @@ export class CommandPipeline {
       newId: (index) => (ids[index] ??= recordId(call.commandId, index)),
       state: async (noun, id) => (await this.log.load(noun, id, tenant))?.state ?? noun.decider.initial,
       lookup: async <Doc extends object>(view: View<Doc>, documentKey: string) => {
-        await this.levelWithTheLog(view);
+        await this.levelWithTheLog(view, within);
         return this.views.document(view, documentKey, tenant);
       },
       pinned: async <Doc extends object>(view: View<Doc>, documentKey: string, at?: Position) => {
-        await this.levelWithTheLog(view);
+        await this.levelWithTheLog(view, within);
         const position = at ?? this.views.position(view.name);
         const row = await this.ports.readModels.get(this.views.model(view.name), documentKey, position);
         return { doc: row?.scope.funder === tenant ? (row.doc as Doc) : undefined, position };

@@ -1,12 +1,15 @@
 import { BadCursor } from "@sankofa/ports/read-models";
 import type { FactCodec } from "@sankofa/privacy/fact-codec";
 import type { Caller } from "@sankofa/kernel/scope";
+import type { Traceparent } from "@sankofa/kernel/trace";
 import type { ContractFeed } from "../feed/contract-feed";
 import type { House } from "../house";
 import type { Ports } from "../ports";
 import * as problems from "../problems";
 import type { QueryAnswer, QueryCall, RoomReply } from "../rooms";
 import type { ViewPositions } from "../runners/view-positions";
+import { outcome } from "../telemetry/outcome";
+import { measured } from "../telemetry/spans";
 import { ReadingOf, TooMuchToFold } from "./reading";
 import { RememberedContracts } from "./remembered-contracts";
 import { validateRequest } from "./validate-request";
@@ -28,15 +31,31 @@ export class QueryPipeline {
     this.remembered = new RememberedContracts(ports.eventStore, feed);
   }
 
-  async execute(pattern: string, call: QueryCall): Promise<RoomReply<QueryAnswer>> {
+  execute(pattern: string, call: QueryCall): Promise<RoomReply<QueryAnswer>> {
+    return measured(
+      `query ${pattern}`,
+      { within: call.traceparent },
+      (traceparent) => this.answer(pattern, call, traceparent),
+      outcome,
+    );
+  }
+
+  private async answer(
+    pattern: string,
+    call: QueryCall,
+    within: Traceparent | undefined,
+  ): Promise<RoomReply<QueryAnswer>> {
     const room = this.house.queries.get(pattern);
     if (!room) return { problem: problems.notFound() };
     const { entry } = room;
     const checked = validateRequest(entry.request, call.request);
     if ("faults" in checked) return { problem: problems.requestInvalid(checked.faults) };
-    for (const view of entry.views)
-      if (call.after && !(await this.views.waitFor(view.name, call.after, WAIT_FOR_VIEW_MS)))
-        return { problem: problems.viewLags(call.after) };
+    const { after } = call;
+    for (const { name } of after ? entry.views : []) {
+      const waiting = () => this.views.waitFor(name, after ?? "", WAIT_FOR_VIEW_MS);
+      if (!(await measured(`wait for ${name}`, { within }, waiting)))
+        return { problem: problems.viewLags(after ?? "") };
+    }
     const position = entry.views.map((view) => this.views.position(view.name)).sort()[0] ?? this.views.head();
     try {
       const reading = await ReadingOf.of(this.ports, this.remembered, this.views, call, entry.allow);

@@ -1,4 +1,5 @@
 import type { Contract, Position } from "@sankofa/kernel/contract";
+import type { Traceparent } from "@sankofa/kernel/trace";
 import type { View } from "@sankofa/kernel/view";
 import type { Clock } from "@sankofa/ports/clock";
 import { START, type EventStore, type StoredFact } from "@sankofa/ports/event-store";
@@ -12,6 +13,7 @@ import { buildAnew } from "./build-anew";
 import { canGoOn, dropOthers, lastRetired, modelSpec, nextBuild } from "./model-builds";
 import { FollowedViews } from "./followed-views";
 import { parkedKeys } from "./parked-keys";
+import { measuredPage } from "./page-spans";
 import { concerns } from "./project-page";
 import type { ProjectionRun } from "./projection-run";
 import { retrying, troubleOf } from "./retrying";
@@ -122,13 +124,13 @@ export class ProjectionRunner {
   private async follow(progress: () => void): Promise<void> {
     const facts = factsOf(this.store, this.tail, this.signal);
     for await (const batch of batched(facts, PAGE)) {
-      this.turn = this.advanceAll(batch);
+      this.turn = measuredPage(batch, (within) => this.advanceAll(batch, within));
       await this.turn;
       progress();
     }
   }
 
-  private async advanceAll(batch: readonly StoredFact[]): Promise<void> {
+  private async advanceAll(batch: readonly StoredFact[], within: Traceparent | undefined): Promise<void> {
     const contracts = batch.flatMap((fact) => this.feed.heardOf(fact));
     const checkpoint = batch.at(-1)?.position ?? this.tail;
     const pages: NextPage[] = [];
@@ -140,7 +142,7 @@ export class ProjectionRunner {
           (page) => page && pages.push(page),
           (error: unknown) => this.setApart(run, error),
         );
-    const failed = await this.writer.writeAll(pages);
+    const failed = await this.writer.writeAll(pages, within);
     for (const { run, commit } of pages)
       if (failed.has(run)) this.setApart(run, failed.get(run));
       else this.passed(run, commit.checkpoint);

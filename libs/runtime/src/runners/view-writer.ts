@@ -1,7 +1,9 @@
 import type { Contract, Position } from "@sankofa/kernel/contract";
+import type { Traceparent } from "@sankofa/kernel/trace";
 import type { EventStore } from "@sankofa/ports/event-store";
 import type { ReadModels } from "@sankofa/ports/read-models";
 import type { ContractFeed } from "../feed/contract-feed";
+import { measured } from "../telemetry/spans";
 import { foldPage, type FoldedPage } from "./project-page";
 import type { ProjectionRun } from "./projection-run";
 import type { ViewLeases } from "./view-leases";
@@ -38,7 +40,12 @@ export class ViewWriter {
    * One transaction for all of them. Where that fails each is written by itself, so that one does not stop the others;
    * gives those that failed, with why.
    */
-  async writeAll(pages: readonly NextPage[]): Promise<ReadonlyMap<ProjectionRun, unknown>> {
+  writeAll(pages: readonly NextPage[], within: Traceparent | undefined): Promise<ReadonlyMap<ProjectionRun, unknown>> {
+    if (pages.length === 0) return Promise.resolve(new Map());
+    return measured("commit views", { within, attributes: { "sankofa.views": pages.length } }, () => this.all(pages));
+  }
+
+  private async all(pages: readonly NextPage[]): Promise<ReadonlyMap<ProjectionRun, unknown>> {
     const failed = new Map<ProjectionRun, unknown>();
     const together = pages.length > 1 && (await this.togetherOrNone(pages));
     for (const page of pages)

@@ -1,6 +1,8 @@
 import type { Rooms } from "../edge/rooms-client";
 import { noAnswer, nobodyListens } from "../problems";
 import type { CommandAnswer, CommandCall, QueryAnswer, QueryCall, RoomCall, RoomReply } from "../rooms";
+import { outcome } from "../telemetry/outcome";
+import { measured } from "../telemetry/spans";
 import { NoAnswer, NobodyListens, type Asking } from "./wire";
 
 /**
@@ -18,7 +20,17 @@ export class RoomsByAsking implements Rooms {
   send(pattern: string, call: CommandCall): Promise<RoomReply<CommandAnswer>>;
   send(pattern: string, call: QueryCall): Promise<RoomReply<QueryAnswer>>;
   async send(pattern: string, call: RoomCall): Promise<RoomReply<CommandAnswer | QueryAnswer>> {
-    const asking = this.elsewhere && !this.isHere(pattern) ? this.elsewhere : this.here;
+    const { elsewhere } = this;
+    if (!elsewhere || this.isHere(pattern)) return this.ask(this.here, pattern, call);
+    return measured(
+      `ask ${pattern}`,
+      { kind: "client", within: call.traceparent },
+      (traceparent) => this.ask(elsewhere, pattern, traceparent === undefined ? call : { ...call, traceparent }),
+      outcome,
+    );
+  }
+
+  private async ask(asking: Asking, pattern: string, call: RoomCall): Promise<RoomReply<CommandAnswer | QueryAnswer>> {
     try {
       return (await asking.ask(pattern, call, headersOf(call))) as RoomReply<CommandAnswer | QueryAnswer>;
     } catch (error) {

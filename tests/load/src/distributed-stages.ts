@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { SpanCollector, type SentSpan } from "@sankofa/testing/span-collector";
+import { DistributedServices } from "./distributed-services";
+import { PROGRAMME } from "./http-load";
+
+// Where the time of a command goes between gateway, broker, service, log and views: medians of the spans of many, of one
+// caller and of several. Run by itself once a bench has compiled it: node tests/load/dist/distributed-stages.js
+
+const COMMAND = "enrolment.open-programme";
+const WARMING_UP = 100;
+const COMMANDS = 200;
+const CALLERS = [1, 8, 64];
+const NANOSECONDS = 1e6;
+
+type Stages = Readonly<Record<string, number>>;
+
+const begin = ({ startTimeUnixNano }: SentSpan): number => Number(BigInt(startTimeUnixNano) / 1_000n) * 1_000;
+const end = ({ endTimeUnixNano }: SentSpan): number => Number(BigInt(endTimeUnixNano) / 1_000n) * 1_000;
+
+const named = (spans: readonly SentSpan[], name: string, service: string): SentSpan => {
+  const found = spans.find((span) => span.name === name && span.service === service);
+  if (!found) throw new Error(`${service} sent no ${name}`);
+  return found;
+};
+
+const NAMES = [
+  "POST /api/v1/programmes",
+  `ask ${COMMAND}`,
+  `command ${COMMAND}`,
+  "append",
+  "project page",
+  "commit views",
+];
+const isWhole = (spans: readonly SentSpan[]): boolean =>
+  [...NAMES, "publish programme.opened"].every((name) =>
+    spans.some((span) => span.name === name && (span.service === "enrolment" || span.service === "gateway")),
+  ) && spans.some(({ name, service }) => name === "commit views" && service === "enrolment");
+
+const stagesOf = (spans: readonly SentSpan[]): Stages => {
+  const request = named(spans, NAMES[0] ?? "", "gateway");
+  const ask = named(spans, NAMES[1] ?? "", "gateway");
+  const [command, append, page, publish] = [NAMES[2], NAMES[3], NAMES[4], "publish programme.opened"].map((name) =>
+    named(spans, name ?? "", "enrolment"),
+  ) as [SentSpan, SentSpan, SentSpan, SentSpan];
+  const commit = named(spans, "commit views", "enrolment");
+  return {
+    "gateway: who asks, shape": begin(ask) - begin(request),
+    "to the service over NATS": begin(command) - begin(ask),
+    "service: who may, decision": begin(append) - begin(command),
+    "append, acknowledged": end(append) - begin(append),
+    "back over NATS": end(ask) - end(append),
+    "gateway: answer": end(request) - end(ask),
+    "the whole answer": end(request) - begin(request),
+    "then: the tail has read it": begin(page) - end(append),
+    "then: folded": begin(commit) - begin(page),
+    "then: committed to MongoDB": end(commit) - begin(commit),
+    "then: published, from the append": end(publish) - end(append),
+  };
+};
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+const measure = async (): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), "sankofa-stages-"));
+  const collector = new SpanCollector();
+  const services = await DistributedServices.started(folder, await collector.listens());
+  const cookie = await services.comeIn();
+  const send = async (): Promise<string> => {
+    const traceId = randomUUID().replaceAll("-", "");
+    const traceparent = `00-${traceId}-00f067aa0ba902b7-01`;
+    const headers = { cookie, traceparent, "content-type": "application/json" };
+    const url = `${services.url}/api/v1/programmes`;
+    const response = await fetch(url, { method: "POST", headers, body: JSON.stringify(PROGRAMME) });
+    if (!response.ok) throw new Error(`It answered ${response.status}: ${await response.text()}`);
+    await response.arrayBuffer();
+    return traceId;
+  };
+  const sent = async (count: number, callers: number): Promise<readonly string[]> => {
+    const traces: string[] = [];
+    const caller = async (): Promise<void> => {
+      while (traces.length < count) traces.push(await send());
+    };
+    await Promise.all(Array.from({ length: callers }, caller));
+    return traces;
+  };
+  await sent(WARMING_UP, 4);
+  const table = new Map<string, string[]>();
+  for (const callers of CALLERS) {
+    const stages: Stages[] = [];
+    for (const trace of await sent(COMMANDS, callers)) stages.push(stagesOf(await collector.hears(trace, isWhole)));
+    for (const name of Object.keys(stages[0] ?? {})) {
+      const value = median(stages.map((each) => each[name] ?? 0)) / NANOSECONDS;
+      table.set(name, [...(table.get(name) ?? []), value.toFixed(1)]);
+    }
+  }
+  process.stdout.write(`| median, ms | ${CALLERS.join(" | ")} |\n| --- | ${CALLERS.map(() => "---").join(" | ")} |\n`);
+  for (const [name, values] of table) process.stdout.write(`| ${name} | ${values.join(" | ")} |\n`);
+  await services.stopServices();
+  await services.stopServers();
+  await collector.ends();
+  rmSync(folder, { recursive: true });
+};
+
+void measure().catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`);
+  process.exit(1);
+});
