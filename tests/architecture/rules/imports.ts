@@ -24,7 +24,7 @@ const OWN_PACKAGE = /^apps\/[^/]+\/package\.json$/;
 const REQUESTS = /^class-(validator|transformer)$/;
 const EDGE_TECHNOLOGY =
   /^(@nestjs\/(common|core|microservices|platform-fastify)|fastify|@fastify\/.+|rxjs|reflect-metadata)$/;
-const EDGE_TOOLS = /^(class-validator|class-transformer|ajv|ajv-formats|pino|prom-client)$/;
+const EDGE_TOOLS = /^(class-validator|class-transformer|ajv|ajv-formats|pino|prom-client|@opentelemetry\/.+)$/;
 /** Tables that people bring along, papers, calendars and archives they take away, with the fonts those carry. */
 const TABLES =
   /^(csv-parse|csv-stringify|read-excel-file|write-excel-file|pdfkit|dejavu-fonts-ttf|fflate|ical-generator)$/;
