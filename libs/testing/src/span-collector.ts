@@ -60,6 +60,11 @@ export class SpanCollector {
     }
   }
 
+  /** What was done within a span, as far as it was sent. */
+  within({ spanId }: SentSpan): readonly SentSpan[] {
+    return this.spans.filter(({ parentSpanId }) => parentSpanId === spanId);
+  }
+
   async ends(): Promise<void> {
     this.server.closeAllConnections();
     this.server.close();
