@@ -2,7 +2,7 @@ import type { Member } from "../support/member";
 import { readsFile, sendsFile, type Received } from "../support/sent-file";
 import type { Page } from "../support/shown";
 import { the } from "../support/the";
-import { all, ORGANISATION } from "./filling-forms";
+import { all, ORGANISATION } from "./answers-given";
 import type { Story } from "./story";
 
 interface Form {

@@ -2,6 +2,7 @@ import type { Member } from "../support/member";
 import { unfounded } from "../support/reads";
 import type { Engagement, Numbers, Page } from "../support/shown";
 import { the } from "../support/the";
+import { all, ORGANISATION, STATEMENTS } from "./answers-given";
 import type { Story } from "./story";
 
 interface Form {
@@ -13,6 +14,11 @@ interface Form {
   readonly standing: string;
   readonly overdue: boolean;
   readonly version: number | null;
+}
+
+interface Task {
+  readonly taskId: string;
+  readonly personId: string | null;
 }
 
 interface Filled extends Form {
@@ -28,32 +34,6 @@ interface Change {
     readonly items: readonly { readonly item: string; readonly before: number; readonly after: number }[];
   }[];
 }
-
-/** From disagreement to agreement. */
-const SCALE = ["strongly-disagree", "disagree", "in-between", "agree", "strongly-agree"] as const;
-const STATEMENTS = [
-  "importance",
-  "difficulty",
-  "takes-years",
-  "linear-change",
-  "awareness-only",
-  "ecological-framework",
-  "expertise-needed",
-];
-export const all = (rank: number): Record<string, unknown> =>
-  Object.fromEntries(STATEMENTS.map((item) => [item, SCALE[rank - 1]]));
-
-export const ORGANISATION = {
-  mission: "Girls who finish school.",
-  funding: "Two foundations.",
-  "who-designs": "A team of four.",
-  "participants-part": "They lead it.",
-  "funding-habit": "A programme first.",
-  "target-groups": "Girls of 10 to 16.",
-  years: 9,
-  "key-programme": "After-school clubs.",
-  "norms-activities": "None so far.",
-};
 
 const TRAINED = 9;
 
@@ -158,6 +138,8 @@ export const fillingForms = (story: Story): void => {
     test("ENR-5 ASM-5 somebody leaves in the middle of a form: whoever takes the place is asked for it instead", async () => {
       const left = await formOf("after-training", "evaluation");
       await mentee().does(`${path(left)}/start`);
+      const toDo = { what: "Send the notes round", owner: "mentee", personId: left.personId };
+      const { id: taskId } = await mentee().does(`${pair()}/tasks`, toDo);
       const { name, email, jobTitle } = story.cohort.cast.nominee("Otieno Tumaini-Odera", "Data officer", "evaluation");
       const place = `/applications/${story.organisation(0).applicationId}/participants/${left.personId}`;
       const reason = "Left for another employer.";
@@ -169,6 +151,11 @@ export const fillingForms = (story: Story): void => {
       const open = (await forms("after-training")).filter(({ standing }) => standing === "asked");
       expect(open).toHaveLength(2 + 1);
       expect(open.map(({ personId }) => personId)).not.toContain(left.personId);
+      // What was still to be done goes to the same person, with the reason told.
+      const handed = (items: Page<Task>): boolean =>
+        items.items.some((task) => task.taskId === taskId && task.personId !== left.personId);
+      const { items } = await mentee().comesToSee<Page<Task>>(`${pair()}/tasks?limit=100`, handed);
+      expect(open.map(({ personId }) => personId)).toContain(items.find((task) => task.taskId === taskId)?.personId);
     });
 
     test("ASM-3 REP-1 the change is measured over those who answered both times, item by item", async () => {

@@ -46,6 +46,7 @@ import { whenMemorandumInForceThenOpen } from "./processes/when-memorandum-in-fo
 import { whenPairingDeclinedThenRematch } from "./processes/when-pairing-declined-then-rematch/when-pairing-declined-then-rematch";
 import { whenSummarySubmittedThenFollowUp } from "./processes/when-summary-submitted-then-follow-up/when-summary-submitted-then-follow-up";
 import { whenRelationshipTransitionedThenCarryOn } from "./processes/when-relationship-transitioned-then-carry-on/when-relationship-transitioned-then-carry-on";
+import { whenPersonReplacedThenHandOverTasks } from "./processes/when-person-replaced-then-hand-over-tasks/when-person-replaced-then-hand-over-tasks";
 import { listApproaches } from "./views/approaches/approach-catalogue.query";
 import { getApproachChoice, getApproachMatrix } from "./views/approaches/approach-choice.query";
 import { listMatrixVersions } from "./views/approaches/matrix-versions.query";
@@ -74,6 +75,7 @@ import { matchMentorsView } from "./views/match-mentors/match-mentors.view";
 import { getMatchProposal } from "./views/match-proposals/match-proposals.query";
 import { matchProposalsView } from "./views/match-proposals/match-proposals.view";
 import { planChanges } from "./views/plans/plan-changes.query";
+import { peopleTasksView } from "./views/people-tasks/people-tasks.view";
 import { getPlanTemplate } from "./views/plans/plan-template.query";
 import { getPlan } from "./views/plans/plans.query";
 import { plansView } from "./views/plans/plans.view";
@@ -171,6 +173,7 @@ export const relationships: ContextManifest = {
     journalView,
     feedbackView,
     dilemmasView,
+    peopleTasksView,
   ],
   processes: [
     whenApproachesChosenThenAssignSteps,
@@ -179,7 +182,7 @@ export const relationships: ContextManifest = {
     whenRelationshipTransitionedThenCarryOn,
     whenSummarySubmittedThenFollowUp,
   ],
-  deadlines: [],
+  deadlines: [whenPersonReplacedThenHandOverTasks],
   contracts: { ...relationshipsContracts, ...relationshipsPublished },
   outbound,
   refusals: {

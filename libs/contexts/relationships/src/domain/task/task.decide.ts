@@ -15,6 +15,8 @@ export type TaskCommand = { readonly happened?: Happened | undefined } & (
       readonly dueOn?: LocalDate | undefined;
       readonly why: string;
     }
+  /** From somebody who has left to whoever takes the place. */
+  | { readonly type: "hand-over-task"; readonly from: Id; readonly to: Id; readonly why: string }
   | { readonly type: "complete-task"; readonly note?: string | undefined }
   | { readonly type: "drop-task"; readonly reason: string }
   | { readonly type: "reopen-task"; readonly why: string }
@@ -47,6 +49,13 @@ const reassign = (command: Of<"reassign-task">, state: AssignedTask): Result => 
   return accept({ type: "relationships.task-reassigned", data });
 };
 
+/** Only what is still to be done, and still theirs who left: whatever was settled meanwhile stands (ENR-5). */
+const handOver = ({ from, to, why }: Of<"hand-over-task">, state: AssignedTask, given: Given): Result => {
+  const { status, ownership, ids } = state;
+  if (status !== "open" || ownership.personId !== from || given.relationshipEnded) return accept();
+  return accept({ type: "relationships.task-reassigned", data: { ...ids, ...ownership, personId: to, why } });
+};
+
 const onExisting = (
   command: Exclude<TaskCommand, { type: "assign-task" }>,
   state: AssignedTask,
@@ -55,6 +64,8 @@ const onExisting = (
   switch (command.type) {
     case "reassign-task":
       return given.relationshipEnded ? refuse("relationship-ended") : reassign(command, state);
+    case "hand-over-task":
+      return handOver(command, state, given);
     case "complete-task":
       if (state.status === "done") return accept();
       if (state.status === "dropped") return refuse("task-closed", { status: state.status });

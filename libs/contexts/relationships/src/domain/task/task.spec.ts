@@ -27,6 +27,21 @@ const open = given(task).facts(assigned);
 test("evolve accepts every fact in every state", () =>
   expectTotal(task.decider, [assigned, reassigned, done, dropped, reopened]));
 
+test("ENR-5 what somebody who left still had to do is handed over, and nothing that was settled meanwhile", () => {
+  const [from, to] = [newIdOf(6), newIdOf(7)];
+  const command = { type: "hand-over-task", from, to, why: "Moved away" } as const;
+  const theirs = given(task).facts({ type: "relationships.task-assigned", data: { ...assignment, personId: from } });
+  const handed: TaskFact = {
+    type: "relationships.task-reassigned",
+    data: { ...ids, owner: "mentee", personId: to, dueOn: "2026-03-20", why: "Moved away" },
+  };
+  theirs.when(command, running).then(handed).twiceWritesNothing();
+  for (const past of [open, theirs.facts(done), theirs.facts(dropped), theirs.facts(handed)])
+    expect(past.when(command, running).facts).toEqual([]);
+  expect(theirs.when(command, over).facts).toEqual([]);
+  given(task).when(command, running).thenRefused("task-unknown");
+});
+
 test("REL-5 a task is assigned with an owner and a day, within its relationship", () => {
   given(task).when({ type: "assign-task", assignment }, running).then(assigned).twiceWritesNothing();
   given(task)

@@ -1,0 +1,40 @@
+import type { EnrolmentMessage } from "@sankofa/contracts/enrolment.contracts";
+import type { RelationshipsMessage } from "@sankofa/contracts/relationships.contracts";
+import { feed, folded } from "@sankofa/testing/contract-feed";
+import { newIdOf, NOW, TENANT } from "@sankofa/testing/given-when-then";
+import { relationshipIds as ids } from "@sankofa/testing/relationship-terms";
+import { peopleTasksView } from "./people-tasks.view";
+
+const [leaves, comes] = [newIdOf(61), newIdOf(62)];
+const given = (n: number, personId?: string): RelationshipsMessage => ({
+  type: "task.assigned",
+  data: {
+    ...ids,
+    ...{ taskId: newIdOf(n), what: "Send the survey", owner: "mentee", origin: "by-hand" },
+    ...(personId ? { personId } : {}),
+  },
+});
+const replaced: EnrolmentMessage = {
+  type: "participant.replaced",
+  data: {
+    ...{ applicationId: ids.applicationId, programmeId: ids.programmeId, organisationId: newIdOf(4) },
+    ...{ role: "evaluation", personId: comes, name: "⟦s1.b⟧", email: "⟦s1.c⟧", jobTitle: "⟦s1.d⟧" },
+    ...{ replacedPersonId: leaves, reason: "Moved away" },
+  },
+};
+const after = (...said: readonly (RelationshipsMessage | EnrolmentMessage)[]) => {
+  const doc = folded(peopleTasksView, feed<RelationshipsMessage | EnrolmentMessage>(...said)).get(leaves)!;
+  return { ...doc, due: peopleTasksView.index["handOverAt"]?.(doc) };
+};
+
+test("ENR-5 it is known what each person was given to do, and by whom somebody was replaced", () => {
+  const known = after(given(1, leaves), given(2), given(3, comes), replaced);
+  expect(known).toMatchObject({ taskIds: [newIdOf(1)], replaced: { by: comes, reason: "Moved away" }, due: NOW });
+  expect(peopleTasksView.scope(known)).toMatchObject({ funder: TENANT, application: ids.applicationId });
+});
+
+test("ENR-5 nothing is due of somebody who stays or had nothing to do, and something given to one who left is", () => {
+  expect(after(given(1, leaves)).due).toBeNull();
+  expect(after(replaced).due).toBeNull();
+  expect(after(replaced, given(1, leaves)).due).toBe(NOW);
+});
