@@ -5,7 +5,9 @@ import { useSession } from "../../api/session";
 import { useQuery } from "../../api/use-query";
 import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
+import { asOfParams, AsOfFrame, useAsOf } from "../../parts/as-of";
 import { Card, Disclosure } from "../../parts/card";
+import { useCarried } from "../../parts/carried";
 import { CommandForm } from "../../parts/command-form";
 import { Facts } from "../../parts/facts";
 import { InputField } from "../../parts/field";
@@ -74,18 +76,22 @@ const Body = ({ mentor }: { readonly mentor: MentorAnswer }) => {
 
 /** A mentor of a programme: chosen, prepared, and carrying no more than can be carried (ENR-14). */
 export const Mentor = ({ mentorId }: { readonly mentorId: string }) => {
-  const asked = useQuery<MentorAnswer>(`/mentors/${mentorId}`);
+  const asOf = useAsOf();
+  const carried = useCarried();
+  const asked = useQuery<MentorAnswer>(`/mentors/${mentorId}`, asOfParams(asOf));
   const shown = asked.data;
   return (
     <Page
       title={shown?.name ?? say("mentor.loading")}
       lead={shown && say("mentor.lead", { programme: shown.programmeName })}
-      crumbs={shown ? [{ href: `/programmes/${shown.programmeId}`, label: shown.programmeName }] : []}
+      crumbs={shown ? [{ href: carried(`/programmes/${shown.programmeId}`), label: shown.programmeName }] : []}
       position={asked.position}
     >
-      <Answer of={asked} lines={12}>
-        {(mentor) => <Body mentor={mentor} />}
-      </Answer>
+      <AsOfFrame asOf={asOf}>
+        <Answer of={asked} lines={12}>
+          {(mentor) => <Body mentor={mentor} />}
+        </Answer>
+      </AsOfFrame>
     </Page>
   );
 };

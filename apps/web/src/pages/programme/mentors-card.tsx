@@ -6,6 +6,7 @@ import { useSession } from "../../api/session";
 import { name, say } from "../../catalogue/words";
 import { asOfParams, useAsOf } from "../../parts/as-of";
 import { Card, Disclosure, Empty } from "../../parts/card";
+import { useCarried } from "../../parts/carried";
 import { CommandForm } from "../../parts/command-form";
 import { InputField } from "../../parts/field";
 import { textOf } from "../../parts/form-data";
@@ -13,11 +14,12 @@ import { List } from "../../parts/list";
 import { useList } from "../../parts/use-list";
 
 const Mentor = ({ mentor }: { readonly mentor: ListedMentor }) => {
+  const carried = useCarried();
   const seen = mentor.observed.at(-1);
   return (
     <li>
       <strong>
-        <Link href={`/mentors/${mentor.mentorId}`}>{mentor.name}</Link>
+        <Link href={carried(`/mentors/${mentor.mentorId}`)}>{mentor.name}</Link>
       </strong>{" "}
       <span className="soft">{mentor.organisationName}</span>
       <small className="block">

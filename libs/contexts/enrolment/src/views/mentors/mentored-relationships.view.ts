@@ -22,7 +22,7 @@ type Heard =
 
 export const mentoredRelationshipsView = view<MentoredRelationshipDoc, Heard>({
   name: "mentored-relationships",
-  version: 1,
+  version: 2,
   reads: ["relationship.opened", "mentor-profile.relationship-taken", "mentor-profile.relationship-released"],
   keys: ({ data }) => [data.relationshipId],
   project: (doc, contract) => {
@@ -42,5 +42,5 @@ export const mentoredRelationshipsView = view<MentoredRelationshipDoc, Heard>({
   },
   scope: ({ funder, programmeId }) => ({ funder, programme: programmeId }),
   index: { programmeId: ({ programmeId }) => programmeId },
-  history: false,
+  history: true,
 });

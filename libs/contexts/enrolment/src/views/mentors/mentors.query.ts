@@ -55,6 +55,7 @@ export const getMentor = query<GetMentorRequest, MentorOnItsPage>({
   request: GetMentorRequest,
   allow: LEAD,
   views: [mentorsView, programmesView, mentoredRelationshipsView, organisationsView],
+  asOf: true,
   response: record({
     ...mentorFields,
     programmeName: field.line(),
