@@ -58,12 +58,6 @@ export const choosingMentors = (story: Story): void => {
         params: { capacity: 2 },
       });
       story.coordinator.hears(story.manager);
-      const page = await story.coordinator.sees<{
-        readonly carries: readonly object[];
-        readonly organisationId: string;
-      }>(`/mentors/${mentorId}`);
-      expect(page.carries).toHaveLength(2);
-      expect(page).toMatchObject({ zone: "Africa/Nairobi", organisationId: expect.any(String) });
       const [mentor] = (await mentors()).items;
       expect(mentor?.relationships).toHaveLength(2);
       expect(mentor?.free).toBe(0);

@@ -1,7 +1,8 @@
 import type { Message } from "@sankofa/kernel/contract";
-import { feed, folded } from "@sankofa/testing/contract-feed";
+import { feed, folded, readingOver } from "@sankofa/testing/contract-feed";
 import { newIdOf, NOW } from "@sankofa/testing/given-when-then";
 import { mentoredRelationshipsView } from "./mentored-relationships.view";
+import { getMentor } from "./mentors.query";
 import { mentorsView } from "./mentors.view";
 
 const of = { mentorId: newIdOf(1), programmeId: newIdOf(2) };
@@ -43,4 +44,23 @@ test("ENR-14 a relationship knows who carries it, until that mentor is released"
   expect(carrier(taken)).toBe(of.mentorId);
   expect(carrier(taken, released(newIdOf(9)))).toBe(of.mentorId);
   expect(carrier(taken, released())).toBeNull();
+});
+
+test("ENR-14 a mentor's page says whom they work for and carry, as of any moment", async () => {
+  const { programmeId } = of;
+  const through = { organisationId: newIdOf(5), programmeId, as: "lead", name: opened.data.organisationName };
+  const heard = feed<Message>(
+    { type: "programme.opened", data: { programmeId, name: "East Africa", zone: "Africa/Nairobi", limits: [] } },
+    { type: "organisation.registered", data: through },
+    { type: "relationship.opened", data: { ...of, relationshipId, menteeOrganisation: "Tumaini" } },
+    opened,
+    taken,
+  );
+  expect(await getMentor.answer({ mentorId: of.mentorId }, readingOver(heard))).toMatchObject({
+    programmeName: "East Africa",
+    zone: "Africa/Nairobi",
+    organisationId: newIdOf(5),
+    carries: [{ relationshipId, mentee: "Tumaini" }],
+  });
+  expect(getMentor.asOf).toBe(true);
 });
