@@ -23,6 +23,11 @@ export const plantedFiles: readonly Plant[] = [
     "libs/kernel/src/planted.spec.ts",
     'import { enrolment } from "@sankofa/enrolment";\n',
   ),
+  plant(
+    "request-words-import-validators-only",
+    "libs/requests/src/planted.ts",
+    'import { enrolment } from "@sankofa/enrolment";\n',
+  ),
   plant("contracts-import-kernel", "libs/contracts/src/planted.ts", 'import { validate } from "class-validator";\n'),
   plant("ports-import-kernel", "libs/ports/src/planted.ts", 'import { Injectable } from "@nestjs/common";\n'),
   plant(

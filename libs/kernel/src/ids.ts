@@ -1,9 +1,9 @@
+import { ID } from "./patterns";
+
 /** Any id of the platform: a lower-case RFC 9562 UUID. Nothing personal is ever in one. */
 export type Id = string;
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-
-export const isId = (value: unknown): value is Id => typeof value === "string" && UUID.test(value);
+export const isId = (value: unknown): value is Id => typeof value === "string" && ID.test(value);
 
 /** `enrolment.application-0190…`: the room, the noun and the id. */
 export type StreamName = string;

@@ -1,4 +1,5 @@
 import { Type, type Static, type TObject, type TProperties, type TSchema } from "typebox";
+import { CODE, INSTANT, LOCAL_DATE, LONGEST_LINE, LONGEST_TEXT } from "./patterns";
 
 export { Type };
 export type { Static, TObject, TSchema };
@@ -19,8 +20,6 @@ export interface TextLimits {
   readonly maxLength?: number;
 }
 
-const LONGEST_LINE = 300;
-const LONGEST_TEXT = 4_000;
 export const LONGEST_DOCUMENT = 60_000;
 
 const classed = <S extends TSchema>(schema: S, fieldClass: FieldClass): S => ({ ...schema, [CLASS]: fieldClass });
@@ -46,13 +45,13 @@ export const field = {
   text: (limits: TextLimits = {}) =>
     Type.String({ minLength: 1, maxLength: LONGEST_TEXT, ...limits, [CLASS]: "internal" }),
   /** A short name from a closed or configured list. */
-  code: () => Type.String({ pattern: "^[a-z0-9][a-z0-9-]{0,63}$", [CLASS]: "public" }),
+  code: () => Type.String({ pattern: CODE.source, [CLASS]: "public" }),
   oneOf: <const V extends readonly string[]>(...values: V) =>
     Type.Unsafe<V[number]>({ type: "string", enum: [...values], [CLASS]: "public" }),
   whole: (minimum = 0, maximum = Number.MAX_SAFE_INTEGER) => Type.Integer({ minimum, maximum, [CLASS]: "public" }),
   flag: () => Type.Boolean({ [CLASS]: "public" }),
-  instant: () => Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$", [CLASS]: "public" }),
-  localDate: () => Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$", [CLASS]: "public" }),
+  instant: () => Type.String({ pattern: INSTANT.source, [CLASS]: "public" }),
+  localDate: () => Type.String({ pattern: LOCAL_DATE.source, [CLASS]: "public" }),
   zone: () => Type.String({ minLength: 1, maxLength: 64, [CLASS]: "public" }),
   digest: () => Type.String({ pattern: "^[0-9a-f]{64}$", [CLASS]: "public" }),
 };
@@ -62,5 +61,8 @@ export const record = <P extends TProperties>(properties: P) =>
   Type.Object(properties, { additionalProperties: false });
 export const list = <S extends TSchema>(items: S, maxItems = 1_000) => Type.Array(items, { maxItems });
 export const optional = <S extends TSchema>(schema: S) => Type.Optional(schema);
+export const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+/** One page of a list; `next` is the cursor of the page after it. */
+export const pageOf = <S extends TSchema>(item: S) => record({ items: list(item), next: orNull(Type.String()) });
 /** An open map of answers, overrides and the like, keyed by code. */
 export const map = <S extends TSchema>(values: S) => Type.Record(Type.String(), values);

@@ -1,3 +1,5 @@
+import { INSTANT, LOCAL_DATE } from "./patterns";
+
 /** A UTC instant as RFC 3339 with milliseconds, e.g. `2026-03-03T09:00:00.000Z`. Compares as a string. */
 export type Instant = string & { readonly __instant?: never };
 
@@ -10,8 +12,6 @@ export type LocalDate = string & { readonly __localDate?: never };
  */
 export type Happened = string & { readonly __happened?: never };
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
-const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const ZONED_DATE = /^(\d{4}-\d{2}-\d{2})\[([A-Za-z0-9_+\-/]+)\]$/;
 
 export const MINUTE = 60_000;

@@ -22,6 +22,8 @@ const TECHNOLOGY_CHOICE = /^libs\/adapters\/(embedded|distributed)\//;
 const NODE = /^node:/;
 const OWN_PACKAGE = /^apps\/[^/]+\/package\.json$/;
 const REQUESTS = /^class-(validator|transformer)$/;
+/** What requests of every room are made of. */
+const REQUEST_WORDS = /^libs\/requests\//;
 const EDGE_TECHNOLOGY =
   /^(@nestjs\/(common|core|microservices|platform-fastify)|fastify|@fastify\/.+|rxjs|reflect-metadata)$/;
 const EDGE_TOOLS = /^(class-validator|class-transformer|ajv|ajv-formats|pino|prom-client|@opentelemetry\/.+)$/;
@@ -71,6 +73,12 @@ const AREAS: readonly Area[] = [
     sentence: "The kernel is pure: its one dependency is TypeBox.",
     holds: startsWith("libs/kernel/"),
     may: () => [KERNEL, /^typebox$/],
+  },
+  {
+    name: "request-words-import-validators-only",
+    sentence: "What requests of every room are made of knows how they are checked, and no room.",
+    holds: startsWith("libs/requests/"),
+    may: () => [REQUEST_WORDS, KERNEL, REQUESTS],
   },
   {
     name: "contracts-import-kernel",
@@ -162,6 +170,7 @@ const AREAS: readonly Area[] = [
       KERNEL,
       CONTRACTS,
       REQUESTS,
+      REQUEST_WORDS,
       ...wordsOf(path),
       ...["views/", "processes/", "content/", "commands/request-patterns$", "domain/.*\\.policies$"].map((inside) =>
         ownRoom(path, inside),
@@ -177,6 +186,7 @@ const AREAS: readonly Area[] = [
       KERNEL,
       CONTRACTS,
       REQUESTS,
+      REQUEST_WORDS,
       ...wordsOf(path),
       ownRoom(path),
       ...(inRoomFolder("commands/")(path) ? [/^node:crypto$/] : []),

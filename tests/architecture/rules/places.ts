@@ -5,7 +5,7 @@ const TOP_LEVEL =
   /^(package\.json|package-lock\.json|tsconfig\.base\.json|nx\.json|docker-compose\.yml|(README|CONTRIBUTING|SECURITY|CHANGELOG)\.md|LICENSE|(apps|libs|deploy|tests|docs|\.ci)\/.*|\.(dockerignore|editorconfig|gitattributes|gitignore|npmrc|prettierignore|prettierrc|swcrc))$/;
 
 const LIBS =
-  /^libs\/(kernel|contracts|ports|runtime|evidence|privacy|subscriber|testing|demo|contexts\/[^/]+|adapters\/[^/]+)\/(src\/.+|package\.json)$/;
+  /^libs\/(kernel|contracts|requests|ports|runtime|evidence|privacy|subscriber|testing|demo|contexts\/[^/]+|adapters\/[^/]+)\/(src\/.+|package\.json)$/;
 
 const PORT = "(event-store|read-models|message-bus|key-vault|credentials|drafts|files|snapshots|outbox|clock|rooms)";
 /** Besides: what adapters of one technology, or of one port, share, and the choice of adapters for a topology (docs/adr/0008). */

@@ -1,12 +1,11 @@
 import { command, type Surroundings } from "@sankofa/kernel/manifest";
 import { ROLE_LEVELS, SCOPE_LEVELS, type Role, type ScopeLevel } from "@sankofa/kernel/scope";
+import { INSTANT } from "@sankofa/kernel/patterns";
 import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches } from "class-validator";
 import { account } from "../domain/account/account.decide";
 import { grant, type GrantCommand, type GrantGiven } from "../domain/grant/grant.decide";
 import { placesView, type PlaceDoc } from "../views/places/places.view";
 import { giverOf } from "./find-giver";
-
-export const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 export class GiveGrantRequest {
   @IsUUID()

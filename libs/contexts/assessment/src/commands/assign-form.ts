@@ -1,5 +1,6 @@
 import { command, type Surroundings } from "@sankofa/kernel/manifest";
 import { localDateAt, plusDays } from "@sankofa/kernel/time";
+import { CODE, ID, LOCAL_DATE } from "@sankofa/kernel/patterns";
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, Matches, Max, Min } from "class-validator";
 import { instrumentOf } from "../content/instrument/instruments";
 import type { AssignmentCommand } from "../domain/assignment/assignment.decide";
@@ -9,7 +10,7 @@ import { assessedRelationshipsView } from "../views/assessed-relationships/asses
 import { dueBy } from "./form-due";
 import { isAnswered, relationshipOf, sidesOf, versionsOf } from "./form-given";
 import { formIdOf } from "./form-ids";
-import { CODE, ID, LOCAL_DATE, MOST_DAYS } from "./request-patterns";
+import { MOST_DAYS } from "./request-patterns";
 
 const USUAL_DAYS = 7;
 

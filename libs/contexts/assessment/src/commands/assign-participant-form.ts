@@ -1,4 +1,5 @@
 import { command, type Surroundings } from "@sankofa/kernel/manifest";
+import { CODE, ID, LOCAL_DATE } from "@sankofa/kernel/patterns";
 import { IsInt, IsOptional, Matches, Min } from "class-validator";
 import { instrumentOf } from "../content/instrument/instruments";
 import type { AssignmentCommand } from "../domain/assignment/assignment.decide";
@@ -7,7 +8,6 @@ import { assessedRelationshipsView } from "../views/assessed-relationships/asses
 import { daysFrom, dueBy } from "./form-due";
 import { isAnswered, relationshipOf, versionsOf } from "./form-given";
 import { formIdOf } from "./form-ids";
-import { CODE, ID, LOCAL_DATE } from "./request-patterns";
 
 export class AssignParticipantFormRequest {
   @Matches(ID)

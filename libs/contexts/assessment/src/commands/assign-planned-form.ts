@@ -1,4 +1,5 @@
 import { command } from "@sankofa/kernel/manifest";
+import { CODE, ID, LOCAL_DATE } from "@sankofa/kernel/patterns";
 import { IsIn, IsInt, IsOptional, IsString, Matches, Min } from "class-validator";
 import type { AssignmentCommand } from "../domain/assignment/assignment.decide";
 import type { Side } from "../domain/assignment/assignment.events";
@@ -6,7 +7,6 @@ import { assignment } from "../domain/assignment/assignment.noun";
 import { daysFrom, dueBy } from "./form-due";
 import { isAnswered, relationshipOf, versionsOf } from "./form-given";
 import { formIdOf } from "./form-ids";
-import { CODE, ID, LOCAL_DATE } from "./request-patterns";
 
 export class AssignPlannedFormRequest {
   @Matches(ID)

@@ -1,11 +1,11 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsObject, IsString, Length, Matches } from "class-validator";
 import type { ResponseCommand } from "../domain/response/response.decide";
 import { response } from "../domain/response/response.noun";
 import { formsView } from "../views/forms/forms.view";
 import { ANY_ANSWERS, answersOfForm, filesOf, receivedIn, sheetOf, type Answers } from "./answer-sheet";
 import { assignmentOf, responseGiven, scopeOfForm } from "./form-given";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 
 export class CorrectResponseRequest {
   @Matches(ID)

@@ -1,4 +1,5 @@
 import { command, type Surroundings } from "@sankofa/kernel/manifest";
+import { CODE, ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import { instrumentOf } from "../content/instrument/instruments";
 import { ranksOf, sharedItems } from "../content/instrument/ranks";
@@ -6,7 +7,6 @@ import { change, type ChangeCommand } from "../domain/change/change.decide";
 import type { Pair, Ranks } from "../domain/change/change.policies";
 import { response } from "../domain/response/response.noun";
 import { formsAskedView } from "../views/forms-asked/forms-asked.view";
-import { CODE, ID } from "./request-patterns";
 
 export class MeasureChangeRequest {
   @Matches(ID)

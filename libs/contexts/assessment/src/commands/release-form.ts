@@ -1,10 +1,10 @@
 import { command, type Surroundings } from "@sankofa/kernel/manifest";
+import { CODE, ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length, Matches } from "class-validator";
 import type { AssignmentCommand } from "../domain/assignment/assignment.decide";
 import { assignment } from "../domain/assignment/assignment.noun";
 import { isAnswered } from "./form-given";
 import { formIdOf } from "./form-ids";
-import { CODE, ID, LONGEST_TEXT } from "./request-patterns";
 
 export class ReleaseFormRequest {
   @Matches(ID)

@@ -1,9 +1,9 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LOCAL_DATE } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import type { AssignmentCommand } from "../domain/assignment/assignment.decide";
 import { assignment } from "../domain/assignment/assignment.noun";
 import { isAnswered } from "./form-given";
-import { ID, LOCAL_DATE } from "./request-patterns";
 
 export class RemindOfFormRequest {
   @Matches(ID)

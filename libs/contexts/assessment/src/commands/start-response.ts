@@ -1,9 +1,9 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import type { ResponseCommand } from "../domain/response/response.decide";
 import { response } from "../domain/response/response.noun";
 import { responseGiven, scopeOfForm } from "./form-given";
-import { ID } from "./request-patterns";
 
 export class StartResponseRequest {
   @Matches(ID)

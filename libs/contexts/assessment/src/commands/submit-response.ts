@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID } from "@sankofa/kernel/patterns";
 import { IsInt, IsObject, Matches, Max, Min } from "class-validator";
 import type { ResponseCommand } from "../domain/response/response.decide";
 import { response } from "../domain/response/response.noun";
 import { ANY_ANSWERS, answersOfForm, filesOf, receivedIn, sheetOf, type Answers } from "./answer-sheet";
 import { assignmentOf, responseGiven, scopeOfForm } from "./form-given";
-import { ID } from "./request-patterns";
 
 export class SubmitResponseRequest {
   @Matches(ID)

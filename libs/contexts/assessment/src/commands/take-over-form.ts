@@ -1,11 +1,11 @@
 import { command, type Surroundings } from "@sankofa/kernel/manifest";
+import { CODE, ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import type { AssignmentCommand } from "../domain/assignment/assignment.decide";
 import type { Assigned } from "../domain/assignment/assignment.events";
 import { assignment } from "../domain/assignment/assignment.noun";
 import { assignmentOf, isAnswered } from "./form-given";
 import { formIdOf } from "./form-ids";
-import { CODE, ID } from "./request-patterns";
 
 export class TakeOverFormRequest {
   @Matches(ID)

@@ -1,9 +1,9 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length, Matches } from "class-validator";
 import type { AssignmentCommand } from "../domain/assignment/assignment.decide";
 import { assignment } from "../domain/assignment/assignment.noun";
 import { isAnswered } from "./form-given";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 
 export class WithdrawFormRequest {
   @Matches(ID)

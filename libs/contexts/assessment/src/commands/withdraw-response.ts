@@ -1,9 +1,9 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length, Matches } from "class-validator";
 import type { ResponseCommand } from "../domain/response/response.decide";
 import { response } from "../domain/response/response.noun";
 import { responseGiven, scopeOfForm } from "./form-given";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 
 export class WithdrawResponseRequest {
   @Matches(ID)

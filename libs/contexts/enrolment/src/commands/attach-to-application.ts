@@ -1,10 +1,10 @@
 import { attachedFile, wasReceived, type AttachedFile } from "@sankofa/kernel/attachment";
 import { command } from "@sankofa/kernel/manifest";
+import { ID } from "@sankofa/kernel/patterns";
 import { IsIn, IsObject, Matches } from "class-validator";
 import { application, type ApplicationCommand } from "../domain/application/application.decide";
 import { ATTACHMENT_KINDS, type AttachmentKind } from "../domain/application/application.events";
 import { termsOfApplication } from "./find-terms";
-import { ID } from "./request-patterns";
 
 export class AttachToApplicationRequest {
   @Matches(ID)

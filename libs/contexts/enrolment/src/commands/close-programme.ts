@@ -1,7 +1,7 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length, Matches } from "class-validator";
 import { programme, type ProgrammeCommand } from "../domain/programme/programme.decide";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 
 export class CloseProgrammeRequest {
   @Matches(ID)

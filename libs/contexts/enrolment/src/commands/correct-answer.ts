@@ -1,12 +1,12 @@
 import { command } from "@sankofa/kernel/manifest";
 import { Type } from "@sankofa/kernel/schema";
+import { CODE, ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsDefined, Matches } from "class-validator";
 import { application, type ApplicationCommand } from "../domain/application/application.decide";
 import type { Answer } from "../domain/application/application.policies";
 import { applicationsView } from "../views/applications/applications.view";
 import { termsOfApplication } from "./find-terms";
 import { ReasonedRequest } from "./reasoned-request";
-import { CODE, ID, LONGEST_TEXT } from "./request-patterns";
 
 export class CorrectAnswerRequest extends ReasonedRequest {
   /** The id of the fact in which the item was answered. */

@@ -1,9 +1,9 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length, Matches } from "class-validator";
 import { organisation, type OrganisationCommand } from "../domain/organisation/organisation.decide";
 import { KEEPS_ORGANISATIONS, throughOwnPlace, underOwnPlace } from "./organisation-place";
 import { detailsOf, OrganisationDetailsRequest } from "./organisation-requests";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 
 export class CorrectOrganisationRequest extends OrganisationDetailsRequest {
   @Matches(ID)

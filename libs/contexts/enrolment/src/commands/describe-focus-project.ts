@@ -1,3 +1,4 @@
+import { LOCAL_DATE, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -10,7 +11,6 @@ import {
 } from "class-validator";
 import { onlySaid } from "../domain/said.policies";
 import { UndertakingRequest } from "./organisation-requests";
-import { LOCAL_DATE, LONGEST_LINE, LONGEST_TEXT } from "./request-patterns";
 import { undertakingCommand } from "./undertaking-command";
 
 export class DescribeFocusProjectRequest extends UndertakingRequest {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { command } from "@sankofa/kernel/manifest";
+import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import { memorandumText } from "../content/programme-template/memorandum-text";
 import { catalogueOf, templateOf } from "../content/programme-template/programme-templates";
@@ -7,7 +8,6 @@ import { application } from "../domain/application/application.decide";
 import { memorandum, type MemorandumCommand } from "../domain/memorandum/memorandum.decide";
 import { programme } from "../domain/programme/programme.decide";
 import { memorandumIdOf, underApplication } from "./find-terms";
-import { ID } from "./request-patterns";
 
 export class DraftMemorandumRequest {
   @Matches(ID)

@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
 import { map, Type } from "@sankofa/kernel/schema";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsObject, Matches } from "class-validator";
 import { application, type ApplicationCommand } from "../domain/application/application.decide";
 import type { Answers } from "../domain/application/application.policies";
 import { termsOfApplication } from "./find-terms";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 
 export class ExpressInterestRequest {
   @Matches(ID)

@@ -1,8 +1,8 @@
+import { HAPPENED, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
 import type { Standing } from "../domain/organisation/organisation.events";
 import { STANDINGS } from "../domain/organisation/organisation.policies";
 import { CommitmentRequest } from "./organisation-requests";
-import { HAPPENED, LONGEST_TEXT } from "./request-patterns";
 import { undertakingCommand } from "./undertaking-command";
 
 export class FollowStrategicCommitmentRequest extends CommitmentRequest {

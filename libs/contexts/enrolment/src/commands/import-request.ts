@@ -1,5 +1,5 @@
+import { CODE, ID } from "@sankofa/kernel/patterns";
 import { IsString, Length, Matches } from "class-validator";
-import { CODE, ID } from "./request-patterns";
 
 /** What is told of every import: which file for which programme, and who asked for it. */
 export class ImportRequest {

@@ -1,9 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_LINE } from "@sankofa/kernel/patterns";
 import { IsEmail, IsString, Length, Matches, MaxLength } from "class-validator";
 import { application, type ApplicationCommand } from "../domain/application/application.decide";
 import { programme } from "../domain/programme/programme.decide";
 import { organisationIdOf, termsOfProgramme, underProgramme } from "./find-terms";
-import { COUNTRY, ID, LONGEST_EMAIL, LONGEST_LINE, LONGEST_NAME } from "./request-patterns";
+import { COUNTRY, LONGEST_EMAIL, LONGEST_NAME } from "./request-patterns";
 
 export class InviteOrganisationRequest {
   @Matches(ID)

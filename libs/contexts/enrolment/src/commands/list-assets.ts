@@ -1,11 +1,12 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_LINE } from "@sankofa/kernel/patterns";
 import { Type } from "class-transformer";
 import { ArrayMaxSize, IsArray, IsIn, IsString, Length, Matches, ValidateNested } from "class-validator";
 import { SKILL_KINDS } from "../domain/mentor-profile/mentor-profile.policies";
 import { organisation, type OrganisationCommand } from "../domain/organisation/organisation.decide";
 import { MATERIAL_USES } from "../domain/organisation/organisation.policies";
 import { KEEPS_ORGANISATIONS, throughOwnPlace, underOwnPlace } from "./organisation-place";
-import { ID, LONGEST_LINE, LONGEST_NAME } from "./request-patterns";
+import { LONGEST_NAME } from "./request-patterns";
 import { SkillRequest } from "./state-skills";
 
 export class ExpertRequest {

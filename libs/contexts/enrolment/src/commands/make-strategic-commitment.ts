@@ -1,8 +1,8 @@
+import { LOCAL_DATE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
 import { COMMITTED_IN } from "../domain/organisation/organisation.policies";
 import { onlySaid } from "../domain/said.policies";
 import { UndertakingRequest } from "./organisation-requests";
-import { LOCAL_DATE, LONGEST_TEXT } from "./request-patterns";
 import { undertakingCommand } from "./undertaking-command";
 
 export class MakeStrategicCommitmentRequest extends UndertakingRequest {

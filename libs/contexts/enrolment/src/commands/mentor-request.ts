@@ -1,6 +1,6 @@
 import { Matches } from "class-validator";
 import type { Role } from "@sankofa/kernel/scope";
-import { ID } from "./request-patterns";
+import { ID } from "@sankofa/kernel/patterns";
 
 export class MentorRequest {
   @Matches(ID)

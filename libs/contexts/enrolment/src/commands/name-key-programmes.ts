@@ -1,6 +1,6 @@
+import { LONGEST_LINE } from "@sankofa/kernel/patterns";
 import { ArrayMaxSize, ArrayUnique, IsArray, IsString, Length } from "class-validator";
 import { UndertakingRequest } from "./organisation-requests";
-import { LONGEST_LINE } from "./request-patterns";
 import { undertakingCommand } from "./undertaking-command";
 
 export class NameKeyProgrammesRequest extends UndertakingRequest {

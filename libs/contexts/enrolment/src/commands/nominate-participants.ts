@@ -1,4 +1,5 @@
 import { command } from "@sankofa/kernel/manifest";
+import { CODE, ID } from "@sankofa/kernel/patterns";
 import { Type } from "class-transformer";
 import {
   ArrayMaxSize,
@@ -13,7 +14,7 @@ import {
 } from "class-validator";
 import { application, type ApplicationCommand } from "../domain/application/application.decide";
 import { termsOfApplication } from "./find-terms";
-import { CODE, ID, LONGEST_EMAIL, LONGEST_NAME } from "./request-patterns";
+import { LONGEST_EMAIL, LONGEST_NAME } from "./request-patterns";
 
 const MOST_NOMINEES = 20;
 

@@ -1,8 +1,8 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID } from "@sankofa/kernel/patterns";
 import { IsOptional, Matches } from "class-validator";
 import { organisation, type OrganisationCommand } from "../domain/organisation/organisation.decide";
 import { throughApplication, throughProgramme } from "./organisation-place";
-import { ID } from "./request-patterns";
 
 export class NotePlaceRequest {
   @Matches(ID)

@@ -1,9 +1,9 @@
 import { command } from "@sankofa/kernel/manifest";
+import { HAPPENED, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
 import { mentorProfile, type MentorProfileCommand } from "../domain/mentor-profile/mentor-profile.decide";
 import { FINDINGS, OBSERVATIONS } from "../domain/mentor-profile/mentor-profile.policies";
 import { MentorRequest, PREPARES_MENTORS } from "./mentor-request";
-import { HAPPENED, LONGEST_TEXT } from "./request-patterns";
 
 export class ObserveMentorRequest extends MentorRequest {
   @IsIn(OBSERVATIONS)

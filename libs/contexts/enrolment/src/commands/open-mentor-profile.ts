@@ -1,10 +1,11 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_LINE } from "@sankofa/kernel/patterns";
 import { IsEmail, IsString, Length, Matches, MaxLength } from "class-validator";
 import { mentorProfile, type MentorProfileCommand } from "../domain/mentor-profile/mentor-profile.decide";
 import { programme } from "../domain/programme/programme.decide";
 import { underProgramme } from "./find-terms";
 import { PREPARES_MENTORS } from "./mentor-request";
-import { ID, LONGEST_EMAIL, LONGEST_LINE, LONGEST_NAME } from "./request-patterns";
+import { LONGEST_EMAIL, LONGEST_NAME } from "./request-patterns";
 
 export class OpenMentorProfileRequest {
   @Matches(ID)

@@ -1,4 +1,5 @@
 import { command } from "@sankofa/kernel/manifest";
+import { CODE, LOCAL_DATE, LONGEST_LINE } from "@sankofa/kernel/patterns";
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -12,7 +13,7 @@ import {
 import { offerOf, templateOf } from "../content/programme-template/programme-templates";
 import { programme, type ProgrammeCommand } from "../domain/programme/programme.decide";
 import { organisationIdOf } from "./find-terms";
-import { CODE, COUNTRY, LOCAL_DATE, LONGEST_LINE } from "./request-patterns";
+import { COUNTRY } from "./request-patterns";
 
 const MOST_COUNTRIES = 250;
 const MOST_CRITERIA = 20;

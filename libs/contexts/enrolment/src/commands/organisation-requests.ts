@@ -1,7 +1,8 @@
+import { ID, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsEmail, IsOptional, IsString, Length, Matches, MaxLength } from "class-validator";
 import type { NewDetails } from "../domain/organisation/organisation.decide";
 import { onlySaid } from "../domain/said.policies";
-import { COUNTRY, ID, LONGEST_EMAIL, LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT } from "./request-patterns";
+import { COUNTRY, LONGEST_EMAIL, LONGEST_NAME } from "./request-patterns";
 
 /** What is known of an organisation. */
 export class OrganisationDetailsRequest {

@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { CODE, ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsInt, IsString, Length, Matches, Max, Min } from "class-validator";
 import { offerOf, templateOf } from "../content/programme-template/programme-templates";
 import { cohort } from "../domain/cohort/cohort.decide";
 import { seatsTaken } from "../domain/cohort/cohort.state";
 import { programme, type ProgrammeCommand } from "../domain/programme/programme.decide";
-import { CODE, ID, LONGEST_TEXT } from "./request-patterns";
 
 export class OverrideLimitRequest {
   @Matches(ID)

@@ -1,9 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from "class-validator";
 import { organisation, type OrganisationCommand } from "../domain/organisation/organisation.decide";
 import { onlySaid } from "../domain/said.policies";
 import { KEEPS_ORGANISATIONS, throughOwnPlace, underOwnPlace } from "./organisation-place";
-import { ID, LONGEST_NAME, LONGEST_TEXT } from "./request-patterns";
+import { LONGEST_NAME } from "./request-patterns";
 
 const HOURS_OF_A_MONTH = 750;
 

@@ -1,5 +1,5 @@
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length, Matches } from "class-validator";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 
 /** What every decision on an application is asked with: which, and why. */
 export class ReasonedRequest {

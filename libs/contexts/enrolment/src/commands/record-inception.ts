@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
 import { map, Type } from "@sankofa/kernel/schema";
+import { HAPPENED, ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsObject, Matches } from "class-validator";
 import { application, type ApplicationCommand } from "../domain/application/application.decide";
 import type { InceptionAnswers } from "../domain/application/application.inception.decide";
 import { termsOfApplication } from "./find-terms";
-import { HAPPENED, ID, LONGEST_TEXT } from "./request-patterns";
 
 export class RecordInceptionRequest {
   @Matches(ID)

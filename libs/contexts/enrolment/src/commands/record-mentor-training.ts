@@ -1,8 +1,8 @@
 import { command } from "@sankofa/kernel/manifest";
+import { HAPPENED, LONGEST_LINE } from "@sankofa/kernel/patterns";
 import { IsInt, IsString, Length, Matches, Max, Min } from "class-validator";
 import { mentorProfile, type MentorProfileCommand } from "../domain/mentor-profile/mentor-profile.decide";
 import { MentorRequest, PREPARES_MENTORS } from "./mentor-request";
-import { HAPPENED, LONGEST_LINE } from "./request-patterns";
 
 export class RecordMentorTrainingRequest extends MentorRequest {
   @IsString()

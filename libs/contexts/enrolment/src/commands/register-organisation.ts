@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import { organisation, type OrganisationCommand } from "../domain/organisation/organisation.decide";
 import { programme } from "../domain/programme/programme.decide";
 import { organisationIdOf, underProgramme } from "./find-terms";
 import { detailsOf, OrganisationDetailsRequest } from "./organisation-requests";
-import { ID } from "./request-patterns";
 
 export class RegisterOrganisationRequest extends OrganisationDetailsRequest {
   @Matches(ID)

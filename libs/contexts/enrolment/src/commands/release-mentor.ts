@@ -1,8 +1,8 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length, Matches } from "class-validator";
 import { mentorProfile, type MentorProfileCommand } from "../domain/mentor-profile/mentor-profile.decide";
 import { mentoredRelationshipsView } from "../views/mentors/mentored-relationships.view";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 
 export class ReleaseMentorRequest {
   @Matches(ID)

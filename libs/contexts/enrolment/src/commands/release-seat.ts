@@ -1,8 +1,8 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import { cohort, type CohortCommand } from "../domain/cohort/cohort.decide";
 import { ReasonedRequest } from "./reasoned-request";
-import { ID } from "./request-patterns";
 
 export class ReleaseSeatRequest extends ReasonedRequest {
   @Matches(ID)

@@ -1,9 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID } from "@sankofa/kernel/patterns";
 import { IsEmail, IsString, Length, Matches, MaxLength } from "class-validator";
 import { application, type ApplicationCommand } from "../domain/application/application.decide";
 import { termsOfApplication } from "./find-terms";
 import { ReasonedRequest } from "./reasoned-request";
-import { ID, LONGEST_EMAIL, LONGEST_NAME } from "./request-patterns";
+import { LONGEST_EMAIL, LONGEST_NAME } from "./request-patterns";
 
 export class ReplaceParticipantRequest extends ReasonedRequest {
   /** Who leaves. */

@@ -1,14 +1,5 @@
-/** A lower-case UUID, as ids are written everywhere here. */
-export const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 /** An ISO 3166-1 alpha-2 code. */
 export const COUNTRY = /^[A-Z]{2}$/;
-/** A short name from a template. */
-export const CODE = /^[a-z0-9][a-z0-9-]{0,63}$/;
-export const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
-/** An instant with milliseconds, or a local date with its zone, e.g. `2026-03-03[Africa/Nairobi]`. */
-export const HAPPENED = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z|\[[A-Za-z0-9_+\-/]{1,60}\])$/;
 
-export const LONGEST_LINE = 300;
-export const LONGEST_TEXT = 4_000;
 export const LONGEST_NAME = 200;
 export const LONGEST_EMAIL = 254;

@@ -1,10 +1,10 @@
 import { command, type Surroundings } from "@sankofa/kernel/manifest";
 import { LONGEST_DOCUMENT } from "@sankofa/kernel/schema";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length, Matches } from "class-validator";
 import { application } from "../domain/application/application.decide";
 import { memorandum, type MemorandumCommand } from "../domain/memorandum/memorandum.decide";
 import { digestOf } from "./draft-memorandum";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 
 export class ReviseMemorandumRequest {
   @Matches(ID)

@@ -1,8 +1,8 @@
 import { command } from "@sankofa/kernel/manifest";
+import { LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsInt, IsString, Length, Max, Min } from "class-validator";
 import { mentorProfile, type MentorProfileCommand } from "../domain/mentor-profile/mentor-profile.decide";
 import { MentorRequest, PREPARES_MENTORS } from "./mentor-request";
-import { LONGEST_TEXT } from "./request-patterns";
 
 export class SetMentorCapacityRequest extends MentorRequest {
   @IsInt()

@@ -1,11 +1,12 @@
 import { command, type Surroundings } from "@sankofa/kernel/manifest";
 import { covers, type Scope } from "@sankofa/kernel/scope";
+import { ID } from "@sankofa/kernel/patterns";
 import { IsIn, IsString, Length, Matches } from "class-validator";
 import { application } from "../domain/application/application.decide";
 import { takingPart } from "../domain/application/application.state";
 import { memorandum, type MemorandumCommand } from "../domain/memorandum/memorandum.decide";
 import type { Side } from "../domain/memorandum/memorandum.state";
-import { ID, LONGEST_NAME } from "./request-patterns";
+import { LONGEST_NAME } from "./request-patterns";
 
 export class SignMemorandumRequest {
   @Matches(ID)

@@ -1,3 +1,4 @@
+import { LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { Type } from "class-transformer";
 import {
   ArrayMaxSize,
@@ -12,7 +13,6 @@ import {
 import { NEED_GROUNDS } from "../domain/organisation/organisation.policies";
 import { onlySaid } from "../domain/said.policies";
 import { UndertakingRequest } from "./organisation-requests";
-import { LONGEST_LINE, LONGEST_TEXT } from "./request-patterns";
 import { undertakingCommand } from "./undertaking-command";
 
 export class NeedRequest {

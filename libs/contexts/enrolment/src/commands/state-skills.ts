@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { LONGEST_LINE } from "@sankofa/kernel/patterns";
 import { Type } from "class-transformer";
 import { ArrayMaxSize, IsArray, IsIn, IsString, Length, ValidateNested } from "class-validator";
 import { mentorProfile, type MentorProfileCommand } from "../domain/mentor-profile/mentor-profile.decide";
 import { SKILL_KINDS } from "../domain/mentor-profile/mentor-profile.policies";
 import { MentorRequest, PREPARES_MENTORS } from "./mentor-request";
-import { LONGEST_LINE } from "./request-patterns";
 
 export class SkillRequest {
   @IsIn(SKILL_KINDS)

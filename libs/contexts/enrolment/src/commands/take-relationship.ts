@@ -1,9 +1,9 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import { mentorProfile, type MentorProfileCommand } from "../domain/mentor-profile/mentor-profile.decide";
 import { mentoredRelationshipsView } from "../views/mentors/mentored-relationships.view";
 import { MentorRequest, PREPARES_MENTORS } from "./mentor-request";
-import { ID } from "./request-patterns";
 
 export class TakeRelationshipRequest extends MentorRequest {
   @Matches(ID)

@@ -1,9 +1,9 @@
 import { command } from "@sankofa/kernel/manifest";
+import { CODE } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import { application, type ApplicationCommand } from "../domain/application/application.decide";
 import { termsOfApplication } from "./find-terms";
 import { ReasonedRequest } from "./reasoned-request";
-import { CODE } from "./request-patterns";
 
 export class WaiveCriterionRequest extends ReasonedRequest {
   /** A criterion or condition that the answers do not meet. */

@@ -1,6 +1,6 @@
+import { LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length } from "class-validator";
 import { CommitmentRequest } from "./organisation-requests";
-import { LONGEST_TEXT } from "./request-patterns";
 import { undertakingCommand } from "./undertaking-command";
 
 export class WithdrawStrategicCommitmentRequest extends CommitmentRequest {

@@ -1,4 +1,5 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LOCAL_DATE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -14,7 +15,6 @@ import type { PlanCommand } from "../domain/plan/plan.decide";
 import { SIDES, type Side } from "../domain/plan/plan.events";
 import { plan } from "../domain/plan/plan.noun";
 import { planGiven } from "./plan-given";
-import { ID, LOCAL_DATE, LONGEST_TEXT } from "./request-patterns";
 
 const MOST_PEOPLE = 20;
 

@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { HAPPENED, ID } from "@sankofa/kernel/patterns";
 import { IsIn, IsInt, IsOptional, Matches, Min } from "class-validator";
 import type { PlanCommand } from "../domain/plan/plan.decide";
 import { SIDES, type Side } from "../domain/plan/plan.events";
 import { plan } from "../domain/plan/plan.noun";
 import { planGiven } from "./plan-given";
-import { HAPPENED, ID } from "./request-patterns";
 
 export class AgreePlanRequest {
   @Matches(ID)

@@ -1,11 +1,11 @@
 import { command } from "@sankofa/kernel/manifest";
+import { CODE, ID, LOCAL_DATE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
 import { onlySaid } from "../domain/said.policies";
 import type { TaskCommand } from "../domain/task/task.decide";
 import { ORIGINS, OWNERS, type Origin, type Owner } from "../domain/task/task.events";
 import { task } from "../domain/task/task.noun";
 import { planGiven } from "./plan-given";
-import { CODE, ID, LOCAL_DATE, LONGEST_TEXT } from "./request-patterns";
 import { belongingTo, idByOrigin, underRelationship } from "./within-relationship";
 
 export class AssignTaskRequest {

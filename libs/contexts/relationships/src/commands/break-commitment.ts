@@ -1,8 +1,8 @@
 import { command } from "@sankofa/kernel/manifest";
+import { LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length } from "class-validator";
 import type { CommitmentCommand } from "../domain/commitment/commitment.decide";
 import { CommitmentActRequest, ofCommitment } from "./commitment-act";
-import { LONGEST_TEXT } from "./request-patterns";
 
 export class BreakCommitmentRequest extends CommitmentActRequest {
   @IsString()

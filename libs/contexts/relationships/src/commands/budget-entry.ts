@@ -1,11 +1,11 @@
 import type { Surroundings } from "@sankofa/kernel/manifest";
+import { HAPPENED, ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from "class-validator";
 import type { BudgetCommand } from "../domain/budget/budget.decide";
 import type { Entering } from "../domain/budget/budget.events";
 import { COST_KINDS, MOST_MINOR_UNITS, type CostKind } from "../domain/budget/budget.policies";
 import type { Belonging } from "../domain/belonging.policies";
 import { planGiven } from "./plan-given";
-import { HAPPENED, ID, LONGEST_TEXT } from "./request-patterns";
 import { belongingTo, underRelationship } from "./within-relationship";
 
 /** Three capitals; the rule knows which there are. */

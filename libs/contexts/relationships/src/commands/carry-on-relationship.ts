@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
 import { happenedOn } from "@sankofa/kernel/time";
+import { HAPPENED, ID, LOCAL_DATE } from "@sankofa/kernel/patterns";
 import { ArrayNotEmpty, IsArray, IsIn, Matches } from "class-validator";
 import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
 import { TRANSITIONS, type Opening, type Transition } from "../domain/relationship/relationship.events";
 import { relationship } from "../domain/relationship/relationship.noun";
-import { HAPPENED, ID, LOCAL_DATE } from "./request-patterns";
 
 export class CarryOnRelationshipRequest {
   /** The relationship that was transitioned. */

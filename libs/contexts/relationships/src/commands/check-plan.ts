@@ -1,4 +1,5 @@
 import { command } from "@sankofa/kernel/manifest";
+import { LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -16,7 +17,6 @@ import type { PlanCommand } from "../domain/plan/plan.decide";
 import { plan } from "../domain/plan/plan.noun";
 import { BOTH_SIDES, PlanActRequest } from "./plan-act";
 import { planGiven } from "./plan-given";
-import { LONGEST_TEXT } from "./request-patterns";
 
 class CheckAnswerRequest {
   @IsIn(planQuestions)

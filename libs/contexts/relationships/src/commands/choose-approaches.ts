@@ -1,11 +1,11 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { Type } from "class-transformer";
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsString, Length, Matches, ValidateNested } from "class-validator";
 import type { ApproachChoiceCommand } from "../domain/approach-choice/approach-choice.decide";
 import { APPROACHES, type Approach } from "../domain/approach-choice/approach-choice.events";
 import { approachChoice } from "../domain/approach-choice/approach-choice.noun";
 import { approachGiven } from "./approach-given";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 import { underRelationship } from "./within-relationship";
 
 class ChosenRequest {

@@ -1,8 +1,8 @@
 import type { Surroundings } from "@sankofa/kernel/manifest";
 import type { Role } from "@sankofa/kernel/scope";
+import { HAPPENED, ID } from "@sankofa/kernel/patterns";
 import { IsOptional, Matches } from "class-validator";
 import { commitment } from "../domain/commitment/commitment.noun";
-import { HAPPENED, ID } from "./request-patterns";
 
 /** Both sides deal with partners, and the programme does. */
 const ALLOWED: readonly Role[] = ["mentor", "mentee", "coordinator", "programme-manager"];

@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsString, Length, Matches } from "class-validator";
 import type { ApproachChoiceCommand } from "../domain/approach-choice/approach-choice.decide";
 import { APPROACHES, OUTCOMES, type Approach, type Outcome } from "../domain/approach-choice/approach-choice.events";
 import { approachChoice } from "../domain/approach-choice/approach-choice.noun";
 import { approachGiven } from "./approach-given";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 import { underRelationship } from "./within-relationship";
 
 export class CompareOutcomeRequest {

@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from "class-validator";
 import type { BudgetCommand } from "../domain/budget/budget.decide";
 import { COST_KINDS, MOST_MINOR_UNITS, type CostKind } from "../domain/budget/budget.policies";
 import { budget } from "../domain/budget/budget.noun";
 import { BudgetRequest, ofBudget } from "./budget-entry";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 
 export class CorrectBudgetEntryRequest extends BudgetRequest {
   @Matches(ID)

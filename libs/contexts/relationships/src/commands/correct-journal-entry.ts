@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length, Matches } from "class-validator";
 import type { JournalEntryCommand } from "../domain/journal-entry/journal-entry.decide";
 import { journalEntry } from "../domain/journal-entry/journal-entry.noun";
 import { onlySaid } from "../domain/said.policies";
 import { JournalContentRequest } from "./journal-content";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 
 export class CorrectJournalEntryRequest extends JournalContentRequest {
   @Matches(ID)

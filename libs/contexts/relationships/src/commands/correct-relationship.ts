@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { HAPPENED, ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
 import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { ENDING_REASONS, type EndingReason } from "../domain/relationship/relationship.events";
 import { correctableFactsView } from "../views/correctable-facts/correctable-facts.view";
-import { HAPPENED, ID, LONGEST_TEXT } from "./request-patterns";
 
 export class CorrectRelationshipRequest {
   @Matches(ID)

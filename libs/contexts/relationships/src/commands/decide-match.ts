@@ -1,8 +1,8 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsInt, IsOptional, IsString, Length, Matches, Min } from "class-validator";
 import type { MatchProposalCommand } from "../domain/match-proposal/match-proposal.decide";
 import { matchProposal } from "../domain/match-proposal/match-proposal.noun";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 
 export class DecideMatchRequest {
   @Matches(ID)

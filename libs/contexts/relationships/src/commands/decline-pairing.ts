@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsOptional, IsString, Length } from "class-validator";
 import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { SIDES, type Side } from "../domain/relationship/relationship.events";
 import { RelationshipActRequest, sidesGiven } from "./relationship-act";
-import { LONGEST_TEXT } from "./request-patterns";
 
 export class DeclinePairingRequest extends RelationshipActRequest {
   @IsIn(SIDES)

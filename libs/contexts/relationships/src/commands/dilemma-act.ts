@@ -1,11 +1,11 @@
 import type { Surroundings } from "@sankofa/kernel/manifest";
+import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import { personOf } from "../domain/belonging.policies";
 import type { DilemmaGiven } from "../domain/dilemma/dilemma.decide";
 import { dilemma } from "../domain/dilemma/dilemma.noun";
 import { readerOf } from "../domain/dilemma/dilemma.policies";
 import { dilemmaScope } from "../domain/dilemma/dilemma.state";
-import { ID } from "./request-patterns";
 
 export class DilemmaActRequest {
   @Matches(ID)

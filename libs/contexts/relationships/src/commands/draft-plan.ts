@@ -1,11 +1,11 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsOptional, IsString, Length, Matches } from "class-validator";
 import type { PlanCommand } from "../domain/plan/plan.decide";
 import { plan } from "../domain/plan/plan.noun";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { relationshipScope } from "../domain/relationship/relationship.state";
 import { planGiven } from "./plan-given";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 
 export class DraftPlanRequest {
   @Matches(ID)

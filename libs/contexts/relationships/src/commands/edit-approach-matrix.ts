@@ -1,4 +1,5 @@
 import { command } from "@sankofa/kernel/manifest";
+import { CODE, ID, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { Type } from "class-transformer";
 import { ArrayMaxSize, IsArray, IsIn, IsString, Length, Matches, ValidateNested } from "class-validator";
 import { shippedMatrix, writtenDown } from "../content/approach-matrix/approach-matrix";
@@ -6,7 +7,6 @@ import { APPROACHES, type Approach } from "../domain/approach-choice/approach-ch
 import type { ApproachMatrixCommand } from "../domain/approach-matrix/approach-matrix.decide";
 import { approachMatrix } from "../domain/approach-matrix/approach-matrix.noun";
 import { knownProgrammesView } from "../views/known-programmes/known-programmes.view";
-import { CODE, ID, LONGEST_LINE, LONGEST_TEXT } from "./request-patterns";
 
 const MOST_QUESTIONS = 20;
 const MOST_ANSWERS = 10;

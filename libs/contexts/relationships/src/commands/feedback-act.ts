@@ -1,9 +1,9 @@
 import type { Surroundings } from "@sankofa/kernel/manifest";
+import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import { personOf } from "../domain/belonging.policies";
 import type { FeedbackGiven } from "../domain/feedback/feedback.decide";
 import { feedback } from "../domain/feedback/feedback.noun";
-import { ID } from "./request-patterns";
 
 export class FeedbackActRequest {
   @Matches(ID)

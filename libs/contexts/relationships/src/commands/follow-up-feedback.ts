@@ -1,8 +1,8 @@
 import { command } from "@sankofa/kernel/manifest";
+import { LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length } from "class-validator";
 import type { FeedbackCommand } from "../domain/feedback/feedback.decide";
 import { FeedbackActRequest, ofFeedback } from "./feedback-act";
-import { LONGEST_TEXT } from "./request-patterns";
 
 export class FollowUpFeedbackRequest extends FeedbackActRequest {
   @IsString()

@@ -1,5 +1,6 @@
 import { command } from "@sankofa/kernel/manifest";
 import { covers } from "@sankofa/kernel/scope";
+import { CODE, ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
 import { personOf } from "../domain/belonging.policies";
 import type { FeedbackCommand } from "../domain/feedback/feedback.decide";
@@ -8,7 +9,6 @@ import { feedback } from "../domain/feedback/feedback.noun";
 import { POINTS, type Point } from "../domain/feedback/feedback.policies";
 import { onlySaid } from "../domain/said.policies";
 import { givenByPerson } from "./feedback-act";
-import { CODE, ID, LONGEST_TEXT } from "./request-patterns";
 import { belongingTo, underRelationship } from "./within-relationship";
 
 export class GiveFeedbackRequest {

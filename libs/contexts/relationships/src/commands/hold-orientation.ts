@@ -1,4 +1,5 @@
 import { command } from "@sankofa/kernel/manifest";
+import { CODE, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -16,7 +17,6 @@ import { UNITS, type Unit } from "../domain/relationship/relationship.events";
 import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { RelationshipActRequest } from "./relationship-act";
-import { CODE, LONGEST_LINE, LONGEST_TEXT } from "./request-patterns";
 
 const MOST_CHOICES = 20;
 const LONGEST_PACE = 366;

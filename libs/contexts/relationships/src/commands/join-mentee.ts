@@ -1,9 +1,9 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsBoolean, IsOptional, IsString, Length, Matches } from "class-validator";
 import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { RelationshipActRequest } from "./relationship-act";
-import { ID, LONGEST_LINE, LONGEST_TEXT } from "./request-patterns";
 
 export class JoinMenteeRequest extends RelationshipActRequest {
   @Matches(ID)

@@ -1,6 +1,6 @@
+import { LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsOptional, IsString, Length } from "class-validator";
 import { ENTRY_KINDS, type EntryKind } from "../domain/journal-entry/journal-entry.policies";
-import { LONGEST_LINE, LONGEST_TEXT } from "./request-patterns";
 
 /** What is written down of a meeting or a visit. */
 export class JournalContentRequest {

@@ -1,11 +1,11 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsBoolean, IsOptional, IsString, Length, Matches } from "class-validator";
 import { personOf } from "../domain/belonging.policies";
 import type { DilemmaCommand } from "../domain/dilemma/dilemma.decide";
 import { dilemma } from "../domain/dilemma/dilemma.noun";
 import { onlySaid } from "../domain/said.policies";
 import { planGiven } from "./plan-given";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 import { belongingTo, underRelationship } from "./within-relationship";
 
 export class LogDilemmaRequest {

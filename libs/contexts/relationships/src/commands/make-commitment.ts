@@ -1,11 +1,11 @@
 import { command } from "@sankofa/kernel/manifest";
+import { HAPPENED, ID, LOCAL_DATE, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
 import type { CommitmentCommand } from "../domain/commitment/commitment.decide";
 import { commitment } from "../domain/commitment/commitment.noun";
 import { SOURCES, type Source } from "../domain/commitment/commitment.policies";
 import { onlySaid } from "../domain/said.policies";
 import { planGiven } from "./plan-given";
-import { HAPPENED, ID, LOCAL_DATE, LONGEST_LINE, LONGEST_TEXT } from "./request-patterns";
 import { belongingTo, underRelationship } from "./within-relationship";
 
 export class MakeCommitmentRequest {

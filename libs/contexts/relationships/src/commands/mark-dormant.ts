@@ -1,8 +1,8 @@
 import { command } from "@sankofa/kernel/manifest";
+import { HAPPENED, ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsOptional, IsString, Length, Matches } from "class-validator";
 import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
 import { relationship } from "../domain/relationship/relationship.noun";
-import { HAPPENED, ID, LONGEST_TEXT } from "./request-patterns";
 
 export class MarkDormantRequest {
   @Matches(ID)

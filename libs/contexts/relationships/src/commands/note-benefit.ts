@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length } from "class-validator";
 import type { PlanCommand } from "../domain/plan/plan.decide";
 import { plan } from "../domain/plan/plan.noun";
 import { BOTH_SIDES, PlanActRequest } from "./plan-act";
 import { planGiven } from "./plan-given";
-import { LONGEST_TEXT } from "./request-patterns";
 
 export class NoteBenefitRequest extends PlanActRequest {
   @IsString()

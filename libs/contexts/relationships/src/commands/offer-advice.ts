@@ -1,9 +1,9 @@
 import { command } from "@sankofa/kernel/manifest";
+import { CODE, HAPPENED, ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsString, Length, Matches } from "class-validator";
 import type { ChallengeCommand } from "../domain/challenge/challenge.decide";
 import { challenge } from "../domain/challenge/challenge.noun";
 import { challengeGiven } from "./challenge-given";
-import { CODE, HAPPENED, ID, LONGEST_TEXT } from "./request-patterns";
 
 const MOST_TIPS = 10;
 

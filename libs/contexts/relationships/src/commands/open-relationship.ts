@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { HAPPENED, ID, LOCAL_DATE, LONGEST_LINE } from "@sankofa/kernel/patterns";
 import { Type } from "class-transformer";
 import { IsIn, IsInt, IsString, Length, Matches, Min, ValidateNested } from "class-validator";
 import { stages } from "../content/stages/stages";
 import { relationship } from "../domain/relationship/relationship.noun";
 import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
-import { HAPPENED, ID, LOCAL_DATE, LONGEST_LINE } from "./request-patterns";
 
 class ParticipantRequest {
   @Matches(ID)

@@ -1,6 +1,6 @@
 import type { Role } from "@sankofa/kernel/scope";
+import { HAPPENED, ID } from "@sankofa/kernel/patterns";
 import { IsOptional, Matches } from "class-validator";
-import { HAPPENED, ID } from "./request-patterns";
 
 /** Both sides work on their plan, and the programme records what they said on paper. */
 export const BOTH_SIDES: readonly Role[] = ["mentor", "mentee", "coordinator", "programme-manager"];

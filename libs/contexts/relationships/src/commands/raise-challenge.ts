@@ -1,4 +1,5 @@
 import { command } from "@sankofa/kernel/manifest";
+import { CODE, HAPPENED, ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
 import type { ChallengeCommand } from "../domain/challenge/challenge.decide";
 import {
@@ -10,7 +11,6 @@ import {
 import { challenge } from "../domain/challenge/challenge.noun";
 import { onlySaid } from "../domain/said.policies";
 import { planGiven } from "./plan-given";
-import { CODE, HAPPENED, ID, LONGEST_TEXT } from "./request-patterns";
 import { belongingTo, idByOrigin, underRelationship } from "./within-relationship";
 
 export class RaiseChallengeRequest {

@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
 import { field, map } from "@sankofa/kernel/schema";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsObject, IsOptional, IsString, Length, Matches } from "class-validator";
 import type { ApproachChoiceCommand } from "../domain/approach-choice/approach-choice.decide";
 import { approachChoice } from "../domain/approach-choice/approach-choice.noun";
 import { approachGiven } from "./approach-given";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 import { belongingTo, underRelationship } from "./within-relationship";
 
 export class RankApproachesRequest {

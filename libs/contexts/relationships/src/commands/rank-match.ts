@@ -1,4 +1,5 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LOCAL_DATE, LONGEST_LINE } from "@sankofa/kernel/patterns";
 import { Type } from "class-transformer";
 import {
   ArrayMaxSize,
@@ -16,7 +17,6 @@ import type { MatchProposalCommand } from "../domain/match-proposal/match-propos
 import { matchProposal } from "../domain/match-proposal/match-proposal.noun";
 import { matchMenteesView } from "../views/match-mentees/match-mentees.view";
 import { matchMentorsView } from "../views/match-mentors/match-mentors.view";
-import { ID, LOCAL_DATE, LONGEST_LINE } from "./request-patterns";
 
 const MOST_AREAS = 40;
 const MOST_LANGUAGES = 20;

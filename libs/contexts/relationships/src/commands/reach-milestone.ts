@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsOptional, IsString, Length, Matches } from "class-validator";
 import type { PlanCommand } from "../domain/plan/plan.decide";
 import { plan } from "../domain/plan/plan.noun";
 import { BOTH_SIDES, PlanActRequest } from "./plan-act";
 import { planGiven } from "./plan-given";
-import { ID, LONGEST_LINE, LONGEST_TEXT } from "./request-patterns";
 
 export class ReachMilestoneRequest extends PlanActRequest {
   /** The milestone, where it was planned. */

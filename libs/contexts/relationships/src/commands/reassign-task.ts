@@ -1,9 +1,9 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LOCAL_DATE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
 import type { TaskCommand } from "../domain/task/task.decide";
 import { OWNERS, type Owner } from "../domain/task/task.events";
 import { task } from "../domain/task/task.noun";
-import { ID, LOCAL_DATE, LONGEST_TEXT } from "./request-patterns";
 import { taskGiven } from "./task-given";
 
 export class ReassignTaskRequest {

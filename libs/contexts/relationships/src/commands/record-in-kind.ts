@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from "class-validator";
 import { GIVERS, MOST_MINOR_UNITS, type GivingSide } from "../domain/budget/budget.policies";
 import { budget } from "../domain/budget/budget.noun";
 import { onlySaid } from "../domain/said.policies";
 import { EnteringRequest, CURRENCY, entering, ofEntering } from "./budget-entry";
-import { LONGEST_TEXT } from "./request-patterns";
 
 export class RecordInKindRequest extends EnteringRequest {
   /** Who gave it. */

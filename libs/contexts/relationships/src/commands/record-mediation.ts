@@ -1,8 +1,8 @@
 import { command } from "@sankofa/kernel/manifest";
+import { HAPPENED, ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsOptional, IsString, Length, Matches } from "class-validator";
 import type { ChallengeCommand } from "../domain/challenge/challenge.decide";
 import { challenge } from "../domain/challenge/challenge.noun";
-import { HAPPENED, ID, LONGEST_TEXT } from "./request-patterns";
 import { challengeGiven } from "./challenge-given";
 
 export class RecordMediationRequest {

@@ -1,9 +1,9 @@
 import { command } from "@sankofa/kernel/manifest";
+import { LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length } from "class-validator";
 import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { RelationshipActRequest, sidesGiven } from "./relationship-act";
-import { LONGEST_TEXT } from "./request-patterns";
 
 export class RefuseWorkRequest extends RelationshipActRequest {
   @IsString()

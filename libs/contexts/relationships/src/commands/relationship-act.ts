@@ -1,9 +1,9 @@
 import type { Surroundings } from "@sankofa/kernel/manifest";
+import { HAPPENED, ID } from "@sankofa/kernel/patterns";
 import { IsOptional, Matches } from "class-validator";
 import type { RelationshipGiven } from "../domain/relationship/relationship.decide";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { relationshipScope } from "../domain/relationship/relationship.state";
-import { HAPPENED, ID } from "./request-patterns";
 import { speaksFor } from "./speaks-for";
 
 /** What is asked of a relationship: which, and when it happened where that is not now. */

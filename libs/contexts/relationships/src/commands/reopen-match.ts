@@ -1,9 +1,9 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID } from "@sankofa/kernel/patterns";
 import { IsIn, Matches } from "class-validator";
 import type { MatchProposalCommand } from "../domain/match-proposal/match-proposal.decide";
 import { matchProposal } from "../domain/match-proposal/match-proposal.noun";
 import { SIDES, type Side } from "../domain/relationship/relationship.events";
-import { ID } from "./request-patterns";
 
 export class ReopenMatchRequest {
   @Matches(ID)

@@ -1,8 +1,8 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length, Matches } from "class-validator";
 import type { TaskCommand } from "../domain/task/task.decide";
 import { task } from "../domain/task/task.noun";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 import { taskGiven } from "./task-given";
 
 export class ReopenTaskRequest {

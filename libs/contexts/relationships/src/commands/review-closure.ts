@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { CODE, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { ArrayMaxSize, IsArray, IsOptional, IsString, Length, Matches, ValidateNested } from "class-validator";
 import { Type } from "class-transformer";
 import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { RelationshipActRequest } from "./relationship-act";
-import { CODE, LONGEST_LINE, LONGEST_TEXT } from "./request-patterns";
 
 const MOST_ANSWERS = 20;
 

@@ -1,9 +1,9 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length, Matches } from "class-validator";
 import type { PlanCommand } from "../domain/plan/plan.decide";
 import { plan } from "../domain/plan/plan.noun";
 import { planGiven } from "./plan-given";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 
 export class RevisePlanRequest {
   @Matches(ID)

@@ -1,4 +1,5 @@
 import { command } from "@sankofa/kernel/manifest";
+import { CODE, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -14,7 +15,6 @@ import type { PlanCommand } from "../domain/plan/plan.decide";
 import { plan } from "../domain/plan/plan.noun";
 import { BOTH_SIDES, PlanActRequest } from "./plan-act";
 import { planGiven } from "./plan-given";
-import { CODE, LONGEST_LINE, LONGEST_TEXT } from "./request-patterns";
 
 /** A short list is short. */
 const MOST_AREAS = 8;

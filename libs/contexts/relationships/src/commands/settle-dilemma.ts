@@ -1,8 +1,8 @@
 import { command } from "@sankofa/kernel/manifest";
+import { LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length } from "class-validator";
 import type { DilemmaCommand } from "../domain/dilemma/dilemma.decide";
 import { DilemmaActRequest, ofDilemma } from "./dilemma-act";
-import { LONGEST_TEXT } from "./request-patterns";
 
 export class SettleDilemmaRequest extends DilemmaActRequest {
   @IsString()

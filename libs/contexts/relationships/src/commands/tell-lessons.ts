@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsString, Length } from "class-validator";
 import { SIDES, type Side } from "../domain/relationship/relationship.events";
 import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { RelationshipActRequest, sidesGiven } from "./relationship-act";
-import { LONGEST_TEXT } from "./request-patterns";
 
 export class TellLessonsRequest extends RelationshipActRequest {
   @IsIn(SIDES)

@@ -1,11 +1,11 @@
 import { command } from "@sankofa/kernel/manifest";
+import { CODE, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
 import { SIDES, type Side } from "../domain/plan/plan.events";
 import type { PlanCommand } from "../domain/plan/plan.decide";
 import { plan } from "../domain/plan/plan.noun";
 import { BOTH_SIDES, PlanActRequest } from "./plan-act";
 import { planGiven } from "./plan-given";
-import { CODE, LONGEST_LINE, LONGEST_TEXT } from "./request-patterns";
 
 export class TellStoryRequest extends PlanActRequest {
   @IsIn(SIDES)

@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsString, Length } from "class-validator";
 import { SIDES, type Side } from "../domain/relationship/relationship.events";
 import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { RelationshipActRequest } from "./relationship-act";
-import { LONGEST_LINE, LONGEST_TEXT } from "./request-patterns";
 
 export class TurnDirectionRequest extends RelationshipActRequest {
   @IsString()

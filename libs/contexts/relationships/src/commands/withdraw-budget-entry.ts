@@ -1,9 +1,9 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length, Matches } from "class-validator";
 import type { BudgetCommand } from "../domain/budget/budget.decide";
 import { budget } from "../domain/budget/budget.noun";
 import { BudgetRequest, ofBudget } from "./budget-entry";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 
 export class WithdrawBudgetEntryRequest extends BudgetRequest {
   @Matches(ID)

@@ -1,8 +1,8 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length, Matches } from "class-validator";
 import type { JournalEntryCommand } from "../domain/journal-entry/journal-entry.decide";
 import { journalEntry } from "../domain/journal-entry/journal-entry.noun";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 
 export class WithdrawJournalEntryRequest {
   @Matches(ID)

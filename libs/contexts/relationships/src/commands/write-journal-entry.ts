@@ -1,11 +1,11 @@
 import { command } from "@sankofa/kernel/manifest";
+import { HAPPENED, ID } from "@sankofa/kernel/patterns";
 import { IsOptional, Matches } from "class-validator";
 import type { JournalEntryCommand } from "../domain/journal-entry/journal-entry.decide";
 import { journalEntry } from "../domain/journal-entry/journal-entry.noun";
 import { onlySaid } from "../domain/said.policies";
 import { JournalContentRequest } from "./journal-content";
 import { planGiven } from "./plan-given";
-import { HAPPENED, ID } from "./request-patterns";
 import { belongingTo, underRelationship } from "./within-relationship";
 
 export class WriteJournalEntryRequest extends JournalContentRequest {

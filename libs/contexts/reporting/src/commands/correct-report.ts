@@ -1,10 +1,9 @@
 import { command } from "@sankofa/kernel/manifest";
+import { LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length } from "class-validator";
 import { report, type ReportCommand } from "../domain/report/report.decide";
 import { underProgramme } from "./find-programme";
 import { counted, reportGiven, reportIdOf, ReportRequest } from "./report-request";
-
-const LONGEST_TEXT = 4_000;
 
 export class CorrectReportRequest extends ReportRequest {
   /** What was known too late for the edition before, or was wrong in it. */

@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import { exported, type ExportCommand } from "../domain/export/export.decide";
 import { EXPORTERS, showsTo } from "../views/exports/exports.view";
 import { programmeFiguresView } from "../views/programme-figures/programme-figures.view";
 import { underProgramme } from "./find-programme";
-import { ID } from "./report-request";
 
 export class ExportProgrammeRequest {
   @Matches(ID)

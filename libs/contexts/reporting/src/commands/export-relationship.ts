@@ -1,9 +1,9 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import { exported, type ExportCommand } from "../domain/export/export.decide";
 import { EXPORTERS, showsTo } from "../views/exports/exports.view";
 import { relationshipStoryView } from "../views/relationship-story/relationship-story.view";
-import { ID } from "./report-request";
 
 export class ExportRelationshipRequest {
   @Matches(ID)

@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
 import { canonicalJson, type JsonObject } from "@sankofa/kernel/canonical-json";
 import type { Surroundings } from "@sankofa/kernel/manifest";
+import { ID, LOCAL_DATE } from "@sankofa/kernel/patterns";
 import { IsISO8601, Matches } from "class-validator";
 import type { ReportFact } from "../domain/report/report.events";
 import type { ReportGiven } from "../domain/report/report.decide";
 import { countedValues } from "../views/indicators/counted-values.project";
 import { indicatorsView } from "../views/indicators/indicators.view";
 import { programmeFiguresView } from "../views/programme-figures/programme-figures.view";
-
-export const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A programme and a period, both days included. */
 export class ReportRequest {

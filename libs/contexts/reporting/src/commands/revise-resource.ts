@@ -1,7 +1,7 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID } from "@sankofa/kernel/patterns";
 import { IsString, Length, Matches } from "class-validator";
 import { resource, type ResourceCommand } from "../domain/resource/resource.decide";
-import { ID } from "./report-request";
 import { entryOf, KEEPERS, ResourceRequest } from "./resource-request";
 
 export class ReviseResourceRequest extends ResourceRequest {

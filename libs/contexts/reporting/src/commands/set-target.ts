@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID } from "@sankofa/kernel/patterns";
 import { IsInt, Matches, Max, Min } from "class-validator";
 import { STANDARD } from "../content/indicator/indicators";
 import { indicator, type IndicatorCommand } from "../domain/indicator/indicator.decide";
 import { programmeFiguresView } from "../views/programme-figures/programme-figures.view";
 import { underProgramme } from "./find-programme";
-import { ID } from "./report-request";
 
 const MOST = 1_000_000_000;
 

@@ -1,8 +1,8 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsInt, IsString, Length, Matches, Min } from "class-validator";
 import type { TrainingCommand } from "../domain/training/training.decide";
 import { training } from "../domain/training/training.noun";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 
 export class CancelTrainingDayRequest {
   @Matches(ID)

@@ -1,9 +1,9 @@
 import { command } from "@sankofa/kernel/manifest";
+import { CODE, ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from "class-validator";
 import type { CadenceCommand } from "../domain/cadence/cadence.decide";
 import { UNITS, type Unit } from "../domain/cadence/cadence.events";
 import { cadence } from "../domain/cadence/cadence.noun";
-import { CODE, ID, LONGEST_TEXT } from "./request-patterns";
 
 const LONGEST_PACE = 366;
 

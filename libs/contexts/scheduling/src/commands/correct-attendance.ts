@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsInt, IsString, Length, Matches, Min } from "class-validator";
 import type { TrainingCommand } from "../domain/training/training.decide";
 import { ATTENDED, type Attended } from "../domain/training/training.events";
 import { training } from "../domain/training/training.noun";
 import { trainingsView } from "../views/trainings/trainings.view";
-import { ID, LONGEST_TEXT } from "./request-patterns";
 
 export class CorrectAttendanceRequest {
   @Matches(ID)

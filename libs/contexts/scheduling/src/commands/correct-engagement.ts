@@ -1,10 +1,11 @@
 import { command } from "@sankofa/kernel/manifest";
+import { HAPPENED, ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from "class-validator";
 import type { EngagementCommand } from "../domain/engagement/engagement.decide";
 import { engagement } from "../domain/engagement/engagement.noun";
 import { engagementsView } from "../views/engagements/engagements.view";
 import { relationshipOfEngagement } from "./relationship-given";
-import { HAPPENED, ID, LONGEST_TEXT, MOST_MINUTES } from "./request-patterns";
+import { MOST_MINUTES } from "./request-patterns";
 
 /** Entries that say when a contact took place; a correction can be corrected too. */
 const TOOK_PLACE = ["engagement.held", "engagement.logged-afterwards", "engagement.corrected"];

@@ -1,12 +1,12 @@
 import { command } from "@sankofa/kernel/manifest";
 import { covers } from "@sankofa/kernel/scope";
+import { ID, LONGEST_LINE } from "@sankofa/kernel/patterns";
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsString, Length, Matches } from "class-validator";
 import type { EngagementCommand } from "../domain/engagement/engagement.decide";
 import { SIDES, type Side } from "../domain/engagement/engagement.events";
 import { engagement } from "../domain/engagement/engagement.noun";
 import { engagementScope } from "../domain/engagement/engagement.state";
 import { relationshipOfEngagement } from "./relationship-given";
-import { ID, LONGEST_LINE } from "./request-patterns";
 
 const MOST_POINTS = 20;
 

@@ -1,8 +1,8 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import type { TrainingCommand } from "../domain/training/training.decide";
 import { training } from "../domain/training/training.noun";
-import { ID } from "./request-patterns";
 
 export class EndTrainingRequest {
   @Matches(ID)

@@ -1,9 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { HAPPENED, ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from "class-validator";
 import type { EngagementCommand } from "../domain/engagement/engagement.decide";
 import { engagement } from "../domain/engagement/engagement.noun";
 import { relationshipOfEngagement } from "./relationship-given";
-import { HAPPENED, ID, LONGEST_TEXT, MOST_MINUTES } from "./request-patterns";
+import { MOST_MINUTES } from "./request-patterns";
 
 export class HoldEngagementRequest {
   @Matches(ID)

@@ -1,8 +1,8 @@
 import { command } from "@sankofa/kernel/manifest";
+import { CODE, HAPPENED, ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import type { CadenceCommand } from "../domain/cadence/cadence.decide";
 import { cadence } from "../domain/cadence/cadence.noun";
-import { CODE, HAPPENED, ID } from "./request-patterns";
 
 export class MeetCadenceRequest {
   @Matches(ID)

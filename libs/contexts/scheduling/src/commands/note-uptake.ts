@@ -1,9 +1,9 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length, Matches } from "class-validator";
 import type { EngagementCommand } from "../domain/engagement/engagement.decide";
 import { engagement } from "../domain/engagement/engagement.noun";
 import { relationshipOfEngagement } from "./relationship-given";
-import { ID, LONGEST_LINE, LONGEST_TEXT } from "./request-patterns";
 
 export class NoteUptakeRequest {
   @Matches(ID)

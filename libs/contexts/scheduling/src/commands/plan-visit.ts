@@ -1,4 +1,5 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { Type } from "class-transformer";
 import {
   ArrayMaxSize,
@@ -16,7 +17,6 @@ import {
 import type { EngagementCommand } from "../domain/engagement/engagement.decide";
 import { engagement } from "../domain/engagement/engagement.noun";
 import { relationshipOfEngagement } from "./relationship-given";
-import { ID, LONGEST_LINE, LONGEST_TEXT } from "./request-patterns";
 
 const MOST_ORGANISATIONS = 20;
 const MOST_VISITORS = 200;

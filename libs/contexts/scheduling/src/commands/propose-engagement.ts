@@ -1,10 +1,11 @@
 import { command } from "@sankofa/kernel/manifest";
+import { CODE, ID, INSTANT, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from "class-validator";
 import type { EngagementCommand } from "../domain/engagement/engagement.decide";
 import { APPROACHES, type Approach } from "../domain/engagement/engagement.events";
 import { engagement } from "../domain/engagement/engagement.noun";
 import { relationshipOf, scopeOfRelationship } from "./relationship-given";
-import { CODE, ID, INSTANT, LONGEST_LINE, LONGEST_TEXT, MOST_MINUTES } from "./request-patterns";
+import { MOST_MINUTES } from "./request-patterns";
 
 export class ProposeEngagementRequest {
   @Matches(ID)

@@ -1,10 +1,10 @@
 import { command, type Surroundings } from "@sankofa/kernel/manifest";
 import { HOUR, later, startOfDay } from "@sankofa/kernel/time";
+import { ID, LOCAL_DATE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsOptional, IsString, Length, Matches } from "class-validator";
 import type { EngagementCommand } from "../domain/engagement/engagement.decide";
 import { engagement } from "../domain/engagement/engagement.noun";
 import { relationshipOf, scopeOfRelationship } from "./relationship-given";
-import { ID, LOCAL_DATE, LONGEST_TEXT } from "./request-patterns";
 
 /** A summary names a day: the time of it is a proposal like everything else about it. */
 const MORNING = 9 * HOUR;

@@ -1,11 +1,11 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID } from "@sankofa/kernel/patterns";
 import { Type } from "class-transformer";
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, Matches, Min, ValidateNested } from "class-validator";
 import type { TrainingCommand } from "../domain/training/training.decide";
 import { ATTENDED, type Attended } from "../domain/training/training.events";
 import { training } from "../domain/training/training.noun";
 import { knownParticipantsView } from "../views/known-participants/known-participants.view";
-import { ID } from "./request-patterns";
 
 const MOST_MARKS = 500;
 

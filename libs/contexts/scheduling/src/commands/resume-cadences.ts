@@ -1,8 +1,8 @@
 import { command } from "@sankofa/kernel/manifest";
+import { HAPPENED, ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import type { CadenceCommand } from "../domain/cadence/cadence.decide";
 import { cadence } from "../domain/cadence/cadence.noun";
-import { HAPPENED, ID } from "./request-patterns";
 
 export class ResumeCadencesRequest {
   @Matches(ID)

@@ -1,11 +1,12 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID, INSTANT } from "@sankofa/kernel/patterns";
 import { IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
 import type { ReminderCommand } from "../domain/reminder/reminder.decide";
 import { ABOUT, AUDIENCES, type About, type Audience } from "../domain/reminder/reminder.events";
 import { reminder } from "../domain/reminder/reminder.noun";
 import { training } from "../domain/training/training.noun";
 import type { TrainingState } from "../domain/training/training.state";
-import { ID, INSTANT, LONGEST_KEY } from "./request-patterns";
+import { LONGEST_KEY } from "./request-patterns";
 
 const zoneOf = (state: TrainingState): string => (state.status === "absent" ? "UTC" : state.zone);
 

@@ -2,6 +2,7 @@ import { command, type Surroundings } from "@sankofa/kernel/manifest";
 import { grantsAt, type HeldGrant } from "@sankofa/kernel/grants";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Role } from "@sankofa/kernel/scope";
+import { ID } from "@sankofa/kernel/patterns";
 import { IsString, Length, Matches } from "class-validator";
 import type { ReminderCommand, ReminderGiven } from "../domain/reminder/reminder.decide";
 import type { Audience } from "../domain/reminder/reminder.events";
@@ -11,7 +12,7 @@ import { knownApplicationsView } from "../views/known-applications/known-applica
 import { knownAccountsView } from "../views/known-accounts/known-accounts.view";
 import { knownPeopleView } from "../views/known-people/known-people.view";
 import { relationshipOf } from "./relationship-given";
-import { ID, LONGEST_KEY } from "./request-patterns";
+import { LONGEST_KEY } from "./request-patterns";
 
 export class SendReminderRequest {
   @Matches(ID)

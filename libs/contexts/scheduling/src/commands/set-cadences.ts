@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { CODE, HAPPENED, ID, LOCAL_DATE } from "@sankofa/kernel/patterns";
 import { Type } from "class-transformer";
 import { IsIn, IsInt, IsOptional, IsString, Matches, Min, ValidateNested } from "class-validator";
 import type { CadenceCommand } from "../domain/cadence/cadence.decide";
 import { UNITS, type Unit } from "../domain/cadence/cadence.events";
 import { cadence } from "../domain/cadence/cadence.noun";
-import { CODE, HAPPENED, ID, LOCAL_DATE } from "./request-patterns";
 
 class PaceRequest {
   @IsInt()

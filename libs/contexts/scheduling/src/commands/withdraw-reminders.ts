@@ -1,9 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
+import { ID } from "@sankofa/kernel/patterns";
 import { IsIn, IsString, Length, Matches } from "class-validator";
 import type { ReminderCommand } from "../domain/reminder/reminder.decide";
 import { WITHDRAWN_BECAUSE, type WithdrawnBecause } from "../domain/reminder/reminder.events";
 import { reminder } from "../domain/reminder/reminder.noun";
-import { ID, LONGEST_KEY } from "./request-patterns";
+import { LONGEST_KEY } from "./request-patterns";
 
 export class WithdrawRemindersRequest {
   @Matches(ID)

@@ -1,8 +1,8 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { field, list, record, Type } from "@sankofa/kernel/schema";
+import { field, list, orNull, record, Type } from "@sankofa/kernel/schema";
 import { ROLE_LEVELS, SCOPE_LEVELS, type Role } from "@sankofa/kernel/scope";
+import { PageRequest } from "@sankofa/requests/page-request";
 import { IsIn, IsOptional, IsUUID } from "class-validator";
-import { PageRequest } from "./paging.query";
 import { accountsView, type AccountDoc } from "./accounts.view";
 
 export class ListAccountsRequest extends PageRequest {
@@ -17,7 +17,6 @@ export class GetAccountRequest {
 }
 
 const ROLES = Object.keys(ROLE_LEVELS) as Role[];
-const orNull = <S extends ReturnType<typeof field.instant>>(schema: S) => Type.Union([schema, Type.Null()]);
 
 const accountSchema = record({
   accountId: field.id(),

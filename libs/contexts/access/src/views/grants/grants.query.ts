@@ -1,8 +1,8 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { field, list, record, Type, type TSchema } from "@sankofa/kernel/schema";
+import { field, list, orNull, record, Type } from "@sankofa/kernel/schema";
 import { ROLE_LEVELS, SCOPE_LEVELS, type Role, type ScopeLevel } from "@sankofa/kernel/scope";
+import { PageRequest } from "@sankofa/requests/page-request";
 import { IsIn, IsOptional, IsUUID } from "class-validator";
-import { PageRequest } from "../accounts/paging.query";
 import { placesView } from "../places/places.view";
 import { grantsView, type GrantDoc } from "./grants.view";
 
@@ -29,8 +29,6 @@ export class ListGrantsRequest extends PageRequest {
   @IsIn(["given", "revoked"])
   status?: "given" | "revoked";
 }
-
-const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 
 const grantSchema = record({
   grantId: field.id(),

@@ -1,7 +1,7 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
 import { field, list, record, Type } from "@sankofa/kernel/schema";
+import { PageRequest } from "@sankofa/requests/page-request";
 import { IsUUID } from "class-validator";
-import { PageRequest } from "../accounts/paging.query";
 import { placesView } from "../places/places.view";
 import { readingsView, type ReadingDoc } from "./readings.view";
 

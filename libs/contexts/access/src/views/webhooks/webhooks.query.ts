@@ -1,8 +1,8 @@
 import { WEBHOOK_DISABLED_BECAUSE } from "@sankofa/contracts/access.contracts";
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { field, list, record, Type, type TSchema } from "@sankofa/kernel/schema";
+import { field, list, orNull, record, Type } from "@sankofa/kernel/schema";
+import { PageRequest } from "@sankofa/requests/page-request";
 import { IsIn, IsOptional, IsUUID } from "class-validator";
-import { PageRequest } from "../accounts/paging.query";
 import { webhooksView, type WebhookDoc } from "./webhooks.view";
 
 export class ListWebhooksRequest extends PageRequest {
@@ -19,8 +19,6 @@ export class GetWebhookRequest {
   @IsUUID()
   webhookId!: string;
 }
-
-const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 
 const webhookSchema = record({
   webhookId: field.id(),

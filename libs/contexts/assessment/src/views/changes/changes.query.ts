@@ -1,11 +1,12 @@
 import type { Language } from "@sankofa/kernel/language";
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { field, list, record, Type } from "@sankofa/kernel/schema";
+import { field, list, orNull, record, Type } from "@sankofa/kernel/schema";
 import type { Role } from "@sankofa/kernel/scope";
+import { ID } from "@sankofa/kernel/patterns";
+import { PageRequest } from "@sankofa/requests/page-request";
 import { IsOptional, Matches } from "class-validator";
 import { inLanguage, instrumentOf } from "../../content/instrument/instruments";
 import { assessedRelationshipsView } from "../assessed-relationships/assessed-relationships.view";
-import { ID, orNull, PageRequest } from "../forms/form-answer.query";
 import { changesView, type ChangesDoc } from "./changes.view";
 
 const READERS: readonly Role[] = [

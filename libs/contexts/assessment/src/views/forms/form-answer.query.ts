@@ -1,27 +1,7 @@
 import type { Reading } from "@sankofa/kernel/manifest";
-import { field, list, map, optional, record, Type, type TSchema } from "@sankofa/kernel/schema";
-import { IsInt, IsOptional, IsString, Length, Max, Min } from "class-validator";
-import { Type as TypeOf } from "class-transformer";
+import { field, list, map, optional, orNull, record, Type } from "@sankofa/kernel/schema";
 import { inLanguage, instrumentOf } from "../../content/instrument/instruments";
 import type { FormDoc } from "./forms.view";
-
-export const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-
-export class PageRequest {
-  @IsOptional()
-  @TypeOf(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 500)
-  cursor?: string;
-}
-
-export const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 
 export const sheetSchema = record({
   answers: list(

@@ -1,21 +1,13 @@
 import { query, type Reading } from "@sankofa/kernel/manifest";
-import { field, list, record } from "@sankofa/kernel/schema";
+import { field, list, orNull, record } from "@sankofa/kernel/schema";
+import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import { asksOf } from "../../content/instrument/asked";
 import { instrumentSchema, type Instrument } from "../../content/instrument/instrument.schema";
 import { inLanguage, instrumentOf } from "../../content/instrument/instruments";
 import { instrumentsView } from "../instruments/instruments.view";
 import { assessedRelationshipsView } from "../assessed-relationships/assessed-relationships.view";
-import {
-  attachmentSchema,
-  ID,
-  isClosed,
-  listed,
-  listedForm,
-  orNull,
-  sheetSchema,
-  type ListedForm,
-} from "./form-answer.query";
+import { attachmentSchema, isClosed, listed, listedForm, sheetSchema, type ListedForm } from "./form-answer.query";
 import { printedForm } from "./printed-form.query";
 import { formsView, type FormDoc, type Sheet } from "./forms.view";
 

@@ -1,9 +1,11 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { list, record, Type } from "@sankofa/kernel/schema";
+import { list, orNull, record, Type } from "@sankofa/kernel/schema";
 import type { Role } from "@sankofa/kernel/scope";
+import { ID } from "@sankofa/kernel/patterns";
+import { PageRequest } from "@sankofa/requests/page-request";
 import { IsIn, IsOptional, Matches } from "class-validator";
 import { assessedRelationshipsView } from "../assessed-relationships/assessed-relationships.view";
-import { ID, isClosed, listed, listedForm, orNull, PageRequest, type ListedForm } from "./form-answer.query";
+import { isClosed, listed, listedForm, type ListedForm } from "./form-answer.query";
 import { formsView } from "./forms.view";
 
 const READERS: readonly Role[] = [

@@ -1,12 +1,12 @@
 import { MEDIA_TYPES } from "@sankofa/kernel/attachment";
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
+import { field, list, optional, orNull, pageOf, record, Type } from "@sankofa/kernel/schema";
 import type { Role } from "@sankofa/kernel/scope";
+import { ID } from "@sankofa/kernel/patterns";
+import { PageRequest } from "@sankofa/requests/page-request";
 import { IsIn, IsOptional, Matches } from "class-validator";
-import { ID } from "../../commands/request-patterns";
 import { termsOf } from "../../content/programme-template/programme-templates";
 import { unmet, type Terms } from "../../domain/application/application.policies";
-import { orNull, pageOf, PageRequest } from "../paging.query";
 import { programmesView } from "../programmes/programmes.view";
 import { applicationsView, type ApplicationDoc, type ApplicationDocStatus, type WaitingFor } from "./applications.view";
 import {

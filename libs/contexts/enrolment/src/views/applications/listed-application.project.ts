@@ -1,5 +1,4 @@
-import { field, list, record, Type } from "@sankofa/kernel/schema";
-import { orNull } from "../paging.query";
+import { field, list, orNull, record, Type } from "@sankofa/kernel/schema";
 import type { ApplicationDoc } from "./applications.view";
 
 export const STATUSES = [

@@ -1,8 +1,8 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { field, list, record, Type } from "@sankofa/kernel/schema";
+import { field, list, pageOf, record, Type } from "@sankofa/kernel/schema";
+import { ID } from "@sankofa/kernel/patterns";
+import { PageRequest } from "@sankofa/requests/page-request";
 import { Matches } from "class-validator";
-import { ID } from "../../commands/request-patterns";
-import { pageOf, PageRequest } from "../paging.query";
 import { programmesView } from "../programmes/programmes.view";
 import { importsView, type ImportDoc } from "./imports.view";
 

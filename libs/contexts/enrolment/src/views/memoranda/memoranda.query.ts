@@ -1,8 +1,7 @@
 import { query } from "@sankofa/kernel/manifest";
-import { field, list, LONGEST_DOCUMENT, record, Type } from "@sankofa/kernel/schema";
+import { field, list, LONGEST_DOCUMENT, orNull, record, Type } from "@sankofa/kernel/schema";
+import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
-import { ID } from "../../commands/request-patterns";
-import { orNull } from "../paging.query";
 import { memorandaView, type MemorandumDoc } from "./memoranda.view";
 import { printedMemorandum } from "./printed-memorandum.query";
 

@@ -1,6 +1,5 @@
-import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
+import { field, list, optional, orNull, record, Type } from "@sankofa/kernel/schema";
 import { FINDINGS, OBSERVATIONS, SKILL_KINDS } from "../../domain/mentor-profile/mentor-profile.policies";
-import { orNull } from "../paging.query";
 import type { MentorDoc } from "./mentors.view";
 
 export type Mentor = Omit<MentorDoc, "funder"> & { readonly free: number };

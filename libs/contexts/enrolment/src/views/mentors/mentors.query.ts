@@ -1,11 +1,11 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { field, list, record } from "@sankofa/kernel/schema";
+import { field, list, orNull, pageOf, record } from "@sankofa/kernel/schema";
 import type { Role } from "@sankofa/kernel/scope";
+import { ID } from "@sankofa/kernel/patterns";
+import { PageRequest } from "@sankofa/requests/page-request";
 import { Matches } from "class-validator";
-import { ID } from "../../commands/request-patterns";
 import { plainName } from "../../domain/plain-name.policies";
 import { organisationsView } from "../organisations/organisations.view";
-import { orNull, pageOf, PageRequest } from "../paging.query";
 import { programmesView } from "../programmes/programmes.view";
 import { mentorFields, mentorShown, type Mentor } from "./mentor-answer.query";
 import { mentoredRelationshipsView } from "./mentored-relationships.view";

@@ -1,4 +1,4 @@
-import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
+import { field, list, optional, orNull, record, Type } from "@sankofa/kernel/schema";
 import { SKILL_KINDS } from "../../domain/mentor-profile/mentor-profile.policies";
 import {
   COMMITTED_IN,
@@ -9,7 +9,6 @@ import {
 } from "../../domain/organisation/organisation.policies";
 import { STATUSES } from "../applications/listed-application.project";
 import type { ApplicationDocStatus } from "../applications/applications.view";
-import { orNull } from "../paging.query";
 import type { OrganisationDoc, OrganisationPlace } from "./organisations.view";
 import type { UndertakingsDoc } from "./undertakings.view";
 

@@ -1,11 +1,11 @@
 import { query, type Page, type Reading } from "@sankofa/kernel/manifest";
-import { field, record, Type } from "@sankofa/kernel/schema";
+import { field, orNull, pageOf, record, Type } from "@sankofa/kernel/schema";
 import { covers, type Role } from "@sankofa/kernel/scope";
+import { ID, LONGEST_LINE } from "@sankofa/kernel/patterns";
+import { PageRequest } from "@sankofa/requests/page-request";
 import { IsOptional, IsString, Length, Matches } from "class-validator";
-import { ID, LONGEST_LINE } from "../../commands/request-patterns";
 import { applicationsView } from "../applications/applications.view";
 import { mentorsView } from "../mentors/mentors.view";
-import { orNull, pageOf, PageRequest } from "../paging.query";
 import { plainName } from "../../domain/plain-name.policies";
 import { programmesView } from "../programmes/programmes.view";
 import { organisationSchema, type Organisation, type PlaceShown, type Undertaken } from "./organisation-answer.query";

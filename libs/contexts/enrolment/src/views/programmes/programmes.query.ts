@@ -1,8 +1,9 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { field, list, map, record, Type } from "@sankofa/kernel/schema";
+import { field, list, map, orNull, pageOf, record, Type } from "@sankofa/kernel/schema";
 import type { Role } from "@sankofa/kernel/scope";
+import { ID } from "@sankofa/kernel/patterns";
+import { PageRequest } from "@sankofa/requests/page-request";
 import { IsIn, IsOptional, Matches } from "class-validator";
-import { ID } from "../../commands/request-patterns";
 import { COHORT_CAPACITY } from "../../domain/programme/programme.policies";
 import {
   listedApplication,
@@ -10,7 +11,6 @@ import {
   type ListedApplication,
 } from "../applications/listed-application.project";
 import { applicationsView } from "../applications/applications.view";
-import { orNull, pageOf, PageRequest } from "../paging.query";
 import { programmesView, type ProgrammeDoc } from "./programmes.view";
 
 export class ListProgrammesRequest extends PageRequest {

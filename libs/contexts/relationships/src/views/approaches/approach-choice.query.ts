@@ -1,10 +1,10 @@
 import { query, type Reading } from "@sankofa/kernel/manifest";
-import { field, list, record, type Static } from "@sankofa/kernel/schema";
+import { field, list, orNull, record, type Static } from "@sankofa/kernel/schema";
+import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import { readIn, shippedMatrix } from "../../content/approach-matrix/approach-matrix";
 import { knownProgrammesView } from "../known-programmes/known-programmes.view";
 import { relationshipCardView } from "../relationship-card/relationship-card.view";
-import { ID, orNull } from "../relationship-card/request-words.query";
 import { approachChoicesView } from "./approach-choices.view";
 import { approachMatricesView } from "./approach-matrices.view";
 

@@ -1,9 +1,9 @@
 import { query } from "@sankofa/kernel/manifest";
-import { field, list, record, Type, type Static } from "@sankofa/kernel/schema";
+import { field, list, orNull, record, Type, type Static } from "@sankofa/kernel/schema";
+import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import { shippedMatrix } from "../../content/approach-matrix/approach-matrix";
 import { knownProgrammesView } from "../known-programmes/known-programmes.view";
-import { ID, orNull } from "../relationship-card/request-words.query";
 import { approachMatricesView } from "./approach-matrices.view";
 
 const response = record({

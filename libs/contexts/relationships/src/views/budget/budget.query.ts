@@ -1,9 +1,10 @@
 import { query } from "@sankofa/kernel/manifest";
-import { field, list, record, type Static } from "@sankofa/kernel/schema";
+import { field, list, orNull, record, type Static } from "@sankofa/kernel/schema";
+import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import { COST_KINDS, ENTRIES, GIVERS, MOST_ENTRIES } from "../../domain/budget/budget.policies";
 import { relationshipCardView } from "../relationship-card/relationship-card.view";
-import { ID, isWithdrawn, orNull } from "../relationship-card/request-words.query";
+import { isWithdrawn } from "../relationship-card/request-words.query";
 import { budgetsView, type BudgetEntry } from "./budgets.view";
 import { mentoringHoursView } from "./mentoring-hours.view";
 

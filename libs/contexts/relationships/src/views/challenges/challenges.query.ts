@@ -1,9 +1,10 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { field, list, record, Type } from "@sankofa/kernel/schema";
+import { field, list, orNull, record, Type } from "@sankofa/kernel/schema";
+import { ID } from "@sankofa/kernel/patterns";
 import { IsIn, IsOptional, Matches } from "class-validator";
 import { listWithin } from "../relationship-card/list-within.query";
 import { relationshipCardView } from "../relationship-card/relationship-card.view";
-import { ID, orNull, WithinRequest } from "../relationship-card/request-words.query";
+import { WithinRequest } from "../relationship-card/request-words.query";
 import { challengesView, type ChallengeDoc } from "./challenges.view";
 
 const challenge = record({

@@ -1,11 +1,11 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { field, list, record, Type } from "@sankofa/kernel/schema";
+import { field, list, orNull, record, Type } from "@sankofa/kernel/schema";
 import { localDateAt } from "@sankofa/kernel/time";
 import { IsIn, IsOptional } from "class-validator";
 import { SOURCES } from "../../domain/commitment/commitment.policies";
 import { listWithin } from "../relationship-card/list-within.query";
 import { relationshipCardView, type RelationshipCard } from "../relationship-card/relationship-card.view";
-import { orNull, WithinRequest } from "../relationship-card/request-words.query";
+import { WithinRequest } from "../relationship-card/request-words.query";
 import { commitmentsView, type CommitmentDoc } from "./commitments.view";
 
 const STATUSES = ["open", "kept", "broken", "withdrawn"] as const;

@@ -1,9 +1,9 @@
 import type { Disclosed, Page, Reading } from "@sankofa/kernel/manifest";
-import { field, list, record, Type, type TSchema } from "@sankofa/kernel/schema";
+import { field, list, orNull, record, Type, type TSchema } from "@sankofa/kernel/schema";
 import type { Scope } from "@sankofa/kernel/scope";
+import { type PageRequest } from "@sankofa/requests/page-request";
 import { personOf } from "../../domain/belonging.policies";
 import { readerOf } from "../../domain/dilemma/dilemma.policies";
-import { orNull, type PageRequest } from "../relationship-card/request-words.query";
 import { dilemmasView, type DilemmaDoc } from "./dilemmas.view";
 
 const told = (): TSchema => field.sealed("restricted", "writerId");

@@ -1,9 +1,11 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
+import { ID } from "@sankofa/kernel/patterns";
+import { PageRequest } from "@sankofa/requests/page-request";
 import { Matches } from "class-validator";
 import { scopeWithin } from "../../domain/belonging.policies";
 import { knownProgrammesView } from "../known-programmes/known-programmes.view";
 import { relationshipCardView } from "../relationship-card/relationship-card.view";
-import { ID, PageRequest, WithinRequest } from "../relationship-card/request-words.query";
+import { WithinRequest } from "../relationship-card/request-words.query";
 import { dilemmasIn, dilemmasResponse, disclosedOf, type DilemmaLine } from "./dilemma-answer.query";
 import { dilemmasView } from "./dilemmas.view";
 

@@ -1,6 +1,5 @@
 import type { Disclosed, Page } from "@sankofa/kernel/manifest";
-import { field, list, record, type TSchema } from "@sankofa/kernel/schema";
-import { orNull } from "../relationship-card/request-words.query";
+import { field, list, orNull, record, type TSchema } from "@sankofa/kernel/schema";
 import { personOf } from "../../domain/belonging.policies";
 import { POINTS } from "../../domain/feedback/feedback.policies";
 import { statusOf, type FeedbackDoc, type FeedbackStatus } from "./feedback.view";

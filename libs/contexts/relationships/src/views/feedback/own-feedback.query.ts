@@ -1,11 +1,11 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { field, list, record, Type } from "@sankofa/kernel/schema";
+import { field, list, orNull, record, Type } from "@sankofa/kernel/schema";
 import { DAY, milliseconds, startOfDay, type Instant } from "@sankofa/kernel/time";
 import { personOf } from "../../domain/belonging.policies";
 import { STRATEGIC_POINTS } from "../../domain/feedback/feedback.policies";
 import { listWithin } from "../relationship-card/list-within.query";
 import { relationshipCardView, type RelationshipCard } from "../relationship-card/relationship-card.view";
-import { orNull, WithinRequest } from "../relationship-card/request-words.query";
+import { WithinRequest } from "../relationship-card/request-words.query";
 import { disclosedOf, feedbackLine, lineFor, type FeedbackLine } from "./feedback-answer.query";
 import { feedbackView } from "./feedback.view";
 

@@ -1,8 +1,9 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { list, record, Type } from "@sankofa/kernel/schema";
+import { list, orNull, record, Type } from "@sankofa/kernel/schema";
+import { ID } from "@sankofa/kernel/patterns";
+import { PageRequest } from "@sankofa/requests/page-request";
 import { IsIn, IsOptional, Matches } from "class-validator";
 import { knownProgrammesView } from "../known-programmes/known-programmes.view";
-import { ID, orNull, PageRequest } from "../relationship-card/request-words.query";
 import { disclosedOf, feedbackLine, lineFor, type FeedbackLine } from "./feedback-answer.query";
 import { feedbackView, type FeedbackStatus } from "./feedback.view";
 

@@ -1,10 +1,10 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { field, list, record, Type } from "@sankofa/kernel/schema";
+import { field, list, orNull, record, Type } from "@sankofa/kernel/schema";
 import { IsIn, IsOptional } from "class-validator";
 import { ENTRY_KINDS, type EntryKind } from "../../domain/journal-entry/journal-entry.policies";
 import { listWithin } from "../relationship-card/list-within.query";
 import { relationshipCardView } from "../relationship-card/relationship-card.view";
-import { isWithdrawn, orNull, WithinRequest } from "../relationship-card/request-words.query";
+import { isWithdrawn, WithinRequest } from "../relationship-card/request-words.query";
 import { journalView, type JournalDoc } from "./journal.view";
 
 const response = record({

@@ -1,7 +1,7 @@
 import { query } from "@sankofa/kernel/manifest";
 import { field, list, record } from "@sankofa/kernel/schema";
+import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
-import { ID } from "../relationship-card/request-words.query";
 import { matchMentorsView, type MatchMentor } from "./match-mentors.view";
 
 const mentor = record({

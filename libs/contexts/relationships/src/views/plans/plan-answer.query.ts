@@ -1,5 +1,4 @@
-import { field, list, optional, record } from "@sankofa/kernel/schema";
-import { orNull } from "../relationship-card/request-words.query";
+import { field, list, optional, orNull, record } from "@sankofa/kernel/schema";
 
 const side = field.oneOf("mentor", "mentee");
 const on = field.line();

@@ -1,9 +1,9 @@
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import { query } from "@sankofa/kernel/manifest";
 import { field, list, record, Type, type Static } from "@sankofa/kernel/schema";
+import { ID } from "@sankofa/kernel/patterns";
 import { Type as As } from "class-transformer";
 import { IsInt, IsOptional, Matches, Min } from "class-validator";
-import { ID } from "../relationship-card/request-words.query";
 import { planContentSchema } from "./plan-answer.query";
 import { plansView, type AgreedEdition, type PlanContent } from "./plans.view";
 

@@ -1,6 +1,6 @@
 import { query } from "@sankofa/kernel/manifest";
+import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
-import { ID } from "../relationship-card/request-words.query";
 import { adviceOf, type Advice } from "./plan-advice.query";
 import { planAnswerSchema } from "./plan-answer.query";
 import { plansView, type AgreedEdition, type PlanDoc } from "./plans.view";

@@ -1,5 +1,6 @@
 import { query } from "@sankofa/kernel/manifest";
-import { field, list, record } from "@sankofa/kernel/schema";
+import { field, list, orNull, record } from "@sankofa/kernel/schema";
+import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import {
   isOverdue,
@@ -9,7 +10,6 @@ import {
   type PlanSummary,
   type RelationshipCard,
 } from "./relationship-card.view";
-import { ID, orNull } from "./request-words.query";
 
 const side = () => field.oneOf("mentor", "mentee");
 

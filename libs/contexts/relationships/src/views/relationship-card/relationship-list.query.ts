@@ -1,8 +1,9 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
 import { field, list, record, Type, type Static } from "@sankofa/kernel/schema";
+import { ID } from "@sankofa/kernel/patterns";
+import { PageRequest } from "@sankofa/requests/page-request";
 import { IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
 import { isOverdue, relationshipCardView, type RelationshipCard } from "./relationship-card.view";
-import { ID, PageRequest } from "./request-words.query";
 
 const STATUSES = [
   "active",

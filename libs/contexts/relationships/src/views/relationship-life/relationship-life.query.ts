@@ -1,7 +1,7 @@
 import { query } from "@sankofa/kernel/manifest";
-import { field, list, optional, record } from "@sankofa/kernel/schema";
+import { field, list, optional, orNull, record } from "@sankofa/kernel/schema";
+import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
-import { ID, orNull } from "../relationship-card/request-words.query";
 import { relationshipLifeView, type RelationshipLife } from "./relationship-life.view";
 
 const side = field.oneOf("mentor", "mentee");

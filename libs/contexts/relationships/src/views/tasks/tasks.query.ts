@@ -1,11 +1,12 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { field, list, record, Type } from "@sankofa/kernel/schema";
+import { field, list, orNull, record, Type } from "@sankofa/kernel/schema";
 import { covers, type Role } from "@sankofa/kernel/scope";
+import { PageRequest } from "@sankofa/requests/page-request";
 import { IsIn, IsOptional } from "class-validator";
 import { scopeWithin } from "../../domain/belonging.policies";
 import { listWithin } from "../relationship-card/list-within.query";
 import { relationshipCardView } from "../relationship-card/relationship-card.view";
-import { orNull, PageRequest, WithinRequest } from "../relationship-card/request-words.query";
+import { WithinRequest } from "../relationship-card/request-words.query";
 import { tasksView, type TaskDoc } from "./tasks.view";
 
 const STATUSES = ["open", "done", "dropped"] as const;

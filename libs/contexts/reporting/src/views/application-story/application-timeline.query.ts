@@ -1,11 +1,11 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
 import { IsUUID } from "class-validator";
 import { happeningsSchema, timelineOf, type Happening } from "../people/happenings.query";
-import { PageRequest } from "../people/paging.query";
+import { HistoryRequest } from "../people/history-request.query";
 import { peopleView } from "../people/people.view";
 import { applicationStoryView } from "./application-story.view";
 
-export class ApplicationTimelineRequest extends PageRequest {
+export class ApplicationTimelineRequest extends HistoryRequest {
   @IsUUID()
   applicationId!: string;
 }

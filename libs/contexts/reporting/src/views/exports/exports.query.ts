@@ -1,10 +1,10 @@
 import { feedContracts, type FeedContract } from "@sankofa/contracts/feed";
 import { query, type Page, type Reading } from "@sankofa/kernel/manifest";
 import { field, list, map, record, Type } from "@sankofa/kernel/schema";
+import { PageRequest } from "@sankofa/requests/page-request";
 import { IsUUID } from "class-validator";
 import { actorsOf, happenings, happeningSchema, type Happening } from "../people/happenings.query";
-import { ListRequest } from "../list-paging.query";
-import { PageRequest } from "../people/paging.query";
+import { HistoryRequest } from "../people/history-request.query";
 import { rolesAmong } from "../people/roles.project";
 import { peopleView } from "../people/people.view";
 import { programmeStoryView } from "../programme-story/programme-story.view";
@@ -12,7 +12,7 @@ import { relationshipStoryView } from "../relationship-story/relationship-story.
 import { EXPORTERS, exportsView, showsTo, type ExportDoc } from "./exports.view";
 import { withoutWithheld } from "./withheld.project";
 
-export class ProgrammeExportsRequest extends ListRequest {
+export class ProgrammeExportsRequest extends PageRequest {
   @IsUUID()
   programmeId!: string;
 }
@@ -60,7 +60,7 @@ interface ExportedFacts extends Page<ExportedFact> {
   readonly export: Shown;
 }
 
-export class ExportedFactsRequest extends PageRequest {
+export class ExportedFactsRequest extends HistoryRequest {
   @IsUUID()
   exportId!: string;
 }

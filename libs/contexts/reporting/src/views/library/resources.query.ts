@@ -1,12 +1,12 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
 import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
+import { PageRequest } from "@sankofa/requests/page-request";
 import { IsIn, IsOptional, Matches } from "class-validator";
 import { RESOURCE_KINDS, type ResourceKind } from "../../domain/resource/resource.policies";
-import { ListRequest } from "../list-paging.query";
 import { EVERYBODY } from "./readers.query";
 import { resourcesView, type ResourceDoc } from "./resources.view";
 
-export class ListResourcesRequest extends ListRequest {
+export class ListResourcesRequest extends PageRequest {
   @IsOptional()
   @Matches(/^[a-z0-9][a-z0-9-]{0,63}$/)
   topic?: string;

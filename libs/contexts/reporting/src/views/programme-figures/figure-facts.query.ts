@@ -3,7 +3,7 @@ import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
 import { IsIn, IsOptional, IsUUID, Matches } from "class-validator";
 import { momentOf } from "../people/moment.query";
 import { everythingBehind, happenings, happeningSchema, type Happening } from "../people/happenings.query";
-import { PageRequest } from "../people/paging.query";
+import { HistoryRequest } from "../people/history-request.query";
 import { peopleView } from "../people/people.view";
 import { behind, type Behind } from "./facts-behind.project";
 import { FIGURES, type FigureName } from "./figures.project";
@@ -12,7 +12,7 @@ import { programmeFiguresView } from "./programme-figures.view";
 
 const USUAL_LIMIT = 50;
 
-export class FigureFactsRequest extends PageRequest {
+export class FigureFactsRequest extends HistoryRequest {
   @IsIn(FIGURES)
   figure!: FigureName;
 

@@ -1,5 +1,6 @@
 import { query, type Reading } from "@sankofa/kernel/manifest";
 import { field, list, record } from "@sankofa/kernel/schema";
+import { LOCAL_DATE } from "@sankofa/kernel/patterns";
 import { IsISO8601, IsOptional, IsUUID, Matches } from "class-validator";
 import { momentOf } from "../people/moment.query";
 import {
@@ -15,7 +16,6 @@ import { moneyOf, type Money } from "./costs.project";
 import { sparklineOf, summed, type Figures, type MonthCount } from "./figures.project";
 import { programmeFiguresView, type ProgrammeFiguresDoc } from "./programme-figures.view";
 
-const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const PAGE = 100;
 /** A funder with more programmes filters them first. */
 const MOST_PROGRAMMES = 1_000;

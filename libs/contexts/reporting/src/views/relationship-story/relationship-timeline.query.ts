@@ -1,11 +1,11 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
 import { IsIn, IsOptional, IsUUID } from "class-validator";
 import { happeningsSchema, timelineOf, type Happening } from "../people/happenings.query";
-import { PageRequest } from "../people/paging.query";
+import { HistoryRequest } from "../people/history-request.query";
 import { peopleView } from "../people/people.view";
 import { relationshipStoryView } from "./relationship-story.view";
 
-export class RelationshipTimelineRequest extends PageRequest {
+export class RelationshipTimelineRequest extends HistoryRequest {
   @IsUUID()
   relationshipId!: string;
 

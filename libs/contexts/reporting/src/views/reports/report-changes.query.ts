@@ -5,12 +5,12 @@ import { IsUUID } from "class-validator";
 import { countedValues } from "../indicators/counted-values.project";
 import { indicatorsView } from "../indicators/indicators.view";
 import { happenings, happeningSchema, type Happening } from "../people/happenings.query";
-import { PageRequest } from "../people/paging.query";
+import { HistoryRequest } from "../people/history-request.query";
 import { peopleView } from "../people/people.view";
 import { programmeFiguresView } from "../programme-figures/programme-figures.view";
 import { reportsView } from "./reports.view";
 
-export class ReportChangesRequest extends PageRequest {
+export class ReportChangesRequest extends HistoryRequest {
   @IsUUID()
   reportId!: string;
 }

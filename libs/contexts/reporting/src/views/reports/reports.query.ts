@@ -1,16 +1,16 @@
 import { query, type Page, type Reading } from "@sankofa/kernel/manifest";
 import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
+import { PageRequest } from "@sankofa/requests/page-request";
 import { IsUUID } from "class-validator";
 import type { Indicator } from "../../domain/indicator/indicator.policies";
 import { countedValues, indicatorsOf, type CountedValue } from "../indicators/counted-values.project";
 import { indicatorsView } from "../indicators/indicators.view";
-import { ListRequest } from "../list-paging.query";
 import { programmeFiguresView } from "../programme-figures/programme-figures.view";
 import { reportsView, type EditionDoc, type ReportDoc } from "./reports.view";
 
 const READERS = ["funder-administrator", "programme-manager", "coordinator", "auditor"] as const;
 
-export class ListReportsRequest extends ListRequest {
+export class ListReportsRequest extends PageRequest {
   @IsUUID()
   programmeId!: string;
 }

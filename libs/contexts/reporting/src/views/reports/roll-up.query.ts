@@ -1,5 +1,5 @@
 import { query, type Reading } from "@sankofa/kernel/manifest";
-import { field, list, record, Type } from "@sankofa/kernel/schema";
+import { field, list, orNull, record } from "@sankofa/kernel/schema";
 import { IsUUID } from "class-validator";
 import { indicatorsOf } from "../indicators/counted-values.project";
 import { indicatorsView } from "../indicators/indicators.view";
@@ -61,8 +61,6 @@ const submittedFor = async (
   });
 };
 
-const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
-  Type.Union([schema, Type.Null()]);
 const wholeOrNull = () => orNull(field.whole());
 
 /** REP-2: a programme's quarters side by side. Every number is one of a submitted report, so that it is as pinned as they are. */

@@ -1,7 +1,7 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
+import { PageRequest } from "@sankofa/requests/page-request";
 import { IsIn, IsOptional } from "class-validator";
 import { knownRelationshipsView } from "../known-relationships/known-relationships.view";
-import { PageRequest } from "../request-words.query";
 import { cadencesView } from "./cadences.view";
 import { obligationsOf, obligationsPage, OPEN, type Obligation } from "./obligations.query";
 

@@ -1,7 +1,8 @@
 import { query, type Found, type Page, type Reading } from "@sankofa/kernel/manifest";
-import { field, list, record, Type, type Static } from "@sankofa/kernel/schema";
+import { field, list, orNull, record, Type, type Static } from "@sankofa/kernel/schema";
+import { ID } from "@sankofa/kernel/patterns";
+import { PageRequest } from "@sankofa/requests/page-request";
 import { IsIn, IsOptional, Matches } from "class-validator";
-import { ID, orNull, PageRequest } from "../request-words.query";
 import { knownProgrammesView } from "../known-programmes/known-programmes.view";
 import { knownRelationshipsView } from "../known-relationships/known-relationships.view";
 import { cadencesView, type CadenceDoc } from "./cadences.view";

@@ -1,15 +1,14 @@
 import { query, type Reading } from "@sankofa/kernel/manifest";
-import { field, list, record, type Static } from "@sankofa/kernel/schema";
+import { field, list, orNull, record, type Static } from "@sankofa/kernel/schema";
 import { covers, type Role } from "@sankofa/kernel/scope";
 import { DAY, happenedFrom, later, MINUTE, type Instant } from "@sankofa/kernel/time";
+import { INSTANT } from "@sankofa/kernel/patterns";
 import { IsOptional, Matches } from "class-validator";
-import { INSTANT } from "../../commands/request-patterns";
 import { doubleBookings } from "../../domain/double-bookings.policies";
 import { engagementsView, type EngagementDoc } from "../engagements/engagements.view";
 import { knownApplicationsView } from "../known-applications/known-applications.view";
 import { knownProgrammesView } from "../known-programmes/known-programmes.view";
 import { knownRelationshipsView, RUNNING } from "../known-relationships/known-relationships.view";
-import { orNull } from "../request-words.query";
 import { trainingCalendarView } from "../training-calendar/training-calendar.view";
 
 const USUAL_DAYS = 31;

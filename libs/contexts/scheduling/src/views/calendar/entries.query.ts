@@ -1,13 +1,13 @@
 import { query, type Reading } from "@sankofa/kernel/manifest";
-import { field, list, record, type Static } from "@sankofa/kernel/schema";
+import { field, list, orNull, record, type Static } from "@sankofa/kernel/schema";
 import { covers } from "@sankofa/kernel/scope";
 import { DAY, later, MINUTE, type Instant } from "@sankofa/kernel/time";
+import { ID } from "@sankofa/kernel/patterns";
 import { IsIn, IsOptional, Matches } from "class-validator";
 import { engagementsView, type EngagementDoc, type EngagementStatus } from "../engagements/engagements.view";
 import { knownApplicationsView } from "../known-applications/known-applications.view";
 import { knownProgrammesView } from "../known-programmes/known-programmes.view";
 import { knownRelationshipsView } from "../known-relationships/known-relationships.view";
-import { ID, orNull } from "../request-words.query";
 import { trainingCalendarView } from "../training-calendar/training-calendar.view";
 import { programmesOf, READERS, TAKE_PART } from "./calendar.query";
 

@@ -1,10 +1,11 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
+import { field, list, optional, orNull, record, Type } from "@sankofa/kernel/schema";
 import type { Role } from "@sankofa/kernel/scope";
+import { ID } from "@sankofa/kernel/patterns";
+import { PageRequest } from "@sankofa/requests/page-request";
 import { IsIn, IsOptional, Matches } from "class-validator";
 import { knownRelationshipsView } from "../known-relationships/known-relationships.view";
 import { engagementsView, type EngagementDoc, type EngagementStatus } from "./engagements.view";
-import { ID, orNull, PageRequest } from "../request-words.query";
 
 const STATUSES: readonly EngagementStatus[] = [
   "proposed",

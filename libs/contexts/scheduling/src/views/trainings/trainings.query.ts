@@ -1,9 +1,11 @@
 import { query, type Page, type Reading } from "@sankofa/kernel/manifest";
-import { field, list, record, Type, type Static } from "@sankofa/kernel/schema";
+import { field, list, orNull, record, Type, type Static } from "@sankofa/kernel/schema";
 import type { Role } from "@sankofa/kernel/scope";
+import { ID } from "@sankofa/kernel/patterns";
+import { PageRequest } from "@sankofa/requests/page-request";
 import { Matches } from "class-validator";
 import { titleOf } from "../../content/agenda/agendas";
-import { ID, orNull, PageRequest, SEALED } from "../request-words.query";
+import { SEALED } from "../request-words.query";
 import { knownApplicationsView } from "../known-applications/known-applications.view";
 import { knownParticipantsView } from "../known-participants/known-participants.view";
 import { knownProgrammesView } from "../known-programmes/known-programmes.view";
