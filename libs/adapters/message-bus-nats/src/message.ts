@@ -17,13 +17,27 @@ export const subjectsOf = (name: string, rooms: readonly string[] | undefined): 
   rooms?.map((room) => `${name}.*.*.${room}.>`) ?? [`${name}.>`];
 
 /**
+ * Headers as the server reads them, written once: the client would take each apart to hold it, and put them together again when
+ * it sends. They are for sending alone, and nothing is looked up in them.
+ */
+class WrittenHeaders extends MsgHdrsImpl {
+  constructor(private readonly lines: string) {
+    super();
+  }
+
+  override encode(): Uint8Array {
+    return Buffer.from(`NATS/1.0\r\n${this.lines}\r\n`, "latin1");
+  }
+}
+
+/**
  * The event's attributes, and the id by which the server knows a message it has taken already. The two things that a
  * fact says, one inside and one outside, have the fact's id both, so the feed is part of it.
  */
 export const headersFor = (contract: Contract): MsgHdrs => {
-  const record: Record<string, string[]> = { [MESSAGE_ID]: [`${contract.id}:${contract.audience}`] };
-  for (const [name, value] of headersOf(attributesOf(contract))) record[name] = [value];
-  return MsgHdrsImpl.fromRecord(record);
+  let lines = `${MESSAGE_ID}: ${contract.id}:${contract.audience}\r\n`;
+  for (const [name, value] of headersOf(attributesOf(contract))) lines += `${name}: ${value}\r\n`;
+  return new WrittenHeaders(lines);
 };
 
 /** Throws for a message that is no contract. */
