@@ -1,10 +1,13 @@
 import { fieldFaults } from "@sankofa/contracts/field-faults";
 import type { ContractDefinition } from "@sankofa/kernel/contract";
 import type { FactDefinition } from "@sankofa/kernel/fact";
-import { streamParts, type StreamName } from "@sankofa/kernel/ids";
+import type { StreamName } from "@sankofa/kernel/ids";
 import type { CommandEntry, ContextManifest, Noun, QueryEntry, RefusalEntry } from "@sankofa/kernel/manifest";
 import type { View } from "@sankofa/kernel/view";
 import { Upcasting } from "./upcasting";
+
+/** What stands behind the noun in a stream's name: a hyphen and the record's id. */
+const BEFORE_ID = "-0190a000-0000-7000-8000-000000000001".length;
 
 export interface CommandRoom {
   readonly pattern: string;
@@ -75,8 +78,8 @@ export class House {
 
   /** The room a stream belongs to, whoever hosts it. */
   roomOf(stream: StreamName): ContextManifest | undefined {
-    const parts = streamParts(stream);
-    return parts && this.roomOfNoun.get(`${parts.context}.${parts.noun}`);
+    // Asked of every fact that anybody reads: an id has one length, and what stands before it names the noun.
+    return this.roomOfNoun.get(stream.slice(0, -BEFORE_ID));
   }
 
   refusal(manifest: ContextManifest, code: string): RefusalEntry {
