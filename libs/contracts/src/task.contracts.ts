@@ -9,6 +9,9 @@ const owned = {
   dueOn: optional(field.localDate()),
 };
 
+/** Whose it was then, so that what somebody who leaves has to do is known without the task. */
+const withPerson = { personId: optional(field.id()) };
+
 /** What somebody in a relationship has to do. */
 export const taskContracts = {
   "task.assigned": internalContract(1, {
@@ -19,8 +22,13 @@ export const taskContracts = {
     originId: optional(field.id()),
     originKey: optional(field.code()),
   }),
-  "task.reassigned": internalContract(1, { ...belongs, ...owned, why: field.text() }),
-  "task.done": internalContract(1, { ...belongs, note: optional(field.text()) }),
-  "task.dropped": internalContract(1, { ...belongs, reason: field.text() }),
-  "task.reopened": internalContract(1, { ...belongs, why: field.text() }),
+  "task.reassigned": internalContract(2, {
+    ...belongs,
+    ...owned,
+    fromPersonId: optional(field.id()),
+    why: field.text(),
+  }),
+  "task.done": internalContract(2, { ...belongs, ...withPerson, note: optional(field.text()) }),
+  "task.dropped": internalContract(2, { ...belongs, ...withPerson, reason: field.text() }),
+  "task.reopened": internalContract(2, { ...belongs, ...withPerson, why: field.text() }),
 };

@@ -92,7 +92,8 @@ export interface CommandEntry<Request extends object = any> {
   readonly id: (request: Request, around: Surroundings) => Id | Promise<Id>;
   /**
    * For a command that creates: the record it is created under, whose scope the caller must have. Left out for commands
-   * on existing streams (their state knows) and where the funder itself is the parent.
+   * on existing streams (their state knows), unless not everybody of its scope may learn that there is one: undefined then
+   * says that there is none. Left out too where the funder itself is the parent.
    */
   readonly under?: (request: Request, around: Surroundings) => Promise<Scope | undefined>;
   /** States and documents the decider needs beside its own stream. */

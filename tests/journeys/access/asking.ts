@@ -165,8 +165,11 @@ const scopeAt = (way: Way, { scope }: Place): Scope | null => {
   }
 };
 
-/** What only whoever asked for it is given: in every place the funder's administrator did. */
-const ITS_MAKER: Readonly<Record<string, readonly Role[]>> = { "exported-facts": ["funder-administrator"] };
+/** What only its maker is given: in every place the funder's administrator exported, and the mentor told the programme. */
+const ITS_MAKER: Readonly<Record<string, readonly Role[]>> = {
+  "exported-facts": ["funder-administrator"],
+  "withdraw-feedback": ["mentor"],
+};
 
 /** PRV-2: what the manifest's roles and the kernel's `covers` say of a caller and the records of a place. */
 export const mayTake = (way: Way, caller: Caller, place: Place): boolean => {

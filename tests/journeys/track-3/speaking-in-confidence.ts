@@ -7,6 +7,7 @@ interface Told extends Page<{
   readonly feedbackId: string;
   readonly status: string;
   readonly bad: string | null;
+  readonly recorded: string;
   readonly followUps: readonly { readonly done: string }[];
 }> {
   readonly offers: readonly { readonly point: string; readonly stage: string | null }[];
@@ -66,9 +67,19 @@ export const speakingInConfidence = (story: Story): void => {
       const own = await mentee().sees<Told>(`${pair()}/feedback`);
       expect(own.items).toMatchObject([{ status: "followed-up", followUps: [{ done }] }]);
       const withdrawal = { reason: confides("It is better now.") };
-      expect(await mentor().isRefused(`/feedback/${feedbackId}/withdrawal`, withdrawal)).toBe("feedback-unknown");
+      expect(await mentor().isRefused(`/feedback/${feedbackId}/withdrawal`, withdrawal)).toBe("not-found");
       await mentee().does(`/feedback/${feedbackId}/withdrawal`, withdrawal);
       expect(await programmeReads()).toMatchObject([{ feedbackId, status: "withdrawn", bad: null, followUps: [] }]);
+    });
+
+    test("REL-15 REL-10 nor does anybody read it in a past from before it was withdrawn", async () => {
+      const then = the((await programmeReads())[0]).recorded;
+      for (const path of [`${programme()}/feedback`, `${programme()}/dilemmas`, `${pair()}/dilemmas`])
+        expect(await story.manager.request("GET", `${path}?asOf=${then}`)).toMatchObject({
+          status: 422,
+          body: { code: "request-invalid" },
+        });
+      expect((await mentor().request("GET", `${pair()}/feedback?asOf=${then}`)).status).toBe(422);
     });
 
     test("REL-10 a dilemma is read by the programme's manager and by nobody its writer did not let in", async () => {
@@ -76,9 +87,8 @@ export const speakingInConfidence = (story: Story): void => {
       dilemmaId = (await mentor().does(`${pair()}/dilemmas`, { what, coordinatorToo: false })).id;
       for (const reader of [story.manager, story.coordinator, mentee()]) reader.hears(mentor());
       expect((await story.coordinator.sees<Page<Asked>>(`${programme()}/dilemmas`)).items).toEqual([]);
-      expect(await story.coordinator.isRefused(`/dilemmas/${dilemmaId}/advice`, { advice: "No." })).toBe(
-        "dilemma-unknown",
-      );
+      for (const outsider of [story.coordinator, mentee()])
+        expect(await outsider.isRefused(`/dilemmas/${dilemmaId}/advice`, { advice: "No." })).toBe("not-found");
       expect((await mentee().request("GET", `${pair()}/dilemmas`)).status).toBe(403);
       expect((await story.manager.sees<Page<Asked>>(`${pair()}/dilemmas`)).items).toMatchObject([{ dilemmaId, what }]);
       const advice = confides("Say no, and write it down.");

@@ -41,19 +41,23 @@ const isSame = (state: AssignedTask, command: Of<"reassign-task">): boolean =>
   state.ownership.personId === command.personId &&
   state.ownership.dueOn === command.dueOn;
 
+const withPerson = ({ ownership: { personId } }: AssignedTask) => (personId ? { personId } : {});
+const from = ({ ownership: { personId } }: AssignedTask) => (personId ? { fromPersonId: personId } : {});
+
 const reassign = (command: Of<"reassign-task">, state: AssignedTask): Result => {
   if (hasNoDay(command.dueOn)) return refuse("day-unknown", {}, "/dueOn");
   if (isSame(state, command)) return accept();
   if (state.status !== "open") return refuse("task-closed", { status: state.status });
-  const data = { ...state.ids, ...ownershipOf(command), why: command.why };
+  const data = { ...state.ids, ...ownershipOf(command), ...from(state), why: command.why };
   return accept({ type: "relationships.task-reassigned", data });
 };
 
 /** Only what is still to be done, and still theirs who left: whatever was settled meanwhile stands (ENR-5). */
-const handOver = ({ from, to, why }: Of<"hand-over-task">, state: AssignedTask, given: Given): Result => {
+const handOver = ({ from: left, to, why }: Of<"hand-over-task">, state: AssignedTask, given: Given): Result => {
   const { status, ownership, ids } = state;
-  if (status !== "open" || ownership.personId !== from || given.relationshipEnded) return accept();
-  return accept({ type: "relationships.task-reassigned", data: { ...ids, ...ownership, personId: to, why } });
+  if (status !== "open" || ownership.personId !== left || given.relationshipEnded) return accept();
+  const data = { ...ids, ...ownership, personId: to, fromPersonId: left, why };
+  return accept({ type: "relationships.task-reassigned", data });
 };
 
 const onExisting = (
@@ -71,16 +75,22 @@ const onExisting = (
       if (state.status === "dropped") return refuse("task-closed", { status: state.status });
       return accept({
         type: "relationships.task-done",
-        data: { ...state.ids, ...(command.note ? { note: command.note } : {}) },
+        data: { ...state.ids, ...withPerson(state), ...(command.note ? { note: command.note } : {}) },
       });
     case "drop-task":
       if (state.status === "dropped") return accept();
       if (state.status === "done") return refuse("task-closed", { status: state.status });
-      return accept({ type: "relationships.task-dropped", data: { ...state.ids, reason: command.reason } });
+      return accept({
+        type: "relationships.task-dropped",
+        data: { ...state.ids, ...withPerson(state), reason: command.reason },
+      });
     case "reopen-task":
       if (state.status === "open") return accept();
       if (given.relationshipEnded) return refuse("relationship-ended");
-      return accept({ type: "relationships.task-reopened", data: { ...state.ids, why: command.why } });
+      return accept({
+        type: "relationships.task-reopened",
+        data: { ...state.ids, ...withPerson(state), why: command.why },
+      });
     default:
       return exhausted(command);
   }

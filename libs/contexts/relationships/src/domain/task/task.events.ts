@@ -18,6 +18,9 @@ const owned = {
   dueOn: optional(field.localDate()),
 };
 
+/** Whose it was then, so that what somebody who leaves has to do is known without the task. */
+const withPerson = { personId: optional(field.id()) };
+
 export const taskFacts = {
   "relationships.task-assigned": fact(1, {
     ...belongs,
@@ -28,10 +31,15 @@ export const taskFacts = {
     /** Which of several things of the same origin: a planning step, a line of a summary. */
     originKey: optional(field.code()),
   }),
-  "relationships.task-reassigned": fact(1, { ...belongs, ...owned, why: field.text() }),
-  "relationships.task-done": fact(1, { ...belongs, note: optional(field.text()) }),
-  "relationships.task-dropped": fact(1, { ...belongs, reason: field.text() }),
-  "relationships.task-reopened": fact(1, { ...belongs, why: field.text() }),
+  "relationships.task-reassigned": fact(2, {
+    ...belongs,
+    ...owned,
+    fromPersonId: optional(field.id()),
+    why: field.text(),
+  }),
+  "relationships.task-done": fact(2, { ...belongs, ...withPerson, note: optional(field.text()) }),
+  "relationships.task-dropped": fact(2, { ...belongs, ...withPerson, reason: field.text() }),
+  "relationships.task-reopened": fact(2, { ...belongs, ...withPerson, why: field.text() }),
 } satisfies FactRegistry;
 
 export type TaskFact = FactOf<typeof taskFacts>;

@@ -2,6 +2,7 @@ import { noun, refusals } from "@sankofa/kernel/manifest";
 import { taskDecider, type TaskCode } from "./task.decide";
 import { taskFacts } from "./task.events";
 import { taskScope } from "./task.state";
+import { taskUpcasts } from "./task.upcast";
 
 /** Something one side, or the programme, has to do by a day. */
 export const task = noun({
@@ -9,6 +10,7 @@ export const task = noun({
   name: "task",
   facts: taskFacts,
   decider: taskDecider,
+  upcasts: taskUpcasts,
   stateVersion: 1,
   scopeOf: taskScope,
 });

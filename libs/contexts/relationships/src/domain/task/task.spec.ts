@@ -33,13 +33,21 @@ test("ENR-5 what somebody who left still had to do is handed over, and nothing t
   const theirs = given(task).facts({ type: "relationships.task-assigned", data: { ...assignment, personId: from } });
   const handed: TaskFact = {
     type: "relationships.task-reassigned",
-    data: { ...ids, owner: "mentee", personId: to, dueOn: "2026-03-20", why: "Moved away" },
+    data: { ...ids, owner: "mentee", personId: to, fromPersonId: from, dueOn: "2026-03-20", why: "Moved away" },
   };
   theirs.when(command, running).then(handed).twiceWritesNothing();
   for (const past of [open, theirs.facts(done), theirs.facts(dropped), theirs.facts(handed)])
     expect(past.when(command, running).facts).toEqual([]);
   expect(theirs.when(command, over).facts).toEqual([]);
   given(task).when(command, running).thenRefused("task-unknown");
+  // It is said whose it was.
+  const whose = { ...ids, personId: from };
+  theirs.when({ type: "complete-task" }, running).then({ type: "relationships.task-done", data: whose });
+  const reopening = { type: "reopen-task", why: "x" } as const;
+  theirs
+    .facts(done)
+    .when(reopening, running)
+    .then({ type: "relationships.task-reopened", data: { ...whose, why: "x" } });
 });
 
 test("REL-5 a task is assigned with an owner and a day, within its relationship", () => {

@@ -1,10 +1,10 @@
-import type { Disclosed, Page, Reading } from "@sankofa/kernel/manifest";
+import type { Condition, Disclosed, Page, Reading } from "@sankofa/kernel/manifest";
 import { field, list, orNull, record, Type, type TSchema } from "@sankofa/kernel/schema";
 import type { Scope } from "@sankofa/kernel/scope";
 import { type PageRequest } from "@sankofa/requests/page-request";
 import { personOf } from "../../domain/belonging.policies";
 import { readerOf } from "../../domain/dilemma/dilemma.policies";
-import { dilemmasView, type DilemmaDoc } from "./dilemmas.view";
+import { COORDINATORS, dilemmasView, type DilemmaDoc } from "./dilemmas.view";
 
 const told = (): TSchema => field.sealed("restricted", "writerId");
 
@@ -30,13 +30,13 @@ export type DilemmaLine = Omit<DilemmaDoc, "funder">;
 
 const WITHHELD = { what: null, options: null, advice: [], how: null };
 
-/** Which of a place's dilemmas a reader may know of; undefined for none. */
-const within = (reading: Reading, place: Scope): Readonly<Record<string, string>> => {
+/** Which of a place's dilemmas a reader may know of: one's own always. */
+const within = (reading: Reading, place: Scope): Readonly<Record<string, Condition>> => {
   switch (readerOf(reading, place)) {
     case "programme-manager":
       return {};
     case "coordinator":
-      return { coordinatorToo: "yes" };
+      return { letIn: { in: [COORDINATORS, personOf(reading)] } };
     default:
       return { writerId: personOf(reading) };
   }

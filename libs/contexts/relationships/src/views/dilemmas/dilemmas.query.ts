@@ -18,7 +18,6 @@ export const listDilemmas = query<ListDilemmasRequest, Page<DilemmaLine>>({
   request: ListDilemmasRequest,
   allow: ["mentor", "programme-manager", "coordinator"],
   views: [dilemmasView, relationshipCardView],
-  asOf: true,
   response: dilemmasResponse,
   answer: async ({ relationshipId, ...page }, reading) => {
     const card = await reading.get(relationshipCardView, relationshipId);
@@ -39,7 +38,6 @@ export const programmeDilemmas = query<ProgrammeDilemmasRequest, Page<DilemmaLin
   request: ProgrammeDilemmasRequest,
   allow: ["programme-manager", "coordinator"],
   views: [dilemmasView, knownProgrammesView],
-  asOf: true,
   response: dilemmasResponse,
   answer: async ({ programmeId, ...page }, reading) =>
     (await reading.get(knownProgrammesView, programmeId)) &&

@@ -35,6 +35,8 @@ test("REL-10 the writer and the programme's manager know of all, a coordinator o
   expect(await known(writer, "mentor")).toEqual(["⟦s1.what1⟧", "⟦s1.what2⟧"]);
   expect(await known(other, "programme-manager")).toEqual(["⟦s1.what1⟧", "⟦s1.what2⟧"]);
   expect(await known(other, "coordinator")).toEqual(["⟦s1.what1⟧"]);
+  // Who coordinates and mentors reads what they asked themselves too.
+  expect(await known(writer, "coordinator")).toEqual(["⟦s1.what1⟧", "⟦s1.what2⟧"]);
   // Another mentor of the same relationship.
   expect(await known(other, "mentor")).toEqual([]);
 });
@@ -43,6 +45,10 @@ test("REL-10 one that was withdrawn its writer alone still reads", async () => {
   const said = [...both, withdrawn];
   expect(await known(writer, "mentor", said)).toEqual(["⟦s1.what1⟧", "⟦s1.what2⟧"]);
   expect(await known(other, "programme-manager", said)).toEqual(["⟦s1.what2⟧", null].sort());
+});
+
+test("REL-10 no past is kept in which everybody reads again what was withdrawn since", () => {
+  expect([listDilemmas, programmeDilemmas].map(({ asOf }) => asOf === true)).toEqual([false, false]);
 });
 
 test("REL-10 advice and what was done in the end stand with it", async () => {

@@ -25,6 +25,9 @@ export interface DilemmaDoc {
   readonly how: string | null;
 }
 
+/** In the index of who is let in, where a person's id may stand too. */
+export const COORDINATORS = "coordinators";
+
 const project = (doc: DilemmaDoc | undefined, contract: Heard): DilemmaDoc | undefined => {
   const { happened: on, recorded, tenant } = contract;
   if (contract.type === "dilemma.logged") {
@@ -48,7 +51,7 @@ const project = (doc: DilemmaDoc | undefined, contract: Heard): DilemmaDoc | und
 
 export const dilemmasView = view<DilemmaDoc, Heard>({
   name: "dilemmas",
-  version: 1,
+  version: 2,
   reads: ["dilemma.logged", "dilemma.advised", "dilemma.settled", "dilemma.withdrawn"],
   keys: (contract) => [contract.data.dilemmaId],
   project,
@@ -57,8 +60,10 @@ export const dilemmasView = view<DilemmaDoc, Heard>({
     relationshipId: (doc) => doc.relationshipId,
     programmeId: (doc) => doc.programmeId,
     writerId: (doc) => doc.writerId,
-    coordinatorToo: (doc) => (doc.coordinatorToo ? "yes" : "no"),
+    /** The coordinators of its programme, or its writer alone: one condition finds both for a coordinator who mentors. */
+    letIn: (doc) => (doc.coordinatorToo ? COORDINATORS : doc.writerId),
     recorded: (doc) => doc.recorded,
   },
-  history: true,
+  // As of a moment before it was withdrawn everybody would read it again.
+  history: false,
 });

@@ -48,7 +48,7 @@ const project = (doc: FeedbackDoc | undefined, contract: Heard): FeedbackDoc | u
 
 export const feedbackView = view<FeedbackDoc, Heard>({
   name: "feedback",
-  version: 1,
+  version: 2,
   reads: ["feedback.given", "feedback.followed-up", "feedback.withdrawn"],
   keys: (contract) => [contract.data.feedbackId],
   project,
@@ -60,5 +60,6 @@ export const feedbackView = view<FeedbackDoc, Heard>({
     status: statusOf,
     recorded: (doc) => doc.recorded,
   },
-  history: true,
+  // As of a moment before it was withdrawn everybody would read it again.
+  history: false,
 });

@@ -40,7 +40,6 @@ export const ownFeedback = query<OwnFeedbackRequest, Own>({
   request: OwnFeedbackRequest,
   allow: ["mentor", "mentee"],
   views: [feedbackView, relationshipCardView],
-  asOf: true,
   response: record({
     items: list(feedbackLine),
     next: orNull(Type.String()),

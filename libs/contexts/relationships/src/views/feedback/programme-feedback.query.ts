@@ -23,7 +23,6 @@ export const programmeFeedback = query<ProgrammeFeedbackRequest, Page<FeedbackLi
   request: ProgrammeFeedbackRequest,
   allow: ["programme-manager", "coordinator"],
   views: [feedbackView, knownProgrammesView],
-  asOf: true,
   response: record({ items: list(feedbackLine), next: orNull(Type.String()) }),
   answer: async ({ programmeId, status, limit, cursor }, reading) => {
     if (!(await reading.get(knownProgrammesView, programmeId))) return undefined;

@@ -29,8 +29,27 @@ const after = (...said: readonly (RelationshipsMessage | EnrolmentMessage)[]) =>
 
 test("ENR-5 it is known what each person was given to do, and by whom somebody was replaced", () => {
   const known = after(given(1, leaves), given(2), given(3, comes), replaced);
-  expect(known).toMatchObject({ taskIds: [newIdOf(1)], replaced: { by: comes, reason: "Moved away" }, due: NOW });
+  expect(known).toMatchObject({ taskIds: [newIdOf(1)], replacedBy: comes, due: NOW });
   expect(peopleTasksView.scope(known)).toMatchObject({ funder: TENANT, application: ids.applicationId });
+});
+
+test("ENR-5 what is done, dropped or handed over is no longer due, and what is opened again is", () => {
+  const of = (n: number, personId: string) => ({ ...ids, taskId: newIdOf(n), personId });
+  const done: RelationshipsMessage = { type: "task.done", data: of(1, leaves) };
+  const dropped: RelationshipsMessage = { type: "task.dropped", data: { ...of(1, leaves), reason: "No survey" } };
+  const handed: RelationshipsMessage = {
+    type: "task.reassigned",
+    data: { ...of(1, comes), owner: "mentee", fromPersonId: leaves, why: "x" },
+  };
+  const reopened: RelationshipsMessage = { type: "task.reopened", data: { ...of(1, leaves), why: "Another draft" } };
+  for (const settled of [done, dropped, handed])
+    expect(after(given(1, leaves), replaced, settled)).toMatchObject({ taskIds: [], due: null });
+  expect(after(given(1, leaves), done, replaced).due).toBeNull();
+  expect(after(given(1, leaves), replaced, done, reopened)).toMatchObject({ taskIds: [newIdOf(1)], due: NOW });
+  expect(after(given(1, leaves), given(2, leaves), replaced, handed).taskIds).toEqual([newIdOf(2)]);
+  // Another day for the same person.
+  const moved: RelationshipsMessage = { ...handed, data: { ...handed.data, personId: leaves } } as RelationshipsMessage;
+  expect(after(given(1, leaves), moved, replaced).due).toBe(NOW);
 });
 
 test("ENR-5 nothing is due of somebody who stays or had nothing to do, and something given to one who left is", () => {
