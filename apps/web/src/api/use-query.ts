@@ -72,7 +72,8 @@ export const useQuery = <Body>(path: string | null, params: Params = {}): Asked<
         // Others may still have waited for it.
         if (aborter.signal.aborted) return;
         const given = { body, position, at: new Date().toISOString() };
-        keep(full, given);
+        // What is for some only is shown while its page is open, and kept for none that is opened after it.
+        if (mayBeKept) keep(full, given);
         answeredAt.current = position;
         if (mayBeKept) keepAnswer(full, body, position);
         shownAsOf(full, undefined);
@@ -87,7 +88,9 @@ export const useQuery = <Body>(path: string | null, params: Params = {}): Asked<
         const last = problem.details.status === 0 ? (kept.get(full) ?? (await keptAnswer(full))) : undefined;
         if (aborter.signal.aborted) return;
         if (last) shownAsOf(full, last.at);
-        setAnswer(last ? { full, kept: last } : { full, problem });
+        setAnswer((before) =>
+          last ? { full, kept: last } : { ...(before.full === full ? before : { full }), problem },
+        );
       },
     );
     void asked.finally(() => {

@@ -16,6 +16,7 @@ const Advising = ({ dilemmaId }: Dilemma) => (
   <Disclosure summary={say("dilemma.advise-summary")}>
     <CommandForm
       path={`/dilemmas/${dilemmaId}/advice`}
+      draft={`dilemma-advice.${dilemmaId}`}
       verb={say("dilemma.advise")}
       look="quiet"
       resets
@@ -30,6 +31,7 @@ const Settling = ({ dilemmaId }: Dilemma) => (
   <Disclosure summary={say("dilemma.settle-summary")}>
     <CommandForm
       path={`/dilemmas/${dilemmaId}/settlement`}
+      draft={`dilemma-settlement.${dilemmaId}`}
       verb={say("dilemma.settle")}
       look="quiet"
       body={(form) => ({ how: textOf(form, "how") })}

@@ -28,6 +28,7 @@ export const DilemmasCard = ({ path, card }: DilemmasCardProps) => {
         <Disclosure summary={say("dilemma.log-summary")}>
           <CommandForm
             path={path}
+            draft={`dilemma.${card.relationshipId}`}
             verb={say("dilemma.log")}
             resets
             forbidden={endedRule(card)}

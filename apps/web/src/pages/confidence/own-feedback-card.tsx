@@ -1,19 +1,26 @@
-import type { Offer, OwnFeedback } from "../../api/confidence";
-import { useQuery } from "../../api/use-query";
+import type { Feedback, Offer, OwnFeedback } from "../../api/confidence";
 import { name, say } from "../../catalogue/words";
-import { Answer } from "../../parts/answer";
 import { Card, Disclosure, Empty } from "../../parts/card";
 import { SelectField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
 import { InputField, TextField } from "../../parts/field";
 import { given, present, textOf } from "../../parts/form-data";
+import { List } from "../../parts/list";
+import { useList } from "../../parts/use-list";
 import { FeedbackItem, pointName } from "./feedback-item";
 
 const ANY_TIME = "any-time";
 
-const GiveForm = ({ path, offers }: { readonly path: string; readonly offers: readonly Offer[] }) => (
+interface GiveFormProps {
+  readonly relationshipId: string;
+  readonly path: string;
+  readonly offers: readonly Offer[];
+}
+
+const GiveForm = ({ relationshipId, path, offers }: GiveFormProps) => (
   <CommandForm
     path={path}
+    draft={`feedback.${relationshipId}`}
     verb={say("feedback.give")}
     resets
     body={(form) => {
@@ -28,6 +35,7 @@ const GiveForm = ({ path, offers }: { readonly path: string; readonly offers: re
   >
     {offers.length > 0 && (
       <SelectField
+        key={offers.map(({ point, stage }) => `${point} ${stage}`).join()}
         name="point"
         label={say("feedback.point")}
         initial={offers[0]?.point}
@@ -45,39 +53,34 @@ const GiveForm = ({ path, offers }: { readonly path: string; readonly offers: re
 /** What the reader tells the programme: the other side never sees it (REL-15). */
 export const OwnFeedbackCard = ({ relationshipId }: { readonly relationshipId: string }) => {
   const path = `/relationships/${relationshipId}/feedback`;
-  const own = useQuery<OwnFeedback>(path);
+  const told = useList<Feedback>(path);
+  const offers = (told.first.data as OwnFeedback | undefined)?.offers ?? [];
   return (
     <Card title={say("feedback.own")}>
       <p className="hint">{say("feedback.own-hint")}</p>
-      <Answer of={own} lines={6}>
-        {({ items, offers }) => (
-          <>
-            <GiveForm key={offers.map(({ point }) => point).join()} path={path} offers={offers} />
-            {items.length === 0 ? (
-              <Empty>{say("feedback.own-none")}</Empty>
-            ) : (
-              <ul className="plain rows">
-                {items.map((feedback) => (
-                  <FeedbackItem key={feedback.feedbackId} feedback={feedback}>
-                    {feedback.status !== "withdrawn" && (
-                      <Disclosure summary={say("confidence.withdraw-summary")}>
-                        <CommandForm
-                          path={`/feedback/${feedback.feedbackId}/withdrawal`}
-                          verb={say("budget.withdraw")}
-                          look="grave"
-                          body={(form) => ({ reason: textOf(form, "reason") })}
-                        >
-                          <InputField name="reason" label={say("form.reason")} required />
-                        </CommandForm>
-                      </Disclosure>
-                    )}
-                  </FeedbackItem>
-                ))}
-              </ul>
-            )}
-          </>
+      <GiveForm relationshipId={relationshipId} path={path} offers={offers} />
+      <List of={told} lines={6} empty={<Empty>{say("feedback.own-none")}</Empty>}>
+        {(items) => (
+          <ul className="plain rows">
+            {items.map((feedback) => (
+              <FeedbackItem key={feedback.feedbackId} feedback={feedback}>
+                {feedback.status !== "withdrawn" && (
+                  <Disclosure summary={say("confidence.withdraw-summary")}>
+                    <CommandForm
+                      path={`/feedback/${feedback.feedbackId}/withdrawal`}
+                      verb={say("budget.withdraw")}
+                      look="grave"
+                      body={(form) => ({ reason: textOf(form, "reason") })}
+                    >
+                      <InputField name="reason" label={say("form.reason")} required />
+                    </CommandForm>
+                  </Disclosure>
+                )}
+              </FeedbackItem>
+            ))}
+          </ul>
         )}
-      </Answer>
+      </List>
     </Card>
   );
 };

@@ -12,6 +12,7 @@ const FollowUp = ({ feedbackId }: Feedback) => (
   <Disclosure summary={say("feedback.follow-up-summary")}>
     <CommandForm
       path={`/feedback/${feedbackId}/follow-up`}
+      draft={`feedback-follow-up.${feedbackId}`}
       verb={say("feedback.follow-up")}
       look="quiet"
       resets
