@@ -137,6 +137,16 @@ export const knowingOrganisations = (story: Story): void => {
       expect(other.status).toBe(404);
     });
 
+    test("PRV-2 who is a mentee in its relationship for another organisation that joined is told nothing and writes nothing", async () => {
+      const grant = { role: "mentee", level: "relationship", on: the(story.relationships[0]) } as const;
+      const stranger = await story.cohort.invited(story.coordinator, "Zawadi Kombo", grant);
+      stranger.hears(story.coordinator);
+      expect((await stranger.request("GET", `/organisations/${organisationId}`)).status).toBe(404);
+      expect(await stranger.isRefused(path("key-programmes"), { programmes: ["Ours"] })).toBe("not-found");
+      const details = { name: "Ours", reason: "It is ours." };
+      expect(await stranger.isRefused(`/organisations/${organisationId}/details`, details)).toBe("not-found");
+    });
+
     test("ENR-9 the lead lists what it can give as a mentor and how it manages that, with a named coordinator", async () => {
       const leadId = await found(LEAD);
       const named = story.cohort.cast.signatory("Atieno Wekesa-Njeri", "Lead").name;

@@ -55,6 +55,8 @@ export interface OrganisationPlace {
   readonly programmeId: string;
   readonly applicationId: string | null;
   readonly as: string;
+  /** False where the place tells nothing of the organisation, and nothing is written there. */
+  readonly opens: boolean;
   readonly programmeName: string | null;
   readonly zone: string | null;
   readonly status: string | null;
@@ -73,7 +75,7 @@ export interface Organisation {
   readonly mission: string | null;
   readonly website: string | null;
   readonly contact: { readonly name: string; readonly email: string | null } | null;
-  readonly registered: string;
+  readonly registered: string | null;
   readonly places: readonly OrganisationPlace[];
   readonly assets: {
     readonly skills: readonly { readonly kind: string; readonly skill: string }[];

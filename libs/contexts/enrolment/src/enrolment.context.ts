@@ -59,6 +59,7 @@ import { mentoredRelationshipsView } from "./views/mentors/mentored-relationship
 import { getMentor, listMentors } from "./views/mentors/mentors.query";
 import { mentorsView } from "./views/mentors/mentors.view";
 import { getOrganisation, listOrganisations } from "./views/organisations/organisations.query";
+import { organisationPlacesView } from "./views/organisations/organisation-places.view";
 import { organisationsView } from "./views/organisations/organisations.view";
 import { undertakingsView } from "./views/organisations/undertakings.view";
 import { getProgramme, listProgrammes } from "./views/programmes/programmes.query";
@@ -127,6 +128,7 @@ export const enrolment: ContextManifest = {
     mentorsView,
     mentoredRelationshipsView,
     organisationsView,
+    organisationPlacesView,
     undertakingsView,
   ],
   processes: [

@@ -31,6 +31,7 @@ const CorrectForm = ({ organisation }: { readonly organisation: Organisation }) 
       <div className="pair">
         <InputField name="name" label={say("organisation.name")} initial={name} required />
         <SelectField
+          key={country}
           name="country"
           label={say("organisation.country")}
           options={[{ value: "", label: say("organisation.country-unknown") }, ...countries()]}
@@ -61,7 +62,7 @@ export const DetailsCard = ({
   readonly organisation: Organisation;
   readonly writes: boolean;
 }) => {
-  const { country, mission, website, contact, registered } = organisation;
+  const { country, mission, website, contact, registered, places } = organisation;
   return (
     <Card title={say("organisation.details")}>
       {mission && <p>{mission}</p>}
@@ -71,12 +72,13 @@ export const DetailsCard = ({
           website !== null && { term: say("organisation.website"), value: website },
           contact !== null && { term: say("organisation.contact"), value: contact.name },
           contact?.email ? { term: say("organisation.contact-email"), value: contact.email } : undefined,
-          { term: say("organisation.known-since"), value: <When at={registered} /> },
+          registered !== null && { term: say("organisation.known-since"), value: <When at={registered} /> },
         ]}
       />
+      {!places.some(({ opens }) => opens) && <p className="soft">{say("organisation.kept-back")}</p>}
       {writes && (
         <Disclosure summary={say("organisation.correct-summary")}>
-          <CorrectForm key={JSON.stringify(organisation)} organisation={organisation} />
+          <CorrectForm organisation={organisation} />
         </Disclosure>
       )}
     </Card>

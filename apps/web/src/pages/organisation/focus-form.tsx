@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { sendFile } from "../../api/files";
+import { LEAD, may } from "../../api/may";
 import type { KnownFile, OrganisationPlace } from "../../api/organisations";
 import { asProblem, type Problem } from "../../api/problem";
+import { useSession } from "../../api/session";
 import { useCommand } from "../../api/use-command";
 import { say } from "../../catalogue/words";
 import { SelectField } from "../../parts/choice";
@@ -12,13 +14,27 @@ import { ProblemNotice } from "../../parts/problem-notice";
 
 const TAKEN = "application/pdf,text/plain,.docx,.xlsx,.pptx,.odt,.ods";
 
-/** A theory of change is a file of the application: one that is chosen here is attached there at once. */
+/**
+ * A theory of change is a file of the application: one that is chosen here is attached there at once. Who speaks for the
+ * organisation in the relationship alone is not shown the files, and keeps the one that stands.
+ */
 const TheoryField = ({ place, chosen }: { readonly place: OrganisationPlace; readonly chosen: string | undefined }) => {
   const attach = useCommand();
   const [more, setMore] = useState<readonly KnownFile[]>([]);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<Problem>();
-  const files = [...place.files, ...more.filter(({ digest }) => !place.files.some((each) => each.digest === digest))];
+  const attaches = may(
+    useSession(),
+    { programme: place.programmeId, application: place.applicationId ?? undefined },
+    ...["applicant", "mentee"],
+    ...LEAD,
+  );
+  const standing = attaches || chosen === undefined ? [] : [{ digest: chosen, name: say("focus.theory-standing") }];
+  const known = [
+    ...place.files,
+    ...standing.filter(({ digest }) => !place.files.some((each) => each.digest === digest)),
+  ];
+  const files = [...known, ...more.filter(({ digest }) => !known.some((each) => each.digest === digest))];
   const newest = more.at(-1)?.digest ?? chosen ?? "";
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return;
@@ -49,21 +65,23 @@ const TheoryField = ({ place, chosen }: { readonly place: OrganisationPlace; rea
         ]}
         initial={newest}
       />
-      <FieldFrame name="theoryFile" label={say("focus.add-theory")}>
-        {({ id }) => (
-          <input
-            id={id}
-            type="file"
-            accept={TAKEN}
-            disabled={busy}
-            onChange={(event) => {
-              const [file] = [...(event.target.files ?? [])];
-              event.target.value = "";
-              void take(file);
-            }}
-          />
-        )}
-      </FieldFrame>
+      {attaches && (
+        <FieldFrame name="theoryFile" label={say("focus.add-theory")}>
+          {({ id }) => (
+            <input
+              id={id}
+              type="file"
+              accept={TAKEN}
+              disabled={busy}
+              onChange={(event) => {
+                const [file] = [...(event.target.files ?? [])];
+                event.target.value = "";
+                void take(file);
+              }}
+            />
+          )}
+        </FieldFrame>
+      )}
       <p className="soft" role="status">
         {busy ? say("form-file.sending") : ""}
       </p>

@@ -14,7 +14,7 @@ import { PlacesCard } from "./places-card";
 
 const Body = ({ organisation }: { readonly organisation: OrganisationAnswer }) => {
   const mayWrite = useWrites();
-  const writes = organisation.places.some(mayWrite);
+  const writes = organisation.places.some((place) => place.opens && mayWrite(place));
   const applying = organisation.places.filter(({ applicationId }) => applicationId !== null);
   const gives = (
     <>

@@ -42,7 +42,7 @@ export const PlacesCard = ({ organisation }: { readonly organisation: Organisati
     <Card title={say("organisation.places")}>
       <ul className="plain rows">
         {places.map((place) => (
-          <PlaceItem key={place.programmeId + (place.applicationId ?? "")} place={place} />
+          <PlaceItem key={place.programmeId + place.as + (place.applicationId ?? "")} place={place} />
         ))}
       </ul>
       {mentors.length > 0 && (

@@ -2,6 +2,7 @@ import { command } from "@sankofa/kernel/manifest";
 import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length, Matches } from "class-validator";
 import { organisation, type OrganisationCommand } from "../domain/organisation/organisation.decide";
+import { organisationIdOf } from "./find-terms";
 import { KEEPS_ORGANISATIONS, throughOwnPlace, underOwnPlace } from "./organisation-place";
 import { detailsOf, OrganisationDetailsRequest } from "./organisation-requests";
 
@@ -23,7 +24,11 @@ export const correctOrganisation = command<CorrectOrganisationRequest>({
   noun: organisation,
   id: ({ organisationId }) => organisationId,
   under: underOwnPlace,
-  given: throughOwnPlace,
+  given: async (request, around) => {
+    const named = await organisationIdOf(request.name, around);
+    const taken = named !== request.organisationId && (await around.state(organisation, named)).status !== "absent";
+    return { ...(await throughOwnPlace(request, around)), nameTaken: taken };
+  },
   command: (request): OrganisationCommand => ({
     type: "correct-organisation",
     details: detailsOf(request),

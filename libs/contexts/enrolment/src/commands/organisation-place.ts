@@ -4,6 +4,7 @@ import { covers, type Role, type Scope } from "@sankofa/kernel/scope";
 import { application } from "../domain/application/application.decide";
 import { mentorProfile } from "../domain/mentor-profile/mentor-profile.decide";
 import { organisation, type OrganisationGiven } from "../domain/organisation/organisation.decide";
+import { openPlaces } from "../domain/organisation/organisation.policies";
 import { programme } from "../domain/programme/programme.decide";
 import { undertakingsView } from "../views/organisations/undertakings.view";
 import { organisationIdOf } from "./find-terms";
@@ -27,14 +28,18 @@ export const throughApplication = async (
   };
 };
 
-/** The scope of an application, with the relationship that came of it: its mentee speaks for the organisation too. */
+/**
+ * The scope of an application, with the relationship that came of it: its mentee speaks for the organisation too, as long as no
+ * other organisation's people are mentees there.
+ */
 export const underItsApplication = async (
   { applicationId }: { readonly applicationId: Id },
   around: Surroundings,
 ): Promise<Scope | undefined> => {
   const own = application.scopeOf(await around.state(application, applicationId), around.tenant);
-  const relationship = own && (await around.lookup(undertakingsView, applicationId))?.relationshipId;
-  return own && { ...own, ...(relationship ? { relationship } : {}) };
+  const { relationshipId = null, shared = false } =
+    (own && (await around.lookup(undertakingsView, applicationId))) ?? {};
+  return own && { ...own, ...(relationshipId === null || shared ? {} : { relationship: relationshipId }) };
 };
 
 /** The organisation that a programme is led by, or that lends it a mentor. */
@@ -55,12 +60,12 @@ interface OwnPlace {
   readonly scope: Scope;
 }
 
-/** Of an organisation's places the first that is the caller's to speak for; the first of all where none is. */
+/** Of the places that open an organisation the first that is the caller's to speak for; the first of all where none is. */
 const ownPlace = async (organisationId: Id, around: Surroundings): Promise<OwnPlace | undefined> => {
   const state = await around.state(organisation, organisationId);
   if (state.status === "absent") return undefined;
   const places: OwnPlace[] = [];
-  for (const place of state.places) {
+  for (const place of openPlaces(state.places)) {
     const { programmeId, applicationId } = place;
     const within = applicationId === undefined ? undefined : await underItsApplication({ applicationId }, around);
     places.push({ place, scope: within ?? { funder: around.tenant, programme: programmeId } });

@@ -31,7 +31,7 @@ export class OrganisationDetailsRequest {
   @Length(1, LONGEST_NAME)
   contactName?: string;
 
-  /** Kept where a contact is named. */
+  /** Of the contact that is named. */
   @IsOptional()
   @IsEmail()
   @MaxLength(LONGEST_EMAIL)
@@ -47,7 +47,7 @@ export const detailsOf = ({
   contactEmail: email,
 }: OrganisationDetailsRequest): NewDetails => ({
   ...onlySaid({ name, country, mission, website }),
-  ...(contactName === undefined ? {} : { contact: onlySaid({ name: contactName, email }) }),
+  ...(contactName === undefined && email === undefined ? {} : { contact: onlySaid({ name: contactName, email }) }),
 });
 
 /** What is said through one application of its organisation. */

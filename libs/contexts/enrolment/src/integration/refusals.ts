@@ -69,6 +69,8 @@ export const enrolmentRefusals = refusals<EnrolmentRefusal>({
   "capacity-below-use": { status: 409, title: "The mentor carries {taken} relationships already" },
   "relationship-elsewhere": { status: 422, title: "The programme has no such relationship" },
   "organisation-unknown": { status: 404, title: "There is no such organisation" },
+  "contact-unnamed": { status: 422, title: "It is not said whose e-mail address this is" },
+  "organisation-name-taken": { status: 409, title: "Another organisation is known by this name" },
   "undertaking-unknown": { status: 404, title: "The organisation has made no such commitment" },
   "undertaking-withdrawn": { status: 409, title: "The commitment was taken back: make it anew" },
   "import-unknown": { status: 404, title: "Nobody has looked at this file yet" },

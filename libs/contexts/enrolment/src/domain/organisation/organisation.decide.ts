@@ -1,7 +1,8 @@
 import type { Circumstances, Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, isRefused, refuse, type Decision } from "@sankofa/kernel/decision";
 import { noun } from "@sankofa/kernel/manifest";
-import { isSame } from "../said.policies";
+import { plainName } from "../plain-name.policies";
+import { isSame, onlySaid } from "../said.policies";
 import {
   organisationFacts,
   type Assets,
@@ -20,7 +21,7 @@ import {
 
 /** What is asked of an organisation when it is first met: nobody has an id yet. */
 export type NewDetails = Omit<Details, "contact"> & {
-  readonly contact?: Omit<NonNullable<Details["contact"]>, "personId"> | undefined;
+  readonly contact?: Partial<Omit<NonNullable<Details["contact"]>, "personId">> | undefined;
 };
 export type NewAssets = Omit<Assets, "experts"> & {
   readonly experts: readonly Omit<Assets["experts"][number], "personId">[];
@@ -34,12 +35,15 @@ export type OrganisationCommand =
   | { readonly type: "plan-mentoring"; readonly plan: Omit<MentoringPlan, "personId"> }
   | UndertakingCommand;
 
-export type OrganisationRefusal = "organisation-unknown" | UndertakingRefusal;
+export type OrganisationRefusal =
+  "organisation-unknown" | "organisation-name-taken" | "contact-unnamed" | UndertakingRefusal;
 
 export interface OrganisationGiven extends UndertakingGiven {
   readonly organisationId?: string;
   /** The place through which it is said, and what it calls the organisation; undefined where there is none. */
   readonly place?: Place | undefined;
+  /** True where another organisation is known by the name that is asked for. */
+  readonly nameTaken?: boolean;
   readonly known?: Pick<Details, "name" | "country"> | undefined;
 }
 
@@ -48,9 +52,10 @@ type Given = OrganisationGiven & Circumstances;
 
 /** Whoever is named again under the same name stays the same person. */
 const detailsOf = ({ contact, ...rest }: NewDetails, before: Details | undefined, { newId }: Given): Details => {
-  if (contact === undefined) return rest;
-  const known = before?.contact?.name === contact.name ? before.contact.personId : undefined;
-  return { ...rest, contact: { personId: known ?? newId(1), ...contact } };
+  if (contact?.name === undefined) return rest;
+  const { name, email } = contact;
+  const known = before?.contact?.name === name ? before.contact.personId : undefined;
+  return { ...rest, contact: { personId: known ?? newId(1), name, ...onlySaid({ email }) } };
 };
 
 /** An organisation is met through a place it has: what was not known of it, or of the place, becomes so first. */
@@ -63,8 +68,9 @@ const introduced = (
   if (state.status === "absent")
     return [{ type: "enrolment.organisation-registered", data: { organisationId, ...place, ...details } }];
   const known = state.places.some(
-    ({ programmeId, applicationId }) =>
-      programmeId === place.programmeId && (place.as === "listed" || applicationId === place.applicationId),
+    ({ programmeId, applicationId, as }) =>
+      programmeId === place.programmeId &&
+      (place.as === "listed" || (as !== "listed" && applicationId === place.applicationId)),
   );
   return known ? [] : [{ type: "enrolment.organisation-place-noted", data: { organisationId, ...place } }];
 };
@@ -80,6 +86,8 @@ const prepared = (
     case "correct-organisation": {
       const details = detailsOf(command.details, state.details, given);
       if (isSame(details, state.details)) return accept();
+      if (given.nameTaken && plainName(details.name) !== plainName(state.details.name))
+        return refuse("organisation-name-taken", undefined, "/name");
       const data = { ...through, ...details, reason: command.reason };
       return accept({ type: "enrolment.organisation-details-corrected", data });
     }
@@ -123,6 +131,8 @@ const undertaken = (command: UndertakingCommand, state: OrganisationState, place
 const decide = (command: OrganisationCommand, state: OrganisationState, given: Given): Decided => {
   const { place, known } = given;
   if (!place) return refuse("organisation-unknown");
+  if ("details" in command && command.details.contact && command.details.contact.name === undefined)
+    return refuse("contact-unnamed", undefined, "/contactEmail");
   switch (command.type) {
     case "register-organisation":
       return accept(...introduced(state, detailsOf(command.details, undefined, given), given));

@@ -46,6 +46,38 @@ test("ENR-11 an organisation on a list is registered with what the list says, an
   tumaini.when(listed, { organisationId, place: other }).thenTypes("enrolment.organisation-place-noted");
 });
 
+test("ENR-13 what was only listed comes to lend mentors or to lead, and is noted as that once", () => {
+  const listed: OrganisationFact = {
+    type: "enrolment.organisation-registered",
+    data: { organisationId, programmeId, as: "listed", ...known },
+  };
+  for (const as of ["mentors", "lead"] as const)
+    given(organisation)
+      .facts(listed)
+      .when(met, { organisationId, known, place: { programmeId, as } })
+      .then({ type: "enrolment.organisation-place-noted", data: { organisationId, programmeId, as } })
+      .twiceWritesNothing();
+});
+
+test("ENR-11 an e-mail address is somebody's: without a name it is refused, not dropped", () => {
+  const details = { ...known, contact: { email: "njoki@tumaini.example" } };
+  const place = { programmeId, as: "listed" as const };
+  given(organisation)
+    .when({ type: "register-organisation", details }, { organisationId, place })
+    .thenRefused("contact-unnamed");
+});
+
+test("ENR-13 no organisation takes a name by which another is known", () => {
+  const correct: OrganisationCommand = {
+    type: "correct-organisation",
+    details: { name: "Umoja" },
+    reason: "Registered anew",
+  };
+  tumaini.when(correct, { ...applying, nameTaken: true }).thenRefused("organisation-name-taken");
+  const same: OrganisationCommand = { ...correct, details: { name: known.name, mission: "Girls finish school" } };
+  tumaini.when(same, { ...applying, nameTaken: true }).thenTypes("enrolment.organisation-details-corrected");
+});
+
 test("GEN-2 details are put right as a whole; whoever is named again stays the same person", () => {
   const correct = (name: string, contact?: { readonly name: string }): OrganisationCommand => ({
     type: "correct-organisation",

@@ -67,7 +67,7 @@ export const getMentor = query<GetMentorRequest, MentorOnItsPage>({
     const doc = await reading.get(mentorsView, mentorId);
     const programme = doc && (await reading.get(programmesView, doc.programmeId));
     if (!doc || !programme) return undefined;
-    const named = { where: { name: plainName(doc.organisationName) }, limit: 1 };
+    const named = { where: { first: plainName(doc.organisationName) }, limit: 1 };
     const [organisation] = (await reading.find(organisationsView, named)).items;
     const carried = await Promise.all(doc.relationships.map((id) => reading.get(mentoredRelationshipsView, id)));
     return {

@@ -18,6 +18,8 @@ export type Undertaken = Pick<
 >;
 
 export interface PlaceShown extends OrganisationPlace, Undertaken {
+  /** False where the programme's own people gave the organisation this place, and it was known before. */
+  readonly opens: boolean;
   /** Null where the reader is not told. */
   readonly programmeName: string | null;
   readonly zone: string | null;
@@ -26,7 +28,8 @@ export interface PlaceShown extends OrganisationPlace, Undertaken {
   readonly files: readonly { readonly digest: string; readonly ownerId: string; readonly name: string }[];
 }
 
-export interface Organisation extends Omit<OrganisationDoc, "funder" | "names" | "places"> {
+export interface Organisation extends Omit<OrganisationDoc, "funder" | "names" | "places" | "registered"> {
+  readonly registered: OrganisationDoc["registered"] | null;
   readonly places: readonly PlaceShown[];
   readonly mentors: readonly {
     readonly mentorId: string;
@@ -65,6 +68,7 @@ const place = record({
   programmeId: field.id(),
   applicationId: orNull(field.id()),
   as: field.oneOf(...PLACES),
+  opens: field.flag(),
   programmeName: orNull(field.line()),
   zone: orNull(field.zone()),
   status: orNull(field.oneOf(...STATUSES)),
@@ -95,7 +99,7 @@ export const organisationSchema = record({
       email: orNull(field.personal("personId")),
     }),
   ),
-  registered: field.instant(),
+  registered: orNull(field.instant()),
   places: list(place),
   assets: orNull(
     record({

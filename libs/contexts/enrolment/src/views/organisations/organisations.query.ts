@@ -1,18 +1,19 @@
 import { query, type Page, type Reading } from "@sankofa/kernel/manifest";
 import { field, orNull, pageOf, record, Type } from "@sankofa/kernel/schema";
-import { covers, type Role } from "@sankofa/kernel/scope";
+import { covers } from "@sankofa/kernel/scope";
 import { ID, LONGEST_LINE } from "@sankofa/kernel/patterns";
 import { PageRequest } from "@sankofa/requests/page-request";
 import { IsOptional, IsString, Length, Matches } from "class-validator";
 import { applicationsView } from "../applications/applications.view";
 import { mentorsView } from "../mentors/mentors.view";
+import { openPlaces } from "../../domain/organisation/organisation.policies";
 import { plainName } from "../../domain/plain-name.policies";
 import { programmesView } from "../programmes/programmes.view";
 import { organisationSchema, type Organisation, type PlaceShown, type Undertaken } from "./organisation-answer.query";
 import { organisationsView, type OrganisationDoc, type OrganisationPlace } from "./organisations.view";
-import { undertakingsView } from "./undertakings.view";
-
-const LEAD: readonly Role[] = ["funder-administrator", "programme-manager", "coordinator", "auditor"];
+import { organisationPlacesView } from "./organisation-places.view";
+import { undertakingsView, type UndertakingsDoc } from "./undertakings.view";
+import { LEAD, workedWith, worksIn } from "./worked-with.query";
 
 export class ListOrganisationsRequest extends PageRequest {
   /** Those whose name begins with this. */
@@ -35,21 +36,13 @@ interface Listed {
   readonly open: boolean;
 }
 
-/** True where the organisation leads, lends mentors to or is listed in a programme that the reader works in. */
-const worksIn = ({ programmeId, applicationId }: OrganisationPlace, { tenant, actor, grants }: Reading): boolean =>
-  covers({ tenant, actor, grants }, LEAD, {
-    funder: tenant,
-    programme: programmeId,
-    ...(applicationId === null ? {} : { application: applicationId }),
-  });
-
 export const listOrganisations = query<ListOrganisationsRequest, Page<Listed>>({
   name: "list-organisations",
-  summary: "The organisations a funder knows, by name: all their names, and which of them the reader may open",
+  summary: "The organisations of the programmes the reader works in, by name; for a reader of the funder all it knows",
   route: "GET /organisations",
   request: ListOrganisationsRequest,
   allow: LEAD,
-  views: [organisationsView],
+  views: [organisationsView, organisationPlacesView],
   asOf: true,
   response: pageOf(
     record({
@@ -63,15 +56,15 @@ export const listOrganisations = query<ListOrganisationsRequest, Page<Listed>>({
   answer: async ({ name, limit, cursor }, reading) => {
     const begins = name === undefined ? undefined : plainName(name);
     const where = begins ? { name: { atLeast: begins }, upToName: { atMost: `${begins}\uffff` } } : {};
-    const { items, next } = await reading.find(organisationsView, { where, orderBy: "name", limit, cursor });
+    const { items, next } = await workedWith(reading, { where, limit, cursor });
     const listed = ({ organisationId, name: called, country, places }: OrganisationDoc): Listed => ({
       organisationId,
       name: called,
-      country,
-      places: places.length,
+      country: openPlaces(places).some((place) => worksIn(place, reading)) ? country : null,
+      places: places.filter((place) => worksIn(place, reading)).length,
       open: places.some((place) => worksIn(place, reading)),
     });
-    return { items: items.map(({ doc }) => listed(doc)), next };
+    return { items: items.map(listed), next };
   },
 });
 
@@ -83,10 +76,37 @@ const NOTHING: Undertaken = {
   needs: null,
 };
 
+/** What is kept back from whoever has put a known organisation on a list of theirs: it is known, and no more. */
+const KEPT_BACK = {
+  country: null,
+  mission: null,
+  website: null,
+  contact: null,
+  registered: null,
+  assets: null,
+  mentoring: null,
+};
+
+/** In a relationship that others have joined, a mentee's grant on it tells nothing of whose this is. */
+const isTheirs = ({ shared, ...doc }: UndertakingsDoc, { tenant, actor, grants }: Reading): boolean => {
+  if (!shared) return true;
+  const { relationship: _shared, ...own } = undertakingsView.scope({ ...doc, shared });
+  const caller = { tenant, actor, grants };
+  return (
+    covers(caller, [...LEAD, "mentor"], undertakingsView.scope({ ...doc, shared })) ||
+    covers(caller, ["applicant", "mentee"], own)
+  );
+};
+
 /** A place as far as the reader may see it; undefined where it is none of theirs. */
-const placeShown = async (place: OrganisationPlace, reading: Reading): Promise<PlaceShown | undefined> => {
+const placeShown = async (
+  place: OrganisationPlace,
+  opens: boolean,
+  reading: Reading,
+): Promise<PlaceShown | undefined> => {
   const { programmeId, applicationId, as } = place;
-  const own = applicationId === null ? undefined : await reading.get(undertakingsView, applicationId);
+  const known = applicationId === null ? undefined : await reading.get(undertakingsView, applicationId);
+  const own = known && isTheirs(known, reading) ? known : undefined;
   if (!own && !worksIn(place, reading)) return undefined;
   const programme = await reading.get(programmesView, programmeId);
   const application = applicationId === null ? undefined : await reading.get(applicationsView, applicationId);
@@ -95,6 +115,7 @@ const placeShown = async (place: OrganisationPlace, reading: Reading): Promise<P
     programmeId,
     applicationId,
     as,
+    opens,
     programmeName: programme?.name ?? application?.programmeName ?? own?.programmeName ?? null,
     zone: programme?.zone ?? null,
     status: application?.status ?? null,
@@ -120,13 +141,17 @@ export const getOrganisation = query<GetOrganisationRequest, Organisation>({
   response: organisationSchema,
   answer: async ({ organisationId }, reading) => {
     const doc = await reading.get(organisationsView, organisationId);
-    const shown = await Promise.all((doc?.places ?? []).map((place) => placeShown(place, reading)));
+    const opening = openPlaces(doc?.places ?? []);
+    const shown = await Promise.all(
+      (doc?.places ?? []).map((place) => placeShown(place, opening.includes(place), reading)),
+    );
     const places = shown.filter((place) => place !== undefined);
     if (!doc || places.length === 0) return undefined;
-    const mentors = await reading.find(mentorsView, { where: { organisation: { in: doc.names } }, limit: 100 });
+    const mentors = await reading.find(mentorsView, { where: { organisation: doc.names[0] ?? "" }, limit: 100 });
     const { funder: _funder, names: _names, places: _places, ...rest } = doc;
+    const told = places.some(({ opens }) => opens) ? rest : { ...rest, ...KEPT_BACK };
     return {
-      ...rest,
+      ...told,
       places,
       mentors: mentors.items.map(({ doc: { mentorId, programmeId, personId, name, capacity, relationships } }) => ({
         mentorId,

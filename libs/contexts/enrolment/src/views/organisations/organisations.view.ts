@@ -84,7 +84,7 @@ const project = (doc: OrganisationDoc | undefined, contract: Heard): Organisatio
 
 export const organisationsView = view<OrganisationDoc, Heard>({
   name: "organisations",
-  version: 1,
+  version: 2,
   reads: [
     "organisation.registered",
     "organisation.place-noted",
@@ -96,6 +96,9 @@ export const organisationsView = view<OrganisationDoc, Heard>({
   project,
   scope: ({ funder }) => ({ funder }),
   index: {
+    organisationId: ({ organisationId }) => organisationId,
+    /** The name from which its id follows, which stays when the name is put right. */
+    first: ({ names }) => names[0] ?? "",
     name: ({ name }) => plainName(name),
     /** The same again: a list that begins with something is bounded on both sides. */
     upToName: ({ name }) => plainName(name),

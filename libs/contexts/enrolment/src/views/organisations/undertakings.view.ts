@@ -17,7 +17,7 @@ type Heard =
           | "needs-stated"}`;
       }
     >
-  | Extract<RelationshipsContract, { readonly type: "relationship.opened" }>;
+  | Extract<RelationshipsContract, { readonly type: "relationship.opened" | "relationship.mentee-joined" }>;
 type Said<Type extends Heard["type"]> = Extract<Heard, { readonly type: Type }>["data"];
 type Within = "organisationId" | "programmeId" | "applicationId";
 
@@ -36,6 +36,8 @@ export interface UndertakingsDoc {
   readonly organisationId: Id;
   readonly funder: Id;
   readonly relationshipId: Id | null;
+  /** True once another mentee has joined the relationship: its people are mentees there too, and this is not theirs. */
+  readonly shared: boolean;
   /** Null until a relationship has come of the application. */
   readonly programmeName: string | null;
   readonly commitments: readonly StrategicCommitment[];
@@ -45,11 +47,14 @@ export interface UndertakingsDoc {
   readonly needs: (Omit<Said<"organisation.needs-stated">, Within> & { readonly on: Happened }) | null;
 }
 
-const begun = (contract: Heard, applicationId: Id): UndertakingsDoc => {
+type Joined = Extract<Heard, { readonly type: "relationship.mentee-joined" }>;
+
+const begun = (contract: Exclude<Heard, Joined>, applicationId: Id): UndertakingsDoc => {
   const { data, tenant: funder } = contract;
   const organisationId = "organisationId" in data ? data.organisationId : data.menteeOrganisationId;
   const nothing = {
     relationshipId: null,
+    shared: false,
     programmeName: null,
     commitments: [],
     keyProgrammes: [],
@@ -68,7 +73,12 @@ const following = (
   commitments: doc.commitments.map((each) => (each.undertakingId === undertakingId ? change(each) : each)),
 });
 
-const project = (before: UndertakingsDoc | undefined, contract: Heard, applicationId: Id): UndertakingsDoc => {
+const project = (
+  before: UndertakingsDoc | undefined,
+  contract: Heard,
+  applicationId: Id,
+): UndertakingsDoc | undefined => {
+  if (contract.type === "relationship.mentee-joined") return before && { ...before, shared: true };
   const doc = before ?? begun(contract, applicationId);
   const { happened: on } = contract;
   switch (contract.type) {
@@ -104,7 +114,7 @@ const project = (before: UndertakingsDoc | undefined, contract: Heard, applicati
 
 export const undertakingsView = view<UndertakingsDoc, Heard>({
   name: "undertakings",
-  version: 1,
+  version: 2,
   reads: [
     "organisation.registered",
     "organisation.place-noted",
@@ -115,6 +125,7 @@ export const undertakingsView = view<UndertakingsDoc, Heard>({
     "organisation.focus-project-described",
     "organisation.needs-stated",
     "relationship.opened",
+    "relationship.mentee-joined",
   ],
   keys: ({ data: { applicationId } }) => (applicationId === undefined ? [] : [applicationId]),
   project,
