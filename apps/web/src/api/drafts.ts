@@ -43,7 +43,10 @@ export const clearDraft = async (owner: string, form: string): Promise<void> => 
 
 /** Nothing of what was sent is on the platform any more; what was typed since stays. */
 export const clearSentDraft = async (owner: string, form: string): Promise<void> => {
-  if ((await readDraft(owner, form))?.sent !== undefined) await clearDraft(owner, form);
+  const kept = await readDraft(owner, form);
+  if (!kept?.sent) return;
+  const { sent: _, at: __, ...typed } = kept;
+  await (Object.keys(typed.content).length > 0 ? writeDraft(typed) : clearDraft(owner, form));
 };
 
 /** On a phone that several people use, whoever signs in finds no draft of anybody else; one's own lasts a month. */

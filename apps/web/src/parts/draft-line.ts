@@ -38,6 +38,8 @@ export class DraftLine {
   private work: Promise<unknown> = Promise.resolve();
   /** Nothing was typed since it was sent: there is nothing to keep. */
   private wiped = false;
+  /** What was sent and may stand on the platform still, kept here until that is known. */
+  private sent: Kept["sent"];
   /** A draft that was sent or thrown away is another one afterwards: what is still on its way finds out by this. */
   private round = 0;
 
@@ -56,6 +58,7 @@ export class DraftLine {
     const typed = this.content;
     this.content = { ...kept?.content, ...typed };
     this.seen = kept?.seen;
+    this.sent = kept?.sent;
     const show = (): void => {
       this.on.show(
         only(
@@ -69,7 +72,7 @@ export class DraftLine {
     const heard = kept?.seen !== undefined && differing(kept.content, kept.seen.content).length === 0;
     if (!heard) show();
     await this.inTurn(async () => {
-      if (kept?.sent && (await this.isSentStill(kept.sent))) return;
+      if (this.sent && (await this.isSentStill(this.sent))) return;
       if ((await this.meet()) || !heard) return;
       // What was typed while the answer was on its way is new.
       this.content = only(this.content, differing(this.content, kept.content));
@@ -110,12 +113,13 @@ export class DraftLine {
     this.tellClashes([]);
     const { owner, form, seen } = this;
     const sent = seen && { version: seen.version, later };
+    this.sent = sent;
     void (sent ? writeDraft({ owner, form, content: {}, sent }) : clearDraft(owner, form));
     if (later) return;
     void this.inTurn(async () => {
       await dropDraft(form);
       // Without a line it stands there still: what is typed next takes its place, and is not mixed with it.
-      this.seen = undefined;
+      [this.seen, this.sent] = [undefined, undefined];
       await clearSentDraft(owner, form);
     });
   }
@@ -128,6 +132,7 @@ export class DraftLine {
       return true;
     }
     if (stands?.version === version) await dropDraft(this.form);
+    this.sent = undefined;
     await clearSentDraft(this.owner, this.form);
     return false;
   }
@@ -152,10 +157,13 @@ export class DraftLine {
   }
 
   private async save(): Promise<void> {
+    if (this.sent && !this.wiped) await this.isSentStill(this.sent);
     const { round, content, seen } = this;
     if (this.wiped || this.clashes.length > 0 || differing(content, seen?.content ?? {}).length === 0) return;
     const version = await keepDraft(this.form, content, seen?.version);
     if (round !== this.round) return;
+    // What was sent stands there no more, or another has come upon it.
+    this.sent = undefined;
     if (version === undefined) {
       // Where nothing stands although it was typed on nothing, the platform keeps no draft of this person.
       if ((await this.meet()) || seen) this.later();
@@ -189,7 +197,7 @@ export class DraftLine {
   }
 
   private keepHere(): Promise<void> {
-    const { owner, form, content, seen } = this;
-    return writeDraft({ owner, form, content, ...(seen ? { seen } : {}) });
+    const { owner, form, content, seen, sent } = this;
+    return writeDraft({ owner, form, content, ...(seen ? { seen } : {}), ...(sent ? { sent } : {}) });
   }
 }

@@ -143,6 +143,15 @@ export const describeParkedPublishing = (name: string, make: () => Promise<Publi
       expect(again[2]?.previous).toBe(again[1]?.position);
     });
 
+    test("OPS-2 giving up said again after the bus was away gives up nothing more: what waited behind it is sound", async () => {
+      await upToHead();
+      bus.mishap = () => "refused";
+      await expect(replayed({ discard: true })).rejects.toThrow("was not taken");
+      bus.mishap = () => undefined;
+      expect(await replayed({ discard: true })).toMatchObject({ folded: 1, discarded: 0, left: 0 });
+      expect(taken(BROKEN)).toEqual([0, 1, 3]);
+    });
+
     test("OPS-2 what is set aside is kept before the cursor passes it, whatever is lost in between, and once", async () => {
       await publishing.stop();
       await log.count(BROKEN, 4, UNREADABLE);

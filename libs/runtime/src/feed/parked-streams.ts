@@ -95,7 +95,9 @@ export class ParkedStreams {
         if (positions.length === 0) break;
         for (const fact of await this.store.readPositions(positions)) {
           // Known to every reader of the log before anything behind it is said.
-          if (discard && done.folded + done.discarded === 0)
+          // Said again after an interruption, the first may be sound: only what cannot be made out is given up.
+          const isFirst = done.folded + done.discarded === 0;
+          if (discard && isFirst && (await this.given.saidOf(fact)).unreadable !== undefined)
             await this.given.giveUp(this.store, fact, this.clock.now());
           const givenUp = await this.given.has(fact);
           const { contracts, unreadable } = await this.given.saidOf(fact);

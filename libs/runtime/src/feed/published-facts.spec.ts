@@ -89,9 +89,12 @@ describe("a fact that the program cannot make out", () => {
     const unread = facts.find(({ data }) => data["by"] === UNLUCKY)!;
     // Whoever listens has come past it by now: it hears of what waits only in this way.
     await accepted(send("count", { tallyId: (await opened()).id, by: 6 }));
-    const given = new GivenUp(engine.ports.eventStore, feed);
-    for (const now of ["2026-01-05T09:00:00.000Z", "2026-01-05T08:00:00.000Z"])
-      await given.giveUp(engine.ports.eventStore, unread, now);
+    // Two services that each knew of nothing yet.
+    const store = engine.ports.eventStore;
+    const [one, other] = [new GivenUp(store, feed), new GivenUp(store, feed)];
+    expect([await one.has(unread), await other.has(unread)]).toEqual([false, false]);
+    await one.giveUp(store, unread, "2026-01-05T09:00:00.000Z");
+    await other.giveUp(store, unread, "2026-01-05T08:00:00.000Z");
     await accepted(send("count", { tallyId: stuck.id, by: 2 }));
     expect(counts(await listening)).toEqual([1, 1, 6, 1, 2, 2]);
     // Who begins after it was given up knows that from the first, and whether it can be made out by then is all the same.

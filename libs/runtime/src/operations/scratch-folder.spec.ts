@@ -15,8 +15,12 @@ const left = (name: string): void => {
 
 test("PRV-3 what killed processes left goes, also of one with this process's number; what is at work stays", () => {
   const working = scratchFolder(above, "export");
-  const others = [`sankofa-export-${process.ppid}-a`, `sankofa-drill-${dead}-a`, "sankofa-export-notes"];
-  for (const name of [...others, `sankofa-export-${dead}-a`, `sankofa-export-${process.pid}-a`]) left(name);
+  const others = [
+    ...[`.sankofa-export-${process.ppid}-abcdef`, `.sankofa-drill-${dead}-abcdef`],
+    // What people name their own like it is theirs.
+    ...[`sankofa-export-${dead}-abcdef`, `.sankofa-export-${dead}-notes-of-mine`, "sankofa-export-2026-11-27"],
+  ];
+  for (const name of [...others, `.sankofa-export-${dead}-abcdef`, `.sankofa-export-${process.pid}-abcdef`]) left(name);
   const next = scratchFolder(above, "export");
   const stay = [...others, ...[working, next].map(({ path }) => path.slice(above.length + 1))];
   expect(readdirSync(above).sort()).toEqual(stay.sort());

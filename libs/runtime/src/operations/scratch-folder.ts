@@ -34,8 +34,9 @@ export interface ScratchFolder {
 /** A folder of this process alone for as long as a piece of work lasts; those of dead processes for such work go first. */
 export const scratchFolder = (above: string, work: string): ScratchFolder => {
   mkdirSync(above, { recursive: true });
-  sweep(above, new RegExp(`^sankofa-${work}-(\\d+)-`));
-  const path = mkdtempSync(join(above, `sankofa-${work}-${process.pid}-`));
+  // Nobody names a folder of their own like that: what is swept lies among other people's things.
+  sweep(above, new RegExp(`^\\.sankofa-${work}-(\\d+)-[A-Za-z0-9]{6}$`));
+  const path = mkdtempSync(join(above, `.sankofa-${work}-${process.pid}-`));
   own.add(basename(path));
   return {
     path,

@@ -1,8 +1,10 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { trace } from "@opentelemetry/api";
 
 /** The setting of OpenTelemetry's own that says where spans go; without it nothing of the rest is loaded. */
 const ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
 const TRACES_ENDPOINT = "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT";
+const LAST_TRY_MS = 1_000;
 
 /** Somewhere to send spans was named, and what sends them is not installed. */
 export class TelemetryMissing extends Error {
@@ -60,8 +62,9 @@ export const exportSpans = async (
   return {
     stop: async () => {
       trace.disable();
-      // A collector that is away must not hold up the end.
-      await provider.shutdown().catch(() => undefined);
+      // A collector that is away must not hold up the end: it is tried for seconds otherwise.
+      const over = pause(LAST_TRY_MS, undefined, { ref: false });
+      await Promise.race([provider.shutdown().catch(() => undefined), over]);
     },
   };
 };

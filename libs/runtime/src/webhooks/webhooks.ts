@@ -106,11 +106,11 @@ export class Webhooks implements WebhookDesk {
     if (position === "") return undefined;
     const { ports, feed } = this.engine;
     const page = await ports.eventStore.readAll({ direction: "backwards", limit: 1, asOf: { position } });
-    const said = page.facts
-      .filter((fact) => fact.position === position && fact.tenant === tenant)
-      .flatMap((fact) => feed.everythingOf(fact))
-      .filter(({ audience }) => audience === "public");
-    return (await new Preceding(ports.eventStore, new GivenUp(ports.eventStore, feed)).mark(said))[0];
+    const fact = page.facts.find((each) => each.position === position && each.tenant === tenant);
+    if (!fact) return undefined;
+    const given = new GivenUp(ports.eventStore, feed);
+    const said = ((await given.saidOf(fact)).contracts ?? []).filter(({ audience }) => audience === "public");
+    return (await new Preceding(ports.eventStore, given).mark(said))[0];
   }
 
   private needs(rooms: Rooms): RunNeeds {

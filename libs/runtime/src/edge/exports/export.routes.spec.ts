@@ -9,7 +9,7 @@ import { ACCOUNT, BOOK, EdgeKit, FUNDER } from "../edge.spec-kit";
 const kit = new EdgeKit();
 const FILE = `/api/v1/exports/${BOOK}/file`;
 /** What lies about of this process's exports. */
-const lying = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`sankofa-export-${process.pid}-`));
+const lying = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`.sankofa-export-${process.pid}-`));
 let cookie: string;
 let left: () => void;
 
@@ -41,7 +41,7 @@ const fetched = (query = "") =>
   request(kit.server).get(`${FILE}${query}`).set("cookie", cookie).set("accept-language", "en");
 
 test("PRV-3 of an export that was fetched nothing lies about afterwards, nor of one whose maker was killed", async () => {
-  mkdirSync(join(tmpdir(), `sankofa-export-${process.pid}-killed`));
+  mkdirSync(join(tmpdir(), `.sankofa-export-${process.pid}-killed`));
   await fetched().expect(200).expect("content-type", "application/zip");
   expect(lying()).toEqual([]);
 });

@@ -14,6 +14,23 @@ const contracts = feed<Message>(
   },
 );
 
+test("REL-8 a challenge is a place since it first lay with a mediator, and anew after it was resolved", () => {
+  const data = { challengeId: newIdOf(14), relationshipId, programmeId, applicationId, category: "conflict" };
+  const [sent, again, resolved, anew] = feed<Message>(
+    ...["sent-to-mediator", "sent-to-mediator", "resolved", "sent-to-mediator"].map((act) => ({
+      type: `challenge.${act}`,
+      data,
+    })),
+  ).map((contract, nth) => ({ ...contract, recorded: `2026-03-0${nth + 1}T09:00:00.000Z` }));
+  const since = (...heard: (typeof sent)[]) =>
+    folded(
+      placesView,
+      heard.flatMap((each) => each ?? []),
+    ).get(newIdOf(14))?.since;
+  expect(since(sent, again)).toBe(sent?.recorded);
+  expect(since(sent, again, resolved, anew)).toBe(anew?.recorded);
+});
+
 test("PRV-2 a grant can be on a funder, a programme, an application or a relationship, each with what it belongs to", () => {
   const programme = { funder: TENANT, programme: programmeId };
   expect([...folded(placesView, contracts).values()]).toEqual([

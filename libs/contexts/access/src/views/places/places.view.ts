@@ -14,7 +14,7 @@ export interface PlaceDoc {
   readonly scope: Scope;
   /** What people call it; of an organisation, a funder or a programme, so nothing personal. */
   readonly name: string;
-  /** Since when a challenge lies with a mediator. */
+  /** Since when a challenge is a place, where it was none before. */
   readonly since?: Instant;
 }
 
@@ -54,7 +54,7 @@ const placeOf = (contract: Heard): PlaceDoc | undefined => {
       const { challengeId: challenge, relationshipId: relationship, category } = contract.data;
       const { programmeId: programme, applicationId: application } = contract.data;
       const scope = { funder, programme, application, relationship, challenge };
-      return { on: challenge, level: "challenge", scope, name: category, since: contract.recorded };
+      return { on: challenge, level: "challenge", scope, name: category };
     }
     case "challenge.resolved":
       return undefined;
@@ -77,7 +77,10 @@ export const placesView = view<PlaceDoc, Heard>({
   keys: (contract) => [
     contract.type === "challenge.resolved" ? contract.data.challengeId : (placeOf(contract)?.on ?? ""),
   ],
-  project: (_doc, contract) => placeOf(contract),
+  project: (doc, contract) => {
+    const place = placeOf(contract);
+    return place?.level === "challenge" ? { ...place, since: doc?.since ?? contract.recorded } : place;
+  },
   scope: (doc) => doc.scope,
   index: { level: (doc) => doc.level },
   history: false,
