@@ -40,7 +40,7 @@ beforeAll(async () => {
   const manager = await readerAs("programme-manager");
   pages = await pagesOf((path) => ask(manager, path));
   await manager.close();
-}, 240_000);
+}, 330_000);
 
 afterAll(async () => {
   await browser?.close();

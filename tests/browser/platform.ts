@@ -11,7 +11,7 @@ const FIRST_LINK = /(http:\/\/\S+\/first#\S+)/;
 const ROLE_LINK = /Sign in as (\S+) .*? at (http:\/\/\S+\/link#\S+)/g;
 const LAST_ROLE = "auditor";
 /** A start takes seconds; a demonstration is made through the pipeline first. */
-const PATIENCE = 180_000;
+const PATIENCE = 300_000;
 
 export interface RunningPlatform {
   readonly url: string;

@@ -46,11 +46,13 @@ test("OPS-2 the doctor finds nothing wrong, and says of a key that it is another
   }
   const well = await composed.exec("gateway", ...doctor);
   const found = JSON.parse(well.stdout) as Examined;
-  // Installed a moment ago: no way out for mails has been named, and no day has passed.
-  expect(found.checks.filter(({ finding }) => finding !== "good").map(({ name, finding }) => [name, finding])).toEqual([
-    ["mails", "worth-knowing"],
-    ["backups", "worth-knowing"],
-  ]);
+  // Installed a moment ago: no way out for mails has been named, and the first backup is taken when a minute has passed.
+  const findings = new Map(found.checks.map(({ name, finding }) => [name, finding]));
+  expect(findings.get("mails")).toBe("worth-knowing");
+  expect(["worth-knowing", "good"]).toContain(findings.get("backups"));
+  expect([...findings].filter(([name, finding]) => finding !== "good" && !["mails", "backups"].includes(name))).toEqual(
+    [],
+  );
   expect(found.checks.map(({ name }) => name)).toEqual([
     ...["node", "settings", "key-encryption key", "log", "broker", "keys", "sign-in records"],
     ...["mails", "backups", "platform"],

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const theirs = new Cohort(platform, administrator, cast);
   foreign = await placeOf(theirs, await theirs.staff("Neema Mollel", "programme-manager"), "Accra");
   ways = everyWay(contexts, (await (await fetch(`${platform.url}/openapi.json`)).json()) as object);
-}, 90_000);
+}, 180_000);
 afterAll(() => platform.end());
 
 interface Answered {

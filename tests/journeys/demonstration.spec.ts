@@ -75,7 +75,7 @@ test("INT-4: the same seed, day and keys tell the same facts under the same ids"
       "scheduling.cadence-met",
     ]),
   );
-}, 60_000);
+}, 180_000);
 
 test("INT-4: a folder with records that are no demonstration is refused, and nothing is written to it", async () => {
   const engine = await house.open(folder, new DemoClock(TODAY));

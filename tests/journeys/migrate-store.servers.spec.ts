@@ -36,12 +36,12 @@ beforeAll(async () => {
     KEY_ENCRYPTION_KEY_FILE: key,
     SANKOFA_NAMESPACE: `moved-${randomUUID().slice(0, 8)}`,
   });
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   process.env = before;
   await platform.end();
   double?.close();
-  await databases.stop();
+  await databases?.stop();
   rmSync(shelf, { recursive: true });
 });
 
