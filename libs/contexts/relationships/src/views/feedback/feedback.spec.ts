@@ -60,6 +60,22 @@ test("REL-15 strategic points that the relationship has come to are offered to w
   expect((await own(writer, told, completed))?.offers).toEqual([half, { point: "end", stage: null }]);
 });
 
+test("REL-15 a point is offered no more where what was said at it stands on a page further back", async () => {
+  const later: RelationshipsMessage = {
+    type: "feedback.given",
+    data: { ...ids, feedbackId: newIdOf(12), side: "mentee", point: "any-time", good: "⟦s1.good⟧" },
+  };
+  const said = feed<RelationshipsMessage>(opened, moved, told, { ...later, recorded: "2026-03-03T10:00:00.000Z" });
+  const reader = as(writer, "mentee", "relationship", relationshipId);
+  const page = await ownFeedback.answer({ relationshipId, limit: 1 }, readingOver(said, reader));
+  expect(page?.items).toMatchObject([{ point: "any-time" }]);
+  expect(page?.offers).toEqual([{ point: "half-point", stage: null }]);
+});
+
+test("AUD-2 no past is kept in which the programme reads again what was withdrawn since", () => {
+  expect([ownFeedback, programmeFeedback].map(({ asOf }) => asOf === true)).toEqual([false, false]);
+});
+
 test("REL-15 what was withdrawn the programme does not read, and its writer does", async () => {
   expect((await programmes(told, followedUp))?.items).toMatchObject([{ bad: "⟦s1.bad⟧", status: "followed-up" }]);
   expect((await programmes(told, followedUp, withdrawn))?.items).toMatchObject([

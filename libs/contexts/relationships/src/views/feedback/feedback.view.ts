@@ -33,6 +33,9 @@ export const statusOf = ({ withdrawn, followUps }: FeedbackDoc): FeedbackStatus 
   return followUps.length > 0 ? "followed-up" : "waiting";
 };
 
+/** A point in the index: of a change of stage, which. */
+export const pointKey = ({ point, stage }: Pick<FeedbackDoc, "point" | "stage">): string => `${point} ${stage ?? ""}`;
+
 const project = (doc: FeedbackDoc | undefined, contract: Heard): FeedbackDoc | undefined => {
   const { happened: on, recorded, tenant } = contract;
   if (contract.type === "feedback.given") {
@@ -48,7 +51,7 @@ const project = (doc: FeedbackDoc | undefined, contract: Heard): FeedbackDoc | u
 
 export const feedbackView = view<FeedbackDoc, Heard>({
   name: "feedback",
-  version: 2,
+  version: 3,
   reads: ["feedback.given", "feedback.followed-up", "feedback.withdrawn"],
   keys: (contract) => [contract.data.feedbackId],
   project,
@@ -58,6 +61,7 @@ export const feedbackView = view<FeedbackDoc, Heard>({
     programmeId: (doc) => doc.programmeId,
     writerId: (doc) => doc.writerId,
     status: statusOf,
+    at: pointKey,
     recorded: (doc) => doc.recorded,
   },
   // As of a moment before it was withdrawn everybody would read it again.

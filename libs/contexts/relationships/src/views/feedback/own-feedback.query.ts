@@ -7,7 +7,7 @@ import { listWithin } from "../relationship-card/list-within.query";
 import { relationshipCardView, type RelationshipCard } from "../relationship-card/relationship-card.view";
 import { WithinRequest } from "../relationship-card/request-words.query";
 import { disclosedOf, feedbackLine, lineFor, type FeedbackLine } from "./feedback-answer.query";
-import { feedbackView } from "./feedback.view";
+import { feedbackView, pointKey } from "./feedback.view";
 
 interface Offer {
   readonly point: (typeof STRATEGIC_POINTS)[number];
@@ -51,11 +51,15 @@ export const ownFeedback = query<OwnFeedbackRequest, Own>({
     const page = await listWithin(within, reading, feedbackView, { where, ...order, lineOf: lineFor(reading) });
     const card = await reading.get(relationshipCardView, within.relationshipId);
     if (!page || !card) return undefined;
-    const isNew = (offer: Offer): boolean =>
-      !page.items.some(
-        (each) => each.point === offer.point && each.stage === offer.stage && each.status !== "withdrawn",
-      );
-    return { ...page, offers: pointsOf(card, reading.now).filter(isNew) };
+    const { relationshipId } = within;
+    const standing = { status: { in: ["waiting", "followed-up"] } };
+    const offers: Offer[] = [];
+    // Asked of each point: what was said at it may stand on a page further back.
+    for (const offer of pointsOf(card, reading.now)) {
+      const said = { relationshipId, ...where, ...standing, at: pointKey(offer) };
+      if ((await reading.find(feedbackView, { where: said, limit: 1 })).items.length === 0) offers.push(offer);
+    }
+    return { ...page, offers };
   },
   discloses: disclosedOf,
 });
