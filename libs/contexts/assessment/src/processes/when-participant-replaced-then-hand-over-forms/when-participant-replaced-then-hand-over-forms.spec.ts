@@ -33,6 +33,7 @@ test("ENR-5 ASM-5 each form of a participant is taken over first and then releas
     ["assessment.release-form", "after-training", newIdOf(61)],
   ]);
   const [takeOver, release] = instructions;
+  expect(release?.request["reason"]).toBe("Somebody else has taken the place.");
   for (const [kind, request] of [
     [TakeOverFormRequest, takeOver?.request],
     [ReleaseFormRequest, release?.request],
