@@ -151,7 +151,7 @@ export const fillingForms = (story: Story): void => {
       const open = (await forms("after-training")).filter(({ standing }) => standing === "asked");
       expect(open).toHaveLength(2 + 1);
       expect(open.map(({ personId }) => personId)).not.toContain(left.personId);
-      // What was still to be done goes to the same person, with the reason told.
+      // What was still to be done goes to the same person; why the one before left is told to nobody who reads it.
       const handed = (items: Page<Task>): boolean =>
         items.items.some((task) => task.taskId === taskId && task.personId !== left.personId);
       const { items } = await mentee().comesToSee<Page<Task>>(`${pair()}/tasks?limit=100`, handed);
