@@ -6,6 +6,8 @@ import { offline, problemFrom, type Problem } from "./problem";
 const API = "/api/v1";
 const RETRIES = 2;
 const PAUSE = 400;
+/** Said of what is for some only; `no-store` alone, of what another moment answers differently. */
+const FOR_SOME_ONLY = "private, no-store";
 const VIEW_LAGS = 202;
 const WAITS = 25;
 
@@ -73,7 +75,7 @@ export const ask = async <Body>(path: string, signal?: AbortSignal): Promise<Ans
     const response = await call(full, { ...(signal ? { signal } : {}), headers: { accept: "application/json" } });
     if (response.status !== VIEW_LAGS) {
       const position = response.headers.get("sankofa-position") ?? undefined;
-      const mayBeKept = !response.headers.get("cache-control")?.includes("no-store");
+      const mayBeKept = response.headers.get("cache-control") !== FOR_SOME_ONLY;
       return { body: (await response.json()) as Body, position, mayBeKept };
     }
     if (attempt >= WAITS) throw await problemFrom(response);
