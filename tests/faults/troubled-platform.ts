@@ -76,6 +76,12 @@ export class TroubledPlatform {
 
   /** Resolves when every connection is hindered, or relieved, as asked. */
   async hinder(hindrances: Hindrances): Promise<void> {
+    // What processes still do because of a programme would meet the hindrance in the place of what a test does next.
+    if ((await this.health()).status === "ready")
+      await this.administrator.comesToSee<{ readonly items: readonly { readonly places: number }[] }>(
+        "/organisations",
+        ({ items }) => items.reduce((sum, { places }) => sum + places, 0) >= this.acknowledged.size,
+      );
     const asked = this.write(hindrances);
     const until = Date.now() + PATIENCE_MS;
     for (const thread of THREADS)

@@ -60,7 +60,10 @@ const whileTheDiskStandsStill = async <Result>(work: () => Promise<Result>, unti
 
 test("what the log cannot queue is refused at once with 503 and when to come back, and nothing of it is written", async () => {
   const { eventStore } = platform.engine.ports;
-  const before = (await eventStore.head()).count;
+  // What processes do because of a programme comes later, and is written elsewhere.
+  const opened = { streamPrefixes: ["enrolment.programme-"] };
+  const programmes = async () => (await eventStore.readAll({ filter: opened, limit: 1_000 })).facts.length;
+  const before = await programmes();
   const refused: Reply<Problem>[] = [];
   const accepted: Reply<CommandReply>[] = [];
   const opens = async (index: number): Promise<void> => {
@@ -78,7 +81,7 @@ test("what the log cannot queue is refused at once with 503 and when to come bac
     expect(Number(headers.get("retry-after"))).toBeGreaterThan(0);
   }
   const written = accepted.reduce((sum, { body }) => sum + body.facts.length, 0);
-  expect((await eventStore.head()).count).toBe(before + written);
+  expect(await programmes()).toBe(before + written);
 });
 
 const LARGE_FACTS = 60;
