@@ -1,5 +1,29 @@
 import type { SourceFile } from "../house";
 import { inRoom, TEST_CODE, type FileRule } from "../rule";
+import {
+  KERNEL,
+  CONTRACTS,
+  PORTS,
+  PRIVACY,
+  EVIDENCE,
+  RUNTIME,
+  ROOM,
+  ADAPTER,
+  TECHNOLOGY_CHOICE,
+  NODE,
+  OWN_PACKAGE,
+  REQUESTS,
+  REQUEST_WORDS,
+  EDGE_TECHNOLOGY,
+  EDGE_TOOLS,
+  TABLES,
+  TESTING,
+  own,
+  startsWith,
+  inRoomFolder,
+  ownRoom,
+  technologyOf,
+} from "./import-words";
 
 /** Who may import what: a file's area is the first that holds it, and what is not listed there is forbidden. */
 interface Area {
@@ -8,64 +32,6 @@ interface Area {
   readonly holds: (path: string) => boolean;
   readonly may: (path: string) => readonly RegExp[];
 }
-
-const KERNEL = /^libs\/kernel\//;
-const CONTRACTS = /^libs\/contracts\//;
-const PORTS = /^libs\/ports\//;
-const PRIVACY = /^libs\/privacy\//;
-const EVIDENCE = /^libs\/evidence\//;
-const RUNTIME = /^libs\/runtime\//;
-const ROOM = /^libs\/contexts\//;
-const ADAPTER = /^libs\/adapters\//;
-/** embedded(env) and distributed(env): all a composition has to know of technology. */
-const TECHNOLOGY_CHOICE = /^libs\/adapters\/(embedded|distributed)\//;
-const NODE = /^node:/;
-const OWN_PACKAGE = /^apps\/[^/]+\/package\.json$/;
-const REQUESTS = /^class-(validator|transformer)$/;
-/** What requests of every room are made of. */
-const REQUEST_WORDS = /^libs\/requests\//;
-const EDGE_TECHNOLOGY =
-  /^(@nestjs\/(common|core|microservices|platform-fastify)|fastify|@fastify\/.+|rxjs|reflect-metadata)$/;
-const EDGE_TOOLS = /^(class-validator|class-transformer|ajv|ajv-formats|pino|prom-client|@opentelemetry\/.+)$/;
-/** Tables that people bring along, papers, calendars and archives they take away, with the fonts those carry. */
-const TABLES =
-  /^(csv-parse|csv-stringify|read-excel-file|write-excel-file|pdfkit|dejavu-fonts-ttf|fflate|ical-generator)$/;
-
-/** The technology an adapter is named after is the only one it may use. */
-const TECHNOLOGY: Readonly<Record<string, RegExp>> = {
-  sqlite: /^(@photostructure\/sqlite|libs\/adapters\/sqlite-file\/.*)$/,
-  mongodb: /^(mongoose|libs\/adapters\/mongodb-database\/.*)$/,
-  nats: /^nats$/,
-  // What makes a message for a folder, and hands it to a server.
-  outbox: /^nodemailer$/,
-  eventstoredb: /^(@eventstore\/db-client|@grpc\/grpc-js|google-protobuf)$/,
-  // No technologies, but what all adapters of one port share: wrapping keys, and the cursors of lists.
-  vault: /^libs\/adapters\/wrapped-keys\/.*$/,
-  models: /^libs\/adapters\/list-cursor\/.*$/,
-};
-
-/** Specs and contract suites may also use the test harness; never another area's code through it. */
-const TESTING = [/^libs\/testing\//, /^(fast-check|reflect-metadata)$/, NODE];
-
-const within = (folder: string): RegExp => new RegExp(`^${folder}/`);
-const own = (path: string): RegExp =>
-  within(
-    path
-      .split("/")
-      .slice(0, /^libs\/(contexts|adapters)\//.test(path) ? 4 : 3)
-      .join("/"),
-  );
-const startsWith =
-  (prefix: string) =>
-  (path: string): boolean =>
-    path.startsWith(prefix);
-const inRoomFolder =
-  (folder: string) =>
-  (path: string): boolean =>
-    inRoom(path)?.inside.startsWith(folder) ?? false;
-const ownRoom = (path: string, inside = ""): RegExp => new RegExp(`^libs/contexts/${inRoom(path)?.room}/src/${inside}`);
-const technologyOf = (path: string): readonly RegExp[] =>
-  (path.split("/")[2] ?? "").split("-").flatMap((word) => TECHNOLOGY[word] ?? []);
 
 const AREAS: readonly Area[] = [
   {

@@ -7,6 +7,7 @@ import { given, present, textOf } from "../../parts/form-data";
 import { minorUnitsOf, money } from "../../parts/money";
 import { Status } from "../../parts/status";
 import { When } from "../../parts/when";
+import { WithdrawForm } from "../../parts/withdraw-form";
 
 interface EntryItemProps {
   readonly path: string;
@@ -66,14 +67,7 @@ export const EntryItem = ({ path, entry, corrects }: EntryItemProps) => (
     {corrects && !entry.withdrawn && (
       <Disclosure summary={say("budget.correct-summary")}>
         <CorrectionForm path={path} entry={entry} />
-        <CommandForm
-          path={`${path}/withdrawal`}
-          verb={say("budget.withdraw")}
-          look="grave"
-          body={(form) => ({ entryId: entry.entryId, reason: textOf(form, "reason") })}
-        >
-          <InputField name="reason" label={say("form.reason")} required />
-        </CommandForm>
+        <WithdrawForm path={path} which={{ entryId: entry.entryId }} />
       </Disclosure>
     )}
   </li>

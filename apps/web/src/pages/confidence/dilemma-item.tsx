@@ -5,10 +5,11 @@ import { name, say } from "../../catalogue/words";
 import { Disclosure } from "../../parts/card";
 import { CommandForm } from "../../parts/command-form";
 import { Facts } from "../../parts/facts";
-import { InputField, TextField } from "../../parts/field";
+import { TextField } from "../../parts/field";
 import { textOf } from "../../parts/form-data";
 import { Status, type Shape } from "../../parts/status";
 import { When } from "../../parts/when";
+import { WithdrawForm } from "../../parts/withdraw-form";
 
 const SHAPES: Readonly<Record<Dilemma["status"], Shape>> = { open: "open", settled: "done", withdrawn: "half" };
 
@@ -38,14 +39,7 @@ const Settling = ({ dilemmaId }: Dilemma) => (
     >
       <TextField name="how" label={say("dilemma.how")} required />
     </CommandForm>
-    <CommandForm
-      path={`/dilemmas/${dilemmaId}/withdrawal`}
-      verb={say("budget.withdraw")}
-      look="grave"
-      body={(form) => ({ reason: textOf(form, "reason") })}
-    >
-      <InputField name="reason" label={say("form.reason")} required />
-    </CommandForm>
+    <WithdrawForm path={`/dilemmas/${dilemmaId}`} />
   </Disclosure>
 );
 

@@ -3,10 +3,11 @@ import { name, say } from "../../catalogue/words";
 import { Card, Disclosure, Empty } from "../../parts/card";
 import { SelectField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
-import { InputField, TextField } from "../../parts/field";
+import { TextField } from "../../parts/field";
 import { given, present, textOf } from "../../parts/form-data";
 import { List } from "../../parts/list";
 import { useList } from "../../parts/use-list";
+import { WithdrawForm } from "../../parts/withdraw-form";
 import { FeedbackItem, pointName } from "./feedback-item";
 
 const ANY_TIME = "any-time";
@@ -66,14 +67,7 @@ export const OwnFeedbackCard = ({ relationshipId }: { readonly relationshipId: s
               <FeedbackItem key={feedback.feedbackId} feedback={feedback}>
                 {feedback.status !== "withdrawn" && (
                   <Disclosure summary={say("confidence.withdraw-summary")}>
-                    <CommandForm
-                      path={`/feedback/${feedback.feedbackId}/withdrawal`}
-                      verb={say("budget.withdraw")}
-                      look="grave"
-                      body={(form) => ({ reason: textOf(form, "reason") })}
-                    >
-                      <InputField name="reason" label={say("form.reason")} required />
-                    </CommandForm>
+                    <WithdrawForm path={`/feedback/${feedback.feedbackId}`} />
                   </Disclosure>
                 )}
               </FeedbackItem>

@@ -26,7 +26,7 @@ const stepsOf = ({ status }: Commitment): readonly Step[] => [
   ...(status === "open" ? [{ route: "follow-up", field: "note", verb: say("commitments.follow-up") } as const] : []),
   ...(status === "kept" ? [] : [{ route: "keeping", field: "note", verb: say("commitments.keep") } as const]),
   ...(status === "broken" ? [] : [{ route: "breaking", field: "why", verb: say("commitments.break") } as const]),
-  { route: "withdrawal", field: "reason", verb: say("budget.withdraw"), grave: true },
+  { route: "withdrawal", field: "reason", verb: say("form.withdraw"), grave: true },
 ];
 
 const LABELS = {

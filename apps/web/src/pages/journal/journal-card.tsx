@@ -11,6 +11,7 @@ import { List } from "../../parts/list";
 import { Status } from "../../parts/status";
 import { useList } from "../../parts/use-list";
 import { When } from "../../parts/when";
+import { WithdrawForm } from "../../parts/withdraw-form";
 import { ContentFields, contentOf } from "./content-fields";
 
 interface JournalCardProps {
@@ -29,14 +30,7 @@ const Changing = ({ entry }: { readonly entry: JournalEntry }) => (
       <ContentFields entry={entry} />
       <InputField name="reason" label={say("form.reason")} required />
     </CommandForm>
-    <CommandForm
-      path={`/journal-entries/${entry.entryId}/withdrawal`}
-      verb={say("budget.withdraw")}
-      look="grave"
-      body={(form) => ({ reason: textOf(form, "reason") })}
-    >
-      <InputField name="reason" label={say("form.reason")} required />
-    </CommandForm>
+    <WithdrawForm path={`/journal-entries/${entry.entryId}`} />
   </Disclosure>
 );
 
