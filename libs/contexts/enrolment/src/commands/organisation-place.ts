@@ -55,22 +55,23 @@ export const throughProgramme = async (
   return { organisationId: await organisationIdOf(name, around), place, known: { name } };
 };
 
-interface OwnPlace {
+interface OpenPlace {
   readonly place: NonNullable<OrganisationGiven["place"]>;
   readonly scope: Scope;
 }
 
-/** Of the places that open an organisation the first that is the caller's to speak for; the first of all where none is. */
-const ownPlace = async (organisationId: Id, around: Surroundings): Promise<OwnPlace | undefined> => {
+/** The places that open an organisation: those that are the caller's to speak for, or the first of all where none is. */
+const ownPlaces = async (organisationId: Id, around: Surroundings): Promise<readonly OpenPlace[]> => {
   const state = await around.state(organisation, organisationId);
-  if (state.status === "absent") return undefined;
-  const places: OwnPlace[] = [];
+  if (state.status === "absent") return [];
+  const places: OpenPlace[] = [];
   for (const place of openPlaces(state.places)) {
     const { programmeId, applicationId } = place;
     const within = applicationId === undefined ? undefined : await underItsApplication({ applicationId }, around);
     places.push({ place, scope: within ?? { funder: around.tenant, programme: programmeId } });
   }
-  return places.find(({ scope }) => covers(around, KEEPS_ORGANISATIONS, scope)) ?? places[0];
+  const own = places.filter(({ scope }) => covers(around, KEEPS_ORGANISATIONS, scope));
+  return own.length > 0 ? own : places.slice(0, 1);
 };
 
 interface OfOrganisation {
@@ -78,9 +79,13 @@ interface OfOrganisation {
 }
 
 export const underOwnPlace = async ({ organisationId }: OfOrganisation, around: Surroundings) =>
-  (await ownPlace(organisationId, around))?.scope;
+  (await ownPlaces(organisationId, around))[0]?.scope;
 
 export const throughOwnPlace = async (
   { organisationId }: OfOrganisation,
   around: Surroundings,
-): Promise<OrganisationGiven> => ({ organisationId, place: (await ownPlace(organisationId, around))?.place });
+): Promise<OrganisationGiven> => {
+  const own = await ownPlaces(organisationId, around);
+  const itself = own.some(({ place, scope }) => place.as === "lead" || covers(around, ["applicant", "mentee"], scope));
+  return { organisationId, place: own[0]?.place, itself };
+};

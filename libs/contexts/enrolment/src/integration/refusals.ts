@@ -70,6 +70,10 @@ export const enrolmentRefusals = refusals<EnrolmentRefusal>({
   "relationship-elsewhere": { status: 422, title: "The programme has no such relationship" },
   "organisation-unknown": { status: 404, title: "There is no such organisation" },
   "contact-unnamed": { status: 422, title: "It is not said whose e-mail address this is" },
+  "organisation-told-elsewhere": {
+    status: 409,
+    title: "This was told to another programme of the funder: its people change it, or the organisation's own",
+  },
   "organisation-name-taken": { status: 409, title: "Another organisation is known by this name" },
   "undertaking-unknown": { status: 404, title: "The organisation has made no such commitment" },
   "undertaking-withdrawn": { status: 409, title: "The commitment was taken back: make it anew" },

@@ -36,12 +36,18 @@ export type OrganisationCommand =
   | UndertakingCommand;
 
 export type OrganisationRefusal =
-  "organisation-unknown" | "organisation-name-taken" | "contact-unnamed" | UndertakingRefusal;
+  | "organisation-unknown"
+  | "organisation-name-taken"
+  | "organisation-told-elsewhere"
+  | "contact-unnamed"
+  | UndertakingRefusal;
 
 export interface OrganisationGiven extends UndertakingGiven {
   readonly organisationId?: string;
   /** The place through which it is said, and what it calls the organisation; undefined where there is none. */
   readonly place?: Place | undefined;
+  /** True where the organisation speaks for itself, by its own people or as who leads the programme. */
+  readonly itself?: boolean;
   /** True where another organisation is known by the name that is asked for. */
   readonly nameTaken?: boolean;
   readonly known?: Pick<Details, "name" | "country"> | undefined;
@@ -82,9 +88,14 @@ const prepared = (
   given: Given,
 ): Decided => {
   const through = { organisationId: state.organisationId, programmeId };
+  // Its people are known to the programme that was told of them, which alone changes what is said of them; so does it itself.
+  const elsewhere = (told: string | undefined): boolean =>
+    told !== undefined && told !== programmeId && given.itself !== true;
   switch (command.type) {
     case "correct-organisation": {
-      const details = detailsOf(command.details, state.details, given);
+      const kept = elsewhere(state.told.contact) ? state.details.contact : undefined;
+      if (kept && command.details.contact) return refuse("organisation-told-elsewhere", undefined, "/contactName");
+      const details = { ...detailsOf(command.details, state.details, given), ...(kept ? { contact: kept } : {}) };
       if (isSame(details, state.details)) return accept();
       if (given.nameTaken && plainName(details.name) !== plainName(state.details.name))
         return refuse("organisation-name-taken", undefined, "/name");
@@ -92,6 +103,7 @@ const prepared = (
       return accept({ type: "enrolment.organisation-details-corrected", data });
     }
     case "list-assets": {
+      if (elsewhere(state.told.assets)) return refuse("organisation-told-elsewhere");
       const before = state.assets?.experts ?? [];
       const experts = command.assets.experts.map(({ name, kind }, index) => ({
         personId: before.find((each) => each.name === name)?.personId ?? given.newId(index + 1),
@@ -104,6 +116,7 @@ const prepared = (
       return accept({ type: "enrolment.organisation-assets-listed", data: { ...through, ...assets } });
     }
     case "plan-mentoring": {
+      if (elsewhere(state.told.mentoring)) return refuse("organisation-told-elsewhere");
       const before = state.mentoring;
       const named = before?.coordinatorName === command.plan.coordinatorName ? before.personId : given.newId(1);
       const plan = { personId: named, ...command.plan };

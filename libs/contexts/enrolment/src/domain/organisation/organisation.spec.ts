@@ -123,3 +123,39 @@ test("folds whatever comes in whatever order", () => {
     { type: "enrolment.organisation-strategic-commitment-withdrawn", data: { ...ofCommitment, reason: "Moved" } },
   ]);
 });
+
+test("PRV-3 through another programme nobody changes or takes away what is said of its people, but the organisation itself", () => {
+  const contact = { personId: newIdOf(5), name: "Njoki" };
+  const told = given(organisation).facts(
+    { ...registered, data: { ...registered.data, contact } },
+    {
+      type: "enrolment.organisation-assets-listed",
+      data: { organisationId, programmeId, skills: [], experts: [], materials: [{ title: "Manual", use: "as-it-is" }] },
+    },
+  );
+  const through: OrganisationGiven = {
+    organisationId,
+    place: { programmeId: elsewhere, applicationId: newIdOf(74), as: "applicant" },
+  };
+  const correct = (details: object): OrganisationCommand => ({
+    ...{ type: "correct-organisation", details: { ...known, mission: "Girls at school", ...details }, reason: "Told" },
+  });
+  const list: OrganisationCommand = { type: "list-assets", assets: { skills: [], experts: [], materials: [] } };
+  const corrected = { organisationId, programmeId: elsewhere, ...known, mission: "Girls at school", reason: "Told" };
+  told.when(correct({}), through).then({
+    type: "enrolment.organisation-details-corrected",
+    data: { ...corrected, contact },
+  });
+  told.when(correct({ contact: { name: "Zawadi" } }), through).thenRefused("organisation-told-elsewhere");
+  told.when(list, through).thenRefused("organisation-told-elsewhere");
+  told.when(list, { ...through, itself: true }).thenTypes("enrolment.organisation-assets-listed");
+  told.when(correct({}), { ...through, itself: true }).then({
+    type: "enrolment.organisation-details-corrected",
+    data: corrected,
+  });
+  // What is kept was told where it was: it is not the other programme's by having been kept.
+  told
+    .facts({ type: "enrolment.organisation-details-corrected", data: { ...corrected, contact } })
+    .when(correct({ contact: { name: "Zawadi" } }), through)
+    .thenRefused("organisation-told-elsewhere");
+});

@@ -36,6 +36,14 @@ export interface Organisation {
   readonly undertakings: Readonly<Record<string, Undertakings>>;
   readonly assets?: Assets;
   readonly mentoring?: MentoringPlan;
+  readonly told: ToldThrough;
+}
+
+/** Through which programme the people of an organisation are known, each where there is one. */
+export interface ToldThrough {
+  readonly contact?: string | undefined;
+  readonly assets?: string;
+  readonly mentoring?: string;
 }
 
 export type OrganisationState = { readonly status: "absent" } | Organisation;
@@ -49,6 +57,15 @@ const detailsOf = ({ name, country, mission, website, contact }: Details): Detai
   onlySaid({ name, country, mission, website, contact });
 
 const placeOf = ({ programmeId, applicationId, as }: Place): Place => onlySaid({ programmeId, applicationId, as });
+
+/** A contact who stays the same person was told where that person was first. */
+const toldOf = (
+  { told, details }: Pick<Organisation, "told"> & { readonly details?: Details },
+  { contact, programmeId }: Pick<Registering["data"], "contact" | "programmeId">,
+): ToldThrough => {
+  if (contact && contact.personId === details?.contact?.personId) return told;
+  return { ...told, contact: contact && programmeId };
+};
 
 const undertaken = (
   state: Organisation,
@@ -69,7 +86,7 @@ const after = (state: Organisation, fact: Exclude<OrganisationFact, Registering>
     case "enrolment.organisation-place-noted":
       return { ...state, places: [...state.places, placeOf(fact.data)] };
     case "enrolment.organisation-details-corrected":
-      return { ...state, details: detailsOf(fact.data) };
+      return { ...state, details: detailsOf(fact.data), told: toldOf(state, fact.data) };
     case "enrolment.organisation-strategic-commitment-made": {
       const { organisationId: _id, programmeId: _programme, applicationId, ...made } = fact.data;
       return undertaken(state, applicationId, (of) => ({
@@ -97,12 +114,12 @@ const after = (state: Organisation, fact: Exclude<OrganisationFact, Registering>
       return undertaken(state, applicationId, (of) => ({ ...of, needs }));
     }
     case "enrolment.organisation-assets-listed": {
-      const { organisationId: _id, programmeId: _programme, ...assets } = fact.data;
-      return { ...state, assets };
+      const { organisationId: _id, programmeId, ...assets } = fact.data;
+      return { ...state, assets, told: { ...state.told, assets: programmeId } };
     }
     case "enrolment.organisation-mentoring-planned": {
-      const { organisationId: _id, programmeId: _programme, ...mentoring } = fact.data;
-      return { ...state, mentoring };
+      const { organisationId: _id, programmeId, ...mentoring } = fact.data;
+      return { ...state, mentoring, told: { ...state.told, mentoring: programmeId } };
     }
     default:
       return exhausted(fact);
@@ -118,5 +135,6 @@ export const evolve = (state: OrganisationState, fact: OrganisationFact): Organi
     details: detailsOf(fact.data),
     places: [placeOf(fact.data)],
     undertakings: {},
+    told: toldOf({ told: {} }, fact.data),
   };
 };

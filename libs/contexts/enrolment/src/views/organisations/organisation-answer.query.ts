@@ -28,7 +28,7 @@ export interface PlaceShown extends OrganisationPlace, Undertaken {
   readonly files: readonly { readonly digest: string; readonly ownerId: string; readonly name: string }[];
 }
 
-export interface Organisation extends Omit<OrganisationDoc, "funder" | "names" | "places" | "registered"> {
+export interface Organisation extends Omit<OrganisationDoc, "funder" | "names" | "places" | "registered" | "told"> {
   readonly registered: OrganisationDoc["registered"] | null;
   readonly places: readonly PlaceShown[];
   readonly mentors: readonly {

@@ -98,12 +98,22 @@ const isTheirs = ({ shared, ...doc }: UndertakingsDoc, { tenant, actor, grants }
   );
 };
 
+/** Whether the reader is of the organisation: of its own people, or of the programme that it leads. */
+const isItself = (place: OrganisationPlace, own: UndertakingsDoc | undefined, reading: Reading): boolean => {
+  if (place.as === "lead") return worksIn(place, reading);
+  if (!own) return false;
+  const { tenant, actor, grants } = reading;
+  const { relationship, ...application } = undertakingsView.scope(own);
+  const scope = own.shared || relationship === undefined ? application : { ...application, relationship };
+  return covers({ tenant, actor, grants }, ["applicant", "mentee"], scope);
+};
+
 /** A place as far as the reader may see it; undefined where it is none of theirs. */
 const placeShown = async (
   place: OrganisationPlace,
   opens: boolean,
   reading: Reading,
-): Promise<PlaceShown | undefined> => {
+): Promise<{ readonly shown: PlaceShown; readonly itself: boolean } | undefined> => {
   const { programmeId, applicationId, as } = place;
   const known = applicationId === null ? undefined : await reading.get(undertakingsView, applicationId);
   const own = known && isTheirs(known, reading) ? known : undefined;
@@ -111,7 +121,7 @@ const placeShown = async (
   const programme = await reading.get(programmesView, programmeId);
   const application = applicationId === null ? undefined : await reading.get(applicationsView, applicationId);
   const { relationshipId, commitments, keyProgrammes, focusProject, needs } = own ?? NOTHING;
-  return {
+  const shown = {
     programmeId,
     applicationId,
     as,
@@ -127,6 +137,22 @@ const placeShown = async (
     keyProgrammes,
     focusProject,
     needs,
+  };
+  return { shown, itself: isItself(place, own, reading) };
+};
+
+/** PRV-3: people are shown to the programmes that were told of them, and to the organisation itself. */
+const peopleShown = (
+  { told, contact, assets, mentoring }: OrganisationDoc,
+  places: readonly PlaceShown[],
+  itself: boolean,
+): Pick<OrganisationDoc, "contact" | "assets" | "mentoring"> => {
+  const isTold = (through: string | null): boolean =>
+    itself || places.some(({ opens, programmeId }) => opens && programmeId === through);
+  return {
+    contact: isTold(told.contact) ? contact : null,
+    assets: isTold(told.assets) ? assets : null,
+    mentoring: isTold(told.mentoring) ? mentoring : null,
   };
 };
 
@@ -145,13 +171,15 @@ export const getOrganisation = query<GetOrganisationRequest, Organisation>({
     const shown = await Promise.all(
       (doc?.places ?? []).map((place) => placeShown(place, opening.includes(place), reading)),
     );
-    const places = shown.filter((place) => place !== undefined);
+    const seen = shown.filter((place) => place !== undefined);
+    const places = seen.map((place) => place.shown);
     if (!doc || places.length === 0) return undefined;
     const mentors = await reading.find(mentorsView, { where: { organisation: doc.names[0] ?? "" }, limit: 100 });
-    const { funder: _funder, names: _names, places: _places, ...rest } = doc;
-    const told = places.some(({ opens }) => opens) ? rest : { ...rest, ...KEPT_BACK };
+    const { funder: _funder, names: _names, places: _places, told: _told, ...rest } = doc;
+    const itself = seen.some((place) => place.itself);
     return {
-      ...told,
+      ...rest,
+      ...(places.some(({ opens }) => opens) ? peopleShown(doc, places, itself) : KEPT_BACK),
       places,
       mentors: mentors.items.map(({ doc: { mentorId, programmeId, personId, name, capacity, relationships } }) => ({
         mentorId,

@@ -35,6 +35,8 @@ export interface OrganisationDoc {
   readonly places: readonly OrganisationPlace[];
   readonly assets: Omit<Said<"organisation.assets-listed">, Within> | null;
   readonly mentoring: Omit<Said<"organisation.mentoring-planned">, Within> | null;
+  /** Through which programme each was told of: its readers are shown the people in it. */
+  readonly told: Readonly<Record<"contact" | "assets" | "mentoring", Id | null>>;
 }
 
 type Details = Pick<Said<"organisation.registered">, "name" | "country" | "mission" | "website" | "contact">;
@@ -58,7 +60,8 @@ const project = (doc: OrganisationDoc | undefined, contract: Heard): Organisatio
     const { data, tenant: funder, recorded: registered } = contract;
     const { organisationId, name } = data;
     const known = { organisationId, funder, names: [plainName(name)], registered, places: [placeOf(data)] };
-    return { ...known, ...detailsOf(data), assets: null, mentoring: null };
+    const told = { contact: data.programmeId, assets: null, mentoring: null };
+    return { ...known, ...detailsOf(data), assets: null, mentoring: null, told };
   }
   if (!doc) return undefined;
   switch (contract.type) {
@@ -67,15 +70,18 @@ const project = (doc: OrganisationDoc | undefined, contract: Heard): Organisatio
     case "organisation.details-corrected": {
       const name = plainName(contract.data.name);
       const names = doc.names.includes(name) ? doc.names : [...doc.names, name];
-      return { ...doc, ...detailsOf(contract.data), names };
+      // A contact who stays the same person was told where that person was first.
+      const same = contract.data.contact !== undefined && contract.data.contact.personId === doc.contact?.personId;
+      const told = same ? doc.told : { ...doc.told, contact: contract.data.programmeId };
+      return { ...doc, ...detailsOf(contract.data), names, told };
     }
     case "organisation.assets-listed": {
-      const { organisationId: _id, programmeId: _programme, ...assets } = contract.data;
-      return { ...doc, assets };
+      const { organisationId: _id, programmeId, ...assets } = contract.data;
+      return { ...doc, assets, told: { ...doc.told, assets: programmeId } };
     }
     case "organisation.mentoring-planned": {
-      const { organisationId: _id, programmeId: _programme, ...mentoring } = contract.data;
-      return { ...doc, mentoring };
+      const { organisationId: _id, programmeId, ...mentoring } = contract.data;
+      return { ...doc, mentoring, told: { ...doc.told, mentoring: programmeId } };
     }
     default:
       return exhausted(contract);
@@ -84,7 +90,7 @@ const project = (doc: OrganisationDoc | undefined, contract: Heard): Organisatio
 
 export const organisationsView = view<OrganisationDoc, Heard>({
   name: "organisations",
-  version: 2,
+  version: 3,
   reads: [
     "organisation.registered",
     "organisation.place-noted",

@@ -61,6 +61,23 @@ test.each(["listed", "mentors"])(
   },
 );
 
+test("PRV-3 a programme to which an organisation applies too is not told of the people that another knows", async () => {
+  const applied = { ...noted("applicant"), data: { ...noted("applicant").data, applicationId: newIdOf(10) } };
+  const corrected = {
+    type: "organisation.details-corrected",
+    data: { organisationId, programmeId: elsewhere, name: "Tumaini", mission: "Girls", contact, reason: "Told" },
+  };
+  const assets = { skills: [], experts: [{ personId: newIdOf(11), name: "Baraka", kind: "technical" }], materials: [] };
+  const listed = { type: "organisation.assets-listed", data: { organisationId, programmeId, ...assets } };
+  const said = [registered, listed, applied, corrected];
+  const of = (on: string) => seenBy([grant("coordinator", "programme", on)], ...said).shown;
+  expect(await of(elsewhere)).toMatchObject({ mission: "Girls", contact: null, assets: null });
+  expect(await of(programmeId)).toMatchObject({ mission: "Girls", contact, assets });
+  const leading = { ...noted("lead") };
+  const lead = seenBy([grant("coordinator", "programme", elsewhere)], registered, listed, leading);
+  expect(await lead.shown).toMatchObject({ contact, assets });
+});
+
 test("PRV-2 whoever works in no programme finds no organisation by name, and the funder finds all", async () => {
   const auditor = seenBy([grant("auditor", "relationship", relationshipId)], registered, opened, other);
   expect(await auditor.listed()).toEqual([]);
