@@ -5,12 +5,12 @@ import {
   nanos,
   RetentionPolicy,
   StorageType,
-  type JetStreamClient,
   type JetStreamManager,
   type NatsConnection,
   type StreamConfig,
 } from "nats";
 import type { Contract, Position } from "@sankofa/kernel/contract";
+import { Acknowledgements } from "./acknowledgements";
 import { headersFor, subjectOf } from "./message";
 import type { NatsBusOptions } from "./options";
 import { PublishedBefore } from "./published-before";
@@ -26,7 +26,7 @@ const ANSWER_TIMEOUT_MS = 5_000;
 /** A connection on which the stream stands. */
 export interface Line {
   readonly connection: NatsConnection;
-  readonly client: JetStreamClient;
+  readonly acknowledgements: Acknowledgements;
   readonly manager: JetStreamManager;
 }
 
@@ -76,11 +76,10 @@ export class ContractStream {
   }
 
   async publish(contract: Contract): Promise<void> {
-    const { client } = await this.line();
+    const { acknowledgements } = await this.line();
     const data = Buffer.from(JSON.stringify(contract.data));
-    const how = { headers: headersFor(contract), timeout: ANSWER_TIMEOUT_MS };
-    const { seq, duplicate } = await client
-      .publish(subjectOf(this.name, contract), data, how)
+    const { seq, duplicate } = await acknowledgements
+      .publish({ subject: subjectOf(this.name, contract), data, headers: headersFor(contract) })
       .catch((cause: Error) => Promise.reject(new Error(`JetStream did not take it: ${cause.message}`, { cause })));
     if (duplicate) return;
     if (seq <= this.highest) {
@@ -118,11 +117,12 @@ export class ContractStream {
       reconnectTimeWait: RECONNECT_MS,
       pingInterval: PING_MS,
       timeout: ANSWER_TIMEOUT_MS,
-      // Else the client keeps a stack trace for every message under way, in case that it fails.
+      // Else the client keeps a stack trace for every request under way, in case that it fails.
       noAsyncTraces: true,
     });
     try {
-      const line = { connection, client: connection.jetstream(), manager: await connection.jetstreamManager() };
+      const acknowledgements = new Acknowledgements(connection, ANSWER_TIMEOUT_MS);
+      const line = { connection, acknowledgements, manager: await connection.jetstreamManager() };
       await this.declare(line);
       void this.watch(connection);
       return line;

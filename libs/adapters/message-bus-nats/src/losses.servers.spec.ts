@@ -101,7 +101,7 @@ describe.each(serverPrograms("nats-server").map((program) => [basename(program),
       expect(await hear(deliveries, 3)).toEqual([0, 1, 2]);
       const again = subscribe();
       await (await operator.jetstreamManager()).streams.delete(name);
-      await expect(bus.publish(said(3))).rejects.toThrow("did not take it");
+      await expect(bus.publish(said(3))).rejects.toThrow("did not take it: no stream takes it");
       expect(await bus.resumeAfter(position(2))).toBe(START);
       const heard = hear(again, 1);
       await publish([0, 1, 2, 3]);
