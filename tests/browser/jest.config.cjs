@@ -7,6 +7,7 @@ module.exports = {
   rootDir: "../..",
   testMatch: ["<rootDir>/tests/browser/**/*.spec.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/dist/"],
-  maxWorkers: 1,
+  // Half for the browser and the platform that it looks at.
+  maxWorkers: "50%",
   testTimeout: 60_000,
 };
