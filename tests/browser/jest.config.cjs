@@ -7,7 +7,6 @@ module.exports = {
   rootDir: "../..",
   testMatch: ["<rootDir>/tests/browser/**/*.spec.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/dist/"],
-  // Half for the browser and the platform that it looks at.
-  maxWorkers: "50%",
+  maxWorkers: 1,
   testTimeout: 60_000,
 };
