@@ -5,13 +5,13 @@ const ROWS = 500;
 const COLUMNS = {
   applications: [
     "Organisation,Country,Contact,E-mail",
-    (n: number) => `Jamaa ${n},KE,Asha Neema,contact${n}@jamaa.example`,
+    (n: string) => `Jamaa ${n},KE,Asha Neema,contact${n}@jamaa.example`,
   ],
   organisations: [
     "Organisation,Country,Contact,E-mail",
-    (n: number) => `Umoja ${n},KE,Asha Neema,contact${n}@umoja.example`,
+    (n: string) => `Umoja ${n},KE,Asha Neema,contact${n}@umoja.example`,
   ],
-  mentors: ["Organisation,Name,E-mail", (n: number) => `Pamoja ${n},Asha Neema,mentor${n}@pamoja.example`],
+  mentors: ["Organisation,Name,E-mail", (n: string) => `Pamoja ${n},Asha Neema,mentor${n}@pamoja.example`],
 } as const;
 
 /** Seconds by table. */
@@ -32,7 +32,7 @@ export const importRows = async (url: string, cookie: string): Promise<ImportSec
   const { id } = await json<{ readonly id: string }>("/programmes", PROGRAMME);
   const read = async (table: keyof typeof COLUMNS): Promise<number> => {
     const [head, row] = COLUMNS[table];
-    const text = [head, ...Array.from({ length: ROWS }, (_, n) => row(n))].join("\n");
+    const text = [head, ...Array.from({ length: ROWS }, (_, n) => row(`${id.slice(0, 8)}${n}`))].join("\n");
     const { digest } = await send<{ readonly digest: string }>(
       `${api}/files`,
       cookie,
