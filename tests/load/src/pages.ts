@@ -5,7 +5,7 @@ import { later, MINUTE, type Instant } from "@sankofa/kernel/time";
 import { demo } from "@sankofa/platform-app";
 import { median, percentile, rounded, type Figure, type Measured, type Size } from "./figure";
 import { firstViewKib } from "./first-view";
-import { importRows, type ImportSeconds } from "./import-rows";
+import { importRows } from "./import-rows";
 import { asOfOpenings, lengthen, LONG, type Known } from "./long-relationship";
 import { filledIn, type PageName } from "./page-asks";
 import { openings, openingsOfReaders, READS_FOR_MS } from "./page-openings";
@@ -51,9 +51,9 @@ export const measurePages = async (folder: string, { share, rounds }: Size): Pro
     const memory = residentOf(running.child.pid);
     if (memory === undefined) faults.push("memory.mb: this system does not tell how much memory a process has");
     figures.push(figure("memory.mb", memory ?? 0, "MiB", "resident after the pages' load"));
-    const imports: ImportSeconds[] = [];
-    for (let round = 0; round < rounds; round++) imports.push(await importRows(running.url, cookie));
-    figures.push(slowestImport(imports));
+    const seconds: number[] = [];
+    for (let round = 0; round < rounds; round++) seconds.push(await importRows(running.url, cookie));
+    figures.push(figure("import.500_seconds", median(seconds), "s", "500 rows looked at and written"));
     const kib = await firstViewKib(running.url);
     if (kib === undefined) console.error("web.first_view_kib is left out: there is no Chromium on the PATH.");
     else figures.push(figure("web.first_view_kib", kib, "KiB", "script of the first view, gzipped"));
@@ -62,15 +62,6 @@ export const measurePages = async (folder: string, { share, rounds }: Size): Pro
   }
   figures.push(await asOfLong(dataFolder, tenant, known, manager));
   return { figures, faults };
-};
-
-const TABLES = ["applications", "organisations", "mentors"] as const;
-
-const slowestImport = (imports: readonly ImportSeconds[]): Figure => {
-  const medians = TABLES.map((table) => [table, median(imports.map((seconds) => seconds[table]))] as const);
-  const each = medians.map(([table, seconds]) => `${table} ${rounded(seconds)}`).join(", ");
-  const slowest = Math.max(...medians.map(([, seconds]) => seconds));
-  return figure("import.500_seconds", slowest, "s", `500 rows looked at and written, the slowest table: ${each}`);
 };
 
 /** The relationship that has gone on for longest of those this user sees. */
