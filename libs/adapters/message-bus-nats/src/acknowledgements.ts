@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import { createInbox, type Msg, type MsgHdrs, type NatsConnection } from "nats";
 
 /** What the server says of a message that it has on disk. */
@@ -13,6 +14,7 @@ interface Answer extends Partial<Stored> {
 }
 
 interface Waiting {
+  /** By a clock that nobody sets back. */
   readonly until: number;
   resolve(stored: Stored): void;
   reject(error: Error): void;
@@ -43,7 +45,7 @@ export class Acknowledgements {
     private readonly patienceMs: number,
   ) {
     connection.subscribe(`${this.inbox}.*`, { callback: (error, message) => this.heard(error, message) });
-    this.overdue = setInterval(() => this.giveUp(Date.now()), patienceMs).unref();
+    this.overdue = setInterval(() => this.giveUp(performance.now()), patienceMs).unref();
     void connection.closed().then(() => this.end());
   }
 
@@ -52,7 +54,7 @@ export class Acknowledgements {
     const number = String(++this.sent);
     return new Promise((resolve, reject) => {
       this.connection.publish(subject, data, { headers, reply: `${this.inbox}.${number}` });
-      this.underWay.set(number, { until: Date.now() + this.patienceMs, resolve, reject });
+      this.underWay.set(number, { until: performance.now() + this.patienceMs, resolve, reject });
     });
   }
 
