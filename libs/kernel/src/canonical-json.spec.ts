@@ -40,6 +40,31 @@ describe("AUD-3 canonical JSON (RFC 8785)", () => {
     expect(() => canonicalJson(Number.POSITIVE_INFINITY)).toThrow(TypeError);
   });
 
+  test.each([
+    [
+      "keys that an object lists first whatever their order",
+      { b: { "10": 1, "9": 2, a: { d: 1, c: 2 } } },
+      '{"b":{"10":1,"9":2,"a":{"c":2,"d":1}}}',
+    ],
+    ["a member called as the prototype is", JSON.parse('{"b":1,"__proto__":{"a":2}}'), '{"__proto__":{"a":2},"b":1}'],
+    ["a member called as JSON asks objects for another value", { b: 1, a: { toJSON: 3 } }, '{"a":{"toJSON":3},"b":1}'],
+    [
+      "an object of a class, by its members",
+      { at: Object.assign(new Date(0), { b: 1, a: 2 }) },
+      '{"at":{"a":2,"b":1}}',
+    ],
+    ["gaps in a list", { b: [undefined, null, { d: 1, c: 2 }], a: 1 }, '{"a":1,"b":[null,null,{"c":2,"d":1}]}'],
+    ["half a surrogate pair", { b: "\ud800", a: 1 }, '{"a":1,"b":"\\ud800"}'],
+  ])("writes %s", (_, value, text) => {
+    expect(canonicalJson(value)).toBe(text);
+  });
+
+  test("does not touch what it is given", () => {
+    const value = Object.freeze({ b: Object.freeze([Object.freeze({ d: 1, c: 2 })]), a: 1 });
+    expect(canonicalJson(value)).toBe('{"a":1,"b":[{"c":2,"d":1}]}');
+    expect(Object.keys(value)).toEqual(["b", "a"]);
+  });
+
   test("gives the same text whatever the order of members, and nothing is lost", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

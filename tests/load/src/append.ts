@@ -4,7 +4,7 @@ import type { NewFact } from "@sankofa/kernel/fact";
 import { bareLog, bareRow, type BareRow } from "./bare-sqlite";
 import { appendFrom, requestsOf, samples } from "./callers";
 import { countLog } from "./count-log";
-import { interleaved, rate, WARM_UP, type Measured, type Size } from "./figure";
+import { interleaved, rate, warmUpOf, type Measured, type Size } from "./figure";
 import type { Peer } from "./peer";
 import { PeersBest } from "./peers-best";
 import { newStream } from "./sample-facts";
@@ -20,18 +20,21 @@ const GROUP = 64;
 const rowOf = (fact: NewFact): BareRow => bareRow(fact, newStream(), 0);
 
 /** Durable appends through the port, one caller and 64, against bare commits of one row and of groups of 64. */
-export const measureAppend = async (folder: string, { share, rounds }: Size, peer?: Peer): Promise<Measured> => {
+export const measureAppend = async (folder: string, size: Size, peer?: Peer): Promise<Measured> => {
+  const { share, rounds } = size;
+  const warmUp = warmUpOf(size);
   const store = await openSqliteEventStore({ folder: join(folder, "append") });
   const bare = bareLog(join(folder, "bare-append.db"));
   const one = Math.ceil(ONE_CALLER * share);
   const many = Math.ceil((MANY_CALLERS * share) / GROUP) * GROUP;
-  // Many callers first: their code is compiled by then, as a server's is; a quick round of one caller would not do it.
+  // Many callers first: the code is compiled by then, as a server's is; rounds of one caller alone would not do it.
   const peersMany = peer && new PeersBest(peer, join(folder, "peer-64"), GROUP, Math.ceil(PEERS_MANY * share));
   const groups = await interleaved(
     rounds,
     () => measured(requestsOf(samples(many)), (each) => appendFrom(store, GROUP, each)),
     () => measured(samples(many).map(rowOf), (rows) => inGroups(rows, bare.append)),
     peersMany?.take,
+    warmUp,
   );
   const peersOne = peer && new PeersBest(peer, join(folder, "peer-1"), 1, Math.ceil(PEERS_ONE * share));
   const singles = await interleaved(
@@ -39,8 +42,9 @@ export const measureAppend = async (folder: string, { share, rounds }: Size, pee
     () => measured(requestsOf(samples(one)), (each) => appendFrom(store, 1, each)),
     () => measured(samples(one).map(rowOf), (rows) => rows.forEach((row) => bare.append([row]))),
     peersOne?.take,
+    warmUp,
   );
-  const faults = await countLog(store, (rounds + WARM_UP) * (one + many));
+  const faults = await countLog(store, (rounds + warmUp) * (one + many));
   await store.close();
   bare.close();
   return {

@@ -7,7 +7,7 @@ import { LARGEST_PAGE, type AppendRequest, type EventStore, type ReadAll } from 
 import { FactCodec } from "@sankofa/privacy/fact-codec";
 import { appendFrom, fromCallers, requestsOf, samples } from "./callers";
 import { countLog } from "./count-log";
-import { inTurn, rate, rounded, WARM_UP, type Measured, type Size } from "./figure";
+import { inTurn, rate, rounded, warmUpOf, type Measured, type Size } from "./figure";
 import { newId } from "./sample-facts";
 
 const FACTS = 20_000;
@@ -58,7 +58,9 @@ const inClear = async (store: EventStore, last: number): Promise<number> => {
 };
 
 /** What sealing costs: appends of facts with five personal fields through the product's codec, against the same in clear. */
-export const measureEncrypted = async (folder: string, { share, rounds }: Size): Promise<Measured> => {
+export const measureEncrypted = async (folder: string, size: Size): Promise<Measured> => {
+  const { share, rounds } = size;
+  const warmUp = warmUpOf(size);
   const store = await openSqliteEventStore({ folder: join(folder, "encrypted") });
   const vault = await openSqliteKeyVault({ file: join(folder, "keys.db"), masterKeyFile: join(folder, "master.key") });
   const codec = new FactCodec(vault, () => joined);
@@ -66,11 +68,12 @@ export const measureEncrypted = async (folder: string, { share, rounds }: Size):
   const requests = (): AppendRequest[] => requestsOf(samples(count).map(withPerson));
   const sealing = async ({ events, ...request }: AppendRequest): Promise<unknown> =>
     store.append({ ...request, events: await codec.seal(events[0]?.tenant ?? "", events) });
-  const [sealed = 0, clear = 1] = await inTurn(rounds, [
+  const sides = [
     () => rateOf(requests(), (items) => fromCallers(CALLERS, items, sealing)),
     () => rateOf(requests(), (items) => appendFrom(store, CALLERS, items)),
-  ]);
-  const faults = await countLog(store, (rounds + WARM_UP) * 2 * count);
+  ];
+  const [sealed = 0, clear = 1] = await inTurn(rounds, sides, warmUp);
+  const faults = await countLog(store, (rounds + warmUp) * 2 * count);
   const readable = await inClear(store, 2 * count);
   if (readable !== count) faults.push(`${readable} of the last ${2 * count} facts are in clear instead of ${count}`);
   await store.close();

@@ -48,15 +48,18 @@ export const rate = async (count: number, work: () => Promise<unknown> | unknown
 /** Rounds taken first and not counted: every side is measured with its code compiled, as a server runs it. */
 export const WARM_UP = 1;
 
+/** As many as do the work of a whole round, where a round is only a share of one: code is compiled after so much work. */
+export const warmUpOf = ({ share }: Size): number => Math.ceil(WARM_UP / share);
+
 type Taken = (round: number) => Promise<number>;
 
 /** Takes the measurements in turn, so that a change in the machine's speed meets all of them, and gives the medians. */
-export const inTurn = async (rounds: number, sides: readonly Taken[]): Promise<readonly number[]> => {
+export const inTurn = async (rounds: number, sides: readonly Taken[], warmUp = WARM_UP): Promise<readonly number[]> => {
   const values = sides.map((): number[] => []);
-  for (let round = 0; round < rounds + WARM_UP; round++)
+  for (let round = 0; round < rounds + warmUp; round++)
     for (const [side, take] of sides.entries()) {
       const value = await take(round);
-      if (round >= WARM_UP) values[side]?.push(value);
+      if (round >= warmUp) values[side]?.push(value);
     }
   return values.map((each) => rounded(median(each)));
 };
@@ -67,6 +70,7 @@ export const interleaved = async (
   ours: Taken,
   ceiling: Taken,
   peer?: Taken,
+  warmUp = WARM_UP,
 ): Promise<{ readonly value: number; readonly ceiling: number; readonly peer: Figure["peer"] }> => {
   let failed = peer === undefined;
   const peers: Taken = async (round) => {
@@ -77,6 +81,6 @@ export const interleaved = async (
       return 0;
     });
   };
-  const [value = 0, ceilings = 0, ofPeer = 0] = await inTurn(rounds, [ours, ceiling, peers]);
+  const [value = 0, ceilings = 0, ofPeer = 0] = await inTurn(rounds, [ours, ceiling, peers], warmUp);
   return { value, ceiling: ceilings, peer: failed ? null : ofPeer };
 };

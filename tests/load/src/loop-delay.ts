@@ -4,7 +4,7 @@ import { setTimeout as passed } from "node:timers/promises";
 import { openSqliteEventStore } from "@sankofa/event-store-sqlite";
 import { appendFrom, requestsOf, samples } from "./callers";
 import { countLog } from "./count-log";
-import { interleaved, WARM_UP, type Measured, type Size } from "./figure";
+import { interleaved, warmUpOf, type Measured, type Size } from "./figure";
 
 const FACTS = 50_000;
 const CALLERS = 512;
@@ -21,7 +21,9 @@ export const loopDelayOf = async (work: () => Promise<unknown>): Promise<number>
 };
 
 /** How long whoever else is served by this process has to wait while very many callers append. */
-export const measureLoopDelay = async (folder: string, { share, rounds }: Size): Promise<Measured> => {
+export const measureLoopDelay = async (folder: string, size: Size): Promise<Measured> => {
+  const { share, rounds } = size;
+  const warmUp = warmUpOf(size);
   const store = await openSqliteEventStore({ folder: join(folder, "loop-delay") });
   const count = Math.ceil(FACTS * share);
   const figure = await interleaved(
@@ -31,8 +33,10 @@ export const measureLoopDelay = async (folder: string, { share, rounds }: Size):
       return loopDelayOf(() => appendFrom(store, CALLERS, requests));
     },
     () => loopDelayOf(() => passed(IDLE_MILLISECONDS)),
+    undefined,
+    warmUp,
   );
-  const faults = await countLog(store, (rounds + WARM_UP) * count);
+  const faults = await countLog(store, (rounds + warmUp) * count);
   await store.close();
   return {
     figures: [

@@ -11,7 +11,7 @@ import { rebuildView } from "@sankofa/runtime/runners/rebuild";
 import { ViewPositions } from "@sankofa/runtime/runners/view-positions";
 import { tally } from "@sankofa/testing/sample/tally.context";
 import { bareLog, bareRow, type BareLog } from "./bare-sqlite";
-import { interleaved, rate, type Measured, type Size } from "./figure";
+import { interleaved, rate, warmUpOf, type Measured, type Size } from "./figure";
 import { newId, sampleFact } from "./sample-facts";
 
 const FACTS = 100_000;
@@ -41,7 +41,8 @@ const fill = async (store: EventStore, bare: BareLog, count: number): Promise<vo
 };
 
 /** A view with history folded anew by the program's own rebuild, against the bare rows of its facts read and parsed. */
-export const measureRebuild = async (folder: string, { share, rounds }: Size): Promise<Measured> => {
+export const measureRebuild = async (folder: string, size: Size): Promise<Measured> => {
+  const { share, rounds } = size;
   const store = await openSqliteEventStore({ folder: join(folder, "rebuild") });
   const bare = bareLog(join(folder, "bare-rebuild.db"));
   const count = Math.ceil((FACTS * share) / PER_DOCUMENT) * PER_DOCUMENT;
@@ -65,6 +66,8 @@ export const measureRebuild = async (folder: string, { share, rounds }: Size): P
     rounds,
     () => rateOfFold(count, (whenFolded) => rebuilt(runner, models, count, faults, whenFolded)),
     () => rate(count, () => bare.readParsed()),
+    undefined,
+    warmUpOf(size),
   );
   stop.abort();
   await runner.stopped();

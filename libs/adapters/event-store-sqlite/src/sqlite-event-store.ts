@@ -53,11 +53,12 @@ export class SqliteEventStore implements EventStore {
   }
 
   async append(request: AppendRequest): Promise<AppendResult> {
-    const append = checkAppend(request);
-    const answer = await this.answered(this.writing().append(append));
+    // Nothing else of the request is kept while it waits: what many callers hold has to be moved by whoever collects garbage.
+    const { stream, expected } = request;
+    const answer = await this.answered(() => this.writing().append(checkAppend(request)));
     if (!("refusal" in answer)) return answer;
-    const from = answer.refusal.code === "wrong-expected-version" ? tailFrom(append.expected) : undefined;
-    throw refusalError(append, answer.refusal, from === undefined ? [] : this.tailOf(append.stream, from));
+    const from = answer.refusal.code === "wrong-expected-version" ? tailFrom(expected) : undefined;
+    throw refusalError({ stream, expected }, answer.refusal, from === undefined ? [] : this.tailOf(stream, from));
   }
 
   async readStream(read: ReadStream): Promise<StreamPage> {
@@ -126,9 +127,9 @@ export class SqliteEventStore implements EventStore {
   }
 
   /** What was written although nobody could say so has to be heard of by whoever follows the log. */
-  private async answered(answer: Promise<Answer>): Promise<Answer> {
+  private async answered(ask: () => Promise<Answer>): Promise<Answer> {
     try {
-      return await answer;
+      return await ask();
     } catch (error) {
       const unsure = error instanceof StoreUnavailable && error.outcomeUnknown;
       if (unsure && !this.closing) this.growth.announce(this.reader.head().position);

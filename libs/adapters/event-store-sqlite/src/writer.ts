@@ -12,7 +12,7 @@ import { startWriterThread, type WriterThread } from "./writer-thread";
 /** So many appends are sent together: while the thread inserts them, the next are checked. */
 const APPENDS_A_PART = 16;
 /** So many callers are told at once: each goes on with its own work at once, and other work wants a turn as well. */
-const CALLERS_A_TURN = 64;
+const CALLERS_A_TURN = 16;
 
 /** How long the calling thread stays awake for the answer to an append that is alone, where the last one took no longer. */
 const AWAKE_MILLISECONDS = 1;
