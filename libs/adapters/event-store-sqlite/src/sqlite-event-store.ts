@@ -53,9 +53,15 @@ export class SqliteEventStore implements EventStore {
   }
 
   async append(request: AppendRequest): Promise<AppendResult> {
-    // Nothing else of the request is kept while it waits: what many callers hold has to be moved by whoever collects garbage.
+    // Nothing else is kept while it waits: what many callers hold is moved whenever garbage is collected.
     const { stream, expected } = request;
-    const answer = await this.answered(() => this.writing().append(checkAppend(request)));
+    let answer: Answer;
+    try {
+      answer = await this.writing().append(checkAppend(request));
+    } catch (error) {
+      this.lookAnew(error);
+      throw error;
+    }
     if (!("refusal" in answer)) return answer;
     const from = answer.refusal.code === "wrong-expected-version" ? tailFrom(expected) : undefined;
     throw refusalError({ stream, expected }, answer.refusal, from === undefined ? [] : this.tailOf(stream, from));
@@ -127,14 +133,9 @@ export class SqliteEventStore implements EventStore {
   }
 
   /** What was written although nobody could say so has to be heard of by whoever follows the log. */
-  private async answered(ask: () => Promise<Answer>): Promise<Answer> {
-    try {
-      return await ask();
-    } catch (error) {
-      const unsure = error instanceof StoreUnavailable && error.outcomeUnknown;
-      if (unsure && !this.closing) this.growth.announce(this.reader.head().position);
-      throw error;
-    }
+  private lookAnew(error: unknown): void {
+    const unsure = error instanceof StoreUnavailable && error.outcomeUnknown;
+    if (unsure && !this.closing) this.growth.announce(this.reader.head().position);
   }
 
   /** What came after the expected revision. A stream that was tombstoned since it was asked about has nothing to show. */
