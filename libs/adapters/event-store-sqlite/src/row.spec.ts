@@ -28,6 +28,18 @@ describe("a row", () => {
     },
   );
 
+  test("keeps apart who did what for whom, one after another", () => {
+    const stream = newStream();
+    const events = ["one", 'the "other"', "one"].map((name) => aFact({ actor: name, tenant: `fund of ${name}` }));
+    const [append] = unpackAppends(packAppend(checkAppend({ stream, expected: -1, events }), []));
+    const texts = append?.facts.map((packed, revision) => canonicalText(stream, revision, packed));
+    expect(texts).toEqual(
+      events.map((fact, revision) =>
+        canonicalEnvelope({ ...fact, stream, revision, position: "00000000000000000042" }),
+      ),
+    );
+  });
+
   test("packs many appends behind one another", () => {
     const appends = [0, 3, 1].map((count) => ({
       stream: newStream(),
