@@ -1,8 +1,12 @@
+import { attachmentSaid } from "@sankofa/kernel/attachment";
 import { internalContract } from "@sankofa/kernel/contract";
 import { field, list, optional, record } from "@sankofa/kernel/schema";
 
 const ofPlan = { planId: field.id(), relationshipId: field.id(), programmeId: field.id(), applicationId: field.id() };
 const edition = field.whole(1);
+/** Room for a sealed token, which is longer than the text in it. */
+const LONGEST_SEALED_ALTERNATIVE = 4_000;
+const pictured = { about: field.oneOf("story", "milestone"), aboutId: field.id(), title: field.line() };
 const side = () => field.oneOf("mentor", "mentee");
 
 /** What relationships says of a mentoring plan: what is agreed to, and what comes of it; internal, for our own rooms. */
@@ -136,5 +140,17 @@ export const planContracts = {
     achievementId: field.id(),
     what: field.text(),
     how: optional(field.text()),
+  }),
+  "plan.attachment-added": internalContract(1, {
+    ...ofPlan,
+    ...pictured,
+    ...attachmentSaid,
+    alternative: field.personal("ownerId", { maxLength: LONGEST_SEALED_ALTERNATIVE }),
+  }),
+  "plan.attachment-withdrawn": internalContract(1, {
+    ...ofPlan,
+    ...pictured,
+    digest: field.digest(),
+    cause: field.oneOf("consent-withdrawn", "by-mistake"),
   }),
 };

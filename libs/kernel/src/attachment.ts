@@ -1,5 +1,6 @@
 import type { RefusalEntry, Surroundings } from "./manifest";
 import { field, optional, record, type Static } from "./schema";
+import { isPlatform, type Caller, type Grant, type Scope } from "./scope";
 import type { Instant } from "./time";
 
 /*
@@ -31,12 +32,17 @@ const file = {
   ownerId: field.id(),
 };
 
+/** How far the consent of those who can be seen in a picture reaches. */
+export const REACHES = ["programme", "funder", "public"] as const;
+export type Reach = (typeof REACHES)[number];
+
 /** PRV-4: how somebody who can be seen in a picture agreed to it. */
-const consent = record({
+export const consent = record({
   given: field.localDate(),
   how: field.oneOf("written", "spoken"),
-  reach: field.oneOf("programme", "funder", "public"),
+  reach: field.oneOf(...REACHES),
 });
+export type Consent = Static<typeof consent>;
 
 /** What taking a file in answers: handed on to the command that attaches it, within a day, by whoever sent the file. */
 export const receivedFile = record({ ...file, expires: field.instant(), receipt: field.id() });
@@ -88,6 +94,26 @@ export const attachmentFault = (
   if (!received) return "file-not-received";
   if (expires <= now) return "file-expired";
   return mediaType.startsWith("image/") && !given ? "consent-missing" : undefined;
+};
+
+/** What is for the programme is for those who work in it and those who manage programmes, not for who looks on from the funder. */
+const isOfProgramme = ({ role, level }: Grant): boolean => level !== "funder" || role === "programme-manager";
+
+/**
+ * PRV-4: whether a consent reaches as far as somebody who may read the record. An auditor reads pseudonyms for people: a face is
+ * none, and is shown where it is for everybody. Without a consent, as for a document, the record alone says who reads it.
+ */
+export const isWithinReach = (
+  reach: Reach | null,
+  { actor, tenant, grants }: Pick<Caller, "actor" | "tenant" | "grants">,
+  scope: Scope,
+): boolean => {
+  if (reach === null || reach === "public") return true;
+  if (grants.length === 0) return isPlatform({ actor, tenant, grants });
+  return grants.some(
+    (grant) =>
+      grant.role !== "auditor" && scope[grant.level] === grant.on && (reach === "funder" || isOfProgramme(grant)),
+  );
 };
 
 /** What a fact holds of an attached file. */

@@ -2,6 +2,7 @@ import type { CommandEntry } from "@sankofa/kernel/manifest";
 import { addActivity } from "./add-activity";
 import { agreePlan } from "./agree-plan";
 import { agreePriorities } from "./agree-priorities";
+import { attachToPlan } from "./attach-to-plan";
 import { checkPlan } from "./check-plan";
 import { describePlan } from "./describe-plan";
 import { draftPlan } from "./draft-plan";
@@ -16,6 +17,7 @@ import { revisePlan } from "./revise-plan";
 import { setObjective } from "./set-objective";
 import { setPriorities } from "./set-priorities";
 import { tellStory } from "./tell-story";
+import { withdrawPlanAttachment } from "./withdraw-plan-attachment";
 
 /** What can be asked of a plan: this noun's part of the manifest. */
 export const planCommands: readonly CommandEntry[] = [
@@ -36,4 +38,6 @@ export const planCommands: readonly CommandEntry[] = [
   noteBenefit,
   tellStory,
   recogniseAchievement,
+  attachToPlan,
+  withdrawPlanAttachment,
 ];

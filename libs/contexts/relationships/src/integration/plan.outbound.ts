@@ -45,4 +45,12 @@ export const planOutbound: Outbound<PlanFact, RelationshipsMessage, Relationship
     inside: ({ data }) => ({ type: "plan.achievement-recognised", data }),
     outside: null,
   },
+  "relationships.plan-attachment-added": {
+    inside: ({ data }) => ({ type: "plan.attachment-added", data }),
+    outside: null,
+  },
+  "relationships.plan-attachment-withdrawn": {
+    inside: ({ data }) => ({ type: "plan.attachment-withdrawn", data }),
+    outside: null,
+  },
 };

@@ -1,8 +1,10 @@
+import type { AttachedFile, AttachmentRefusal } from "@sankofa/kernel/attachment";
 import type { Circumstances, Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Happened } from "@sankofa/kernel/time";
 import { timeFault } from "../relationship/relationship.times.policies";
+import { attach, withdrawAttachment } from "./plan.attachments.decide";
 import { agree, revise } from "./plan.agreement.decide";
 import { addActivity, describe, dropActivity, dropObjective, planMilestone, setObjective } from "./plan.content.decide";
 import type {
@@ -14,10 +16,12 @@ import type {
   Milestone,
   Objective,
   ObjectiveStanding,
+  Pictured,
   PlanFact,
   Priority,
   Side,
   Story,
+  WithdrawalCause,
 } from "./plan.events";
 import { agreePriorities, check, setPriorities } from "./plan.priorities.decide";
 import { noteBenefit, noteProgress, reachMilestone, recogniseAchievement, tellStory } from "./plan.progress.decide";
@@ -69,6 +73,14 @@ export type PlanCommand = Act &
     | { readonly type: "note-benefit"; readonly benefit: Omit<Benefit, "benefitId"> }
     | { readonly type: "tell-story"; readonly story: Omit<Story, "storyId"> }
     | { readonly type: "recognise-achievement"; readonly achievement: Omit<Achievement, "achievementId"> }
+    | {
+        readonly type: "attach-to-plan";
+        readonly about: Pictured;
+        readonly aboutId: Id;
+        readonly file: AttachedFile;
+        readonly alternative: string;
+      }
+    | { readonly type: "withdraw-plan-attachment"; readonly digest: string; readonly cause: WithdrawalCause }
   );
 
 export type PlanCode =
@@ -82,6 +94,14 @@ export type PlanCode =
   | "milestone-unknown"
   | "priorities-missing"
   | "priorities-changed"
+  | AttachmentRefusal
+  | "story-unknown"
+  | "milestone-not-reached"
+  | "picture-expected"
+  | "picture-elsewhere"
+  | "picture-unknown"
+  | "picture-withdrawn"
+  | "pictures-too-many"
   | "dates-out-of-order"
   | "side-not-yours"
   | "relationship-ended"
@@ -94,6 +114,8 @@ export interface PlanGiven {
   readonly speaksFor?: readonly Side[];
   /** Those who are mentored in it now. */
   readonly mentees?: readonly NonNullable<Objective["mentee"]>[];
+  /** Whether the file that is attached was taken in from the caller. */
+  readonly fileReceived?: boolean;
 }
 
 export type PlanDecision = Decision<PlanFact, PlanCode>;
@@ -108,6 +130,9 @@ export type Planning<Type extends PlanCommand["type"]> = (
 const decide = (command: PlanCommand, state: PlanState, given: Circumstances & PlanGiven): PlanDecision => {
   const fault = timeFault(command.happened, given.now);
   if (fault) return refuse(fault, {}, "/happened");
+  // Whoever can be seen in a picture may take the consent back after the end too (PRV-4).
+  if (command.type === "withdraw-plan-attachment")
+    return state.status === "absent" ? refuse("plan-unknown") : withdrawAttachment(command, state, given);
   if (given.relationshipEnded) return refuse("relationship-ended");
   if (command.type === "draft-plan") {
     if (state.status !== "absent") return accept();
@@ -151,6 +176,8 @@ const decide = (command: PlanCommand, state: PlanState, given: Circumstances & P
       return tellStory(command, state, given);
     case "recognise-achievement":
       return recogniseAchievement(command, state, given);
+    case "attach-to-plan":
+      return attach(command, state, given);
     default:
       return exhausted(command);
   }

@@ -1,3 +1,4 @@
+import { attachmentFields } from "@sankofa/kernel/attachment";
 import { fact, type FactOf, type FactRegistry } from "@sankofa/kernel/fact";
 import { field, list, optional, record } from "@sankofa/kernel/schema";
 
@@ -17,6 +18,19 @@ export type CheckAnswer = (typeof CHECK_ANSWERS)[number];
 /** Where an objective stands, in the pair's own judgement (REL-7). */
 export const STANDINGS = ["not-begun", "under-way", "behind", "reached"] as const;
 export type ObjectiveStanding = (typeof STANDINGS)[number];
+
+/** What a picture may hang on: what was told, and what was reached. */
+export const PICTURED = ["story", "milestone"] as const;
+export type Pictured = (typeof PICTURED)[number];
+
+/** Why a picture is there no more (PRV-4). */
+export const WITHDRAWAL_CAUSES = ["consent-withdrawn", "by-mistake"] as const;
+export type WithdrawalCause = (typeof WITHDRAWAL_CAUSES)[number];
+
+/** What a picture shows, for those who do not see it. */
+export const LONGEST_ALTERNATIVE = 500;
+
+const pictured = { about: field.oneOf(...PICTURED), aboutId: field.id(), title: field.line() };
 
 /** A relationship has one plan, and the plan has its relationship's id. */
 const belongs = { planId: field.id(), relationshipId: field.id(), programmeId: field.id(), applicationId: field.id() };
@@ -147,6 +161,19 @@ export const planFacts = {
     achievementId: field.id(),
     what: field.text(),
     how: optional(field.text()),
+  }),
+  /** GEN-6: what it shows is sealed as its name is, for it may name whoever can be seen in it. */
+  "relationships.plan-attachment-added": fact(1, {
+    ...belongs,
+    ...pictured,
+    ...attachmentFields,
+    alternative: field.personal("ownerId", { maxLength: LONGEST_ALTERNATIVE }),
+  }),
+  "relationships.plan-attachment-withdrawn": fact(1, {
+    ...belongs,
+    ...pictured,
+    digest: field.digest(),
+    cause: field.oneOf(...WITHDRAWAL_CAUSES),
   }),
 } satisfies FactRegistry;
 

@@ -1,3 +1,4 @@
+import { attachmentRefusals } from "@sankofa/kernel/attachment";
 import { noun, refusals } from "@sankofa/kernel/manifest";
 import { planDecider, type PlanCode } from "./plan.decide";
 import { planFacts } from "./plan.events";
@@ -9,11 +10,12 @@ export const plan = noun({
   name: "plan",
   facts: planFacts,
   decider: planDecider,
-  stateVersion: 2,
+  stateVersion: 3,
   scopeOf: planScope,
 });
 
 export const planRefusals = refusals<PlanCode>({
+  ...attachmentRefusals,
   "plan-unknown": { status: 404, title: "There is no such plan" },
   "plan-agreed": { status: 409, title: "Both sides have agreed to edition {edition}: revise the plan first" },
   "plan-changed": { status: 409, title: "The plan has changed since: it stands at edition {edition}" },
@@ -25,6 +27,16 @@ export const planRefusals = refusals<PlanCode>({
     status: 422,
     title: "The plan has no such milestone: give the title of one that was not planned",
   },
+  "story-unknown": { status: 404, title: "The plan has no such story" },
+  "milestone-not-reached": { status: 409, title: "A picture is added to a milestone once it is reached" },
+  "picture-expected": { status: 422, title: "Only a PNG or a JPEG picture can be added here" },
+  "picture-elsewhere": {
+    status: 409,
+    title: "This picture hangs on another story or milestone of the plan: send it again for this one",
+  },
+  "picture-unknown": { status: 404, title: "The plan holds no such picture" },
+  "picture-withdrawn": { status: 409, title: "This picture was taken back: it cannot be added again" },
+  "pictures-too-many": { status: 409, title: "A story or a milestone holds at most {most} pictures" },
   "priorities-missing": { status: 409, title: "A short list of priority areas is agreed once there is one" },
   "priorities-changed": { status: 409, title: "The short list has changed since: it stands at number {listing}" },
   "dates-out-of-order": { status: 422, title: "The dates are no calendar days in order" },

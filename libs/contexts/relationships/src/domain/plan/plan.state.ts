@@ -9,6 +9,7 @@ import type {
   Description,
   Milestone,
   Objective,
+  Pictured,
   PlanFact,
   Priority,
   Progress,
@@ -28,6 +29,15 @@ export interface Priorities {
   readonly listing: number;
   readonly areas: readonly Priority[];
   readonly agreedBy: readonly Side[];
+}
+
+/** A picture that hangs on a story or a reached milestone, or did until it was taken back. */
+export interface Picture {
+  readonly digest: string;
+  readonly about: Pictured;
+  readonly aboutId: Id;
+  readonly title: string;
+  readonly withdrawn: boolean;
 }
 
 interface Content {
@@ -50,6 +60,7 @@ interface Content {
   readonly benefits: readonly Benefit[];
   readonly stories: readonly Story[];
   readonly achievements: readonly Achievement[];
+  readonly pictures: readonly Picture[];
 }
 
 /** A plan is being drafted until both sides agree to one edition of it, and again from a revision on. */
@@ -125,6 +136,7 @@ const begun = (ids: PlanIds): PlanState => ({
   benefits: [],
   stories: [],
   achievements: [],
+  pictures: [],
 });
 
 export const evolvePlan = (state: PlanState, fact: PlanFact): PlanState => {
@@ -190,6 +202,15 @@ export const evolvePlan = (state: PlanState, fact: PlanFact): PlanState => {
       return { ...state, stories: [...state.stories, own(fact.data)] };
     case "relationships.plan-achievement-recognised":
       return { ...state, achievements: [...state.achievements, own(fact.data)] };
+    case "relationships.plan-attachment-added": {
+      const { digest, about, aboutId, title } = fact.data;
+      return { ...state, pictures: [...state.pictures, { digest, about, aboutId, title, withdrawn: false }] };
+    }
+    case "relationships.plan-attachment-withdrawn": {
+      const { digest } = fact.data;
+      const pictures = state.pictures.map((each) => (each.digest === digest ? { ...each, withdrawn: true } : each));
+      return { ...state, pictures };
+    }
     default:
       return exhausted(fact);
   }

@@ -1,4 +1,5 @@
-import { field, list, optional, orNull, record } from "@sankofa/kernel/schema";
+import { consent } from "@sankofa/kernel/attachment";
+import { field, list, optional, orNull, record, Type } from "@sankofa/kernel/schema";
 
 const side = field.oneOf("mentor", "mentee");
 const on = field.line();
@@ -95,6 +96,19 @@ const outcomeSchema = {
     }),
   ),
   achievements: list(record({ achievementId: field.id(), what: field.text(), how: optional(field.text()), on })),
+  /** Of today: a consent that was taken back is taken back for every moment that is asked for, and none is shown there. */
+  pictures: list(
+    record({
+      digest: field.digest(),
+      about: field.oneOf("story", "milestone"),
+      aboutId: field.id(),
+      ownerId: field.id(),
+      /** Null where the picture is gone, and what it shows with it, or where the consent does not reach the reader. */
+      shown: orNull(record({ alternative: Type.String(), consent })),
+      on,
+      withdrawn: orNull(record({ cause: field.oneOf("consent-withdrawn", "by-mistake"), on })),
+    }),
+  ),
 };
 
 export const planAnswerSchema = record({

@@ -35,6 +35,7 @@ const drafted = ({ data, tenant }: Of<"drafted">): PlanDoc => ({
   benefits: [],
   stories: [],
   achievements: [],
+  pictures: [],
 });
 
 /** Another edition: the agreements were to the one before. */
@@ -75,6 +76,22 @@ const objectiveDropped = (doc: PlanDoc, { data: { objectiveId, edition } }: Of<"
     milestones: others(doc.milestones),
   });
 };
+
+const withPicture = (doc: PlanDoc, { data, happened: on }: Of<"attachment-added">): PlanDoc => {
+  const { digest, about, aboutId, ownerId, consent = null, alternative } = data;
+  const picture = { digest, about, aboutId, ownerId, consent, alternative, on, withdrawn: null };
+  return { ...doc, pictures: [...doc.pictures, picture] };
+};
+
+/** What it showed goes with the picture. */
+const withoutPicture = (doc: PlanDoc, { data, happened: on }: Of<"attachment-withdrawn">): PlanDoc => ({
+  ...doc,
+  pictures: doc.pictures.map((each) =>
+    each.digest === data.digest
+      ? { ...each, consent: null, alternative: null, withdrawn: { on, cause: data.cause } }
+      : each,
+  ),
+});
 
 /** A plan after a contract; before it was drafted there is none. */
 export const projectPlan = (doc: PlanDoc | undefined, contract: PlanHeard): PlanDoc | undefined => {
@@ -128,6 +145,10 @@ export const projectPlan = (doc: PlanDoc | undefined, contract: PlanHeard): Plan
       return { ...doc, stories: [...doc.stories, { ...withoutIds(contract.data), on }] };
     case "plan.achievement-recognised":
       return { ...doc, achievements: [...doc.achievements, { ...withoutIds(contract.data), on }] };
+    case "plan.attachment-added":
+      return withPicture(doc, contract);
+    case "plan.attachment-withdrawn":
+      return withoutPicture(doc, contract);
     default:
       return exhausted(contract);
   }

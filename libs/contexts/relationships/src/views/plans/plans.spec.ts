@@ -1,7 +1,8 @@
 import "reflect-metadata";
 import type { RelationshipsMessage } from "@sankofa/contracts/relationships.contracts";
 import { feed, readingOver } from "@sankofa/testing/contract-feed";
-import { newIdOf, NOW } from "@sankofa/testing/given-when-then";
+import type { Role, ScopeLevel } from "@sankofa/kernel/scope";
+import { newIdOf, NOW, TENANT } from "@sankofa/testing/given-when-then";
 import { relationshipIds as ids } from "@sankofa/testing/relationship-terms";
 import { planChanges } from "./plan-changes.query";
 import { getPlan } from "./plans.query";
@@ -166,4 +167,46 @@ test("REL-6 advice names the objective it is about, and is silent where the plan
     },
   ];
   expect(await points(set(2, said), ...planned)).toEqual(["work-plan"]);
+});
+
+describe("PRV-4 pictures", () => {
+  const [digest, storyId, ownerId] = ["d".repeat(64), newIdOf(14), newIdOf(15)];
+  const consent = { given: "2026-03-01", how: "written", reach: "programme" } as const;
+  const of = { about: "story", aboutId: storyId, title: "The elders" } as const;
+  const file = { digest, mediaType: "image/jpeg", size: 9, ownerId, name: "elders.jpg", consent } as const;
+  const added: RelationshipsMessage = {
+    type: "plan.attachment-added",
+    data: { ...ofPlan, ...of, ...file, alternative: "Four elders" },
+  };
+  const withdrawn: RelationshipsMessage = {
+    type: "plan.attachment-withdrawn",
+    data: { ...ofPlan, ...of, digest, cause: "consent-withdrawn" },
+  };
+  const there = { digest, about: "story", aboutId: storyId, ownerId, on: NOW };
+  const shownTo = async (role: Role, level: ScopeLevel, on: string) => {
+    const grants = [{ id: newIdOf(16), role, level, on }];
+    const plan = await getPlan.answer({ planId: ofPlan.planId }, readingOver(feed(drafted, added), { grants }));
+    return plan?.pictures.map(({ shown }) => shown);
+  };
+
+  test("are told with what they show and the consent, as far as that reaches", async () => {
+    const shown = { alternative: "Four elders", consent };
+    expect(await shownTo("mentor", "relationship", ids.relationshipId)).toEqual([shown]);
+    expect(await shownTo("funder-administrator", "funder", TENANT)).toEqual([null]);
+  });
+
+  test("are gone once they are taken back, with what they showed; that they were there stays", async () => {
+    const manager = [{ id: newIdOf(16), role: "programme-manager", level: "funder", on: TENANT } as const];
+    const said = feed<RelationshipsMessage>(drafted, added, withdrawn);
+    const plan = await getPlan.answer({ planId: ofPlan.planId }, readingOver(said, { grants: manager }));
+    const gone = { cause: "consent-withdrawn", on: NOW };
+    expect(plan?.pictures).toEqual([{ ...there, shown: null, withdrawn: gone }]);
+    expect(JSON.stringify(plan)).not.toContain("Four elders");
+  });
+
+  test("are not shown as of a moment before they were taken back", async () => {
+    const asOf = { at: NOW, time: "recorded" } as const;
+    const said = feed<RelationshipsMessage>(drafted, added);
+    expect((await getPlan.answer({ planId: ofPlan.planId }, readingOver(said, { asOf })))?.pictures).toEqual([]);
+  });
 });

@@ -26,6 +26,16 @@ export interface AgreedEdition extends PlanContent, SaidOn {
   readonly edition: number;
 }
 
+type Added = Own<"attachment-added">;
+
+/** A picture of a story or a reached milestone; of one that was taken back, only that it was there, and why it is gone. */
+export interface PictureDoc extends SaidOn, Pick<Added, "digest" | "about" | "aboutId" | "ownerId"> {
+  readonly consent: Added["consent"] | null;
+  /** What it shows, as a sealed token. */
+  readonly alternative: string | null;
+  readonly withdrawn: (SaidOn & Pick<Own<"attachment-withdrawn">, "cause">) | null;
+}
+
 export type Reached = Own<"milestone-reached">;
 export type Noted = Own<"progress-noted"> & SaidOn;
 
@@ -55,11 +65,12 @@ export interface PlanDoc extends PlanContent {
   readonly benefits: readonly (Own<"benefit-noted"> & SaidOn)[];
   readonly stories: readonly (Own<"story-told"> & SaidOn)[];
   readonly achievements: readonly (Own<"achievement-recognised"> & SaidOn)[];
+  readonly pictures: readonly PictureDoc[];
 }
 
 export const plansView = view<PlanDoc, PlanHeard>({
   name: "plans",
-  version: 2,
+  version: 3,
   reads: [
     "plan.drafted",
     "plan.described",
@@ -78,6 +89,8 @@ export const plansView = view<PlanDoc, PlanHeard>({
     "plan.benefit-noted",
     "plan.story-told",
     "plan.achievement-recognised",
+    "plan.attachment-added",
+    "plan.attachment-withdrawn",
   ],
   keys: (contract) => [contract.data.planId],
   project: projectPlan,
