@@ -3,20 +3,20 @@ import { setMaxListeners } from "node:events";
 import type { Logger } from "pino";
 import type { Id } from "@sankofa/kernel/ids";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
-import { HOUR, later } from "@sankofa/kernel/time";
 import { FactCodec } from "@sankofa/privacy/fact-codec";
 import { failuresTold } from "./failures-told";
 import { ContractFeed } from "./feed/contract-feed";
 import type { FeedPlace } from "./feed/feed-place";
 import { publishedFacts, type Published } from "./feed/published-facts";
 import { Publisher } from "./feed/publisher";
+import { sweepFiles } from "./file-sweep";
 import { House } from "./house";
 import { CommandPipeline } from "./pipeline/command-pipeline";
 import { FactLog } from "./pipeline/fact-log";
 import { QueryPipeline } from "./pipeline/query-pipeline";
 import { StreamSnapshots } from "./pipeline/stream-snapshots";
 import type { Ports } from "./ports";
-import { ATTACHMENTS, SealedFiles } from "./sealed-files";
+import { ATTACHMENTS } from "./sealed-files";
 import { DeadlineRunner } from "./runners/deadline-runner";
 import { ParkedWork } from "./runners/parked-keys";
 import { ProcessRunner } from "./runners/process-runner";
@@ -163,29 +163,17 @@ export class Engine {
       (deadline, key, problem) => this.log.info({ deadline, key, code: problem.code }, "A deadline was refused"),
     );
     deadlines.start();
-    const sweeping = this.house.views.has(ATTACHMENTS) ? this.sweepFiles(signal) : undefined;
+    const sweeping = this.house.views.has(ATTACHMENTS) ? [sweepFiles(this, signal)] : [];
     const others = this.others.map((begin) => begin(signal));
     this.processes = processes;
     this.deadlines = deadlines;
     return {
       stopped: async () => {
-        const runners = [this.publisher, processes, deadlines, ...others];
-        await Promise.all([...runners.map((each) => each.stopped()), sweeping]);
+        const runners = [this.publisher, processes, deadlines, ...sweeping, ...others];
+        await Promise.all(runners.map((each) => each.stopped()));
         this.processes = this.deadlines = undefined;
       },
     };
-  }
-
-  /** Files that were sent and never attached go again, looked for once an hour where it is known what is attached. */
-  private async sweepFiles(signal: AbortSignal): Promise<void> {
-    const files = new SealedFiles(this);
-    const { clock } = this.ports;
-    while (!signal.aborted) {
-      await files.removeUnattached(clock.now(), signal).catch((error: unknown) => {
-        this.log.error({ err: error }, "Files could not be looked through");
-      });
-      await clock.until(later(clock.now(), HOUR), signal).catch(() => undefined);
-    }
   }
 
   /** What a funder's feed says after a position, in log order, until the signal aborts. */

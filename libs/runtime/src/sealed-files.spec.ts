@@ -16,8 +16,10 @@ const BYTES = Buffer.from("%PDF-1.7 minutes");
 const NEVER = new AbortController().signal;
 
 let folder: string;
-let attached: readonly string[];
+/** The records that hold a file, or held it until it was taken back. */
+let records: readonly { readonly digest: string; readonly withdrawn: 0 | 1 }[];
 let mayRead: boolean;
+let takenBack: boolean;
 let forgotten: boolean;
 let caughtUp: boolean;
 let vault: Awaited<ReturnType<typeof openSqliteKeyVault>>;
@@ -26,7 +28,8 @@ let stored: ReturnType<typeof folderFiles>;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "sealed-files-"));
-  [attached, mayRead, forgotten, caughtUp] = [[], false, false, true];
+  records = [];
+  [mayRead, takenBack, forgotten, caughtUp] = [false, false, false, true];
   vault = await openSqliteKeyVault({ file: join(folder, "keys.db"), masterKeyFile: join(folder, "master.key") });
   stored = folderFiles(join(folder, "files"));
   // Real files and keys; what the views know is what a test says.
@@ -42,12 +45,16 @@ beforeEach(async () => {
       eventStore: { head: async () => ({ position: "7" }) },
       readModels: {
         find: async (_model: unknown, { where }: { readonly where: { readonly digest: string } }) => ({
-          rows: attached.filter((digest) => digest === where.digest),
+          rows: records.filter(({ digest }) => digest === where.digest).map((index) => ({ index })),
         }),
       },
     },
     positions: { waitFor: async () => caughtUp, model: () => ({}) },
-    queries: { execute: async () => ({ ok: { json: JSON.stringify({ allowed: mayRead }), position: "7" } }) },
+    queries: {
+      execute: async () => ({
+        ok: { json: JSON.stringify({ allowed: mayRead, withdrawn: takenBack }), position: "7" },
+      }),
+    },
   } as unknown as ConstructorParameters<typeof SealedFiles>[0]);
 });
 afterEach(async () => {
@@ -94,12 +101,56 @@ test("GEN-6 the receipt is for these bytes from this account: another's is anoth
 
 test("GEN-6 what hangs on no record after two days is removed, what does stays, and nothing goes while the view lags", async () => {
   const [kept, gone] = [await received(), await received()];
-  attached = [kept.digest];
+  records = [{ digest: kept.digest, withdrawn: 0 }];
   const now = instant(Date.now());
-  expect(await sealed.removeUnattached(later(now, DAY), NEVER)).toBe(0);
+  expect(await sealed.sweep(later(now, DAY), NEVER)).toBe(0);
   caughtUp = false;
-  expect(await sealed.removeUnattached(later(now, 3 * DAY), NEVER)).toBe(0);
+  expect(await sealed.sweep(later(now, 3 * DAY), NEVER)).toBe(0);
   caughtUp = true;
-  expect(await sealed.removeUnattached(later(now, 3 * DAY), NEVER)).toBe(1);
+  expect(await sealed.sweep(later(now, 3 * DAY), NEVER)).toBe(1);
   expect([await stored.has(kept.digest), await stored.has(gone.digest)]).toEqual([true, false]);
+});
+
+describe("PRV-4 what was taken back", () => {
+  test("is gone for everybody, its sender too, while its bytes are still there and after", async () => {
+    const { digest } = await received();
+    takenBack = true;
+    expect([await status(caller("sender"), digest), await status(caller("reader"), digest)]).toEqual([410, 410]);
+    await stored.remove(digest);
+    expect(await status(caller("reader"), digest)).toBe(410);
+  });
+
+  test("is gone for its sender too who may not read the record any more", async () => {
+    const { digest } = await received();
+    records = [{ digest, withdrawn: 1 }];
+    expect([await status(caller("sender"), digest), await status(caller("reader"), digest)]).toEqual([410, 404]);
+  });
+
+  test("is removed at once, but not while another record holds it or it is not known whether one does", async () => {
+    const { digest } = await received();
+    records = [
+      { digest, withdrawn: 1 },
+      { digest, withdrawn: 0 },
+    ];
+    await sealed.removeWithdrawn(digest, "7");
+    expect(await stored.has(digest)).toBe(true);
+    records = [{ digest, withdrawn: 1 }];
+    caughtUp = false;
+    await expect(sealed.removeWithdrawn(digest, "7")).rejects.toThrow();
+    expect(await stored.has(digest)).toBe(true);
+    caughtUp = true;
+    await sealed.removeWithdrawn(digest, "7");
+    expect(await stored.has(digest)).toBe(false);
+    await sealed.removeWithdrawn(digest, "7");
+  });
+
+  test("is removed by the next look at all files, however young it is", async () => {
+    const [kept, gone] = [await received(), await received()];
+    records = [
+      { digest: kept.digest, withdrawn: 0 },
+      { digest: gone.digest, withdrawn: 1 },
+    ];
+    expect(await sealed.sweep(instant(Date.now()), NEVER)).toBe(1);
+    expect([await stored.has(kept.digest), await stored.has(gone.digest)]).toEqual([true, false]);
+  });
 });

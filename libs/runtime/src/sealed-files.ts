@@ -1,11 +1,12 @@
 import { receiptOf, type MediaType, type ReceivedFile } from "@sankofa/kernel/attachment";
+import type { Position } from "@sankofa/kernel/contract";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Caller } from "@sankofa/kernel/scope";
 import { DAY, later, type Instant } from "@sankofa/kernel/time";
 import { labelOf, openFile, sealFile } from "@sankofa/privacy/sealed-file";
 import { reservationIdOf } from "./command-ids";
 import type { FileDesk } from "./edge/files/file-desk";
-import { fileForgotten, noSuchFile } from "./edge/files/file-problems";
+import { fileForgotten, fileWithdrawn, noSuchFile } from "./edge/files/file-problems";
 import type { Engine } from "./engine";
 
 /** How long whoever sent a file may take to say where it belongs. */
@@ -14,6 +15,14 @@ const ATTACH_WITHIN = DAY;
 const KEPT_UNATTACHED = 2 * DAY;
 
 const WAIT_FOR_VIEW_MS = 5_000;
+
+/** More records than anybody hangs one file on: what hangs on that many stays. */
+const MOST_RECORDS = 100;
+
+interface MayRead {
+  readonly allowed: boolean;
+  readonly withdrawn: boolean;
+}
 
 /** The view of the porch that knows which records hold which files. */
 export const ATTACHMENTS = "attachments";
@@ -46,40 +55,68 @@ export class SealedFiles implements FileDesk {
 
   async handOut(caller: Caller, digest: string): Promise<{ readonly mediaType: string; readonly bytes: Buffer }> {
     const { keyVault, files } = this.engine.ports;
+    // Asked first: what was taken back is told of as gone, whether its bytes are still there or not.
+    const may = await this.mayRead(caller, digest);
+    if (may.withdrawn) throw fileWithdrawn();
     const stored = await files.get(digest);
     if (!stored) throw noSuchFile();
     const { tenant, owner, sender, mediaType } = labelOf(stored);
     if (tenant !== caller.tenant) throw noSuchFile();
-    if (sender !== caller.actor && !(await this.mayRead(caller, digest))) throw noSuchFile();
+    if (!may.allowed) {
+      if (sender !== caller.actor) throw noSuchFile();
+      // Its sender may have lost the record since, and with it no right to a picture that nobody may see.
+      if ((await this.standing(digest)) === "withdrawn") throw fileWithdrawn();
+    }
     const key = (await keyVault.keys(tenant, [owner])).get(owner);
     if (!key) throw fileForgotten();
     return { mediaType, bytes: openFile(key, stored) };
   }
 
-  /** Removes what was stored long enough ago and hangs on no record; gives how many. */
-  async removeUnattached(now: Instant, signal: AbortSignal): Promise<number> {
-    const { files, eventStore, readModels } = this.engine.ports;
-    const { position } = await eventStore.head();
+  /** Removes what was taken back, and what was stored long enough ago and hangs on no record; gives how many. */
+  async sweep(now: Instant, signal: AbortSignal): Promise<number> {
+    const { files, eventStore } = this.engine.ports;
     // What a view has not read yet may be the fact that holds the file.
-    if (!(await this.engine.positions.waitFor(ATTACHMENTS, position, WAIT_FOR_VIEW_MS))) return 0;
+    if (!(await this.hasRead((await eventStore.head()).position))) return 0;
     let removed = 0;
     for await (const digest of files.list()) {
       if (signal.aborted) break;
-      const since = await files.since(digest);
-      if (since === undefined || later(since, KEPT_UNATTACHED) > now) continue;
-      const model = this.engine.positions.model(ATTACHMENTS);
-      const { rows } = await readModels.find(model, { visible: "every-tenant", where: { digest }, limit: 1 });
-      if (rows.length > 0) continue;
+      const standing = await this.standing(digest);
+      if (standing === "held" || (standing === "unattached" && !(await this.isOld(digest, now)))) continue;
       await files.remove(digest);
       removed += 1;
     }
     return removed;
   }
 
-  private async mayRead(caller: Caller, digest: string): Promise<boolean> {
+  /** PRV-4: removes the bytes of a file that was taken back at this position, unless another record holds them. */
+  async removeWithdrawn(digest: string, at: Position): Promise<void> {
+    if (!(await this.hasRead(at))) throw new Error("It is not known yet whether another record holds the file");
+    if ((await this.standing(digest)) === "withdrawn") await this.engine.ports.files.remove(digest);
+  }
+
+  private hasRead(position: Position): Promise<boolean> {
+    return this.engine.positions.waitFor(ATTACHMENTS, position, WAIT_FOR_VIEW_MS);
+  }
+
+  private async isOld(digest: string, now: Instant): Promise<boolean> {
+    const since = await this.engine.ports.files.since(digest);
+    return since !== undefined && later(since, KEPT_UNATTACHED) <= now;
+  }
+
+  /** Whether any record holds the file, or did. */
+  private async standing(digest: string): Promise<"held" | "withdrawn" | "unattached"> {
+    const model = this.engine.positions.model(ATTACHMENTS);
+    const find = { visible: "every-tenant", where: { digest }, limit: MOST_RECORDS } as const;
+    const { rows } = await this.engine.ports.readModels.find(model, find);
+    if (rows.length === 0) return "unattached";
+    const isGone = rows.length < MOST_RECORDS && rows.every(({ index }) => index["withdrawn"] === 1);
+    return isGone ? "withdrawn" : "held";
+  }
+
+  private async mayRead(caller: Caller, digest: string): Promise<MayRead> {
     const { position } = await this.engine.ports.eventStore.head();
     const call = { kind: "query", caller, after: position, request: { digest } } as const;
     const reply = await this.engine.queries.execute("access.may-read-file", call);
-    return "ok" in reply && (JSON.parse(reply.ok.json) as { readonly allowed: boolean }).allowed;
+    return "ok" in reply ? (JSON.parse(reply.ok.json) as MayRead) : { allowed: false, withdrawn: false };
   }
 }

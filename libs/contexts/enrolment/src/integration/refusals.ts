@@ -21,6 +21,7 @@ type EnrolmentRefusal =
 export const enrolmentRefusals = refusals<EnrolmentRefusal>({
   ...attachmentRefusals,
   "attachment-unknown": { status: 404, title: "The application holds no such file" },
+  "attachment-withdrawn": { status: 409, title: "This file was taken back: send it again to attach it" },
   "template-unknown": { status: 422, title: "There is no such template" },
   "programme-unknown": { status: 404, title: "There is no such programme" },
   "programme-opened-already": { status: 409, title: "This programme was opened with other terms" },

@@ -20,6 +20,13 @@ export const fileUnfit = (why: Unfit): EdgeProblem =>
 export const fileForgotten = (): EdgeProblem =>
   new EdgeProblem({ code: "file-forgotten", status: 410, title: "This file was erased with the person it was about" });
 
+export const fileWithdrawn = (): EdgeProblem =>
+  new EdgeProblem({
+    code: "file-withdrawn",
+    status: 410,
+    title: "This file was taken back: nobody can read it any more",
+  });
+
 export const noSuchFile = (): EdgeProblem =>
   new EdgeProblem({ code: "not-found", status: 404, title: "There is no such record, or it is not yours to see" });
 

@@ -1,7 +1,8 @@
+import { isWithinReach } from "@sankofa/kernel/attachment";
 import { query } from "@sankofa/kernel/manifest";
 import { field, record } from "@sankofa/kernel/schema";
 import { Matches } from "class-validator";
-import { attachmentsView } from "./attachments.view";
+import { attachmentsView, type AttachmentDoc } from "./attachments.view";
 
 export class MayReadFileRequest {
   @Matches(/^[0-9a-f]{64}$/)
@@ -10,7 +11,12 @@ export class MayReadFileRequest {
 
 interface MayReadFile {
   readonly allowed: boolean;
+  /** True where it may not be read because it was taken back, from every such record. */
+  readonly withdrawn: boolean;
 }
+
+/** More records than anybody hangs one file on. */
+const MOST_RECORDS = 100;
 
 /** Asked before a file's bytes are handed out: whoever reads one of the records it hangs on may read it. */
 export const mayReadFile = query<MayReadFileRequest, MayReadFile>({
@@ -29,9 +35,14 @@ export const mayReadFile = query<MayReadFileRequest, MayReadFile>({
     "auditor",
   ],
   views: [attachmentsView],
-  response: record({ allowed: field.flag() }),
+  response: record({ allowed: field.flag(), withdrawn: field.flag() }),
   answer: async ({ digest }, reading) => {
-    const { items } = await reading.find(attachmentsView, { where: { digest }, limit: 1 });
-    return { allowed: items.length > 0 };
+    const { items } = await reading.find(attachmentsView, { where: { digest }, limit: MOST_RECORDS });
+    const docs = items.map(({ doc }) => doc);
+    // A build of an earlier version knows of no reach, and of nothing that was taken back.
+    const held = docs.filter(({ withdrawn = null }) => withdrawn === null);
+    const isReached = ({ reach = null, ...doc }: AttachmentDoc): boolean =>
+      isWithinReach(reach, reading, attachmentsView.scope({ reach, ...doc }));
+    return { allowed: held.some(isReached), withdrawn: docs.length > 0 && held.length === 0 };
   },
 });

@@ -4,7 +4,7 @@ import { accept, refuse, type Decision } from "@sankofa/kernel/decision";
 import type { ApplicationFact } from "./application.events";
 import type { Application } from "./application.state";
 
-export type ApplicationAttachmentRefusal = AttachmentRefusal | "attachment-unknown";
+export type ApplicationAttachmentRefusal = AttachmentRefusal | "attachment-unknown" | "attachment-withdrawn";
 
 type Decided = Decision<ApplicationFact, ApplicationAttachmentRefusal>;
 
@@ -18,6 +18,8 @@ export const attached = (
   received: boolean,
 ): Decided => {
   if (state.attachments.includes(file.digest)) return accept();
+  // Its bytes went when it was taken back: what comes again is another file.
+  if (state.withdrawnAttachments.includes(file.digest)) return refuse("attachment-withdrawn", undefined, "/file");
   const fault = attachmentFault(file, received, now);
   if (fault) return refuse(fault, undefined, "/file");
   return accept({

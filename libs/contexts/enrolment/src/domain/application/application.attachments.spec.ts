@@ -50,4 +50,6 @@ test("GEN-2 a file attached by mistake is taken back with a reason; only what is
     .then({ type: "enrolment.application-attachment-withdrawn", data: { ...IDS, digest, reason: "An older draft" } })
     .twiceWritesNothing();
   applying.when(withdraw, { terms: TERMS }).thenRefused("attachment-unknown");
+  const gone = { type: "enrolment.application-attachment-withdrawn" as const, data: { ...IDS, digest, reason: "x" } };
+  applying.facts(added, gone).when(attach(), world).thenRefused("attachment-withdrawn");
 });
