@@ -21,6 +21,7 @@ import { mentoring } from "./track-3/mentoring";
 import { choosingMentors } from "./track-3/mentors";
 import { knowingOrganisations } from "./track-3/organisations";
 import { readingThePortfolio } from "./track-3/portfolio";
+import { picturing } from "./track-3/picturing";
 import { printing } from "./track-3/printing";
 import { mentoringSeveral } from "./track-3/several-mentees";
 import { speakingInConfidence } from "./track-3/speaking-in-confidence";
@@ -64,6 +65,7 @@ describe.each<readonly [string, UnderTest]>([
   readingThePortfolio(story);
   budgeting(story);
   keepingAJournal(story);
+  picturing(story);
   speakingInConfidence(story);
   mentoringSeveral(story);
   fillingForms(story);

@@ -145,6 +145,10 @@ export class DistributedUnderTest implements UnderTest {
     return [...this.heard.values()].sort((one, other) => (one.position < other.position ? -1 : 1));
   }
 
+  stores(digest: string): Promise<boolean> {
+    return this.process("gateway").ask({ verb: "stores", digest });
+  }
+
   async logged(trace: string): Promise<readonly Line[]> {
     const asked = { verb: "logged", trace } as const;
     return (await Promise.all(this.running().map((each) => each.ask<readonly Line[]>(asked)))).flat();

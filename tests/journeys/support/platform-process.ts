@@ -50,6 +50,7 @@ export type Ask =
   | { readonly verb: "another-funder"; readonly name: string; readonly administrator: string }
   | { readonly verb: "views" }
   | { readonly verb: "contracts" }
+  | { readonly verb: "stores"; readonly digest: string }
   | { readonly verb: "logged"; readonly trace: string }
   /** Written past all rooms, as by a program that is newer, or had a mistake. */
   | { readonly verb: "write"; readonly facts: AppendRequest }
@@ -139,6 +140,8 @@ const answer = async (ask: Ask): Promise<unknown> => {
       return [...(platform?.engine.projections.runs.keys() ?? [])];
     case "contracts":
       return platform && contracts(platform.engine);
+    case "stores":
+      return platform?.engine.ports.files.has(ask.digest);
     case "logged":
       return logged.filter(({ trace }) => trace === ask.trace);
     case "write":

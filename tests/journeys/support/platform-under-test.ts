@@ -33,6 +33,8 @@ export interface UnderTest {
   views(): Promise<readonly string[]>;
   /** Everything that its rooms have said, in log order. */
   contracts(): Promise<readonly Contract[]>;
+  /** Whether it keeps the bytes of this digest, whoever may read them. */
+  stores(digest: string): Promise<boolean>;
   /** What its processes have logged in a trace. */
   logged(trace: string): Promise<readonly Line[]>;
   /** Facts that no command wrote. */
@@ -107,6 +109,10 @@ export class PlatformUnderTest implements UnderTest {
 
   contracts(): Promise<readonly Contract[]> {
     return this.process.ask({ verb: "contracts" });
+  }
+
+  stores(digest: string): Promise<boolean> {
+    return this.process.ask({ verb: "stores", digest });
   }
 
   logged(trace: string): Promise<readonly Line[]> {

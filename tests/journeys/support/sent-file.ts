@@ -23,5 +23,13 @@ export const sendsFile = async (platform: { readonly url: string }, by: Member, 
   return (await reply.json()) as Received;
 };
 
+/** Resolves once the bytes are gone from the store; a story that waits in vain ends with its time. */
+export const isRemoved = async (
+  platform: { readonly stores: (digest: string) => Promise<boolean> },
+  digest: string,
+): Promise<void> => {
+  while (await platform.stores(digest)) await new Promise((resolve) => setImmediate(resolve));
+};
+
 export const readsFile = async (platform: { readonly url: string }, by: Member, digest: string): Promise<Response> =>
   fetch(`${platform.url}/api/v1/files/${digest}`, { headers: await withSession(by) });

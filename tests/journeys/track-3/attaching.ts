@@ -1,5 +1,5 @@
 import type { Member } from "../support/member";
-import { readsFile, sendsFile, type Received } from "../support/sent-file";
+import { isRemoved, readsFile, sendsFile, type Received } from "../support/sent-file";
 import type { Story } from "./story";
 
 interface Held {
@@ -49,14 +49,18 @@ export const attaching = (story: Story): void => {
       expect((await read(story.organisation(1).applicant)).status).toBe(404);
     });
 
-    test("GEN-2 taken back with a reason, it is read by nobody but its sender; that it was there stays readable", async () => {
+    test("GEN-2 taken back with a reason, nobody reads it any more, and its bytes are gone; that it was there stays readable", async () => {
       const { applicant } = story.organisation(0);
       const reason = "An older draft was sent by mistake.";
       await applicant.does(`${attachments()}/${received.digest}/withdrawal`, { reason });
       story.coordinator.hears(applicant);
       const held = (await story.application(0)) as unknown as Held;
       expect(held.attachments).toMatchObject([{ digest: received.digest, withdrawn: { reason } }]);
-      expect((await read(story.coordinator)).status).toBe(404);
+      for (const reader of [story.coordinator, applicant]) expect((await read(reader)).status).toBe(410);
+      expect((await read(story.organisation(1).applicant)).status).toBe(404);
+      await isRemoved(story.platform, received.digest);
+      const again = { kind: "theory-of-change", file: { ...received, name: "Theory of change.pdf" } };
+      expect(await applicant.isRefused(attachments(), again)).toBe("attachment-withdrawn");
     });
   });
 };
