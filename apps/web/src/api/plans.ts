@@ -5,6 +5,24 @@ interface Agreement {
   readonly on: string;
 }
 
+/** A picture of a story or a reached milestone. */
+export interface Picture {
+  readonly digest: string;
+  readonly about: "story" | "milestone";
+  readonly aboutId: string;
+  readonly on: string;
+  /** Null where it is gone, or where the consent of those in it does not reach the reader. */
+  readonly shown: {
+    readonly alternative: string;
+    readonly consent: {
+      readonly given: string;
+      readonly how: "written" | "spoken";
+      readonly reach: "programme" | "funder" | "public";
+    };
+  } | null;
+  readonly withdrawn: { readonly cause: "consent-withdrawn" | "by-mistake"; readonly on: string } | null;
+}
+
 /** One mentoring plan as both sides read it, with what came of it. */
 export interface Plan {
   readonly planId: string;
@@ -58,6 +76,7 @@ export interface Plan {
     readonly how?: string;
     readonly on: string;
   }[];
+  readonly pictures: readonly Picture[];
   readonly advice: readonly { readonly point: string; readonly objective?: string }[];
 }
 

@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Grant } from "@sankofa/kernel/scope";
 import { milliseconds, type Instant } from "@sankofa/kernel/time";
+import type { MediaType, ReceivedFile } from "@sankofa/kernel/attachment";
 import type { Engine } from "@sankofa/runtime/engine";
 import type { CommandAnswer } from "@sankofa/runtime/rooms";
+import { SealedFiles } from "@sankofa/runtime/sealed-files";
 import type { Aftermath } from "./aftermath";
 import type { DemoClock } from "./demo-clock";
 
@@ -70,6 +72,12 @@ export class Teller {
     });
     if ("ok" in reply || reply.problem.code !== code)
       throw new StoryBroken(`${command} was not refused as ${code}: ${JSON.stringify(reply)}`);
+  }
+
+  /** Sends a file to the platform, to be attached by the same person within the day. */
+  sendFile({ actor, tenant, grants }: Actor, mediaType: MediaType, bytes: Buffer): Promise<ReceivedFile> {
+    const caller = { actor, tenant, grants: [...grants] };
+    return new SealedFiles(this.engine).receive(caller, { owner: tenant, mediaType, bytes });
   }
 
   /** What somebody sees on a page before they act. */

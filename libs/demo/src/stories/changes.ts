@@ -1,8 +1,11 @@
 import { plusDays, type Instant } from "@sankofa/kernel/time";
 import { isOver, type Pair } from "../cast/pair";
 import type { Story } from "../machinery/agenda";
+import { drawnPicture } from "../machinery/drawn-picture";
 import type { Random } from "../machinery/random";
+import type { Teller } from "../machinery/teller";
 import { CHANGES } from "../words/changes";
+import { DRAWN, SHOWN } from "../words/pictures";
 import { soon, workday, type Stage } from "./stage";
 
 const TELLS_STORY = 0.6;
@@ -69,11 +72,32 @@ async function* settling({ teller, naming }: Stage, random: Random, pair: Pair):
   }
 }
 
+/** What a story is about is shown too; those who were only spoken to think better of it before the day is over. */
+const picturing = async (teller: Teller, { id: planId, mentor, mentee }: Pair, { title }: { title: string }) => {
+  const { stories } = await teller.document<{
+    readonly stories: readonly { readonly storyId: string; readonly title: string }[];
+  }>("plans", planId, mentee.tenant);
+  const aboutId = stories.find((each) => each.title === title)?.storyId;
+  const shown = SHOWN[CHANGES.stories.findIndex((each) => each.title === title)];
+  if (!aboutId || !shown) return;
+  const { alternative, how, reach } = shown;
+  const sent = await teller.sendFile(mentee, "image/png", drawnPicture(DRAWN));
+  const consent = { given: teller.now.slice(0, 10), how, reach };
+  const file = { ...sent, name: "picture.png", consent };
+  await teller.send("relationships.attach-to-plan", mentee, { planId, about: "story", aboutId, file, alternative });
+  if (how !== "spoken") return;
+  const taken = { planId, digest: sent.digest, cause: "consent-withdrawn" };
+  await teller.send("relationships.withdraw-plan-attachment", mentor, taken);
+};
+
 async function* telling({ teller }: Stage, random: Random, pair: Pair): Story {
   const { id: planId, mentor, mentee } = pair;
   if (random.chance(TELLS_STORY)) {
     yield soon(random, teller.now);
-    await teller.send("relationships.tell-story", mentee, { planId, side: "mentee", ...random.pick(CHANGES.stories) });
+    const story = random.pick(CHANGES.stories);
+    await teller.send("relationships.tell-story", mentee, { planId, side: "mentee", ...story });
+    yield soon(random, teller.now);
+    await picturing(teller, pair, story);
     yield soon(random, teller.now);
     await teller.send("relationships.note-benefit", mentee, { planId, what: random.pick(CHANGES.benefits) });
   }

@@ -2,64 +2,24 @@ import { useId, useState } from "react";
 import type { Attachment, ItemOf } from "../../api/assessment";
 import { sendFile, type SentFile } from "../../api/files";
 import { asProblem, type Problem } from "../../api/problem";
-import { today } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
-import { SelectField } from "../../parts/choice";
 import { useFieldProblem } from "../../parts/field-problems";
+import { consentGiven, NO_CONSENT, PictureConsent, type Consent } from "../../parts/picture-consent";
 import { ProblemNotice } from "../../parts/problem-notice";
 import { fieldOf, type Before } from "./form-values";
 
 /** What the platform takes in. A telephone offers its camera where pictures are among it. */
 const TAKEN = "image/*,application/pdf,text/plain,.docx,.xlsx,.pptx,.odt,.ods";
 
-type Consent = { readonly how: string; readonly reach: string };
 type Chosen = { readonly sent: SentFile; readonly name: string; readonly consent: Consent };
-
-const NO_CONSENT: Consent = { how: "", reach: "programme" };
 
 const isPicture = ({ sent }: Chosen): boolean => sent.mediaType.startsWith("image/");
 
 /** As the platform takes it: what it said of the file, what it is called, and the consent that covers a picture. */
 const answerOf = (file: Chosen): string => {
-  const { how, reach } = file.consent;
-  const consent = isPicture(file) && how !== "" ? { consent: { given: today(), how, reach } } : {};
-  return JSON.stringify({ ...file.sent, name: file.name, ...consent });
+  const consent = isPicture(file) ? consentGiven(file.consent) : undefined;
+  return JSON.stringify({ ...file.sent, name: file.name, ...(consent ? { consent } : {}) });
 };
-
-const PictureConsent = ({
-  file,
-  field,
-  onChange,
-}: {
-  readonly file: Chosen;
-  readonly field: string;
-  readonly onChange: (consent: Consent) => void;
-}) => (
-  <div className="pair">
-    <SelectField
-      name={`${field}/${file.sent.digest}/how`}
-      label={say("form-file.consent")}
-      initial={file.consent.how}
-      options={[
-        { value: "", label: say("form-file.consent-none") },
-        { value: "written", label: say("form-file.consent-written") },
-        { value: "spoken", label: say("form-file.consent-spoken") },
-      ]}
-      onChange={(how) => onChange({ ...file.consent, how })}
-    />
-    <SelectField
-      name={`${field}/${file.sent.digest}/reach`}
-      label={say("form-file.reach")}
-      initial={file.consent.reach}
-      options={[
-        { value: "programme", label: say("form-file.reach-programme") },
-        { value: "funder", label: say("form-file.reach-funder") },
-        { value: "public", label: say("form-file.reach-public") },
-      ]}
-      onChange={(reach) => onChange({ ...file.consent, reach })}
-    />
-  </div>
-);
 
 const digestsIn = ({ value }: Before): readonly string[] => (Array.isArray(value) ? (value as readonly string[]) : []);
 
@@ -113,8 +73,8 @@ export const FileField = ({ item, before }: { readonly item: ItemOf<"file">; rea
             </button>
             {isPicture(file) && (
               <PictureConsent
-                file={file}
-                field={name}
+                consent={file.consent}
+                field={`${name}/${file.sent.digest}`}
                 onChange={(consent) => setFiles(files.map((each) => (each === file ? { ...file, consent } : each)))}
               />
             )}

@@ -9,6 +9,7 @@ import { happenedOf } from "../../parts/happened";
 import { Status } from "../../parts/status";
 import { When } from "../../parts/when";
 import { contentRule } from "./content-rule";
+import { Pictures } from "./pictures";
 import type { OfPlan } from "./plan-page";
 
 const PlanForm = ({ card, plan }: OfPlan) => (
@@ -68,6 +69,14 @@ export const MilestonesCard = (props: OfPlan) => {
             <Status word={say("milestone.reached")} shape="done" /> {each.title} · <When at={each.reached} />
             {!each.planned && <span className="soft"> · {say("milestone.unplanned")}</span>}
             {each.evidence && <p className="small soft">{each.evidence}</p>}
+            <Pictures
+              planId={plan.planId}
+              pictures={plan.pictures}
+              about="milestone"
+              aboutId={each.milestoneId}
+              writes={writes}
+              adds={writes}
+            />
           </li>
         ))}
         {open.map((each) => (

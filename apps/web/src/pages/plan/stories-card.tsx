@@ -9,6 +9,7 @@ import { given, present, textOf } from "../../parts/form-data";
 import { happenedOf } from "../../parts/happened";
 import { When } from "../../parts/when";
 import { placeOf } from "../relationship/ended";
+import { Pictures } from "./pictures";
 import type { OfPlan } from "./plan-page";
 
 const SIDES = ["mentor", "mentee"] as const;
@@ -61,7 +62,8 @@ const NoteForm = ({ plan, of }: { readonly plan: OfPlan["plan"]; readonly of: "a
 
 /** What changed most, in the words of those it changed for; achievements and benefits that nobody had planned. */
 export const StoriesCard = (props: OfPlan) => {
-  const { plan, writes } = props;
+  const { card, plan, writes } = props;
+  const session = useSession();
   const empty = plan.stories.length + plan.achievements.length + plan.benefits.length === 0;
   return (
     <Card title={say("story.title")}>
@@ -75,6 +77,14 @@ export const StoriesCard = (props: OfPlan) => {
             </p>
             <p>{each.story}</p>
             <p>{say("story.matters", { significance: each.significance })}</p>
+            <Pictures
+              planId={plan.planId}
+              pictures={plan.pictures}
+              about="story"
+              aboutId={each.storyId}
+              writes={writes}
+              adds={writes && may(session, placeOf(card), each.side, ...LEAD)}
+            />
           </li>
         ))}
         {plan.achievements.map((each) => (

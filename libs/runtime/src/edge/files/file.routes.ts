@@ -22,7 +22,7 @@ class ReadFileRequest {
   digest!: string;
 }
 
-/** Shown in no page and run by no browser, whatever it is: it is handed out to be kept. */
+/** Run by no browser, whatever it is, and opened as no page: it is handed out to be kept, or shown as a picture in our own. */
 const HARMLESS = {
   "content-security-policy": "default-src 'none'; sandbox",
   "x-content-type-options": "nosniff",

@@ -185,7 +185,10 @@ describe("PRV-4 pictures", () => {
   const there = { digest, about: "story", aboutId: storyId, ownerId, on: NOW };
   const shownTo = async (role: Role, level: ScopeLevel, on: string) => {
     const grants = [{ id: newIdOf(16), role, level, on }];
-    const plan = await getPlan.answer({ planId: ofPlan.planId }, readingOver(feed(drafted, added), { grants }));
+    const plan = await getPlan.answer(
+      { planId: ofPlan.planId },
+      readingOver(feed<RelationshipsMessage>(drafted, added), { grants }),
+    );
     return plan?.pictures.map(({ shown }) => shown);
   };
 
