@@ -2,6 +2,7 @@ import { agreement } from "./cohort/agreement";
 import { filling } from "./cohort/filling";
 import { mentoring } from "./cohort/mentoring";
 import { opening } from "./cohort/opening";
+import { picturing } from "./cohort/picturing";
 import { reading } from "./cohort/reading";
 import { selection } from "./cohort/selection";
 import { Story } from "./cohort/story";
@@ -17,5 +18,6 @@ describe("a cohort's story, through the pages", () => {
   agreement(story);
   mentoring(story);
   filling(story);
+  picturing(story);
   reading(story);
 });
