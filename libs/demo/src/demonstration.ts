@@ -33,8 +33,8 @@ export const beginningOf = (today: Instant): Instant => new Date(Date.parse(toda
 /**
  * Tells two years of funders, programmes and relationships through an engine whose views follow the log and whose
  * processes and deadlines do not run: the story runs them itself, in step. The same seed and today give the same facts;
- * only ids that a funder's own key makes, such as an organisation's, and the digests of what is sealed under it differ from
- * one data folder to another, and with the ids the order of what falls due at one instant.
+ * only ids that a funder's own key makes, such as an organisation's, differ from one data folder to another, and with
+ * them the order of what falls due at one instant; and the digests of files, which are those of their sealed bytes.
  */
 export const tell = async (
   engine: Engine,
