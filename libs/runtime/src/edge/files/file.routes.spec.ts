@@ -1,6 +1,7 @@
 import request from "supertest";
 import type { MediaType } from "@sankofa/kernel/attachment";
 import { ACCOUNT, EdgeKit, FUNDER } from "../edge.spec-kit";
+import { fileWithdrawn } from "./file-problems";
 
 const kit = new EdgeKit();
 const DIGEST = "d".repeat(64);
@@ -77,6 +78,18 @@ describe("GEN-6 a file goes out", () => {
     await read()
       .set("if-none-match", answer.headers["etag"] ?? "")
       .expect(304);
+  });
+
+  it("as a picture that no device keeps, so that it can be taken back", async () => {
+    kit.files.handOut = async () => ({ mediaType: "image/jpeg", bytes: Buffer.from("\xff\xd8\xff", "latin1") });
+    const answer = await read().expect(200);
+    expect(answer.headers).toMatchObject({ "content-type": "image/jpeg", "cache-control": "no-store" });
+  });
+
+  it("as gone, once it was taken back", async () => {
+    kit.files.handOut = () => Promise.reject(fileWithdrawn());
+    const answer = await read().set("if-none-match", `"${DIGEST}"`).expect(410);
+    expect(answer.body).toMatchObject({ code: "file-withdrawn", status: 410 });
   });
 
   it("to nobody who may not have it, and never by a name that is no digest", async () => {

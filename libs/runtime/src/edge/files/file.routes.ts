@@ -31,6 +31,9 @@ const HARMLESS = {
   "cache-control": "private, no-cache",
 };
 
+/** A picture is taken back from the devices too: none of them keeps the bytes that it was shown (PRV-4). */
+const UNKEPT = { "cache-control": "no-store" };
+
 const ENDINGS: Readonly<Record<string, string>> = {
   "application/pdf": "pdf",
   "image/png": "png",
@@ -73,7 +76,7 @@ export const fileOperations = ({ files, limits }: Pick<EdgeOptions, "files" | "l
     answers: { 200: Type.String(), 304: null },
     answer: async ({ digest }, { caller }, exchange) => {
       const { mediaType, bytes } = await files.handOut(caller, digest);
-      const headers = { ...HARMLESS, etag: `"${digest}"` };
+      const headers = { ...HARMLESS, etag: `"${digest}"`, ...(mediaType.startsWith("image/") ? UNKEPT : {}) };
       if (isEntityTag(exchange.header("if-none-match"), headers.etag)) return { status: 304, headers };
       const name = `${digest.slice(0, 12)}.${ENDINGS[mediaType] ?? "bin"}`;
       return {
