@@ -24,6 +24,7 @@ const PSEUDO = [
   "roll-up",
   "budget",
   "journal",
+  "plan",
   "challenge",
   "library",
   "settings",
