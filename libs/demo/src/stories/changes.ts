@@ -9,6 +9,7 @@ import { DRAWN, SHOWN } from "../words/pictures";
 import { soon, workday, type Stage } from "./stage";
 
 const TELLS_STORY = 0.6;
+const SHOWS_MILESTONE = 0.25;
 const STANDINGS = ["under-way", "under-way", "behind", "reached"] as const;
 const NOTES = 3;
 const LENGTH = 330;
@@ -36,6 +37,7 @@ export async function* changesStory(stage: Stage, random: Random, pair: Pair): S
     const title = CHANGES.milestones[note - 1];
     const evidence = random.pick(CHANGES.evidence);
     await teller.send("relationships.reach-milestone", mentee, { planId, title, evidence });
+    if (title && random.chance(SHOWS_MILESTONE)) await picturing(teller, pair, title, random.pick(SHOWN));
   }
   yield* telling(stage, random, pair);
 }
@@ -72,19 +74,26 @@ async function* settling({ teller, naming }: Stage, random: Random, pair: Pair):
   }
 }
 
-/** What a story is about is shown too; those who were only spoken to think better of it before the day is over. */
-const picturing = async (teller: Teller, { id: planId, mentor, mentee }: Pair, { title }: { title: string }) => {
-  const { stories } = await teller.document<{
-    readonly stories: readonly { readonly storyId: string; readonly title: string }[];
-  }>("plans", planId, mentee.tenant);
-  const aboutId = stories.find((each) => each.title === title)?.storyId;
-  const shown = SHOWN[CHANGES.stories.findIndex((each) => each.title === title)];
-  if (!aboutId || !shown) return;
-  const { alternative, how, reach } = shown;
+interface PlanDoc {
+  readonly stories: readonly { readonly storyId: string; readonly title: string }[];
+  readonly reached: readonly { readonly milestoneId: string; readonly title: string }[];
+}
+
+/** What was told or reached under a title is shown too; those who were only spoken to think better of it at once. */
+const picturing = async (
+  teller: Teller,
+  { id: planId, mentor, mentee }: Pair,
+  title: string,
+  { alternative, how, reach }: (typeof SHOWN)[number],
+) => {
+  const { stories, reached } = await teller.document<PlanDoc>("plans", planId, mentee.tenant);
+  const storyId = stories.find((each) => each.title === title)?.storyId;
+  const milestoneId = reached.find((each) => each.title === title)?.milestoneId;
+  const of = storyId ? { about: "story", aboutId: storyId } : { about: "milestone", aboutId: milestoneId };
   const sent = await teller.sendFile(mentee, "image/png", drawnPicture(DRAWN));
   const consent = { given: teller.now.slice(0, 10), how, reach };
   const file = { ...sent, name: "picture.png", consent };
-  await teller.send("relationships.attach-to-plan", mentee, { planId, about: "story", aboutId, file, alternative });
+  await teller.send("relationships.attach-to-plan", mentee, { planId, ...of, file, alternative });
   if (how !== "spoken") return;
   const taken = { planId, digest: sent.digest, cause: "consent-withdrawn" };
   await teller.send("relationships.withdraw-plan-attachment", mentor, taken);
@@ -97,7 +106,7 @@ async function* telling({ teller }: Stage, random: Random, pair: Pair): Story {
     const story = random.pick(CHANGES.stories);
     await teller.send("relationships.tell-story", mentee, { planId, side: "mentee", ...story });
     yield soon(random, teller.now);
-    await picturing(teller, pair, story);
+    await picturing(teller, pair, story.title, random.pick(SHOWN));
     yield soon(random, teller.now);
     await teller.send("relationships.note-benefit", mentee, { planId, what: random.pick(CHANGES.benefits) });
   }

@@ -30,8 +30,9 @@ export const DRAWN = {
   ],
 } as const;
 
-/** What the picture of a story shows, in the order of the stories, and how far those in it agreed to be seen. */
+/** What a picture shows, and how and how far those in it agreed to be seen. */
 export const SHOWN = [
   { alternative: "Four people sit under a large tree at a village meeting", how: "written", reach: "funder" },
+  { alternative: "Two people stand on each side of a tree and talk", how: "written", reach: "programme" },
   { alternative: "Four people talk beneath a tree, two on each side of it", how: "spoken", reach: "programme" },
 ] as const;
