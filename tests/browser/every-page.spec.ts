@@ -6,6 +6,7 @@ import { languagesOf } from "./languages";
 import { printed } from "./paper";
 import { startPlatform, type RunningPlatform } from "./platform";
 import { Reader } from "./reader";
+import { storiesOf } from "./stories/stories";
 
 let platform: RunningPlatform;
 let browser: Browser;
@@ -211,3 +212,4 @@ test("AUD-2 a past day is asked for by its address, and the page says so in ochr
 });
 
 languagesOf(() => ({ platform, browser, pages, sessionOf }));
+storiesOf(() => ({ platform, browser, pages, sessionOf }));

@@ -1,18 +1,7 @@
-import type { Browser, BrowserContextOptions } from "playwright-core";
-import type { RunningPlatform } from "./platform";
+import type { BrowserContextOptions } from "playwright-core";
+import type { Demonstration } from "./demonstration";
 import { answersHeard, hardCoded, speakPseudo } from "./pseudo";
 import { Reader } from "./reader";
-
-type Session = NonNullable<BrowserContextOptions["storageState"]>;
-
-interface Demonstration {
-  readonly platform: RunningPlatform;
-  readonly browser: Browser;
-  /** Addresses by the names of the pages. */
-  readonly pages: Readonly<Record<string, string>>;
-  /** The session of somebody with this role. */
-  readonly sessionOf: (role: string) => Promise<Session>;
-}
 
 const PSEUDO = [
   "portfolio",
@@ -103,6 +92,10 @@ export const languagesOf = (standing: () => Demonstration): void => {
       const other = await Reader.open(browser, platform.url, { storageState: mentor, locale: "en-GB" });
       await other.visit("/");
       await other.page.getByRole("heading", { level: 1, name: /^Bienvenue/ }).waitFor();
+      await other.settled();
+      await other.page.locator("details.account summary").click();
+      await other.page.getByLabel("Langue").selectOption("en");
+      await other.page.getByRole("heading", { level: 1, name: /^Welcome/ }).waitFor();
       await other.close();
     });
   });

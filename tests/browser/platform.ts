@@ -19,6 +19,8 @@ export interface RunningPlatform {
   readonly firstLink: string;
   /** The sign-in links of a demonstration, one for each role. */
   readonly roleLinks: Readonly<Record<string, string>>;
+  /** Where its records lie. */
+  readonly data: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -36,19 +38,16 @@ const freePort = (): Promise<number> =>
 /** Starts the platform as a user does, on a data folder of its own, and waits until it says where it is. */
 export const startPlatform = async (...more: readonly string[]): Promise<RunningPlatform> => {
   if (!existsSync(MAIN)) throw new Error("The platform is not built: run `npm run build` first");
-  const data = mkdtempSync(join(tmpdir(), "sankofa-browser-"));
+  const folder = mkdtempSync(join(tmpdir(), "sankofa-browser-"));
+  const data = join(folder, "data");
   const port = await freePort();
-  const child = spawn(
-    process.execPath,
-    [MAIN, "--port", String(port), "--data", join(data, "data"), "--no-open", ...more],
-    {
-      cwd: ROOT,
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
+  const child = spawn(process.execPath, [MAIN, "--port", String(port), "--data", data, "--no-open", ...more], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let said = "";
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const ready = new Promise<Omit<RunningPlatform, "stop">>((resolve, reject) => {
+  const ready = new Promise<Omit<RunningPlatform, "stop" | "data">>((resolve, reject) => {
     const patience = setTimeout(() => reject(new Error(`The platform did not get ready:\n${said}`)), PATIENCE);
     const hear = (chunk: Buffer): void => {
       said += chunk.toString("utf8");
@@ -68,10 +67,10 @@ export const startPlatform = async (...more: readonly string[]): Promise<Running
   const stop = async (): Promise<void> => {
     child.kill("SIGTERM");
     await exited;
-    rmSync(data, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   };
   try {
-    return { ...(await ready), stop };
+    return { ...(await ready), data, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -59,9 +59,11 @@ export interface RollUp {
   }[];
 }
 
+/** Something recorded after a report was submitted; `ofPeriod` where it happened in the report's period and came late. */
 export interface LateFact {
   readonly id: string;
   readonly sentence: string;
+  readonly happened: string;
   readonly recorded: string;
   readonly ofPeriod: boolean;
 }
@@ -69,6 +71,7 @@ export interface LateFact {
 export interface ReportChanges {
   readonly changed: readonly { readonly indicator: string; readonly then: number; readonly now: number }[];
   readonly items: readonly LateFact[];
+  readonly next: string | null;
 }
 
 /** A mentor of a programme, as its own page lists them. */

@@ -20,7 +20,7 @@ export const ReadingsCard = ({ programmeId }: { readonly programmeId: string }) 
               <li key={readingId}>
                 <h3>{named(by)}</h3>
                 <p>
-                  <When at={at} /> · {name("read-kind", kind, { count: recordIds.length })}
+                  <When at={at} as="exact" /> · {name("read-kind", kind, { count: recordIds.length })}
                 </p>
               </li>
             ))}

@@ -47,7 +47,7 @@ export const ReportsCard = ({ programme }: { readonly programme: ProgrammeDetail
           <ul>
             {items.map((each) => (
               <li key={each.reportId}>
-                <Link href={`/reports/${each.reportId}`}>
+                <Link href={carried(`/reports/${each.reportId}`)}>
                   {say("reports.period", { from: longDate(each.from), until: longDate(each.until) })}
                 </Link>
                 <small className="soft block">

@@ -49,10 +49,13 @@ const Behind = ({ which, item }: BehindProps) => {
       <ul className="plain">
         {item.facts.map((fact) => (
           <li key={fact.id}>
-            <span className="happening-when">
+            <p className="happening-when">
               <When at={fact.happened} />
-            </span>{" "}
-            {fact.sentence}
+              <Link href={carried(recordOf(item), fact.recorded)} className="link as-of-here">
+                {say("history.read-from-here")}
+              </Link>
+            </p>
+            <p>{fact.sentence}</p>
           </li>
         ))}
       </ul>

@@ -1,0 +1,96 @@
+import type { Locator } from "playwright-core";
+import { seated, type Demonstration } from "../demonstration";
+import type { Reader } from "../reader";
+
+const NUMBER = /[\d,]+/;
+const MINUTES = 77;
+
+const numberIn = (text: string): number => Number(NUMBER.exec(text)?.[0].replaceAll(",", ""));
+
+/** What the contacts of the period come to by now, as the page has it beside the report. */
+const heldNow = (said: string): number =>
+  Number(/Contacts held in the period: [\d,]+ then, ([\d,]+) now/.exec(said)?.[1]?.replaceAll(",", ""));
+
+/** The day that a date field would take, out of "Report, 1 January 2026 to 31 March 2026". */
+const lastDayOf = (title: string): string => {
+  const said = title.split(" to ").at(-1) ?? "";
+  return new Date(`${said} UTC`).toISOString().slice(0, 10);
+};
+
+/** Whoever answers for many programmes: from a number to its facts, and to a report that stays as it was. */
+export const administratorStory = (standing: () => Demonstration): void => {
+  describe("a funder's administrator", () => {
+    let administrator: Reader;
+    let relationship = "";
+    let report = "";
+    const edition = (): Locator => administrator.page.getByRole("region", { name: /^Edition 1, / });
+    const since = (): Locator => administrator.page.getByRole("region", { name: "Since it was submitted" });
+    beforeAll(async () => {
+      administrator = await seated(standing(), "funder-administrator");
+    });
+    afterAll(async () => {
+      await administrator?.close();
+    });
+
+    test("REP-1 REP-7 goes from a number of the portfolio to its facts, and to the history they stand in", async () => {
+      await administrator.visit("/");
+      const tile = administrator.page.getByRole("button", { name: /^[\d,]+ Contacts held/ });
+      const number = numberIn(await tile.innerText());
+      await tile.click();
+      const drawer = administrator.page.getByRole("dialog", { name: /^Contacts held: / });
+      await administrator.settled();
+      expect(await drawer.getByRole("heading", { level: 2 }).innerText()).toBe(`Contacts held: ${number}`);
+      expect(await administrator.violations()).toEqual([]);
+      const fact = drawer.getByRole("listitem").getByRole("listitem").first();
+      const sentence = (await fact.innerText()).split("\n").at(-1) ?? "";
+      await administrator.screenshot("story-administrator-drawer");
+      await fact.getByRole("link", { name: "read as of here" }).click();
+      await administrator.settled();
+      relationship = new URL(administrator.page.url()).pathname;
+      await administrator.page.getByText(/^You are reading .* as recorded then$/).waitFor();
+      const history = administrator.page.getByRole("region", { name: "Timeline" });
+      expect(await history.getByRole("listitem").filter({ hasText: sentence }).count()).toBe(1);
+      expect(await administrator.violations()).toEqual([]);
+      await administrator.press("back to now");
+    });
+
+    test("REP-2 goes up to the programme, and opens a report that was submitted", async () => {
+      await administrator.page.getByRole("navigation", { name: "You are here" }).getByRole("link").last().click();
+      await administrator.settled();
+      const reports = administrator.page.getByRole("region", { name: "Reports" });
+      await reports.getByRole("link").first().click();
+      await administrator.page.getByRole("heading", { level: 1, name: /^Report, / }).waitFor();
+      await administrator.settled();
+      report = new URL(administrator.page.url()).pathname;
+      expect(await edition().innerText()).toContain("the numbers are the same");
+      expect(await administrator.page.getByRole("button", { name: "Submit it anew" }).count()).toBe(0);
+      expect(await administrator.violations()).toEqual([]);
+      await administrator.screenshot("story-administrator-report");
+    });
+
+    test("REP-2 GEN-1 what is entered late leaves the report as it was, and is told beside it", async () => {
+      const [pinned, before] = [await edition().innerText(), heldNow(await since().innerText())];
+      const day = lastDayOf(await administrator.page.getByRole("heading", { level: 1 }).innerText());
+      const manager = await seated(standing(), "programme-manager");
+      await manager.visit(relationship);
+      await manager.open("Log a contact that took place");
+      const form = manager.page.locator("form").filter({ has: manager.page.getByLabel("Day it happened") });
+      await form.getByLabel("Day it happened").fill(day);
+      await form.getByLabel("Minutes").fill(String(MINUTES));
+      await form.getByRole("button", { name: "Log this contact" }).click();
+      await form.getByRole("status").filter({ hasText: "Recorded" }).waitFor();
+      await manager.close();
+      await administrator.visit(report);
+      expect(await edition().innerText()).toBe(pinned);
+      expect(heldNow(await since().innerText())).toBe(before + 1);
+      const late = since()
+        .getByRole("listitem")
+        .filter({ hasText: `${MINUTES} minutes long` });
+      expect(await late.innerText()).toContain("Late entry of the period: ");
+      await administrator.page.setViewportSize({ width: 390, height: 800 });
+      expect(await administrator.sideways()).toBe(0);
+      await administrator.screenshot("story-administrator-report-changed");
+      expect(administrator.faults).toEqual([]);
+    });
+  });
+};

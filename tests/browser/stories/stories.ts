@@ -1,0 +1,13 @@
+import type { Demonstration } from "../demonstration";
+import { administratorStory } from "./administrator";
+import { auditorStory } from "./auditor";
+import { menteeStory } from "./mentee";
+
+/** One story per kind of person, on a demonstration that stands once the suite that calls this has begun. */
+export const storiesOf = (standing: () => Demonstration): void => {
+  describe("the story of", () => {
+    menteeStory(standing);
+    administratorStory(standing);
+    auditorStory(standing);
+  });
+};
