@@ -2,6 +2,7 @@ import { agreement } from "./cohort/agreement";
 import { filling } from "./cohort/filling";
 import { mentoring } from "./cohort/mentoring";
 import { opening } from "./cohort/opening";
+import { ownDay } from "./cohort/own-day";
 import { picturing } from "./cohort/picturing";
 import { reading } from "./cohort/reading";
 import { selection } from "./cohort/selection";
@@ -19,5 +20,6 @@ describe("a cohort's story, through the pages", () => {
   mentoring(story);
   filling(story);
   picturing(story);
+  ownDay(story);
   reading(story);
 });

@@ -1,6 +1,11 @@
 import { Link } from "wouter";
+import type { Listed } from "../../api/access";
 import type { ListedForm } from "../../api/assessment";
+import { LEAD, may } from "../../api/may";
+import type { ListedRelationship } from "../../api/relationships";
 import type { Obligation } from "../../api/scheduling";
+import { hasRole, useSession, type Session } from "../../api/session";
+import { useQuery } from "../../api/use-query";
 import { name, say } from "../../catalogue/words";
 import { Card, Empty } from "../../parts/card";
 import { List } from "../../parts/list";
@@ -8,6 +13,27 @@ import { ObligationRows } from "../../parts/obligation-rows";
 import { Status } from "../../parts/status";
 import { useList } from "../../parts/use-list";
 import { When } from "../../parts/when";
+
+/** How to tell one pair of the reader's from another: whoever has a single one needs no telling. */
+const useWhose = (): ((relationshipId: string) => string | undefined) => {
+  const takesPart = hasRole(useSession(), "mentor", "mentee", "applicant");
+  const pairs = useQuery<Listed<ListedRelationship>>(takesPart ? "/relationships" : null).data?.items ?? [];
+  return (id) =>
+    pairs.length > 1 ? pairs.find(({ relationshipId }) => relationshipId === id)?.menteeOrganisation : undefined;
+};
+
+/** What is said beneath an entry, from the widest to the narrowest. */
+const Beneath = ({ said, at }: { readonly said: readonly (string | undefined)[]; readonly at: string | null }) => {
+  const words = said.filter((each) => each !== undefined);
+  if (words.length === 0 && at === null) return null;
+  return (
+    <p className="small soft">
+      {words.join(" · ")}
+      {words.length > 0 && at && " · "}
+      {at && <When at={at} />}
+    </p>
+  );
+};
 
 interface OpenTask {
   readonly taskId: string;
@@ -20,7 +46,7 @@ interface OpenTask {
 export const Dues = () => {
   const dues = useList<Obligation>("/dues");
   return (
-    <Card title={say("obligations.title")}>
+    <Card title={say("my.dues")}>
       <List of={dues} lines={3} empty={<Empty>{say("my.nothing-due")}</Empty>}>
         {(items) => <ObligationRows items={items} />}
       </List>
@@ -28,12 +54,26 @@ export const Dues = () => {
   );
 };
 
-/** Forms that wait for an answer. */
+/** The one side the reader answers for; undefined for whoever answers for both, here or there. */
+const ownSide = (session: Session): "mentor" | "mentee" | undefined => {
+  if (hasRole(session, ...LEAD)) return undefined;
+  const [mentors, isMentored] = [hasRole(session, "mentor"), hasRole(session, "mentee", "applicant")];
+  if (mentors && isMentored) return undefined;
+  return mentors ? "mentor" : "mentee";
+};
+
+/** Forms that wait for an answer of the reader's own side: who may read the other's may not answer them. */
 export const WaitingForms = () => {
-  const forms = useList<ListedForm>("/forms");
+  const session = useSession();
+  const whose = useWhose();
+  const side = ownSide(session);
+  const forms = useList<ListedForm>("/forms", side ? { side } : {});
+  const isOwn = ({ programmeId, applicationId, relationshipId, side: asked }: ListedForm): boolean =>
+    may(session, { programme: programmeId, application: applicationId, relationship: relationshipId }, asked, ...LEAD);
+  const own = { ...forms, items: forms.items.filter(isOwn) };
   return (
     <Card title={say("my.forms")}>
-      <List of={forms} lines={2} empty={<Empty>{say("my.no-forms")}</Empty>}>
+      <List of={own} lines={2} empty={<Empty>{say("my.no-forms")}</Empty>}>
         {(items) => (
           <ul className="plain rows">
             {items.map((each) => (
@@ -45,9 +85,13 @@ export const WaitingForms = () => {
                     shape={each.overdue ? "warn" : "half"}
                   />
                 </div>
-                <p className="small soft">
-                  <When at={each.dueOn} />
-                </p>
+                <Beneath
+                  said={[
+                    whose(each.relationshipId),
+                    each.role === null ? undefined : name("participant-role", each.role),
+                  ]}
+                  at={each.dueOn}
+                />
               </li>
             ))}
           </ul>
@@ -59,6 +103,7 @@ export const WaitingForms = () => {
 
 /** What the reader's own side has promised to do. */
 export const OpenTasks = () => {
+  const whose = useWhose();
   const tasks = useList<OpenTask>("/tasks");
   return (
     <Card title={say("my.tasks")}>
@@ -67,12 +112,8 @@ export const OpenTasks = () => {
           <ul className="plain rows">
             {items.map((each) => (
               <li key={each.taskId}>
-                <Link href={`/relationships/${each.relationshipId}`}>{each.what}</Link>
-                {each.dueOn && (
-                  <p className="small soft">
-                    <When at={each.dueOn} />
-                  </p>
-                )}
+                <Link href={`/relationships/${each.relationshipId}/working`}>{each.what}</Link>
+                <Beneath said={[whose(each.relationshipId)]} at={each.dueOn} />
               </li>
             ))}
           </ul>
