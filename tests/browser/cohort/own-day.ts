@@ -1,6 +1,8 @@
 import type { Locator } from "playwright-core";
 import { PASSWORD, type Story } from "./story";
 
+/** With whatever the pages ask beside. */
+const TASKS = /\/api\/v1\/tasks(\?|$)/;
 const TASK = "Ask both wards for a day to meet";
 
 /** A day of an organisation's own person, on a telephone: what waits is found, done, and waits no longer. */
@@ -64,7 +66,21 @@ export const ownDay = (story: Story): void => {
     await card("To do").getByText("Nothing is left to do.").waitFor();
   });
 
-  story.chapter("ASM-3 so is a form that waits for her answers", async () => {
+  story.chapter(
+    "of a long list that holds nothing of hers so far, her day does not say that it holds nothing",
+    async () => {
+      const { applicant } = story;
+      await applicant.page.route(TASKS, (route) => route.fulfill({ json: { items: [], next: "further" } }));
+      await applicant.visit("/my");
+      await card("To do").getByRole("button", { name: "Show more" }).waitFor();
+      expect(await card("To do").innerText()).not.toContain("Nothing is left to do");
+      await applicant.page.unroute(TASKS);
+      await applicant.visit("/my");
+      await card("To do").getByText("Nothing is left to do.").waitFor();
+    },
+  );
+
+  story.chapter("ASM-3 a form that waits for her answers waits no longer once she has given them", async () => {
     const { applicant } = story;
     const design = card("Forms to answer").getByRole("listitem").filter({ hasText: "Programme design" });
     await design.getByRole("link", { name: "Before the training" }).click();
