@@ -66,8 +66,10 @@ export const MilestonesCard = (props: OfPlan) => {
       <ul className="plain rows">
         {plan.reached.map((each) => (
           <li key={each.milestoneId}>
-            <Status word={say("milestone.reached")} shape="done" /> {each.title} · <When at={each.reached} />
-            {!each.planned && <span className="soft"> · {say("milestone.unplanned")}</span>}
+            <p>
+              <Status word={say("milestone.reached")} shape="done" /> {each.title} · <When at={each.reached} />
+              {!each.planned && <span className="soft"> · {say("milestone.unplanned")}</span>}
+            </p>
             {each.evidence && <p className="small soft">{each.evidence}</p>}
             <Pictures
               planId={plan.planId}
@@ -81,8 +83,10 @@ export const MilestonesCard = (props: OfPlan) => {
         ))}
         {open.map((each) => (
           <li key={each.milestoneId}>
-            <Status word={say("milestone.ahead")} shape="open" /> {each.title}
-            {each.due && ` · ${say("activity.by", { day: shortDate(each.due) })}`}
+            <p>
+              <Status word={say("milestone.ahead")} shape="open" /> {each.title}
+              {each.due && ` · ${say("activity.by", { day: shortDate(each.due) })}`}
+            </p>
             {writes && (
               <Disclosure summary={say("milestone.reach-summary", { title: each.title })}>
                 <ReachForm card={card} plan={plan} title={each.title} />
