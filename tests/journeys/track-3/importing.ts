@@ -27,6 +27,8 @@ interface Listed {
 }
 
 const ROWS = 500;
+/** Each row is a command of its own; between services that share two cores with their servers it takes half a minute and more. */
+const WRITING_MILLISECONDS = 150_000;
 
 /** Ten each of: a formula for a name, a country that is none, an address that is none, a row said before. */
 const rowAt = (at: number): string => {
@@ -80,7 +82,7 @@ export const importing = (story: Story): void => {
       const other = await sendsFile(story.platform, story.manager, Buffer.from(`\uFEFF${TEXT}`));
       const found = await story.manager.does<Preview>(path("preview"), { digest: other.digest });
       expect([found.ready.length, found.known.length]).toEqual([0, ROWS - 40]);
-    });
+    }, WRITING_MILLISECONDS);
 
     test("ENR-11 what was read in is known, with what came of it each time", async () => {
       const { items } = await story.manager.sees<Listed>(`/programmes/${programmeId}/imports`);
