@@ -70,19 +70,23 @@ export const importing = (story: Story): void => {
       expect(before.items).toEqual([]);
     });
 
-    test("ENR-11 three chosen rows are written, then all that have no fault; nothing is lost and nothing comes twice", async () => {
-      const ask = { digest: file.digest };
-      const chosen = await story.manager.does<Committed>(path("commit"), { ...ask, rows: [2, 3, 4] });
-      expect(chosen).toMatchObject({ committed: 3, known: 0, refused: 0 });
-      const rest = await story.manager.does<Committed>(path("commit"), ask);
-      expect(rest).toMatchObject({ committed: ROWS - 43, known: 3, refused: 30 - 10 });
-      const again = await story.manager.does<Committed>(path("commit"), ask);
-      expect(again).toMatchObject({ committed: 0, known: ROWS - 40 });
-      // The same rows in another file, with another encoding, are the same rows.
-      const other = await sendsFile(story.platform, story.manager, Buffer.from(`\uFEFF${TEXT}`));
-      const found = await story.manager.does<Preview>(path("preview"), { digest: other.digest });
-      expect([found.ready.length, found.known.length]).toEqual([0, ROWS - 40]);
-    }, WRITING_MILLISECONDS);
+    test(
+      "ENR-11 three chosen rows are written, then all that have no fault; nothing is lost and nothing comes twice",
+      async () => {
+        const ask = { digest: file.digest };
+        const chosen = await story.manager.does<Committed>(path("commit"), { ...ask, rows: [2, 3, 4] });
+        expect(chosen).toMatchObject({ committed: 3, known: 0, refused: 0 });
+        const rest = await story.manager.does<Committed>(path("commit"), ask);
+        expect(rest).toMatchObject({ committed: ROWS - 43, known: 3, refused: 30 - 10 });
+        const again = await story.manager.does<Committed>(path("commit"), ask);
+        expect(again).toMatchObject({ committed: 0, known: ROWS - 40 });
+        // The same rows in another file, with another encoding, are the same rows.
+        const other = await sendsFile(story.platform, story.manager, Buffer.from(`\uFEFF${TEXT}`));
+        const found = await story.manager.does<Preview>(path("preview"), { digest: other.digest });
+        expect([found.ready.length, found.known.length]).toEqual([0, ROWS - 40]);
+      },
+      WRITING_MILLISECONDS,
+    );
 
     test("ENR-11 what was read in is known, with what came of it each time", async () => {
       const { items } = await story.manager.sees<Listed>(`/programmes/${programmeId}/imports`);
