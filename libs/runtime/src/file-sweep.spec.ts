@@ -102,12 +102,12 @@ test("PRV-4 what is taken back is removed as soon as the log says so, whatever n
   await settled();
   expect([...stored]).toEqual([KEPT, GONE, ENDED]);
   withdrawn.add(GONE);
-  says({ position: "2", type: "plan.attachment-withdrawn", digest: GONE });
-  says({ position: "3", type: "plan.attachment-added", digest: KEPT });
+  says({ position: "2", type: "relationships.plan-attachment-withdrawn", digest: GONE });
+  says({ position: "3", type: "relationships.plan-attachment-added", digest: KEPT });
   await settled();
   expect([...stored]).toEqual([KEPT, ENDED]);
   withdrawn.add(ENDED);
-  says({ position: "4", type: "application.attachment-withdrawn", digest: ENDED });
+  says({ position: "4", type: "enrolment.application-attachment-withdrawn", digest: ENDED });
   await settled();
   expect([...stored]).toEqual([KEPT]);
 });

@@ -7,7 +7,8 @@ import { retrying } from "./runners/retrying";
 import type { Going } from "./runners/tenure";
 import { SealedFiles } from "./sealed-files";
 
-const WITHDRAWN = /\.attachment-withdrawn$/;
+/** How facts end that take a file back. */
+const WITHDRAWN = "-attachment-withdrawn";
 
 /**
  * Removes the bytes that nothing holds, where it is known what is attached: of what is taken back as soon as the log says so
@@ -41,9 +42,10 @@ export const sweepFiles = (
       await lookThrough();
     }
     for await (const fact of factsOf(eventStore, read, signal)) {
-      for (const { type, data } of engine.feed.heardOf(fact)) {
+      // Every fact comes by here: the others are not read for what they say.
+      for (const { data } of fact.type.endsWith(WITHDRAWN) ? engine.feed.heardOf(fact) : []) {
         const { digest } = data as { readonly digest?: unknown };
-        if (WITHDRAWN.test(type) && typeof digest === "string") await files.removeWithdrawn(digest, fact.position);
+        if (typeof digest === "string") await files.removeWithdrawn(digest, fact.position);
       }
       read = fact.position;
       progress();
