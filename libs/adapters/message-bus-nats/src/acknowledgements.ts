@@ -68,7 +68,8 @@ export class Acknowledgements {
     if (message.data.length === 0 && message.headers?.code === NO_RESPONDERS)
       return waiting.reject(new Error("no stream takes it"));
     const { error: refused, seq, duplicate = false } = answerIn(message);
-    if (seq === undefined) waiting.reject(new Error(refused?.description ?? "what it answered is no acknowledgement"));
+    // A refusal may bear a number too: none, which is zero.
+    if (refused || !seq) waiting.reject(new Error(refused?.description ?? "what it answered is no acknowledgement"));
     else waiting.resolve({ seq, duplicate });
   }
 
