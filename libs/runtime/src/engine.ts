@@ -83,6 +83,7 @@ export class Engine {
     this.commands = new CommandPipeline(this.house, ports, this.codec, this.positions, this.facts);
     this.queries = new QueryPipeline(this.house, ports, this.codec, this.feed, this.positions);
     const runner = ports.runner ?? randomUUID();
+    const leaseClock = ports.leaseClock ?? ports.clock;
     const onError = failuresTold(log);
     this.projections = new ProjectionRunner(
       ports.eventStore,
@@ -93,9 +94,9 @@ export class Engine {
       ports.clock,
       signal,
       onError,
-      runner,
+      new ViewLeases(ports.readModels, leaseClock, runner),
     );
-    this.actingLeases = new ViewLeases(ports.readModels, ports.clock, runner, "work");
+    this.actingLeases = new ViewLeases(ports.readModels, leaseClock, runner, "work");
     this.acting = new Tenure(ACTING, this.actingLeases, signal, onError);
     this.parked = new ParkedWork(this.projections, ports.eventStore, ports.readModels, this.feed);
     this.publisher = new Publisher(

@@ -34,6 +34,11 @@ export interface Ports {
    * keeps a second process out; one of its own where it is left out.
    */
   readonly runner?: string;
+  /**
+   * What the leases that processes hold are measured by, where the other clock tells the time of a story: a process lives
+   * in the machine's.
+   */
+  readonly leaseClock?: Clock;
 }
 
 /** What an operator reaches an installation by, beside HTTP. */

@@ -8,6 +8,7 @@ import { ContractFeed } from "@sankofa/runtime/feed/contract-feed";
 import { House } from "@sankofa/runtime/house";
 import { ProjectionRunner } from "@sankofa/runtime/runners/projection-runner";
 import { rebuildView } from "@sankofa/runtime/runners/rebuild";
+import { ViewLeases } from "@sankofa/runtime/runners/view-leases";
 import { ViewPositions } from "@sankofa/runtime/runners/view-positions";
 import { tally } from "@sankofa/testing/sample/tally.context";
 import { bareLog, bareRow, type BareLog } from "./bare-sqlite";
@@ -49,16 +50,17 @@ export const measureRebuild = async (folder: string, size: Size): Promise<Measur
   await fill(store, bare, count);
   const models = await openSqliteReadModels({ file: join(folder, "rebuild-views.db") });
   const stop = new AbortController();
+  const clock = systemClock();
   const runner = new ProjectionRunner(
     store,
     models,
     new ContractFeed(new House([tally])),
     tally.views,
     new ViewPositions(models),
-    systemClock(),
+    clock,
     stop.signal,
     () => undefined,
-    "bench",
+    new ViewLeases(models, clock, "bench"),
   );
   await runner.start();
   const faults: string[] = [];

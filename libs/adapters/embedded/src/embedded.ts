@@ -61,6 +61,7 @@ export const embedded = ({ dataFolder, clock, bus, queueLimit, backups, mail }: 
       messageBus: inProcessBus(bus),
       // The log's lock keeps a second process out, so whoever held the views before is gone: nothing to wait for.
       runner: "embedded",
+      leaseClock: systemClock(),
       operator: {
         socket: files.control,
         backup,

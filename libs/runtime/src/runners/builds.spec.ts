@@ -8,6 +8,7 @@ import { accepted, ask, clock, eachOnAnEngine, engine, opened, OWNER, send, TENA
 import { ContractFeed } from "../feed/contract-feed";
 import { ProjectionRunner } from "./projection-runner";
 import { rebuildView } from "./rebuild";
+import { ViewLeases } from "./view-leases";
 import { ViewPositions } from "./view-positions";
 
 eachOnAnEngine();
@@ -42,7 +43,7 @@ class Restart {
       clock,
       this.stop.signal,
       () => undefined,
-      OWNER,
+      new ViewLeases(engine.ports.readModels, clock, OWNER),
     );
   }
 

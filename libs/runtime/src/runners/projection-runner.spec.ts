@@ -11,6 +11,7 @@ import { accepted, clock, eachOnAnEngine, engine, opened, OWNER, send, TENANT } 
 import { ContractFeed } from "../feed/contract-feed";
 import { ProjectionRunner } from "./projection-runner";
 import { rebuildView } from "./rebuild";
+import { ViewLeases } from "./view-leases";
 import { ViewPositions } from "./view-positions";
 
 eachOnAnEngine();
@@ -28,7 +29,8 @@ const aRunner = async (views: readonly View[], store: EventStore = engine.ports.
   const stop = new AbortController();
   const feed = new ContractFeed(engine.house);
   const ignored = (): void => undefined;
-  const runner = new ProjectionRunner(store, models, feed, views, positions, clock, stop.signal, ignored, OWNER);
+  const leases = new ViewLeases(models, clock, OWNER);
+  const runner = new ProjectionRunner(store, models, feed, views, positions, clock, stop.signal, ignored, leases);
   const end = async (): Promise<void> => {
     stop.abort();
     await runner.stopped();

@@ -18,7 +18,7 @@ import { concerns } from "./project-page";
 import type { ProjectionRun } from "./projection-run";
 import { retrying, troubleOf } from "./retrying";
 import { foldWhole, type BuildOptions } from "./view-build";
-import { ViewLeases } from "./view-leases";
+import type { ViewLeases } from "./view-leases";
 import type { ViewPositions } from "./view-positions";
 import { ViewWriter, type NextPage } from "./view-writer";
 
@@ -36,7 +36,6 @@ const IDLE_FACTS_PER_CHECKPOINT = 2_000;
  */
 export class ProjectionRunner {
   readonly runs = new Map<string, ProjectionRun>();
-  readonly leases: ViewLeases;
   private readonly writer: ViewWriter;
   private readonly followed: FollowedViews;
   private renewing: Promise<void> = Promise.resolve();
@@ -55,10 +54,9 @@ export class ProjectionRunner {
     private readonly clock: Clock,
     private readonly signal: AbortSignal,
     private readonly onError: (message: string, error: unknown) => void,
-    /** Who this process is to others that would write the same views. */
-    owner: string,
+    /** Which of the views it writes, and who it is to others that would write the same. */
+    readonly leases: ViewLeases,
   ) {
-    this.leases = new ViewLeases(models, clock, owner);
     this.writer = new ViewWriter(store, models, feed, this.leases, signal, onError);
     this.followed = new FollowedViews(store, models, feed, this.leases, positions, signal);
   }

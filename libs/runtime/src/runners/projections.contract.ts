@@ -9,6 +9,7 @@ import { TallyLog } from "../tally-log.spec-kit";
 import { Mortal, type Death } from "./mortal.spec-kit";
 import { ProjectionRunner } from "./projection-runner";
 import { digest, rebuildView, rollBackView } from "./rebuild";
+import { ViewLeases } from "./view-leases";
 import { ViewPositions } from "./view-positions";
 
 const NAME = tallies.name;
@@ -35,16 +36,17 @@ class Running {
     store: EventStore,
     readonly models: ReadModels,
   ) {
+    const clock = new TestClock();
     this.runner = new ProjectionRunner(
       store,
       models,
       new ContractFeed(new House([tally])),
       tally.views,
       new ViewPositions(models),
-      new TestClock(),
+      clock,
       this.ending.signal,
       () => undefined,
-      "the process",
+      new ViewLeases(models, clock, "the process"),
     );
   }
 

@@ -9,6 +9,7 @@ import { BOOK, GUEST, Guestbook, STREAM } from "../pipeline/guestbook.spec-kit";
 import { ParkedWork } from "./parked-keys";
 import { ProjectionRunner } from "./projection-runner";
 import { rebuildView } from "./rebuild";
+import { ViewLeases } from "./view-leases";
 import { ViewPositions } from "./view-positions";
 
 const SIGNED = "guestbook.guest-signed";
@@ -56,7 +57,7 @@ class Program {
       under.clock,
       this.ending.signal,
       () => undefined,
-      "a program",
+      new ViewLeases(readModels, under.clock, "a program"),
     );
     this.parked = new ParkedWork(this.runner, under.store, readModels, feed);
   }

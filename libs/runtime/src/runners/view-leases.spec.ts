@@ -10,6 +10,7 @@ import { accepted, eachOnAnEngine, engine, opened, send } from "../engine.spec-k
 import { ContractFeed } from "../feed/contract-feed";
 import { ProjectionRunner } from "./projection-runner";
 import { digest } from "./rebuild";
+import { ViewLeases } from "./view-leases";
 import { ViewPositions } from "./view-positions";
 
 eachOnAnEngine();
@@ -54,7 +55,7 @@ class Running {
       this.clock,
       this.ending.signal,
       () => undefined,
-      owner,
+      new ViewLeases(models, this.clock, owner),
     );
   }
 

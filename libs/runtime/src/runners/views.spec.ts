@@ -17,6 +17,7 @@ import {
 import { ReadingOf } from "../pipeline/reading";
 import { RememberedContracts } from "../pipeline/remembered-contracts";
 import { ProjectionRunner } from "./projection-runner";
+import { ViewLeases } from "./view-leases";
 import { ViewPositions } from "./view-positions";
 
 eachOnAnEngine();
@@ -101,7 +102,7 @@ describe("views", () => {
       clock,
       AbortSignal.abort(),
       () => undefined,
-      OWNER,
+      new ViewLeases(readModels, clock, OWNER),
     );
     await again.start();
     expect(await readModels.models()).toMatchObject([
