@@ -51,7 +51,11 @@ export class EmbeddedDemo {
   /** Makes it where it is not there yet. */
   make(request: DemoRequest): Promise<DemoMark> {
     const open = async (dataFolder: string, clock: Parameters<typeof embedded>[0]["clock"]): Promise<Engine> =>
-      new Engine(await embedded({ dataFolder, ...(clock ? { clock } : {}) }), this.contexts, silentLog);
+      new Engine(
+        await embedded({ dataFolder, untilClosed: true, ...(clock ? { clock } : {}) }),
+        this.contexts,
+        silentLog,
+      );
     return makeDemo({ open, clear: emptied }, request);
   }
 

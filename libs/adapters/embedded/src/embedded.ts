@@ -24,6 +24,8 @@ export interface EmbeddedEnvironment {
   readonly bus?: Parameters<typeof inProcessBus>[0];
   /** Appends that may wait for the disk at once; the log's own limit unless told. */
   readonly queueLimit?: number;
+  /** The log is on the disk once it was closed: for a demonstration in the making, which is begun anew otherwise. */
+  readonly untilClosed?: boolean;
   /** Unless told, mails are laid into a folder beside the data. */
   readonly mail?: MailSettings;
   /** Where the backups stand that are taken by themselves; below the data folder unless told. */
@@ -42,13 +44,21 @@ const finishRestoring = (dataFolder: string): void => {
 };
 
 /** Every port on SQLite and files, in one folder and one process: nothing to install. */
-export const embedded = ({ dataFolder, clock, bus, queueLimit, backups, mail }: EmbeddedEnvironment): Promise<Ports> =>
+export const embedded = ({
+  dataFolder,
+  clock,
+  bus,
+  backups,
+  mail,
+  queueLimit,
+  untilClosed,
+}: EmbeddedEnvironment): Promise<Ports> =>
   opening(async (opened) => {
     const files = dataFiles(dataFolder);
     finishRestoring(dataFolder);
     refuseNewer(files.views, VIEWS_VERSION);
     refuseNewer(files.drafts, DRAFTS_VERSION);
-    const { stores } = await opened.open(openKeptStores({ dataFolder, queueLimit }));
+    const { stores } = await opened.open(openKeptStores({ dataFolder, queueLimit, untilClosed }));
     const kept = { ...stores, clock: clock ?? systemClock() };
     const outbox = chosenOutbox({ folder: files.outbox, from: NOBODYS_ADDRESS, ...mail }, kept.clock);
     const backup: Operator["backup"] = (to, report, signal) => backupTo(kept, dataFolder, to, report, signal);

@@ -9,10 +9,12 @@ import { dataFiles } from "./data-files";
 export interface KeptStoresOptions {
   readonly dataFolder: string;
   readonly queueLimit?: number | undefined;
+  /** The log is on the disk once it was closed: for what is begun anew where that did not come about. */
+  readonly untilClosed?: boolean | undefined;
 }
 
 /** What of an installation cannot be made again, opened for this process alone until it is closed. */
-export const openKeptStores = ({ dataFolder, queueLimit }: KeptStoresOptions) =>
+export const openKeptStores = ({ dataFolder, queueLimit, untilClosed = false }: KeptStoresOptions) =>
   opening(async (opened) => {
     const files = dataFiles(dataFolder);
     // Before any of them is opened: a newer one among them is refused, and the others stay as they are.
@@ -20,7 +22,7 @@ export const openKeptStores = ({ dataFolder, queueLimit }: KeptStoresOptions) =>
     refuseNewer(files.credentials, CREDENTIALS_VERSION);
     // The log first: its lock keeps a second process out of the whole folder.
     const eventStore = await opened.open(
-      openSqliteEventStore({ folder: dataFolder, ...(queueLimit === undefined ? {} : { queueLimit }) }),
+      openSqliteEventStore({ folder: dataFolder, untilClosed, ...(queueLimit === undefined ? {} : { queueLimit }) }),
     );
     const keyVault = await opened.open(openSqliteKeyVault({ file: files.keys, masterKeyFile: files.masterKey }));
     const credentials = await opened.open(openSqliteCredentials({ file: files.credentials }));

@@ -22,6 +22,11 @@ export interface SqliteEventStoreOptions {
   readonly lock?: FolderLock;
   /** Appends that may wait at once; one more is refused with StoreOverloaded. */
   readonly queueLimit?: number;
+  /**
+   * True for what can be begun anew, as a demonstration can: a power cut may take the last commits, and the log is on the
+   * disk whole once it was closed.
+   */
+  readonly untilClosed?: boolean;
 }
 
 const QUEUE_LIMIT = 10_000;
@@ -36,7 +41,8 @@ export const openSqliteEventStore = async (options: SqliteEventStoreOptions): Pr
   let writer: Writer | undefined;
   try {
     const opened: { store?: SqliteEventStore } = {};
-    const started = await Writer.start(file, options.queueLimit ?? QUEUE_LIMIT, (position) =>
+    const { queueLimit = QUEUE_LIMIT, untilClosed = false } = options;
+    const started = await Writer.start({ file, untilClosed }, queueLimit, (position) =>
       opened.store?.advance(position),
     );
     writer = started.writer;

@@ -55,7 +55,7 @@ describe("a group that cannot be written", () => {
   test(
     "because the disk is full fails as surely not written, and the next one is written",
     onFile((file) => {
-      const { database, epoch } = openWriterDatabase(file);
+      const { database, epoch } = openWriterDatabase({ file });
       const writer = new GroupWriter(database, epoch);
       const stream = newStream();
       writer.append(part(stream, -1));
@@ -74,7 +74,7 @@ describe("a group that cannot be written", () => {
     ["carried out all the same", true, IDEMPOTENT],
   ])("because its commit failed, %s: outcome unknown, and sending it again is safe", (_, carriedOut, retried) =>
     onFile((file) => {
-      const { database, epoch } = openWriterDatabase(file);
+      const { database, epoch } = openWriterDatabase({ file });
       const failing = withFailingCommit(database, carriedOut);
       const writer = new GroupWriter(failing, epoch);
       const [stream, events] = [newStream(), [aFact()]];
@@ -90,7 +90,7 @@ describe("a group that cannot be written", () => {
   test(
     "though its transaction was begun ahead, because it is refused or its commit fails, leaves the next one sound",
     onFile((file) => {
-      const { database, epoch } = openWriterDatabase(file);
+      const { database, epoch } = openWriterDatabase({ file });
       const writer = new GroupWriter(withFailingCommit(database, false), epoch);
       const [stream, events] = [newStream(), [aFact()]];
       writer.beginAhead();
@@ -113,7 +113,7 @@ describe("a group that cannot be written", () => {
   test(
     "because another connection holds the file fails as surely not written",
     onFile((file) => {
-      const { database, epoch } = openWriterDatabase(file);
+      const { database, epoch } = openWriterDatabase({ file });
       const writer = new GroupWriter(database, epoch);
       database.exec("PRAGMA busy_timeout = 0");
       const other = new DatabaseSync(file);

@@ -3,10 +3,10 @@ import type { FailureReason } from "@sankofa/ports/store-failure";
 import type { StoreOpenCode } from "./open-error";
 import type { LineEnd } from "./line";
 import type { Cell } from "./row";
+import type { LogKept } from "./writer-database";
 
 /** What the writing thread is started with. */
-export interface ThreadData {
-  readonly file: string;
+export interface ThreadData extends LogKept {
   readonly end: LineEnd;
 }
 

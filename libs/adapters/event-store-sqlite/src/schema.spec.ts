@@ -4,6 +4,7 @@ import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite"
 import { newStream, put, someFacts } from "@sankofa/ports/event-store.samples";
 import { checkRows, LOG_FILE, openSqliteEventStore, openSqliteEventStoreReadOnly } from "./event-store-sqlite";
 import { inFolder } from "./log.samples";
+import { openWriterDatabase } from "./writer-database";
 import { assertSqliteVersion, checkData, upgrade, UPGRADES } from "./schema";
 
 /** Opens a log's file directly, as another program could. */
@@ -49,6 +50,20 @@ describe("the log's file", () => {
           { id: 16, leaf: 32, epoch: 2 },
         ]);
       });
+    }),
+  );
+
+  test(
+    "has every commit on the disk before it is answered, or when it is closed where that was said to do",
+    inFolder((folder) => {
+      const synchronous = (said: object): unknown => {
+        const { database } = openWriterDatabase({ file: join(folder, LOG_FILE), ...said });
+        const found = database.prepare("PRAGMA synchronous").get();
+        database.close();
+        return found;
+      };
+      expect([synchronous({}), synchronous({ untilClosed: true })]).toEqual([{ synchronous: 2 }, { synchronous: 1 }]);
+      return Promise.resolve();
     }),
   );
 

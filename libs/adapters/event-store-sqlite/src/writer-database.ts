@@ -10,11 +10,18 @@ export interface WriterDatabase {
   readonly epoch: number;
 }
 
+/** Which log, and how it is kept. */
+export interface LogKept {
+  readonly file: string;
+  /** Commits reach the disk when the log is copied back or closed, no longer before they are answered. */
+  readonly untilClosed?: boolean;
+}
+
 /**
- * Opens the writing connection: every commit reaches the disk before it is answered (synchronous = FULL). Checkpoints
- * are ours to make, after answering, so that no caller waits for one.
+ * Opens the writing connection: every commit reaches the disk before it is answered (synchronous = FULL), unless it was
+ * said that it need not. Checkpoints are ours to make, after answering, so that no caller waits for one.
  */
-export const openWriterDatabase = (file: string): WriterDatabase => {
+export const openWriterDatabase = ({ file, untilClosed = false }: LogKept): WriterDatabase => {
   makePrivately(file);
   const database = new DatabaseSync(file, { timeout: BUSY_MILLISECONDS, enableForeignKeyConstraints: false });
   try {
@@ -22,7 +29,7 @@ export const openWriterDatabase = (file: string): WriterDatabase => {
     upgrade(database);
     database.exec(`
       PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = FULL;
+      PRAGMA synchronous = ${untilClosed ? "NORMAL" : "FULL"};
       PRAGMA wal_autocheckpoint = 0;
       PRAGMA journal_size_limit = 67108864;
       PRAGMA cache_size = -16384;

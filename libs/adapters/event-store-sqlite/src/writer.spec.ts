@@ -27,7 +27,7 @@ describe("a writing thread that is lost", () => {
   test("leaves what was on its way unknown, refuses what comes later, and can be closed", async () => {
     jest.mocked(startWriterThread).mockReturnValue(startEnding());
     const advanced: string[] = [];
-    const { writer } = await Writer.start("", 100, (position) => advanced.push(position));
+    const { writer } = await Writer.start({ file: "" }, 100, (position) => advanced.push(position));
     const pending = Array.from({ length: 40 }, () => writer.append(anAppend()));
     for (const each of await Promise.allSettled(pending))
       expect(each).toMatchObject({ reason: { code: "store-unavailable", outcomeUnknown: true } });

@@ -6,6 +6,7 @@ import { positionOf } from "@sankofa/ports/event-store.positions";
 import type { Refusal } from "@sankofa/ports/event-store.verdict";
 import { StoreOpenError } from "./open-error";
 import { APPENDED, IDEMPOTENT, REFUSED, type AnswersReply, type Reply } from "./protocol";
+import type { LogKept } from "./writer-database";
 import { packAppend, type Cell } from "./row";
 import { startWriterThread, type WriterThread } from "./writer-thread";
 
@@ -65,8 +66,8 @@ export class Writer {
   }
 
   /** Starts the thread and waits until it has opened the file; gives the number of the last position too. */
-  static async start(file: string, queueLimit: number, advanced: (position: string) => void) {
-    const thread = startWriterThread(file);
+  static async start(kept: LogKept, queueLimit: number, advanced: (position: string) => void) {
+    const thread = startWriterThread(kept);
     const first = await firstReply(thread);
     if (first.kind === "ready") return { writer: new Writer(thread, queueLimit, advanced), head: first.head };
     await thread.worker.terminate();

@@ -20,7 +20,7 @@ const CHECKPOINT_FACTS = 4_096;
 /** How long the thread stays awake after a group: being woken takes about as long as writing a fact. */
 const AWAKE_MILLISECONDS = 0.25;
 
-const { file, end } = workerData as ThreadData;
+const { end, ...kept } = workerData as ThreadData;
 const line = new Line<Reply, Work>(end, 1);
 
 const serve = ({ database, epoch }: WriterDatabase): void => {
@@ -135,9 +135,9 @@ const serve = ({ database, epoch }: WriterDatabase): void => {
 };
 
 try {
-  serve(openWriterDatabase(file));
+  serve(openWriterDatabase(kept));
 } catch (error) {
-  const known = openError(error, file);
+  const known = openError(error, kept.file);
   const code = known instanceof StoreOpenError ? known.code : undefined;
   line.send({ kind: "not-ready", code, message: (known as Error).message });
 }

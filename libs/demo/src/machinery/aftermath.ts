@@ -1,4 +1,5 @@
 import type { Contract, Position } from "@sankofa/kernel/contract";
+import type { Deadline } from "@sankofa/kernel/process";
 import { later, type Instant } from "@sankofa/kernel/time";
 import type { Engine } from "@sankofa/runtime/engine";
 import { DeadlineRunner } from "@sankofa/runtime/runners/deadline-runner";
@@ -22,8 +23,8 @@ export class ViewStuck extends Error {}
 export class Aftermath {
   private readonly processes: ProcessRunner;
   private readonly deadlines: DeadlineRunner;
-  /** When something next falls due, as far as known; asked again once a fact may have changed it. */
-  private due: { readonly at: Instant | undefined } | undefined;
+  /** When each deadline next falls due, as far as known; asked again once a fact may have changed it. */
+  private readonly due = new Map<Deadline, Instant | undefined>();
 
   constructor(
     private readonly engine: Engine,
@@ -48,7 +49,7 @@ export class Aftermath {
       signal,
       () => undefined,
     );
-    for (const run of this.processes.runs) run.position = heard;
+    for (const run of this.processes.runs) run.position = run.written = heard;
     this.deadlines = new DeadlineRunner(readModels, positions, rooms, deadlines, clock, signal, () => undefined);
   }
 
@@ -60,9 +61,11 @@ export class Aftermath {
       if (facts.length === 0) return;
       await this.viewsReach(checkpoint);
       const contracts = facts.flatMap((fact) => this.engine.feed.contractsOf(fact));
-      if (this.movesDue(contracts)) this.due = undefined;
+      this.forgetDue(contracts);
       const concerned = this.concerned(contracts);
       for (const run of concerned) await this.processes.hearUpToHead(run);
+      // Nothing in it is for the others, which need not read it.
+      for (const run of this.processes.runs) if (run.position === this.heard) run.position = checkpoint;
       this.heard = checkpoint;
       if (end && concerned.length === 0) return;
     }
@@ -75,7 +78,7 @@ export class Aftermath {
       let raised = 0;
       for (const { deadline } of this.deadlines.runs) raised += await this.deadlines.raiseDue(deadline);
       await this.settle();
-      this.due = undefined;
+      this.due.clear();
       if (raised === 0) break;
     }
     this.clock.moveTo(at);
@@ -104,29 +107,28 @@ export class Aftermath {
         throw new ViewStuck(`The view ${view} does not reach ${position}`);
   }
 
-  private movesDue(contracts: readonly Contract[]): boolean {
-    const views = this.deadlines.runs.map(({ deadline }) => this.engine.house.views.get(deadline.view));
-    return contracts.some(({ type }) => views.some((view) => view?.reads.includes(type)));
+  private forgetDue(contracts: readonly Contract[]): void {
+    for (const deadline of this.due.keys()) {
+      const reads = this.engine.house.views.get(deadline.view)?.reads ?? [];
+      if (contracts.some(({ type }) => reads.includes(type))) this.due.delete(deadline);
+    }
   }
 
   private async nextDue(by: Instant): Promise<Instant | undefined> {
-    this.due ??= { at: await this.earliestDue() };
-    return this.due.at !== undefined && this.due.at <= by ? this.due.at : undefined;
+    for (const { deadline } of this.deadlines.runs)
+      if (!this.due.has(deadline)) this.due.set(deadline, await this.earliestOf(deadline));
+    const [earliest] = [...this.due.values()].filter((at) => at !== undefined).sort();
+    return earliest !== undefined && earliest <= by ? earliest : undefined;
   }
 
-  private async earliestDue(): Promise<Instant | undefined> {
+  private async earliestOf({ view, dueIndex }: Deadline): Promise<Instant | undefined> {
     const { positions, ports } = this.engine;
-    const found: Instant[] = [];
-    for (const { deadline } of this.deadlines.runs) {
-      const { view, dueIndex } = deadline;
-      const { rows } = await ports.readModels.find(positions.model(view), {
-        visible: "every-tenant",
-        where: { [dueIndex]: { atMost: LAST_INSTANT } },
-        orderBy: dueIndex,
-        limit: 1,
-      });
-      if (rows[0]) found.push(String(rows[0].index[dueIndex]));
-    }
-    return found.sort()[0];
+    const { rows } = await ports.readModels.find(positions.model(view), {
+      visible: "every-tenant",
+      where: { [dueIndex]: { atMost: LAST_INSTANT } },
+      orderBy: dueIndex,
+      limit: 1,
+    });
+    return rows[0] && String(rows[0].index[dueIndex]);
   }
 }

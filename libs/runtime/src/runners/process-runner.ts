@@ -18,6 +18,8 @@ const LOOK_MS = 30_000;
 export interface ProcessRun {
   readonly process: Process;
   position: Position;
+  /** Up to where its cursor says that it has heard: behind its position where nothing in between was for it. */
+  written: Position;
   trouble: Trouble | undefined;
   /** It hears one page after the other, whatever woke it. */
   turn: Promise<void>;
@@ -43,11 +45,17 @@ export class ProcessRunner {
     private readonly signal: AbortSignal,
     private readonly onRefused: (process: string, contract: Contract, problem: Problem) => void,
   ) {
-    this.runs = processes.map((process) => ({ process, position: "", trouble: undefined, turn: Promise.resolve() }));
+    this.runs = processes.map((process) => ({
+      process,
+      position: "",
+      written: "",
+      trouble: undefined,
+      turn: Promise.resolve(),
+    }));
   }
 
   async start(): Promise<void> {
-    for (const run of this.runs) run.position = await this.cursors.cursor(cursorName(run));
+    for (const run of this.runs) await this.resume(run);
     this.ended = Promise.all([
       ...this.runs.map((run) => this.lookNowAndThen(run)),
       ...this.runs.map((run) =>
@@ -59,6 +67,10 @@ export class ProcessRunner {
         ),
       ),
     ]);
+  }
+
+  private async resume(run: ProcessRun): Promise<void> {
+    run.position = run.written = await this.cursors.cursor(cursorName(run));
   }
 
   private async lookNowAndThen(run: ProcessRun): Promise<void> {
@@ -77,9 +89,7 @@ export class ProcessRunner {
 
   private async listen(run: ProcessRun, progress: () => void): Promise<void> {
     // Read again each time: a move whose answer got lost was made all the same.
-    await this.inTurn(run, async () => {
-      run.position = await this.cursors.cursor(cursorName(run));
-    });
+    await this.inTurn(run, () => this.resume(run));
     // Joined before the log is read: what is published meanwhile is delivered, not missed.
     const deliveries = this.bus.subscribe({ name: cursorName(run), types: run.process.hears, signal: this.signal });
     await this.inTurn(run, () => this.hearUpToHead(run));
@@ -99,8 +109,8 @@ export class ProcessRunner {
         for (const heard of this.feed.heardOf(fact))
           if (run.process.hears.includes(heard.type)) await this.hear(run.process, heard);
       if (page.checkpoint > run.position) {
-        await this.cursors.moveCursor(cursorName(run), run.position, page.checkpoint);
-        run.position = page.checkpoint;
+        await this.cursors.moveCursor(cursorName(run), run.written, page.checkpoint);
+        run.position = run.written = page.checkpoint;
       }
       if (page.end || this.signal.aborted) return;
     }

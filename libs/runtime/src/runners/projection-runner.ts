@@ -135,6 +135,7 @@ export class ProjectionRunner {
     for (const run of this.runs.values())
       // Looked at when its turn comes: it may be held still since the batch began.
       if (run.apart) this.followed.heard(run, contracts);
+      else if (this.passesBy(run, contracts, batch.length)) this.passed(run, checkpoint, false);
       else
         await this.advance(run, contracts, checkpoint, batch.length).then(
           (page) => page && pages.push(page),
@@ -146,6 +147,14 @@ export class ProjectionRunner {
       else this.passed(run, commit.checkpoint);
     this.tail = checkpoint;
     this.positions.levelAt(checkpoint);
+  }
+
+  /** True where the batch says nothing to a view that has read everything before it. */
+  private passesBy(run: ProjectionRun, contracts: readonly Contract[], facts: number): boolean {
+    const level = run.position === this.tail && run.idleFacts + facts < IDLE_FACTS_PER_CHECKPOINT;
+    if (!level || concerns(run.view, contracts)) return false;
+    run.idleFacts += facts;
+    return true;
   }
 
   /** The view's next page where it has one to write; else it has passed the batch. */
