@@ -17,9 +17,10 @@ export interface Demonstration {
 /** An old telephone. */
 export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 800 } };
 
-/** Somebody with this role, signed in at a browser of their own. */
+/** Somebody with this role, signed in at a browser of their own, which has not yet taken the pages in to show them without a line. */
 export const seated = async (
   { platform, browser, sessionOf }: Demonstration,
   role: string,
   options: BrowserContextOptions = {},
-): Promise<Reader> => Reader.open(browser, platform.url, { ...options, storageState: await sessionOf(role) });
+): Promise<Reader> =>
+  Reader.open(browser, platform.url, { serviceWorkers: "block", ...options, storageState: await sessionOf(role) });

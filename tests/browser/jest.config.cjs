@@ -7,6 +7,6 @@ module.exports = {
   rootDir: "../..",
   testMatch: ["<rootDir>/tests/browser/**/*.spec.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/dist/"],
-  maxWorkers: 1,
+  maxWorkers: 2,
   testTimeout: 60_000,
 };

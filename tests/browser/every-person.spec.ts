@@ -1,0 +1,102 @@
+import { seated } from "./demonstration";
+import { languagesOf } from "./languages";
+import { printed } from "./paper";
+import { onDemonstration } from "./standing-demonstration";
+import { storiesOf } from "./stories/stories";
+
+const standing = onDemonstration();
+
+describe.each([
+  ["mentor", "Welcome"],
+  ["mentee", "Welcome"],
+  ["applicant", "Welcome"],
+  ["signatory", "Welcome"],
+  ["auditor", "Portfolio"],
+  ["coordinator", "Portfolio"],
+  ["funder-administrator", "Portfolio"],
+])("a %s of a demonstration", (role, title) => {
+  test("starts on a page of their own, which says that its data are invented", async () => {
+    const reader = await seated(standing(), role);
+    await reader.visit("/");
+    expect(await reader.page.getByRole("heading", { level: 1 }).innerText()).toContain(title);
+    expect(await reader.page.locator("body").innerText()).toContain("Demonstration data");
+    expect(await reader.violations()).toEqual([]);
+    await reader.screenshot(`start-${role}`);
+    await reader.close();
+  });
+});
+
+test.each([
+  ["portfolio", "?from=2025-01-01", ["Portfolio", "from1January2025", "logposition"]],
+  ["relationship", "", ["Timeline", "logposition"]],
+  ["library", "?topic=knowledge-exchange", ["Knowledgeexchange", "Planningsteps", "Glossary", "logposition"]],
+])("the %s page prints on A4 what it shows, without what only leads elsewhere", async (page, search, said) => {
+  const reader = await seated(standing(), "programme-manager");
+  await reader.visit(`${standing().pages[page]}${search}`);
+  const { text, pages: sheets, cutOff } = await printed(reader);
+  expect([cutOff, sheets > 0]).toEqual([0, true]);
+  for (const part of said) expect(text).toContain(part);
+  expect(text).not.toContain("LibrarySettings");
+  await reader.close();
+});
+
+test("REL-12 what is entered several times in a budget is each time what the form shows", async () => {
+  const reader = await seated(standing(), "programme-manager");
+  await reader.visit(standing().pages["budget"] ?? "");
+  await reader.open("Enter something");
+  await reader.page.getByLabel("What it is", { exact: true }).first().selectOption("payment");
+  await reader.fill({ Amount: "1,200", Currency: "kes" });
+  await reader.press("Enter this");
+  await reader.page.getByText("KES 1,200.00").first().waitFor();
+  expect(await reader.page.getByLabel("What it is", { exact: true }).first().inputValue()).toBe("payment");
+  await reader.fill({ Amount: "1.234,5" });
+  await reader.press("Enter this");
+  await reader.page.getByText("KES 2,434.50").first().waitFor();
+  await reader.fill({ Amount: "a lot" });
+  await reader.press("Enter this");
+  await reader.page.locator(".notice-problem").waitFor();
+  expect(await reader.page.getByText("Paid by the mentee", { exact: true }).count()).toBeGreaterThan(1);
+  await reader.close();
+});
+
+test("INT-2 an administrator makes a key for a program, sees it this once, and ends it", async () => {
+  const reader = await seated(standing(), "funder-administrator");
+  await reader.visit("/");
+  await reader.page.evaluate(async () => {
+    const post = async (path: string, body: object): Promise<{ readonly id: string }> => {
+      const headers = { "content-type": "application/json", "idempotency-key": crypto.randomUUID() };
+      return (await fetch(`/api/v1${path}`, { method: "POST", headers, body: JSON.stringify(body) })).json() as never;
+    };
+    const session = (await (await fetch("/api/v1/session")).json()) as { readonly funder: { readonly id: string } };
+    const { id } = await post("/accounts", { displayName: "Grants database" });
+    await post(`/accounts/${id}/grants`, { role: "integration", level: "funder", on: session.funder.id });
+  });
+  await reader.visit("/settings/integrations");
+  await reader.page.getByRole("heading", { name: "Grants database" }).waitFor();
+  await reader.open("Make a key");
+  const expires = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  await reader.fill({ "What it is for": "Nightly import", "Ends on": expires });
+  await reader.press("Make this key");
+  await reader.page.getByText("This is shown only now").waitFor();
+  expect(await reader.text()).toMatch(/sankofa_\S{20}/);
+  expect(await reader.violations()).toEqual([]);
+  await reader.visit("/settings/integrations");
+  expect(await reader.text()).not.toContain("sankofa_");
+  await reader.open("End…");
+  await reader.press("End the key Nightly import");
+  await reader.page.getByText("No key yet").waitFor();
+  await reader.close();
+});
+
+test("AUD-2 a past day is asked for by its address, and the page says so in ochre", async () => {
+  const reader = await seated(standing(), "auditor", { colorScheme: "dark" });
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  await reader.visit(`${standing().pages["relationship"]}?asOf=${yesterday}`);
+  await reader.page.locator(".ribbon").waitFor();
+  expect(await reader.violations()).toEqual([]);
+  await reader.screenshot("dark-relationship-as-of");
+  await reader.close();
+});
+
+languagesOf(standing);
+storiesOf(standing);
