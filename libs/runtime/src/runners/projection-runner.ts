@@ -29,6 +29,9 @@ const FACTS_BUILT_BEFORE_START = 50_000;
 /** A view that a stretch of the log does not concern writes its checkpoint only this often: reading it again is harmless. */
 const IDLE_FACTS_PER_CHECKPOINT = 2_000;
 
+/** A stretch of the log as it concerns views: what it says, where it ends, and how many facts it has. */
+type Stretch = Readonly<{ contracts: readonly Contract[]; checkpoint: Position; facts: number }>;
+
 /**
  * Folds the feed into every view of this process: one tail of the log for all of them, state and checkpoint in one
  * transaction each. A key whose fact cannot be folded is parked and the rest goes on; a view that cannot be written
@@ -131,13 +134,14 @@ export class ProjectionRunner {
   private async advanceAll(batch: readonly StoredFact[], within: Traceparent | undefined): Promise<void> {
     const contracts = batch.flatMap((fact) => this.feed.heardOf(fact));
     const checkpoint = batch.at(-1)?.position ?? this.tail;
+    const stretch = { contracts, checkpoint, facts: batch.length };
     const pages: NextPage[] = [];
     for (const run of this.runs.values())
       // Looked at when its turn comes: it may be held still since the batch began.
       if (run.apart) this.followed.heard(run, contracts);
-      else if (this.passesBy(run, contracts, batch.length)) this.passed(run, checkpoint, false);
+      else if (this.passesBy(run, stretch)) this.passed(run, checkpoint, false);
       else
-        await this.advance(run, contracts, checkpoint, batch.length).then(
+        await this.advance(run, stretch).then(
           (page) => page && pages.push(page),
           (error: unknown) => this.setApart(run, error),
         );
@@ -149,21 +153,17 @@ export class ProjectionRunner {
     this.positions.levelAt(checkpoint);
   }
 
-  /** True where the batch says nothing to a view that has read everything before it. */
-  private passesBy(run: ProjectionRun, contracts: readonly Contract[], facts: number): boolean {
+  /** True where it says nothing to a view that has read everything before it. */
+  private passesBy(run: ProjectionRun, { contracts, facts }: Stretch): boolean {
     const level = run.position === this.tail && run.idleFacts + facts < IDLE_FACTS_PER_CHECKPOINT;
     if (!level || concerns(run.view, contracts)) return false;
     run.idleFacts += facts;
     return true;
   }
 
-  /** The view's next page where it has one to write; else it has passed the batch. */
-  private async advance(
-    run: ProjectionRun,
-    contracts: readonly Contract[],
-    checkpoint: Position,
-    facts: number,
-  ): Promise<NextPage | undefined> {
+  /** The view's next page where it has one to write; else it has passed it by. */
+  private async advance(run: ProjectionRun, stretch: Stretch): Promise<NextPage | undefined> {
+    const { contracts, checkpoint, facts } = stretch;
     // Another runner may have written further than this one's tail before it took over.
     if (checkpoint <= run.position) return undefined;
     // Level since a page was under way: that page passed it by.
