@@ -8,6 +8,9 @@ const { join, sep } = require("node:path");
 const configFile = join(__dirname, "../.swcrc");
 const kept = join(__dirname, "../.cache/swc");
 const INSTALLED = `${sep}node_modules${sep}`;
+// As its build script says: a verb loads what it uses, and no more.
+const LAZY = { module: { type: "commonjs", lazy: true } };
+const isLazy = (filename) => filename.startsWith(join(__dirname, "../apps/cli"));
 const recipe = readFileSync(configFile, "utf8") + require("@swc/core/package.json").version;
 mkdirSync(kept, { recursive: true });
 
@@ -16,14 +19,15 @@ const digestOf = (...parts) => createHash("sha256").update(parts.join("\0")).dig
 const compiled = (filename) => {
   const source = readFileSync(filename, "utf8");
   const path = join(kept, `${digestOf(filename)}.js`);
-  const seal = `//${digestOf(recipe, source)}\n`;
+  const more = isLazy(filename) ? LAZY : {};
+  const seal = `//${digestOf(recipe, JSON.stringify(more), source)}\n`;
   try {
     const before = readFileSync(path, "utf8");
     if (before.startsWith(seal)) return before.slice(seal.length);
   } catch (error) {
     if (error.code !== "ENOENT") throw error;
   }
-  const { code } = require("@swc/core").transformSync(source, { filename, configFile, sourceMaps: "inline" });
+  const { code } = require("@swc/core").transformSync(source, { filename, configFile, sourceMaps: "inline", ...more });
   // Beside it and then renamed: another process may compile the same file at this moment.
   const beside = `${path}.${process.pid}`;
   writeFileSync(beside, seal + code);

@@ -162,8 +162,7 @@ export class ProjectionRunner {
   }
 
   /** The view's next page where it has one to write; else it has passed it by. */
-  private async advance(run: ProjectionRun, stretch: Stretch): Promise<NextPage | undefined> {
-    const { contracts, checkpoint, facts } = stretch;
+  private async advance(run: ProjectionRun, { contracts, checkpoint, facts }: Stretch): Promise<NextPage | undefined> {
     // Another runner may have written further than this one's tail before it took over.
     if (checkpoint <= run.position) return undefined;
     // Level since a page was under way: that page passed it by.
