@@ -56,7 +56,10 @@ const told = async (dataFolder: string): Promise<readonly StoredFact[]> => {
       () => undefined,
       new AbortController().signal,
     );
-    const { facts } = await engine.ports.eventStore.readAll({ after: START, limit: 1_000 });
+    const { facts, checkpoint } = await engine.ports.eventStore.readAll({ after: START, limit: 1_000 });
+    // As if they had listened all along: the platform that starts on it has nothing to hear again.
+    for (const { name } of contexts.flatMap(({ processes }) => processes))
+      expect(await engine.ports.readModels.cursor(`process:${name}`)).toBe(checkpoint);
     return (JSON.parse(JSON.stringify(facts).replace(SEALED, "sealed")) as readonly StoredFact[]).map(
       withoutSealedFile,
     );

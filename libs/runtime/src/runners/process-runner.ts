@@ -108,7 +108,7 @@ export class ProcessRunner {
       for (const fact of page.facts)
         for (const heard of this.feed.heardOf(fact))
           if (run.process.hears.includes(heard.type)) await this.hear(run.process, heard);
-      if (page.checkpoint > run.position) {
+      if (page.checkpoint > run.written) {
         await this.cursors.moveCursor(cursorName(run), run.written, page.checkpoint);
         run.position = run.written = page.checkpoint;
       }
