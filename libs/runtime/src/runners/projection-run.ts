@@ -1,6 +1,7 @@
-import type { Position } from "@sankofa/kernel/contract";
+import type { Contract, Position } from "@sankofa/kernel/contract";
 import type { View } from "@sankofa/kernel/view";
 import type { ModelId } from "@sankofa/ports/read-models";
+import { concerns } from "./project-page";
 import type { Trouble } from "./retrying";
 
 /** A view as this process keeps it: which build it writes, and how far that has read. */
@@ -26,3 +27,17 @@ export const besideOf = (
   position: Position,
   parked: Set<string> = new Set(),
 ): ProjectionRun => ({ ...run, model, position, written: position, idleFacts: 0, parked, apart: true });
+
+/** A view that a stretch of the log does not concern writes its checkpoint only this often: reading it again is harmless. */
+export const IDLE_FACTS_PER_CHECKPOINT = 2_000;
+
+/** A stretch of the log as it concerns views: what it says, where it ends, and how many facts it has. */
+export type Stretch = Readonly<{ contracts: readonly Contract[]; checkpoint: Position; facts: number }>;
+
+/** True where it says nothing to a view that has read everything before it. */
+export const passesBy = (run: ProjectionRun, tail: Position, { contracts, facts }: Stretch): boolean => {
+  const level = run.position === tail && run.idleFacts + facts < IDLE_FACTS_PER_CHECKPOINT;
+  if (!level || concerns(run.view, contracts)) return false;
+  run.idleFacts += facts;
+  return true;
+};

@@ -1,4 +1,4 @@
-import type { Contract, Position } from "@sankofa/kernel/contract";
+import type { Position } from "@sankofa/kernel/contract";
 import type { Traceparent } from "@sankofa/kernel/trace";
 import type { View } from "@sankofa/kernel/view";
 import type { Clock } from "@sankofa/ports/clock";
@@ -15,7 +15,7 @@ import { FollowedViews } from "./followed-views";
 import { parkedKeys } from "./parked-keys";
 import { measuredPage } from "./page-spans";
 import { concerns } from "./project-page";
-import type { ProjectionRun } from "./projection-run";
+import { IDLE_FACTS_PER_CHECKPOINT, passesBy, type ProjectionRun, type Stretch } from "./projection-run";
 import { retrying, troubleOf } from "./retrying";
 import { foldWhole, type BuildOptions } from "./view-build";
 import type { ViewLeases } from "./view-leases";
@@ -26,11 +26,6 @@ const PAGE = 250;
 const CONTRACTS_BEFORE_OTHERS_TURN = 100;
 /** A view of another version is built anew before anything is answered where that takes moments, else beside the old one. */
 const FACTS_BUILT_BEFORE_START = 50_000;
-/** A view that a stretch of the log does not concern writes its checkpoint only this often: reading it again is harmless. */
-const IDLE_FACTS_PER_CHECKPOINT = 2_000;
-
-/** A stretch of the log as it concerns views: what it says, where it ends, and how many facts it has. */
-type Stretch = Readonly<{ contracts: readonly Contract[]; checkpoint: Position; facts: number }>;
 
 /**
  * Folds the feed into every view of this process: one tail of the log for all of them, state and checkpoint in one
@@ -139,7 +134,7 @@ export class ProjectionRunner {
     for (const run of this.runs.values())
       // Looked at when its turn comes: it may be held still since the batch began.
       if (run.apart) this.followed.heard(run, contracts);
-      else if (this.passesBy(run, stretch)) this.passed(run, checkpoint, false);
+      else if (passesBy(run, this.tail, stretch)) this.passed(run, checkpoint, false);
       else
         await this.advance(run, stretch).then(
           (page) => page && pages.push(page),
@@ -150,22 +145,18 @@ export class ProjectionRunner {
       if (failed.has(run)) this.setApart(run, failed.get(run));
       else this.passed(run, commit.checkpoint);
     this.tail = checkpoint;
+    // Level since the page was under way: it passed them by, and the next may be long in coming.
+    for (const run of this.runs.values())
+      if (!run.apart && run.position < checkpoint)
+        await this.catchUp(run, () => checkpoint).catch((error: unknown) => this.setApart(run, error));
     this.positions.levelAt(checkpoint);
-  }
-
-  /** True where it says nothing to a view that has read everything before it. */
-  private passesBy(run: ProjectionRun, { contracts, facts }: Stretch): boolean {
-    const level = run.position === this.tail && run.idleFacts + facts < IDLE_FACTS_PER_CHECKPOINT;
-    if (!level || concerns(run.view, contracts)) return false;
-    run.idleFacts += facts;
-    return true;
   }
 
   /** The view's next page where it has one to write; else it has passed it by. */
   private async advance(run: ProjectionRun, { contracts, checkpoint, facts }: Stretch): Promise<NextPage | undefined> {
     // Another runner may have written further than this one's tail before it took over.
     if (checkpoint <= run.position) return undefined;
-    // Level since a page was under way: that page passed it by.
+    // Held still by work that failed, it was let go where it stood.
     if (run.position < this.tail) await this.catchUp(run, () => this.tail);
     if (contracts.length >= CONTRACTS_BEFORE_OTHERS_TURN) await othersTurn();
     const unread = contracts.filter(({ position }) => position > run.position);
@@ -200,8 +191,7 @@ export class ProjectionRunner {
       async () => {
         await this.followed.untilTaken(run, () => this.tail);
         if (!canGoOn(run.view, run.model)) await this.buildAnew(run);
-        await this.catchUp(run, () => this.tail);
-        run.apart = false;
+        await this.rejoin(run);
       },
       this.signal,
       this.clock,
@@ -211,6 +201,13 @@ export class ProjectionRunner {
       this.apart.delete(work);
     });
     this.apart.add(work);
+  }
+
+  /** In the tail again, level with it at that very moment. */
+  private async rejoin(run: ProjectionRun): Promise<void> {
+    do await this.catchUp(run, () => this.tail);
+    while (run.position < this.tail && !this.signal.aborted);
+    run.apart = false;
   }
 
   /**
@@ -232,7 +229,7 @@ export class ProjectionRunner {
       const still = this.tail;
       await this.catchUp(run, () => still);
       await work();
-      await this.catchUp(run, () => this.tail);
+      await this.rejoin(run);
     } finally {
       run.apart = false;
     }
