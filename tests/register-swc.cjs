@@ -10,7 +10,7 @@ const kept = join(__dirname, "../.cache/swc");
 const INSTALLED = `${sep}node_modules${sep}`;
 // As its build script says: a verb loads what it uses, and no more.
 const LAZY = { module: { type: "commonjs", lazy: true } };
-const isLazy = (filename) => filename.startsWith(join(__dirname, "../apps/cli"));
+const LAZILY = join(__dirname, "../apps/cli/src/");
 const recipe = readFileSync(configFile, "utf8") + require("@swc/core/package.json").version;
 mkdirSync(kept, { recursive: true });
 
@@ -19,7 +19,7 @@ const digestOf = (...parts) => createHash("sha256").update(parts.join("\0")).dig
 const compiled = (filename) => {
   const source = readFileSync(filename, "utf8");
   const path = join(kept, `${digestOf(filename)}.js`);
-  const more = isLazy(filename) ? LAZY : {};
+  const more = filename.startsWith(LAZILY) ? LAZY : {};
   const seal = `//${digestOf(recipe, JSON.stringify(more), source)}\n`;
   try {
     const before = readFileSync(path, "utf8");

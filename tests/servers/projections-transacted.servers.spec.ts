@@ -14,6 +14,4 @@ describeProjections(
   "MongoDB, a replica set",
   () => onOwnDatabase(server.uri, openMongoReadModels),
   openMemoryEventStore,
-  // SQLite is killed at every call; here a call takes ten times as long.
-  2,
 );
