@@ -3,6 +3,9 @@ import type { Scope } from "./scope";
 
 export type IndexValue = string | number | null;
 
+/** Two indexes of a view: what a list is narrowed by, and what it is sorted by. */
+export type IndexPair = readonly [narrowed: string, sorted: string];
+
 /**
  * A read model as a pure fold over the contract feed: every contract it reads names the documents it touches, and
  * `project` gives each one's next content. Nothing but the document and the contract may be looked at, so that the
@@ -22,6 +25,11 @@ export interface View<Doc extends object = object, Heard extends Contract = Cont
   readonly scope: (doc: Doc) => Scope;
   /** Values that lists filter, sort and count by. */
   readonly index: Readonly<Record<string, (doc: Doc) => IndexValue>>;
+  /**
+   * Lists that are narrowed to one value of an index and sorted by another, as `[narrowed by, sorted by]`: each is read
+   * from its beginning, however many rows there are of other values.
+   */
+  readonly lists?: readonly IndexPair[];
   /** True keeps every version of a row, so that the view answers as of any moment. */
   readonly history: boolean;
   /**

@@ -27,6 +27,12 @@ export const describeCommits = (current: () => ReadModelsCase): void => {
     test("other indexes under the same version are refused", async () => {
       await the.prepared();
       await expect(the.prepared({ indexes: ["status"] })).rejects.toThrow("raise its version");
+      await expect(the.prepared({ lists: [["status", "dueAt"]] })).rejects.toThrow("raise its version");
+    });
+
+    test("a list of an index that is not declared is refused", async () => {
+      await expect(the.prepared({ lists: [["status", "unknown"]] })).rejects.toThrow("declares no index unknown");
+      expect(await the.models.models()).toEqual([]);
     });
 
     test("a dropped model is unknown, and prepared again it is empty", async () => {

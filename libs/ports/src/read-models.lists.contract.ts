@@ -1,5 +1,12 @@
-import { BadCursor, type Find } from "./read-models";
+import type { IndexPair } from "@sankofa/kernel/view";
+import { BadCursor, type Find, type ModelSpec } from "./read-models";
 import { FUNDER, MODEL, OTHER, WHOLE, id, numbers, row, type ReadModelsCase } from "./read-models.fixture";
+
+const PAIRS: readonly IndexPair[] = [
+  ["status", "dueAt"],
+  ["status", "score"],
+  ["score", "dueAt"],
+];
 
 /** Lists: who sees what, in which order, page by page. */
 export const describeLists = (current: () => ReadModelsCase): void => {
@@ -8,9 +15,12 @@ export const describeLists = (current: () => ReadModelsCase): void => {
     the = current();
   });
 
-  describe("lists", () => {
+  describe.each<[string, Pick<ModelSpec, "lists">]>([
+    ["lists", {}],
+    ["lists by pairs of indexes", { lists: PAIRS }],
+  ])("%s", (_what, spec) => {
     beforeEach(async () => {
-      await the.prepared();
+      await the.prepared(spec);
       await the.write(
         row(1, { status: "open", score: 5, dueAt: "2026-01-05T00:00:00.000Z", programme: id(90) }),
         row(2, { status: "shut", score: 3, dueAt: null, programme: id(91) }),
@@ -82,6 +92,9 @@ export const describeLists = (current: () => ReadModelsCase): void => {
       ["by key, descending", { descending: true }],
       ["by an index with nulls and ties", { orderBy: "score" }],
       ["by an index, descending", { orderBy: "score", descending: true }],
+      ["narrowed by one index and sorted by another", { where: { status: "open" }, orderBy: "dueAt" }],
+      ["narrowed and sorted, descending", { where: { score: 3 }, orderBy: "dueAt", descending: true }],
+      ["narrowed and sorted from a bound", { where: { status: "open", score: { atLeast: 4 } }, orderBy: "score" }],
       [
         "filtered and scoped",
         {

@@ -2,13 +2,15 @@ import type { Position } from "@sankofa/kernel/contract";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Condition } from "@sankofa/kernel/manifest";
 import type { Scope } from "@sankofa/kernel/scope";
-import type { IndexValue } from "@sankofa/kernel/view";
+import type { IndexPair, IndexValue } from "@sankofa/kernel/view";
 
 /** A read model: a named, versioned collection of documents with declared indexes. */
 export interface ModelSpec {
   readonly name: string;
   readonly version: number;
   readonly indexes: readonly string[];
+  /** Lists narrowed to one value of an index and sorted by another, each served by an index over both. */
+  readonly lists?: readonly IndexPair[];
   /** Keep every version of a row with the positions between which it stood. */
   readonly history: boolean;
 }

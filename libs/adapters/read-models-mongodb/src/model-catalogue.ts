@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { mongo } from "mongoose";
-import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import type { Position } from "@sankofa/kernel/contract";
 import { isTaken } from "@sankofa/mongodb-database";
 import { START } from "@sankofa/ports/event-store";
@@ -15,7 +14,7 @@ import {
   type ModelState,
   type ModelStatus,
 } from "@sankofa/ports/read-models";
-import { requireNames } from "@sankofa/ports/read-models.bounds";
+import { requireNames, specText } from "@sankofa/ports/read-models.bounds";
 import { ModelCollections } from "./model-collections";
 
 /** A build of a model and how far it is. A dropped one has lost its name and only waits for its collections to go. */
@@ -68,10 +67,10 @@ export class ModelCatalogue {
 
   async prepare(spec: ModelSpec): Promise<void> {
     requireNames(spec);
-    const { name, version, indexes, history } = spec;
+    const { name, version, indexes, lists = [], history } = spec;
     const fresh = {
       _id: randomUUID(),
-      spec: { name, version, indexes, history },
+      spec: { name, version, indexes, lists, history },
       checkpoint: START,
       epoch: 0,
       page: 0,
@@ -79,8 +78,7 @@ export class ModelCatalogue {
     await this.settle({ name, version }, { ...fresh, commit: null, pending: null, caughtUp: false });
     this.forget(spec);
     const collections = await this.of(spec);
-    // Rows written under other indexes would silently lack the new ones' values.
-    if (text(collections.spec) !== text(spec))
+    if (specText(collections.spec) !== specText(spec))
       throw new TypeError(`${name} v${version} was prepared with other indexes or history: raise its version`);
     // Also where it stands already: whoever made it may have died before its indexes were there.
     await collections.create();
@@ -230,5 +228,3 @@ const statusIn = (answering: Answering | undefined, { spec, caughtUp }: StoredMo
   if (answering?.retired.includes(spec.version)) return "retired";
   return caughtUp ? "caught-up" : "building";
 };
-
-const text = ({ indexes, history }: ModelSpec): string => canonicalJson({ indexes, history });

@@ -3,6 +3,7 @@ import type { Position } from "@sankofa/kernel/contract";
 import type { Scope } from "@sankofa/kernel/scope";
 import type { IndexValue } from "@sankofa/kernel/view";
 import type { ModelId, ModelSpec, Row } from "@sankofa/ports/read-models";
+import { listIndexes } from "@sankofa/ports/read-models.bounds";
 
 /** What a row holds. The document is text: it comes back byte for byte, whatever a view calls its fields. */
 export interface RowContent {
@@ -105,10 +106,12 @@ export class ModelCollections {
 
   /** What lists and counts are served by. The tenant stands first: none of them looks across tenants unasked. */
   async createIndexes(): Promise<void> {
-    const { indexes, history } = this.spec;
-    const lists = indexes.map((name) => ({ key: { tenant: 1, [`index.${name}`]: 1, _id: 1 } }) as const);
+    const lists = listIndexes(this.spec).map((of) => {
+      const sorted = Object.fromEntries(of.map((name) => [`index.${name}`, 1] as const));
+      return { key: { tenant: 1, ...sorted, _id: 1 } } as const;
+    });
     await this.rows.createIndexes([{ key: { tenant: 1, _id: 1 } }, ...lists]);
-    if (history) await this.past.createIndexes([{ key: { tenant: 1, to: 1 } }]);
+    if (this.spec.history) await this.past.createIndexes([{ key: { tenant: 1, to: 1 } }]);
   }
 
   async drop(): Promise<void> {

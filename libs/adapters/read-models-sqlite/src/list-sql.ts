@@ -75,17 +75,37 @@ const addCondition = (terms: Terms, column: string, condition: Condition): void 
   }
 };
 
+/** What a list is sorted by, as written in SQL; a key alone where there is no index. */
+interface Order {
+  readonly by: string | undefined;
+  readonly key: string;
+}
+
+/**
+ * Without statistics SQLite would rather read the whole tenant in the right order than sort the few rows that a declared
+ * list is narrowed to: with a plus before it a column is in no index, so they are found first and then sorted.
+ */
+const orderIn = (
+  tables: ModelTables,
+  where: Find["where"],
+  orderBy: string | undefined,
+): Order & { readonly plus: string } => {
+  const lists = tables.lists.filter(([narrowed]) => isOne(where?.[narrowed]));
+  const plus = lists.length === 0 || lists.some(([, sorted]) => sorted === orderBy) ? "" : "+";
+  return { plus, by: orderBy === undefined ? undefined : plus + tables.column(orderBy), key: `${plus}key` };
+};
+
+const isOne = (condition: Condition | undefined): boolean => condition !== undefined && typeof condition !== "object";
+
 /** What comes after the end of a page. Nulls stand before every value, as SQLite sorts them. */
-const addAfter = (terms: Terms, order: string | undefined, descending: boolean, end: ListEnd): void => {
+const addAfter = (terms: Terms, { by, key: byKey }: Order, descending: boolean, end: ListEnd): void => {
   const beyond = descending ? "<" : ">";
   const key = terms.bind(end.key);
-  if (order === undefined) terms.add(`key ${beyond} ${key}`);
+  if (by === undefined) terms.add(`${byKey} ${beyond} ${key}`);
   else if (end.value === null || end.value === undefined)
-    terms.add(`${order} IS NULL AND key ${beyond} ${key}${descending ? "" : ` OR ${order} IS NOT NULL`}`);
+    terms.add(`${by} IS NULL AND ${byKey} ${beyond} ${key}${descending ? "" : ` OR ${by} IS NOT NULL`}`);
   else
-    terms.add(
-      `(${order}, key) ${beyond} (${terms.bind(end.value)}, ${key})${descending ? ` OR ${order} IS NULL` : ""}`,
-    );
+    terms.add(`(${by}, ${byKey}) ${beyond} (${terms.bind(end.value)}, ${key})${descending ? ` OR ${by} IS NULL` : ""}`);
 };
 
 const filtered = (
@@ -103,13 +123,13 @@ const filtered = (
 
 /** One page and the row after it, which tells whether there is another; undefined when nothing can be visible. */
 export const pageSql = (tables: ModelTables, find: Find, end: ListEnd | undefined): ListSql | undefined => {
-  const order = find.orderBy === undefined ? undefined : tables.column(find.orderBy);
+  const order = orderIn(tables, find.where, find.orderBy);
   const list = filtered(tables, find);
   if (!list) return undefined;
   const descending = find.descending ?? false;
   if (end) addAfter(list.terms, order, descending, end);
   const direction = descending ? " DESC" : "";
-  const by = order === undefined ? `key${direction}` : `${order}${direction}, key${direction}`;
+  const by = `${order.by === undefined ? "" : `${order.by}${direction}, `}${order.key}${direction}`;
   const limit = list.terms.bind(find.limit + 1);
   return {
     sql: `SELECT ${tables.columns} FROM ${list.from} WHERE ${list.terms} ORDER BY ${by} LIMIT ${limit}`,
@@ -124,7 +144,7 @@ export const countSql = (
   find: Pick<Find, "visible" | "where" | "at">,
   most: number,
 ): ListSql | undefined => {
-  const column = tables.column(by);
+  const column = `${orderIn(tables, find.where, by).plus}${tables.column(by)}`;
   const list = filtered(tables, find);
   return (
     list && {

@@ -1,4 +1,3 @@
-import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import type { Position } from "@sankofa/kernel/contract";
 import { START } from "@sankofa/ports/event-store";
 import {
@@ -9,8 +8,11 @@ import {
   type ModelState,
   type ModelStatus,
 } from "@sankofa/ports/read-models";
+import { specText } from "@sankofa/ports/read-models.bounds";
 import type { SqliteFile } from "@sankofa/sqlite-file";
 import { ModelTables } from "./model-tables";
+
+type StoredSpec = Pick<ModelSpec, "indexes" | "lists" | "history">;
 
 /** Which models there are, how far each has read and which version of a name is the active one. */
 export class ModelCatalogue {
@@ -23,7 +25,7 @@ export class ModelCatalogue {
 
   prepare(spec: ModelSpec): void {
     const tables = new ModelTables(spec);
-    const text = canonicalJson({ indexes: spec.indexes, history: spec.history });
+    const text = specText(spec);
     if (this.readOnly) return this.expectSame(spec, text);
     this.file.transaction(() => {
       this.refuseLookAlike(spec.name);
@@ -129,17 +131,16 @@ export class ModelCatalogue {
     return found[0];
   }
 
-  private storedSpec(model: ModelId): Pick<ModelSpec, "indexes" | "history"> {
+  private storedSpec(model: ModelId): StoredSpec {
     const found = this.file
       .prepare("SELECT spec FROM models WHERE name = ? AND version = ?")
       .get(model.name, model.version) as [string] | undefined;
     if (!found) throw new UnknownModel(model);
-    return JSON.parse(found[0]) as Pick<ModelSpec, "indexes" | "history">;
+    return JSON.parse(found[0]) as StoredSpec;
   }
 
-  /** Rows written under other indexes would silently lack the new ones' values. */
   private expectSame(spec: ModelSpec, text: string): void {
-    if (canonicalJson(this.storedSpec(spec)) !== text)
+    if (specText(this.storedSpec(spec)) !== text)
       throw new TypeError(
         `${spec.name} v${spec.version} was prepared with other indexes or history: raise its version`,
       );

@@ -1,7 +1,7 @@
 import type { Scope } from "@sankofa/kernel/scope";
-import type { IndexValue } from "@sankofa/kernel/view";
+import type { IndexPair, IndexValue } from "@sankofa/kernel/view";
 import type { ModelId, ModelSpec, Row } from "@sankofa/ports/read-models";
-import { requireHistory, requireIndex, requireNames } from "@sankofa/ports/read-models.bounds";
+import { listIndexes, requireHistory, requireIndex, requireNames } from "@sankofa/ports/read-models.bounds";
 
 /** What a row of any model is bound as and read as. */
 export type Cell = string | number | null;
@@ -54,6 +54,7 @@ const writeSql = (tables: ModelTables, columns: readonly string[]): WriteSql => 
 export class ModelTables {
   readonly id: ModelId;
   readonly indexes: readonly string[];
+  readonly lists: readonly IndexPair[];
   readonly history: boolean;
   /** Every key ever written or touched, by a small number: it stands for the key in the other tables, and outlives its row. */
   readonly keys: string;
@@ -71,6 +72,7 @@ export class ModelTables {
     requireNames(spec);
     this.id = { name: spec.name, version: spec.version };
     this.indexes = spec.indexes;
+    this.lists = spec.lists ?? [];
     this.history = spec.history;
     const named = (kind: string): string => quoted(`${kind}_${spec.name}_v${spec.version}`);
     this.keys = named("keys");
@@ -120,7 +122,9 @@ export class ModelTables {
       `CREATE INDEX IF NOT EXISTS ${this.indexNamed(name)} ON ${this.rows} (${columns});`;
     return [
       on("by_key", "tenant, key"),
-      ...this.indexes.map((index) => on(`by_${index}`, `tenant, ${this.column(index)}, key`)),
+      ...listIndexes(this).map((of) =>
+        on(`by_${of.join("_then_")}`, `tenant, ${of.map((index) => this.column(index)).join(", ")}, key`),
+      ),
     ].join(" ");
   }
 

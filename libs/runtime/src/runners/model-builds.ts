@@ -34,6 +34,7 @@ export const canGoOn = isOf;
 export const modelSpec = (view: View, model: ModelId): ModelSpec => ({
   ...model,
   indexes: Object.keys(view.index),
+  ...(view.lists ? { lists: view.lists } : {}),
   history: view.history,
 });
 

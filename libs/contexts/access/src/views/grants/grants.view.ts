@@ -37,7 +37,7 @@ const scopeOf = ({ tenant, data }: Heard): Scope => {
 
 export const grantsView = view<GrantDoc, Heard>({
   name: "grants",
-  version: 2,
+  version: 3,
   reads: ["grant.given", "grant.revoked"],
   keys: (contract) => [contract.data.grantId],
   project: (doc, contract) => {
@@ -69,5 +69,6 @@ export const grantsView = view<GrantDoc, Heard>({
     status: (doc) => (doc.revoked === null ? "given" : "revoked"),
     given: (doc) => doc.given,
   },
+  lists: [["accountId", "given"]],
   history: false,
 });

@@ -18,7 +18,7 @@ type Heard = Extract<AccessContract, { readonly type: "reading.recorded" }>;
 
 export const readingsView = view<ReadingDoc, Heard>({
   name: "readings",
-  version: 1,
+  version: 2,
   reads: ["reading.recorded"],
   keys: (contract) => [contract.id],
   project: (_doc, { id, tenant, recorded, data: { programmeId, decidedBy, kind, recordIds } }) => ({
@@ -26,5 +26,6 @@ export const readingsView = view<ReadingDoc, Heard>({
   }),
   scope: ({ funder, programmeId }) => ({ funder, programme: programmeId }),
   index: { programmeId: (doc) => doc.programmeId, at: (doc) => doc.at },
+  lists: [["programmeId", "at"]],
   history: false,
 });

@@ -53,7 +53,7 @@ export interface FormDoc {
 
 export const formsView = view<FormDoc, FormsHeard>({
   name: "forms",
-  version: 2,
+  version: 3,
   reads: [
     "assessment.assigned",
     "assessment.reminded",
@@ -82,5 +82,9 @@ export const formsView = view<FormDoc, FormsHeard>({
     dueAt: (doc) => doc.dueAt,
     wakesAt: (doc) => doc.wakesAt,
   },
+  lists: [
+    ["relationshipId", "dueAt"],
+    ["programmeId", "dueAt"],
+  ],
   history: true,
 });

@@ -111,7 +111,7 @@ export type ApplicationHeard = Extract<EnrolmentContract, { readonly type: (type
 
 export const applicationsView = view<ApplicationDoc, ApplicationHeard>({
   name: "applications",
-  version: 2,
+  version: 3,
   reads: APPLICATION_READS,
   keys: (contract) => [contract.data.applicationId],
   project: projectApplication,
@@ -126,5 +126,9 @@ export const applicationsView = view<ApplicationDoc, ApplicationHeard>({
     organisationName: (doc) => doc.organisationName,
     owner: (doc) => doc.owner,
   },
+  lists: [
+    ["programmeId", "queue"],
+    ["programmeId", "waitingSince"],
+  ],
   history: true,
 });

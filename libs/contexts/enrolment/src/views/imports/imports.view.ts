@@ -29,7 +29,7 @@ type Heard = Extract<EnrolmentContract, { readonly type: "import.previewed" | "i
 
 export const importsView = view<ImportDoc, Heard>({
   name: "imports",
-  version: 1,
+  version: 2,
   reads: ["import.previewed", "import.committed"],
   keys: ({ data }) => [data.importId],
   project: (doc, contract) => {
@@ -50,5 +50,6 @@ export const importsView = view<ImportDoc, Heard>({
   },
   scope: ({ funder, programmeId }) => ({ funder, programme: programmeId }),
   index: { programmeId: ({ programmeId }) => programmeId, previewed: ({ previewed }) => previewed.at },
+  lists: [["programmeId", "previewed"]],
   history: true,
 });

@@ -80,7 +80,7 @@ const project = (doc: MentorDoc | undefined, contract: Heard): MentorDoc | undef
 
 export const mentorsView = view<MentorDoc, Heard>({
   name: "mentors",
-  version: 2,
+  version: 3,
   reads: [
     "mentor-profile.opened",
     "mentor-profile.skills-stated",
@@ -99,5 +99,6 @@ export const mentorsView = view<MentorDoc, Heard>({
     organisation: ({ organisationName }) => plainName(organisationName),
     free: ({ capacity, relationships }) => capacity - relationships.length,
   },
+  lists: [["programmeId", "free"]],
   history: true,
 });

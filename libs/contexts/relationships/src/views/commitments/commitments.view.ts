@@ -66,7 +66,7 @@ const project = (doc: CommitmentDoc | undefined, contract: Heard): CommitmentDoc
 
 export const commitmentsView = view<CommitmentDoc, Heard>({
   name: "commitments",
-  version: 1,
+  version: 2,
   reads: ["commitment.made", "commitment.followed-up", "commitment.kept", "commitment.broken", "commitment.withdrawn"],
   keys: (contract) => [contract.data.commitmentId],
   project,
@@ -77,5 +77,6 @@ export const commitmentsView = view<CommitmentDoc, Heard>({
     status: (doc) => doc.status,
     dueOn: (doc) => doc.dueOn ?? NO_DAY,
   },
+  lists: [["relationshipId", "dueOn"]],
   history: true,
 });

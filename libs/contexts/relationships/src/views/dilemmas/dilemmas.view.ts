@@ -51,7 +51,7 @@ const project = (doc: DilemmaDoc | undefined, contract: Heard): DilemmaDoc | und
 
 export const dilemmasView = view<DilemmaDoc, Heard>({
   name: "dilemmas",
-  version: 2,
+  version: 3,
   reads: ["dilemma.logged", "dilemma.advised", "dilemma.settled", "dilemma.withdrawn"],
   keys: (contract) => [contract.data.dilemmaId],
   project,
@@ -64,6 +64,10 @@ export const dilemmasView = view<DilemmaDoc, Heard>({
     letIn: (doc) => (doc.coordinatorToo ? COORDINATORS : doc.writerId),
     recorded: (doc) => doc.recorded,
   },
+  lists: [
+    ["relationshipId", "recorded"],
+    ["programmeId", "recorded"],
+  ],
   // As of a moment before it was withdrawn everybody would read it again.
   history: false,
 });

@@ -51,7 +51,7 @@ const project = (doc: FeedbackDoc | undefined, contract: Heard): FeedbackDoc | u
 
 export const feedbackView = view<FeedbackDoc, Heard>({
   name: "feedback",
-  version: 3,
+  version: 4,
   reads: ["feedback.given", "feedback.followed-up", "feedback.withdrawn"],
   keys: (contract) => [contract.data.feedbackId],
   project,
@@ -64,6 +64,10 @@ export const feedbackView = view<FeedbackDoc, Heard>({
     at: pointKey,
     recorded: (doc) => doc.recorded,
   },
+  lists: [
+    ["programmeId", "recorded"],
+    ["relationshipId", "recorded"],
+  ],
   // As of a moment before it was withdrawn everybody would read it again.
   history: false,
 });

@@ -53,7 +53,7 @@ const project = (doc: JournalDoc | undefined, contract: Heard): JournalDoc | und
 
 export const journalView = view<JournalDoc, Heard>({
   name: "journal",
-  version: 1,
+  version: 2,
   reads: ["journal-entry.written", "journal-entry.corrected", "journal-entry.withdrawn"],
   keys: (contract) => [contract.data.entryId],
   project,
@@ -64,5 +64,6 @@ export const journalView = view<JournalDoc, Heard>({
     kind: (doc) => doc.kind,
     recorded: (doc) => doc.recorded,
   },
+  lists: [["relationshipId", "recorded"]],
   history: true,
 });

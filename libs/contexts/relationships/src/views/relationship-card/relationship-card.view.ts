@@ -127,7 +127,7 @@ export const isOverdue = (doc: RelationshipCard): boolean => doc.due.some((each)
 
 export const relationshipCardView = view<RelationshipCard, CardHeard>({
   name: "relationship-card",
-  version: 3,
+  version: 4,
   reads: [
     "relationship.opened",
     "relationship.rights-acknowledged",
@@ -186,5 +186,6 @@ export const relationshipCardView = view<RelationshipCard, CardHeard>({
     overdue: (doc) => (isOverdue(doc) ? "yes" : "no"),
     mentee: (doc) => doc.menteeOrganisation,
   },
+  lists: [["programmeId", "mentee"]],
   history: true,
 });

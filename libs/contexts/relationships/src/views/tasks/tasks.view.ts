@@ -58,7 +58,7 @@ const project = (doc: TaskDoc | undefined, contract: Heard): TaskDoc | undefined
 
 export const tasksView = view<TaskDoc, Heard>({
   name: "tasks",
-  version: 1,
+  version: 2,
   reads: ["task.assigned", "task.reassigned", "task.done", "task.dropped", "task.reopened"],
   keys: (contract) => [contract.data.taskId],
   project,
@@ -71,5 +71,9 @@ export const tasksView = view<TaskDoc, Heard>({
     originId: (doc) => doc.originId,
     dueOn: (doc) => doc.dueOn ?? NO_DAY,
   },
+  lists: [
+    ["relationshipId", "dueOn"],
+    ["status", "dueOn"],
+  ],
   history: true,
 });

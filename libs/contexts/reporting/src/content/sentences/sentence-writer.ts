@@ -1,9 +1,11 @@
 import type { Contract } from "@sankofa/kernel/contract";
 import type { Content } from "@sankofa/kernel/manifest";
+import { Recent } from "@sankofa/kernel/recent";
 import { isHappened, isInstant, isLocalDate, isZone } from "@sankofa/kernel/time";
 import { IntlMessageFormat } from "intl-messageformat";
 import english from "./en/v1.json";
 import french from "./fr/v1.json";
+import { formatters, namesIn } from "./message-parts";
 import { placeholdersOf, presenceOf, type Placeholder } from "./placeholders";
 import { sentencesSchema, type Sentences } from "./sentences.schema";
 
@@ -21,6 +23,7 @@ export const sentencesContent: readonly Content[] = catalogues.map((data) => ({
 type Value = string | number;
 type Data = Readonly<Record<string, unknown>>;
 
+const MOST_WRITTEN = 4_000;
 const DAY = { day: "numeric", month: "long", year: "numeric" } as const;
 const CLOCK = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" } as const;
 
@@ -33,13 +36,21 @@ const zoneOf = (data: unknown): string => {
 const at = (data: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((inner, part) => (inner && typeof inner === "object" ? (inner as Data)[part] : undefined), data);
 
+/** A sentence ready to be filled in; of what a contract has, only what it names is looked at. */
+interface Message {
+  readonly format: IntlMessageFormat;
+  readonly shows: readonly Placeholder[];
+  readonly asksFor: readonly Placeholder[];
+}
+
 /** One language's way of saying what happened. Sealed tokens inside are passed on as they are. */
 export class SentenceWriter {
-  private readonly messages = new Map<string, IntlMessageFormat>();
+  private readonly messages = new Map<string, Message>();
   private readonly days: Intl.DateTimeFormat;
   /** By zone: a meeting is told by the clock of the place it was agreed for. */
   private readonly moments = new Map<string, Intl.DateTimeFormat>();
   private readonly lists: Intl.ListFormat;
+  private readonly written = new Recent<string, string>(MOST_WRITTEN);
 
   constructor(
     private readonly catalogue: Sentences,
@@ -62,28 +73,33 @@ export class SentenceWriter {
   say(contract: Pick<Contract, "type" | "data">, actor: string): string {
     const message = this.message(contract.type);
     if (!message) return this.otherwise?.say(contract, actor) ?? contract.type;
-    const said = message.format({ ...this.values(contract), actor });
+    const said = message.format.format({ ...this.values(contract.data, message), actor });
     return Array.isArray(said) ? said.join("") : String(said);
   }
 
-  private message(type: string): IntlMessageFormat | undefined {
+  private message(type: string): Message | undefined {
     const found = this.messages.get(type);
     if (found) return found;
     const text = Object.hasOwn(this.catalogue.sentences, type) ? this.catalogue.sentences[type] : undefined;
     if (text === undefined) return undefined;
-    const made = new IntlMessageFormat(text, this.catalogue.locale);
+    const format = new IntlMessageFormat(text, this.catalogue.locale, undefined, { formatters });
+    const named = namesIn(format.getAst());
+    const made = {
+      format,
+      shows: placeholdersOf(type).filter(({ name }) => named.has(name)),
+      asksFor: placeholdersOf(type).filter(({ name, mayBeEmpty }) => mayBeEmpty && named.has(presenceOf(name))),
+    };
     this.messages.set(type, made);
     return made;
   }
 
-  private values({ type, data }: Pick<Contract, "type" | "data">): Record<string, Value> {
+  private values(data: unknown, { shows, asksFor }: Message): Record<string, Value> {
     const values: Record<string, Value> = {};
     const zone = zoneOf(data);
-    for (const placeholder of placeholdersOf(type)) {
-      const value = at(data, placeholder.path);
-      values[placeholder.name] = this.shown(placeholder.kind, value, zone);
-      if (placeholder.mayBeEmpty)
-        values[presenceOf(placeholder.name)] = String(Array.isArray(value) ? value.length > 0 : value !== undefined);
+    for (const { name, path, kind } of shows) values[name] = this.shown(kind, at(data, path), zone);
+    for (const { name, path } of asksFor) {
+      const value = at(data, path);
+      values[presenceOf(name)] = String(Array.isArray(value) ? value.length > 0 : value !== undefined);
     }
     return values;
   }
@@ -105,7 +121,15 @@ export class SentenceWriter {
     return /^[a-z0-9]+(-[a-z0-9]+)+$/.test(text) ? text.replaceAll("-", " ") : text;
   }
 
+  /** Days and hours come again and again, and writing one out costs more than the rest of its sentence. */
   private moment(text: string, zone: string): string {
+    const key = `${zone} ${text}`;
+    let written = this.written.get(key);
+    if (written === undefined) this.written.set(key, (written = this.writtenOut(text, zone)));
+    return written;
+  }
+
+  private writtenOut(text: string, zone: string): string {
     const day = text.replace(/\[.*\]$/, "");
     if (isLocalDate(day)) return this.days.format(Date.parse(`${day}T00:00:00.000Z`));
     return isInstant(text) ? this.clockOf(zone).format(Date.parse(text)) : text;

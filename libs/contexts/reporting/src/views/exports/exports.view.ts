@@ -28,7 +28,7 @@ type Heard = Extract<ReportingContract, { readonly type: "export.made" }>;
 
 export const exportsView = view<ExportDoc, Heard>({
   name: "exports",
-  version: 1,
+  version: 2,
   reads: ["export.made"],
   keys: ({ data }) => [data.exportId],
   project: (_doc, { tenant, actor, recorded, data: { exportId, programmeId, relationshipId, shows, position } }) => ({
@@ -41,5 +41,6 @@ export const exportsView = view<ExportDoc, Heard>({
     ...(relationshipId === null ? {} : { relationship: relationshipId }),
   }),
   index: { programmeId: ({ programmeId }) => programmeId, made: ({ made }) => made },
+  lists: [["programmeId", "made"]],
   history: false,
 });

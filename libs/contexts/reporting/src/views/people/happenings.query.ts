@@ -2,7 +2,7 @@ import type { FeedContract } from "@sankofa/contracts/feed";
 import type { Contract } from "@sankofa/kernel/contract";
 import type { HistoryPage, Page, Reading } from "@sankofa/kernel/manifest";
 import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
-import { DAY, happenedUntil, later, type Happened, type Instant } from "@sankofa/kernel/time";
+import { DAY, happenedUntil, milliseconds, type Happened, type Instant } from "@sankofa/kernel/time";
 import type { View } from "@sankofa/kernel/view";
 import { writerOf } from "../../content/sentences/sentence-writer";
 import { peopleView, type PersonDoc } from "./people.view";
@@ -63,7 +63,7 @@ export const stageOf = ({ type, data }: Contract): string | undefined =>
     ? (data as { readonly stage: string }).stage
     : undefined;
 
-const isLate = ({ happened, recorded }: Contract): boolean => recorded > later(happenedUntil(happened), DAY);
+const isLate = ({ happened, recorded }: Contract): boolean => milliseconds(recorded) > milliseconds(happenedUntil(happened)) + DAY;
 
 /** Those with an account who acted, each looked up once. */
 export const actorsOf = async (

@@ -30,7 +30,7 @@ type Heard = Extract<ReportingContract, { readonly type: "report.submitted" | "r
 
 export const reportsView = view<ReportDoc, Heard>({
   name: "reports",
-  version: 1,
+  version: 2,
   reads: ["report.submitted", "report.corrected"],
   keys: ({ data }) => [data.reportId],
   project: (doc, { data, actor, recorded, tenant }) => {
@@ -42,5 +42,6 @@ export const reportsView = view<ReportDoc, Heard>({
   },
   scope: ({ funder, programmeId }) => ({ funder, programme: programmeId }),
   index: { programmeId: ({ programmeId }) => programmeId, until: ({ until }) => until },
+  lists: [["programmeId", "until"]],
   history: true,
 });

@@ -73,7 +73,7 @@ export const wakesAt = (doc: CadenceDoc): Instant | null => {
 
 export const cadencesView = view<CadenceDoc, Heard>({
   name: "cadences",
-  version: 1,
+  version: 2,
   reads: [
     "cadence.set",
     "contact.due",
@@ -99,5 +99,9 @@ export const cadencesView = view<CadenceDoc, Heard>({
     dueAt: (doc) => doc.dueAt,
     wakesAt,
   },
+  lists: [
+    ["programmeId", "dueAt"],
+    ["relationshipId", "dueAt"],
+  ],
   history: true,
 });

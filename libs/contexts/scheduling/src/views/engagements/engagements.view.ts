@@ -67,7 +67,7 @@ export type EngagementHeard = Extract<SchedulingContract, { readonly type: `enga
 
 export const engagementsView = view<EngagementDoc, EngagementHeard>({
   name: "engagements",
-  version: 3,
+  version: 4,
   reads: [
     "engagement.proposed",
     "engagement.confirmed",
@@ -98,5 +98,9 @@ export const engagementsView = view<EngagementDoc, EngagementHeard>({
     status: (doc) => doc.status,
     when: (doc) => (doc.happened === null ? doc.startsAt : happenedFrom(doc.happened)),
   },
+  lists: [
+    ["relationshipId", "when"],
+    ["programmeId", "when"],
+  ],
   history: true,
 });

@@ -48,7 +48,7 @@ const datesLeft = (doc: TrainingDoc): readonly LocalDate[] =>
 
 export const trainingsView = view<TrainingDoc, TrainingHeard>({
   name: "trainings",
-  version: 1,
+  version: 2,
   reads: [
     "training.laid-out",
     "training.day-moved",
@@ -65,5 +65,6 @@ export const trainingsView = view<TrainingDoc, TrainingHeard>({
     startsAt: (doc) => doc.days[0]?.startsAt ?? null,
     overAt: (doc) => (doc.status === "ended" ? null : overAt(datesLeft(doc), doc.zone)),
   },
+  lists: [["programmeId", "startsAt"]],
   history: true,
 });
