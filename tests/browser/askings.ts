@@ -21,7 +21,7 @@ export const askedBy = async (reader: Reader, page: string): Promise<readonly st
   await reader.visit(page);
   const told = asked
     .filter((path) => !ALWAYS.includes(path))
-    .map((path) => path.replace(/(from|until)=[^&]+/g, "$1={$1}"));
+    .map((path) => path.replace(/(from|until)=[^&]+/g, "$1={$1}").replace(/ids=[^&]+/, "ids={accountIds}"));
   return [...new Set(told)].sort();
 };
 

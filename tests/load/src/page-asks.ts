@@ -9,7 +9,6 @@ export const PAGE_ASKS = {
     ["/programmes/{programmeId}"],
     [
       "/programmes/{programmeId}/figures",
-      "/accounts?limit=100",
       "/programmes/{programmeId}/applications?limit=50",
       "/relationships?programmeId={programmeId}&limit=50",
       "/changes?programmeId={programmeId}&limit=20",
@@ -20,6 +19,7 @@ export const PAGE_ASKS = {
       "/programmes/{programmeId}/trainings",
       "/calendar-addresses",
     ],
+    ["/account-names?ids={accountIds}"],
   ],
   relationship: [
     ["/relationships/{relationshipId}"],

@@ -74,7 +74,8 @@ const longest = async ({ url }: Running, cookie: string): Promise<Known> => {
 
 const ofPages = async (running: Running, cookie: string, known: Known, count: number): Promise<readonly Figure[]> => {
   const [from, until] = [0, 14].map((days) => encodeURIComponent(midnightIn(days)));
-  const places = { ...known, from: from ?? "", until: until ?? "" };
+  const accountIds = await ownersIn(running, cookie, known);
+  const places = { ...known, accountIds, from: from ?? "", until: until ?? "" };
   const figures: Figure[] = [];
   for (const page of PAGES) {
     const questions = filledIn(page, places);
@@ -87,6 +88,14 @@ const ofPages = async (running: Running, cookie: string, known: Known, count: nu
     figures.push(figure(`page.${page}.p95_ms`, percentile(taken, 0.95), "ms", `${note}; ${ofCrowd}`));
   }
   return figures;
+};
+
+/** Whose names the programme's page shows: those who look after its applications, and they alone submitted its reports. */
+const ownersIn = async ({ url }: Running, cookie: string, { programmeId }: Known): Promise<string> => {
+  const { items } = JSON.parse(await ask(url, cookie, `/programmes/${programmeId}/applications?limit=50`)) as {
+    readonly items: readonly { readonly owner: string }[];
+  };
+  return [...new Set(items.map(({ owner }) => owner.replace("account:", "")))].sort().join(",");
 };
 
 const midnightIn = (days: number): Instant => {

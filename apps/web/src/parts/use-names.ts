@@ -1,20 +1,40 @@
-import type { Account, Listed } from "../api/access";
+import { useState } from "react";
+import type { Account } from "../api/access";
 import { hasRole, useSession } from "../api/session";
 import { useQuery } from "../api/use-query";
 import { say } from "../catalogue/words";
 
 const ACCOUNT = "account:";
+/** So many names are told at once. */
 const MOST = 100;
+const NOT_YET = "…";
 
-/** How those who acted are called: people by their names where the reader may see them. */
-export const useNames = (): ((actor: string) => string) => {
+interface Names {
+  readonly items: readonly Pick<Account, "accountId" | "displayName">[];
+}
+
+/**
+ * How those who acted are called: people by their names where the reader may see them. `actors` are those that a part tells
+ * of, undefined while it does not know them.
+ */
+export const useNames = (actors: readonly (string | undefined)[]): ((actor: string) => string) => {
   const session = useSession();
   const sees = hasRole(session, "funder-administrator", "programme-manager", "auditor");
-  const accounts = useQuery<Listed<Account>>(sees ? "/accounts" : null, { limit: MOST });
+  const others = new Set(actors.flatMap((actor) => accountOf(actor) ?? []));
+  others.delete(session.account.id);
+  const ids = [...others].slice(0, MOST).sort().join(",");
+  const names = useQuery<Names>(sees && ids !== "" ? "/account-names" : null, { ids });
+  // Those that are known stay while more are asked for.
+  const [last, setLast] = useState<Names>();
+  if (names.data && names.data !== last) setLast(names.data);
   return (actor) => {
-    if (!actor.startsWith(ACCOUNT)) return say("names.platform");
-    const id = actor.slice(ACCOUNT.length);
+    const id = accountOf(actor);
+    if (id === undefined) return say("names.platform");
     if (id === session.account.id) return session.account.displayName;
-    return accounts.data?.items.find((account) => account.accountId === id)?.displayName ?? say("names.somebody");
+    const known = (names.data ?? last)?.items.find(({ accountId }) => accountId === id);
+    return known?.displayName ?? (names.loading ? NOT_YET : say("names.somebody"));
   };
 };
+
+const accountOf = (actor: string | undefined): string | undefined =>
+  actor?.startsWith(ACCOUNT) ? actor.slice(ACCOUNT.length) : undefined;

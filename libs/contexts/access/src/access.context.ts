@@ -26,7 +26,7 @@ import { whenChallengeResolvedThenEndMediation } from "./processes/when-challeng
 import { whenMediatorLetInThenCheck } from "./processes/when-mediator-let-in-then-check/when-mediator-let-in-then-check";
 import { whenRelationshipCarriedOnThenCarryMentors } from "./processes/when-relationship-carried-on-then-carry-mentors/when-relationship-carried-on-then-carry-mentors";
 import { whenFunderRegisteredThenAppoint } from "./processes/when-funder-registered-then-appoint/when-funder-registered-then-appoint";
-import { getAccount, listAccounts } from "./views/accounts/accounts.query";
+import { getAccount, listAccounts, nameAccounts } from "./views/accounts/accounts.query";
 import { accountsView } from "./views/accounts/accounts.view";
 import { attachmentsView } from "./views/attachments/attachments.view";
 import { mayReadFile } from "./views/attachments/may-read-file.query";
@@ -55,6 +55,7 @@ export const access: ContextManifest = {
   ],
   queries: [
     listAccounts,
+    nameAccounts,
     getAccount,
     listGrants,
     showReminders,

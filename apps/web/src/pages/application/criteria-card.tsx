@@ -24,9 +24,9 @@ const Verdict = ({ item, judged }: { readonly item: string; readonly judged: Jud
 
 const Waiver = ({ item, judged }: { readonly item: string; readonly judged: Judged }) => {
   const session = useSession();
-  const names = useNames();
   const { application } = judged;
   const waiver = application.waivers.find(({ criterion }) => criterion === item);
+  const names = useNames([waiver?.by]);
   if (waiver)
     return (
       <p className="small soft">

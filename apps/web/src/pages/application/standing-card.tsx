@@ -32,7 +32,7 @@ const Decided = ({
 
 /** Where the application stands, whom it waits for, and who looks after it. */
 export const StandingCard = ({ application }: { readonly application: Application }) => {
-  const names = useNames();
+  const names = useNames([application.owner, application.decision?.by]);
   const carried = useCarried();
   const session = useSession();
   const answers = may(

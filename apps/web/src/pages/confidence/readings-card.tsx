@@ -9,7 +9,7 @@ import { When } from "../../parts/when";
 /** Who read what of it is for some only, the last first (AUD-5). */
 export const ReadingsCard = ({ programmeId }: { readonly programmeId: string }) => {
   const readings = useList<Looked>(`/programmes/${programmeId}/readings`);
-  const named = useNames();
+  const named = useNames(readings.items.map(({ by }) => by));
   return (
     <Card title={say("readings.title")}>
       <p className="hint">{say("readings.hint")}</p>

@@ -19,7 +19,7 @@ const useMayFill = (form: FormAnswer): boolean => {
 };
 
 const Submitted = ({ form }: { readonly form: FormAnswer }) => {
-  const names = useNames();
+  const names = useNames([form.submitted?.by]);
   const mayFill = useMayFill(form);
   const last = form.facts.findLast(({ type }) => /^response\.(submitted|corrected)$/.test(type));
   if (!form.submitted || !form.sheet) return null;

@@ -8,8 +8,8 @@ import { useNames } from "../../parts/use-names";
 
 /** Files that were looked at before, and what came of each. */
 export const EarlierCard = ({ programmeId }: { readonly programmeId: string }) => {
-  const names = useNames();
   const imports = useList<ListedImport>(`/programmes/${programmeId}/imports`, { limit: 20 });
+  const names = useNames(imports.items.map(({ previewed }) => previewed.by));
   return (
     <Card title={say("import.before")}>
       <List of={imports} lines={3} empty={<Empty>{say("import.none-before")}</Empty>}>

@@ -53,7 +53,7 @@ const OverrideForm = ({ programme, labels }: { readonly programme: ProgrammeDeta
 /** The limits of the programme, each override with its reason, and the form for another. */
 export const LimitsCard = ({ programme }: { readonly programme: ProgrammeDetail }) => {
   const session = useSession();
-  const names = useNames();
+  const names = useNames(programme.overrides.map(({ by }) => by));
   const answer = useTemplate(programme.template, programme.templateVersion);
   const label = answer.data && wording(answer.data, programme);
   const labels: Labels = (limit) => label?.(`limit.${limit}`) ?? limit;

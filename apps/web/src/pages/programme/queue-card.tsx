@@ -48,13 +48,13 @@ const Row = ({ application, owner }: { readonly application: ListedApplication; 
 /** Every application, those that wait for a decision first, the longest wait before the others. */
 export const QueueCard = ({ programme }: { readonly programme: ProgrammeDetail }) => {
   const asOf = useAsOf();
-  const names = useNames();
   const { queue } = programme;
   const applications = useList<ListedApplication>(`/programmes/${programme.programmeId}/applications`, {
     limit: MOST,
     ...asOfParams(asOf),
   });
   const oldest = queue.first[0];
+  const names = useNames([oldest?.owner, ...applications.items.map(({ owner }) => owner)]);
   return (
     <Card title={say("queue.title")} aside={<Link href="/organisations">{say("organisations.title")}</Link>}>
       <p>

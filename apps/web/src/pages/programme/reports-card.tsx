@@ -33,13 +33,13 @@ const SubmitForm = ({ programme }: { readonly programme: ProgrammeDetail }) => (
 /** The reports of a programme, pinned as they were submitted. */
 export const ReportsCard = ({ programme }: { readonly programme: ProgrammeDetail }) => {
   const session = useSession();
-  const names = useNames();
   const carried = useCarried();
   const { programmeId } = programme;
   const reports = useList<ListedReport>(`/programmes/${programmeId}/reports`, {
     limit: 20,
     ...asOfParams(useAsOf()),
   });
+  const names = useNames(reports.items.map(({ by }) => by));
   return (
     <Card title={say("reports.title")}>
       <List of={reports} lines={3} empty={<Empty>{say("reports.none")}</Empty>}>

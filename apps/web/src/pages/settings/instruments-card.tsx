@@ -62,7 +62,7 @@ const InstrumentItem = ({ instrument, publishes, names }: InstrumentItemProps) =
 /** What can be asked: each instrument with the versions that are published, and by whom. */
 export const InstrumentsCard = ({ asked }: { readonly asked: Asked<Pick<Listed<ListedInstrument>, "items">> }) => {
   const session = useSession();
-  const names = useNames();
+  const names = useNames(asked.data?.items.flatMap(({ published }) => published.map(({ by }) => by)) ?? []);
   const publishes = may(session, {}, "funder-administrator", "programme-manager");
   return (
     <Card title={say("settings.instruments")}>

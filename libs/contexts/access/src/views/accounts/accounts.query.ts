@@ -2,7 +2,7 @@ import { query, type Page } from "@sankofa/kernel/manifest";
 import { field, list, orNull, record, Type } from "@sankofa/kernel/schema";
 import { ROLE_LEVELS, SCOPE_LEVELS, type Role } from "@sankofa/kernel/scope";
 import { PageRequest } from "@sankofa/requests/page-request";
-import { IsIn, IsOptional, IsUUID } from "class-validator";
+import { IsIn, IsOptional, IsUUID, Matches } from "class-validator";
 import { accountsView, type AccountDoc } from "./accounts.view";
 
 export class ListAccountsRequest extends PageRequest {
@@ -14,6 +14,14 @@ export class ListAccountsRequest extends PageRequest {
 export class GetAccountRequest {
   @IsUUID()
   accountId!: string;
+}
+
+const ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+export class NameAccountsRequest {
+  /** 1–100 accounts, with commas between. */
+  @Matches(new RegExp(`^${ID}(?:,${ID}){0,99}$`))
+  ids!: string;
 }
 
 const ROLES = Object.keys(ROLE_LEVELS) as Role[];
@@ -35,6 +43,7 @@ const accountSchema = record({
   ),
 });
 
+type Named = Pick<AccountDoc, "accountId" | "displayName">;
 type Account = Omit<AccountDoc, "funder" | "language">;
 
 const shown = ({ funder: _funder, language: _language, ...account }: AccountDoc): Account => account;
@@ -69,5 +78,20 @@ export const getAccount = query<GetAccountRequest, Account>({
   answer: async ({ accountId }, reading) => {
     const doc = await reading.get(accountsView, accountId);
     return doc && shown(doc);
+  },
+});
+
+export const nameAccounts = query<NameAccountsRequest, { readonly items: readonly Named[] }>({
+  name: "name-accounts",
+  summary: "How some accounts are called: the names behind what a page tells of",
+  route: "GET /account-names",
+  request: NameAccountsRequest,
+  allow: ["funder-administrator", "programme-manager", "auditor"],
+  views: [accountsView],
+  response: record({ items: list(record({ accountId: field.id(), displayName: field.personal("accountId") })) }),
+  answer: async ({ ids }, reading) => {
+    const asked = [...new Set(ids.split(","))].map((id) => reading.get(accountsView, id));
+    const found = (await Promise.all(asked)).filter((doc) => doc !== undefined);
+    return { items: found.map(({ accountId, displayName }) => ({ accountId, displayName })) };
   },
 });

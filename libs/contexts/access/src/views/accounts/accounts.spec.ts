@@ -2,7 +2,8 @@ import type { AccessMessage } from "@sankofa/contracts/access.contracts";
 import { grantsAt } from "@sankofa/kernel/grants";
 import { feed, folded, readingOver } from "@sankofa/testing/contract-feed";
 import { newIdOf, NOW, TENANT } from "@sankofa/testing/given-when-then";
-import { getAccount, listAccounts } from "./accounts.query";
+import { validate } from "class-validator";
+import { getAccount, listAccounts, nameAccounts, NameAccountsRequest } from "./accounts.query";
 import { accountsView } from "./accounts.view";
 
 const accountId = newIdOf(1);
@@ -84,4 +85,24 @@ test("PRV-2 accounts are listed and read without the funder's id", async () => {
   ]);
   expect(await getAccount.answer({ accountId }, reading)).toEqual(page?.items[0]);
   expect(await getAccount.answer({ accountId: newIdOf(7) }, reading)).toBeUndefined();
+});
+
+test("those behind what a page tells of are named, each once, and who is not there is left out", async () => {
+  const reading = readingOver(feed<AccessMessage>(opened, given(2)));
+  const ids = [accountId, newIdOf(7), accountId].join(",");
+  const page = await listAccounts.answer({}, reading);
+  expect(await nameAccounts.answer({ ids }, reading)).toEqual({
+    items: [{ accountId, displayName: page?.items[0]?.displayName }],
+  });
+});
+
+test.each([
+  ["one", newIdOf(1), true],
+  ["a hundred", Array.from({ length: 100 }, (_, n) => newIdOf(n)).join(","), true],
+  ["more", Array.from({ length: 101 }, (_, n) => newIdOf(n)).join(","), false],
+  ["none", "", false],
+  ["an end that is open", `${newIdOf(1)},`, false],
+  ["something else", "account:1", false],
+])("names are asked of a hundred accounts at most: %s", async (_what, ids, sound) => {
+  expect(await validate(Object.assign(new NameAccountsRequest(), { ids }))).toHaveLength(sound ? 0 : 1);
 });
