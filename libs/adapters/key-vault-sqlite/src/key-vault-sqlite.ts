@@ -18,7 +18,15 @@ const UPGRADES = [
 /** The version of keys that this program writes; it refuses newer ones. */
 export const KEYS_VERSION = UPGRADES.length;
 
+interface Added {
+  readonly tenant: Id;
+  readonly keys: ReadonlyMap<Id, Uint8Array>;
+}
+
 class SqliteKeys implements WrappedKeys {
+  private added: Added[] = [];
+  private adding: Promise<void> | undefined;
+
   constructor(private readonly file: SqliteFile) {}
 
   /** A proof under which no key was wrapped yet binds nobody. */
@@ -47,10 +55,27 @@ class SqliteKeys implements WrappedKeys {
     return found;
   }
 
+  /** All that are asked for in one turn go to the disk together: a table of people that is imported asks for many at once. */
   async addPersons(tenant: Id, keys: ReadonlyMap<Id, Uint8Array>): Promise<void> {
+    this.added.push({ tenant, keys });
+    await (this.adding ??= new Promise<void>((resolve, reject) => {
+      setImmediate(() => {
+        try {
+          resolve(this.writeAdded());
+        } catch (error) {
+          reject(error as Error);
+        }
+      });
+    }));
+  }
+
+  private writeAdded(): void {
+    const { added } = this;
+    this.added = [];
+    this.adding = undefined;
     this.file.transaction(() => {
       const insert = this.file.prepare("INSERT OR IGNORE INTO person_keys (tenant, subject, wrapped) VALUES (?, ?, ?)");
-      for (const [subject, wrapped] of keys) insert.run(tenant, subject, wrapped);
+      for (const { tenant, keys } of added) for (const [subject, wrapped] of keys) insert.run(tenant, subject, wrapped);
     });
   }
 
@@ -81,6 +106,7 @@ class SqliteKeys implements WrappedKeys {
   }
 
   async close(): Promise<void> {
+    await this.adding?.catch(() => undefined);
     this.file.close();
   }
 }
