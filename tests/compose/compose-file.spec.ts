@@ -104,7 +104,8 @@ describe("OPS-2 what is watched", () => {
       "libs/runtime/src/metrics.ts",
       "libs/runtime/src/edge/http-metrics.ts",
       "libs/runtime/src/operations/backups/backup-metrics.ts",
-    ].flatMap((path) => [...read(path).matchAll(/name: "(mentorship_\w+)"/g)].map(([, name = ""]) => name)),
+      "libs/runtime/src/webhooks/webhook-metrics.ts",
+    ].flatMap((path) => [...read(path).matchAll(/"(mentorship_\w+)"/g)].map(([, name = ""]) => name)),
   );
   const named = (text: string): readonly string[] =>
     [...text.matchAll(/mentorship_\w+/g)].map(([name]) => name.replace(/_(bucket|count|sum)$/, ""));
@@ -117,13 +118,32 @@ describe("OPS-2 what is watched", () => {
     },
   );
 
+  const { groups } = parse(read("deploy/prometheus/alerts.yml")) as {
+    readonly groups: readonly { readonly rules: readonly { readonly alert: string; readonly expr: string }[] }[];
+  };
+  const rules = groups.flatMap((group) => group.rules);
+  const lines = [...read("docs/guide/operate.md").matchAll(/^\| `([A-Z][a-z]\w+)`.*$/gm)];
+
   test("every alert has a line in the operator's guide that says what to do", () => {
-    const { groups } = parse(read("deploy/prometheus/alerts.yml")) as {
-      readonly groups: readonly { readonly rules: readonly { readonly alert: string }[] }[];
-    };
-    const alerts = groups.flatMap(({ rules }) => rules.map(({ alert }) => alert));
-    const told = [...read("docs/guide/operate.md").matchAll(/^\| `([A-Z][a-z]\w+)`/gm)].map(([, alert]) => alert);
-    expect(told).toEqual(alerts);
+    expect(lines.map(([, alert]) => alert)).toEqual(rules.map(({ alert }) => alert));
+  });
+
+  test("whatever a store can be in trouble for, the guide says what to do about it", () => {
+    const reasons = /type FailureReason =(.+?);\n\n/s.exec(read("libs/ports/src/store-failure.ts"))?.[1] ?? "";
+    const named = [...reasons.matchAll(/\| "([a-z-]+)"/g)].map(([, reason = ""]) => reason);
+    expect(named.length).toBeGreaterThan(4);
+    const line = lines.find(([, alert]) => alert === "StoreTroubled")?.[0];
+    for (const reason of named) expect(line).toContain(`\`${reason}\``);
+  });
+
+  test("a service of which no process is left is told of too: it has no address that could be found down", () => {
+    const { expr = "" } = rules.find(({ alert }) => alert === "ServiceDown") ?? {};
+    const missed = [...expr.matchAll(/absent\(up\{job="sankofa", service="([a-z]+)"\}\)/g)].map(([, name]) => name);
+    expect(missed.sort()).toEqual(
+      ourServices(file)
+        .map(([name]) => name)
+        .sort(),
+    );
   });
 
   test("every service that Prometheus asks is one of ours", () => {
