@@ -54,7 +54,7 @@ test("OPS-2 the doctor finds nothing wrong, and says of a key that it is another
     [],
   );
   expect(found.checks.map(({ name }) => name)).toEqual([
-    ...["node", "settings", "key-encryption key", "log", "broker", "keys", "sign-in records"],
+    ...["node", "settings", "key-encryption key", "log", "broker", "databases", "keys", "sign-in records", "files"],
     ...["mails", "backups", "platform"],
   ]);
   composed.replaceKey();
