@@ -90,6 +90,26 @@ test("OPS-1 servers stand in a network that nothing leaves, and are waited for b
     });
 });
 
+/** An installation of compose's own has its own servers and volumes: whose it is, and where its files are, is not said. */
+const SAID_BY_THE_FILE = new Set(["SANKOFA_NAMESPACE", "SANKOFA_OUTBOX", "SANKOFA_CONTROL", "SANKOFA_BACKUPS"]);
+
+test("OPS-1 what the operator's guide lets somebody set is handed on, and left as it is where nobody sets it", () => {
+  const guide = readFileSync(join(ROOT, "docs/guide/operate.md"), "utf8");
+  const settings = [...guide.matchAll(/^\| `((?:SANKOFA|NATS|SMTP)_[A-Z_]+)`/gm)].map(([, name = ""]) => name);
+  const settable = settings.filter((name) => !SAID_BY_THE_FILE.has(name) && name !== "NATS_URL");
+  expect(settable.length).toBeGreaterThan(8);
+  const handsOn = (service: string, name: string): void => {
+    const value = file.services[service]?.environment?.[name];
+    expect([service, name, value]).toEqual([service, name, expect.stringMatching(`^\\$\\{${name}:-\\w*\\}$`)]);
+  };
+  for (const name of settable) {
+    handsOn("gateway", name);
+    if (!name.startsWith("NATS_")) handsOn("embedded", name);
+  }
+  for (const [service] of ourServices(file))
+    for (const name of settable.filter((each) => /^NATS_|LOG_LEVEL/.test(each))) handsOn(service, name);
+});
+
 test("OPS-1 no secret stands in the file", () => {
   for (const [name, { environment = {} }] of services)
     for (const [setting, value] of Object.entries(environment))
