@@ -90,6 +90,26 @@ test("OPS-1 servers stand in a network that nothing leaves, and are waited for b
     });
 });
 
+/** An installation of compose's own has its own servers and volumes: whose it is, and where its files are, is not said. */
+const SAID_BY_THE_FILE = new Set(["SANKOFA_NAMESPACE", "SANKOFA_OUTBOX", "SANKOFA_CONTROL", "SANKOFA_BACKUPS"]);
+
+test("OPS-1 what the operator's guide lets somebody set is handed on, and left as it is where nobody sets it", () => {
+  const guide = readFileSync(join(ROOT, "docs/guide/operate.md"), "utf8");
+  const settings = [...guide.matchAll(/^\| `((?:SANKOFA|NATS|SMTP)_[A-Z_]+)`/gm)].map(([, name = ""]) => name);
+  const settable = settings.filter((name) => !SAID_BY_THE_FILE.has(name) && name !== "NATS_URL");
+  expect(settable.length).toBeGreaterThan(8);
+  const handsOn = (service: string, name: string): void => {
+    const value = file.services[service]?.environment?.[name];
+    expect([service, name, value]).toEqual([service, name, expect.stringMatching(`^\\$\\{${name}:-\\w*\\}$`)]);
+  };
+  for (const name of settable) {
+    handsOn("gateway", name);
+    if (!name.startsWith("NATS_")) handsOn("embedded", name);
+  }
+  for (const [service] of ourServices(file))
+    for (const name of settable.filter((each) => /^NATS_|LOG_LEVEL/.test(each))) handsOn(service, name);
+});
+
 test("OPS-1 no secret stands in the file", () => {
   for (const [name, { environment = {} }] of services)
     for (const [setting, value] of Object.entries(environment))
@@ -104,7 +124,8 @@ describe("OPS-2 what is watched", () => {
       "libs/runtime/src/metrics.ts",
       "libs/runtime/src/edge/http-metrics.ts",
       "libs/runtime/src/operations/backups/backup-metrics.ts",
-    ].flatMap((path) => [...read(path).matchAll(/name: "(mentorship_\w+)"/g)].map(([, name = ""]) => name)),
+      "libs/runtime/src/webhooks/webhook-metrics.ts",
+    ].flatMap((path) => [...read(path).matchAll(/"(mentorship_\w+)"/g)].map(([, name = ""]) => name)),
   );
   const named = (text: string): readonly string[] =>
     [...text.matchAll(/mentorship_\w+/g)].map(([name]) => name.replace(/_(bucket|count|sum)$/, ""));
@@ -117,13 +138,32 @@ describe("OPS-2 what is watched", () => {
     },
   );
 
+  const { groups } = parse(read("deploy/prometheus/alerts.yml")) as {
+    readonly groups: readonly { readonly rules: readonly { readonly alert: string; readonly expr: string }[] }[];
+  };
+  const rules = groups.flatMap((group) => group.rules);
+  const lines = [...read("docs/guide/operate.md").matchAll(/^\| `([A-Z][a-z]\w+)`.*$/gm)];
+
   test("every alert has a line in the operator's guide that says what to do", () => {
-    const { groups } = parse(read("deploy/prometheus/alerts.yml")) as {
-      readonly groups: readonly { readonly rules: readonly { readonly alert: string }[] }[];
-    };
-    const alerts = groups.flatMap(({ rules }) => rules.map(({ alert }) => alert));
-    const told = [...read("docs/guide/operate.md").matchAll(/^\| `([A-Z][a-z]\w+)`/gm)].map(([, alert]) => alert);
-    expect(told).toEqual(alerts);
+    expect(lines.map(([, alert]) => alert)).toEqual(rules.map(({ alert }) => alert));
+  });
+
+  test("whatever a store can be in trouble for, the guide says what to do about it", () => {
+    const reasons = /type FailureReason =(.+?);\n\n/s.exec(read("libs/ports/src/store-failure.ts"))?.[1] ?? "";
+    const named = [...reasons.matchAll(/\| "([a-z-]+)"/g)].map(([, reason = ""]) => reason);
+    expect(named.length).toBeGreaterThan(4);
+    const line = lines.find(([, alert]) => alert === "StoreTroubled")?.[0];
+    for (const reason of named) expect(line).toContain(`\`${reason}\``);
+  });
+
+  test("a service of which no process is left is told of too: it has no address that could be found down", () => {
+    const { expr = "" } = rules.find(({ alert }) => alert === "ServiceDown") ?? {};
+    const missed = [...expr.matchAll(/absent\(up\{job="sankofa", service="([a-z]+)"\}\)/g)].map(([, name]) => name);
+    expect(missed.sort()).toEqual(
+      ourServices(file)
+        .map(([name]) => name)
+        .sort(),
+    );
   });
 
   test("every service that Prometheus asks is one of ours", () => {

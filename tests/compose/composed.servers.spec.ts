@@ -38,6 +38,17 @@ test("OPS-2 the operator backs it up beside the gateway, and the backup is whole
   expect(JSON.parse(verified.stdout)).toMatchObject({ ok: true, facts: manifest.facts, digest: manifest.digest });
 });
 
+test("OPS-2 an auditor verifies the log where it stands, and reads it fact by fact", async () => {
+  const command = ["node", "apps/cli/dist/main.js", "--json"];
+  const verified = await composed.exec("gateway", ...command, "verify");
+  expect(JSON.parse(verified.stdout)).toMatchObject({ ok: true, faults: [] });
+  const { facts } = JSON.parse(verified.stdout) as { readonly facts: number };
+  expect(facts).toBeGreaterThan(5);
+  const replayed = await composed.exec("relationships", ...command, "replay", "--stream", "enrolment.programme-");
+  const [opened] = replayed.stdout.trim().split("\n");
+  expect(JSON.parse(opened ?? "")).toMatchObject({ type: "enrolment.programme-opened", revision: 0 });
+});
+
 test("OPS-2 the doctor finds nothing wrong, and says of a key that it is another one", async () => {
   const doctor = ["node", "apps/cli/dist/main.js", "--json", "doctor"] as const;
   interface Examined {
@@ -54,7 +65,7 @@ test("OPS-2 the doctor finds nothing wrong, and says of a key that it is another
     [],
   );
   expect(found.checks.map(({ name }) => name)).toEqual([
-    ...["node", "settings", "key-encryption key", "log", "broker", "keys", "sign-in records"],
+    ...["node", "settings", "key-encryption key", "log", "broker", "databases", "keys", "sign-in records", "files"],
     ...["mails", "backups", "platform"],
   ]);
   composed.replaceKey();

@@ -1,13 +1,14 @@
 import { resolve } from "node:path";
 import { pino } from "pino";
 import { embedded, type EmbeddedEnvironment } from "@sankofa/embedded";
-import { requireData } from "@sankofa/embedded/data-files";
+import { openLog, requireData } from "@sankofa/embedded/data-files";
 import { openKeptStores as openInFolder } from "@sankofa/embedded/kept-stores";
 import { contexts } from "@sankofa/platform-app";
+import type { EventStore } from "@sankofa/ports/event-store";
 import { Engine } from "@sankofa/runtime/engine";
 import type { Carried } from "@sankofa/runtime/operations/carrying/carry-installation";
 import { EXIT } from "@sankofa/runtime/start/sentences";
-import { Stop } from "./terminal";
+import { Stop, type Terminal } from "./terminal";
 
 /**
  * The rooms without an HTTP edge, for verbs that write while no platform runs: views are caught up with the log, and
@@ -46,9 +47,22 @@ export const storesAt = async (
   return openInFolder({ dataFolder });
 };
 
+const namesServers = (env: NodeJS.ProcessEnv): boolean => Boolean(env["EVENTSTORE_URL"] || env["EVENTSTORE_URL_FILE"]);
+
+/** The log on the servers that the environment names; undefined where it names none, or a folder was named. */
+export const serversLog = async ({ isFolderNamed }: Terminal): Promise<EventStore | undefined> => {
+  if (isFolderNamed || !namesServers(process.env)) return undefined;
+  const { openServersLog } = await import("@sankofa/distributed/servers-log");
+  return openServersLog(process.env);
+};
+
+/** The log that is meant, for reading only, also while a platform writes it. */
+export const logMeant = async (terminal: Terminal): Promise<EventStore> =>
+  (await serversLog(terminal)) ?? openLog(terminal.data);
+
 /** What is found on the servers that the environment names; undefined where it names none, and a folder is meant. */
 export const serversExamined = async (env: NodeJS.ProcessEnv) => {
-  if (!env["EVENTSTORE_URL"] && !env["EVENTSTORE_URL_FILE"]) return undefined;
+  if (!namesServers(env)) return undefined;
   const { examineServers } = await import("@sankofa/distributed/examine-servers");
   return examineServers(env);
 };

@@ -21,6 +21,8 @@ export interface Common {
 
 /** What a verb works with: where the data is, how to tell of progress and results, and a signal that Ctrl-C aborts. */
 export interface Terminal extends Common {
+  /** The folder was named, by an option or by the environment: it is meant, whatever servers are named beside it. */
+  readonly isFolderNamed: boolean;
   readonly signal: AbortSignal;
   report(progress: Progress): void;
   /** The result: as JSON where asked for, else as the lines given. */
@@ -66,6 +68,8 @@ export const run = async (command: Command, work: (terminal: Terminal) => Promis
   try {
     await work({
       ...common,
+      isFolderNamed:
+        command.getOptionValueSourceWithGlobals("data") === "cli" || process.env["SANKOFA_DATA"] !== undefined,
       signal: interrupt.signal,
       report: bar.report,
       print: (result, lines) => {

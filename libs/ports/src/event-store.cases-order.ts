@@ -50,6 +50,21 @@ export const orderCases = (withStore: WithStore): void => {
   );
 
   test(
+    "facts are counted up to a position, whatever lies between positions",
+    withStore(async (store) => {
+      expect(await store.countAt(START)).toBe(0);
+      for (const count of [99, 1, 1, 40, 130]) await stocked(store, count);
+      const all = await wholeLog(store);
+      for (const index of [0, 1, 98, 99, 100, 101, 140, 199, 200, 269, 270])
+        expect(await store.countAt(all[index]?.position ?? "")).toBe(index + 1);
+      expect(await store.countAt("9".repeat(15).padStart(20, "0"))).toBe(271);
+      await stocked(store, 2);
+      expect(await store.countAt((await store.head()).position)).toBe(273);
+      await expect(store.countAt("here")).rejects.toThrow(RangeError);
+    }),
+  );
+
+  test(
     "answers come in the order of positions",
     withStore(async (store) => {
       const answered: string[] = [];

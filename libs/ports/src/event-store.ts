@@ -139,6 +139,8 @@ export interface EventStore {
   head(): Promise<Head>;
   /** The position before the first fact recorded after the instant; START when that is the first fact. */
   positionAt(instant: Instant): Promise<Position>;
+  /** How many facts stand up to a position, itself included: positions need not be numbered without gaps. */
+  countAt(position: Position): Promise<number>;
   /** RFC 6962 leaf hashes as stored, hex, with their positions, in log order: for verification. */
   leafHashes(
     after: Position,

@@ -112,7 +112,7 @@ const serviceName = ([first]: Composition["contexts"], elsewhere: Composition["c
 /** Puts rooms on their ports and an HTTP edge before them, and starts everything. */
 export const compose = async (
   composition: Composition,
-  listen: { readonly port: number; readonly host: string },
+  listen: { readonly port: number; readonly host: string; readonly proxies?: number | undefined },
 ): Promise<Platform> => {
   const log = composition.log ?? pino({ level: "info" }, pino.destination(2));
   const { ports, contexts, elsewhere = [] } = composition;
@@ -156,7 +156,7 @@ export const compose = async (
   if (isPorchHere) observeWebhooks(webhooks, metrics);
   if (backups) observeBackups(backups, metrics);
   const platform: DynamicModule = { module: PlatformModule, imports: [RoomsModule.of(engine), door] };
-  const adapter = httpAdapter(composition.limits?.bodyBytes);
+  const adapter = httpAdapter(composition.limits?.bodyBytes, listen.proxies);
   if (composition.demonstration) markAnswers(adapter);
   const app = await NestFactory.create<NestFastifyApplication>(platform, adapter, {
     logger: false,

@@ -1,6 +1,6 @@
 import type { Position } from "@sankofa/kernel/contract";
 import { milliseconds } from "@sankofa/kernel/time";
-import type { Head } from "@sankofa/ports/event-store";
+import { START, type Head } from "@sankofa/ports/event-store";
 import type { Degraded, HealthReport, HealthSource, Lag, StoreHealth } from "./edge/health-source";
 import type { Engine } from "./engine";
 import type { StoreName, StoreTrouble } from "./store-watch";
@@ -64,8 +64,14 @@ export class EngineHealth implements Omit<HealthSource, "services" | "backups"> 
         position: run.position,
       })),
     ];
-    const { position: head } = await this.head();
+    const head = await this.head();
     return Promise.all(readers.map(async (reader) => ({ ...reader, ...(await this.behind(reader.position, head)) })));
+  }
+
+  /** How much the world has not been told yet; undefined where another process of these rooms tells it. */
+  async publishing(): Promise<Pick<Lag, "events" | "seconds"> | undefined> {
+    const { acts, publisher } = this.engine;
+    return acts ? this.behind(publisher.position, await this.head()) : undefined;
   }
 
   head(): Promise<Head> {
@@ -88,14 +94,15 @@ export class EngineHealth implements Omit<HealthSource, "services" | "backups"> 
       .filter(({ parked, stopped }) => parked > 0 || stopped);
   }
 
-  private async behind(position: Position, head: Position): Promise<Pick<Lag, "events" | "seconds">> {
-    if (position >= head) return { events: 0, seconds: 0 };
+  private async behind(position: Position, head: Head): Promise<Pick<Lag, "events" | "seconds">> {
+    if (position >= head.position) return { events: 0, seconds: 0 };
     const { eventStore, clock } = this.engine.ports;
     // What cannot be read says nothing of its age; that it cannot is told as the log's trouble.
     const page = await eventStore.readAll({ after: position, limit: 1 }).catch(() => ({ facts: [] }));
     const [oldest] = page.facts;
     const seconds = oldest ? Math.max(0, (milliseconds(clock.now()) - milliseconds(oldest.recorded)) / 1000) : 0;
-    return { events: Number(head) - Number(position || 0), seconds };
+    const counted = await eventStore.countAt(position || START).catch(() => head.count);
+    return { events: head.count - counted, seconds };
   }
 }
 

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, collectDefaultMetrics, type Registry } from "prom-client";
+import type { Lag } from "./edge/health-source";
 import type { Engine } from "./engine";
 import { EngineHealth } from "./health";
 import { STORE_NAMES } from "./store-watch";
@@ -35,25 +36,52 @@ export const observe = (engine: Engine, registry: Registry): void => {
   lagGauges(engine, registry);
 };
 
+interface Measured extends Pick<Lag, "events" | "seconds"> {
+  readonly kind: string;
+  readonly name: string;
+}
+
 const lagGauges = (engine: Engine, registry: Registry): void => {
   const health = new EngineHealth(engine);
-  const events = new Gauge({
-    name: "mentorship_reader_lag_events",
-    help: "How many facts a reader of the log is behind its head",
-    labelNames: ["kind", "name"],
+  const readers = async (): Promise<readonly Measured[]> => {
+    const [lags, publishing] = await Promise.all([health.lags(), health.publishing()]);
+    return [...lags, ...(publishing ? [{ kind: "publisher", name: "publisher", ...publishing }] : [])];
+  };
+  let reading: Promise<readonly Measured[]> | undefined;
+  /** Both gauges are asked in one turn, and tell of one measuring. */
+  const measuring = () => (reading ??= readers().finally(() => (reading = undefined)));
+  const lagGauge = (name: string, help: string, of: (lag: Measured) => number) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ["kind", "name"],
+      registers: [registry],
+      async collect() {
+        const measured = await measuring();
+        // What another process has taken over is not told of by its last value here for ever.
+        this.reset();
+        for (const lag of measured) this.set({ kind: lag.kind, name: lag.name }, of(lag));
+      },
+    });
+  lagGauge(
+    "mentorship_reader_lag_events",
+    "How many facts a reader of the log is behind its head",
+    ({ events }) => events,
+  );
+  lagGauge(
+    "mentorship_reader_lag_seconds",
+    "How long ago the oldest fact that a reader has not read was recorded",
+    ({ seconds }) => seconds,
+  );
+  new Gauge({
+    name: "mentorship_reader_stopped",
+    help: "1 while a view, a process, the publisher or the mailer could not go on, and is tried again",
+    labelNames: ["name"],
     registers: [registry],
-    async collect() {
-      for (const lag of await health.lags()) {
-        this.set({ kind: lag.kind, name: lag.name }, lag.events);
-        seconds.set({ kind: lag.kind, name: lag.name }, lag.seconds);
-      }
+    collect() {
+      this.reset();
+      for (const { view, stopped } of health.degraded()) if (stopped) this.set({ name: view }, 1);
     },
-  });
-  const seconds = new Gauge({
-    name: "mentorship_reader_lag_seconds",
-    help: "How long ago the oldest fact that a reader has not read was recorded",
-    labelNames: ["kind", "name"],
-    registers: [registry],
   });
   new Gauge({
     name: "mentorship_log_facts",
@@ -101,5 +129,4 @@ const lagGauges = (engine: Engine, registry: Registry): void => {
       this.set(engine.publisher.parked.streams);
     },
   });
-  void events;
 };

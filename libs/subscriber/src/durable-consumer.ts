@@ -9,8 +9,11 @@ import {
   type NatsConnection,
 } from "nats";
 import { attributesIn } from "@sankofa/contracts/cloud-event";
+import { Beginning } from "./beginning";
 
 const NOT_FOUND = 404;
+/** Where in a subject the room stands: `<stream>.public.<funder>.<room>.<type>`. */
+const ROOM = 3;
 /** So many may be held back or failing before the broker hands out nothing new. */
 const MOST_UNACKNOWLEDGED = 5_000;
 
@@ -25,16 +28,15 @@ export interface Place {
 
 const isNotFound = (error: unknown): boolean => error instanceof NatsError && error.api_error?.code === NOT_FOUND;
 
-/** The sequence on the feed of the newest event, and its number in the stream; nothing where there is none. */
-const newest = async (
-  manager: JetStreamManager,
-  stream: string,
-): Promise<{ readonly number: number; readonly sequence: string }> => {
-  const { state } = await manager.streams.info(stream);
-  if (state.messages === 0) return { number: state.last_seq, sequence: "" };
-  const { header } = await manager.streams.getMessage(stream, { seq: state.last_seq });
-  const attributes = attributesIn([...header].map(([name, values]) => [name, values[0] ?? ""] as const));
-  return { number: state.last_seq, sequence: attributes["sequence"] ?? "" };
+/** The sequence on the feed of the newest event under a subject; empty where there is none, or it is none of the platform's. */
+const newest = async (manager: JetStreamManager, stream: string, subject: string): Promise<string> => {
+  const message = await manager.streams.getMessage(stream, { last_by_subj: subject }).catch((error: unknown) => {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  });
+  if (!message) return "";
+  const attributes = attributesIn([...message.header].map(([name, values]) => [name, values[0] ?? ""] as const));
+  return attributes["sequence"] ?? "";
 };
 
 /** Our durable consumer on the broker: made where it is missing, for a broker may lose it. */
@@ -49,16 +51,18 @@ export class DurableConsumer {
     return new DurableConsumer(connection, await connection.jetstreamManager(), place);
   }
 
-  /** Begins anew, with what is published from now on; gives the sequence after which that is. */
-  async beginNow(): Promise<string> {
-    const { stream } = this.place;
-    const { number, sequence } = await newest(this.manager, stream);
+  /** Begins anew, with what is published from now on; gives the place of each room after which that is. */
+  async beginNow(): Promise<Beginning> {
+    const { stream, subject } = this.place;
+    // The number first: what is published while the rooms are asked is handed out, and known to be from before.
+    const { state } = await this.manager.streams.info(stream, { subjects_filter: subject });
+    const rooms = new Map<string, string>();
+    for (const room of new Set(Object.keys(state.subjects ?? {}).map((each) => each.split(".")[ROOM] ?? "")))
+      rooms.set(room, await newest(this.manager, stream, subject.replace(/>$/, `${room}.>`)));
     await this.forget();
-    await this.manager.consumers.add(
-      stream,
-      this.config({ deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: number + 1 }),
-    );
-    return sequence;
+    const from = { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: state.last_seq + 1 };
+    await this.manager.consumers.add(stream, this.config(from));
+    return Beginning.after(rooms);
   }
 
   /** What the broker knows of an earlier life under this name. */

@@ -10,7 +10,7 @@ export interface Place extends RecordKey {
  * everything once it has lost its own memory. One inbox belongs to one subscription.
  */
 export interface Inbox {
-  /** The sequence after which the subscription begins, empty for the very first event; undefined for a new inbox. */
+  /** What `begin` was told first, as it was told: after which events the subscription begins; undefined for a new inbox. */
   beginning(): Promise<string | undefined>;
   begin(after: string): Promise<void>;
   /** The sequence of the last event taken of this record; all before it are taken too. */

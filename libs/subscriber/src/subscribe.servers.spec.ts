@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { AckPolicy } from "nats";
+import type { Contract } from "@sankofa/kernel/contract";
 import { serverPrograms } from "@sankofa/testing/servers/programs";
 import { byRecord, published, upTo } from "./events.spec-kit";
 import { memoryInbox } from "./memory-inbox";
@@ -18,6 +19,7 @@ describe.each(serverPrograms("nats-server").map((program) => [basename(program),
       listener = new Listener();
     });
     afterEach(() => feed.clean());
+    const troubles = jest.fn();
 
     const expectInOrder = (count: number): void => {
       expect(listener.heard).toHaveLength(count);
@@ -40,6 +42,33 @@ describe.each(serverPrograms("nats-server").map((program) => [basename(program),
       await feed.publish(events.slice(20));
       await listener.has(40);
       expect(byRecord(listener.heard, RECORDS)).toEqual(byRecord(upTo(60).slice(20), RECORDS));
+    });
+
+    test("from now hears what a room says that was away, though others have said later things before", async () => {
+      const [others, away] = [published(40, RECORDS), published(80, RECORDS).slice(40)];
+      const room = (events: readonly Contract[], name: string): readonly Contract[] =>
+        events.map((event) => ({ ...event, stream: event.stream.replace(/^room/, name) }));
+      // Both have said something; then the one is away while the other goes on to the end of the log.
+      await feed.publish(room(others.slice(0, 10), "absent"));
+      await feed.publish(room(away, "present"));
+      const inbox = memoryInbox();
+      await feed.subscribe({ inbox, from: "now", handle: listener.handle, onTrouble: troubles }).begun;
+      await feed.publish(room(others.slice(10), "absent"));
+      // A room that had said nothing until now: its first events, of a broker that knows each by its id.
+      const first = published(100, RECORDS)
+        .slice(95)
+        .map(({ previous: _, ...event }) => event);
+      await feed.publish(room(first, "unheard"));
+      await listener.has(35);
+      const absent = listener.heard.slice(0, 30);
+      expect(byRecord(absent, RECORDS)).toEqual(byRecord(upTo(40).slice(10), RECORDS));
+      expect(listener.heard.slice(30).sort()).toEqual(upTo(100).slice(95));
+      expect(troubles).not.toHaveBeenCalled();
+      // A broker that lost its consumer hands out everything, and of that nothing is taken that was before.
+      await (await feed.operator.jetstreamManager()).consumers.delete(feed.name, "listener");
+      await feed.publish(room(published(85, RECORDS).slice(80), "present"));
+      await listener.has(40);
+      expect(listener.heard.slice(35).sort()).toEqual(upTo(85).slice(80));
     });
 
     test("goes on where it stopped, and hears nothing twice", async () => {

@@ -7,6 +7,7 @@ import {
   type NatsConnection,
 } from "nats";
 import type { PublishedType } from "@sankofa/contracts/published";
+import { Beginning } from "./beginning";
 import { DurableConsumer, type Place } from "./durable-consumer";
 import { eventIn, type PublishedEvent } from "./event";
 import type { Inbox } from "./inbox";
@@ -112,11 +113,11 @@ export class Subscription {
     const { inbox, from } = this.wanted;
     if ((await inbox.beginning()) === undefined) {
       if (from === "zero") await consumer.forget();
-      await inbox.begin(from === "now" ? await consumer.beginNow() : "");
+      await inbox.begin(String(from === "now" ? await consumer.beginNow() : Beginning.ZERO));
     }
     return new Taking(
       inbox,
-      (await inbox.beginning()) ?? "",
+      Beginning.from((await inbox.beginning()) ?? ""),
       (event) => this.handle(event),
       (trouble, event) => this.wanted.onTrouble?.(trouble, event),
     );

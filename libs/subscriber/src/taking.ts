@@ -1,4 +1,5 @@
 import type { JsMsg } from "nats";
+import type { Beginning } from "./beginning";
 import { recordOf, type PublishedEvent } from "./event";
 import { HeldBack, type Arrived } from "./held-back";
 import type { Inbox } from "./inbox";
@@ -25,7 +26,7 @@ export class Taking {
 
   constructor(
     private readonly inbox: Inbox,
-    private readonly beginning: string,
+    private readonly beginning: Beginning,
     private readonly handle: (event: PublishedEvent) => void | Promise<void>,
     private readonly onTrouble: (trouble: Error, event: PublishedEvent) => void,
   ) {}
@@ -68,7 +69,7 @@ export class Taking {
   }
 
   private async turn(event: PublishedEvent): Promise<Turn> {
-    return turnOf(event, await this.inbox.last(recordOf(event)), this.beginning);
+    return turnOf(event, await this.inbox.last(recordOf(event)), this.beginning.of(event.stream));
   }
 
   /** False where it failed: it comes again. */

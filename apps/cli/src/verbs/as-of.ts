@@ -1,11 +1,11 @@
 import type { Command } from "commander";
-import { openLog } from "@sankofa/embedded/data-files";
 import { isInstant } from "@sankofa/kernel/time";
 import { contexts } from "@sankofa/platform-app";
 import { ContractFeed } from "@sankofa/runtime/feed/contract-feed";
 import { House } from "@sankofa/runtime/house";
 import { foldFromLog } from "@sankofa/runtime/operations/fold-from-log";
 import { EXIT } from "@sankofa/runtime/start/sentences";
+import { logMeant } from "../composition";
 import { run, Stop } from "../terminal";
 
 interface Options {
@@ -51,7 +51,7 @@ export const asOf = (program: Command): void => {
             `There is no view ${name}. Views: ${[...house.views.keys()].join(", ")}.`,
             EXIT.usage,
           );
-        const store = openLog(terminal.data);
+        const store = await logMeant(terminal);
         try {
           const folded = await foldFromLog(
             store,

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Command } from "commander";
-import { openLog } from "@sankofa/embedded/data-files";
 import { START, type StoredFact } from "@sankofa/ports/event-store";
+import { logMeant } from "../composition";
 import { run } from "../terminal";
 import { requireInstant } from "./as-of";
 
@@ -26,7 +26,7 @@ export const replay = (program: Command): void => {
     .option("--until <instant>", "as recorded by this instant")
     .action(function (this: Command, { stream, type, until }: Options) {
       return run(this, async (terminal) => {
-        const store = openLog(terminal.data);
+        const store = await logMeant(terminal);
         try {
           const filter = { ...(stream ? { streamPrefixes: [stream] } : {}), ...(type ? { types: [type] } : {}) };
           const end = until ? await store.positionAt(requireInstant("--until", until)) : (await store.head()).position;

@@ -1,6 +1,19 @@
 import type { Command } from "commander";
 import { examine } from "@sankofa/embedded/examine";
-import { run } from "../terminal";
+import { verifyLog, type Verdict } from "@sankofa/runtime/operations/verify";
+import { serversLog } from "../composition";
+import { run, type Terminal } from "../terminal";
+
+const verdictOn = async (terminal: Terminal): Promise<Verdict> => {
+  const { data, report, signal } = terminal;
+  const store = await serversLog(terminal);
+  if (!store) return examine(data, report, signal);
+  try {
+    return await verifyLog(store, report, signal);
+  } finally {
+    await store.close();
+  }
+};
 
 /** `sankofa verify`: hashes every fact again and compares hashes, order, revisions and ids. Reads only. */
 export const verify = (program: Command): void => {
@@ -9,7 +22,7 @@ export const verify = (program: Command): void => {
     .description("hash every fact of the log again and compare leaf hashes, order, revisions and ids")
     .action(function (this: Command) {
       return run(this, async (terminal) => {
-        const verdict = await examine(terminal.data, terminal.report, terminal.signal);
+        const verdict = await verdictOn(terminal);
         const { faults, facts, streams, digest } = verdict;
         terminal.print(verdict, () =>
           verdict.ok

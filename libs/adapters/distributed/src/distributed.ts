@@ -41,7 +41,7 @@ export const distributed = ({
 }: DistributedEnvironment): Promise<Ports> =>
   opening(async (opened) => {
     const servers = serversOf(env);
-    const { natsUrl, namespace, controlSocket, runner } = servers;
+    const { natsUrl, namespace, feed, controlSocket, runner } = servers;
     const connection = natsConnection(natsUrl);
     const { stores } = await opened.open(openKeptStores(servers));
     const outbox = mail && chosenOutbox(mail, clock);
@@ -53,7 +53,7 @@ export const distributed = ({
       readModels: await opened.open(openMongoReadModels(databaseOf(servers, `views_${service}`))),
       drafts: await opened.open(openMongoDrafts(databaseOf(servers, "drafts"))),
       wire: await opened.open(openNatsWire({ connection, name: namespace, group: service })),
-      messageBus: natsBus({ connection, name: namespace, rooms: contexts.map(({ name }) => name) }),
+      messageBus: natsBus({ connection, name: namespace, rooms: contexts.map(({ name }) => name), ...feed }),
       clock,
       ...(runner === undefined ? {} : { runner }),
       operator: {

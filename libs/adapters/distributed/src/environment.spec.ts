@@ -53,3 +53,21 @@ test.each(["NATS_URL_FILE", "KEY_ENCRYPTION_KEY_FILE"])(
     expect(() => serversOf(missing)).toThrow(expect.objectContaining({ code: "secret-missing", setting }));
   },
 );
+
+test("how the broker keeps contracts is said by the environment: by one server and for ever unless told", () => {
+  expect(serversOf(whole).feed).toEqual({});
+  expect(serversOf({ ...whole, NATS_REPLICAS: "", NATS_KEPT_DAYS: "" }).feed).toEqual({});
+  const kept = { ...whole, NATS_REPLICAS: "3", NATS_KEPT_DAYS: "90" };
+  expect(serversOf(kept).feed).toEqual({ replicas: 3, longestAgeMs: 7_776_000_000 });
+});
+
+test.each([
+  ["NATS_REPLICAS", "0"],
+  ["NATS_REPLICAS", "6"],
+  ["NATS_KEPT_DAYS", "a month"],
+  ["NATS_KEPT_DAYS", "-1"],
+])("%s is not taken as %s", (setting, value) => {
+  expect(() => serversOf({ ...whole, [setting]: value })).toThrow(
+    expect.objectContaining({ code: "setting-unusable", setting, exitCode: 64 }),
+  );
+});

@@ -10,6 +10,13 @@ const KEY_FILE = "KEY_ENCRYPTION_KEY_FILE";
 const NAMESPACE = "SANKOFA_NAMESPACE";
 const CONTROL = "SANKOFA_CONTROL";
 const RUNNER = "SANKOFA_RUNNER";
+const REPLICAS = "NATS_REPLICAS";
+const KEPT_DAYS = "NATS_KEPT_DAYS";
+
+/** As many as a NATS cluster takes. */
+const MOST_REPLICAS = 5;
+const MOST_DAYS = 36_500;
+const DAY_MS = 86_400_000;
 
 /** Where what cannot be made again is kept, and the secret that is kept out of it. */
 export interface KeptServers {
@@ -24,15 +31,17 @@ export interface KeptServers {
 /** Where the servers of a distributed installation are, and which of its processes this is. */
 export interface Servers extends KeptServers {
   readonly natsUrl: string;
+  /** How the broker keeps contracts: by how many of its servers, and for how long; by one and for ever unless told. */
+  readonly feed: { readonly replicas?: number; readonly longestAgeMs?: number };
   /** Where the operator's socket of this process stands; none unless told. */
   readonly controlSocket: string | undefined;
   /** Who this process is, where something else keeps a second one of this name away; one of its own unless told. */
   readonly runner: string | undefined;
 }
 
-/** A setting that is missing or leads nowhere: nothing was opened. */
+/** A setting that is missing, leads nowhere or makes no sense: nothing was opened. */
 export class SettingMissing extends Error {
-  readonly code: "setting-missing" | "secret-missing";
+  readonly code: "setting-missing" | "secret-missing" | "setting-unusable";
   readonly exitCode = 64;
 
   constructor(
@@ -60,6 +69,24 @@ const wanted = (env: NodeJS.ProcessEnv, name: string): string => {
   throw new SettingMissing(name, "setting-missing", `Set ${name}, or ${name}_FILE to a file that holds it.`);
 };
 
+/** Undefined where nothing is said: what is said is a whole number, not 0 and not beyond what makes sense. */
+const counted = (env: NodeJS.ProcessEnv, name: string, most: number): number | undefined => {
+  const text = env[name];
+  if (!text) return undefined;
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= 1 && number <= most) return number;
+  throw new SettingMissing(name, "setting-unusable", `${name} is a whole number from 1 to ${most}, not ${text}.`);
+};
+
+const feedOf = (env: NodeJS.ProcessEnv): Servers["feed"] => {
+  const replicas = counted(env, REPLICAS, MOST_REPLICAS);
+  const days = counted(env, KEPT_DAYS, MOST_DAYS);
+  return {
+    ...(replicas === undefined ? {} : { replicas }),
+    ...(days === undefined ? {} : { longestAgeMs: days * DAY_MS }),
+  };
+};
+
 /** The key is never made by a process: each of several would make its own. */
 const keyFile = (env: NodeJS.ProcessEnv): string => {
   const path = env[KEY_FILE];
@@ -79,6 +106,7 @@ export const keptServersOf = (env: NodeJS.ProcessEnv): KeptServers => ({
 export const serversOf = (env: NodeJS.ProcessEnv): Servers => ({
   ...keptServersOf(env),
   natsUrl: wanted(env, SETTINGS.natsUrl),
+  feed: feedOf(env),
   controlSocket: env[CONTROL] || undefined,
   runner: env[RUNNER] || undefined,
 });

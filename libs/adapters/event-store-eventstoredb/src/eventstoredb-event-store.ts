@@ -117,6 +117,12 @@ export class EventStoreDbEventStore implements EventStore {
     return this.index.positionAt(instant);
   }
 
+  async countAt(position: Position): Promise<number> {
+    this.opened();
+    numberOf(position);
+    return this.index.countAt(position);
+  }
+
   async leafHashes(after: Position, limit: number): ReturnType<EventStore["leafHashes"]> {
     this.opened();
     numberOf(after);

@@ -15,7 +15,7 @@ interface Mark {
 }
 
 /**
- * What the server has no index for: how many facts there are, and where the log stood at an instant. Grows with every
+ * What the server has no index for: how many facts there are up to a place, and where the log stood at an instant. Grows with every
  * page that anybody reads where it left off, and reads on by itself when asked. In memory, with a mark every hundred
  * facts, because the latest instant recorded so far never decreases.
  */
@@ -41,7 +41,7 @@ export class LogIndex {
     const moment = instantNumber(instant);
     await this.readUp(() => this.recordedMax > moment);
     if (this.recordedMax <= moment) return this.last;
-    let position = this.lastMarkUpTo(moment);
+    let position = this.markedAt(this.marksBefore(({ recordedMax }) => recordedMax > moment));
     for (let looked = position; ;) {
       const page = await this.pages.forwards(looked, FROM_MARK);
       for (const { fact } of page.facts) {
@@ -49,6 +49,23 @@ export class LogIndex {
         position = fact.position;
       }
       if (page.end) return position;
+      looked = page.looked;
+    }
+  }
+
+  /** How many facts stand up to a position, itself included. */
+  async countAt(position: Position): Promise<number> {
+    await this.readUp(() => this.upTo >= position);
+    if (position >= this.last) return this.count;
+    const marked = this.marksBefore((mark) => mark.position > position);
+    let count = marked * MARK_EVERY;
+    for (let looked = this.markedAt(marked); ;) {
+      const page = await this.pages.forwards(looked, FROM_MARK);
+      for (const { fact } of page.facts) {
+        if (fact.position > position) return count;
+        count += 1;
+      }
+      if (page.end) return count;
       looked = page.looked;
     }
   }
@@ -69,13 +86,20 @@ export class LogIndex {
     if (page.looked > this.upTo) this.upTo = page.looked;
   }
 
-  private lastMarkUpTo(moment: number): Position {
+  /** How many marks stand before the first that is past: no later one is not. */
+  private marksBefore(isPast: (mark: Mark) => boolean): number {
     let [low, high] = [0, this.marks.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.marks[middle]?.recordedMax ?? Infinity) <= moment) low = middle + 1;
+      const mark = this.marks[middle];
+      if (mark && !isPast(mark)) low = middle + 1;
       else high = middle;
     }
-    return this.marks[low - 1]?.position ?? START;
+    return low;
+  }
+
+  /** Where the last of the first so many marks stands. */
+  private markedAt(marks: number): Position {
+    return this.marks[marks - 1]?.position ?? START;
   }
 }

@@ -35,6 +35,8 @@ test(
     expect(idsOf(await wholeLog(writer, { limit: 2, direction: "backwards" }))).toEqual(idsOf(facts).reverse());
     expect((await reader.head()).count).toBe(15);
     expect((await other.head()).count).toBe(45);
+    const seventh = (await wholeLog(reader))[6]?.position ?? "";
+    expect([await reader.countAt(seventh), await other.countAt(seventh)]).toEqual([7, 18]);
     await client.dispose();
     await other.close();
   }),

@@ -83,6 +83,10 @@ class MemoryEventStore implements EventStore {
     return positionAt(this.opened(), instant);
   }
 
+  async countAt(position: Position): Promise<number> {
+    return Math.min(numberOf(position), this.opened().facts.length);
+  }
+
   async leafHashes(after: Position, limit: number): ReturnType<EventStore["leafHashes"]> {
     const from = numberOf(after);
     const hashes = this.opened().leafHashes.slice(from, from + pageLimit(limit));

@@ -16,7 +16,7 @@ import type {
 } from "@sankofa/ports/event-store";
 import { checkAppend } from "@sankofa/ports/event-store.append";
 import { StoreUnavailable, StreamTombstoned } from "@sankofa/ports/event-store.errors";
-import { positionOf } from "@sankofa/ports/event-store.positions";
+import { numberOf, positionOf } from "@sankofa/ports/event-store.positions";
 import { Growth, tail } from "@sankofa/ports/event-store.tail";
 import { MOST_TAIL_FACTS, refusalError, tailFrom } from "@sankofa/ports/event-store.verdict";
 import { backUp } from "./backup";
@@ -93,6 +93,10 @@ export class SqliteEventStore implements EventStore {
 
   async positionAt(instant: string): Promise<Position> {
     return positionOf(this.reading().positionAt(instant));
+  }
+
+  async countAt(position: Position): Promise<number> {
+    return Math.min(numberOf(position), this.reading().head().count);
   }
 
   async leafHashes(after: Position, limit: number): ReturnType<EventStore["leafHashes"]> {

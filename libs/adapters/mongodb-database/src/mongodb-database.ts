@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createConnection, mongo, type Connection, type Schema } from "mongoose";
 import { DataNewer } from "@sankofa/ports/data-version";
+import { hasTransactions } from "./examine-mongodb";
 import { withCodedFailures } from "./mongo-failure";
 
 export interface MongoDatabaseOptions {
@@ -59,8 +60,7 @@ export class MongoDatabase {
     }).asPromise();
     try {
       const hello = await connection.db?.admin().command({ hello: 1 });
-      const transactions = hello?.["setName"] !== undefined || hello?.["msg"] === "isdbgrid";
-      const opened = new MongoDatabase(connection, database, transactions);
+      const opened = new MongoDatabase(connection, database, hasTransactions(hello));
       await opened.stamp(newest);
       return withCodedFailures(await fill(opened));
     } catch (error) {

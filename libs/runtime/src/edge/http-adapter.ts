@@ -30,14 +30,16 @@ const refuseEarly = (_error: Error, request: FastifyRequest, reply: FastifyReply
  * Fastify as the platform wants it: JSON is read, up to a limit, and files are handed on as they come in; nothing else is
  * taken. Every request has a trace id.
  * Forms and plain text are not accepted, so that no page of another site can send a body without being asked first.
+ *
+ * So many proxies in a row are believed whom they speak for; unless told, one on this machine alone: anybody else could
+ * say anything.
  */
-export const httpAdapter = (bodyBytes: number = EDGE_LIMITS.bodyBytes): FastifyAdapter => {
+export const httpAdapter = (bodyBytes: number = EDGE_LIMITS.bodyBytes, proxies?: number): FastifyAdapter => {
   const adapter = new FastifyAdapter({
     bodyLimit: bodyBytes,
     genReqId: traceOf,
     logger: false,
-    // A reverse proxy on this machine says whom it speaks for; anybody else could say anything.
-    trustProxy: "loopback",
+    trustProxy: proxies ?? "loopback",
     forceCloseConnections: "idle",
     frameworkErrors: refuseEarly,
     routerOptions: { maxParamLength: 200 },

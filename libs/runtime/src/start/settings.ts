@@ -14,6 +14,8 @@ export interface Settings {
   readonly openBrowser: boolean;
   /** Browsers reach the platform by TLS through a reverse proxy at these origins. */
   readonly origins: readonly string[];
+  /** How many reverse proxies stand before it, and are believed whom they speak for; one on this machine is anyway. */
+  readonly proxies?: number | undefined;
   /** Where webhooks may go: to the public internet by TLS, or, within a network of one's own, anywhere. */
   readonly webhookReach: Reach;
   /** Unless told, as the composition has it. */
@@ -38,6 +40,7 @@ const USUAL_HOST = "127.0.0.1";
 const HIGHEST_PORT = 65_535;
 const LAST_HOUR = 23;
 const MOST_BACKUPS = 1_000;
+const MOST_PROXIES = 10;
 
 const OPTIONS = {
   port: { type: "string" },
@@ -63,11 +66,15 @@ export const settingsOf = (args: readonly string[], env: NodeJS.ProcessEnv): Set
     demo,
     openBrowser: values["no-open"] !== true,
     origins: values.origin ?? (env["SANKOFA_ORIGINS"] ?? "").split(",").filter((origin) => origin !== ""),
+    proxies: proxiesIn(env),
     webhookReach: webhookReachIn(env),
     mail: mailSettingsIn(env),
     backups: backupsIn(env),
   };
 };
+
+const proxiesIn = (env: NodeJS.ProcessEnv): number | undefined =>
+  env["SANKOFA_PROXIES"] ? wholeIn(env, "SANKOFA_PROXIES", 0, MOST_PROXIES) : undefined;
 
 const webhookReachIn = (env: NodeJS.ProcessEnv): Reach => {
   const reach = env["SANKOFA_WEBHOOK_REACH"] ?? "public";

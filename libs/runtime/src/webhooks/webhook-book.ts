@@ -1,4 +1,3 @@
-import type { Position } from "@sankofa/kernel/contract";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Page } from "@sankofa/kernel/manifest";
 import { START } from "@sankofa/ports/event-store";
@@ -7,6 +6,8 @@ import type { Attempt, Standing, Webhook } from "./webhook";
 
 const ATTEMPTS = { name: "webhook-attempts", version: 1 } as const;
 const STANDINGS = { name: "webhook-standings", version: 1 } as const;
+/** How often somebody has sent something by hand: counted wherever that was asked for, whoever sends what is published. */
+const BY_HAND = { name: "webhook-hand-counts", version: 1 } as const;
 
 /** So many attempts of a webhook can be read; the oldest gives way to the newest. */
 const KEPT_OF_FEED = 200;
@@ -24,7 +25,16 @@ const NOTHING_YET = { failures: 0, nextAt: null, attempts: 0 } as const;
 export class WebhookBook {
   private prepared: Promise<void> | undefined;
 
-  constructor(private readonly models: Models) {}
+  constructor(
+    private readonly models: Models,
+    /** In which what is published is sent: whoever lost that to another process moves no standing any more. */
+    private readonly epoch: () => Promise<number>,
+  ) {}
+
+  /** LeaseLost once another process sends: who was asleep meanwhile finds it out before it sends, not after. */
+  async isOurs(): Promise<void> {
+    await this.epoch();
+  }
 
   /** As it was noted last; where it never was, at the place the webhook was registered at. */
   async standing({ webhookId, since }: Webhook): Promise<Standing> {
@@ -37,7 +47,7 @@ export class WebhookBook {
   async note(webhook: Named, standing: Standing, attempt?: Attempt): Promise<void> {
     await this.ready();
     await this.models.commitAll([
-      commit(STANDINGS, standingRow(webhook, standing.webhookId, standing)),
+      commit(STANDINGS, standingRow(webhook, standing.webhookId, standing), await this.epoch()),
       ...(attempt ? [commit(ATTEMPTS, attemptRow(webhook, attempt, standing.attempts % KEPT_OF_FEED))] : []),
     ]);
   }
@@ -45,11 +55,11 @@ export class WebhookBook {
   /** An attempt that the webhook's standing has nothing to do with. */
   async noteByHand(webhook: Named, attempt: Attempt): Promise<void> {
     await this.ready();
-    const key = `${webhook.webhookId} by hand`;
-    const row = await this.models.get(STANDINGS, key);
+    const key = webhook.webhookId;
+    const row = await this.models.get(BY_HAND, key);
     const count = (row?.doc as { readonly attempts: number } | undefined)?.attempts ?? 0;
     await this.models.commitAll([
-      commit(STANDINGS, standingRow(webhook, key, { attempts: count + 1 })),
+      commit(BY_HAND, standingRow(webhook, key, { attempts: count + 1 })),
       commit(ATTEMPTS, attemptRow(webhook, attempt, KEPT_OF_FEED + (count % KEPT_BY_HAND))),
     ]);
   }
@@ -86,7 +96,7 @@ export class WebhookBook {
 
   private async prepare(): Promise<void> {
     await this.models.prepare({ ...ATTEMPTS, indexes: ["webhookId", "attemptId", "at"], history: false });
-    await this.models.prepare({ ...STANDINGS, indexes: [], history: false });
+    for (const model of [STANDINGS, BY_HAND]) await this.models.prepare({ ...model, indexes: [], history: false });
   }
 }
 
@@ -101,10 +111,10 @@ const attemptRow = ({ webhookId, funder }: Named, attempt: Attempt, slot: number
   doc: attempt,
 });
 
-/** These models follow no log, so their checkpoint stays where it began. */
-const commit = (model: ModelId, row: Row, position: Position = START): Commit => ({
+/** These models follow no log, so their checkpoint stays where it began; attempts are noted in whatever process. */
+const commit = (model: ModelId, row: Row, epoch = 0): Commit => ({
   model,
-  ...{ expected: START, checkpoint: START, epoch: 0 },
-  changes: [{ key: row.key, position, row }],
+  ...{ expected: START, checkpoint: START, epoch },
+  changes: [{ key: row.key, position: START, row }],
   touches: [],
 });

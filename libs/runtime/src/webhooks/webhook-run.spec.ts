@@ -1,5 +1,6 @@
 import { later } from "@sankofa/kernel/time";
 import { START } from "@sankofa/ports/event-store";
+import { LeaseLost } from "@sankofa/ports/read-models";
 import { TestClock } from "@sankofa/testing/test-clock";
 import { GivenUp } from "../feed/given-up";
 import { countingAloud, TYPE, UNLUCKY } from "../feed/counting-aloud.spec-kit";
@@ -10,6 +11,8 @@ import { WebhookBook } from "./webhook-book";
 import { WebhookRun, type RunNeeds } from "./webhook-run";
 import type { Letter, WebhookSender } from "./webhook-sender";
 
+/** As far as the log goes when the second record has been opened. */
+const FAR = "00000000000000000002";
 const ID = "0190a1b2-0000-7000-8000-00000000000";
 const webhook = (n = 1): Webhook => ({
   ...{ webhookId: `${ID}${n}`, funder: TENANT, accountId: `${ID}9`, url: "https://crm.example.org", types: [] },
@@ -55,6 +58,7 @@ class Told {
 let clock: TestClock;
 let told: Told;
 let book: WebhookBook;
+const bookIn = (epoch: () => number): WebhookBook => new WebhookBook(engine.ports.readModels, async () => epoch());
 let gaveUp: string[];
 let over: AbortController;
 
@@ -63,7 +67,7 @@ eachOnAnEngine();
 beforeEach(() => {
   clock = new TestClock();
   told = new Told();
-  book = new WebhookBook(engine.ports.readModels);
+  book = bookIn(() => 1);
   gaveUp = [];
   over = new AbortController();
 });
@@ -191,6 +195,31 @@ describe("INT-2 a webhook is sent what is published", () => {
     await told.hears(1);
     expect(told.sent.get(webhook(2).webhookId)).toBeUndefined();
   });
+});
+
+test("INT-2 whoever lost the sending to another process sends nothing more, and takes back nothing of what that one noted", async () => {
+  await counted(2);
+  const gone = new LeaseLost("work:acting", 2);
+  const lost = jest.fn((): number => 1);
+  book = bookIn(lost);
+  told.answers = async () => {
+    // While the receiver takes its time another process takes over, and gets further.
+    const other = bookIn(() => 2);
+    await other.note(webhook(), { ...(await other.standing(webhook())), position: FAR, attempts: 7 });
+    return 204;
+  };
+  await expect(run()).rejects.toThrow(LeaseLost);
+  expect(await book.standing(webhook())).toMatchObject({ position: FAR, attempts: 7 });
+  lost.mockImplementation(() => {
+    throw gone;
+  });
+  await counted(3);
+  await expect(run()).rejects.toBe(gone);
+  expect(told.sent.get(webhook().webhookId)).toEqual([1]);
+  // What is sent by hand is sent and noted wherever it is asked for.
+  const byHand = { attemptId: `${ID}6`, webhookId: webhook().webhookId, at: clock.now() };
+  await book.noteByHand(webhook(), byHand as Parameters<WebhookBook["note"]>[2] & object);
+  expect((await book.attempt(webhook(), `${ID}6`))?.attemptId).toBe(`${ID}6`);
 });
 
 test("INT-2 of a webhook's attempts the latest two hundred can be read, page by page", async () => {

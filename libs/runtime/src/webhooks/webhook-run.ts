@@ -106,6 +106,7 @@ export class WebhookRun {
     const { needs, webhook, signal } = this;
     if (!(await needs.mayHear(webhook)))
       return this.giveUp("no-integration", "Its account holds the role of an integration no longer");
+    await needs.book.isOurs();
     const { attempt, posted } = await needs.sender.send(webhook, letterOf(event, "feed"), signal);
     if (signal.aborted) return false;
     const attempts = this.now().attempts + 1;

@@ -40,7 +40,7 @@ export class Webhooks implements WebhookDesk {
   ) {
     this.secrets = new WebhookSecrets(engine.ports.keyVault);
     this.sender = new WebhookSender(this.secrets, engine.ports.clock, reach);
-    this.book = new WebhookBook(engine.ports.readModels);
+    this.book = new WebhookBook(engine.ports.readModels, () => engine.actingEpoch());
   }
 
   /** One process of several sends: this is part of what it does under its lease. */

@@ -43,6 +43,9 @@ describe("INT-2 server-sent events", () => {
   it("are for integrations, and refuse what cannot be a place on the feed", async () => {
     expect((await events("?from=yesterday").expect(422)).body.code).toBe("request-invalid");
     for (const none of ["5 or 6", "5~tally-1", "5~tally-1@all"]) await events().set("last-event-id", none).expect(422);
+    // As one of an installation that was moved to other stores since: there is no such place here.
+    const moved = await events().set("last-event-id", "00000000000000000008").expect(422);
+    expect(moved.body.code).toBe("unknown-last-event-id");
     cookie = await kit.signedIn();
     await events().expect(403);
     await request(kit.server).get("/api/v1/events").expect(401);

@@ -18,11 +18,14 @@ class EventsRequest {
   from?: "zero" | "now";
 }
 
-const lastEventId = (exchange: Exchange): FeedPlace | undefined => {
+/** A place beyond the end of the log is another log's: after it nothing would be heard until this one has grown past it. */
+const lastEventId = (exchange: Exchange, head: Position): FeedPlace | undefined => {
   const said = exchange.header("last-event-id");
   if (said === undefined || said === "") return undefined;
   const place = placeFrom(said);
   if (!place) throw invalidField("bad-last-event-id", "", "Last-Event-ID is the id of an event");
+  if (place.position > head)
+    throw invalidField("unknown-last-event-id", "", "No event stands there: begin from zero, events keep their ids");
   return place;
 };
 
@@ -49,7 +52,8 @@ export const eventOperations = (
       // What was asked badly is told first, as everywhere.
       const { from } = edgeRequest(EventsRequest, "GET", exchange);
       if (!caller.grants.some(({ role }) => role === "integration")) throw roleNotAllowed();
-      const after = lastEventId(exchange) ?? at(from === "zero" ? START : (await health.head()).position);
+      const { position: head } = await health.head();
+      const after = lastEventId(exchange, head) ?? at(from === "zero" ? START : head);
       const mayStill = async (): Promise<boolean> =>
         (await sessions.of(exchange))?.caller.grants.some(({ role }) => role === "integration") ?? false;
       return {

@@ -1,0 +1,56 @@
+import { Registry } from "prom-client";
+import { newCommandId } from "./command-ids";
+import { accepted, DUE, eachOnAnEngine, engine, send, clock, manager } from "./engine.spec-kit";
+import { observe } from "./metrics";
+
+eachOnAnEngine();
+
+const measured = (): (() => Promise<Readonly<Record<string, number>>>) => {
+  const registry = new Registry();
+  observe(engine, registry);
+  return async () =>
+    Object.fromEntries(
+      [...(await registry.metrics()).matchAll(/^(mentorship_\S+) (\S+)$/gm)].map(([, name = "", value]) => [
+        name,
+        Number(value),
+      ]),
+    );
+};
+
+const opens = () => accepted(send("open-tally", { owner: "Ama Mensah", due: DUE }, manager, newCommandId(clock.now())));
+
+test("OPS-2 what the broker does not take is told of, with how much the world has not heard, until it does", async () => {
+  const metrics = measured();
+  const stopped = 'mentorship_reader_stopped{name="publisher"}';
+  const behind = 'mentorship_reader_lag_events{kind="publisher",name="publisher"}';
+  const age = 'mentorship_reader_lag_seconds{kind="publisher",name="publisher"}';
+  const comesTo = async (isSo: (now: Readonly<Record<string, number>>) => boolean) => {
+    for (;;) {
+      const now = await metrics();
+      if (isSo(now)) return now;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  await comesTo((now) => now[behind] === 0 && now[stopped] === undefined);
+
+  const refusing = jest.spyOn(engine.ports.messageBus, "publish").mockRejectedValue(new Error("no room"));
+  await opens();
+  await opens();
+  clock.set("2026-01-05T08:01:30.000Z");
+  const then = await comesTo((now) => now[stopped] === 1);
+  expect([then[behind], then[age]]).toEqual([2, 90]);
+
+  refusing.mockRestore();
+  expect(await comesTo((now) => now[stopped] === undefined && now[behind] === 0)).toMatchObject({ [age]: 0 });
+});
+
+test("OPS-2 what another process has taken over is told of by that one alone", async () => {
+  const metrics = measured();
+  const ofProcesses = async (): Promise<readonly string[]> =>
+    Object.keys(await metrics()).filter((name) =>
+      /^mentorship_reader_lag_events\{kind="(process|publisher)"/.test(name),
+    );
+  expect((await ofProcesses()).length).toBeGreaterThan(1);
+  engine.processes = undefined;
+  expect(await ofProcesses()).toEqual([]);
+});
