@@ -142,6 +142,8 @@ export class SealedFiles implements FileDesk {
     const { position } = await this.engine.ports.eventStore.head();
     const call = { kind: "query", caller, after: position, request: { digest } } as const;
     const reply = await this.engine.queries.execute("access.may-read-file", call);
-    return "ok" in reply ? (JSON.parse(reply.ok.json) as MayRead) : { allowed: false, withdrawn: false, travels: "nowhere" };
+    return "ok" in reply
+      ? (JSON.parse(reply.ok.json) as MayRead)
+      : { allowed: false, withdrawn: false, travels: "nowhere" };
   }
 }

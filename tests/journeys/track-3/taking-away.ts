@@ -89,7 +89,10 @@ export const takingAway = (story: Story): void => {
       expect(inside.length).toBeGreaterThan(0);
       for (const { file, sha256, size } of landed) {
         const bytes = Buffer.from(the(files[file]), "utf8");
-        expect({ sha256: createHash("sha256").update(bytes).digest("hex"), size: bytes.length }).toEqual({ sha256, size });
+        expect({ sha256: createHash("sha256").update(bytes).digest("hex"), size: bytes.length }).toEqual({
+          sha256,
+          size,
+        });
       }
       // A draft was taken back; a picture is for the pair, the programme and the funder, and not for an archive.
       expect(new Set(listed.map(({ stays }) => stays))).toEqual(new Set([null, "withdrawn", "consent"]));

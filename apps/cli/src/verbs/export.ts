@@ -21,7 +21,10 @@ export const exportRecords = (program: Command): void => {
     )
     .option("--programme <id>", "the programme, with its applications and relationships")
     .option("--relationship <id>", "one relationship")
-    .requiredOption("--out <folder>", "a new folder: facts as JSON lines, a CSV table for each kind of record, the files")
+    .requiredOption(
+      "--out <folder>",
+      "a new folder: facts as JSON lines, a CSV table for each kind of record, the files",
+    )
     .option("--as <account>", "show people as this account may read them; by pseudonyms where it is left out")
     .action(function (this: Command, { programme, relationship, out, as }: Options) {
       return run(this, async (terminal) => {
