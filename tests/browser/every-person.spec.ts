@@ -40,6 +40,48 @@ test.each([
   await reader.close();
 });
 
+test.each([
+  ["portfolio", /relationships of .*: open the facts$/i],
+  ["report", /, Contacts held in the period: open the facts$/],
+  ["roll-up", /, Contacts held in the period: open the facts$/],
+])("REP-7 on the %s page a number in a table opens the facts behind it", async (page, number) => {
+  const reader = await seated(standing(), "programme-manager");
+  await reader.visit(standing().pages[page] ?? "");
+  const button = reader.page.getByRole("button", { name: number }).first();
+  const counted = Number((await button.innerText()).replace(/\D/g, ""));
+  expect(counted).toBeGreaterThan(0);
+  await button.click();
+  const drawer = reader.page.getByRole("dialog");
+  await drawer.locator("ol > li ul li").first().waitFor();
+  // The drawer shows fifty at a time.
+  expect(await drawer.locator("ol.rows > li").count()).toBe(Math.min(counted, 50));
+  expect(await reader.violations()).toEqual([]);
+  await reader.screenshot(`facts-behind-${page}`);
+  await reader.page.keyboard.press("Escape");
+  await drawer.waitFor({ state: "hidden" });
+  expect(reader.faults).toEqual([]);
+  await reader.close();
+});
+
+test("ASM-3 before and after are a table and a chart, whose numbers open the answers behind them", async () => {
+  const reader = await seated(standing(), "programme-manager");
+  await reader.visit(standing().pages["programme"] ?? "");
+  const card = reader.page.getByRole("region", { name: "Before and after", exact: true });
+  await card.locator("summary").first().click();
+  expect(await card.locator(".track").count()).toBeGreaterThan(0);
+  await card
+    .getByRole("button", { name: /, Before, .*: open the answers$/ })
+    .first()
+    .click();
+  const drawer = reader.page.getByRole("dialog", { name: "Before: what was answered" });
+  await drawer.getByRole("link").first().waitFor();
+  expect(await reader.violations()).toEqual([]);
+  await drawer.getByRole("link").first().click();
+  await reader.page.getByRole("heading", { name: "What was answered" }).waitFor();
+  expect(reader.faults).toEqual([]);
+  await reader.close();
+});
+
 test("REL-12 what is entered several times in a budget is each time what the form shows", async () => {
   const reader = await seated(standing(), "programme-manager");
   await reader.visit(standing().pages["budget"] ?? "");

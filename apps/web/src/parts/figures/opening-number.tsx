@@ -7,12 +7,14 @@ interface OpeningNumberProps {
   readonly counted: string;
   readonly value: number;
   readonly shown?: string;
+  /** What opens, where it is not facts. */
+  readonly opens?: string;
   /** What opens, until it is closed. */
   readonly children: (close: () => void) => React.ReactNode;
 }
 
 /** REP-7: a number in a table that opens its facts; what counts nothing has none to open. */
-export const OpeningNumber = ({ counted, value, shown = figure(value), children }: OpeningNumberProps) => {
+export const OpeningNumber = ({ counted, value, shown = figure(value), opens, children }: OpeningNumberProps) => {
   const [open, setOpen] = useState(false);
   if (value === 0) return <>{shown}</>;
   return (
@@ -20,7 +22,7 @@ export const OpeningNumber = ({ counted, value, shown = figure(value), children 
       <button
         type="button"
         className="link opens"
-        aria-label={say("figure-drawer.opens", { shown, counted })}
+        aria-label={opens ?? say("figure-drawer.opens", { shown, counted })}
         onClick={() => setOpen(true)}
       >
         {shown}

@@ -114,7 +114,13 @@ describe("REP-7 a report's number opens its facts", () => {
     const position = positionOf(contracts.length);
     const values = await countedAt(readingOver(contracts), { programmeId, ...period }, position);
     const pinned = feed<Message>(
-      ...([opened, early, contact(21, "2026-02-03[Africa/Nairobi]"), defined, submitted(values, position)] as never),
+      ...([
+        opened,
+        early,
+        contact(21, "2026-02-03[Africa/Nairobi]"),
+        defined,
+        submitted(values, position),
+      ] as unknown as readonly Message[]),
     );
     const totals = (indicator: string) =>
       reportFacts.answer({ reportId, edition: "1", indicator }, readingOver(pinned)).then((page) => page?.total);
