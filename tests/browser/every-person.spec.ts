@@ -82,6 +82,26 @@ test("ASM-3 before and after are a table and a chart, whose numbers open the ans
   await reader.close();
 });
 
+test("REP-2 a manager defines an indicator, sets a target by it, and reads both beside what it comes to", async () => {
+  const reader = await seated(standing(), "programme-manager");
+  await reader.visit(standing().pages["roll-up"] ?? "");
+  const card = reader.page.getByRole("region", { name: "Indicators by now" });
+  await reader.open("Define an indicator of your own");
+  await reader.fill({ "What it is called": "Visits made", "What exactly is counted": "Visits that were held." });
+  await reader.press("Define this indicator");
+  const row = card.getByRole("row").filter({ hasText: "Visits made" });
+  await row.waitFor();
+  await reader.open("Set a target");
+  await card.getByLabel("Indicator", { exact: true }).selectOption({ label: "Visits made" });
+  await reader.fill({ Target: "4321" });
+  await reader.press("Set this target");
+  await row.filter({ hasText: "4,321" }).waitFor();
+  expect(await reader.violations()).toEqual([]);
+  await reader.screenshot("indicators-by-now");
+  expect(reader.faults).toEqual([]);
+  await reader.close();
+});
+
 test("REL-12 what is entered several times in a budget is each time what the form shows", async () => {
   const reader = await seated(standing(), "programme-manager");
   await reader.visit(standing().pages["budget"] ?? "");
