@@ -1,5 +1,5 @@
 import { name, say } from "../../catalogue/words";
-import { Card, Disclosure } from "../../parts/card";
+import { Card, Disclosure, LateDisclosure } from "../../parts/card";
 import { SelectField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
 import { InputField, TextField } from "../../parts/field";
@@ -74,9 +74,9 @@ export const MenteesCard = (props: OfLife) => {
         ))}
       </ul>
       {leads && (
-        <Disclosure summary={say("mentees.join-summary")}>
+        <LateDisclosure summary={say("mentees.join-summary")}>
           <JoinForm {...props} />
-        </Disclosure>
+        </LateDisclosure>
       )}
       {leads && life.mentees.length > 0 && (
         <Disclosure summary={say("mentees.release-summary")}>

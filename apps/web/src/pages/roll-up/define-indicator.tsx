@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { ProgrammeInNumbers } from "../../api/reporting";
 import { useQuery } from "../../api/use-query";
 import { name, say } from "../../catalogue/words";
-import { Disclosure } from "../../parts/card";
+import { LateDisclosure } from "../../parts/card";
 import { SelectField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
 import { InputField, TextField } from "../../parts/field";
@@ -55,7 +55,7 @@ const Fields = ({ programmeId }: { readonly programmeId: string }) => {
 };
 
 export const DefineIndicator = ({ programmeId }: { readonly programmeId: string }) => (
-  <Disclosure summary={say("indicators.define-summary")}>
+  <LateDisclosure summary={say("indicators.define-summary")}>
     <CommandForm
       path="/indicators"
       verb={say("indicators.define-verb")}
@@ -74,5 +74,5 @@ export const DefineIndicator = ({ programmeId }: { readonly programmeId: string 
     >
       <Fields programmeId={programmeId} />
     </CommandForm>
-  </Disclosure>
+  </LateDisclosure>
 );
