@@ -116,7 +116,7 @@ describe("while the platform runs", () => {
     const out = mkdtempSync(join(tmpdir(), "sankofa-table-"));
     const file = join(out, "organisations.xlsx");
     const rows = [
-      ["Organisation", "Country"],
+      ["Organisation", "Country", "Mission", "Website", "Contact", "E-mail"],
       ["Upendo Trust", "KE"],
       ["=1+1", "KE"],
       ["Tegemeo Éspoir", "TZ"],
