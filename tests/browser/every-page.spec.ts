@@ -1,5 +1,6 @@
 import { askedBy, MEASURED, measuredBy } from "./askings";
 import { seated } from "./demonstration";
+import { printed } from "./paper";
 import { onDemonstration } from "./standing-demonstration";
 
 const standing = onDemonstration();
@@ -56,7 +57,7 @@ test.each(MEASURED)(
 );
 
 describe.each(PAGES)("the %s page of a demonstration", (page) => {
-  test("fits 320 pixels without scrolling sideways, every target large enough, and reads in the dark", async () => {
+  test("fits 320 pixels without scrolling sideways, every target large enough, reads in the dark, and prints", async () => {
     const reader = await seated(standing(), "programme-manager", { viewport: { width: 320, height: 700 } });
     await reader.visit(standing().pages[page] ?? "");
     expect(await reader.sideways()).toBe(0);
@@ -71,6 +72,11 @@ describe.each(PAGES)("the %s page of a demonstration", (page) => {
     await reader.settled();
     expect(await reader.violations()).toEqual([]);
     await reader.screenshot(`dark-${page}`);
+    const { text, cutOff } = await printed(reader);
+    expect(cutOff).toBe(0);
+    // What it is, and where it is read again.
+    for (const said of [await reader.page.getByRole("heading", { level: 1 }).innerText(), standing().pages[page] ?? ""])
+      expect(text).toContain(said.normalize("NFKC").replace(/\s/g, ""));
     expect(reader.faults).toEqual([]);
     await reader.close();
   });

@@ -40,6 +40,68 @@ test.each([
   await reader.close();
 });
 
+test.each([
+  ["portfolio", /relationships of .*: open the facts$/i],
+  ["report", /, Contacts held in the period: open the facts$/],
+  ["roll-up", /, Contacts held in the period: open the facts$/],
+])("REP-7 on the %s page a number in a table opens the facts behind it", async (page, number) => {
+  const reader = await seated(standing(), "programme-manager");
+  await reader.visit(standing().pages[page] ?? "");
+  const button = reader.page.getByRole("button", { name: number }).first();
+  const counted = Number((await button.innerText()).replace(/\D/g, ""));
+  expect(counted).toBeGreaterThan(0);
+  await button.click();
+  const drawer = reader.page.getByRole("dialog");
+  await drawer.locator("ol > li ul li").first().waitFor();
+  // The drawer shows fifty at a time.
+  expect(await drawer.locator("ol.rows > li").count()).toBe(Math.min(counted, 50));
+  expect(await reader.violations()).toEqual([]);
+  await reader.screenshot(`facts-behind-${page}`);
+  await reader.page.keyboard.press("Escape");
+  await drawer.waitFor({ state: "hidden" });
+  expect(reader.faults).toEqual([]);
+  await reader.close();
+});
+
+test("ASM-3 before and after are a table and a chart, whose numbers open the answers behind them", async () => {
+  const reader = await seated(standing(), "programme-manager");
+  await reader.visit(standing().pages["programme"] ?? "");
+  const card = reader.page.getByRole("region", { name: "Before and after", exact: true });
+  await card.locator("summary").first().click();
+  expect(await card.locator(".track").count()).toBeGreaterThan(0);
+  await card
+    .getByRole("button", { name: /, Before, .*: open the answers$/ })
+    .first()
+    .click();
+  const drawer = reader.page.getByRole("dialog", { name: "Before: what was answered" });
+  await drawer.getByRole("link").first().waitFor();
+  expect(await reader.violations()).toEqual([]);
+  await drawer.getByRole("link").first().click();
+  await reader.page.getByRole("heading", { name: "What was answered" }).waitFor();
+  expect(reader.faults).toEqual([]);
+  await reader.close();
+});
+
+test("REP-2 a manager defines an indicator, sets a target by it, and reads both beside what it comes to", async () => {
+  const reader = await seated(standing(), "programme-manager");
+  await reader.visit(standing().pages["roll-up"] ?? "");
+  const card = reader.page.getByRole("region", { name: "Indicators by now" });
+  await reader.open("Define an indicator of your own");
+  await reader.fill({ "What it is called": "Visits made", "What exactly is counted": "Visits that were held." });
+  await reader.press("Define this indicator");
+  const row = card.getByRole("row").filter({ hasText: "Visits made" });
+  await row.waitFor();
+  await reader.open("Set a target");
+  await card.getByLabel("Indicator", { exact: true }).selectOption({ label: "Visits made" });
+  await reader.fill({ Target: "4321" });
+  await reader.press("Set this target");
+  await row.filter({ hasText: "4,321" }).waitFor();
+  expect(await reader.violations()).toEqual([]);
+  await reader.screenshot("indicators-by-now");
+  expect(reader.faults).toEqual([]);
+  await reader.close();
+});
+
 test("REL-12 what is entered several times in a budget is each time what the form shows", async () => {
   const reader = await seated(standing(), "programme-manager");
   await reader.visit(standing().pages["budget"] ?? "");

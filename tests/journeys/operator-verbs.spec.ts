@@ -2,9 +2,10 @@ import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import writeXlsxFile from "write-excel-file/node";
 import type { ControlVerb } from "@sankofa/runtime/control/control-protocol";
 import { ControlServer } from "@sankofa/runtime/control/control-server";
-import { begun, failed, good, sankofa } from "./support/operator";
+import { begun, failed, good, sankofa, told } from "./support/operator";
 import { Member } from "./support/member";
 import { operatedHouse, type OperatedHouse } from "./support/operated-house";
 import { PlatformUnderTest } from "./support/platform-under-test";
@@ -111,6 +112,28 @@ describe("while the platform runs", () => {
     expect(failed(await say("parked", "discard", "--json"))).toMatchObject({ code: "usage", exitCode: 64 });
   });
 
+  test("ENR-11 INT-4 a workbook is looked at row by row, and its good rows are written once", async () => {
+    const out = mkdtempSync(join(tmpdir(), "sankofa-table-"));
+    const file = join(out, "organisations.xlsx");
+    const rows = [
+      ["Organisation", "Country", "Mission", "Website", "Contact", "E-mail"],
+      ["Upendo Trust", "KE"],
+      ["=1+1", "KE"],
+      ["Tegemeo Éspoir", "TZ"],
+    ];
+    writeFileSync(file, await writeXlsxFile(rows.map((row) => row.map((value) => ({ value }))) as never).toBuffer());
+    const read = async (...more: readonly string[]) =>
+      told<object>(
+        await say("import", file, "--programme", house.programmeId, "--table", "organisations", ...more, "--json"),
+      );
+    const faults = [{ row: 3, column: "Organisation", code: "formula" }];
+    expect(await read()).toMatchObject({ rows: 3, ready: [2, 4], known: [], faults });
+    expect(await read()).toMatchObject({ ready: [2, 4] });
+    expect(await read("--commit")).toMatchObject({ committed: 2, known: 0 });
+    expect(await read("--commit")).toMatchObject({ committed: 0, known: 2 });
+    rmSync(out, { recursive: true });
+  });
+
   test("AUD-5 an export by an account's right shows what that one may see, and names the operator as who made it", async () => {
     const { programmeId, cohort } = house;
     const out = mkdtempSync(join(tmpdir(), "sankofa-taken-"));
@@ -126,6 +149,8 @@ describe("while the platform runs", () => {
     expect(items).toMatchObject([{ by: "operator", shows: "names", position }]);
     expect(failed(await take(house.pair.signatory.account, "refused"))).toMatchObject({ code: "not-found" });
     expect(readdirSync(out)).toEqual(["theirs"]);
+    const held = readdirSync(join(out, "theirs")).sort();
+    expect(held).toEqual(["export.json", "facts.jsonl", "files", "files.jsonl", "tables"]);
     rmSync(out, { recursive: true });
   });
 

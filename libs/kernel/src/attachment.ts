@@ -36,6 +36,13 @@ const file = {
 export const REACHES = ["programme", "funder", "public"] as const;
 export type Reach = (typeof REACHES)[number];
 
+/**
+ * PRV-4: how far a file may be taken away by whoever may read it. What has left cannot be taken back: a picture leaves only where
+ * its consent is for everybody; what people wrote leaves with whoever reads their names.
+ */
+export const TRAVELS = ["anywhere", "with-names", "nowhere"] as const;
+export type Travels = (typeof TRAVELS)[number];
+
 /** PRV-4: how somebody who can be seen in a picture agreed to it. */
 export const consent = record({
   given: field.localDate(),

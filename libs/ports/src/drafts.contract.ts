@@ -90,12 +90,14 @@ export const describeDrafts = (name: string, make: () => DraftsUnderTest): void 
       expect(await drafts.keep(draft("a", 6), null, MOST)).toBe(true);
     });
 
-    test("of more than so many of one person the oldest goes; another person's stay", async () => {
+    test("of more than so many of one person another is not kept, and none of those that stand goes", async () => {
       await drafts.keep(draft("z", 1, { account: KOFI }), null, MOST);
       for (const [form, nth] of Object.entries({ a: 1, b: 2, c: 3 })) await drafts.keep(draft(form, nth), null, MOST);
-      await drafts.keep(draft("a", 4), id(1), MOST);
-      await drafts.keep(draft("d", 5), null, MOST);
-      expect(await formsOf(AMA, ["a", "b", "c", "d"])).toEqual([id(4), undefined, id(3), id(5)]);
+      expect(await drafts.keep(draft("d", 4), null, MOST)).toBe(false);
+      expect(await drafts.keep(draft("a", 4), id(1), MOST)).toBe(true);
+      expect(await formsOf(AMA, ["a", "b", "c", "d"])).toEqual([id(4), id(2), id(3), undefined]);
+      await drafts.remove(AMA, "b");
+      expect(await drafts.keep(draft("d", 5), null, MOST)).toBe(true);
       expect(await formsOf(KOFI, ["z"])).toEqual([id(1)]);
     });
   });

@@ -20,7 +20,8 @@ export interface Drafts {
   of(account: Id, form: string, now: Instant): Promise<Draft | undefined>;
   /**
    * Puts a draft in the place of the version it was typed on; null where there was none. False, and nothing done, where
-   * another one stands there. With it go all that have expired, and the oldest of an account beyond so many.
+   * another one stands there, or where the account has so many others: none goes because of another, for a device takes one
+   * that is gone for sent. With it go all that have expired.
    */
   keep(draft: Draft, on: Id | null, most: number): Promise<boolean>;
   remove(account: Id, form: string): Promise<void>;

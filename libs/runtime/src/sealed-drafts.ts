@@ -9,8 +9,8 @@ import type { Ports } from "./ports";
 
 /** As long as a device keeps one. */
 const KEPT_FOR = 30 * DAY;
-/** More forms than anybody fills in at once; beyond them the oldest goes. */
-const MOST_DRAFTS = 50;
+/** More forms than anybody fills in at once; what is typed beyond them stays on the device alone until one is sent. */
+const MOST_DRAFTS = 100;
 
 /** What a token holds: whose form it is stands inside the seal, so that no draft can be put in another's place. */
 interface Sealed {

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { folderFiles } from "@sankofa/files-folder";
+import type { Travels } from "@sankofa/kernel/attachment";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Caller } from "@sankofa/kernel/scope";
 import { DAY, instant, later } from "@sankofa/kernel/time";
@@ -20,6 +21,7 @@ let folder: string;
 let records: readonly { readonly digest: string; readonly withdrawn: 0 | 1 }[];
 let mayRead: boolean;
 let takenBack: boolean;
+let travels: Travels;
 let forgotten: boolean;
 let caughtUp: boolean;
 let vault: Awaited<ReturnType<typeof openSqliteKeyVault>>;
@@ -29,7 +31,7 @@ let stored: ReturnType<typeof folderFiles>;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "sealed-files-"));
   records = [];
-  [mayRead, takenBack, forgotten, caughtUp] = [false, false, false, true];
+  [mayRead, takenBack, forgotten, caughtUp, travels] = [false, false, false, true, "with-names"];
   vault = await openSqliteKeyVault({ file: join(folder, "keys.db"), masterKeyFile: join(folder, "master.key") });
   stored = folderFiles(join(folder, "files"));
   // Real files and keys; what the views know is what a test says.
@@ -52,7 +54,7 @@ beforeEach(async () => {
     positions: { waitFor: async () => caughtUp, model: () => ({}) },
     queries: {
       execute: async () => ({
-        ok: { json: JSON.stringify({ allowed: mayRead, withdrawn: takenBack }), position: "7" },
+        ok: { json: JSON.stringify({ allowed: mayRead, withdrawn: takenBack, travels }), position: "7" },
       }),
     },
   } as unknown as ConstructorParameters<typeof SealedFiles>[0]);
@@ -109,6 +111,46 @@ test("GEN-6 what hangs on no record after two days is removed, what does stays, 
   caughtUp = true;
   expect(await sealed.sweep(later(now, 3 * DAY), NEVER)).toBe(1);
   expect([await stored.has(kept.digest), await stored.has(gone.digest)]).toEqual([true, false]);
+});
+
+describe("AUD-5 what goes into an archive", () => {
+  const taken = async (digest: string, shows: "names" | "pseudonyms" = "names", by = caller("reader")) => {
+    const file = await sealed.takeAway(by, digest, shows);
+    return typeof file === "string" ? file : file.bytes.toString();
+  };
+
+  test("PRV-4 is what its reader may take away: a document with names, a picture where it is for everybody", async () => {
+    const { digest } = await received();
+    mayRead = true;
+    expect(await taken(digest)).toBe(BYTES.toString());
+    expect(await taken(digest, "pseudonyms")).toBe("pseudonyms");
+    travels = "nowhere";
+    expect(await taken(digest)).toBe("consent");
+    travels = "anywhere";
+    expect(await taken(digest, "pseudonyms")).toBe(BYTES.toString());
+  });
+
+  test("PRV-2 is nothing of another funder, nor what its sender alone may see", async () => {
+    const { digest } = await received();
+    expect(await taken(digest, "names", caller("sender"))).toBe("not-yours");
+    mayRead = true;
+    expect(await taken(digest, "names", caller("reader", PERSON))).toBe("not-yours");
+  });
+
+  test("GEN-6 PRV-1 says of what is gone that it is: taken back, forgotten with its person, damaged, lost", async () => {
+    const { digest } = await received();
+    mayRead = true;
+    forgotten = true;
+    expect(await taken(digest)).toBe("forgotten");
+    takenBack = true;
+    expect(await taken(digest)).toBe("withdrawn");
+    [takenBack, forgotten] = [false, false];
+    for (const name of readdirSync(join(folder, "files"), { recursive: true, encoding: "utf8" }))
+      if (name.endsWith(digest)) writeFileSync(join(folder, "files", name), "other bytes");
+    expect(await taken(digest)).toBe("damaged");
+    await stored.remove(digest);
+    expect(await taken(digest)).toBe("missing");
+  });
 });
 
 describe("PRV-4 what was taken back", () => {

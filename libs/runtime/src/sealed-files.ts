@@ -1,11 +1,12 @@
-import { receiptOf, type MediaType, type ReceivedFile } from "@sankofa/kernel/attachment";
+import { receiptOf, type MediaType, type ReceivedFile, type Travels } from "@sankofa/kernel/attachment";
 import type { Position } from "@sankofa/kernel/contract";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Caller } from "@sankofa/kernel/scope";
 import { DAY, later, type Instant } from "@sankofa/kernel/time";
 import { labelOf, openFile, sealFile } from "@sankofa/privacy/sealed-file";
+import { DamagedFile } from "@sankofa/ports/files";
 import { reservationIdOf } from "./command-ids";
-import type { FileDesk } from "./edge/files/file-desk";
+import type { FileDesk, Stays } from "./edge/files/file-desk";
 import { fileForgotten, fileWithdrawn, noSuchFile } from "./edge/files/file-problems";
 import type { Engine } from "./engine";
 
@@ -22,6 +23,7 @@ const MOST_RECORDS = 100;
 interface MayRead {
   readonly allowed: boolean;
   readonly withdrawn: boolean;
+  readonly travels: Travels;
 }
 
 /** The view of the porch that knows which records hold which files. */
@@ -72,6 +74,29 @@ export class SealedFiles implements FileDesk {
     return { mediaType, bytes: openFile(key, stored) };
   }
 
+  async takeAway(
+    caller: Caller,
+    digest: string,
+    shows: "names" | "pseudonyms",
+  ): Promise<{ readonly mediaType: string; readonly bytes: Buffer } | Stays> {
+    const { allowed, withdrawn, travels } = await this.mayRead(caller, digest);
+    if (withdrawn) return "withdrawn";
+    if (!allowed) return "not-yours";
+    if (travels === "nowhere") return "consent";
+    if (travels === "with-names" && shows === "pseudonyms") return "pseudonyms";
+    try {
+      const stored = await this.engine.ports.files.get(digest);
+      if (!stored) return "missing";
+      const { tenant, owner, mediaType } = labelOf(stored);
+      if (tenant !== caller.tenant) return "not-yours";
+      const key = (await this.engine.ports.keyVault.keys(tenant, [owner])).get(owner);
+      return key ? { mediaType, bytes: openFile(key, stored) } : "forgotten";
+    } catch (error) {
+      if (error instanceof DamagedFile) return "damaged";
+      throw error;
+    }
+  }
+
   /** Removes what was taken back, and what was stored long enough ago and hangs on no record; gives how many. */
   async sweep(now: Instant, signal: AbortSignal): Promise<number> {
     const { files, eventStore } = this.engine.ports;
@@ -117,6 +142,8 @@ export class SealedFiles implements FileDesk {
     const { position } = await this.engine.ports.eventStore.head();
     const call = { kind: "query", caller, after: position, request: { digest } } as const;
     const reply = await this.engine.queries.execute("access.may-read-file", call);
-    return "ok" in reply ? (JSON.parse(reply.ok.json) as MayRead) : { allowed: false, withdrawn: false };
+    return "ok" in reply
+      ? (JSON.parse(reply.ok.json) as MayRead)
+      : { allowed: false, withdrawn: false, travels: "nowhere" };
   }
 }

@@ -87,6 +87,20 @@ export const auditorStory = (standing: () => Demonstration): void => {
       expect(await heldOn(auditor)).toBe(now);
     });
 
+    test("REP-3 sets a second handle, and reads what changed between the two days", async () => {
+      await auditor.visit(standing().pages["relationship"] ?? "");
+      await auditor.press("What changed between two days");
+      await drag(auditor, auditor.page.getByRole("slider", { name: "The earlier of the two days" }), 0.1);
+      const between = auditor.page.getByRole("region", { name: "What changed", exact: true });
+      await between.getByRole("row").filter({ hasText: "Contacts held" }).waitFor();
+      const day = new URL(auditor.page.url()).searchParams.get("since");
+      expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect(await auditor.violations()).toEqual([]);
+      await auditor.screenshot("story-auditor-between");
+      await auditor.press("Stop comparing");
+      expect(await between.count()).toBe(0);
+    });
+
     test("AUD-1 finds the log whole, as far as the page says that it goes", async () => {
       const { platform } = standing();
       const facts = async (): Promise<number> => {

@@ -87,6 +87,8 @@ export const everyWay = (contexts: readonly ContextManifest[], api: object): rea
 /** Parameters that name no record of anybody's. */
 const CHOICES: Readonly<Record<string, string>> = {
   figure: "applications",
+  edition: "1",
+  indicator: "contacts-held",
   templateId: "snmp-track-3",
   instrumentId: "track-3-inception",
   digest: "a".repeat(64),

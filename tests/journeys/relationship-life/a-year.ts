@@ -70,6 +70,9 @@ export const aYear = (platform: UnderTest, pairs: Pairs): void => {
     });
 
     test("REL-1 the focal point leaves: who takes over is named, and who held it before stays readable", async () => {
+      const halima = (await life()).contacts.find(({ side }) => side === "mentee")?.personId;
+      const toDo = { what: "Invite both boards", owner: "mentee", personId: halima };
+      const { id: taskId } = await pair.mentee.does(`${pair.path}/tasks`, toDo);
       await pair.does(pair.mentee, "contact-people", {
         side: "mentee",
         duty: "focal-point",
@@ -79,6 +82,12 @@ export const aYear = (platform: UnderTest, pairs: Pairs): void => {
       const { contacts, formerContacts } = await life();
       expect(contacts.find(({ side }) => side === "mentee")?.name).toBe("Peter Simiyu-Khaemba");
       expect(formerContacts.map(({ name }) => name)).toEqual(["Halima Wekesa-Odongo"]);
+      // What she still had to do goes on with him.
+      const peter = contacts.find(({ side }) => side === "mentee")?.personId;
+      await pair.mentee.comesToSee<Page<{ readonly taskId: string; readonly personId: string | null }>>(
+        `${pair.path}/tasks?limit=100`,
+        ({ items }) => items.some((task) => task.taskId === taskId && task.personId === peter),
+      );
     });
 
     test("REL-7 a milestone is reached, progress noted, and a story told; the world hears of the milestone, not its words", async () => {

@@ -3,7 +3,7 @@ export interface Life {
   readonly mode: string;
   readonly follows: string | null;
   readonly followedBy: string | null;
-  readonly contacts: readonly { readonly side: string; readonly name: string }[];
+  readonly contacts: readonly { readonly side: string; readonly name: string; readonly personId: string }[];
   readonly formerContacts: readonly { readonly name: string }[];
   readonly mediation: { readonly held: { readonly goesOn: boolean } | null } | null;
 }

@@ -114,6 +114,19 @@ export const reportingPeriods = (story: Story): void => {
       expect(held(corrected)).toBe(await contactsNow());
     });
 
+    test("REP-7 every number of every edition opens as many facts as it says, as it was pinned", async () => {
+      const { editions } = await report();
+      expect(editions).toHaveLength(2);
+      const opened = async (edition: number, indicator: string): Promise<number> => {
+        const path = `/reports/${reportId}/editions/${edition}/indicators/${indicator}/facts?limit=1`;
+        return (await story.coordinator.sees<{ readonly total: number }>(path)).total;
+      };
+      for (const { edition, values } of editions) {
+        const found = await Promise.all(values.map(({ indicator }) => opened(edition, indicator)));
+        expect(found).toEqual(values.map(({ value }) => value));
+      }
+    });
+
     test("REP-2 the quarters stand side by side as they were submitted, and as papers with the same bytes whenever asked for", async () => {
       interface RollUp {
         readonly quarters: readonly { readonly from: string; readonly report: { readonly edition: number } | null }[];

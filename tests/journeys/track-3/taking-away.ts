@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { unzipSync, strFromU8 } from "fflate";
 import type { Member } from "../support/member";
 import type { Happening } from "../support/shown";
@@ -14,6 +15,13 @@ interface TakenFact extends Happening {
   readonly position: string;
   readonly hash: string;
   readonly roles: readonly string[];
+}
+
+interface TakenFile {
+  readonly file: string | null;
+  readonly sha256: string | null;
+  readonly size: number | null;
+  readonly stays: string | null;
 }
 
 /** Exports of a programme and of a relationship, by whoever may, as they are told and as they are recorded. */
@@ -67,6 +75,29 @@ export const takingAway = (story: Story): void => {
       expect(Object.keys(about.tables)).toEqual(expect.arrayContaining(["application", "engagement", "relationship"]));
       for (const kind of Object.keys(about.tables)) expect(files[`tables/${kind}.csv`]).toMatch(/^position,recorded,/);
       expect(Object.values(files).join("\n")).not.toMatch(/(^|,)[=@]/m);
+    });
+
+    test("GEN-6 PRV-4 the files go with it, each as it was sent, and of those that stay it says why", async () => {
+      const files = await taken(story.coordinator, `/programmes/${story.cohort.programmeId}`);
+      const listed = the(files["files.jsonl"])
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line) as TakenFile);
+      const landed = listed.flatMap(({ file, sha256, size }) => (file === null ? [] : [{ file, sha256, size }]));
+      const inside = Object.keys(files).filter((name) => name.startsWith("files/"));
+      expect(inside.sort()).toEqual([...new Set(landed.map(({ file }) => file))].sort());
+      expect(inside.length).toBeGreaterThan(0);
+      for (const { file, sha256, size } of landed) {
+        const bytes = Buffer.from(the(files[file]), "utf8");
+        expect({ sha256: createHash("sha256").update(bytes).digest("hex"), size: bytes.length }).toEqual({
+          sha256,
+          size,
+        });
+      }
+      // A draft was taken back; a picture is for the pair, the programme and the funder, and not for an archive.
+      expect(new Set(listed.map(({ stays }) => stays))).toEqual(new Set([null, "withdrawn", "consent"]));
+      const about = JSON.parse(the(files["export.json"])) as { files: { taken: number } };
+      expect(about.files.taken).toBe(inside.length);
     });
 
     test("PRV-1 an auditor takes pseudonyms away, a coordinator names, and neither a sealed text", async () => {

@@ -21,7 +21,10 @@ export const exportRecords = (program: Command): void => {
     )
     .option("--programme <id>", "the programme, with its applications and relationships")
     .option("--relationship <id>", "one relationship")
-    .requiredOption("--out <folder>", "a new folder: facts as JSON lines, a CSV table for each kind of record")
+    .requiredOption(
+      "--out <folder>",
+      "a new folder: facts as JSON lines, a CSV table for each kind of record, the files",
+    )
     .option("--as <account>", "show people as this account may read them; by pseudonyms where it is left out")
     .action(function (this: Command, { programme, relationship, out, as }: Options) {
       return run(this, async (terminal) => {
@@ -30,10 +33,11 @@ export const exportRecords = (program: Command): void => {
         const of = programme === undefined ? { relationshipId: relationship } : { programmeId: programme };
         const args = { ...of, to: resolve(out), ...(as === undefined ? {} : { account: as }) };
         const written = (await perform(terminal, "export", args)) as WrittenExport;
-        const { facts, tables, shows, digest } = written;
+        const { facts, tables, files, shows, digest } = written;
         terminal.print(written, () => [
           `Exported ${facts} facts into ${resolve(out)}, people shown by ${shows}, digest ${digest}`,
           ...Object.entries(tables).map(([kind, count]) => `  tables/${kind}.csv: ${count}`),
+          `  files: ${files.taken}; ${files.stayed} stayed, files.jsonl says why`,
           "That it was exported is recorded.",
         ]);
       });

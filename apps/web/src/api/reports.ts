@@ -1,3 +1,5 @@
+import type { FigureName } from "./reporting";
+
 export interface ListedReport {
   readonly reportId: string;
   readonly from: string;
@@ -15,6 +17,20 @@ export interface ReportValue {
   readonly target?: number;
   readonly title: string;
   readonly definition: string;
+}
+
+/** What an indicator of a programme comes to by now. */
+export interface ProgrammeIndicator {
+  readonly indicator: string;
+  readonly title: string;
+  readonly definition: string;
+  readonly direction: "more" | "less" | "none";
+  readonly figure: FigureName;
+  readonly part?: string;
+  readonly window: "standing" | "period";
+  readonly value: number;
+  readonly baseline?: number;
+  readonly target?: number;
 }
 
 export interface Edition {

@@ -144,6 +144,8 @@ export interface Calendar {
   readonly from: string;
   readonly until: string;
   readonly items: readonly CalendarEntry[];
+  /** False where more is planned than is told here: the earliest are told then. */
+  readonly whole: boolean;
 }
 
 /** An address by which a calendar elsewhere reads; the address itself is shown once. */

@@ -25,6 +25,12 @@ export interface ApproachChoice {
     readonly capacity: string | null;
   } | null;
   readonly chosen: readonly { readonly approach: string; readonly reason: string }[];
+  readonly outcomes: readonly {
+    readonly approach: string;
+    readonly outcome: string;
+    readonly what: string;
+    readonly on: string;
+  }[];
 }
 
 export interface ApproachEntry {
@@ -41,6 +47,8 @@ export interface Task {
   readonly taskId: string;
   readonly what: string;
   readonly owner: "mentor" | "mentee" | "programme";
+  /** The participant who does it, where one was named. */
+  readonly personId: string | null;
   readonly dueOn: string | null;
   readonly status: "open" | "done" | "dropped";
   readonly closed: { readonly on: string; readonly text: string | null } | null;

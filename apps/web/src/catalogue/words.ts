@@ -59,6 +59,7 @@ export const known = (family: Family, code: string, values?: Values): string | u
 export const FAMILIES = [
   "answer",
   "application-status",
+  "approach-outcome",
   "approach",
   "area",
   "attendance",

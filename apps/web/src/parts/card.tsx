@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 
 interface CardProps {
   readonly title: string;
@@ -40,6 +40,23 @@ export const Disclosure = ({
     <div className="disclosed">{children}</div>
   </details>
 );
+
+/** The same for what asks the platform for more: nothing of it is there, or asked for, before it is opened. */
+export const LateDisclosure = ({
+  summary,
+  children,
+}: {
+  readonly summary: string;
+  readonly children: React.ReactNode;
+}) => {
+  const [opened, setOpened] = useState(false);
+  return (
+    <details className="disclosure" onToggle={(event) => event.currentTarget.open && setOpened(true)}>
+      <summary>{summary}</summary>
+      <div className="disclosed">{opened && children}</div>
+    </details>
+  );
+};
 
 /** Nothing here yet: what belongs here, and the first step. */
 export const Empty = ({ children, step }: { readonly children: React.ReactNode; readonly step?: React.ReactNode }) => (

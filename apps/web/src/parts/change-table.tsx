@@ -1,6 +1,8 @@
 import type { Measure } from "../api/assessment";
 import { decimal } from "../catalogue/moments";
 import { say } from "../catalogue/words";
+import { AnswersBehind } from "./answers-behind";
+import { OpeningNumber } from "./figures/opening-number";
 
 type ItemChange = Measure["items"][number];
 
@@ -22,8 +24,42 @@ const Track = ({ item, ranks }: { readonly item: ItemChange; readonly ranks: num
 const verdict = ({ better, improved, same, worsened }: ItemChange): string =>
   better === "neither" ? say("change.no-direction") : say("change.counts", { improved, same, worsened });
 
+interface MeanProps {
+  readonly relationshipId: string;
+  readonly measure: Measure;
+  readonly item: ItemChange;
+  readonly when: "before" | "after";
+}
+
+/** A mean, which opens the answers that it was made of. */
+const Mean = ({ relationshipId, measure, item, when }: MeanProps) => {
+  const [shown, said] = [decimal(mean(item[when], item)), say(`change.${when}`)];
+  return (
+    <OpeningNumber
+      counted={item.text}
+      value={item.answered}
+      shown={shown}
+      opens={say("change.opens", { shown, when: said, statement: item.text })}
+    >
+      {(close) => (
+        <AnswersBehind
+          relationshipId={relationshipId}
+          instrument={measure[when]}
+          title={say("change.answers", { when: said })}
+          onClose={close}
+        />
+      )}
+    </OpeningNumber>
+  );
+};
+
+interface ChangeTableProps {
+  readonly relationshipId: string;
+  readonly measure: Measure;
+}
+
 /** ASM-3: a chart that is its own table: each statement with its means before and after, and who moved which way. */
-export const ChangeTable = ({ measure }: { readonly measure: Measure }) => (
+export const ChangeTable = ({ relationshipId, measure }: ChangeTableProps) => (
   <div className="table-frame">
     <table className="changes">
       <caption>{say("change.caption", { people: measure.people, ranks: measure.ranks })}</caption>
@@ -48,8 +84,11 @@ export const ChangeTable = ({ measure }: { readonly measure: Measure }) => (
                 {say(`change.better-${item.better}`)} {verdict(item)}
               </span>
             </th>
-            <td className="number">{decimal(mean(item.before, item))}</td>
-            <td className="number">{decimal(mean(item.after, item))}</td>
+            {(["before", "after"] as const).map((when) => (
+              <td key={when} className="number">
+                <Mean relationshipId={relationshipId} measure={measure} item={item} when={when} />
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>

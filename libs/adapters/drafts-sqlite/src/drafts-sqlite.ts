@@ -32,22 +32,16 @@ class SqliteDrafts implements Drafts {
         on === null
           ? this.file
               .prepare(
-                "INSERT OR IGNORE INTO drafts (version, sealed, saved, expires, account, form) VALUES (?, ?, ?, ?, ?, ?)",
+                `INSERT OR IGNORE INTO drafts (version, sealed, saved, expires, account, form)
+                   SELECT ?, ?, ?, ?, ?, ? WHERE (SELECT count(*) FROM drafts WHERE account = ?) < ?`,
               )
-              .run(version, sealed, saved, expires, account, form)
+              .run(version, sealed, saved, expires, account, form, account, most)
           : this.file
               .prepare(
                 "UPDATE drafts SET version = ?, sealed = ?, saved = ?, expires = ? WHERE account = ? AND form = ? AND version = ?",
               )
               .run(version, sealed, saved, expires, account, form, on);
-      if (changes === 0) return false;
-      this.file
-        .prepare(
-          `DELETE FROM drafts WHERE account = ? AND form NOT IN
-             (SELECT form FROM drafts WHERE account = ? ORDER BY saved DESC LIMIT ?)`,
-        )
-        .run(account, account, most);
-      return true;
+      return changes > 0;
     });
   }
 

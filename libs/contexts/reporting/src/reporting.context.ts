@@ -44,6 +44,7 @@ import { programmeStoryView } from "./views/programme-story/programme-story.view
 import { relationshipStoryView } from "./views/relationship-story/relationship-story.view";
 import { relationshipTimeline } from "./views/relationship-story/relationship-timeline.query";
 import { reportChanges } from "./views/reports/report-changes.query";
+import { reportFacts } from "./views/reports/report-facts.query";
 import { getReport, listReports } from "./views/reports/reports.query";
 import { programmeRollUp } from "./views/reports/roll-up.query";
 import { reportsView } from "./views/reports/reports.view";
@@ -68,6 +69,7 @@ export const reporting: ContextManifest = {
     portfolio,
     programmeFigures,
     figureFacts,
+    reportFacts,
     relationshipTimeline,
     relationshipDays,
     relationshipHealth,

@@ -109,6 +109,7 @@ export class EdgeKit {
   files: EdgeOptions["files"] = {
     receive: () => Promise.reject(noSuchFile()),
     handOut: () => Promise.reject(noSuchFile()),
+    takeAway: async () => "missing",
   };
   drafts: EdgeOptions["drafts"] = {
     read: async () => undefined,

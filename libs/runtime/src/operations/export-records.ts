@@ -7,6 +7,7 @@ import { ok } from "../edge/answers";
 import { EdgeProblem } from "../edge/edge-problem";
 import type { Rooms } from "../edge/rooms-client";
 import type { Engine } from "../engine";
+import { SealedFiles } from "../sealed-files";
 import { columnsOf } from "./exporting/export-tables";
 import { leavesOf } from "./exporting/exported-pages";
 import { writeExport, type WrittenExport } from "./exporting/write-export";
@@ -60,7 +61,7 @@ export const exportRecords = async (
     programmeId === undefined ? ["export-relationship", { relationshipId }] : ["export-programme", { programmeId }];
   const commandId = newCommandId(engine.ports.clock.now());
   const columns = columnsOf(engine.house.contracts);
-  const source = { rooms, leaves: leavesOf(engine.ports.eventStore), columns };
+  const source = { rooms, leaves: leavesOf(engine.ports.eventStore), columns, files: new SealedFiles(engine) };
   try {
     const made = ok(await rooms.send(`reporting.${command}`, { kind: "command", caller, commandId, request }));
     return await writeExport(source, { caller, exportId: made.id, after: made.position }, to, report, signal);

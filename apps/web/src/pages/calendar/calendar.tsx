@@ -46,7 +46,12 @@ export const Calendar = () => {
         </button>
       </div>
       <Answer of={calendar} lines={10}>
-        {({ items }) => <Month month={month} items={items.filter((each) => dateOf(each.startsAt) >= month)} />}
+        {({ items, whole }) => (
+          <>
+            {!whole && <p className="notice">{say("calendar.not-whole", { shown: items.length })}</p>}
+            <Month month={month} items={items.filter((each) => dateOf(each.startsAt) >= month)} />
+          </>
+        )}
       </Answer>
       <div className="columns even">
         <CalendarAddressCard of="person" />

@@ -14,12 +14,18 @@ import { Status } from "../../parts/status";
 import { useList } from "../../parts/use-list";
 import { When } from "../../parts/when";
 
-/** How to tell one pair of the reader's from another: whoever has a single one needs no telling. */
-const useWhose = (): ((relationshipId: string) => string | undefined) => {
-  const takesPart = hasRole(useSession(), "mentor", "mentee", "applicant");
+interface OfPair {
+  /** Null where the platform has not heard of the pair yet. */
+  readonly menteeOrganisation: string | null;
+}
+
+/** Whose it is, to whoever works with several pairs: a mentor or mentee of a single one needs no telling. */
+const useWhose = (): ((of: OfPair) => string | undefined) => {
+  const session = useSession();
+  const leads = hasRole(session, ...LEAD);
+  const takesPart = hasRole(session, "mentor", "mentee", "applicant");
   const pairs = useQuery<Listed<ListedRelationship>>(takesPart ? "/relationships" : null).data?.items ?? [];
-  return (id) =>
-    pairs.length > 1 ? pairs.find(({ relationshipId }) => relationshipId === id)?.menteeOrganisation : undefined;
+  return ({ menteeOrganisation }) => (leads || pairs.length > 1 ? (menteeOrganisation ?? undefined) : undefined);
 };
 
 /** What is said beneath an entry, from the widest to the narrowest. */
@@ -35,7 +41,9 @@ const Beneath = ({ said, at }: { readonly said: readonly (string | undefined)[];
   );
 };
 
-interface OpenTask {
+interface WaitingForm extends ListedForm, OfPair {}
+
+interface OpenTask extends OfPair {
   readonly taskId: string;
   readonly relationshipId: string;
   readonly what: string;
@@ -67,7 +75,7 @@ export const WaitingForms = () => {
   const session = useSession();
   const whose = useWhose();
   const side = ownSide(session);
-  const forms = useList<ListedForm>("/forms", side ? { side } : {});
+  const forms = useList<WaitingForm>("/forms", side ? { side } : {});
   const isOwn = ({ programmeId, applicationId, relationshipId, side: asked }: ListedForm): boolean =>
     may(session, { programme: programmeId, application: applicationId, relationship: relationshipId }, asked, ...LEAD);
   const own = { ...forms, items: forms.items.filter(isOwn) };
@@ -86,10 +94,7 @@ export const WaitingForms = () => {
                   />
                 </div>
                 <Beneath
-                  said={[
-                    whose(each.relationshipId),
-                    each.role === null ? undefined : name("participant-role", each.role),
-                  ]}
+                  said={[whose(each), each.role === null ? undefined : name("participant-role", each.role)]}
                   at={each.dueOn}
                 />
               </li>
@@ -113,7 +118,7 @@ export const OpenTasks = () => {
             {items.map((each) => (
               <li key={each.taskId}>
                 <Link href={`/relationships/${each.relationshipId}/working`}>{each.what}</Link>
-                <Beneath said={[whose(each.relationshipId)]} at={each.dueOn} />
+                <Beneath said={[whose(each)]} at={each.dueOn} />
               </li>
             ))}
           </ul>

@@ -47,7 +47,7 @@ export const Portfolio = () => {
                     {say(filters.any ? "portfolio.none-match" : opens ? "portfolio.empty" : "portfolio.empty-reader")}
                   </Empty>
                 ) : (
-                  <Programmes programmes={body.programmes} />
+                  <Programmes programmes={body.programmes} asked={asked} />
                 )}
               </Card>
             </>

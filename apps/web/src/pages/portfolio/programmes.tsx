@@ -1,8 +1,11 @@
 import { Link } from "wouter";
-import type { ProgrammeInNumbers } from "../../api/reporting";
-import { figure, shortDate } from "../../catalogue/moments";
+import type { Params } from "../../api/client";
+import type { FigureName, ProgrammeInNumbers } from "../../api/reporting";
+import { shortDate } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
 import { useCarried } from "../../parts/carried";
+import { FigureDrawer } from "../../parts/figures/figure-drawer";
+import { OpeningNumber } from "../../parts/figures/opening-number";
 import { Sparkline } from "../../parts/sparkline";
 
 /** The worst first, in words. */
@@ -13,13 +16,28 @@ const healthOf = (parts: Readonly<Record<string, number>>): string =>
     )
     .join(" · ");
 
-const Row = ({ programme }: { readonly programme: ProgrammeInNumbers }) => {
-  const { figures } = programme;
+interface RowProps {
+  readonly programme: ProgrammeInNumbers;
+  /** What the portfolio was asked for, but for the programme. */
+  readonly asked: Params;
+}
+
+const Row = ({ programme, asked }: RowProps) => {
+  const { figures, programmeId } = programme;
+  const opening = (which: FigureName, shown?: string) => (
+    <OpeningNumber
+      counted={say("portfolio.counted", { figure: name("figure", which), programme: programme.name })}
+      value={figures[which].total}
+      {...(shown === undefined ? {} : { shown })}
+    >
+      {(close) => <FigureDrawer which={which} numbers={programme} asked={{ ...asked, programmeId }} onClose={close} />}
+    </OpeningNumber>
+  );
   const carried = useCarried();
   return (
     <tr>
       <th scope="row">
-        <Link href={carried(`/programmes/${programme.programmeId}`)}>{programme.name}</Link>
+        <Link href={carried(`/programmes/${programmeId}`)}>{programme.name}</Link>
         <small className="soft block">
           {say("portfolio.row", {
             lead: programme.leadOrganisation,
@@ -29,17 +47,17 @@ const Row = ({ programme }: { readonly programme: ProgrammeInNumbers }) => {
         </small>
       </th>
       <td className="number" data-label={name("figure", "waiting")}>
-        {figure(figures.waiting.total)}
+        {opening("waiting")}
       </td>
       <td className="number" data-label={name("figure", "seats")}>
-        {say("portfolio.seats", { taken: figures.seats.total, capacity: programme.capacity })}
+        {opening("seats", say("portfolio.seats", { taken: figures.seats.total, capacity: programme.capacity }))}
       </td>
       <td className="number" data-label={name("figure", "relationships")}>
-        {figure(figures.relationships.total)}
+        {opening("relationships")}
       </td>
       <td data-label={name("figure", "health")}>{healthOf(figures.health.parts)}</td>
       <td className="number" data-label={name("figure", "overdue")}>
-        {figure(figures.overdue.total)}
+        {opening("overdue")}
       </td>
       <td data-label={name("figure", "contacts")}>
         <Sparkline
@@ -51,8 +69,13 @@ const Row = ({ programme }: { readonly programme: ProgrammeInNumbers }) => {
   );
 };
 
-/** One line per programme; its contacts of the last twelve months as a small row of bars. */
-export const Programmes = ({ programmes }: { readonly programmes: readonly ProgrammeInNumbers[] }) => (
+interface ProgrammesProps {
+  readonly programmes: readonly ProgrammeInNumbers[];
+  readonly asked: Params;
+}
+
+/** One line per programme, its numbers open their facts; its contacts of the last twelve months as a small row of bars. */
+export const Programmes = ({ programmes, asked }: ProgrammesProps) => (
   <div className="table-frame">
     <table className="cards">
       <thead>
@@ -68,7 +91,7 @@ export const Programmes = ({ programmes }: { readonly programmes: readonly Progr
       </thead>
       <tbody>
         {programmes.map((programme) => (
-          <Row key={programme.programmeId} programme={programme} />
+          <Row key={programme.programmeId} programme={programme} asked={asked} />
         ))}
       </tbody>
     </table>

@@ -17,7 +17,7 @@ export const ChangesCard = ({ programmeId }: { readonly programmeId: string }) =
             {items.map(({ relationshipId, menteeOrganisation, measures }) => (
               <Disclosure key={relationshipId} summary={menteeOrganisation}>
                 {measures.map((measure) => (
-                  <ChangeTable key={measure.before + measure.after} measure={measure} />
+                  <ChangeTable key={measure.before + measure.after} relationshipId={relationshipId} measure={measure} />
                 ))}
                 <p>
                   <Link href={`/relationships/${relationshipId}#forms`}>{say("change.open-answers")}</Link>

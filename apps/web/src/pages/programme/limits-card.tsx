@@ -14,6 +14,7 @@ import { useNames } from "../../parts/use-names";
 import { useTemplate, wording } from "../../parts/use-template";
 import { When } from "../../parts/when";
 import { refusal } from "../../parts/refusal";
+import { CloseForm } from "./close-form";
 
 type Labels = (limit: string) => string;
 
@@ -77,6 +78,10 @@ export const LimitsCard = ({ programme }: { readonly programme: ProgrammeDetail 
           <OverrideForm programme={programme} labels={labels} />
         </Disclosure>
       )}
+      {!programme.closed &&
+        may(session, { programme: programme.programmeId }, "programme-manager", "funder-administrator") && (
+          <CloseForm programme={programme} />
+        )}
     </Card>
   );
 };

@@ -1,10 +1,11 @@
 import { name, say } from "../../catalogue/words";
-import { Card, Disclosure } from "../../parts/card";
+import { Card, Disclosure, LateDisclosure } from "../../parts/card";
 import { SelectField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
 import { InputField, TextField } from "../../parts/field";
 import { textOf } from "../../parts/form-data";
 import { endedRule } from "../relationship/ended";
+import { JoinForm, ReleaseForm } from "./joining-forms";
 import type { OfLife } from "./life-page";
 
 const SIDES = ["mentee", "mentor"] as const;
@@ -48,7 +49,7 @@ const RefuseForm = ({ card }: OfLife) => (
 
 /** One mentee or several, where the direction turns, and work that was refused. */
 export const MenteesCard = (props: OfLife) => {
-  const { card, life, writes, mentors } = props;
+  const { card, life, writes, leads, mentors } = props;
   return (
     <Card title={say("mentees.title")} aside={name("mode", life.mode)}>
       <ul>
@@ -72,6 +73,16 @@ export const MenteesCard = (props: OfLife) => {
           </li>
         ))}
       </ul>
+      {leads && (
+        <LateDisclosure summary={say("mentees.join-summary")}>
+          <JoinForm {...props} />
+        </LateDisclosure>
+      )}
+      {leads && life.mentees.length > 0 && (
+        <Disclosure summary={say("mentees.release-summary")}>
+          <ReleaseForm {...props} />
+        </Disclosure>
+      )}
       {writes && (
         <Disclosure summary={say("mentees.turn-summary")}>
           <TurnForm {...props} />

@@ -19,7 +19,11 @@ export const ChangeCard = ({ card }: { readonly card: RelationshipCard }) => {
           ) : (
             <>
               {measures.map((measure) => (
-                <ChangeTable key={measure.before + measure.after} measure={measure} />
+                <ChangeTable
+                  key={measure.before + measure.after}
+                  relationshipId={card.relationshipId}
+                  measure={measure}
+                />
               ))}
               <p>
                 <a href="#forms">{say("change.open-answers")}</a>

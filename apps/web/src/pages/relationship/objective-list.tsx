@@ -32,6 +32,24 @@ const DropForm = ({ card, plan, objective }: OfObjective) => (
   </Disclosure>
 );
 
+const DropActivityForm = ({
+  card,
+  plan,
+  activityId,
+}: Omit<OfObjective, "objective"> & { readonly activityId: string }) => (
+  <Disclosure summary={say("activity.drop-summary")}>
+    <CommandForm
+      path={`/plans/${plan.planId}/dropped-activities`}
+      verb={say("activity.drop")}
+      look="grave"
+      forbidden={contentRule(card, plan)}
+      body={(form) => ({ activityId, why: textOf(form, "why") })}
+    >
+      <InputField name="why" label={say("activity.drop-why")} required />
+    </CommandForm>
+  </Disclosure>
+);
+
 const ActivityForm = ({ card, plan, objective }: OfObjective) => (
   <Disclosure summary={say("activity.add")}>
     <CommandForm
@@ -106,6 +124,7 @@ export const ObjectiveList = ({ card, plan, writes }: ObjectiveListProps) => (
                 <span className="small soft">
                   {[activity.human, activity.financial, activity.material].filter(Boolean).map((each) => ` · ${each}`)}
                 </span>
+                {writes && <DropActivityForm card={card} plan={plan} activityId={activity.activityId} />}
               </li>
             ))}
         </ul>

@@ -1,24 +1,25 @@
 import { useState } from "react";
-import type { Listed } from "../../api/access";
 import { LEAD, may } from "../../api/may";
 import type { RelationshipCard } from "../../api/relationships";
 import type { Engagement } from "../../api/scheduling";
 import { useSession } from "../../api/session";
-import { useQuery } from "../../api/use-query";
 import { shortDate } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
-import { Answer } from "../../parts/answer";
 import { asOfParams, useAsOf } from "../../parts/as-of";
 import { Card, Disclosure, Empty } from "../../parts/card";
 import { CheckField, SelectField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
 import { TextField } from "../../parts/field";
 import { checked, given, present, textOf } from "../../parts/form-data";
+import { List } from "../../parts/list";
+import { useList } from "../../parts/use-list";
 import { When } from "../../parts/when";
 import { placeOf } from "./ended";
 import { useMenteesEver, type Mentee } from "./use-mentees";
 
-const MOST = 100;
+const AT_ONCE = 100;
+/** More contacts than a pair holds in years; each of them counts. */
+const AT_MOST = 2_000;
 const SHOWN = 6;
 
 interface NoteFormProps {
@@ -103,11 +104,11 @@ const Participation = ({ card, mentees }: { readonly card: RelationshipCard; rea
   const session = useSession();
   const asOf = useAsOf();
   const path = `/relationships/${card.relationshipId}/engagements`;
-  const engagements = useQuery<Listed<Engagement>>(path, { limit: MOST, ...asOfParams(asOf) });
+  const engagements = useList<Engagement>(path, { limit: AT_ONCE, ...asOfParams(asOf) }, AT_MOST);
   return (
     <Card title={say("participation.title")}>
-      <Answer of={engagements} lines={4}>
-        {({ items }) => {
+      <List of={engagements} empty={<Empty>{say("participation.none")}</Empty>}>
+        {(items) => {
           const held = items.filter(({ happened }) => happened !== null);
           const noted = held.filter(({ participation }) => participation.length > 0);
           return (
@@ -122,7 +123,7 @@ const Participation = ({ card, mentees }: { readonly card: RelationshipCard; rea
             </>
           );
         }}
-      </Answer>
+      </List>
     </Card>
   );
 };

@@ -39,7 +39,7 @@ const Body = ({ report }: { readonly report: Pinned }) => {
           title={say("report.edition", { edition: each.edition, day: longDate(dateOf(each.submitted)) })}
         >
           {each.reason && <p>{each.reason}</p>}
-          <ValuesTable values={each.values} />
+          <ValuesTable report={{ reportId: report.reportId, edition: each.edition }} values={each.values} />
           <p className="trace">{say("report.digest", { digest: each.digest })}</p>
           {each.edition === report.editions.length && (
             <>

@@ -1,11 +1,17 @@
 import type { ReportValue } from "../../api/reports";
 import { figure } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
+import { PinnedNumber } from "./pinned-number";
 
 const shown = (value: number | undefined): string => (value === undefined ? "–" : figure(value));
 
+interface ValuesTableProps {
+  readonly report: { readonly reportId: string; readonly edition: number };
+  readonly values: readonly ReportValue[];
+}
+
 /** The numbers of one edition, each with what it counts. */
-export const ValuesTable = ({ values }: { readonly values: readonly ReportValue[] }) => (
+export const ValuesTable = ({ report, values }: ValuesTableProps) => (
   <div className="table-frame">
     <table className="cards">
       <thead>
@@ -25,7 +31,9 @@ export const ValuesTable = ({ values }: { readonly values: readonly ReportValue[
             </th>
             <td data-label={say("report.baseline")}>{shown(each.baseline)}</td>
             <td data-label={say("report.target")}>{shown(each.target)}</td>
-            <td data-label={say("report.actual")}>{shown(each.value)}</td>
+            <td data-label={say("report.actual")}>
+              <PinnedNumber report={report} of={each} value={each.value} />
+            </td>
           </tr>
         ))}
       </tbody>

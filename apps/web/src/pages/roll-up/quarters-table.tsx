@@ -1,11 +1,22 @@
 import type { RollUp } from "../../api/reports";
 import { figure, shortDate } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
+import { PinnedNumber } from "../report/pinned-number";
 
 const shown = (value: number | null): string => (value === null ? "–" : figure(value));
 
 const quarterName = (quarter: RollUp["quarters"][number]): string =>
   say("reports.period", { from: shortDate(quarter.from), until: shortDate(quarter.until) });
+
+interface ValueProps {
+  readonly row: RollUp["rows"][number];
+  readonly quarter: RollUp["quarters"][number] | undefined;
+  readonly value: number | null;
+}
+
+/** A quarter's number opens its facts, as the report pinned it that was submitted for the quarter. */
+const Value = ({ row, quarter, value }: ValueProps) =>
+  value === null || !quarter?.report ? shown(value) : <PinnedNumber report={quarter.report} of={row} value={value} />;
 
 /** An indicator a row, a quarter a column; on a phone each indicator is a card of its quarters. */
 export const QuartersTable = ({ rollUp: { quarters, rows } }: { readonly rollUp: RollUp }) => {
@@ -38,7 +49,7 @@ export const QuartersTable = ({ rollUp: { quarters, rows } }: { readonly rollUp:
               </th>
               {names.map((name, nth) => (
                 <td key={name} data-label={name} className="number">
-                  {shown(row.values[nth] ?? null)}
+                  <Value row={row} quarter={quarters[nth]} value={row.values[nth] ?? null} />
                 </td>
               ))}
               <td data-label={say("roll-up.whole")} className="number">

@@ -8,6 +8,7 @@ import { Card, Empty } from "../../parts/card";
 import { useCarried } from "../../parts/carried";
 import { Page } from "../../parts/page";
 import { TakeAway } from "../../parts/take-away";
+import { IndicatorsCard } from "./indicators-card";
 import { QuartersTable } from "./quarters-table";
 import { SourcesList } from "./sources-list";
 
@@ -59,6 +60,7 @@ export const RollUp = ({ programmeId }: { readonly programmeId: string }) => {
           {/* Papers are made of what stands now. */}
           {(body) => <Body rollUp={body} files={asOf.moment === undefined ? `${path}/file` : undefined} />}
         </Answer>
+        <IndicatorsCard programmeId={programmeId} />
       </AsOfFrame>
     </Page>
   );

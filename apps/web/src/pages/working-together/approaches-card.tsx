@@ -5,6 +5,7 @@ import type { ApproachChoice, ApproachEntry } from "../../api/working-together";
 import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { Card, Disclosure, Empty } from "../../parts/card";
+import { ChosenList } from "./chosen-list";
 import { ChooseForm } from "./choose-form";
 import { MatrixForm } from "./matrix-form";
 import { RankingList } from "./ranking-list";
@@ -24,16 +25,7 @@ export const ApproachesCard = ({ card, writes }: ApproachesCardProps) => {
       <Answer of={asked} lines={8}>
         {(choice) => (
           <>
-            {choice.chosen.length > 0 && (
-              <ul className="plain rows">
-                {choice.chosen.map(({ approach, reason }) => (
-                  <li key={approach}>
-                    <h3>{nameOf(approach)}</h3>
-                    <p>{reason}</p>
-                  </li>
-                ))}
-              </ul>
-            )}
+            {choice.chosen.length > 0 && <ChosenList card={card} choice={choice} nameOf={nameOf} writes={writes} />}
             {choice.ranking === null ? (
               <Empty>{say("approaches.none")}</Empty>
             ) : (

@@ -20,6 +20,33 @@ interface TasksCardProps {
   readonly writes: boolean;
 }
 
+/** Somebody else, or another day; what is left as it is stays. */
+const ReassignForm = ({ task }: { readonly task: Task }) => (
+  <Disclosure summary={say("tasks.reassign-summary")}>
+    <CommandForm
+      path={`/tasks/${task.taskId}/reassignment`}
+      verb={say("tasks.reassign")}
+      look="quiet"
+      body={(form) => {
+        const owner = textOf(form, "owner");
+        const personId = owner === task.owner ? (task.personId ?? undefined) : undefined;
+        return present({ owner, personId, dueOn: given(form, "dueOn"), why: textOf(form, "why") });
+      }}
+    >
+      <div className="pair">
+        <SelectField
+          name="owner"
+          label={say("tasks.owner")}
+          initial={task.owner}
+          options={OWNERS.map((value) => ({ value, label: name("task-owner", value) }))}
+        />
+        <InputField name="dueOn" type="date" label={say("tasks.due")} initial={task.dueOn ?? undefined} />
+      </div>
+      <InputField name="why" label={say("form.reason")} required />
+    </CommandForm>
+  </Disclosure>
+);
+
 const TaskItem = ({ task, writes }: { readonly task: Task; readonly writes: boolean }) => (
   <li>
     <p>{task.what}</p>
@@ -57,6 +84,7 @@ const TaskItem = ({ task, writes }: { readonly task: Task; readonly writes: bool
         </CommandForm>
       </Disclosure>
     )}
+    {writes && <ReassignForm task={task} />}
   </li>
 );
 

@@ -1,28 +1,15 @@
 import { command } from "@sankofa/kernel/manifest";
-import { HAPPENED, ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
+import { CorrectionRequest } from "@sankofa/requests/correction-request";
 import { IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
 import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { ENDING_REASONS, type EndingReason } from "../domain/relationship/relationship.events";
 import { correctableFactsView } from "../views/correctable-facts/correctable-facts.view";
 
-export class CorrectRelationshipRequest {
+export class CorrectRelationshipRequest extends CorrectionRequest {
   @Matches(ID)
   relationshipId!: string;
-
-  /** The id of the fact that is wrong. */
-  @Matches(ID)
-  corrects!: string;
-
-  /** Why it is corrected. */
-  @IsString()
-  @Length(1, LONGEST_TEXT)
-  reason!: string;
-
-  /** When it really happened. */
-  @IsOptional()
-  @Matches(HAPPENED)
-  happened?: string;
 
   @IsOptional()
   @IsIn(ENDING_REASONS)

@@ -1,5 +1,6 @@
 import { command } from "@sankofa/kernel/manifest";
-import { HAPPENED, ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
+import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
+import { CorrectionRequest } from "@sankofa/requests/correction-request";
 import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from "class-validator";
 import type { EngagementCommand } from "../domain/engagement/engagement.decide";
 import { engagement } from "../domain/engagement/engagement.noun";
@@ -10,22 +11,9 @@ import { MOST_MINUTES } from "./request-patterns";
 /** Entries that say when a contact took place; a correction can be corrected too. */
 const TOOK_PLACE = ["engagement.held", "engagement.logged-afterwards", "engagement.corrected"];
 
-export class CorrectEngagementRequest {
+export class CorrectEngagementRequest extends CorrectionRequest {
   @Matches(ID)
   engagementId!: string;
-
-  /** The id of the fact that is wrong. */
-  @Matches(ID)
-  corrects!: string;
-
-  @IsString()
-  @Length(1, LONGEST_TEXT)
-  reason!: string;
-
-  /** When it really took place. */
-  @IsOptional()
-  @Matches(HAPPENED)
-  happened?: string;
 
   @IsOptional()
   @IsInt()

@@ -48,7 +48,8 @@ export const exportOperations = ({
   rooms,
   leaves,
   manifests,
-}: Pick<EdgeOptions, "rooms" | "leaves" | "manifests">): readonly Operation[] => {
+  files,
+}: Pick<EdgeOptions, "rooms" | "leaves" | "manifests" | "files">): readonly Operation[] => {
   const columns = columnsOf(manifests.flatMap(({ contracts }) => Object.entries(contracts)));
   const fetching = new Set<string>();
 
@@ -65,7 +66,7 @@ export const exportOperations = ({
     try {
       scratch = scratchFolder(tmpdir(), "export");
       const content = join(scratch.path, "content");
-      await writeExport({ rooms, leaves, columns }, asked, content, () => undefined, over);
+      await writeExport({ rooms, leaves, columns, files }, asked, content, () => undefined, over);
       const archive = Readable.from(zippedFolder(content)).once("close", cleared);
       over.addEventListener("abort", () => archive.destroy());
       if (over.aborted) archive.destroy();
@@ -80,7 +81,7 @@ export const exportOperations = ({
     signedInRoute({
       id: "exports.file",
       route: "GET /exports/:exportId/file",
-      summary: "An export as an archive: each fact as a line of JSON, and a table for each kind of record",
+      summary: "An export as an archive: each fact as a line of JSON, a table for each kind of record, and the files",
       request: ExportFileRequest,
       answers: { 200: Type.String() },
       answer: async ({ exportId, after, language: chosen }, { caller }, exchange) => {

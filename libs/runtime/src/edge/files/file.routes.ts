@@ -7,6 +7,7 @@ import { signedInRoute } from "../edge-operation";
 import { edgeRequest } from "../edge-request";
 import { API, type Operation } from "../operation";
 import { collected } from "./collected";
+import { endingOf } from "./endings";
 import { fileUnfit } from "./file-problems";
 import { sniffed } from "./sniff";
 
@@ -33,19 +34,6 @@ const HARMLESS = {
 
 /** A picture is taken back from the devices too: none of them keeps the bytes that it was shown (PRV-4). */
 const UNKEPT = { "cache-control": "no-store" };
-
-const ENDINGS: Readonly<Record<string, string>> = {
-  "application/pdf": "pdf",
-  "image/png": "png",
-  "image/jpeg": "jpg",
-  "image/webp": "webp",
-  "text/plain": "txt",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
-  "application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
-  "application/vnd.oasis.opendocument.text": "odt",
-  "application/vnd.oasis.opendocument.spreadsheet": "ods",
-};
 
 /** GEN-6: bytes come in and go out here, and nowhere else. */
 export const fileOperations = ({ files, limits }: Pick<EdgeOptions, "files" | "limits">): readonly Operation[] => [
@@ -78,7 +66,7 @@ export const fileOperations = ({ files, limits }: Pick<EdgeOptions, "files" | "l
       const { mediaType, bytes } = await files.handOut(caller, digest);
       const headers = { ...HARMLESS, etag: `"${digest}"`, ...(mediaType.startsWith("image/") ? UNKEPT : {}) };
       if (isEntityTag(exchange.header("if-none-match"), headers.etag)) return { status: 304, headers };
-      const name = `${digest.slice(0, 12)}.${ENDINGS[mediaType] ?? "bin"}`;
+      const name = `${digest.slice(0, 12)}.${endingOf(mediaType)}`;
       return {
         status: 200,
         raw: bytes,

@@ -14,7 +14,12 @@ test("AUD-5 what lies beside the target is somebody else's, and an export that f
   // An export of the day before, under a name that somebody gave it.
   mkdirSync(join(above, "sankofa-export-2026-11-27"));
   const send = (() => Promise.reject(new Error("The room is gone"))) as Rooms["send"];
-  const source = { rooms: { send }, leaves: async () => new Map(), columns: new Map() };
+  const source = {
+    rooms: { send },
+    leaves: async () => new Map(),
+    columns: new Map(),
+    files: { takeAway: async () => "missing" as const },
+  };
   const asked = { caller: { actor: "operator", tenant: "t", grants: [] }, exportId: "e" };
   const to = join(above, "records");
   const { signal } = new AbortController();

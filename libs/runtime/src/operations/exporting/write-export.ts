@@ -3,7 +3,9 @@ import { existsSync, readdirSync } from "node:fs";
 import { appendFile, mkdir, rename, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Progress } from "../../control/control-protocol";
+import type { FileDesk } from "../../edge/files/file-desk";
 import { scratchFolder } from "../scratch-folder";
+import { FilesBeside, type ExportedFiles } from "./exported-files";
 import { headingOf, linesOf, type Columns } from "./export-tables";
 import {
   exportedPages,
@@ -15,10 +17,15 @@ import {
 
 const PRIVATE = { mode: 0o600 };
 
+/** What it is written from: what may be read, what tables look like, and the files. */
+export type WrittenFrom = ExportSource & { readonly columns: Columns; readonly files: Pick<FileDesk, "takeAway"> };
+
 export interface WrittenExport extends MadeExport {
   readonly facts: number;
   /** How many facts stand in the table of each kind of record. */
   readonly tables: Readonly<Record<string, number>>;
+  /** Listed in files.jsonl with what they are. */
+  readonly files: ExportedFiles;
   /** SHA-256 over the facts' hashes in their order. */
   readonly digest: string;
 }
@@ -34,11 +41,11 @@ export class FolderTaken extends Error {
 }
 
 /**
- * Writes an export into a new folder: every fact as a line of JSON, a table for each kind of record, and what it is. A page
- * at a time is in memory. The folder has its name when it is whole; before that, and where anything fails, it has none.
+ * Writes an export into a new folder: every fact as a line of JSON, a table for each kind of record, the files, and what
+ * it is. A page or a file at a time is in memory. The folder has its name when it is whole; before that, and where anything fails, it has none.
  */
 export const writeExport = async (
-  source: ExportSource & { readonly columns: Columns },
+  source: WrittenFrom,
   asked: ExportAsked,
   to: string,
   report: (progress: Progress) => void,
@@ -61,7 +68,7 @@ export const writeExport = async (
 };
 
 const writeAll = async (
-  { columns, ...source }: ExportSource & { readonly columns: Columns },
+  { columns, files: desk, ...source }: WrittenFrom,
   asked: ExportAsked,
   folder: string,
   report: (progress: Progress) => void,
@@ -69,9 +76,11 @@ const writeAll = async (
 ): Promise<WrittenExport> => {
   const digest = createHash("sha256");
   const tables = new Map<string, number>();
+  const files = new FilesBeside(desk, asked, folder);
   let facts = 0;
   let made: MadeExport | undefined;
   await writeFile(join(folder, "facts.jsonl"), "", PRIVATE);
+  await files.begin();
   for await (const page of exportedPages(source, asked)) {
     signal.throwIfAborted();
     made = page.export;
@@ -82,13 +91,20 @@ const writeAll = async (
       await appendFile(file, linesOf(kind, items, columns));
       tables.set(kind, (tables.get(kind) ?? 0) + items.length);
     }
+    await files.of(page.items, made.shows, signal);
     for (const { hash } of page.items) digest.update(Buffer.from(hash, "hex"));
     facts += page.items.length;
     const reached = Number(page.items.at(-1)?.position ?? made.position);
     report({ done: reached, total: Number(made.position), doing: "exporting" });
   }
   if (!made) throw new Error("An export has a first page");
-  return { ...made, facts, tables: Object.fromEntries([...tables].sort()), digest: digest.digest("hex") };
+  return {
+    ...made,
+    facts,
+    tables: Object.fromEntries([...tables].sort()),
+    files: files.counts,
+    digest: digest.digest("hex"),
+  };
 };
 
 const byKind = (items: readonly ExportedFact[]): ReadonlyMap<string, readonly ExportedFact[]> => {

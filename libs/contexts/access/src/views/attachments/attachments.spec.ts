@@ -25,9 +25,9 @@ test("GEN-6 a file belongs where the record belongs that it hangs on", () => {
 test("GEN-6 whoever reads the record may read the file; nobody may once it is withdrawn, or where it never was", async () => {
   const asked = (of: string, ...said: readonly Message[]) =>
     mayReadFile.answer({ digest: of }, readingOver(feed<Message>(...said)));
-  expect(await asked(digest, added)).toEqual({ allowed: true, withdrawn: false });
-  expect(await asked("b".repeat(64), added)).toEqual({ allowed: false, withdrawn: false });
-  expect(await asked(digest, added, withdrawn)).toEqual({ allowed: false, withdrawn: true });
+  expect(await asked(digest, added)).toEqual({ allowed: true, withdrawn: false, travels: "with-names" });
+  expect(await asked("b".repeat(64), added)).toEqual({ allowed: false, withdrawn: false, travels: "nowhere" });
+  expect(await asked(digest, added, withdrawn)).toMatchObject({ allowed: false, withdrawn: true });
 });
 
 const relationshipId = newIdOf(13);
@@ -69,6 +69,21 @@ test("PRV-4 a file that hangs elsewhere too is read there; taken back everywhere
       { digest },
       readingOver(said.flatMap((each, at) => feed<Message>(each).map((one) => ({ ...one, stream: `noun-${at % 2}` })))),
     );
-  expect(await asked(pictured("funder"), added, consentTaken)).toEqual({ allowed: true, withdrawn: false });
-  expect(await asked(pictured("funder"), added, consentTaken, withdrawn)).toEqual({ allowed: false, withdrawn: true });
+  expect(await asked(pictured("funder"), added, consentTaken)).toMatchObject({ allowed: true, withdrawn: false });
+  expect(await asked(pictured("funder"), added, consentTaken, withdrawn)).toMatchObject({
+    allowed: false,
+    withdrawn: true,
+  });
+});
+
+test.each<[string, Role, readonly string[]]>([
+  ["who reads names", "coordinator", ["nowhere", "nowhere", "anywhere", "with-names", "nowhere"]],
+  ["who reads pseudonyms", "auditor", ["nowhere", "nowhere", "anywhere", "with-names", "nowhere"]],
+])("PRV-4 a picture is taken away only where its consent is for everybody, by one %s too", async (_who, role, far) => {
+  const grants = [{ id: newIdOf(20), role, level: "programme" as const, on: programmeId }];
+  const told = [[pictured("programme")], [pictured("funder")], [pictured("public")], [added]];
+  const travels = [...told, [pictured("public"), consentTaken]].map(
+    async (said) => (await mayReadFile.answer({ digest }, readingOver(feed<Message>(...said), { grants })))?.travels,
+  );
+  expect(await Promise.all(travels)).toEqual(far);
 });

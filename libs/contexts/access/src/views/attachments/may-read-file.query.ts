@@ -1,4 +1,4 @@
-import { isWithinReach } from "@sankofa/kernel/attachment";
+import { isWithinReach, TRAVELS, type Reach, type Travels } from "@sankofa/kernel/attachment";
 import { query } from "@sankofa/kernel/manifest";
 import { field, record } from "@sankofa/kernel/schema";
 import { Matches } from "class-validator";
@@ -13,10 +13,18 @@ interface MayReadFile {
   readonly allowed: boolean;
   /** True where it may not be read because it was taken back, from every such record. */
   readonly withdrawn: boolean;
+  /** How far whoever may read it may take it away, out of the house. */
+  readonly travels: Travels;
 }
 
 /** More records than anybody hangs one file on. */
 const MOST_RECORDS = 100;
+
+/** By the record that lets it go farthest. A consent that ends at the programme or the funder goes into no archive. */
+const travelsFor = (reaches: readonly (Reach | null)[]): Travels => {
+  if (reaches.includes("public")) return "anywhere";
+  return reaches.includes(null) ? "with-names" : "nowhere";
+};
 
 /** Asked before a file's bytes are handed out: whoever reads one of the records it hangs on may read it. */
 export const mayReadFile = query<MayReadFileRequest, MayReadFile>({
@@ -35,7 +43,7 @@ export const mayReadFile = query<MayReadFileRequest, MayReadFile>({
     "auditor",
   ],
   views: [attachmentsView],
-  response: record({ allowed: field.flag(), withdrawn: field.flag() }),
+  response: record({ allowed: field.flag(), withdrawn: field.flag(), travels: field.oneOf(...TRAVELS) }),
   answer: async ({ digest }, reading) => {
     const { items } = await reading.find(attachmentsView, { where: { digest }, limit: MOST_RECORDS });
     const docs = items.map(({ doc }) => doc);
@@ -43,6 +51,8 @@ export const mayReadFile = query<MayReadFileRequest, MayReadFile>({
     const held = docs.filter(({ withdrawn = null }) => withdrawn === null);
     const isReached = ({ reach = null, ...doc }: AttachmentDoc): boolean =>
       isWithinReach(reach, reading, attachmentsView.scope({ reach, ...doc }));
-    return { allowed: held.some(isReached), withdrawn: docs.length > 0 && held.length === 0 };
+    const read = held.filter(isReached);
+    const travels = travelsFor(read.map(({ reach = null }) => reach));
+    return { allowed: read.length > 0, withdrawn: docs.length > 0 && held.length === 0, travels };
   },
 });

@@ -1,5 +1,5 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
-import { list, orNull, record, Type } from "@sankofa/kernel/schema";
+import { field, list, orNull, record, Type } from "@sankofa/kernel/schema";
 import type { Role } from "@sankofa/kernel/scope";
 import { ID } from "@sankofa/kernel/patterns";
 import { PageRequest } from "@sankofa/requests/page-request";
@@ -58,8 +58,13 @@ export class ListFormsRequest extends PageRequest {
   side?: "mentor" | "mentee";
 }
 
+/** Whose it is stands beside it: somebody who works with several pairs tells them apart by that. */
+interface WaitingForm extends ListedForm {
+  readonly menteeOrganisation: string | null;
+}
+
 /** What a caller may see is bounded by their grants: a mentee is shown the forms of their relationship. */
-export const listForms = query<ListFormsRequest, Page<ListedForm>>({
+export const listForms = query<ListFormsRequest, Page<WaitingForm>>({
   name: "list-forms",
   summary: "Forms that wait for an answer, the earliest due day first",
   route: "GET /forms",
@@ -67,7 +72,10 @@ export const listForms = query<ListFormsRequest, Page<ListedForm>>({
   allow: READERS,
   views: [formsView, assessedRelationshipsView],
   asOf: true,
-  response: page,
+  response: record({
+    items: list(record({ ...listedForm, menteeOrganisation: orNull(field.line()) })),
+    next: orNull(Type.String()),
+  }),
   answer: async ({ programmeId, side, limit, cursor }, reading) => {
     const where = {
       standing: { in: ["asked", "started"] },
@@ -76,8 +84,10 @@ export const listForms = query<ListFormsRequest, Page<ListedForm>>({
     };
     const found = await reading.find(formsView, { where, orderBy: "dueAt", limit, cursor });
     const open = found.items.map(async ({ doc }) => {
-      const ended = (await reading.get(assessedRelationshipsView, doc.relationshipId))?.ended === true;
-      return isClosed(doc, ended) ? [] : [listed(doc, reading, ended)];
+      const relationship = await reading.get(assessedRelationshipsView, doc.relationshipId);
+      const ended = relationship?.ended === true;
+      const menteeOrganisation = relationship?.menteeOrganisation ?? null;
+      return isClosed(doc, ended) ? [] : [{ ...listed(doc, reading, ended), menteeOrganisation }];
     });
     return { items: (await Promise.all(open)).flat(), next: found.next };
   },

@@ -8,7 +8,10 @@ import { whenPersonReplacedThenHandOverTasks as handOver } from "./when-person-r
 
 const [from, to] = [newIdOf(61), newIdOf(62)];
 const { programmeId, applicationId } = ids;
-const doc = { funder: newIdOf(8), personId: from, programmeId, applicationId, taskIds: [newIdOf(1)] };
+const doc = {
+  ...{ funder: newIdOf(8), personId: from, programmeId, applicationId, taskIds: [newIdOf(1)] },
+  ...{ takesPart: false, duties: [] },
+};
 
 test("ENR-5 what somebody who leaves had to do is handed to whoever takes the place", () => {
   const request = { taskId: newIdOf(1), from, to, why: "Somebody else has taken the place." };

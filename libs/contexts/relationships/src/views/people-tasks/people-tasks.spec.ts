@@ -52,6 +52,36 @@ test("ENR-5 what is done, dropped or handed over is no longer due, and what is o
   expect(after(given(1, leaves), moved, replaced).due).toBe(NOW);
 });
 
+const naming = (
+  duty: "focal-point" | "back-up",
+  personId: string,
+  replacedPersonId?: string,
+): RelationshipsMessage => ({
+  type: "relationship.contact-named",
+  data: {
+    ...{ ...ids, side: "mentor", duty, personId, name: "⟦s1.b⟧" },
+    ...(replacedPersonId ? { replacedPersonId } : {}),
+  },
+});
+
+test("REL-1 what a focal point had to do goes to whoever takes over, once no other duty is left", () => {
+  const [named, turnover] = [naming("focal-point", leaves), naming("focal-point", comes, leaves)];
+  expect(after(named, given(1, leaves)).due).toBeNull();
+  expect(after(named, given(1, leaves), turnover)).toMatchObject({ replacedBy: comes, due: NOW });
+  const asBackUp = [named, naming("back-up", leaves), given(1, leaves), turnover];
+  expect(after(...asBackUp)).toMatchObject({ replacedBy: null, due: null });
+  expect(after(...asBackUp, naming("back-up", comes, leaves))).toMatchObject({ replacedBy: comes, due: NOW });
+  expect(after(named, given(1, leaves), turnover, naming("focal-point", leaves, comes)).due).toBeNull();
+});
+
+test("REL-1 a focal point who takes part for the organisation keeps what was given to them", () => {
+  const { replacedPersonId: _left, reason: _why, ...person } = replaced.data as Record<string, unknown>;
+  const nominated = { type: "participant.nominated", data: { ...person, personId: leaves } } as EnrolmentMessage;
+  const duty = [naming("focal-point", leaves), given(1, leaves), naming("focal-point", comes, leaves)];
+  expect(after(nominated, ...duty)).toMatchObject({ replacedBy: null, due: null });
+  expect(after(nominated, ...duty, replaced)).toMatchObject({ replacedBy: comes, due: NOW });
+});
+
 test("ENR-5 nothing is due of somebody who stays or had nothing to do, and something given to one who left is", () => {
   expect(after(given(1, leaves)).due).toBeNull();
   expect(after(replaced).due).toBeNull();

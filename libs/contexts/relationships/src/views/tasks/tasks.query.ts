@@ -1,4 +1,4 @@
-import { query, type Page } from "@sankofa/kernel/manifest";
+import { query, type Page, type Reading } from "@sankofa/kernel/manifest";
 import { field, list, orNull, record, Type } from "@sankofa/kernel/schema";
 import { covers, type Role } from "@sankofa/kernel/scope";
 import { PageRequest } from "@sankofa/requests/page-request";
@@ -11,27 +11,23 @@ import { tasksView, type TaskDoc } from "./tasks.view";
 
 const STATUSES = ["open", "done", "dropped"] as const;
 
-const response = record({
-  items: list(
-    record({
-      taskId: field.id(),
-      relationshipId: field.id(),
-      programmeId: field.id(),
-      applicationId: field.id(),
-      what: field.text(),
-      owner: field.oneOf("mentor", "mentee", "programme"),
-      personId: orNull(field.id()),
-      dueOn: orNull(field.localDate()),
-      origin: field.code(),
-      originId: orNull(field.id()),
-      originKey: orNull(field.code()),
-      status: field.oneOf(...STATUSES),
-      assigned: field.line(),
-      closed: orNull(record({ on: field.line(), text: orNull(field.text()) })),
-    }),
-  ),
-  next: orNull(Type.String()),
-});
+const task = {
+  taskId: field.id(),
+  relationshipId: field.id(),
+  programmeId: field.id(),
+  applicationId: field.id(),
+  what: field.text(),
+  owner: field.oneOf("mentor", "mentee", "programme"),
+  personId: orNull(field.id()),
+  dueOn: orNull(field.localDate()),
+  origin: field.code(),
+  originId: orNull(field.id()),
+  originKey: orNull(field.code()),
+  status: field.oneOf(...STATUSES),
+  assigned: field.line(),
+  closed: orNull(record({ on: field.line(), text: orNull(field.text()) })),
+};
+const response = record({ items: list(record(task)), next: orNull(Type.String()) });
 
 type Line = Omit<TaskDoc, "funder">;
 const lineOf = ({ funder: _, ...line }: TaskDoc): Line => line;
@@ -57,6 +53,18 @@ export const listTasks = query<ListTasksRequest, Page<Line>>({
 
 export class ListMyTasksRequest extends PageRequest {}
 
+/** Whose it is stands beside it: somebody who works with several pairs tells them apart by that. */
+interface OwnLine extends Line {
+  readonly menteeOrganisation: string | null;
+}
+
+/** Each pair looked up once. */
+const menteesOf = async (docs: readonly TaskDoc[], reading: Reading): Promise<ReadonlyMap<string, string>> => {
+  const pairs = [...new Set(docs.map(({ relationshipId }) => relationshipId))];
+  const cards = await Promise.all(pairs.map((id) => reading.get(relationshipCardView, id)));
+  return new Map(cards.flatMap((card) => (card ? [[card.relationshipId, card.menteeOrganisation] as const] : [])));
+};
+
 /** Who does what the programme has to do. */
 const DOERS: Readonly<Record<TaskDoc["owner"], readonly Role[]>> = {
   mentor: ["mentor"],
@@ -64,18 +72,24 @@ const DOERS: Readonly<Record<TaskDoc["owner"], readonly Role[]>> = {
   programme: ["coordinator", "programme-manager"],
 };
 
-export const listMyTasks = query<ListMyTasksRequest, Page<Line>>({
+export const listMyTasks = query<ListMyTasksRequest, Page<OwnLine>>({
   name: "list-my-tasks",
   summary: "What the reader's own side still has to do in all their relationships, the soonest due first",
   route: "GET /tasks",
   request: ListMyTasksRequest,
   allow: ["programme-manager", "coordinator", "mentor", "mentee"],
-  views: [tasksView],
+  views: [tasksView, relationshipCardView],
   asOf: true,
-  response,
+  response: record({
+    items: list(record({ ...task, menteeOrganisation: orNull(field.line()) })),
+    next: orNull(Type.String()),
+  }),
   answer: async ({ limit, cursor }, reading) => {
     const page = await reading.find(tasksView, { where: { status: "open" }, orderBy: "dueOn", limit, cursor });
     const mine = page.items.filter(({ doc }) => covers(reading, DOERS[doc.owner], scopeWithin(doc, doc.funder)));
-    return { items: mine.map(({ doc }) => lineOf(doc)), next: page.next };
+    const docs = mine.map(({ doc }) => doc);
+    const mentees = await menteesOf(docs, reading);
+    const menteeOf = ({ relationshipId }: TaskDoc): string | null => mentees.get(relationshipId) ?? null;
+    return { items: docs.map((doc) => ({ ...lineOf(doc), menteeOrganisation: menteeOf(doc) })), next: page.next };
   },
 });

@@ -79,4 +79,13 @@ describe("what somebody has to do is what their side has to do", () => {
   ] as const)("%s", async (role, level, on, expected) => {
     expect(whats(await listMyTasks.answer({}, as(role, level, on)))).toEqual(expected);
   });
+
+  test("REL-4 and says of which pair each is, to tell one from another", async () => {
+    const grants = [
+      { id: newIdOf(50), role: "coordinator" as const, level: "programme" as const, on: ids.programmeId },
+    ];
+    const reading = readingOver([...feed(opened), ...everyone], { grants });
+    const { menteeOrganisation } = relationshipTerms;
+    expect((await listMyTasks.answer({}, reading))?.items).toMatchObject([{ what: "Task 13", menteeOrganisation }]);
+  });
 });

@@ -41,14 +41,19 @@ export interface Countable {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** The indicator's value. Contacts alone are known by the month they took place in: other numbers stand as they stand. */
-export const valueOf = ({ figure, part, window }: Indicator, numbers: Countable, { from, until }: Period): number => {
-  if (figure === "contacts" && window === "period" && part === undefined) {
-    const [first, last] = [from.slice(0, 7), until.slice(0, 7)];
-    return sum(
-      Object.entries(numbers.months).flatMap(([month, count]) => (month >= first && month <= last ? [count] : [])),
-    );
-  }
+/** Whether it counts the contacts of a period, which alone are known by the month they took place in. */
+export const isOfMonths = ({ figure, part, window }: Indicator): boolean =>
+  figure === "contacts" && window === "period" && part === undefined;
+
+/** Whether a month, as `2026-03`, is one of the period's. */
+export const isMonthOf = ({ from, until }: Period, month: string): boolean =>
+  month >= from.slice(0, 7) && month <= until.slice(0, 7);
+
+/** The indicator's value. Numbers that are of no months stand as they stand. */
+export const valueOf = (indicator: Indicator, numbers: Countable, period: Period): number => {
+  const { figure, part } = indicator;
+  if (isOfMonths(indicator))
+    return sum(Object.entries(numbers.months).flatMap(([month, count]) => (isMonthOf(period, month) ? [count] : [])));
   const parts = numbers.parts(figure);
   return part === undefined ? sum(Object.values(parts)) : (parts[part] ?? 0);
 };

@@ -3,6 +3,7 @@ import { feed, positionOf, readingOver } from "@sankofa/testing/contract-feed";
 import { newIdOf } from "@sankofa/testing/given-when-then";
 import { countedAt, getReport, listReports } from "./reports.query";
 import { reportChanges } from "./report-changes.query";
+import { reportFacts } from "./report-facts.query";
 
 const programmeId = newIdOf(2);
 const relationship = { programmeId, applicationId: newIdOf(3), relationshipId: newIdOf(4) };
@@ -88,6 +89,49 @@ test("REP-2 facts of its period that come late change nothing of it, and are wha
     ["engagement.logged-afterwards", true],
     ["engagement.logged-afterwards", false],
   ]);
+});
+
+describe("REP-7 a report's number opens its facts", () => {
+  const behind = async (indicator: string, more: object = {}) =>
+    reportFacts.answer({ reportId, edition: "1", indicator, ...more }, readingOver(await told(late, after)));
+
+  test("as it was pinned: as many as it says, and none that came since", async () => {
+    const { editions } = (await getReport.answer({ reportId }, readingOver(await told(late, after))))!;
+    for (const { indicator, value } of editions[0]!.values)
+      expect([indicator, (await behind(indicator))?.total]).toEqual([indicator, value]);
+    expect(await behind("contacts-held")).toMatchObject({
+      figure: "contacts",
+      total: 1,
+      items: [{ programmeId, facts: [{ type: "engagement.logged-afterwards" }] }],
+    });
+  });
+
+  test("of an indicator of a period, those that took place in it", async () => {
+    const early = contact(24, "2025-12-31[Africa/Nairobi]");
+    const contracts = feed<Message>(
+      ...([opened, early, contact(21, "2026-02-03[Africa/Nairobi]"), defined] as unknown as readonly Message[]),
+    );
+    const position = positionOf(contracts.length);
+    const values = await countedAt(readingOver(contracts), { programmeId, ...period }, position);
+    const pinned = feed<Message>(
+      ...([
+        opened,
+        early,
+        contact(21, "2026-02-03[Africa/Nairobi]"),
+        defined,
+        submitted(values, position),
+      ] as unknown as readonly Message[]),
+    );
+    const totals = (indicator: string) =>
+      reportFacts.answer({ reportId, edition: "1", indicator }, readingOver(pinned)).then((page) => page?.total);
+    expect([await totals("contacts-held"), await totals("meetings")]).toEqual([1, 2]);
+  });
+
+  test("and nothing opens where there is no such number", async () => {
+    expect(await behind("nothing-of-it")).toBeUndefined();
+    expect(await behind("meetings", { edition: "2" })).toBeUndefined();
+    expect(await behind("meetings", { reportId: newIdOf(78) })).toBeUndefined();
+  });
 });
 
 test("REP-2 numbers that were not counted as they say do not hold", async () => {

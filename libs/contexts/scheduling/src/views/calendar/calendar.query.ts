@@ -60,7 +60,13 @@ const entry = record({
   menteeOrganisation: orNull(field.line()),
   doubleBooked: field.flag(),
 });
-const response = record({ from: field.instant(), until: field.instant(), items: list(entry) });
+const response = record({
+  from: field.instant(),
+  until: field.instant(),
+  items: list(entry),
+  /** False where more is planned than one answer tells: the earliest are told then. */
+  whole: field.flag(),
+});
 
 type Entry = Static<typeof entry>;
 interface Range {
@@ -72,18 +78,23 @@ interface Planned {
   readonly needs: readonly string[];
 }
 
-const engagementsIn = async ({ from, until }: Range, reading: Reading): Promise<readonly EngagementDoc[]> => {
+interface Found {
+  readonly engagements: readonly EngagementDoc[];
+  readonly whole: boolean;
+}
+
+const engagementsIn = async ({ from, until }: Range, reading: Reading): Promise<Found> => {
   const found: EngagementDoc[] = [];
-  let cursor: string | undefined;
-  do {
+  for (let cursor: string | undefined; ;) {
     const where = { when: { atLeast: from }, status: { in: SHOWN } };
     const page = await reading.find(engagementsView, { where, orderBy: "when", limit: MOST_AT_ONCE, cursor });
     const docs = page.items.map(({ doc }) => doc);
     found.push(...docs.filter((doc) => startOf(doc) < until));
     const beyond = docs.some((doc) => startOf(doc) >= until);
-    cursor = beyond || found.length >= MOST_ENTRIES ? undefined : (page.next ?? undefined);
-  } while (cursor !== undefined);
-  return found;
+    cursor = beyond ? undefined : (page.next ?? undefined);
+    if (cursor === undefined || found.length >= MOST_ENTRIES)
+      return { engagements: found, whole: cursor === undefined };
+  }
 };
 
 const startOf = ({ happened, startsAt }: EngagementDoc): Instant =>
@@ -150,7 +161,7 @@ export const showCalendar = query<ShowCalendarRequest, Static<typeof response>>(
     const last = later(begin, MOST_DAYS * DAY);
     const wanted = until ?? later(begin, USUAL_DAYS * DAY);
     const range = { from: begin, until: wanted < last ? wanted : last };
-    const engagements = await engagementsIn(range, reading);
+    const { engagements, whole } = await engagementsIn(range, reading);
     const planned = [
       ...(await Promise.all(engagements.map((doc) => ofEngagement(doc, reading)))),
       ...(await trainingDaysIn(range, reading)),
@@ -164,6 +175,7 @@ export const showCalendar = query<ShowCalendarRequest, Static<typeof response>>(
         needs,
       })),
     );
-    return { ...range, items: planned.map((each) => ({ ...each.entry, doubleBooked: twice.has(keyOf(each.entry)) })) };
+    const items = planned.map((each) => ({ ...each.entry, doubleBooked: twice.has(keyOf(each.entry)) }));
+    return { ...range, items, whole };
   },
 });

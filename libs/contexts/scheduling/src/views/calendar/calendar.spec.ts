@@ -31,6 +31,15 @@ test("SCH-7 what lies ahead, the soonest first, trainings among it", async () =>
   expect(await shown(further, meeting(21, nextMonth))).toMatchObject([{ id: newIdOf(21) }]);
 });
 
+test("SCH-7 where more is planned than is told, it says so", async () => {
+  const many = (count: number) => Array.from({ length: count }, (_, n) => meeting(1000 + n, nine));
+  const answer = async (count: number) =>
+    showCalendar.answer({}, readingOver(feed(programme, opened, ...many(count), meeting(21, nextMonth))));
+  expect(await answer(499)).toMatchObject({ whole: true, items: { length: 499 } });
+  const much = await answer(601);
+  expect([much?.whole, much?.items.length]).toEqual([false, 500]);
+});
+
 test("SCH-7 what is booked twice is flagged, and what was moved or cancelled is not", async () => {
   const of = { engagementId: newIdOf(21), ...ids, kind: "meeting" };
   const told = [meeting(20, nine), meeting(21, half)];

@@ -1,0 +1,59 @@
+import { query } from "@sankofa/kernel/manifest";
+import { IsUUID, Matches } from "class-validator";
+import { isMonthOf, isOfMonths } from "../../domain/indicator/indicator.policies";
+import { indicatorsOf } from "../indicators/counted-values.project";
+import { indicatorsView } from "../indicators/indicators.view";
+import { everythingBehind } from "../people/happenings.query";
+import { HistoryRequest } from "../people/history-request.query";
+import { peopleView } from "../people/people.view";
+import { behindAnswer, figureFactsSchema, type FigureFacts } from "../programme-figures/behind-answer.query";
+import { behind, type Behind } from "../programme-figures/facts-behind.project";
+import { programmeFiguresView } from "../programme-figures/programme-figures.view";
+import { reportsView } from "./reports.view";
+
+export class ReportFactsRequest extends HistoryRequest {
+  @IsUUID()
+  reportId!: string;
+
+  @Matches(/^[1-9]\d{0,3}$/)
+  edition!: string;
+
+  @Matches(/^[a-z0-9][a-z0-9-]{0,63}$/)
+  indicator!: string;
+}
+
+/** When a contact took place, as its newest fact says. */
+const monthOf = ({ facts }: Behind): string =>
+  (facts.at(-1)?.data as { readonly happened?: string } | undefined)?.happened?.slice(0, 7) ?? "";
+
+/** REP-7: as a number was pinned, so are the facts behind it: what came since is none of them. */
+export const reportFacts = query<ReportFactsRequest, FigureFacts>({
+  name: "report-facts",
+  summary: "The facts behind one number of a report, as it was pinned",
+  route: "GET /reports/:reportId/editions/:edition/indicators/:indicator/facts",
+  request: ReportFactsRequest,
+  allow: ["funder-administrator", "programme-manager", "coordinator", "auditor"],
+  views: [reportsView, programmeFiguresView, indicatorsView, peopleView],
+  response: figureFactsSchema,
+  answer: async ({ reportId, edition, indicator, limit, cursor }, reading) => {
+    const doc = await reading.get(reportsView, reportId);
+    const pinned = doc?.editions.find((each) => each.edition === Number(edition));
+    if (!doc || !pinned) return undefined;
+    const { programmeId, from, until } = doc;
+    const known = indicatorsOf(await reading.getAt(indicatorsView, reading.tenant, pinned.position));
+    const counts = known.find((each) => each.indicator === indicator);
+    if (!counts || !pinned.values.some((each) => each.indicator === indicator)) return undefined;
+    const all = await everythingBehind(reading, programmeFiguresView, programmeId);
+    const then = all.filter(({ position }) => position <= pinned.position);
+    const isCounted = (each: Behind): boolean =>
+      (counts.part === undefined || each.part === counts.part) &&
+      (!isOfMonths(counts) || isMonthOf({ from, until }, monthOf(each)));
+    const counted = behind(counts.figure, then, until).filter(isCounted);
+    return behindAnswer(
+      reading,
+      counts.figure,
+      counted.map((each) => ({ ...each, programmeId })),
+      { limit, cursor },
+    );
+  },
+});
