@@ -1,5 +1,5 @@
 import type { Contract, Message, Position } from "@sankofa/kernel/contract";
-import type { Page, Reading } from "@sankofa/kernel/manifest";
+import type { Listing, Page, Reading } from "@sankofa/kernel/manifest";
 import type { Grant } from "@sankofa/kernel/scope";
 import { happenedFrom } from "@sankofa/kernel/time";
 import type { IndexValue, View } from "@sankofa/kernel/view";
@@ -102,6 +102,7 @@ export const readingOver = (
       return doc && visible(view, doc) ? doc : undefined;
     },
     find: async (view, { where, orderBy, descending, limit, cursor }) => {
+      requireList(view, where, orderBy);
       const found = all(view, where);
       const by = (doc: any): IndexValue => (orderBy ? (view.index[orderBy]?.(doc) ?? null) : null);
       if (orderBy) found.sort((a, b) => (String(by(a.doc)) < String(by(b.doc)) ? -1 : 1) * (descending ? -1 : 1));
@@ -138,4 +139,14 @@ const meets = (value: IndexValue, condition: unknown): boolean => {
   if (value === null) return false;
   if ("atMost" in condition) return value <= (condition.atMost as string | number);
   return value >= (condition as { readonly atLeast: string | number }).atLeast;
+};
+
+/** A list of one record's rows is read through an index over both, which its view declares: otherwise it grows with the funder. */
+const requireList = (view: View<any, any>, where: Listing["where"], orderBy: string | undefined): void => {
+  const records = Object.keys(where ?? {}).filter(
+    (index) => index.endsWith("Id") && typeof where?.[index] === "string",
+  );
+  const declared = (view.lists ?? []).some(([narrowed, sorted]) => records.includes(narrowed) && sorted === orderBy);
+  if (orderBy !== undefined && records.length > 0 && !declared)
+    throw new Error(`${view.name} declares no list by ${records.join(" or ")} and then ${orderBy}`);
 };

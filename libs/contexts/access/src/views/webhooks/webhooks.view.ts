@@ -47,7 +47,7 @@ const registeredDoc = (contract: Extract<Heard, { readonly type: "webhook.regist
 
 export const webhooksView = view<WebhookDoc, Heard>({
   name: "webhooks",
-  version: 1,
+  version: 2,
   reads: ["webhook.registered", "webhook.changed", "webhook.secret-rotated", "webhook.disabled", "webhook.enabled"],
   keys: (contract) => [contract.data.webhookId],
   project: (doc, contract) => {
@@ -81,5 +81,6 @@ export const webhooksView = view<WebhookDoc, Heard>({
     status: (doc) => doc.status,
     registered: (doc) => doc.registered,
   },
+  lists: [["accountId", "registered"]],
   history: false,
 });
