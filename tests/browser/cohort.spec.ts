@@ -6,6 +6,7 @@ import { ownDay } from "./cohort/own-day";
 import { picturing } from "./cohort/picturing";
 import { reading } from "./cohort/reading";
 import { selection } from "./cohort/selection";
+import { sharing } from "./cohort/sharing";
 import { Story } from "./cohort/story";
 
 const story = new Story();
@@ -21,5 +22,6 @@ describe("a cohort's story, through the pages", () => {
   filling(story);
   picturing(story);
   ownDay(story);
+  sharing(story);
   reading(story);
 });

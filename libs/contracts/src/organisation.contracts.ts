@@ -25,6 +25,7 @@ export const organisationContracts = {
   "organisation.registered": internalContract(1, { ...place, ...details }),
   "organisation.place-noted": internalContract(1, place),
   "organisation.details-corrected": internalContract(1, { ...through, ...details, reason: field.text() }),
+  "organisation.name-reserved": internalContract(1, { ...through, name: field.line() }),
   "organisation.strategic-commitment-made": internalContract(1, {
     ...ofCommitment,
     where: field.oneOf("strategy", "theory-of-change", "programme-strategy", "staff", "other"),

@@ -1,5 +1,7 @@
 import type { Story } from "./story";
 
+const ACTIVITIES = ["Walk through both wards with the elders", "Print a poster for each ward"] as const;
+
 /** The relationship: what is acknowledged, agreed, held and corrected. */
 export const mentoring = (story: Story): void => {
   story.chapter("REL-1 the relationship has opened by itself and stands in the programme", async () => {
@@ -15,7 +17,7 @@ export const mentoring = (story: Story): void => {
     expect(await story.manager.page.getByRole("heading", { level: 1 }).innerText()).toContain("Mwangaza Institute");
   });
 
-  story.chapter("REL-2 and REL-6 both acknowledge; a plan is drafted and agreed by both", async () => {
+  story.chapter("REL-2 and REL-6 both acknowledge; a plan is drafted", async () => {
     await story.manager.press("Acknowledge as Mentor");
     await story.manager.page.getByText("Mentor acknowledged on").waitFor();
     await story.applicant.visit("/");
@@ -38,12 +40,36 @@ export const mentoring = (story: Story): void => {
     await story.manager.page
       .getByRole("heading", { name: "Read the norms behind early marriage in two wards" })
       .waitFor();
+  });
+
+  story.chapter("REL-6 an activity that will not be done is dropped from the plan, with a reason", async () => {
+    const { manager } = story;
+    const planned = manager.page.locator("ol > li > ul > li");
+    await manager.open("Add an activity");
+    for (const what of ACTIVITIES) {
+      await manager.fill({ "What will be done": what }, "details:has(button:text-is('Add this activity'))");
+      await manager.press("Add this activity");
+      await planned.filter({ hasText: what }).waitFor();
+    }
+    const dropped = planned.filter({ hasText: ACTIVITIES[1] });
+    await dropped.getByText("Drop this activity…").click();
+    await dropped.getByLabel("Why it will not be done").fill("The two wards meet at the market anyway.");
+    expect(await manager.violations()).toEqual([]);
+    await manager.screenshot("12-activity-dropped");
+    await dropped.getByRole("button", { name: "Drop it from the plan" }).click();
+    await dropped.waitFor({ state: "detached" });
+    expect(await planned.filter({ hasText: ACTIVITIES[0] }).count()).toBe(1);
+  });
+
+  story.chapter("REL-6 the plan is agreed by both, as it was left", async () => {
     await story.manager.press("Agree as Mentor");
     await story.manager.page.getByText("Mentor agreed on").waitFor();
     await story.applicant.page.reload();
     await story.applicant.settled();
     await story.applicant.press("Agree as Mentee");
     await story.applicant.page.getByText("Agreed by both").waitFor();
+    expect(await story.applicant.text()).toContain(ACTIVITIES[0]);
+    expect(await story.applicant.page.getByText(ACTIVITIES[1], { exact: true }).count()).toBe(0);
     expect(await story.applicant.violations()).toEqual([]);
     await story.applicant.screenshot("12-relationship-phone");
   });

@@ -44,6 +44,24 @@ export const reading = (story: Story): void => {
     await story.manager.screenshot("16-portfolio");
   });
 
+  story.chapter("ENR-1 a closed programme takes nobody in any more; what runs in it goes on", async () => {
+    const { manager, applicant } = story;
+    await manager.visit(story.programme);
+    await manager.open("Close the programme…");
+    await manager.fill({ Reason: "The year is over." }, "form:has(button:text-is('Close the programme'))");
+    expect(await manager.violations()).toEqual([]);
+    await manager.screenshot("17-programme-closing");
+    await manager.press("Close the programme");
+    await manager.page.getByText("Closed", { exact: true }).first().waitFor();
+    expect(await manager.page.getByText("Close the programme…").count()).toBe(0);
+    expect(await manager.page.getByRole("button", { name: "Invite", exact: true }).isDisabled()).toBe(true);
+    expect(await manager.violations()).toEqual([]);
+    await manager.screenshot("17-programme-closed");
+    await applicant.visit("/my");
+    await applicant.press("Log this contact");
+    await applicant.page.getByRole("status").filter({ hasText: "Recorded" }).waitFor();
+  });
+
   story.chapter("the audit page shows the head of the log, and that everything has read it", async () => {
     await story.manager.visit("/audit");
     expect(await story.manager.text()).toContain("Up to date");

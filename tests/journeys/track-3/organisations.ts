@@ -225,5 +225,23 @@ export const knowingOrganisations = (story: Story): void => {
       const { mentors } = await shown(story.manager, await found("nuru listed"));
       expect(mentors.map(({ name }) => name)).toEqual(["Juma Abdi"]);
     });
+
+    test("ENR-13 a renamed organisation is found by both its names, in a table too, and no second is made", async () => {
+      const { manager, platform } = story;
+      const renamed = await found("nuru listed");
+      const asked = { name: "Nuru Alliance", reason: "It has merged." };
+      await manager.does(`/organisations/${renamed}/details`, asked);
+      const kept = async () => (await platform.contracts()).some(({ type }) => type === "organisation.name-reserved");
+      while (!(await kept())) await new Promise((resolve) => setImmediate(resolve));
+      const path = `/programmes/${story.cohort.programmeId}/organisations`;
+      for (const name of ["nuru  ALLIANCE", "Nuru Listed Trust"])
+        expect(await manager.does(path, { name })).toMatchObject({ id: renamed, facts: [] });
+      const lines = ["Organisation;Country;Mission;Website;Contact;E-mail", "NURU ALLIANCE;KE;;;;"];
+      const { digest } = await sendsFile(platform, manager, Buffer.from(lines.join("\n")));
+      const table = `/programmes/${story.cohort.programmeId}/imports/organisations/preview`;
+      expect(await manager.does<Looked>(table, { digest })).toMatchObject({ ready: [], known: [2], faults: [] });
+      const { items } = await manager.sees<Listed>("/organisations?name=nuru%20alliance");
+      expect(items.map((each) => each.organisationId)).toEqual([renamed]);
+    });
   });
 };

@@ -46,6 +46,7 @@ import { programme } from "./domain/programme/programme.decide";
 import { outbound } from "./integration/outbound";
 import { enrolmentRefusals } from "./integration/refusals";
 import { whenOrganisationIsMetThenNotePlace } from "./processes/when-organisation-is-met-then-note-place/when-organisation-is-met-then-note-place";
+import { whenOrganisationIsRenamedThenReserveName } from "./processes/when-organisation-is-renamed-then-reserve-name/when-organisation-is-renamed-then-reserve-name";
 import { whenRelationshipEndedThenReleaseMentor } from "./processes/when-relationship-ended-then-release-mentor/when-relationship-ended-then-release-mentor";
 import { whenSeatTakenThenSelect } from "./processes/when-seat-taken-then-select/when-seat-taken-then-select";
 import { whenSelectionLapsedThenReleaseSeat } from "./processes/when-selection-lapsed-then-release-seat/when-selection-lapsed-then-release-seat";
@@ -133,6 +134,7 @@ export const enrolment: ContextManifest = {
   ],
   processes: [
     whenOrganisationIsMetThenNotePlace,
+    whenOrganisationIsRenamedThenReserveName,
     whenRelationshipEndedThenReleaseMentor,
     whenSeatTakenThenSelect,
     whenSelectionLapsedThenReleaseSeat,

@@ -4,6 +4,7 @@ import type { Scope } from "@sankofa/kernel/scope";
 import { termsOf } from "../content/programme-template/programme-templates";
 import { application } from "../domain/application/application.decide";
 import type { Terms } from "../domain/application/application.policies";
+import { organisation } from "../domain/organisation/organisation.decide";
 import { plainName } from "../domain/plain-name.policies";
 import { programme } from "../domain/programme/programme.decide";
 
@@ -34,9 +35,19 @@ export const underApplication = async (
   around: Surroundings,
 ): Promise<Scope | undefined> => application.scopeOf(await around.state(application, applicationId), around.tenant);
 
-/** An organisation keeps its id from programme to programme, however its name is spaced or capitalised. */
-export const organisationIdOf = (name: string, around: Surroundings): Promise<Id> =>
+/** The stream in which it is decided whose a name is. */
+export const nameIdOf = (name: string, around: Surroundings): Promise<Id> =>
   around.reservationId("organisation", plainName(name));
+
+/**
+ * An organisation keeps its id from programme to programme, however its name is spaced or capitalised, and whether it is called
+ * by the name that it was met by or by one that it was given since.
+ */
+export const organisationIdOf = async (name: string, around: Surroundings): Promise<Id> => {
+  const id = await nameIdOf(name, around);
+  const state = await around.state(organisation, id);
+  return state.status === "absent" ? (state.nameOf ?? id) : id;
+};
 
 /** One memorandum for each application: its id follows from the application's. */
 export const memorandumIdOf = (applicationId: Id, around: Surroundings): Promise<Id> =>

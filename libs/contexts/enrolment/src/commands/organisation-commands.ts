@@ -7,6 +7,7 @@ import { nameKeyProgrammes } from "./name-key-programmes";
 import { notePlace } from "./note-place";
 import { planMentoring } from "./plan-mentoring";
 import { registerOrganisation } from "./register-organisation";
+import { reserveOrganisationName } from "./reserve-organisation-name";
 import { stateNeeds } from "./state-needs";
 import { withdrawStrategicCommitment } from "./withdraw-strategic-commitment";
 
@@ -15,6 +16,7 @@ export const organisationCommands = [
   registerOrganisation,
   notePlace,
   correctOrganisation,
+  reserveOrganisationName,
   makeStrategicCommitment,
   followStrategicCommitment,
   withdrawStrategicCommitment,

@@ -16,6 +16,10 @@ export const organisationOutbound: Outbound<OrganisationFact, EnrolmentMessage> 
     inside: ({ data }) => ({ type: "organisation.details-corrected", data }),
     outside: null,
   },
+  "enrolment.organisation-name-reserved": {
+    inside: ({ data }) => ({ type: "organisation.name-reserved", data }),
+    outside: null,
+  },
   "enrolment.organisation-strategic-commitment-made": {
     inside: ({ data }) => ({ type: "organisation.strategic-commitment-made", data }),
     outside: null,

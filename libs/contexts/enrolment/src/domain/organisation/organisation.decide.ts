@@ -30,6 +30,12 @@ export type NewAssets = Omit<Assets, "experts"> & {
 export type OrganisationCommand =
   | { readonly type: "register-organisation"; readonly details: NewDetails }
   | { readonly type: "note-place" }
+  | {
+      readonly type: "reserve-organisation-name";
+      readonly organisationId: string;
+      readonly programmeId: string;
+      readonly name: string;
+    }
   | { readonly type: "correct-organisation"; readonly details: NewDetails; readonly reason: string }
   | { readonly type: "list-assets"; readonly assets: NewAssets }
   | { readonly type: "plan-mentoring"; readonly plan: Omit<MentoringPlan, "personId"> }
@@ -141,13 +147,26 @@ const undertaken = (command: UndertakingCommand, state: OrganisationState, place
   return accept(...before, ...decided.accepted);
 };
 
+/** A name goes to whoever has it first: to who was met by it, or to the first that was renamed to it. */
+const reserved = (
+  { organisationId, programmeId, name }: Extract<OrganisationCommand, { type: "reserve-organisation-name" }>,
+  state: OrganisationState,
+): Decided =>
+  state.status === "absent" && state.nameOf === undefined
+    ? accept({ type: "enrolment.organisation-name-reserved", data: { organisationId, programmeId, name } })
+    : accept();
+
 const decide = (command: OrganisationCommand, state: OrganisationState, given: Given): Decided => {
+  if (command.type === "reserve-organisation-name") return reserved(command, state);
   const { place, known } = given;
   if (!place) return refuse("organisation-unknown");
   if ("details" in command && command.details.contact && command.details.contact.name === undefined)
     return refuse("contact-unnamed", undefined, "/contactEmail");
   switch (command.type) {
     case "register-organisation":
+      // The name was given to another between looking it up and deciding.
+      if (state.status === "absent" && state.nameOf !== undefined)
+        return refuse("organisation-name-taken", undefined, "/name");
       return accept(...introduced(state, detailsOf(command.details, undefined, given), given));
     case "note-place":
       return known ? accept(...introduced(state, known, given)) : refuse("organisation-unknown");

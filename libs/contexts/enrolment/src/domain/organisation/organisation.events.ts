@@ -24,6 +24,8 @@ export const organisationFacts = {
   "enrolment.organisation-place-noted": fact(1, place),
   /** GEN-2: all that is known of it now; what is left out is known no longer. */
   "enrolment.organisation-details-corrected": fact(1, { ...through, ...details, reason: field.text() }),
+  /** ENR-13: lies in the stream of the name; the organisation, which has its own, is called so and was met by another name. */
+  "enrolment.organisation-name-reserved": fact(1, { ...through, name: field.line() }),
   /** ENR-13 */
   "enrolment.organisation-strategic-commitment-made": fact(1, {
     ...ofCommitment,

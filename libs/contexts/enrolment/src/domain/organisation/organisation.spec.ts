@@ -78,6 +78,31 @@ test("ENR-13 no organisation takes a name by which another is known", () => {
   tumaini.when(same, { ...applying, nameTaken: true }).thenTypes("enrolment.organisation-details-corrected");
 });
 
+test("ENR-13 a name that an organisation was given is kept for it, in the name's own stream, and for nobody after it", () => {
+  const reserve = (id: string): OrganisationCommand => ({
+    type: "reserve-organisation-name",
+    ...{ organisationId: id, programmeId, name: "Tumaini Alliance" },
+  });
+  const reserved: OrganisationFact = {
+    type: "enrolment.organisation-name-reserved",
+    data: { organisationId, programmeId, name: "Tumaini Alliance" },
+  };
+  given(organisation).when(reserve(organisationId)).then(reserved).twiceWritesNothing();
+  given(organisation)
+    .facts(reserved)
+    .when(reserve(newIdOf(79)))
+    .then();
+  // Who was met by the name keeps it, and an organisation that is called as it first was keeps nothing more.
+  tumaini.when(reserve(newIdOf(79))).then();
+  const listed: OrganisationCommand = { type: "register-organisation", details: { name: "Tumaini Alliance" } };
+  given(organisation)
+    .facts(reserved)
+    .when(listed, { organisationId: newIdOf(79), place: { programmeId, as: "listed" } })
+    .thenRefused("organisation-name-taken");
+  // Who was invited by the name before it was kept is met all the same.
+  given(organisation).facts(reserved).when(met, applying).then(registered);
+});
+
 test("GEN-2 details are put right as a whole; whoever is named again stays the same person", () => {
   const correct = (name: string, contact?: { readonly name: string }): OrganisationCommand => ({
     type: "correct-organisation",

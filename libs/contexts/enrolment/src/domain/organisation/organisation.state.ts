@@ -46,7 +46,8 @@ export interface ToldThrough {
   readonly mentoring?: string;
 }
 
-export type OrganisationState = { readonly status: "absent" } | Organisation;
+/** Where nothing was met by a name, it may be that of an organisation which was met by another. */
+export type OrganisationState = { readonly status: "absent"; readonly nameOf?: string } | Organisation;
 
 const NOTHING: Undertakings = { commitments: [], keyProgrammes: [] };
 
@@ -81,7 +82,9 @@ const changed = (of: Undertakings, undertakingId: string, by: Partial<FollowedCo
   commitments: of.commitments.map((each) => (each.undertakingId === undertakingId ? { ...each, ...by } : each)),
 });
 
-const after = (state: Organisation, fact: Exclude<OrganisationFact, Registering>): Organisation => {
+type Naming = Extract<OrganisationFact, { readonly type: "enrolment.organisation-name-reserved" }>;
+
+const after = (state: Organisation, fact: Exclude<OrganisationFact, Registering | Naming>): Organisation => {
   switch (fact.type) {
     case "enrolment.organisation-place-noted":
       return { ...state, places: [...state.places, placeOf(fact.data)] };
@@ -127,6 +130,8 @@ const after = (state: Organisation, fact: Exclude<OrganisationFact, Registering>
 };
 
 export const evolve = (state: OrganisationState, fact: OrganisationFact): OrganisationState => {
+  if (fact.type === "enrolment.organisation-name-reserved")
+    return state.status === "absent" ? { status: "absent", nameOf: fact.data.organisationId } : state;
   if (fact.type !== "enrolment.organisation-registered") return state.status === "absent" ? state : after(state, fact);
   const { organisationId } = fact.data;
   return {

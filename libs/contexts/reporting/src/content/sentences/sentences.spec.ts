@@ -86,6 +86,16 @@ describe("GEN-5 a sentence", () => {
     );
   });
 
+  test.each([
+    ["en", 1, "week", "to every week;"],
+    ["en", 6, "week", "to every 6 weeks;"],
+    ["fr", 1, "month", "désormais tous les mois"],
+    ["fr", 6, "week", "désormais toutes les 6 semaines"],
+  ])("SCH-2 %s says how often: %i %s", (language, every, unit, said) => {
+    const data = { kind: "mentoring", pace: { every, unit }, dueOn: "2026-12-22", why: "Harvest" };
+    expect(writerOf(language).say({ type: "cadence.pace-changed", data }, "Amara")).toContain(said);
+  });
+
   test("passes sealed tokens and odd names on as they are", () => {
     const data = { displayName: "⟦s1.{x}'⟧", role: "programme-manager", level: "funder" };
     expect(writer.say({ type: "grant.given", data }, "⟦s1.b⟧")).toBe(
