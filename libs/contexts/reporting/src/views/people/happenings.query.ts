@@ -63,7 +63,8 @@ export const stageOf = ({ type, data }: Contract): string | undefined =>
     ? (data as { readonly stage: string }).stage
     : undefined;
 
-const isLate = ({ happened, recorded }: Contract): boolean => milliseconds(recorded) > milliseconds(happenedUntil(happened)) + DAY;
+const isLate = ({ happened, recorded }: Contract): boolean =>
+  milliseconds(recorded) > milliseconds(happenedUntil(happened)) + DAY;
 
 /** Those with an account who acted, each looked up once. */
 export const actorsOf = async (
