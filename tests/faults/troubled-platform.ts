@@ -105,13 +105,13 @@ export class TroubledPlatform {
   }
 
   /** A command like any other; what is acknowledged is kept in mind. */
-  async opensProgramme(name = this.newName()): Promise<Reply<Problem & { readonly id: string }>> {
+  async opensProgramme(name = this.newName(), others: object = {}): Promise<Reply<Problem & { readonly id: string }>> {
     const key = this.keys.get(name) ?? randomUUID();
     this.keys.set(name, key);
     const reply = await this.administrator.request<Problem & { readonly id: string }>(
       "POST",
       "/programmes",
-      programmeTerms(name),
+      { ...programmeTerms(name), ...others },
       { "idempotency-key": key },
     );
     if (reply.status < 300) this.acknowledged.set(reply.body.id, name);

@@ -108,6 +108,7 @@ export const requestAt = (
   const path = way.template.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? CHOICES[name] ?? "");
   if (way.name === "may-give")
     return { path: `${path}?role=coordinator&level=programme&on=${scope.programme}`, body: undefined };
+  if (way.name === "name-accounts") return { path: `${path}?ids=${scope.programme}`, body: undefined };
   if (way.name === "give-grant")
     return { path, body: { role: "coordinator", level: "programme", on: scope.programme } };
   return { path, body: way.body };

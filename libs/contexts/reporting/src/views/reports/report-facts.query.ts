@@ -34,6 +34,7 @@ export const reportFacts = query<ReportFactsRequest, FigureFacts>({
   request: ReportFactsRequest,
   allow: ["funder-administrator", "programme-manager", "coordinator", "auditor"],
   views: [reportsView, programmeFiguresView, indicatorsView, peopleView],
+  asOf: true,
   response: figureFactsSchema,
   answer: async ({ reportId, edition, indicator, limit, cursor }, reading) => {
     const doc = await reading.get(reportsView, reportId);
