@@ -94,6 +94,8 @@ export const describeLists = (current: () => ReadModelsCase): void => {
       ["by an index, descending", { orderBy: "score", descending: true }],
       ["narrowed by one index and sorted by another", { where: { status: "open" }, orderBy: "dueAt" }],
       ["narrowed and sorted, descending", { where: { score: 3 }, orderBy: "dueAt", descending: true }],
+      ["narrowed by a list's index and by key", { where: { status: "open" }, descending: true }],
+      ["narrowed by a list's index and sorted by another one", { where: { score: 3 }, orderBy: "status" }],
       ["narrowed and sorted from a bound", { where: { status: "open", score: { atLeast: 4 } }, orderBy: "score" }],
       [
         "filtered and scoped",

@@ -56,22 +56,21 @@ export class SealedFiles implements FileDesk {
   }
 
   async handOut(caller: Caller, digest: string): Promise<{ readonly mediaType: string; readonly bytes: Buffer }> {
-    const { keyVault, files } = this.engine.ports;
     // Asked first: what was taken back is told of as gone, whether its bytes are still there or not.
     const may = await this.mayRead(caller, digest);
     if (may.withdrawn) throw fileWithdrawn();
-    const stored = await files.get(digest);
+    const stored = await this.engine.ports.files.get(digest);
     if (!stored) throw noSuchFile();
-    const { tenant, owner, sender, mediaType } = labelOf(stored);
+    const { tenant, sender } = labelOf(stored);
     if (tenant !== caller.tenant) throw noSuchFile();
     if (!may.allowed) {
       if (sender !== caller.actor) throw noSuchFile();
       // Its sender may have lost the record since, and with it no right to a picture that nobody may see.
       if ((await this.standing(digest)) === "withdrawn") throw fileWithdrawn();
     }
-    const key = (await keyVault.keys(tenant, [owner])).get(owner);
-    if (!key) throw fileForgotten();
-    return { mediaType, bytes: openFile(key, stored) };
+    const opened = await this.opened(stored);
+    if (!opened) throw fileForgotten();
+    return opened;
   }
 
   async takeAway(
@@ -87,14 +86,21 @@ export class SealedFiles implements FileDesk {
     try {
       const stored = await this.engine.ports.files.get(digest);
       if (!stored) return "missing";
-      const { tenant, owner, mediaType } = labelOf(stored);
-      if (tenant !== caller.tenant) return "not-yours";
-      const key = (await this.engine.ports.keyVault.keys(tenant, [owner])).get(owner);
-      return key ? { mediaType, bytes: openFile(key, stored) } : "forgotten";
+      if (labelOf(stored).tenant !== caller.tenant) return "not-yours";
+      return (await this.opened(stored)) ?? "forgotten";
     } catch (error) {
       if (error instanceof DamagedFile) return "damaged";
       throw error;
     }
+  }
+
+  /** Undefined where the key of whose it is was destroyed. */
+  private async opened(
+    stored: Parameters<typeof labelOf>[0],
+  ): Promise<{ readonly mediaType: string; readonly bytes: Buffer } | undefined> {
+    const { tenant, owner, mediaType } = labelOf(stored);
+    const key = (await this.engine.ports.keyVault.keys(tenant, [owner])).get(owner);
+    return key && { mediaType, bytes: openFile(key, stored) };
   }
 
   /** Removes what was taken back, and what was stored long enough ago and hangs on no record; gives how many. */

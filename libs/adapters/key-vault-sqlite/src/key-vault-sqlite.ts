@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { Id } from "@sankofa/kernel/ids";
 import type { KeyCarrier, KeyVault } from "@sankofa/ports/key-vault";
 import { type BackedUp, SqliteFile } from "@sankofa/sqlite-file";
@@ -58,15 +59,7 @@ class SqliteKeys implements WrappedKeys {
   /** All that are asked for in one turn go to the disk together: a table of people that is imported asks for many at once. */
   async addPersons(tenant: Id, keys: ReadonlyMap<Id, Uint8Array>): Promise<void> {
     this.added.push({ tenant, keys });
-    await (this.adding ??= new Promise<void>((resolve, reject) => {
-      setImmediate(() => {
-        try {
-          resolve(this.writeAdded());
-        } catch (error) {
-          reject(error as Error);
-        }
-      });
-    }));
+    await (this.adding ??= turn().then(() => this.writeAdded()));
   }
 
   private writeAdded(): void {

@@ -15,27 +15,23 @@ export const namesIn = (elements: Elements, names = new Set<string>()): Readonly
 
 const made = new Map<string, unknown>();
 
-const once = <Made>(kind: string, locales: unknown, options: unknown, make: () => Made): Made => {
-  const key = `${kind} ${String(locales)} ${options === undefined ? "" : JSON.stringify(options)}`;
+const once = <Made>(key: string, make: () => Made): Made => {
   let found = made.get(key) as Made | undefined;
   if (found === undefined) made.set(key, (found = make()));
   return found;
 };
 
-const plurals = new Map<string, Intl.PluralRules>();
-
-const pluralRules: Formatters["getPluralRules"] = (locales, options) => {
-  const key = `${options?.type ?? ""} ${String(locales)}`;
-  let found = plurals.get(key);
-  if (!found) plurals.set(key, (found = new Intl.PluralRules(locales, options)));
-  return found;
-};
+const optionsOf = (options: object | undefined): string => (options === undefined ? "" : JSON.stringify(options));
 
 /** What numbers, days and plurals in messages are written by, made once: the library's own way looks each up by JSON. */
 export const formatters: Formatters = {
   getNumberFormat: (locales, options) =>
-    once("number", locales, options, () => new Intl.NumberFormat(locales, options as Intl.NumberFormatOptions)),
+    once(
+      `number ${String(locales)} ${optionsOf(options)}`,
+      () => new Intl.NumberFormat(locales, options as Intl.NumberFormatOptions),
+    ),
   getDateTimeFormat: (locales, options) =>
-    once("day", locales, options, () => new Intl.DateTimeFormat(locales, options)),
-  getPluralRules: pluralRules,
+    once(`day ${String(locales)} ${optionsOf(options)}`, () => new Intl.DateTimeFormat(locales, options)),
+  getPluralRules: (locales, options) =>
+    once(`plural ${String(locales)} ${options?.type ?? ""}`, () => new Intl.PluralRules(locales, options)),
 };
