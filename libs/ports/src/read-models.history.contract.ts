@@ -1,6 +1,6 @@
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import { START } from "./event-store";
-import { BadCursor } from "./read-models";
+import { BadCursor, type Row } from "./read-models";
 import { FUNDER, MODEL, SPEC, OTHER, WHOLE, at, id, row, type ReadModelsCase } from "./read-models.fixture";
 
 /** What was: rows as of a position, what touched them, and dumps to compare builds by. */
@@ -66,6 +66,53 @@ export const describeHistory = (current: () => ReadModelsCase): void => {
       expect(await the.found({ at: at(1), visible: by(id(90)) })).toEqual([1]);
       expect(await the.found({ at: at(1), visible: by(id(91)) })).toEqual([]);
       expect(await the.found({ at: at(1), visible: { tenant: OTHER, scopes: "all" } })).toEqual([]);
+    });
+
+    /** A register of so many lines, of which the nth was corrected: thousands of bytes that hardly change. */
+    const register = (lines: number, corrected: number): string =>
+      Array.from({ length: lines }, (_, n) => `${id(n)} ${n === corrected ? "was there 🟢" : "était là"}`).join("\n");
+    const noteOf = (found: Row | undefined) => (found?.doc as { note: string } | undefined)?.note;
+    const standing = async (positions: readonly number[], key = id(1)) =>
+      Promise.all(positions.map(async (n) => noteOf(await the.models.get(MODEL, key, at(n)))));
+
+    test.each([
+      ["page by page", 1],
+      ["in pages of seven", 7],
+      ["in one page", 1_000],
+    ])("a large document that changes often is read as of each position, written %s", async (_how, pageOf) => {
+      // It grows, shrinks to next to nothing, is something else altogether, and goes, again and again.
+      const notes = Array.from({ length: 60 }, (_, n) => {
+        if (n % 20 === 19) return undefined;
+        return n % 20 === 13 ? "small" : n % 20 === 14 ? "x".repeat(90_000) : register(40 + n * 12, n % 30);
+      });
+      const changes = notes.map((note) => (note === undefined ? { gone: 1 } : row(1, { note })));
+      for (let from = 0; from < changes.length; from += pageOf) {
+        await the.write(...changes.slice(from, from + pageOf));
+        if (from === 28) the.models = await the.under.reopen();
+      }
+      expect(await standing(notes.map((_, n) => n + 1))).toEqual(notes);
+    });
+
+    test("a list as of a position shows the large documents of that moment, each its own", async () => {
+      for (let n = 0; n < 24; n += 1) await the.write(row(1 + (n % 3), { note: register(100, n), score: n }));
+      for (const n of [3, 11, 24]) {
+        const page = await the.models.find(MODEL, { visible: WHOLE, at: at(n), orderBy: "score", limit: 10 });
+        expect(page.rows.map(noteOf)).toEqual([n - 3, n - 2, n - 1].map((version) => register(100, version)));
+      }
+    });
+
+    test("a model built anew from large documents has the same past", async () => {
+      const changes = Array.from({ length: 40 }, (_, n) => row(1 + (n % 2), { note: register(60 + n, n) }));
+      const positions = changes.map((_, n) => n + 1);
+      for (const change of changes) await the.write(change);
+      const [first, dump] = [await standing(positions, id(2)), await the.dumped()];
+      await the.models.drop(MODEL);
+      await the.prepared({ history: true });
+      the.checkpoint = 0;
+      await the.write(...changes);
+      expect(await standing(positions, id(2))).toEqual(first);
+      expect(await the.dumped()).toEqual(dump);
+      expect(first.at(-1)).toBe(register(99, 39));
     });
 
     test("a model without history does not pretend", async () => {

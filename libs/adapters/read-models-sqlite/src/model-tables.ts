@@ -2,9 +2,10 @@ import type { Scope } from "@sankofa/kernel/scope";
 import type { IndexPair, IndexValue } from "@sankofa/kernel/view";
 import type { ModelId, ModelSpec, Row } from "@sankofa/ports/read-models";
 import { listIndexes, requireHistory, requireIndex, requireNames } from "@sankofa/ports/read-models.bounds";
+import { MOST_PLAIN } from "./packed-text";
 
-/** What a row of any model is bound as and read as. */
-export type Cell = string | number | null;
+/** What a row of any model is bound as and read as; bytes are the document of a past version, packed. */
+export type Cell = string | number | null | Uint8Array;
 
 const KEY_AND_POSITION = 2;
 const DOC_AND_SCOPE = 6;
@@ -24,7 +25,10 @@ export interface WriteSql {
   readonly updateDoc: string;
   readonly update: string;
   readonly remove: string;
+  /** Makes the row as it stands a past version, where its document is small enough to be kept as it is. */
   readonly closeVersion: string;
+  /** The cells of a version that is to be closed and is too large for that. */
+  readonly largeVersion: string;
   readonly addPast: string;
   readonly touch: string;
 }
@@ -44,7 +48,8 @@ const writeSql = (tables: ModelTables, columns: readonly string[]): WriteSql => 
     update: `UPDATE ${rows} SET from_position = ?3, doc = ?4, ${settable.map(({ column, at }) => `${column} = ${at}`).join(", ")} WHERE id = ?1 AND tenant = ?5`,
     remove: `DELETE FROM ${rows} WHERE id = ?`,
     // A version that stood between no two positions is nobody's past.
-    closeVersion: `INSERT INTO ${past} (${all.join(", ")}, to_position) SELECT ${all.join(", ")}, ?2 FROM ${rows} WHERE id = ?1 AND from_position < ?2`,
+    closeVersion: `INSERT INTO ${past} (${all.join(", ")}, to_position) SELECT ${all.join(", ")}, ?2 FROM ${rows} WHERE id = ?1 AND from_position < ?2 AND octet_length(doc) <= ${MOST_PLAIN}`,
+    largeVersion: `SELECT ${all.join(", ")} FROM ${rows} WHERE id = ?1 AND from_position < ?2 AND octet_length(doc) > ${MOST_PLAIN}`,
     addPast: `INSERT INTO ${past} (${all.join(", ")}, to_position) VALUES`,
     touch: `INSERT OR IGNORE INTO ${touches} (id, position) VALUES`,
   };
@@ -152,10 +157,11 @@ export class ModelTables {
     for (const index of this.indexes) cells.push(row.index[index] ?? null);
   }
 
+  /** From cells whose document is text. */
   toRow(cells: readonly Cell[]): Row {
     const [key, doc, funder, programme, application, relationship, challenge] = cells as readonly (string | null)[];
     const index: Record<string, IndexValue> = {};
-    for (const [at, name] of this.indexes.entries()) index[name] = cells[7 + at] ?? null;
+    for (const [at, name] of this.indexes.entries()) index[name] = (cells[7 + at] ?? null) as IndexValue;
     return {
       key: key ?? "",
       scope: scopeOf(funder ?? "", programme, application, relationship, challenge),

@@ -1,7 +1,9 @@
+import type { Position } from "@sankofa/kernel/contract";
 import type { SqliteFile } from "@sankofa/sqlite-file";
 import { KeyNumbers } from "./key-numbers";
 import type { Cell, ModelTables } from "./model-tables";
 import type { PageCells } from "./page-cells";
+import { PastVersions } from "./past-versions";
 import { RowBlock } from "./row-block";
 
 /** Where a change's cells hold what. */
@@ -28,6 +30,7 @@ export class PageWriter {
   private readonly keys: KeyNumbers<Known>;
   private readonly added: RowBlock;
   private readonly past: RowBlock;
+  private readonly pastVersions: PastVersions<Known>;
   private readonly touched: RowBlock;
 
   constructor(
@@ -39,6 +42,7 @@ export class PageWriter {
     this.keys = new KeyNumbers(file, tables, (id) => ({ id }));
     this.added = new RowBlock(file, insert, width);
     this.past = new RowBlock(file, addPast, width + 1);
+    this.pastVersions = new PastVersions(file, tables);
     this.touched = new RowBlock(file, touch, 2);
   }
 
@@ -68,18 +72,30 @@ export class PageWriter {
 
   /** Of the versions that a page gives a row only the last stands; with history those between are past at once. */
   private change(known: Known, isNew: boolean, versions: readonly Change[]): void {
-    const { closeVersion } = this.tables.write;
     if (this.tables.history) {
-      if (!isNew) this.file.prepare(closeVersion).run(known.id, positionOf(versions[0]));
+      if (!isNew) this.close(known, positionOf(versions[0]));
       for (const [at, version] of versions.entries()) {
         const next = versions[at + 1];
         // A version that stood between no two positions is nobody's past.
         if (version[DOC] !== null && next && positionOf(version) < positionOf(next))
-          this.past.add(known.id, ...version, positionOf(next));
+          this.addPast(known, version, positionOf(next));
       }
     }
     const last = versions.at(-1);
     if (last) this.put(known, isNew, last);
+  }
+
+  /** Within SQLite where the document is kept as it is: nearly all are small. */
+  private close(known: Known, until: Position): void {
+    const { closeVersion, largeVersion } = this.tables.write;
+    if (this.file.prepare(closeVersion).run(known.id, until).changes > 0) return;
+    const found = this.file.prepare(largeVersion).get(known.id, until) as Cell[] | undefined;
+    if (found) this.addPast(known, found.slice(1), until);
+  }
+
+  private addPast(known: Known, version: Change, until: Position): void {
+    const doc = this.pastVersions.kept(known, positionOf(version), String(version[DOC]));
+    this.past.add(known.id, ...(doc === version[DOC] ? version : version.with(DOC, doc)), until);
   }
 
   private put(known: Known, isNew: boolean, cells: Change): void {

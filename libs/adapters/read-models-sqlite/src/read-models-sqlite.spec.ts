@@ -48,7 +48,7 @@ describe("SQLite read models as a file", () => {
     await earlier.prepare(spec);
     await earlier.commit(page);
     await earlier.close();
-    const raw = new SqliteFile({ file, upgrades: ["", "", ""], synchronous: "NORMAL" });
+    const raw = new SqliteFile({ file, upgrades: ["", "", "", ""], synchronous: "NORMAL" });
     for (const table of ["rows_things_v1", "past_things_v1"])
       raw.database.exec(`ALTER TABLE ${table} DROP COLUMN challenge`);
     raw.close();

@@ -23,6 +23,7 @@ import { idOf, type Cell } from "./model-tables";
 import { ModelsWriting } from "./models-writing";
 import { pageCells } from "./page-cells";
 import { ParkedFacts } from "./parked-facts";
+import { readable } from "./past-versions";
 import { openViewsFile } from "./views-file";
 import { ThreadedWriter, type ViewsWriter } from "./views-writer";
 
@@ -91,7 +92,7 @@ class SqliteReadModels implements ReadModels, BackedUp {
         : this.file
             .prepare(`SELECT ${tables.columns} FROM ${tables.rowsAt()} WHERE id = ${idOf(tables)}`)
             .get({ key, at });
-    return cells ? tables.toRow(cells as Cell[]) : undefined;
+    return cells ? tables.toRow(readable(this.file, tables, cells as Cell[])) : undefined;
   }
 
   async getMany(model: ModelId, keys: readonly string[]): Promise<readonly Row[]> {
@@ -113,7 +114,7 @@ class SqliteReadModels implements ReadModels, BackedUp {
     const list = pageSql(tables, find, end);
     if (!list) return { rows: [], next: null };
     const cells = this.file.prepare(list.sql).all(list.values) as Cell[][];
-    const rows = cells.slice(0, find.limit).map((each) => tables.toRow(each));
+    const rows = cells.slice(0, find.limit).map((each) => tables.toRow(readable(this.file, tables, each)));
     const last = cells.length > find.limit ? rows.at(-1) : undefined;
     if (!last) return { rows, next: null };
     const value = find.orderBy === undefined ? undefined : (last.index[find.orderBy] ?? null);

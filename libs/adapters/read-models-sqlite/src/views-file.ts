@@ -9,6 +9,8 @@ const UPGRADES = [
   PARKED_TABLE,
   // Models have a column for the challenge a row belongs to; those that were there before get it below.
   "",
+  // Large documents of past versions are packed from now on; those that are there are read as they are.
+  "",
 ];
 
 /** The version of views that this program writes; it refuses newer ones. */
