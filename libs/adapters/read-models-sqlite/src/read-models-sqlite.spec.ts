@@ -67,6 +67,64 @@ describe("SQLite read models as a file", () => {
     await models.close();
   });
 
+  describe("large past versions", () => {
+    const placed = (n: number): string => String(n).padStart(20, "0");
+    const marked = (lines: number, mark: number): string =>
+      Array.from({ length: lines }, (_, n) => `line ${n} of the register${n === mark ? ", put right" : ""}`).join(";");
+    const text = (n: number): string => marked(600, n * 7);
+    const writeVersions = async (
+      models: Awaited<ReturnType<typeof openSqliteReadModels>>,
+      from: number,
+      to: number,
+    ) => {
+      for (let n = from; n <= to; n += 1) {
+        const row = { ...page.changes[0]!.row, doc: { text: text(n) } };
+        const change = { key: "k", position: placed(n), row };
+        await models.commit({ ...page, expected: placed(n - 1), checkpoint: placed(n), changes: [change] });
+      }
+    };
+    const sizes = (file: string): number[] => {
+      const raw = new SqliteFile({ file, upgrades: ["", "", "", ""], synchronous: "NORMAL" });
+      const found = raw.prepare("SELECT octet_length(doc) FROM past_things_v1 ORDER BY from_position").all();
+      raw.close();
+      return (found as [number][]).map(([size]) => size);
+    };
+
+    test("are kept as the little that they differ in, one whole in sixteen, whoever wrote those before", async () => {
+      const file = join(at, "large.sqlite");
+      const before = await openSqliteReadModels({ file });
+      await before.prepare(spec);
+      await writeVersions(before, 1, 21);
+      await before.close();
+      const models = await openSqliteReadModels({ file });
+      await writeVersions(models, 22, 41);
+      await models.close();
+      const whole = sizes(file).flatMap((size, n) => (size > 500 ? [n] : []));
+      expect(whole).toEqual([0, 16, 32]);
+      expect(Math.max(...sizes(file))).toBeLessThan(text(1).length / 3);
+    });
+
+    test("that an earlier program kept as text are read among those that are packed", async () => {
+      const file = join(at, "unpacked.sqlite");
+      const earlier = await openSqliteReadModels({ file });
+      await earlier.prepare(spec);
+      await writeVersions(earlier, 1, 5);
+      await earlier.close();
+      const raw = new SqliteFile({ file, upgrades: ["", "", "", ""], synchronous: "NORMAL" });
+      for (let n = 1; n <= 4; n += 1)
+        raw
+          .prepare("UPDATE past_things_v1 SET doc = ? WHERE from_position = ?")
+          .run(JSON.stringify({ text: text(n) }), placed(n));
+      raw.database.exec("PRAGMA user_version = 3");
+      raw.close();
+      const models = await openSqliteReadModels({ file });
+      await writeVersions(models, 6, 9);
+      for (let n = 1; n <= 9; n += 1) expect((await models.get(spec, "k", placed(n)))?.doc).toEqual({ text: text(n) });
+      await models.close();
+      expect(sizes(file).map((size) => size > 10_000)).toEqual([true, true, true, true, false, false, false, false]);
+    });
+  });
+
   test("a reader beside the writer sees what is committed and can change nothing", async () => {
     const file = join(at, "beside.sqlite");
     const writer = await openSqliteReadModels({ file });
