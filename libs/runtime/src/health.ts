@@ -1,6 +1,6 @@
 import type { Position } from "@sankofa/kernel/contract";
 import { milliseconds } from "@sankofa/kernel/time";
-import { START, type Head } from "@sankofa/ports/event-store";
+import { START, type Head, type StoredFact } from "@sankofa/ports/event-store";
 import type { Degraded, HealthReport, HealthSource, Lag, StoreHealth } from "./edge/health-source";
 import type { Engine } from "./engine";
 import type { StoreName, StoreTrouble } from "./store-watch";
@@ -97,14 +97,19 @@ export class EngineHealth implements Omit<HealthSource, "services" | "backups"> 
   private async behind(position: Position, head: Head): Promise<Pick<Lag, "events" | "seconds">> {
     if (position >= head.position) return { events: 0, seconds: 0 };
     const { eventStore, clock } = this.engine.ports;
-    // What cannot be read says nothing of its age; that it cannot is told as the log's trouble.
-    const page = await eventStore.readAll({ after: position, limit: 1 }).catch(() => ({ facts: [] }));
-    const [oldest] = page.facts;
-    const seconds = oldest ? Math.max(0, (milliseconds(clock.now()) - milliseconds(oldest.recorded)) / 1000) : 0;
-    const counted = await eventStore.countAt(position || START).catch(() => head.count);
-    return { events: head.count - counted, seconds };
+    const age = ({ recorded }: StoredFact): number =>
+      Math.max(0, (milliseconds(clock.now()) - milliseconds(recorded)) / 1000);
+    // What cannot be read is not known, which is not none; that it cannot is told as the log's trouble.
+    const [seconds, events] = await Promise.all([
+      eventStore
+        .readAll({ after: position, limit: 1 })
+        .then(({ facts: [oldest] }) => (oldest ? age(oldest) : 0), unknown),
+      eventStore.countAt(position || START).then((counted) => head.count - counted, unknown),
+    ]);
+    return { events, seconds };
   }
 }
 
+const unknown = (): null => null;
 const NOBODY = "00000000-0000-8000-8000-000000000000";
 const NO_DIGEST = "0".repeat(64);

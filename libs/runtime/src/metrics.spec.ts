@@ -1,6 +1,7 @@
 import { Registry } from "prom-client";
 import { newCommandId } from "./command-ids";
 import { accepted, DUE, eachOnAnEngine, engine, send, clock, manager } from "./engine.spec-kit";
+import { EngineHealth } from "./health";
 import { observe } from "./metrics";
 
 eachOnAnEngine();
@@ -42,6 +43,28 @@ test("OPS-2 what the broker does not take is told of, with how much the world ha
 
   refusing.mockRestore();
   expect(await comesTo((now) => now[stopped] === undefined && now[behind] === 0)).toMatchObject({ [age]: 0 });
+});
+
+test("OPS-2 how far a reader is behind that cannot be counted is not told of as none", async () => {
+  const metrics = measured();
+  const [events, seconds] = ["events", "seconds"].map(
+    (unit) => `mentorship_reader_lag_${unit}{kind="publisher",name="publisher"}`,
+  ) as [string, string];
+  expect(await metrics()).toMatchObject({ [events]: 0, [seconds]: 0 });
+  const { eventStore } = engine.ports;
+  // One fact more than anybody has read, on a page of the log that cannot be.
+  const head = { ...(await eventStore.head()), position: "99999999999999999999" };
+  const damaged = [
+    jest.spyOn(eventStore, "head").mockResolvedValue(head),
+    jest.spyOn(eventStore, "readAll").mockRejectedValue(new Error("damaged")),
+    jest.spyOn(eventStore, "countAt").mockRejectedValue(new Error("damaged")),
+  ];
+  const now = await metrics();
+  expect([now[events], now[seconds]]).toEqual([undefined, undefined]);
+  const lags = await new EngineHealth(engine).lags();
+  expect(new Set(lags.map(({ events: behind, seconds: age }) => `${behind} ${age}`))).toEqual(new Set(["null null"]));
+  for (const each of damaged) each.mockRestore();
+  expect(await metrics()).toMatchObject({ [events]: 0, [seconds]: 0 });
 });
 
 test("OPS-2 what another process has taken over is told of by that one alone", async () => {

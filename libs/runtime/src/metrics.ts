@@ -50,7 +50,7 @@ const lagGauges = (engine: Engine, registry: Registry): void => {
   let reading: Promise<readonly Measured[]> | undefined;
   /** Both gauges are asked in one turn, and tell of one measuring. */
   const measuring = () => (reading ??= readers().finally(() => (reading = undefined)));
-  const lagGauge = (name: string, help: string, of: (lag: Measured) => number) =>
+  const lagGauge = (name: string, help: string, of: (lag: Measured) => number | null) =>
     new Gauge({
       name,
       help,
@@ -60,7 +60,11 @@ const lagGauges = (engine: Engine, registry: Registry): void => {
         const measured = await measuring();
         // What another process has taken over is not told of by its last value here for ever.
         this.reset();
-        for (const lag of measured) this.set({ kind: lag.kind, name: lag.name }, of(lag));
+        for (const lag of measured) {
+          const value = of(lag);
+          // What could not be counted has no sample: 0 would say that nothing is unread.
+          if (value !== null) this.set({ kind: lag.kind, name: lag.name }, value);
+        }
       },
     });
   lagGauge(

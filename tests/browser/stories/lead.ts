@@ -2,6 +2,7 @@ import { seated, type Demonstration } from "../demonstration";
 import type { Reader } from "../reader";
 
 const TASK = "Ask both boards for a day";
+const LET_IN = "Zawadi Njoroge";
 const OUTCOME = "Both boards came, and stayed for the afternoon.";
 
 /** A pair that goes on and has chosen how it works. */
@@ -19,6 +20,20 @@ const pairOf = (reader: Reader): Promise<string> =>
     throw new Error("No pair goes on that has chosen an approach");
   });
 
+/** Somebody of a mentee's people, with an account and a role in the relationship. */
+const letIn = (reader: Reader, pair: string): Promise<void> =>
+  reader.page.evaluate(
+    async ([on, displayName]) => {
+      const post = async (path: string, body: object): Promise<{ readonly id: string }> => {
+        const headers = { "content-type": "application/json", "idempotency-key": crypto.randomUUID() };
+        return (await fetch(`/api/v1${path}`, { method: "POST", headers, body: JSON.stringify(body) })).json() as never;
+      };
+      const { id } = await post("/accounts", { displayName });
+      await post(`/accounts/${id}/grants`, { role: "mentee", level: "relationship", on });
+    },
+    [pair.replace("/relationships/", ""), LET_IN],
+  );
+
 /** Whoever leads: looks after a pair on its own pages. */
 export const leadStory = (standing: () => Demonstration): void => {
   describe("a programme's manager", () => {
@@ -28,6 +43,7 @@ export const leadStory = (standing: () => Demonstration): void => {
       manager = await seated(standing(), "programme-manager");
       await manager.visit("/");
       pair = `/relationships/${await pairOf(manager)}`;
+      await letIn(manager, pair);
     });
     afterAll(async () => {
       await manager?.close();
@@ -47,6 +63,19 @@ export const leadStory = (standing: () => Demonstration): void => {
       await manager.screenshot("story-lead-mentees");
       await leaving.getByRole("button", { name: "Release it" }).click();
       await card.getByRole("listitem").nth(before).waitFor({ state: "detached" });
+    });
+
+    test("PRV-2 is asked about the access of who may have left with it, and takes it away", async () => {
+      await manager.visit("/settings/people");
+      const card = manager.page.getByRole("region", { name: "Access that may be over", exact: true });
+      const row = card.getByRole("listitem").filter({ hasText: LET_IN });
+      await row.getByText(/^A mentee left .*Was it theirs/).waitFor();
+      await row.getByText("Take away…").click();
+      await row.getByLabel("Reason", { exact: true }).fill("She went with her organisation.");
+      expect(await manager.violations()).toEqual([]);
+      await manager.screenshot("story-lead-outlasting");
+      await row.getByRole("button", { name: "Take this role away" }).click();
+      await row.waitFor({ state: "detached" });
     });
 
     test("REL-4 gives a task to another side, and says what came of an approach beside what was hoped", async () => {

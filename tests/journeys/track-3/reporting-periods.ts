@@ -35,6 +35,10 @@ export const reportingPeriods = (story: Story): void => {
       const { items } = await story.coordinator.sees<{ items: { indicator: string; value: number }[] }>(path);
       return the(items.find(({ indicator }) => indicator === "contacts-held")).value;
     };
+    const behind = async (step: string, asOf?: string): Promise<number> => {
+      const moment = asOf === undefined ? "" : `&asOf=${asOf}`;
+      return (await story.coordinator.sees<{ readonly total: number }>(`${ofProgramme(step)}?limit=1${moment}`)).total;
+    };
     const logsLate = (minutes: number) =>
       the(story.mentors[2]).does(`/relationships/${the(story.relationships[2])}/contacts`, {
         kind: "call",
@@ -70,6 +74,16 @@ export const reportingPeriods = (story: Story): void => {
         ofProgramme("indicators"),
       );
       expect(items.find(({ indicator }) => indicator === "calls-made")?.value).toBeGreaterThan(0);
+    });
+
+    test("REP-7 what every indicator comes to opens its facts, now and as of a past day", async () => {
+      for (const asOf of [undefined, "2026-04-02"]) {
+        const path = ofProgramme("indicators") + (asOf === undefined ? "" : `?asOf=${asOf}`);
+        const { items } = await story.coordinator.sees<{ items: { indicator: string; value: number }[] }>(path);
+        const opened = await Promise.all(items.map((each) => behind(`indicators/${each.indicator}/facts`, asOf)));
+        expect(opened).toEqual(items.map(({ value }) => value));
+        expect(Math.max(...opened)).toBeGreaterThan(0);
+      }
     });
 
     test("REP-2 a report is submitted while facts of its period come in: it says what the log held at its position", async () => {
@@ -130,7 +144,11 @@ export const reportingPeriods = (story: Story): void => {
     test("REP-2 the quarters stand side by side as they were submitted, and as papers with the same bytes whenever asked for", async () => {
       interface RollUp {
         readonly quarters: readonly { readonly from: string; readonly report: { readonly edition: number } | null }[];
-        readonly rows: readonly { readonly indicator: string; readonly values: readonly (number | null)[] }[];
+        readonly rows: readonly {
+          readonly indicator: string;
+          readonly values: readonly (number | null)[];
+          readonly whole: number | null;
+        }[];
       }
       const rolledUp = (): Promise<RollUp> => story.coordinator.sees(ofProgramme("roll-up"));
       const { quarters, rows } = await rolledUp();
@@ -138,6 +156,8 @@ export const reportingPeriods = (story: Story): void => {
       expect(quarters[nth]).toMatchObject({ report: { edition: 2 } });
       const row = the(rows.find(({ indicator }) => indicator === "contacts-held"));
       expect(row.values[nth]).toBe(held(await report()));
+      const whole = await Promise.all(rows.map((each) => behind(`roll-up/${each.indicator}/facts`)));
+      expect(whole).toEqual(rows.map((each) => each.whole));
       const before = await papers(ofProgramme("roll-up"));
       await logsLate(20);
       story.coordinator.hears(the(story.mentors[2]));

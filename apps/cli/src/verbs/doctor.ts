@@ -109,6 +109,11 @@ const inFolder = async (data: string): Promise<readonly Check[]> => [
   await examineMail(process.env, dataFiles(data).outbox),
 ];
 
+/** What is read of its readiness: null is what could not be counted. */
+interface Readiness {
+  readonly readers?: readonly { readonly events: number | null; readonly seconds: number | null }[];
+}
+
 const platform = async ({ data, control, signal }: Terminal): Promise<Check> => {
   const name = "platform";
   try {
@@ -121,8 +126,12 @@ const platform = async ({ data, control, signal }: Terminal): Promise<Check> => 
     const ready = await fetch(`${url}/health/ready`, {
       signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
     });
-    const how = ready.ok ? "ready" : `not ready: see ${url}/health/ready`;
-    return { name, finding: ready.ok ? "good" : "bad", detail: `runs at ${url}, ${how}` };
+    if (!ready.ok) return { name, finding: "bad", detail: `runs at ${url}, not ready: see ${url}/health/ready` };
+    const { readers = [] } = (await ready.json()) as Readiness;
+    const uncounted = readers.filter(({ events, seconds }) => events === null || seconds === null).length;
+    if (uncounted === 0) return { name, finding: "good", detail: `runs at ${url}, ready` };
+    const lag = `how far ${uncounted} of ${readers.length} readers are behind the log could not be counted`;
+    return { name, finding: "worth-knowing", detail: `runs at ${url}, ready, but ${lag}: see ${url}/health/ready` };
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof NotRunning)

@@ -27,6 +27,17 @@ export interface GrantEntry {
   readonly revoked: { readonly at: string; readonly reason: string } | null;
 }
 
+/** A grant that stands although what it was given for is over, or somebody who did it has left. */
+export interface OutlastingGrant extends Pick<
+  GrantEntry,
+  "grantId" | "accountId" | "displayName" | "role" | "level" | "onName" | "given"
+> {
+  readonly over: {
+    readonly how: "not-selected" | "declined" | "ended" | "replaced" | "left";
+    readonly at: string;
+  };
+}
+
 export interface InvitationLink {
   readonly url: string;
   readonly expires: string;

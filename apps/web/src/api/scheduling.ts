@@ -132,6 +132,8 @@ export interface CalendarEntry {
   readonly status: string;
   readonly startsAt: string;
   readonly endsAt: string;
+  /** Only the day is known. */
+  readonly dayOnly: boolean;
   readonly zone: string;
   readonly place: string | null;
   readonly link: string | null;

@@ -23,7 +23,8 @@ const Called = ({ entry }: { readonly entry: CalendarEntry }) => {
 };
 
 /** Hours by the reader's own clock, and by that of the place where it shows another time. */
-const Hours = ({ startsAt, endsAt, zone }: CalendarEntry) => {
+const Hours = ({ startsAt, endsAt, dayOnly, zone }: CalendarEntry) => {
+  if (dayOnly) return <>{say("calendar.day-only")}</>;
   const there = timeIn(startsAt, zone);
   return (
     <>

@@ -35,6 +35,8 @@ import { showReminders } from "./views/correspondents/reminders.query";
 import { fundersView } from "./views/funders/funders.view";
 import { listGrants } from "./views/grants/grants.query";
 import { grantsView } from "./views/grants/grants.view";
+import { outlastingGrants } from "./views/outlasting-grants/outlasting-grants.query";
+import { outlastingGrantsView } from "./views/outlasting-grants/outlasting-grants.view";
 import { mayGive } from "./views/places/may-give.query";
 import { placesView } from "./views/places/places.view";
 import { listReadings } from "./views/readings/readings.query";
@@ -58,6 +60,7 @@ export const access: ContextManifest = {
     nameAccounts,
     getAccount,
     listGrants,
+    outlastingGrants,
     showReminders,
     mayGive,
     mayReadFile,
@@ -69,6 +72,7 @@ export const access: ContextManifest = {
     fundersView,
     accountsView,
     grantsView,
+    outlastingGrantsView,
     placesView,
     attachmentsView,
     webhooksView,

@@ -25,6 +25,7 @@ import { applicationStoryView } from "./views/application-story/application-stor
 import { applicationTimeline } from "./views/application-story/application-timeline.query";
 import { exportedFacts, listExports } from "./views/exports/exports.query";
 import { exportsView } from "./views/exports/exports.view";
+import { indicatorFacts } from "./views/indicators/indicator-facts.query";
 import { programmeIndicators } from "./views/indicators/indicators.query";
 import { indicatorsView } from "./views/indicators/indicators.view";
 import { getGlossary } from "./views/library/glossary.query";
@@ -46,6 +47,7 @@ import { relationshipTimeline } from "./views/relationship-story/relationship-ti
 import { reportChanges } from "./views/reports/report-changes.query";
 import { reportFacts } from "./views/reports/report-facts.query";
 import { getReport, listReports } from "./views/reports/reports.query";
+import { rollUpFacts } from "./views/reports/roll-up-facts.query";
 import { programmeRollUp } from "./views/reports/roll-up.query";
 import { reportsView } from "./views/reports/reports.view";
 
@@ -75,9 +77,11 @@ export const reporting: ContextManifest = {
     relationshipHealth,
     applicationTimeline,
     programmeIndicators,
+    indicatorFacts,
     listReports,
     getReport,
     programmeRollUp,
+    rollUpFacts,
     reportChanges,
     getLibrary,
     getGlossary,

@@ -4,6 +4,7 @@ import type { EdgeOptions } from "./edge.options";
 import { signedInRoute } from "./edge-operation";
 import { roleNotAllowed } from "./edge-problem";
 import type { Operation } from "./operation";
+import { lagFields } from "./platform.routes";
 import { WaitingRequest } from "./session/session.requests";
 
 /** Those who answer for a programme, and those who check them. */
@@ -16,8 +17,7 @@ export const auditLogSchema = record({
       name: Type.String(),
       kind: Type.Union([Type.Literal("projection"), Type.Literal("process"), Type.Literal("deadline")]),
       position: Type.String(),
-      events: Type.Integer({ minimum: 0 }),
-      seconds: Type.Number({ minimum: 0 }),
+      ...lagFields,
     }),
   ),
 });

@@ -15,7 +15,7 @@ import { edgeModule } from "./edge.module";
 import type { EdgeOptions } from "./edge.options";
 import { noSuchFile } from "./files/file-problems";
 import type { BackupStanding } from "../operations/backups/daily-backups";
-import type { StoreHealth, Degraded, ServiceHealth } from "./health-source";
+import type { StoreHealth, Degraded, Lag, ServiceHealth } from "./health-source";
 import { httpAdapter } from "./http-adapter";
 import { library } from "./library.spec-kit";
 import type { Rooms } from "./rooms-client";
@@ -135,7 +135,9 @@ export class EdgeKit {
   degraded: readonly Degraded[] = [];
   services: readonly ServiceHealth[] = [];
   backups: BackupStanding | undefined;
-  lags = [{ name: "books", kind: "projection" as const, position: "00000000000000000007", events: 0, seconds: 0 }];
+  lags: readonly Lag[] = [
+    { name: "books", kind: "projection", position: "00000000000000000007", events: 0, seconds: 0 },
+  ];
   logged: object[] = [];
   app!: NestFastifyApplication;
 

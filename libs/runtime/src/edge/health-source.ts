@@ -15,9 +15,10 @@ export interface Lag {
   readonly name: string;
   readonly kind: "projection" | "process" | "deadline";
   readonly position: Position;
-  readonly events: number;
-  /** How long ago the oldest unread fact was recorded; 0 when nothing is unread. */
-  readonly seconds: number;
+  /** How many facts it has not read; null where the log could not be counted. */
+  readonly events: number | null;
+  /** How long ago the oldest unread fact was recorded; 0 when nothing is unread, null where that fact could not be read. */
+  readonly seconds: number | null;
 }
 
 /**

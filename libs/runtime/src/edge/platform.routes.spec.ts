@@ -49,6 +49,22 @@ it("is ready and names the room whose process is down, and how far the others ar
   kit.services = [];
 });
 
+it("is ready, and says as not known how far a reader is behind that could not be counted: that is not 0", async () => {
+  const before = kit.lags;
+  const uncounted = { ...before[0]!, name: "loans", events: null, seconds: null };
+  kit.lags = [...before, uncounted];
+  kit.services = [{ name: "tally", up: true, stores: [], lags: [before[0]!, uncounted], degraded: [] }];
+  const { body } = await get("/health/ready").expect(200);
+  expect(body).toMatchObject({
+    ready: true,
+    status: "degraded",
+    readers: [before[0], { name: "loans", events: null, seconds: null, late: false }],
+    services: [{ name: "tally", up: true, events: null, seconds: null, degraded: true }],
+  });
+  kit.lags = before;
+  kit.services = [];
+});
+
 it("is ready and says so where a store can be read and not written", async () => {
   const trouble = { reason: "disk-full" as const, since: "2026-03-03T09:00:00.000Z" };
   kit.stores = [{ name: "event-store", up: true, trouble }];

@@ -1,4 +1,4 @@
-import { list, record, Type } from "@sankofa/kernel/schema";
+import { list, orNull, record, Type } from "@sankofa/kernel/schema";
 import type { Observable } from "rxjs";
 import type { BackupStanding } from "../operations/backups/daily-backups";
 import { EDGE_LIMITS, type EdgeOptions } from "./edge.options";
@@ -6,12 +6,16 @@ import type { Degraded, Lag, ServiceHealth, StoreHealth } from "./health-source"
 import { API, type Operation } from "./operation";
 import { positionStream } from "./position-stream";
 
+/** Null is what could not be counted: not known, which is not none. */
+export const lagFields = {
+  events: orNull(Type.Integer({ minimum: 0 })),
+  seconds: orNull(Type.Number({ minimum: 0 })),
+};
 const lagSchema = record({
   name: Type.String(),
   kind: Type.String(),
   position: Type.String(),
-  events: Type.Integer({ minimum: 0 }),
-  seconds: Type.Number({ minimum: 0 }),
+  ...lagFields,
   late: Type.Boolean(),
 });
 const readySchema = record({
@@ -30,8 +34,7 @@ const readySchema = record({
     record({
       name: Type.String(),
       up: Type.Boolean(),
-      events: Type.Integer({ minimum: 0 }),
-      seconds: Type.Number({ minimum: 0 }),
+      ...lagFields,
       degraded: Type.Boolean(),
     }),
   ),
@@ -59,38 +62,48 @@ interface Readiness {
 }
 
 /** A process apart from this one: whether it answers, and how far the reader of it that is furthest behind is. */
-interface ServiceLine {
+interface ServiceLine extends Pick<Lag, "events" | "seconds"> {
   readonly name: string;
   readonly up: boolean;
-  readonly events: number;
-  readonly seconds: number;
   readonly degraded: boolean;
 }
+
+/** The most of all; not known where one of them is not. */
+const most = (values: readonly (number | null)[]): number | null =>
+  values.reduce((one, other) => (one === null || other === null ? null : Math.max(one, other)), 0);
+
+const isUncounted = ({ events, seconds }: Pick<Lag, "events" | "seconds">): boolean =>
+  events === null || seconds === null;
 
 const serviceLine = ({ name, up, stores, lags, degraded }: ServiceHealth): ServiceLine => ({
   name,
   up,
-  events: Math.max(0, ...lags.map(({ events }) => events)),
-  seconds: Math.max(0, ...lags.map(({ seconds }) => seconds)),
-  degraded: degraded.length > 0 || stores.some((store) => !store.up || store.trouble !== undefined),
+  events: most(lags.map(({ events }) => events)),
+  seconds: most(lags.map(({ seconds }) => seconds)),
+  degraded:
+    degraded.length > 0 || lags.some(isUncounted) || stores.some((store) => !store.up || store.trouble !== undefined),
 });
 
 /**
  * Ready means: every store answers, and nothing that reads the log is both far and long behind. A degraded view, or a store
  * that can be read and not written, does not make it unready, nor does a room whose process is down: everything else answers
- * in full.
+ * in full. How far a reader is behind that could not be counted makes it degraded: not known is not late.
  */
 const readiness = async ({ health, limits }: Pick<EdgeOptions, "health" | "limits">): Promise<Readiness> => {
   const { lagEvents, lagSeconds } = { ...EDGE_LIMITS, ...limits };
   const stores = await health.stores();
   const lags = stores.every(({ up }) => up) ? await health.lags() : [];
-  const readers = lags.map((lag) => ({ ...lag, late: lag.events > lagEvents && lag.seconds > lagSeconds }));
+  const readers = lags.map((lag) => ({
+    ...lag,
+    late: (lag.events ?? 0) > lagEvents && (lag.seconds ?? 0) > lagSeconds,
+  }));
   const ready = stores.every(({ up }) => up) && readers.every(({ late }) => !late);
   const degraded = health.degraded();
   const services = (await health.services()).map(serviceLine);
   const backups = await health.backups();
   const troubled =
     degraded.length > 0 ||
+    readers.some(isUncounted) ||
     backups?.late === true ||
     backups?.failingSince !== undefined ||
     stores.some(({ trouble }) => trouble !== undefined) ||

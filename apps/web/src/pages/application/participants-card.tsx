@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import type { Application, Participant, TemplateAnswer } from "../../api/enrolment";
 import { LEAD, may } from "../../api/may";
 import { useSession } from "../../api/session";
@@ -18,13 +19,14 @@ interface ParticipantsCardProps {
   readonly label: (key: string) => string | undefined;
 }
 
-const Replacement = ({
-  application,
-  participant,
-}: {
+interface ReplacementProps {
   readonly application: Application;
   readonly participant: Participant;
-}) => (
+  /** True where the reader may take access away. */
+  readonly endsAccess: boolean;
+}
+
+const Replacement = ({ application, participant, endsAccess }: ReplacementProps) => (
   <Disclosure summary={say("participants.replace-summary")}>
     <CommandForm
       path={`/applications/${application.applicationId}/participants/${participant.personId}/replacement`}
@@ -41,6 +43,11 @@ const Replacement = ({
       <InputField name="email" type="email" label={say("participants.email")} required />
       <InputField name="jobTitle" label={say("participants.job")} maxLength={200} required />
       <InputField name="reason" label={say("form.reason")} required />
+      {endsAccess && (
+        <p className="hint">
+          {say("participants.account-stays")} <Link href="/settings/people">{say("people.title")}</Link>
+        </p>
+      )}
     </CommandForm>
   </Disclosure>
 );
@@ -83,7 +90,13 @@ export const ParticipantsCard = ({ application, template, mix, label }: Particip
                 })}
               </p>
             )}
-            {!participant.replaced && nominates && <Replacement application={application} participant={participant} />}
+            {!participant.replaced && nominates && (
+              <Replacement
+                application={application}
+                participant={participant}
+                endsAccess={may(session, place, ...LEAD)}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -11,8 +11,9 @@ interface Reader {
   readonly name: string;
   readonly kind: "projection" | "process" | "deadline";
   readonly position: string;
-  readonly events: number;
-  readonly seconds: number;
+  /** Null where the log could not be counted. */
+  readonly events: number | null;
+  readonly seconds: number | null;
 }
 
 interface AuditLog {
@@ -20,12 +21,14 @@ interface AuditLog {
   readonly readers: readonly Reader[];
 }
 
-const Behind = ({ reader }: { readonly reader: Reader }) =>
-  reader.events === 0 ? (
+const Behind = ({ reader: { events, seconds } }: { readonly reader: Reader }) => {
+  if (events === null || seconds === null) return <Status word={say("audit.uncounted")} shape="warn" />;
+  return events === 0 ? (
     <Status word={say("audit.up-to-date")} shape="done" />
   ) : (
-    <Status word={say("audit.behind", { events: reader.events, seconds: Math.ceil(reader.seconds) })} shape="half" />
+    <Status word={say("audit.behind", { events, seconds: Math.ceil(seconds) })} shape="half" />
   );
+};
 
 const Readers = ({ readers }: { readonly readers: readonly Reader[] }) => (
   <div className="table-frame">

@@ -1,11 +1,8 @@
 import type { Account, GrantEntry } from "../../api/access";
 import { longDate } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
-import { Disclosure } from "../../parts/card";
-import { CommandForm } from "../../parts/command-form";
-import { TextField } from "../../parts/field";
-import { textOf } from "../../parts/form-data";
 import { Status } from "../../parts/status";
+import { RevokeForm } from "./revoke-form";
 
 const Period = ({ grant }: { readonly grant: GrantEntry }) => {
   if (grant.until !== null)
@@ -19,18 +16,7 @@ const HeldGrant = ({ grant, revokes }: { readonly grant: GrantEntry; readonly re
       <strong>{name("role", grant.role)}</strong> · {grant.onName ?? name("level", grant.level)}{" "}
       <Period grant={grant} />
     </p>
-    {revokes && (
-      <Disclosure summary={say("people.revoke")}>
-        <CommandForm
-          path={`/grants/${grant.grantId}/revocation`}
-          verb={say("people.revoke-verb")}
-          body={(form) => ({ reason: textOf(form, "reason") })}
-          look="grave"
-        >
-          <TextField name="reason" label={say("form.reason")} rows={2} required />
-        </CommandForm>
-      </Disclosure>
-    )}
+    {revokes && <RevokeForm grantId={grant.grantId} />}
   </li>
 );
 

@@ -11,6 +11,7 @@ import { useList } from "../../parts/use-list";
 import { AccountsCard } from "./accounts-card";
 import { GiveGrantForm } from "./give-grant-form";
 import { InvitationCard } from "./invitation-card";
+import { OutlastingCard } from "./outlasting-card";
 
 const MOST = 100;
 
@@ -48,7 +49,10 @@ export const People = () => {
       crumbs={seesSettings ? [{ href: "/settings", label: say("settings.title") }] : []}
     >
       <div className={gives ? "columns" : "stack"}>
-        <AccountsCard accounts={seesAccounts ? accounts : undefined} grants={grants.items} revokes={gives} />
+        <div className="stack">
+          {gives && <OutlastingCard />}
+          <AccountsCard accounts={seesAccounts ? accounts : undefined} grants={grants.items} revokes={gives} />
+        </div>
         <div className="stack">
           {gives && <InvitationCard />}
           {gives && seesAccounts && (

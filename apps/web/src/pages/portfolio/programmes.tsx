@@ -6,14 +6,13 @@ import { name, say } from "../../catalogue/words";
 import { useCarried } from "../../parts/carried";
 import { FigureDrawer } from "../../parts/figures/figure-drawer";
 import { OpeningNumber } from "../../parts/figures/opening-number";
+import { countedPart } from "../../parts/figures/part-name";
 import { Sparkline } from "../../parts/sparkline";
 
 /** The worst first, in words. */
 const healthOf = (parts: Readonly<Record<string, number>>): string =>
   (["at-risk", "watch"] as const)
-    .flatMap((health) =>
-      parts[health] ? say("tile.part", { part: name("health", health).toLowerCase(), count: parts[health] }) : [],
-    )
+    .flatMap((health) => (parts[health] ? countedPart("health", health, parts[health]) : []))
     .join(" · ");
 
 interface RowProps {

@@ -1,8 +1,4 @@
-import { figure } from "../../catalogue/moments";
-import { say } from "../../catalogue/words";
-import { Drawer } from "../../parts/drawer";
-import { BehindList } from "../../parts/figures/behind-list";
-import { OpeningNumber } from "../../parts/figures/opening-number";
+import { CountedNumber } from "./counted-number";
 
 interface PinnedNumberProps {
   readonly report: { readonly reportId: string; readonly edition: number };
@@ -12,11 +8,9 @@ interface PinnedNumberProps {
 
 /** A number of a submitted report, which opens the facts behind it as it was pinned. */
 export const PinnedNumber = ({ report: { reportId, edition }, of: { indicator, title }, value }: PinnedNumberProps) => (
-  <OpeningNumber counted={title} value={value}>
-    {(close) => (
-      <Drawer title={say("figure-drawer.title", { figure: title, total: figure(value) })} onClose={close}>
-        <BehindList path={`/reports/${reportId}/editions/${edition}/indicators/${indicator}/facts`} asked={{}} />
-      </Drawer>
-    )}
-  </OpeningNumber>
+  <CountedNumber
+    path={`/reports/${reportId}/editions/${edition}/indicators/${indicator}/facts`}
+    title={title}
+    value={value}
+  />
 );

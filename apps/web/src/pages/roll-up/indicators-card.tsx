@@ -7,9 +7,7 @@ import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { asOfParams, useAsOf } from "../../parts/as-of";
 import { Card } from "../../parts/card";
-import { Drawer } from "../../parts/drawer";
-import { BehindList } from "../../parts/figures/behind-list";
-import { OpeningNumber } from "../../parts/figures/opening-number";
+import { CountedNumber } from "../report/counted-number";
 import { DefineIndicator } from "./define-indicator";
 import { SetTarget } from "./set-target";
 
@@ -19,21 +17,18 @@ interface OfProgramme {
 
 const shown = (value: number | undefined): string => (value === undefined ? "–" : figure(value));
 
-/** What it comes to now; contacts of a period are counted by months, which the portfolio's number is not. */
-const Actual = ({ programmeId, of }: OfProgramme & { readonly of: ProgrammeIndicator }) => {
-  const asOf = useAsOf();
-  const { title, value, part } = of;
-  if (of.window === "period") return <>{figure(value)}</>;
-  return (
-    <OpeningNumber counted={title} value={value}>
-      {(close) => (
-        <Drawer title={say("figure-drawer.title", { figure: title, total: figure(value) })} onClose={close}>
-          <BehindList path={`/figures/${of.figure}/facts`} asked={{ programmeId, part, ...asOfParams(asOf) }} />
-        </Drawer>
-      )}
-    </OpeningNumber>
-  );
-};
+interface ActualProps extends OfProgramme {
+  readonly of: ProgrammeIndicator;
+}
+
+/** What it comes to by now, over the programme's whole period. */
+const Actual = ({ programmeId, of }: ActualProps) => (
+  <CountedNumber
+    path={`/programmes/${programmeId}/indicators/${of.indicator}/facts`}
+    title={of.title}
+    value={of.value}
+  />
+);
 
 const Table = ({ programmeId, items }: OfProgramme & { readonly items: readonly ProgrammeIndicator[] }) => (
   <div className="table-frame">

@@ -1,6 +1,7 @@
 import type { RollUp } from "../../api/reports";
 import { figure, shortDate } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
+import { CountedNumber } from "../report/counted-number";
 import { PinnedNumber } from "../report/pinned-number";
 
 const shown = (value: number | null): string => (value === null ? "–" : figure(value));
@@ -18,8 +19,26 @@ interface ValueProps {
 const Value = ({ row, quarter, value }: ValueProps) =>
   value === null || !quarter?.report ? shown(value) : <PinnedNumber report={quarter.report} of={row} value={value} />;
 
+interface WholeProps {
+  readonly programmeId: string;
+  readonly row: RollUp["rows"][number];
+}
+
+/** The number over all quarters opens the facts of those that it was made of. */
+const Whole = ({ programmeId, row: { indicator, title, whole } }: WholeProps) =>
+  whole === null ? (
+    shown(whole)
+  ) : (
+    <CountedNumber path={`/programmes/${programmeId}/roll-up/${indicator}/facts`} title={title} value={whole} />
+  );
+
+interface QuartersTableProps {
+  readonly programmeId: string;
+  readonly rollUp: RollUp;
+}
+
 /** An indicator a row, a quarter a column; on a phone each indicator is a card of its quarters. */
-export const QuartersTable = ({ rollUp: { quarters, rows } }: { readonly rollUp: RollUp }) => {
+export const QuartersTable = ({ programmeId, rollUp: { quarters, rows } }: QuartersTableProps) => {
   const names = quarters.map(quarterName);
   return (
     <div className="table-frame">
@@ -53,7 +72,9 @@ export const QuartersTable = ({ rollUp: { quarters, rows } }: { readonly rollUp:
                 </td>
               ))}
               <td data-label={say("roll-up.whole")} className="number">
-                <strong>{shown(row.whole)}</strong>
+                <strong>
+                  <Whole programmeId={programmeId} row={row} />
+                </strong>
               </td>
               <td data-label={say("report.target")} className="number">
                 {shown(row.target)}

@@ -12,14 +12,20 @@ import { IndicatorsCard } from "./indicators-card";
 import { QuartersTable } from "./quarters-table";
 import { SourcesList } from "./sources-list";
 
-const Body = ({ rollUp, files }: { readonly rollUp: RolledUp; readonly files: string | undefined }) => (
+interface BodyProps {
+  readonly programmeId: string;
+  readonly rollUp: RolledUp;
+  readonly files: string | undefined;
+}
+
+const Body = ({ programmeId, rollUp, files }: BodyProps) => (
   <div className="stack">
     <Card title={say("roll-up.quarters")}>
       {rollUp.rows.length === 0 ? (
         <Empty>{say("roll-up.empty")}</Empty>
       ) : (
         <>
-          <QuartersTable rollUp={rollUp} />
+          <QuartersTable programmeId={programmeId} rollUp={rollUp} />
           <p className="hint">{say("roll-up.hint")}</p>
           {files !== undefined && <TakeAway files={files} />}
         </>
@@ -58,7 +64,13 @@ export const RollUp = ({ programmeId }: { readonly programmeId: string }) => {
       <AsOfFrame asOf={asOf}>
         <Answer of={rollUp} lines={12}>
           {/* Papers are made of what stands now. */}
-          {(body) => <Body rollUp={body} files={asOf.moment === undefined ? `${path}/file` : undefined} />}
+          {(body) => (
+            <Body
+              programmeId={programmeId}
+              rollUp={body}
+              files={asOf.moment === undefined ? `${path}/file` : undefined}
+            />
+          )}
         </Answer>
         <IndicatorsCard programmeId={programmeId} />
       </AsOfFrame>

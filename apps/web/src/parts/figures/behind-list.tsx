@@ -67,6 +67,9 @@ interface BehindListProps {
   readonly asked: Params;
 }
 
+/** Over several quarters one contact may count twice: as it was pinned in one, and as it was corrected in the next. */
+const keyOf = ({ member, facts }: FigureFact): string => `${member} ${facts.at(-1)?.id}`;
+
 /** The facts behind a number, one counted thing at a time. */
 export const BehindList = ({ path, asked }: BehindListProps) => {
   const facts = useList<FigureFact>(path, { ...asked, limit: PAGE });
@@ -75,7 +78,7 @@ export const BehindList = ({ path, asked }: BehindListProps) => {
     <List of={facts} lines={8} empty={<Empty>{say("figure-drawer.empty")}</Empty>}>
       {(items) => (
         <ol className="plain rows">
-          {figure && items.map((item) => <Behind key={item.member} which={figure} item={item} />)}
+          {figure && items.map((item) => <Behind key={keyOf(item)} which={figure} item={item} />)}
         </ol>
       )}
     </List>

@@ -1,6 +1,14 @@
 import type { FigureName } from "../../api/reporting";
 import { name, say } from "../../catalogue/words";
 
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** So many of a part, in the middle of a line; what has a verb agrees with its number. */
+export const countedPart = (which: FigureName, part: string, count: number): string =>
+  which === "health" && part === "watch"
+    ? say("tile.need-attention", { count })
+    : say("tile.part", { part: lower(partName(which, part)), count });
+
 /** What a part of a number is called: a status, a stage, a reason or a kind of contact. */
 export const partName = (which: FigureName, part: string): string => {
   switch (which) {

@@ -5,7 +5,7 @@ import { figure, longDate } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
 import { money } from "../money";
 import { FigureDrawer } from "./figure-drawer";
-import { partName } from "./part-name";
+import { countedPart } from "./part-name";
 
 const SHOWN: readonly FigureName[] = [
   "applications",
@@ -25,8 +25,6 @@ const SHOWN: readonly FigureName[] = [
 const MOST_PARTS = 3;
 const AN_HOUR = 60;
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
 const noteOf = (which: FigureName, numbers: InNumbers): string => {
   const { parts, total } = numbers.figures[which];
   if (which === "seats") return say("tile.of-seats", { capacity: numbers.capacity });
@@ -34,7 +32,7 @@ const noteOf = (which: FigureName, numbers: InNumbers): string => {
   if (total === 0 || which === "contacts") return "";
   const byCount = Object.entries(parts).sort(([, one], [, other]) => other - one);
   const shown = which === "areas" || which === "approaches" ? byCount.slice(0, MOST_PARTS) : Object.entries(parts);
-  return shown.map(([part, count]) => say("tile.part", { part: lower(partName(which, part)), count })).join(" · ");
+  return shown.map(([part, count]) => countedPart(which, part, count)).join(" · ");
 };
 
 interface TilesProps {

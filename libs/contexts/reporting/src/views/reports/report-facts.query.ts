@@ -1,13 +1,12 @@
 import { query } from "@sankofa/kernel/manifest";
 import { IsUUID, Matches } from "class-validator";
-import { isMonthOf, isOfMonths } from "../../domain/indicator/indicator.policies";
+import { behindIndicator } from "../indicators/behind-indicator.project";
 import { indicatorsOf } from "../indicators/counted-values.project";
 import { indicatorsView } from "../indicators/indicators.view";
 import { everythingBehind } from "../people/happenings.query";
 import { HistoryRequest } from "../people/history-request.query";
 import { peopleView } from "../people/people.view";
 import { behindAnswer, figureFactsSchema, type FigureFacts } from "../programme-figures/behind-answer.query";
-import { behind, type Behind } from "../programme-figures/facts-behind.project";
 import { programmeFiguresView } from "../programme-figures/programme-figures.view";
 import { reportsView } from "./reports.view";
 
@@ -21,10 +20,6 @@ export class ReportFactsRequest extends HistoryRequest {
   @Matches(/^[a-z0-9][a-z0-9-]{0,63}$/)
   indicator!: string;
 }
-
-/** When a contact took place, as its newest fact says. */
-const monthOf = ({ facts }: Behind): string =>
-  (facts.at(-1)?.data as { readonly happened?: string } | undefined)?.happened?.slice(0, 7) ?? "";
 
 /** REP-7: as a number was pinned, so are the facts behind it: what came since is none of them. */
 export const reportFacts = query<ReportFactsRequest, FigureFacts>({
@@ -46,10 +41,7 @@ export const reportFacts = query<ReportFactsRequest, FigureFacts>({
     if (!counts || !pinned.values.some((each) => each.indicator === indicator)) return undefined;
     const all = await everythingBehind(reading, programmeFiguresView, programmeId);
     const then = all.filter(({ position }) => position <= pinned.position);
-    const isCounted = (each: Behind): boolean =>
-      (counts.part === undefined || each.part === counts.part) &&
-      (!isOfMonths(counts) || isMonthOf({ from, until }, monthOf(each)));
-    const counted = behind(counts.figure, then, until).filter(isCounted);
+    const counted = behindIndicator(counts, then, { from, until });
     return behindAnswer(
       reading,
       counts.figure,

@@ -69,22 +69,48 @@ export const quartersOf = (programme: Quarter, reported: readonly Quarter[] = []
   return quarters;
 };
 
-/** The numbers of the quarters' reports side by side, in the order of the latest. */
-export const rolledUp = (quarters: readonly QuarterReport[], known: readonly Indicator[]): readonly RolledUp[] => {
-  const reports = quarters.map(({ report }) => report);
-  const latest = [...reports].reverse().flatMap((report) => report?.values ?? []);
+/** A quarter's number in the report that pinned it. */
+interface Pinned extends Quarter {
+  readonly position: string;
+  readonly version: number;
+  readonly value: number;
+}
+
+const pinnedOf = (quarters: readonly QuarterReport[], indicator: string): readonly (Pinned | null)[] =>
+  quarters.map(({ from, until, report }) => {
+    const found = report?.values.find((each) => each.indicator === indicator);
+    return report && found
+      ? { from, until, position: report.position, version: found.version, value: found.value }
+      : null;
+  });
+
+/**
+ * The quarters whose numbers make the one over all of them: each that has one where it adds up, the last where it stands;
+ * none where a sum would count something twice or mix versions of the indicator.
+ */
+export const wholeMadeOf = (
+  quarters: readonly QuarterReport[],
+  { indicator, window }: Pick<Indicator, "indicator" | "window">,
+): readonly Pinned[] => {
+  const counted = pinnedOf(quarters, indicator).flatMap((each) => each ?? []);
+  if (window !== "period") return counted.slice(-1);
   // What came about is counted by whole months: where two quarters share one, their sum would count it twice.
   const apart = quarters.every(({ from }) => from.endsWith("-01"));
+  const alike = new Set(counted.map(({ version }) => version)).size === 1;
+  return apart && alike ? counted : [];
+};
+
+/** The numbers of the quarters' reports side by side, in the order of the latest. */
+export const rolledUp = (quarters: readonly QuarterReport[], known: readonly Indicator[]): readonly RolledUp[] => {
+  const latest = [...quarters].reverse().flatMap(({ report }) => report?.values ?? []);
   const names = [...new Set(latest.map(({ indicator }) => indicator))];
-  return names.map((name) => {
-    const found = reports.map((report) => report?.values.find(({ indicator }) => indicator === name));
-    const values = found.map((each) => each?.value ?? null);
-    const counted = values.flatMap((value) => value ?? []);
-    const alike = new Set(found.flatMap((each) => each?.version ?? [])).size === 1;
-    const { version = 1, baseline = null, target = null } = latest.find(({ indicator }) => indicator === name) ?? {};
-    const adds = known.find(({ indicator }) => indicator === name)?.window === "period";
-    const added = apart && alike ? counted.reduce((sum, value) => sum + value, 0) : null;
-    const whole = adds ? added : (counted.at(-1) ?? null);
-    return { indicator: name, version, baseline, target, values, whole };
+  return names.map((indicator) => {
+    const values = pinnedOf(quarters, indicator).map((each) => each?.value ?? null);
+    const found = latest.find((each) => each.indicator === indicator);
+    const { version = 1, baseline = null, target = null } = found ?? {};
+    const { window = "standing" } = known.find((each) => each.indicator === indicator) ?? {};
+    const madeOf = wholeMadeOf(quarters, { indicator, window });
+    const whole = madeOf.length === 0 ? null : madeOf.reduce((sum, { value }) => sum + value, 0);
+    return { indicator, version, baseline, target, values, whole };
   });
 };

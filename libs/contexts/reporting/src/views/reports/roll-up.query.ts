@@ -1,6 +1,7 @@
 import { query, type Reading } from "@sankofa/kernel/manifest";
 import { field, list, orNull, record } from "@sankofa/kernel/schema";
 import { IsUUID } from "class-validator";
+import type { Indicator } from "../../domain/indicator/indicator.policies";
 import { indicatorsOf } from "../indicators/counted-values.project";
 import { indicatorsView } from "../indicators/indicators.view";
 import { programmeFiguresView, type ProgrammeFiguresDoc } from "../programme-figures/programme-figures.view";
@@ -49,7 +50,7 @@ const reportsOf = async (reading: Reading, programmeId: string): Promise<readonl
 };
 
 /** What was submitted for a quarter; a report of any other period is none of a quarter's. */
-const submittedFor = async (
+export const submittedFor = async (
   reading: Reading,
   { programmeId, from, until }: ProgrammeFiguresDoc,
 ): Promise<readonly QuarterReport[]> => {
@@ -59,6 +60,16 @@ const submittedFor = async (
     const last = doc?.editions.at(-1);
     return { ...quarter, report: doc && last ? { ...last, reportId: doc.reportId } : null };
   });
+};
+
+/** Indicators as they were when the latest report was counted: a later definition changes nothing that was submitted. */
+export const knownWhenReported = async (
+  reading: Reading,
+  quarters: readonly QuarterReport[],
+): Promise<readonly Indicator[]> => {
+  const positions = quarters.flatMap(({ report }) => report?.position ?? []);
+  const latest = positions.sort().at(-1) ?? "";
+  return indicatorsOf(await reading.getAt(indicatorsView, reading.tenant, latest), reading.language);
 };
 
 const wholeOrNull = () => orNull(field.whole());
@@ -111,13 +122,7 @@ export const programmeRollUp = query<RollUpRequest, RollUp>({
     if (!programme) return undefined;
     const { name, leadOrganisation, from, until } = programme;
     const quarters = await submittedFor(reading, programme);
-    // As indicators were called when the latest report was counted: a later definition changes nothing that was submitted.
-    const position =
-      quarters
-        .flatMap(({ report }) => report?.position ?? [])
-        .sort()
-        .at(-1) ?? "";
-    const known = indicatorsOf(await reading.getAt(indicatorsView, reading.tenant, position), reading.language);
+    const known = await knownWhenReported(reading, quarters);
     return {
       programmeId,
       programme: name,

@@ -53,6 +53,8 @@ const entry = record({
   status: field.code(),
   startsAt: field.instant(),
   endsAt: field.instant(),
+  /** Only the day of it is known: its hours are that day's first and say nothing. */
+  dayOnly: field.flag(),
   zone: field.zone(),
   place: orNull(field.line()),
   link: orNull(field.line()),
@@ -100,6 +102,9 @@ const engagementsIn = async ({ from, until }: Range, reading: Reading): Promise<
 const startOf = ({ happened, startsAt }: EngagementDoc): Instant =>
   happened === null ? (startsAt ?? "") : happenedFrom(happened);
 
+/** A contact may be known by its day alone, as `2026-03-03[Africa/Nairobi]`. */
+const isOfDay = ({ happened }: EngagementDoc): boolean => happened?.endsWith("]") === true;
+
 const ofEngagement = async (doc: EngagementDoc, reading: Reading): Promise<Planned> => {
   const { engagementId: id, programmeId, relationshipId, kind, status, minutes, zone, place, link } = doc;
   const known = await reading.get(knownRelationshipsView, relationshipId);
@@ -109,12 +114,13 @@ const ofEngagement = async (doc: EngagementDoc, reading: Reading): Promise<Plann
     entry: {
       ...{ what: "engagement", id, programmeId, relationshipId, kind, day: null, status, startsAt },
       endsAt: later(startsAt, minutes * MINUTE),
+      dayOnly: isOfDay(doc),
       ...{ zone, place, link },
       mentorOrganisation: known?.mentorOrganisation ?? null,
       menteeOrganisation: known?.menteeOrganisation ?? null,
       doubleBooked: false,
     },
-    needs: own ? [relationshipId, reading.actor] : [relationshipId],
+    needs: isOfDay(doc) ? [] : own ? [relationshipId, reading.actor] : [relationshipId],
   };
 };
 
@@ -140,7 +146,7 @@ const trainingDaysIn = async ({ from, until }: Range, reading: Reading): Promise
         entry: {
           ...{ what: "training-day" as const, id, programmeId: calendar?.programmeId ?? "", relationshipId: null },
           ...{ kind: "training-day", day, status: "confirmed", startsAt, endsAt, zone, place, link },
-          ...{ mentorOrganisation: null, menteeOrganisation: null, doubleBooked: false },
+          ...{ dayOnly: false, mentorOrganisation: null, menteeOrganisation: null, doubleBooked: false },
         },
         needs: [reading.actor],
       })),

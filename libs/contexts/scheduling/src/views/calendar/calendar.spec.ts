@@ -50,6 +50,20 @@ test("SCH-7 what is booked twice is flagged, and what was moved or cancelled is 
   expect(twice(await shown({}, ...told, said("engagement.cancelled", { ...of, reason: "x" })))).toEqual([false]);
 });
 
+test("GEN-1 a contact of which only the day is known says so, and is booked over nothing", async () => {
+  const held = (n: number, happened: string) => [
+    meeting(n, nine),
+    said("engagement.held", { engagementId: newIdOf(n), ...ids, kind: "meeting", minutes: 60, zone, happened }),
+  ];
+  const day = "2026-03-09[Africa/Nairobi]";
+  const items = await shown({}, ...held(22, day), ...held(23, day), ...held(24, nine));
+  expect(items?.map(({ dayOnly, doubleBooked }) => [dayOnly, doubleBooked])).toEqual([
+    [true, false],
+    [true, false],
+    [false, false],
+  ]);
+});
+
 test("no more than a quarter of a year is shown at once", async () => {
   const asked = { from: NOW, until: "2027-03-02T09:00:00.000Z" };
   expect(await showCalendar.answer(asked, readingOver(feed(programme)))).toMatchObject({

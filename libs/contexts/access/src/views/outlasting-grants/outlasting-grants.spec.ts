@@ -1,0 +1,96 @@
+import type { Message } from "@sankofa/kernel/contract";
+import { feed, readingOver } from "@sankofa/testing/contract-feed";
+import { newIdOf } from "@sankofa/testing/given-when-then";
+import { outlastingGrants } from "./outlasting-grants.query";
+
+const [programmeId, applicationId, relationshipId] = [11, 12, 13].map((n) => newIdOf(n)) as [string, string, string];
+const application = { programmeId, applicationId };
+const relationship = { ...application, relationshipId };
+
+/** Each an hour after the one before. */
+const told = (...messages: readonly object[]) =>
+  feed<Message>(...(messages as unknown as readonly Message[])).map((contract, hour) => ({
+    ...contract,
+    recorded: `2026-03-03T${String(hour).padStart(2, "0")}:00:00.000Z`,
+  }));
+const invited = { type: "application.invited", data: { ...application, organisationName: "Tumaini" } };
+const grant = (act: "given" | "revoked", nth: number, role: string, others: object = {}) => {
+  const level = role === "mentor" || role === "auditor" ? "relationship" : "application";
+  const place = level === "relationship" ? relationship : application;
+  const account = { grantId: newIdOf(20 + nth), accountId: newIdOf(40 + nth), displayName: `⟦s1.${nth}⟧` };
+  return {
+    type: `grant.${act}`,
+    data: { ...account, role, level, on: place === relationship ? relationshipId : applicationId, ...place, ...others },
+  };
+};
+const happens = (type: string, others: object = {}) => ({
+  type,
+  data: { ...(type.startsWith("relationship") ? relationship : application), ...others },
+});
+const over = async (...messages: readonly object[]) => {
+  const contracts = told(invited, ...messages);
+  const page = await outlastingGrants.answer({}, readingOver(contracts as never, { now: "2026-03-04T00:00:00.000Z" }));
+  return page?.items.map(({ grantId, over: by }) => [grantId, by.how]);
+};
+
+describe("PRV-2 grants that stand although what they were given for is over", () => {
+  test("nobody's while the work goes on, and everybody's who took part when it has ended", async () => {
+    const given = [grant("given", 1, "mentor"), grant("given", 2, "auditor"), grant("given", 3, "mentee")];
+    expect(await over(...given)).toEqual([]);
+    expect(await over(...given, happens("relationship.completed"))).toEqual([[newIdOf(21), "ended"]]);
+    expect(await over(...given, happens("relationship.pairing-declined"))).toEqual([[newIdOf(21), "declined"]]);
+    expect(await over(...given, happens("application.withdrawn"))).toEqual([[newIdOf(23), "not-selected"]]);
+  });
+
+  test("with whom, for what, and since when it may be over", async () => {
+    const contracts = told(invited, grant("given", 3, "mentee"), happens("application.declined"));
+    const page = await outlastingGrants.answer({}, readingOver(contracts as never));
+    expect(page?.items).toEqual([
+      {
+        grantId: newIdOf(23),
+        accountId: newIdOf(43),
+        displayName: "⟦s1.3⟧",
+        role: "mentee",
+        level: "application",
+        on: applicationId,
+        onName: "Tumaini",
+        given: "2026-03-03T01:00:00.000Z",
+        over: { how: "not-selected", at: "2026-03-03T02:00:00.000Z" },
+      },
+    ]);
+  });
+
+  test("of several of whom one left, all are asked about until one has ended", async () => {
+    const both = [grant("given", 3, "applicant"), grant("given", 4, "applicant")];
+    const left = [...both, happens("participant.replaced", { replacedPersonId: newIdOf(60) })];
+    expect(await over(...left)).toEqual([
+      [newIdOf(23), "replaced"],
+      [newIdOf(24), "replaced"],
+    ]);
+    expect(await over(...left, grant("given", 5, "applicant"), grant("revoked", 3, "applicant"))).toEqual([]);
+  });
+
+  test("a focal point who is replaced is asked about on that side alone, a mentee that leaves on the mentee's", async () => {
+    const given = [
+      grant("given", 1, "mentor"),
+      grant("given", 6, "mentee", { level: "relationship", ...relationship }),
+    ];
+    const onRelationship = given.map((each) => ({
+      ...each,
+      data: { ...each.data, on: relationshipId, ...relationship },
+    }));
+    const named = (others: object) => happens("relationship.contact-named", { duty: "focal-point", ...others });
+    expect(await over(...onRelationship, named({ side: "mentor" }))).toEqual([]);
+    expect(await over(...onRelationship, named({ side: "mentor", replacedPersonId: newIdOf(60) }))).toEqual([
+      [newIdOf(21), "replaced"],
+    ]);
+    expect(await over(...onRelationship, happens("relationship.mentee-left"))).toEqual([[newIdOf(26), "left"]]);
+  });
+
+  test("what was given afterwards, or has run out by itself, is none of them", async () => {
+    const ended = happens("relationship.ended-prematurely");
+    expect(await over(ended, grant("given", 1, "mentor"))).toEqual([]);
+    const until = "2026-03-03T20:00:00.000Z";
+    expect(await over(grant("given", 1, "mentor", { until }), ended)).toEqual([]);
+  });
+});
