@@ -22,7 +22,7 @@ const askedIn = (request: Request): readonly string[] => {
 
 /**
  * What a page asks the platform for when it is opened, a row for each request, sorted; a stretch of days is the same wherever it
- * begins. A part that is drawn later may ask again for what another asked.
+ * begins.
  */
 export const askedBy = async (reader: Reader, page: string): Promise<readonly string[]> => {
   const rows: string[] = [];
@@ -33,7 +33,7 @@ export const askedBy = async (reader: Reader, page: string): Promise<readonly st
     if (told.length > 0) rows.push(rowOf(told));
   });
   await reader.visit(page);
-  return [...new Set(rows)].sort();
+  return rows.sort();
 };
 
 /** Pages of the suite, what the bench calls them, and with which question they are opened. */
