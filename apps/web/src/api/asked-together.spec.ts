@@ -28,7 +28,7 @@ const echoing = () =>
   });
 
 const refusing = (status: number) =>
-  platform(async function* () {
+  platform(() => {
     throw new Problem({ code: "refused", status, title: "Refused" });
   });
 
@@ -72,7 +72,7 @@ test("what is known is named, and stands for an answer that is still the same", 
     yield line(1, "new");
   });
   const known = { etag: '"a"', body: "known" };
-  const both = [ask("/dues", signal, async () => known), ask("/tasks", signal, () => known)];
+  const both = [ask("/dues", signal, async () => known), ask("/tasks", signal, async () => known)];
   expect(await settled(both)).toEqual(["known", "new"]);
   expect(together[0]?.map(({ ifNoneMatch }) => ifNoneMatch)).toEqual(['"a"', '"a"']);
 });

@@ -33,7 +33,7 @@ interface Ways {
 interface Waiting {
   readonly path: string;
   readonly signal: AbortSignal;
-  readonly known: () => PromiseLike<Known | undefined> | Known | undefined;
+  readonly known: () => Promise<Known | undefined>;
   readonly answer: (heard: Heard) => void;
   readonly fail: (error: unknown) => void;
 }
@@ -96,7 +96,7 @@ export const gathering = ({ alone, together }: Ways) => {
     else for (let first = 0; first < wanted.length; first += MOST) void askTogether(wanted.slice(first, first + MOST));
   };
 
-  return (path: string, signal: AbortSignal, known: Waiting["known"] = () => undefined): Promise<Heard> =>
+  return (path: string, signal: AbortSignal, known: Waiting["known"] = async () => undefined): Promise<Heard> =>
     new Promise((answer, fail) => {
       if (waiting.length === 0) queueMicrotask(askAll);
       waiting.push({ path, signal, known, answer, fail });

@@ -112,7 +112,7 @@ const heard = gathering({
 export const ask = async <Body>(
   path: string,
   signal = new AbortController().signal,
-  known?: () => PromiseLike<Known | undefined> | Known | undefined,
+  known?: () => Promise<Known | undefined>,
 ): Promise<Answered<Body>> => {
   const after = newestPosition();
   const full =
