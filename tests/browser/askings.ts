@@ -22,14 +22,17 @@ const askedIn = (request: Request): readonly string[] => {
 
 /**
  * What a page asks the platform for when it is opened, a row for each request, sorted; a stretch of days is the same wherever it
- * begins.
+ * begins. A part that is drawn later may ask again for what another asked, which is left out.
  */
 export const askedBy = async (reader: Reader, page: string): Promise<readonly string[]> => {
   const rows: string[] = [];
+  const before = new Set<string>(ALWAYS);
   reader.page.on("request", (request) => {
-    const told = askedIn(request)
-      .filter((path) => !ALWAYS.includes(path))
-      .map((path) => path.replace(/(from|until)=[^&]+/g, "$1={$1}").replace(/ids=[^&]+/, "ids={accountIds}"));
+    const asked = askedIn(request).filter((path) => !before.has(path));
+    for (const path of asked) before.add(path);
+    const told = asked.map((path) =>
+      path.replace(/(from|until)=[^&]+/g, "$1={$1}").replace(/ids=[^&]+/, "ids={accountIds}"),
+    );
     if (told.length > 0) rows.push(rowOf(told));
   });
   await reader.visit(page);

@@ -40,8 +40,6 @@ export const PAGE_ASKS = {
     ],
     // What the device keeps is looked up before.
     ["/drafts/contact.{relationshipId}"],
-    // By a part that is drawn later.
-    ["/relationships/{relationshipId}/life"],
   ],
   relationship_as_of: [
     ["/relationships/{relationshipId}", "/relationships/{relationshipId}?{asOf}"],
@@ -63,8 +61,6 @@ export const PAGE_ASKS = {
     ],
     // What the device keeps is looked up before.
     ["/drafts/contact.{relationshipId}"],
-    // By a part that is drawn later.
-    ["/relationships/{relationshipId}/life?{asOf}"],
   ],
 } as const satisfies Readonly<Record<string, readonly (readonly string[])[]>>;
 
