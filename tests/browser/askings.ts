@@ -1,28 +1,42 @@
 import { filledIn, type PageName } from "../load/src/page-asks";
+import type { Request } from "playwright-core";
 import type { Reader } from "./reader";
 
 const API = "/api/v1";
+const TOGETHER = "/questions";
 /** Asked on every page: who is signed in, and the line on which news comes. */
 const ALWAYS = ["/session", "/positions"];
+
+const rowOf = (questions: readonly string[]): string => [...questions].sort().join("\n");
 
 /** A day on which every relationship of the demonstration's list stands. */
 const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 
+/** What one request asks: several questions at once, or what stands in its address. */
+const askedIn = (request: Request): readonly string[] => {
+  const { pathname, search } = new URL(request.url());
+  if (pathname !== API + TOGETHER) return pathname.startsWith(API) ? [pathname.slice(API.length) + search] : [];
+  const { questions } = request.postDataJSON() as { readonly questions: readonly { readonly path: string }[] };
+  return questions.map(({ path }) => path);
+};
+
 /**
- * What a page asks the platform for when it is opened, each once, sorted; a stretch of days is the same wherever it begins. A part
- * that is drawn later may ask again for what another asked.
+ * What a page asks the platform for when it is opened, a row for each request, sorted; a stretch of days is the same wherever it
+ * begins. A part that is drawn later may ask again for what another asked, which is left out.
  */
 export const askedBy = async (reader: Reader, page: string): Promise<readonly string[]> => {
-  const asked: string[] = [];
+  const rows: string[] = [];
+  const before = new Set<string>(ALWAYS);
   reader.page.on("request", (request) => {
-    const { pathname, search } = new URL(request.url());
-    if (pathname.startsWith(API)) asked.push(pathname.slice(API.length) + search);
+    const asked = askedIn(request).filter((path) => !before.has(path));
+    for (const path of asked) before.add(path);
+    const told = asked.map((path) =>
+      path.replace(/(from|until)=[^&]+/g, "$1={$1}").replace(/ids=[^&]+/, "ids={accountIds}"),
+    );
+    if (told.length > 0) rows.push(rowOf(told));
   });
   await reader.visit(page);
-  const told = asked
-    .filter((path) => !ALWAYS.includes(path))
-    .map((path) => path.replace(/(from|until)=[^&]+/g, "$1={$1}").replace(/ids=[^&]+/, "ids={accountIds}"));
-  return [...new Set(told)].sort();
+  return rows.sort();
 };
 
 /** Pages of the suite, what the bench calls them, and with which question they are opened. */
@@ -40,5 +54,26 @@ const lastOf = (path: string | undefined): string => path?.split("/").at(-1) ?? 
 export const measuredBy = (page: PageName, pages: Readonly<Record<string, string>>): readonly string[] => {
   const [programmeId, relationshipId] = [lastOf(pages["programme"]), lastOf(pages["relationship"])];
   const asOf = `asOf=${YESTERDAY}%5BUTC%5D&time=recorded`;
-  return filledIn(page, { programmeId, relationshipId, asOf }).flat().sort();
+  return filledIn(page, { programmeId, relationshipId, asOf }).map(rowOf).sort();
+};
+
+/** From now on this reader is answered so to a question, alone or among others; gives how to end it. */
+export const answeringInstead = async ({ page }: Reader, asked: string, body: object): Promise<() => Promise<void>> => {
+  const isAsked = (path: string): boolean => path.split("?", 1)[0] === asked;
+  const isAlone = (url: URL): boolean => url.pathname === API + asked;
+  const isAmong = (url: URL): boolean => url.pathname === API + TOGETHER;
+  await page.route(isAlone, (route) => route.fulfill({ json: body }));
+  await page.route(isAmong, async (route) => {
+    const at = askedIn(route.request()).findIndex(isAsked);
+    const response = await route.fetch();
+    const lines = (await response.text()).split("\n").map((line) => {
+      if (line === "" || (JSON.parse(line) as { readonly question: number }).question !== at) return line;
+      return JSON.stringify({ question: at, status: 200, headers: {}, body });
+    });
+    await route.fulfill({ response, body: lines.join("\n") });
+  });
+  return async () => {
+    await page.unroute(isAlone);
+    await page.unroute(isAmong);
+  };
 };

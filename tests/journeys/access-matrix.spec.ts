@@ -1,6 +1,7 @@
 import { contexts } from "../../apps/platform/src/composition";
 import { everyWay, mayTake, namesRecord, requestAt, type Way } from "./access/asking";
 import { placeOf, type Place, type RoleHolder } from "./access/world";
+import { bothWays } from "./support/asked-together";
 import { Cast } from "./support/cast";
 import { Cohort, openedHouse } from "./support/cohort";
 import { Member } from "./support/member";
@@ -93,6 +94,14 @@ test("PRV-2 each role reaches in another programme of its funder what its grants
 
 test("PRV-2 each role reaches in its own place what the manifests allow it, and nothing else", async () => {
   expect(await surprises(own.people, own)).toEqual([]);
+});
+
+test("PRV-2 whoever asks several questions at once is answered as if each had been asked alone", async () => {
+  const paths = ways.filter(({ kind }) => kind === "query").map((way) => requestAt(way, own).path);
+  for (const { member } of [...own.people, ...foreign.people]) {
+    const { alone, together } = await bothWays(platform, member, [...new Set(paths)]);
+    expect(together).toEqual(alone);
+  }
 });
 
 test("REL-8 a mediator's grant ends with the challenge it was given for", async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { bothWays } from "./support/asked-together";
 import { type Cohort, openedHouse } from "./support/cohort";
 import { DistributedUnderTest, SERVICES, STARTING_MS } from "./support/distributed-under-test";
 import type { Member } from "./support/member";
@@ -95,6 +96,10 @@ test("while a service is down its routes answer 503, the others work, and it cat
   const refused = await lead.request<Problem>("GET", `/relationships/${relationshipId}`);
   expect([refused.status, refused.body.code]).toEqual([503, "service-unavailable"]);
   expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+  const places = [`/relationships/${relationshipId}`, `/memoranda/${relationshipId}`, "/templates", "/nowhere"];
+  const { alone, together } = await bothWays(platform, lead, places);
+  expect(together).toEqual(alone);
+  expect(Object.values(together)).toMatchObject([503, 200, 200, 404].map((status) => ({ status })));
   await platform.startService("relationships");
   await lead.comesToSee<Relationship>(`/relationships/${relationshipId}`, ({ status }) => status === "active");
   const grant = { role: "mentor", level: "relationship", on: relationshipId } as const;

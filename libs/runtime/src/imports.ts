@@ -19,7 +19,7 @@ import { notAllowed, notFound } from "./problems";
 import type { CommandAnswer, CommandCall, Problem, RoomReply } from "./rooms";
 
 /** Enough that the log commits rows in groups, and few enough that others are answered in between. */
-const AT_ONCE = 32;
+const AT_ONCE = 64;
 /** How long a row waits before it is asked for again where a room cannot answer just now. */
 const GAPS_MS = [250, 1_000, 3_000];
 

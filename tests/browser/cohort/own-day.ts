@@ -1,8 +1,7 @@
 import type { Locator } from "playwright-core";
+import { answeringInstead } from "../askings";
 import { PASSWORD, type Story } from "./story";
 
-/** With whatever the pages ask beside. */
-const TASKS = /\/api\/v1\/tasks(\?|$)/;
 const TASK = "Ask both wards for a day to meet";
 
 /** A day of an organisation's own person, on a telephone: what waits is found, done, and waits no longer. */
@@ -70,11 +69,11 @@ export const ownDay = (story: Story): void => {
     "of a long list that holds nothing of hers so far, her day does not say that it holds nothing",
     async () => {
       const { applicant } = story;
-      await applicant.page.route(TASKS, (route) => route.fulfill({ json: { items: [], next: "further" } }));
+      const asBefore = await answeringInstead(applicant, "/tasks", { items: [], next: "further" });
       await applicant.visit("/my");
       await card("To do").getByRole("button", { name: "Show more" }).waitFor();
       expect(await card("To do").innerText()).not.toContain("Nothing is left to do");
-      await applicant.page.unroute(TASKS);
+      await asBefore();
       await applicant.visit("/my");
       await card("To do").getByText("Nothing is left to do.").waitFor();
     },

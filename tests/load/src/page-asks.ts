@@ -1,6 +1,6 @@
 /**
- * What a page asks the platform for when it is opened, after who is signed in: what stands in one row is asked at once, and
- * the next row when all of it is there. The browser suite holds this to what the pages really ask.
+ * What a page asks the platform for when it is opened, after who is signed in: what stands in one row is asked at once and in one
+ * request, and the next row when all of it is there. The browser suite holds this to what the pages really ask.
  */
 export const PAGE_ASKS = {
   portfolio: [["/portfolio", "/templates"]],
@@ -36,9 +36,10 @@ export const PAGE_ASKS = {
       "/relationships/{relationshipId}/engagements?limit=100",
       "/relationships/{relationshipId}/life",
       "/programmes/{programmeId}/obligations?relationshipId={relationshipId}&limit=20",
-      "/drafts/contact.{relationshipId}",
       "/calendar-addresses",
     ],
+    // What the device keeps is looked up before.
+    ["/drafts/contact.{relationshipId}"],
   ],
   relationship_as_of: [
     ["/relationships/{relationshipId}", "/relationships/{relationshipId}?{asOf}"],
@@ -56,9 +57,10 @@ export const PAGE_ASKS = {
       "/relationships/{relationshipId}/engagements?limit=100",
       "/relationships/{relationshipId}/life?{asOf}",
       "/programmes/{programmeId}/obligations?relationshipId={relationshipId}&limit=20&{asOf}",
-      "/drafts/contact.{relationshipId}",
       "/calendar-addresses",
     ],
+    // What the device keeps is looked up before.
+    ["/drafts/contact.{relationshipId}"],
   ],
 } as const satisfies Readonly<Record<string, readonly (readonly string[])[]>>;
 

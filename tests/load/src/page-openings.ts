@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
-import { ask } from "./running";
+import { ask, askTogether } from "./running";
 
 /** Who opens pages, where, and how many of them at once. */
 export interface Opening {
@@ -15,7 +15,7 @@ type Questions = readonly (readonly string[])[];
 const open = async ({ url, cookie }: Opening, questions: Questions): Promise<number> => {
   const began = performance.now();
   await ask(url, cookie, "/session");
-  for (const turn of questions) await Promise.all(turn.map((path) => ask(url, cookie, path)));
+  for (const turn of questions) await askTogether(url, cookie, turn);
   return performance.now() - began;
 };
 

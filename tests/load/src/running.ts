@@ -54,14 +54,39 @@ export const signIn = async ({ dataFolder, url }: Running, account?: string): Pr
   return response.headers.get("set-cookie")?.split(";")[0] ?? "";
 };
 
+/** Throws at anything that a page does not show. */
+const checked = (path: string, status: number, body: string): void => {
+  // As of a moment something may not be there yet, and the page says so.
+  const isAnswer = status === 200 || (status === 404 && path.includes("asOf="));
+  if (!isAnswer) throw new Error(`GET ${path} answered ${status}: ${body}`);
+};
+
 /** The answer's body; no answer is reused, and anything that a page does not show throws. */
 export const ask = async (url: string, cookie: string, path: string): Promise<string> => {
   const response = await fetch(`${url}/api/v1${path}`, { headers: { cookie, "cache-control": "no-cache" } });
   const body = await response.text();
-  // As of a moment something may not be there yet, and the page says so.
-  const isAnswer = response.status === 200 || (response.status === 404 && path.includes("asOf="));
-  if (!isAnswer) throw new Error(`GET ${path} answered ${response.status}: ${body}`);
+  checked(path, response.status, body);
   return body;
+};
+
+/** What a page asks at once, as it asks it: in one request, unless it is one question only. */
+export const askTogether = async (url: string, cookie: string, paths: readonly string[]): Promise<void> => {
+  const [only] = paths;
+  if (only === undefined) return;
+  if (paths.length === 1) return void (await ask(url, cookie, only));
+  const response = await fetch(`${url}/api/v1/questions`, {
+    method: "POST",
+    headers: { cookie, "content-type": "application/json" },
+    body: JSON.stringify({ questions: paths.map((path) => ({ path })) }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`POST /questions answered ${response.status}: ${text}`);
+  const lines = text.trimEnd().split("\n");
+  if (lines.length !== paths.length) throw new Error(`${lines.length} of ${paths.length} questions were answered`);
+  for (const line of lines) {
+    const { question, status } = JSON.parse(line) as { readonly question: number; readonly status: number };
+    checked(paths[question] ?? "", status, line);
+  }
 };
 
 /** Resident memory of a process in MiB; undefined where the system does not tell. */

@@ -1,7 +1,8 @@
 import { language } from "../catalogue/words";
+import { gathering, type Known, type Line, type Question } from "./asked-together";
 import { heardAnswer } from "./demonstration";
 import { newestPosition, sawWrite } from "./position";
-import { offline, problemFrom, type Problem } from "./problem";
+import { offline, problemFrom, problemIn, type Problem } from "./problem";
 
 const API = "/api/v1";
 const RETRIES = 2;
@@ -25,6 +26,8 @@ export interface Answered<Body> {
   readonly position: string | undefined;
   /** False for what is for some only: it is not kept on the device. */
   readonly mayBeKept: boolean;
+  /** Names this very answer; undefined where it has no name. */
+  readonly etag: string | undefined;
 }
 
 export type Params = Readonly<Record<string, string | number | undefined>>;
@@ -66,19 +69,62 @@ export const call = async (path: string, init: RequestInit, below = API): Promis
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Asks a query, waiting for what this tab wrote before: a view that lags (202) is asked again until it has caught up. */
-export const ask = async <Body>(path: string, signal?: AbortSignal): Promise<Answered<Body>> => {
+async function* linesOf(response: Response): AsyncIterable<string> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = "";
+  for (;;) {
+    const read = await reader?.read();
+    if (!read || read.done) return;
+    const lines = (rest + read.value).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+}
+
+const JSON_BODY = { "content-type": "application/json", accept: "application/json" };
+
+async function* together(questions: readonly Question[], signal: AbortSignal): AsyncIterable<Line> {
+  count(1);
+  try {
+    const body = JSON.stringify({ questions });
+    const response = await call("/questions", { method: "POST", headers: JSON_BODY, body, signal });
+    for await (const text of linesOf(response)) {
+      const line = JSON.parse(text) as Omit<Line, "headers"> & { readonly headers: Record<string, string> };
+      yield { ...line, headers: new Headers(line.headers) };
+    }
+  } finally {
+    count(-1);
+  }
+}
+
+const heard = gathering({
+  alone: async (path, signal) => {
+    const response = await call(path, { signal, headers: { accept: "application/json" } });
+    return { status: response.status, headers: response.headers, body: await response.json() };
+  },
+  together,
+});
+
+/**
+ * Asks a query, waiting for what this tab wrote before: a view that lags (202) is asked again until it has caught up. Where the
+ * answer that is known already still is the answer, it is not sent again.
+ */
+export const ask = async <Body>(
+  path: string,
+  signal = new AbortController().signal,
+  known?: () => Promise<Known | undefined>,
+): Promise<Answered<Body>> => {
   const after = newestPosition();
   const full =
     after === undefined ? path : `${path}${path.includes("?") ? "&" : "?"}after=${encodeURIComponent(after)}`;
   for (let attempt = 0; ; attempt++) {
-    const response = await call(full, { ...(signal ? { signal } : {}), headers: { accept: "application/json" } });
-    if (response.status !== VIEW_LAGS) {
-      const position = response.headers.get("sankofa-position") ?? undefined;
-      const mayBeKept = response.headers.get("cache-control") !== FOR_SOME_ONLY;
-      return { body: (await response.json()) as Body, position, mayBeKept };
+    const { status, headers, body } = await heard(full, signal, known);
+    if (status !== VIEW_LAGS) {
+      const position = headers.get("sankofa-position") ?? undefined;
+      const mayBeKept = headers.get("cache-control") !== FOR_SOME_ONLY;
+      return { body: body as Body, position, mayBeKept, etag: headers.get("etag") ?? undefined };
     }
-    if (attempt >= WAITS) throw await problemFrom(response);
+    if (attempt >= WAITS) throw problemIn(status, headers, body);
     await pause(PAUSE);
   }
 };
@@ -92,7 +138,7 @@ export const send = async <Reply = CommandReply>(path: string, body: object, key
     try {
       const response = await call(path, {
         method: "POST",
-        headers: { "content-type": "application/json", accept: "application/json", "idempotency-key": key },
+        headers: { ...JSON_BODY, "idempotency-key": key },
         body: JSON.stringify(body),
       });
       const reply = (response.status === 204 ? {} : await response.json()) as Reply & { readonly position?: string };

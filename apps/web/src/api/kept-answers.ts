@@ -6,6 +6,8 @@ export interface KeptAnswer {
   readonly body: unknown;
   readonly position: string | undefined;
   readonly at: string;
+  /** Names this very answer to whoever is asked for it again. */
+  readonly etag?: string | undefined;
 }
 
 interface Stored extends KeptAnswer {
@@ -25,13 +27,13 @@ const orNothing = <Result>(kept: Promise<Result>): Promise<Result | undefined> =
 const read = (from: string, path: string): Promise<Stored | undefined> =>
   orNothing(onDevice("answers", "readonly", (answers) => answers.get([from, path]) as IDBRequest<Stored | undefined>));
 
-const put = async (of: string, path: string, body: unknown, position: string | undefined): Promise<void> => {
-  const stored: Stored = { owner: of, path, body, position, at: new Date().toISOString() };
+const put = async (of: string, path: string, answer: Omit<KeptAnswer, "at">): Promise<void> => {
+  const stored: Stored = { owner: of, path, ...answer, at: new Date().toISOString() };
   await orNothing(onDevice("answers", "readwrite", (answers) => answers.put(stored)));
 };
 
-export const keepAnswer = (path: string, body: unknown, position: string | undefined): void => {
-  if (owner !== undefined) void put(owner, path, body, position);
+export const keepAnswer = (path: string, answer: Omit<KeptAnswer, "at">): void => {
+  if (owner !== undefined) void put(owner, path, answer);
 };
 
 export const keptAnswer = (path: string): Promise<KeptAnswer | undefined> =>
@@ -45,7 +47,7 @@ export const keepAnswersFor = async (account: string, session: unknown): Promise
   owner = account;
   const oldest = new Date(Date.now() - MONTH).toISOString();
   await orNothing(clearFromDevice<Stored>("answers", (answer) => answer.owner !== account || answer.at < oldest));
-  await put(NOBODY, SESSION, session, undefined);
+  await put(NOBODY, SESSION, { body: session, position: undefined });
 };
 
 /** The session ended: what its reader saw is not kept for whoever comes next. */

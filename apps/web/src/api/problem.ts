@@ -31,16 +31,17 @@ export class Problem extends Error {
 /** No answer came: the line is down, or the platform is. */
 export const offline = (): Problem => new Problem({ code: "offline", status: 0, title: "offline" });
 
+/** What the platform said of a failure; anything else is an answer that cannot be read. */
+export const problemIn = (status: number, headers: Headers, body: unknown, title = ""): Problem => {
+  const traceId = headers.get("x-trace-id") ?? headers.get("x-request-id") ?? undefined;
+  const fallback = { code: "unreadable-answer", title, ...(traceId ? { traceId } : {}) };
+  return new Problem({ ...fallback, ...(body as Partial<ProblemDetails> | undefined), status });
+};
+
 /** Reads whatever the server answered into a problem; a proxy's HTML page becomes one too. */
 export const problemFrom = async (response: Response): Promise<Problem> => {
-  const traceId = response.headers.get("x-trace-id") ?? response.headers.get("x-request-id") ?? undefined;
-  const fallback = { code: "unreadable-answer", status: response.status, title: response.statusText };
-  try {
-    const body = (await response.json()) as Partial<ProblemDetails>;
-    return new Problem({ ...fallback, ...(traceId ? { traceId } : {}), ...body, status: response.status });
-  } catch {
-    return new Problem({ ...fallback, ...(traceId ? { traceId } : {}) });
-  }
+  const { status, headers, statusText } = response;
+  return problemIn(status, headers, await response.json().catch(() => undefined), statusText);
 };
 
 export const asProblem = (error: unknown): Problem => (error instanceof Problem ? error : offline());

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
+import type { Known } from "./asked-together";
 import { address, ask, type Params } from "./client";
-import { keepAnswer, keptAnswer, shownAsOf } from "./kept-answers";
+import { keepAnswer, keptAnswer, shownAsOf, type KeptAnswer } from "./kept-answers";
 import { newestNews, newestPosition, onNews, onWrite } from "./position";
 import { asProblem, type Problem } from "./problem";
 import { signedOut } from "./session";
@@ -15,17 +16,11 @@ export interface Asked<Body> {
   readonly again: () => void;
 }
 
-interface Kept {
-  readonly body: unknown;
-  readonly position: string | undefined;
-  readonly at: string;
-}
-
 /** Last answers by address: a page that was seen before is drawn at once and refreshed behind. */
-const kept = new Map<string, Kept>();
+const kept = new Map<string, KeptAnswer>();
 const MOST_KEPT = 60;
 
-const keep = (path: string, answer: Kept): void => {
+const keep = (path: string, answer: KeptAnswer): void => {
   kept.delete(path);
   kept.set(path, answer);
   const oldest = kept.keys().next();
@@ -34,13 +29,19 @@ const keep = (path: string, answer: Kept): void => {
 
 export const forgetAnswers = (): void => kept.clear();
 
-const askTogether = sharing((path, signal) => ask<unknown>(path, signal));
+/** What was answered last, on this page or before it: it is not sent again where it still is the answer. */
+const knownAnswer = async (path: string): Promise<Known | undefined> => {
+  const { etag, body } = kept.get(path) ?? (await keptAnswer(path)) ?? {};
+  return etag === undefined ? undefined : { etag, body };
+};
+
+const askOnce = sharing((path, signal) => ask<unknown>(path, signal, () => knownAnswer(path)));
 
 /** Asks a query and asks again after every write of this tab. A null path asks nothing. */
 export const useQuery = <Body>(path: string | null, params: Params = {}): Asked<Body> => {
   const full = path === null ? null : address(path, params);
   const [round, setRound] = useState(0);
-  const [answer, setAnswer] = useState<{ full: string | null; kept?: Kept; problem?: Problem }>({ full: null });
+  const [answer, setAnswer] = useState<{ full: string | null; kept?: KeptAnswer; problem?: Problem }>({ full: null });
 
   const asking = useRef(false);
   const answeredAt = useRef<string | undefined>(undefined);
@@ -67,15 +68,15 @@ export const useQuery = <Body>(path: string | null, params: Params = {}): Asked<
     missed.current = false;
     // What was written before has to be in the answer, so the same question is another one after it.
     const as = [full, newestPosition(), newestNews()].join(" ");
-    const asked = askTogether(full, as, aborter.signal).then(
-      ({ body, position, mayBeKept }) => {
+    const asked = askOnce(full, as, aborter.signal).then(
+      ({ body, position, mayBeKept, etag }) => {
         // Others may still have waited for it.
         if (aborter.signal.aborted) return;
-        const given = { body, position, at: new Date().toISOString() };
+        const given = { body, position, etag, at: new Date().toISOString() };
         // What is for some only is shown while its page is open, and kept for none that is opened after it.
         if (mayBeKept) keep(full, given);
         answeredAt.current = position;
-        if (mayBeKept) keepAnswer(full, body, position);
+        if (mayBeKept) keepAnswer(full, { body, position, etag });
         shownAsOf(full, undefined);
         setAnswer({ full, kept: given });
       },

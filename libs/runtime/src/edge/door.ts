@@ -7,6 +7,7 @@ import type { EdgeOptions } from "./edge.options";
 import { observeHttp } from "./http-metrics";
 import type { Operation } from "./operation";
 import { ProblemFilter } from "./problem.filter";
+import { ToldProblems } from "./problems-told";
 import { RouteTable } from "./route-table";
 import type { Sessions } from "./sessions";
 
@@ -23,7 +24,7 @@ export const doorOf = (
     module,
     controllers: [...operations].map(([name, some]) => controllerOf(name, some, sessions, origins)),
     providers: [
-      { provide: APP_FILTER, useValue: new ProblemFilter(routes, log) },
+      { provide: APP_FILTER, useValue: new ProblemFilter(new ToldProblems(routes, log)) },
       {
         provide: "door-lifecycle",
         inject: [HttpAdapterHost],

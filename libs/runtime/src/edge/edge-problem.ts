@@ -51,3 +51,10 @@ export const tooManyAttempts = (retryAfterSeconds: number): EdgeProblem =>
   });
 
 export const noSuchPage = (): EdgeProblem => edgeProblem(404, "no-such-route", "There is nothing at this address");
+
+/** A question among several whose answer is no JSON, or that anybody may ask: those have addresses of their own. */
+export const askedAlone = (): EdgeProblem =>
+  edgeProblem(422, "asked-alone", "Only what is answered as JSON, to who is signed in, is asked together with others");
+
+/** Its path is not percent-encoded UTF-8, as Fastify refuses it of a request. */
+export const badRequest = (): EdgeProblem => edgeProblem(400, "bad-request", "This request cannot be read");

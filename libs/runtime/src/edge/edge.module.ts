@@ -18,6 +18,7 @@ import { exportOperations } from "./exports/export.routes";
 import { reportOperations } from "./reports/report.routes";
 import { pageOperations } from "./page.routes";
 import { platformOperations } from "./platform.routes";
+import { questionOperations } from "./questions/question.routes";
 import { roomOperations } from "./room-operations";
 import { sessionOperations } from "./session.routes";
 import { Sessions } from "./sessions";
@@ -28,7 +29,7 @@ const operationsOf = (
   sessions: Sessions,
   ending$: Subject<void>,
 ): ReadonlyMap<string, readonly Operation[]> => {
-  const described = new Map<string, readonly Operation[]>([
+  const alone = new Map<string, readonly Operation[]>([
     ...edge.manifests.map((manifest) => [manifest.name, roomOperations(manifest, edge.rooms, edge.clock)] as const),
     ["session", sessionOperations(edge, sessions)],
     [
@@ -49,6 +50,7 @@ const operationsOf = (
     ["audit", auditOperations(edge)],
     ["platform", platformOperations(edge, ending$)],
   ]);
+  const described = new Map([...alone, ["questions", questionOperations(edge, [...alone.values()].flat())]]);
   const { operations } = describedOperations([...described.values()].flat(), edge.manifests, edge.version);
   return new Map([
     ...described,
