@@ -72,5 +72,6 @@ const level = async (engine: Engine): Promise<void> => {
   await firstValueFrom(engine.positions.positions$.pipe(filter((reached) => reached >= position)));
   while (engine.publisher.position < position) await new Promise((resolve) => setTimeout(resolve, 20));
   const { processes } = engine;
-  if (processes) await Promise.all(processes.runs.map((run) => processes.hearUpToHead(run)));
+  // One after the other: what the first reads takes the others along.
+  for (const run of processes?.runs ?? []) await processes?.hearUpToHead(run);
 };

@@ -57,7 +57,7 @@ export class ProcessRunner {
   async start(): Promise<void> {
     for (const run of this.runs) await this.resume(run);
     this.ended = Promise.all([
-      ...this.runs.map((run) => this.lookNowAndThen(run)),
+      this.lookNowAndThen(),
       ...this.runs.map((run) =>
         retrying(
           (progress) => this.listen(run, progress),
@@ -73,11 +73,15 @@ export class ProcessRunner {
     run.position = run.written = await this.cursors.cursor(cursorName(run));
   }
 
-  private async lookNowAndThen(run: ProcessRun): Promise<void> {
+  private async lookNowAndThen(): Promise<void> {
     while (!this.signal.aborted) {
       await this.clock.until(later(this.clock.now(), LOOK_MS), this.signal).catch(() => undefined);
-      // What it fails by, whatever is delivered fails by too, and is told as the process's trouble.
-      if (!this.signal.aborted) await this.inTurn(run, () => this.hearUpToHead(run)).catch(() => undefined);
+      // One after the other: what the first has read the others need not.
+      for (const run of this.runs) {
+        if (this.signal.aborted) return;
+        // What it fails by, whatever is delivered fails by too, and is told as the process's trouble.
+        await this.inTurn(run, () => this.hearUpToHead(run)).catch(() => undefined);
+      }
     }
   }
 
@@ -104,15 +108,24 @@ export class ProcessRunner {
   /** Hears everything from the cursor to the end of the log, in its order. */
   async hearUpToHead(run: ProcessRun): Promise<void> {
     for (;;) {
-      const page = await this.store.readAll({ after: run.position, limit: PAGE });
-      for (const fact of page.facts)
-        for (const heard of this.feed.heardOf(fact))
-          if (run.process.hears.includes(heard.type)) await this.hear(run.process, heard);
+      const after = run.position;
+      const page = await this.store.readAll({ after, limit: PAGE });
+      const heard = page.facts.flatMap((fact) => this.feed.heardOf(fact));
+      this.passBy(after, heard, page.checkpoint);
+      for (const contract of heard) if (concerns(contract, run)) await this.hear(run.process, contract);
       if (page.checkpoint > run.written) {
         await this.cursors.moveCursor(cursorName(run), run.written, page.checkpoint);
         run.position = run.written = page.checkpoint;
       }
       if (page.end || this.signal.aborted) return;
+    }
+  }
+
+  /** Takes those along for whom nothing was in a page that another has read: they need not read it. */
+  private passBy(after: Position, page: readonly Heard[], checkpoint: Position): void {
+    for (const run of this.runs) {
+      if (run.position < after || run.position >= checkpoint) continue;
+      if (!page.some((contract) => concerns(contract, run))) run.position = checkpoint;
     }
   }
 
@@ -132,5 +145,9 @@ export class ProcessRunner {
     await this.ended;
   }
 }
+
+/** It is for this process, and comes after what that has heard. */
+const concerns = (contract: Contract, run: ProcessRun): boolean =>
+  contract.position > run.position && run.process.hears.includes(contract.type);
 
 const cursorName = (run: ProcessRun): string => `process:${run.process.name}`;
