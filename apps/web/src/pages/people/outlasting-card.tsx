@@ -22,11 +22,11 @@ const Row = ({ grant }: { readonly grant: OutlastingGrant }) => (
 /** PRV-2: an account is let in by somebody and let out by somebody; who may have been forgotten is asked about here. */
 export const OutlastingCard = () => {
   const grants = useList<OutlastingGrant>("/outlasting-grants", { limit: PAGE });
-  if (grants.items.length === 0) return null;
+  if (grants.items.length === 0 && !grants.more) return null;
   return (
     <Card title={say("outlasting.title")}>
       <p className="hint">{say("outlasting.lead")}</p>
-      <List of={grants} lines={4}>
+      <List of={grants} empty={null}>
         {(items) => (
           <ul className="plain rows">
             {items.map((grant) => (

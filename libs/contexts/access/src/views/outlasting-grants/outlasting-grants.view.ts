@@ -88,7 +88,8 @@ const goneBy = (contract: Exclude<Heard, { readonly type: `grant.${string}` }>):
 };
 
 const placeOf = ({ tenant: funder, data }: Heard): Pick<HeldPlaceDoc, "on" | "level" | "scope"> => {
-  const { programmeId, applicationId, relationshipId } = data;
+  const { programmeId, applicationId } = data;
+  const relationshipId = "relationshipId" in data ? data.relationshipId : undefined;
   const level = relationshipId === undefined ? "application" : "relationship";
   const scope = {
     funder,
