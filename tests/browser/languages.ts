@@ -33,7 +33,7 @@ export const languagesOf = (standing: () => Demonstration): void => {
         ...options,
       });
       await speakPseudo(reader);
-      const heard = answersHeard(reader);
+      const heard = await answersHeard(reader);
       await reader.visit(address);
       await reader.screenshot(`pseudo-${address.replace(/[^a-z]+/g, "-").slice(0, 40)}`);
       const found = [await reader.sideways(), await hardCoded(reader, await heard()), reader.faults];

@@ -49,11 +49,17 @@ export const speakPseudo = async (reader: Reader): Promise<void> => {
 };
 
 /** Collects every text the platform itself answered with: names, histories and wordings that are no words of the pages. */
-export const answersHeard = (reader: Reader): (() => Promise<string>) => {
+export const answersHeard = async (reader: Reader): Promise<() => Promise<string>> => {
   const bodies: Promise<string>[] = [];
   reader.page.on("response", (response) => {
     if (response.url().includes("/api/v1/") && response.request().resourceType() === "fetch")
       bodies.push(response.text().catch(() => ""));
+  });
+  // The browser does not always keep what a page reads line by line: it is heard on its way.
+  await reader.page.route("**/api/v1/questions", async (route) => {
+    const response = await route.fetch();
+    bodies.push(response.text());
+    await route.fulfill({ response });
   });
   return async () => (await Promise.all(bodies)).join("\n").replace(/\\(.)/g, "$1");
 };
