@@ -64,13 +64,13 @@ export const gathering = ({ alone, together }: Ways) => {
   const askAlone = ({ path, signal, answer, fail }: Waiting): Promise<void> => alone(path, signal).then(answer, fail);
 
   const askTogether = async (all: readonly Waiting[]): Promise<void> => {
-    const aborter = new AbortController();
+    const [aborter, over] = [new AbortController(), new AbortController()];
     const open = new Set(all);
-    for (const each of all)
-      each.signal.addEventListener("abort", () => {
-        if (open.delete(each)) each.fail(each.signal.reason);
-        if (open.size === 0) aborter.abort();
-      });
+    const giveUp = (each: Waiting): void => {
+      if (open.delete(each)) each.fail(each.signal.reason);
+      if (open.size === 0) aborter.abort();
+    };
+    for (const each of all) each.signal.addEventListener("abort", () => giveUp(each), { signal: over.signal });
     try {
       const known = await Promise.all(all.map((each) => each.known()));
       const questions = all.map(({ path }, at) => ({ path, ...(known[at] && { ifNoneMatch: known[at].etag }) }));
@@ -84,6 +84,8 @@ export const gathering = ({ alone, together }: Ways) => {
     } catch (error) {
       if (isRefusedWay(error)) await Promise.all([...open].map(askAlone));
       else for (const each of open) each.fail(error);
+    } finally {
+      over.abort();
     }
   };
 
