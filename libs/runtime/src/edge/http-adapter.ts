@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { traceIdOf, traceparentIn } from "@sankofa/kernel/trace";
 import { newTraceparent } from "../traces";
 import { EDGE_LIMITS } from "./edge.options";
+import { LONGEST_PARAMETER } from "./operation";
 import { problemDetails } from "./problem-details";
 import { beginRequest } from "./request-spans";
 import { UnusedLines } from "./unused-lines";
@@ -42,7 +43,7 @@ export const httpAdapter = (bodyBytes: number = EDGE_LIMITS.bodyBytes, proxies?:
     trustProxy: proxies ?? "loopback",
     forceCloseConnections: "idle",
     frameworkErrors: refuseEarly,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
     // There is no middleware here, and looking for it would cost every request a round.
     skipMiddie: true,
   });

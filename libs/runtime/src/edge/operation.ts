@@ -69,6 +69,9 @@ export type Operation =
 
 export const API = "/api/v1";
 
+/** A parameter in a path may be so long, in characters: no id and no name in one is longer. */
+export const LONGEST_PARAMETER = 200;
+
 /** The names of a path's parameters, in order. */
 export const pathParameters = (path: string): readonly string[] =>
   path.split("/").flatMap((segment) => (segment.startsWith(":") ? [segment.slice(1)] : []));

@@ -76,7 +76,7 @@ export class ProcessRunner {
   private async lookNowAndThen(): Promise<void> {
     while (!this.signal.aborted) {
       await this.clock.until(later(this.clock.now(), LOOK_MS), this.signal).catch(() => undefined);
-      // One after the other: what the first has read the others need not.
+      // One after the other: what the first has read the others need not. A room that is down answers so, or is given up.
       for (const run of this.runs) {
         if (this.signal.aborted) return;
         // What it fails by, whatever is delivered fails by too, and is told as the process's trouble.

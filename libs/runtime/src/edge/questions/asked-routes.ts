@@ -1,6 +1,6 @@
 import { parse } from "node:querystring";
 import { badRequest, noSuchPage } from "../edge-problem";
-import { API, type Exchange, type Operation } from "../operation";
+import { API, LONGEST_PARAMETER, type Exchange, type Operation } from "../operation";
 
 /** A question with the operation that answers it, and what its address says. */
 export interface Asked extends Pick<Exchange, "params" | "query"> {
@@ -9,9 +9,6 @@ export interface Asked extends Pick<Exchange, "params" | "query"> {
 
 /** What stands below the API, from the root and without its query. */
 export const pathOf = (asked: string): string => API + (asked.split("?", 1)[0] ?? "");
-
-/** As the HTTP layer has it for a request's path. */
-const LONGEST_PARAMETER = 200;
 
 const decoded = (segment: string): string => {
   try {
