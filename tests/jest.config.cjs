@@ -16,7 +16,7 @@ module.exports = {
     "<rootDir>/tests/load/",
     "\\.servers\\.spec\\.ts$",
   ],
-  modulePathIgnorePatterns: ["/dist/", "<rootDir>/.nx/"],
+  modulePathIgnorePatterns: ["/dist/", "<rootDir>/.nx/", "<rootDir>/.cache/"],
   transform: { "^.+\\.[cm]?[jt]sx?$": ["@swc/jest", { swcrc: true, configFile: `${__dirname}/../.swcrc` }] },
   transformIgnorePatterns: [`/node_modules/(?!(${[...esmOnly, ...importing].join("|")})/)`],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"],

@@ -25,6 +25,19 @@ describe("the documents are true to the code", () => {
     expect(command).toContain(shown[0]);
   });
 
+  test("what goes wrong is held by the tests that CONTRIBUTING names, in both topologies where it is a journey", () => {
+    const rows = [...read("CONTRIBUTING.md").matchAll(/^\|[^|]*\| \[.*?\]\((.*?)\) *\| (.*?) *\|$/gm)];
+    const topologies = read("tests/journeys/topologies.servers.spec.ts");
+    const told = (path: string): boolean => {
+      const [, chapter = ""] = /^export const (\w+)/m.exec(read(path)) ?? [];
+      return path.startsWith("tests/browser/") || new RegExp(`^  ${chapter}\\(`, "m").test(topologies);
+    };
+    const held = rows.filter(([, path = "", title = ""]) => existsSync(join(ROOT, path)) && read(path).includes(title));
+    expect(rows.length).toBeGreaterThan(8);
+    expect(rows.filter((row) => !held.includes(row)).map(([line]) => line)).toEqual([]);
+    expect(rows.map(([, path = ""]) => path).filter((path) => !told(path))).toEqual([]);
+  });
+
   test("README names every verb of the command line, and every option of the start", () => {
     const readme = read("README.md");
     const verbs = pathsBelow("apps/cli/src/verbs")

@@ -22,14 +22,16 @@ const askedIn = (request: Request): readonly string[] => {
 
 /**
  * What a page asks the platform for when it is opened, a row for each request, sorted; a stretch of days is the same wherever it
- * begins. A part that is drawn later may ask again for what another asked, which is left out.
+ * begins.
  */
 export const askedBy = async (reader: Reader, page: string): Promise<readonly string[]> => {
   const rows: string[] = [];
-  const before = new Set<string>(ALWAYS);
+  const before = new Set<string>();
   reader.page.on("request", (request) => {
-    const asked = askedIn(request).filter((path) => !before.has(path));
-    for (const path of asked) before.add(path);
+    const asked = askedIn(request).filter((path) => !ALWAYS.includes(path));
+    // Asked again word for word is asked for news: the platform may still be at work, and tells of it as it writes.
+    if (before.has(rowOf(asked))) return;
+    before.add(rowOf(asked));
     const told = asked.map((path) =>
       path.replace(/(from|until)=[^&]+/g, "$1={$1}").replace(/ids=[^&]+/, "ids={accountIds}"),
     );

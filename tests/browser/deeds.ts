@@ -60,3 +60,16 @@ export const recordInception = async (reader: Reader): Promise<void> => {
   for (const box of await form.locator("input[type=checkbox]").all()) await box.check();
   await reader.press("Record the call");
 };
+
+/** Opens the section of a page with this title where it is folded; a desk has it open. */
+export const openSection = async ({ page }: Reader, title: string): Promise<void> => {
+  const details = page.getByRole("region", { name: title, exact: true }).locator("details").first();
+  if ((await details.getAttribute("open")) === null) await details.locator("summary").first().click();
+};
+
+/** Opens every section of the page, as somebody does who wants to read all of it. */
+export const openSections = async (reader: Reader): Promise<void> => {
+  for (const title of await reader.page.locator(".folding > details:not([open]) > summary > h2").allTextContents())
+    await openSection(reader, title);
+  await reader.settled();
+};

@@ -20,6 +20,8 @@ export const pagesOf = async (ask: (path: string) => Promise<Listed>): Promise<R
   const [challenge] = (await ask(`/relationships/${relationship["relationshipId"]}/challenges`)).items;
   return {
     portfolio: "/",
+    "sign-in": "/",
+    home: "/",
     my: "/my",
     calendar: "/calendar",
     "open-programme": "/programmes/new",

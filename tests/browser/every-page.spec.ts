@@ -1,17 +1,36 @@
 import { askedBy, MEASURED, measuredBy } from "./askings";
+import { openSections } from "./deeds";
 import { seated } from "./demonstration";
 import { printed } from "./paper";
+import { Reader } from "./reader";
 import { onDemonstration } from "./standing-demonstration";
 
 const standing = onDemonstration();
 
 /** Pages that docs/guide shows, and how its pictures of them are called. */
-const ON_A_PHONE: Readonly<Record<string, string>> = { my: "my-day", form: "form" };
+const ON_A_PHONE: Readonly<Record<string, string>> = { form: "form" };
 const ON_A_DESK: Readonly<Record<string, string>> = Object.fromEntries(
   ["portfolio", "programme", "application", "relationship"].map((name) => [name, name]),
 );
 
+/** Pages of others than the programme's manager, who reads all the rest; nobody has signed in yet where one signs in. */
+const OF_OTHERS: Readonly<Record<string, string | undefined>> = {
+  home: "mentor",
+  audit: "auditor",
+  "sign-in": undefined,
+};
+
+const opened = (page: string): Promise<Reader> => {
+  const options = { viewport: { width: 320, height: 700 } };
+  const role = page in OF_OTHERS ? OF_OTHERS[page] : "programme-manager";
+  const { browser, platform } = standing();
+  if (role !== undefined) return seated(standing(), role, options);
+  return Reader.open(browser, platform.url, { serviceWorkers: "block", ...options });
+};
+
 const PAGES = [
+  "sign-in",
+  "home",
   "portfolio",
   "my",
   "calendar",
@@ -42,6 +61,7 @@ const PAGES = [
   "settings",
   "integrations",
   "people",
+  "audit",
   "not-found",
 ];
 
@@ -58,8 +78,11 @@ test.each(MEASURED)(
 
 describe.each(PAGES)("the %s page of a demonstration", (page) => {
   test("fits 320 pixels without scrolling sideways, every target large enough, reads in the dark, and prints", async () => {
-    const reader = await seated(standing(), "programme-manager", { viewport: { width: 320, height: 700 } });
+    const reader = await opened(page);
     await reader.visit(standing().pages[page] ?? "");
+    expect(await reader.sideways()).toBe(0);
+    expect(await reader.violations()).toEqual([]);
+    await openSections(reader);
     expect(await reader.sideways()).toBe(0);
     expect(await reader.violations()).toEqual([]);
     // Each page says something of its own: an answer that did not come is told by a notice.
@@ -80,4 +103,15 @@ describe.each(PAGES)("the %s page of a demonstration", (page) => {
     expect(reader.faults).toEqual([]);
     await reader.close();
   });
+});
+
+test("the guide for mentors shows the day of one, who logs a contact on it", async () => {
+  const reader = await seated(standing(), "mentor", { viewport: { width: 320, height: 700 } });
+  await reader.visit("/my");
+  await reader.page.getByRole("region", { name: "Log a contact", exact: true }).waitFor();
+  expect(await reader.sideways()).toBe(0);
+  expect(await reader.violations()).toEqual([]);
+  await reader.picture("my-day");
+  expect(reader.faults).toEqual([]);
+  await reader.close();
 });

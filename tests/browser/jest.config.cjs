@@ -7,6 +7,8 @@ module.exports = {
   rootDir: "../..",
   testMatch: ["<rootDir>/tests/browser/**/*.spec.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/dist/"],
+  globalSetup: "<rootDir>/tests/browser/run-folder.cjs",
+  globalTeardown: "<rootDir>/tests/browser/run-folder-gone.cjs",
   maxWorkers: 2,
   testTimeout: 60_000,
 };

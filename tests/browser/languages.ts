@@ -1,4 +1,5 @@
 import type { BrowserContextOptions } from "playwright-core";
+import { openSections } from "./deeds";
 import type { Demonstration } from "./demonstration";
 import { answersHeard, hardCoded, speakPseudo } from "./pseudo";
 import { Reader } from "./reader";
@@ -35,6 +36,7 @@ export const languagesOf = (standing: () => Demonstration): void => {
       await speakPseudo(reader);
       const heard = await answersHeard(reader);
       await reader.visit(address);
+      await openSections(reader);
       await reader.screenshot(`pseudo-${address.replace(/[^a-z]+/g, "-").slice(0, 40)}`);
       const found = [await reader.sideways(), await hardCoded(reader, await heard()), reader.faults];
       await reader.close();

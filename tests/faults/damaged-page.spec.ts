@@ -1,8 +1,9 @@
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { restoreFrom } from "@sankofa/embedded/restore";
 import { sankofa } from "../journeys/support/operator";
+import { damagePages } from "./damage";
 import { takeBackup } from "./installation";
 import { TroubledPlatform } from "./troubled-platform";
 
@@ -14,8 +15,6 @@ const platform = new TroubledPlatform(folder, data);
 const PROGRAMMES = 24;
 /** Processes are started, and on a busy machine that takes its time. */
 const PATIENCE_MS = 120_000;
-/** A header that no page has. */
-const NONSENSE = Buffer.alloc(16, 0xa5);
 
 /** The programme whose page is damaged. */
 let damaged: string;
@@ -32,23 +31,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Writes over the head of the page that holds a text; of the pages there are, neither the first nor the newest. */
-const damage = (text: string): void => {
-  const content = readFileSync(file);
-  const pageBytes = content.readUInt16BE(16) || 65_536;
-  const at = content.indexOf(text);
-  expect(at).toBeGreaterThan(pageBytes);
-  const page = at - (at % pageBytes);
-  const opened = openSync(file, "r+");
-  writeSync(opened, NONSENSE, 0, NONSENSE.length, page);
-  closeSync(opened);
-};
-
 test(
   "OPS-2 a damaged page refuses what needs it with a code, stops nothing else and says so",
   async () => {
     const sound = [...platform.acknowledged.keys()].at(-1) ?? "";
-    damage(`"${platform.acknowledged.get(damaged)}"`);
+    damagePages("first", file, `"${platform.acknowledged.get(damaged)}"`);
     await platform.start();
     await platform.seesEverythingAcknowledged();
     expect(await platform.overridesLimit(damaged, 7)).toMatchObject({ status: 503, body: { code: "data-damaged" } });

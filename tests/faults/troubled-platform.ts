@@ -24,6 +24,7 @@ export type DataFile = "events.sqlite" | "views.db" | "keys.db" | "credentials.d
 
 interface Ready {
   readonly ready: boolean;
+  readonly clock?: { readonly behindSeconds: number };
   readonly status: string;
   readonly stores: readonly {
     readonly name: string;
@@ -31,6 +32,7 @@ interface Ready {
     readonly trouble?: { readonly reason: string };
   }[];
   readonly degraded: readonly { readonly view: string }[];
+  readonly readers: readonly { readonly kind: string; readonly name: string; readonly events: number | null }[];
 }
 
 /** A platform in a process of its own whose disk a test makes fail, and what was acknowledged to its administrator. */

@@ -11,6 +11,7 @@ import { contexts } from "@sankofa/platform-app";
 import { START, type StoredFact } from "@sankofa/ports/event-store";
 import { Engine } from "@sankofa/runtime/engine";
 import { silentLog } from "@sankofa/runtime/silent-log";
+import { strayPasts } from "./support/folded-pasts";
 
 const TODAY = "2026-06-15T09:00:00.000Z";
 const SMALL: DemoScale = { funders: 1, programmes: 1, applications: [5, 5], capacity: [3, 3], callsAMonth: 0.5 };
@@ -57,6 +58,10 @@ const told = async (dataFolder: string): Promise<readonly StoredFact[]> => {
       new AbortController().signal,
     );
     const { facts, checkpoint } = await engine.ports.eventStore.readAll({ after: START, limit: 1_000 });
+    const { strays, views, compared } = await strayPasts(engine);
+    expect(strays).toEqual([]);
+    expect(views).toBeGreaterThan(30);
+    expect(compared).toBeGreaterThan(300);
     // As if they had listened all along: the platform that starts on it has nothing to hear again.
     for (const { name } of contexts.flatMap(({ processes }) => processes))
       expect(await engine.ports.readModels.cursor(`process:${name}`)).toBe(checkpoint);
@@ -68,7 +73,7 @@ const told = async (dataFolder: string): Promise<readonly StoredFact[]> => {
   }
 };
 
-test("INT-4: the same seed, day and keys tell the same facts under the same ids", async () => {
+test("INT-4 AUD-2: the same seed, day and keys tell the same facts under the same ids, of which every view keeps every past", async () => {
   const [one, other] = [join(folder, "one"), join(folder, "other")];
   const first = await told(one);
   // A funder's key makes ids such as an organisation's, and is another one in every data folder.
@@ -76,6 +81,15 @@ test("INT-4: the same seed, day and keys tell the same facts under the same ids"
   for (const name of readdirSync(one).filter((file) => /key/.test(file))) cpSync(join(one, name), join(other, name));
   expect(await told(other)).toEqual(first);
   expect(first.length).toBeGreaterThan(150);
+  // What a mentor's page says is free is what the relationships leave that they mentor; peers who go on mentor no longer.
+  const relationshipsOf = (type: string) =>
+    first.filter((fact) => fact.type === type).map(({ data }) => (data as { relationshipId: string }).relationshipId);
+  const carriedOn = new Set(relationshipsOf("relationships.relationship-carried-on"));
+  expect(relationshipsOf("enrolment.mentor-profile-relationship-taken").sort()).toEqual(
+    relationshipsOf("relationships.relationship-opened")
+      .filter((id) => !carriedOn.has(id))
+      .sort(),
+  );
   expect(first.map(({ type }) => type)).toEqual(
     expect.arrayContaining([
       "enrolment.application-declined",

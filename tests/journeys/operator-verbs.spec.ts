@@ -101,18 +101,7 @@ describe("while the platform runs", () => {
     expect(failed(await say("rebuild", "programs", "--json"))).toMatchObject({ code: "no-such-view", exitCode: 64 });
   });
 
-  test("AUD-1 INT-4 nothing is parked, and what is not there can be neither folded again nor given up", async () => {
-    expect(good<readonly object[]>(await say("parked", "list", "--json"))).toEqual([]);
-    expect(await say("parked", "replay")).toEqual({ exitCode: 0, stdout: "Nothing is parked.\n", stderr: "" });
-    expect(failed(await say("parked", "discard", "programmes", house.programmeId, "--json"))).toMatchObject({
-      code: "nothing-parked",
-      exitCode: 64,
-    });
-    expect(failed(await say("parked", "list", "programs", "--json"))).toMatchObject({ code: "no-such-view" });
-    expect(failed(await say("parked", "discard", "--json"))).toMatchObject({ code: "usage", exitCode: 64 });
-  });
-
-  test("ENR-11 INT-4 a workbook is looked at row by row, and its good rows are written once", async () => {
+  test("ENR-11 INT-4 a workbook is looked at row by row, and its good rows are written once, chosen ones or all", async () => {
     const out = mkdtempSync(join(tmpdir(), "sankofa-table-"));
     const file = join(out, "organisations.xlsx");
     const rows = [
@@ -122,14 +111,16 @@ describe("while the platform runs", () => {
       ["Tegemeo Éspoir", "TZ"],
     ];
     writeFileSync(file, await writeXlsxFile(rows.map((row) => row.map((value) => ({ value }))) as never).toBuffer());
-    const read = async (...more: readonly string[]) =>
-      told<object>(
-        await say("import", file, "--programme", house.programmeId, "--table", "organisations", ...more, "--json"),
-      );
+    const table = [file, "--programme", house.programmeId, "--table", "organisations"];
+    const asked = (...more: readonly string[]) => say("import", ...table, ...more, "--json");
+    const read = async (...more: readonly string[]) => told<object>(await asked(...more));
     const faults = [{ row: 3, column: "Organisation", code: "formula" }];
     expect(await read()).toMatchObject({ rows: 3, ready: [2, 4], known: [], faults });
     expect(await read()).toMatchObject({ ready: [2, 4] });
-    expect(await read("--commit")).toMatchObject({ committed: 2, known: 0 });
+    expect(failed(await asked("--rows", "4"))).toMatchObject({ code: "rows-without-commit", exitCode: 64 });
+    expect(failed(await asked("--commit", "--rows", "4-2"))).toMatchObject({ code: "usage", exitCode: 64 });
+    expect(await read("--commit", "--rows", "3-4,9")).toMatchObject({ committed: 1, known: 0 });
+    expect(await read("--commit")).toMatchObject({ committed: 1, known: 1 });
     expect(await read("--commit")).toMatchObject({ committed: 0, known: 2 });
     rmSync(out, { recursive: true });
   });

@@ -32,6 +32,7 @@ const program = new Command("sankofa")
   )
   .option("--control <socket>", "the operator's socket of a running service", process.env["SANKOFA_CONTROL"])
   .option("--json", "print one JSON document (JSON lines where there are many) and nothing else", false)
+  .showHelpAfterError("See --help.")
   .exitOverride();
 
 if (json) program.configureOutput({ writeErr: () => undefined });

@@ -66,6 +66,7 @@ export const accessContracts = {
     until: optional(field.instant()),
     reason: optional(field.text()),
   }),
+  "grant.confirmed": internalContract(1, grant),
   "grant.revoked": internalContract(2, { ...grant, reason: field.text() }),
   "reading.recorded": confidentialContract(1, {
     accountId: field.id(),

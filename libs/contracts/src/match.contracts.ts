@@ -44,4 +44,10 @@ export const matchContracts = {
     declinedBy: field.oneOf("mentor", "mentee"),
     declinedMentorId: optional(field.id()),
   }),
+  "match.lapsed": internalContract(1, { ...belongs, mentorId: field.id(), organisation: field.line() }),
+  "match.sought-anew": internalContract(1, {
+    ...belongs,
+    relationshipId: field.id(),
+    endedMentorId: optional(field.id()),
+  }),
 };

@@ -26,7 +26,7 @@ export const relationshipLifeContracts = {
   "relationship.contact-named": internalContract(1, {
     ...belongs,
     side: side(),
-    duty: field.oneOf("focal-point", "back-up", "coordinator"),
+    duty: field.oneOf("focal-point", "back-up", "coordinator", "line-manager"),
     personId: field.id(),
     name: sealed("personId"),
     reachedBy: optional(sealed("personId")),

@@ -38,6 +38,17 @@ const resource = {
   vetting: optional(field.text()),
 };
 
+const term = {
+  termId: field.id(),
+  term: field.oneOf(
+    "key-populations",
+    "sex-workers",
+    "men-who-have-sex-with-men",
+    "people-who-inject-drugs",
+    "transgender-people",
+  ),
+};
+
 /** What reporting says of its facts, to our own rooms. */
 export const reportingContracts = {
   "indicator.defined": internalContract(1, {
@@ -64,6 +75,12 @@ export const reportingContracts = {
   "resource.catalogued": internalContract(1, resource),
   "resource.revised": internalContract(1, { ...resource, reason: field.text() }),
   "resource.withdrawn": internalContract(1, { resourceId: field.id(), reason: field.text() }),
+  "term.preferred": internalContract(1, {
+    ...term,
+    words: record({ en: optional(field.line()), fr: optional(field.line()) }),
+    reason: field.text(),
+  }),
+  "term.given-up": internalContract(1, { ...term, reason: field.text() }),
   "export.made": internalContract(1, {
     exportId: field.id(),
     programmeId: field.id(),

@@ -33,7 +33,7 @@ const ofReminder = {
   /** The engagement, training, form or relationship that it is about, and which of its reminders this is. */
   thingId: field.id(),
   key: field.line({ maxLength: 100 }),
-  about: field.oneOf("engagement", "training-day", "form", "contact-overdue", "contact-still-overdue"),
+  about: field.oneOf("engagement", "training-day", "form", "contact-due", "contact-overdue", "contact-still-overdue"),
   programmeId: field.id(),
   applicationId: optional(field.id()),
   relationshipId: optional(field.id()),
@@ -91,6 +91,8 @@ export const schedulingContracts = {
     hosts: list(field.line(), 20),
     visitors: list(record({ organisation: field.line(), people: field.whole(1), withAuthority: field.whole() }), 20),
     logistics: optional(field.text()),
+    terms: optional(field.text()),
+    supervision: optional(field.text()),
   }),
   "engagement.uptake-noted": internalContract(1, {
     ...ofEngagement,
@@ -103,6 +105,20 @@ export const schedulingContracts = {
     organisation: field.line(),
     tookPart: field.flag(),
     note: optional(field.text()),
+  }),
+  "engagement.people-expected": internalContract(1, { ...ofEngagement, people: list(field.id(), 50) }),
+  "engagement.attendance-recorded": internalContract(1, {
+    ...ofEngagement,
+    personId: field.id(),
+    attended: attendance,
+  }),
+  "engagement.attendance-corrected": internalContract(1, {
+    ...ofEngagement,
+    personId: field.id(),
+    attended: attendance,
+    corrects: field.id(),
+    was: attendance,
+    reason: field.text(),
   }),
 
   "cadence.set": internalContract(1, {

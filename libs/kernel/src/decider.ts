@@ -9,6 +9,8 @@ export interface Circumstances {
   readonly tenant: Id;
   /** Ids derived from the command id: the same command sent again gets the same ones. */
   readonly newId: (index: number) => Id;
+  /** How many facts the record holds already. */
+  readonly factsBefore: number;
 }
 
 /**

@@ -14,7 +14,8 @@ import {
   wholeLog,
 } from "./event-store.samples";
 
-const reopened = (reopen: Parameters<Parameters<WithStore>[0]>[1]["reopen"]) => {
+/** What the store left behind, opened again. */
+export const reopened = (reopen: Parameters<Parameters<WithStore>[0]>[1]["reopen"]) => {
   if (!reopen) throw new Error("A durable store under test must be able to reopen");
   return reopen();
 };

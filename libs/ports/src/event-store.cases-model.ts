@@ -1,6 +1,7 @@
 import {
   type Arbitrary,
   array,
+  boolean,
   assert,
   asyncProperty,
   constantFrom,
@@ -11,12 +12,13 @@ import {
 } from "fast-check";
 import type { Expected } from "./event-store";
 import type { WithStore } from "./event-store.contract";
+import { reopened } from "./event-store.cases-durability";
 import { ModelHistory, type Question, type Write } from "./event-store.history.samples";
 
 /** Few streams and few ids, so that histories collide: retries, conflicts, ids in two streams, other content. */
 const STREAMS = 3;
 const IDS = 8;
-const RUNS = 40;
+const RUNS = 24;
 
 const stream = integer({ min: 0, max: STREAMS - 1 });
 const dice = (faces: number) => integer({ min: 0, max: faces - 1 }).map((thrown) => thrown === 0);
@@ -38,16 +40,25 @@ const moment = oneof(record({ count }), record({ minute }));
 const types = constantFrom(undefined, ["even"], ["odd"], ["even", "odd"], ["never"]);
 const question: Arbitrary<Question> = oneof(
   record({ kind: constantFrom("info" as const), stream }),
-  record({ kind: constantFrom("stream" as const), stream, asOf: oneof(moment, record({ revision: count })) }),
+  record({
+    kind: constantFrom("stream" as const),
+    stream,
+    asOf: oneof(moment, record({ revision: count })),
+    backwards: boolean(),
+  }),
+  record({ kind: constantFrom("place" as const), minute }),
   record({
     kind: constantFrom("log" as const),
     after: count,
     asOf: moment,
     types,
     of: oneof(stream, constantFrom("all")),
+    backwards: boolean(),
   }),
   record({ kind: constantFrom("subscription" as const), after: count, types }),
 );
+
+const REOPENING = { weight: 1, arbitrary: record({ kind: constantFrom("reopening" as const) }) };
 
 /** A failing run says its seed and path: given back as MODEL_SEED and MODEL_PATH they make it again. */
 const replay = (): Parameters<unknown> => {
@@ -56,7 +67,7 @@ const replay = (): Parameters<unknown> => {
 };
 
 /** Random histories come to what the model says, one after another and all at once. */
-export const modelCases = (withStore: WithStore): void => {
+export const modelCases = (withStore: WithStore, durable: boolean): void => {
   test(
     "one write after another, with reads as of moments, filters and subscriptions between them",
     withStore(async (store) => {
@@ -86,11 +97,34 @@ export const modelCases = (withStore: WithStore): void => {
           const history = await ModelHistory.begin(store, (runs += 1), STREAMS, IDS);
           await history.together(writes);
           for (let each = 0; each < STREAMS; each += 1) {
-            await history.step({ kind: "stream", stream: each, asOf: { revision: 99 } });
+            await history.step({ kind: "stream", stream: each, asOf: { revision: 99 }, backwards: false });
             await history.step({ kind: "info", stream: each });
           }
         }),
         replay(),
+      );
+    }),
+  );
+
+  if (!durable) return;
+  test(
+    "a store that is closed and opened again between any two of them",
+    withStore(async (store, test) => {
+      let runs = 0;
+      let opened = store;
+      const steps = array(oneof({ weight: 4, arbitrary: write }, { weight: 2, arbitrary: question }, REOPENING), {
+        maxLength: 25,
+        size: "+1",
+      });
+      await assert(
+        asyncProperty(steps, async (commands) => {
+          const history = await ModelHistory.begin(opened, (runs += 1), STREAMS, IDS);
+          for (const command of commands) {
+            if (command.kind === "reopening") history.goesOnWith((opened = await reopened(test.reopen)));
+            else await history.step(command);
+          }
+        }),
+        { ...replay(), numRuns: RUNS / 4 },
       );
     }),
   );

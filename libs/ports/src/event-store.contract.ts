@@ -56,7 +56,7 @@ export const eventStoreContract = (name: string, harness: StoreHarness): void =>
   describe(`the event store contract, on ${name}`, () => {
     describe("append", () => appendCases(onShared));
     describe("append, other expectations", () => expectationCases(onShared));
-    describe("random histories", () => modelCases(withStore));
+    describe("random histories", () => modelCases(withStore, harness.durable));
     describe("append refused", () => refusedCases(onShared));
     describe("appends together", () => groupCases(withStore));
     describe("reading a stream", () => readStreamCases(withStore, onShared));

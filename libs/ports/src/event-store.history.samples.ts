@@ -1,7 +1,24 @@
 import { randomUUID } from "node:crypto";
-import type { AsOfPoint, EventStore, Expected, LogFilter, Position } from "./event-store";
+import {
+  LARGEST_PAGE,
+  type AsOfPoint,
+  type EventStore,
+  type Expected,
+  type LogFilter,
+  type Position,
+} from "./event-store";
 import { ModelStore, type ModelAsOf } from "./event-store.model";
-import { aFact, factsIn, idsOf, isCaughtUp, messagesUntil, newStream, put, wholeLog } from "./event-store.samples";
+import {
+  aFact,
+  expectedLeafHash,
+  factsIn,
+  idsOf,
+  isCaughtUp,
+  messagesUntil,
+  newStream,
+  put,
+  wholeLog,
+} from "./event-store.samples";
 
 export interface Append {
   readonly kind: "append";
@@ -20,13 +37,20 @@ export type Types = readonly string[] | undefined;
 
 export type Question =
   | { readonly kind: "info"; readonly stream: number }
-  | { readonly kind: "stream"; readonly stream: number; readonly asOf: Moment | { readonly revision: number } }
+  | {
+      readonly kind: "stream";
+      readonly stream: number;
+      readonly asOf: Moment | { readonly revision: number };
+      readonly backwards: boolean;
+    }
+  | { readonly kind: "place"; readonly minute: number }
   | {
       readonly kind: "log";
       readonly after: number;
       readonly asOf: Moment;
       readonly types: Types;
       readonly of: number | "all";
+      readonly backwards: boolean;
     }
   | { readonly kind: "subscription"; readonly after: number; readonly types: Types };
 
@@ -49,7 +73,7 @@ export class ModelHistory {
   private readonly facts;
 
   private constructor(
-    private readonly store: EventStore,
+    private store: EventStore,
     /** Histories in one store follow one another, an hour each, so that an instant of one says nothing of an earlier one. */
     private readonly run: number,
     private readonly begun: Position,
@@ -78,12 +102,15 @@ export class ModelHistory {
       case "stream": {
         const [stream, { real, known }] = [this.name(step.stream), await this.asOf(step.asOf)];
         const expected = this.model.readStream(stream, known);
-        const read = this.store.readStream({ stream, asOf: real }).then(
-          ({ facts }) => ({ ids: idsOf(facts) }),
+        const direction = step.backwards ? "backwards" : "forwards";
+        const read = this.store.readStream({ stream, asOf: real, direction }).then(
+          ({ facts }) => ({ ids: step.backwards ? idsOf(facts).reverse() : idsOf(facts) }),
           (error: unknown) => error,
         );
         return expect(await read).toMatchObject("code" in expected ? expected : { ids: idsOf(expected) });
       }
+      case "place":
+        return this.requirePlaces(this.instant(step.minute));
       case "log": {
         const { real, known } = await this.asOf(step.asOf);
         if ("revision" in real || "revision" in known) return;
@@ -93,8 +120,9 @@ export class ModelHistory {
           asOf: real,
           filter,
           limit: 3,
+          direction: step.backwards ? "backwards" : "forwards",
         });
-        return expect(idsOf(read)).toEqual(idsOf(this.model.readAll(step.after, known, filter)));
+        return expect(idsOf(read)).toEqual(idsOf(this.model.readAll(step.after, known, filter, step.backwards)));
       }
       case "subscription": {
         const filter = this.filter(step.types);
@@ -110,10 +138,19 @@ export class ModelHistory {
     }
   }
 
+  /** Goes on with what the store left behind when it was closed. */
+  goesOnWith(reopened: EventStore): void {
+    this.store = reopened;
+  }
+
   /** Sends all of them at once. */
   async together(writes: readonly Write[]): Promise<void> {
     const actual = await Promise.all(writes.map((write) => this.write(write)));
-    for (const [index, write] of writes.entries()) expect(actual[index]).toMatchObject(this.expected(write));
+    // What a refused one is told came after was read a moment later, when more may have.
+    for (const [index, write] of writes.entries()) {
+      const { tail: _untold, ...expected } = { tail: undefined, ...this.expected(write) };
+      expect(actual[index]).toMatchObject(expected);
+    }
   }
 
   /** Listens from now on; what is listened for last is written last. */
@@ -129,6 +166,19 @@ export class ModelHistory {
         expect(idsOf(factsIn(await heard))).toEqual([...idsOf(expected), last.id]);
       },
     };
+  }
+
+  /** Where an instant is in the log, how much stands up to there, and what stands at each position. */
+  private async requirePlaces(instant: string): Promise<void> {
+    const [known, before] = [this.model.upTo({ instant }), await this.store.countAt(this.begun)];
+    const at = await this.store.positionAt(instant);
+    expect((await this.store.countAt(at)) - before).toBe(known.length);
+    const facts = await wholeLog(this.store, { after: this.begun, filter: this.filter(undefined) });
+    const positions = facts.map(({ position }) => position);
+    expect(positions.filter((position) => position <= at)).toHaveLength(known.length);
+    expect(await this.store.readPositions([...positions].reverse())).toEqual(facts);
+    const hashed = await this.store.leafHashes(this.begun, LARGEST_PAGE);
+    expect(hashed).toEqual(facts.map((fact) => ({ position: fact.position, leafHash: expectedLeafHash(fact) })));
   }
 
   private write(write: Write): Promise<unknown> {

@@ -1,6 +1,7 @@
 import type { AppendRequest, Capabilities, LogFilter, StreamInfo } from "./event-store";
 
-type Refused = { readonly code: string };
+/** With the ids of the facts after the expected revision, where the stream has them. */
+type Refused = { readonly code: string; readonly tail?: readonly { readonly id: string }[] };
 
 /** What the model expects an append to come to. */
 export type ModelOutcome = { readonly revision: number; readonly idempotent: boolean } | Refused;
@@ -18,7 +19,7 @@ export type ModelAsOf = { readonly revision: number } | { readonly count: number
 
 const TOMBSTONED: Refused = { code: "stream-tombstoned" };
 const ARCHIVED: Refused = { code: "stream-archived" };
-const WRONG: Refused = { code: "wrong-expected-version" };
+const MISSING: Refused = { code: "wrong-expected-version" };
 const CORRUPTED: Refused = { code: "corrupted-idempotency" };
 
 const contentOf = (fact: AppendRequest["events"][number]): string =>
@@ -43,10 +44,11 @@ export class ModelStore {
       const { id, type, recorded } = fact;
       return { stream, id, type, recorded, content: contentOf(fact) };
     });
+    const wrong = this.wrong(facts, expected);
     const met =
       expected === "any" ||
       (expected === "stream_exists" ? last >= 0 : last === (expected === "no_stream" ? -1 : expected));
-    if (incoming.length === 0) return met ? { revision: last, idempotent: false } : WRONG;
+    if (incoming.length === 0) return met ? { revision: last, idempotent: false } : wrong;
 
     for (const { id, content } of incoming) {
       for (const same of this.log.filter((fact) => fact.id === id)) {
@@ -61,20 +63,20 @@ export class ModelStore {
     const retry: ModelOutcome = { revision: from + incoming.length - 1, idempotent: true };
 
     if (places.every((place) => place < 0)) {
-      if (!met) return WRONG;
+      if (!met) return wrong;
       this.log.push(...incoming);
       return { revision: last + incoming.length, idempotent: false };
     }
     if (expected === "any" || expected === "stream_exists") return allInOneRun ? retry : CORRUPTED;
-    if (expected === "no_stream") return allInOneRun && from === 0 ? retry : WRONG;
+    if (expected === "no_stream") return allInOneRun && from === 0 ? retry : wrong;
     if (last === expected) return CORRUPTED;
-    if (last < expected || from !== expected + 1) return WRONG;
+    if (last < expected || from !== expected + 1) return wrong;
     return allInOneRun ? retry : CORRUPTED;
   }
 
   archive(stream: string): Refused | undefined {
     if (this.closed.get(stream) === "tombstoned") return TOMBSTONED;
-    if (this.of(stream).length === 0) return WRONG;
+    if (this.of(stream).length === 0) return MISSING;
     this.closed.set(stream, "archived");
     return undefined;
   }
@@ -97,19 +99,30 @@ export class ModelStore {
     return this.upTo(asOf).filter((fact) => fact.stream === stream);
   }
 
-  /** What comes after so many facts, up to a moment. */
-  readAll(after: number, asOf: Exclude<ModelAsOf, { revision: number }>, filter: LogFilter): readonly ModelFact[] {
-    return this.upTo(asOf)
-      .slice(after)
+  /** What comes after so many facts, up to a moment; backwards, what comes before the last of so many, newest first. */
+  readAll(
+    count: number,
+    asOf: Exclude<ModelAsOf, { revision: number }>,
+    filter: LogFilter,
+    backwards = false,
+  ): readonly ModelFact[] {
+    const known = this.upTo(asOf);
+    const before = Math.max(0, Math.min(count, this.log.length) - 1);
+    return (backwards ? known.slice(0, before).reverse() : known.slice(count))
       .filter(({ type }) => !filter.types || filter.types.includes(type))
       .filter(({ stream }) => !filter.streamPrefixes || filter.streamPrefixes.some((each) => stream.startsWith(each)));
   }
 
   /** The moment of an instant is that before the first fact recorded later, wherever clocks were set to meanwhile. */
-  private upTo(asOf: Exclude<ModelAsOf, { revision: number }>): readonly ModelFact[] {
+  upTo(asOf: Exclude<ModelAsOf, { revision: number }>): readonly ModelFact[] {
     if ("count" in asOf) return this.log.slice(0, asOf.count);
     const later = this.log.findIndex(({ recorded }) => recorded > asOf.instant);
     return later < 0 ? this.log : this.log.slice(0, later);
+  }
+
+  private wrong(facts: readonly ModelFact[], expected: AppendRequest["expected"]): Refused {
+    const from = expected === "no_stream" ? 0 : typeof expected === "number" ? expected + 1 : facts.length;
+    return { code: "wrong-expected-version", tail: facts.slice(from).map(({ id }) => ({ id })) };
   }
 
   private of(stream: string): readonly ModelFact[] {

@@ -18,6 +18,9 @@ export type FailureReason =
  * caller is told what to do, and health what is the matter. An event store's appends have an error of their own beside it.
  */
 export class StoreFailure extends Error {
+  /** For whoever starts or operates a platform: `store-` and the reason. */
+  readonly code: `store-${FailureReason}`;
+
   constructor(
     readonly reason: FailureReason,
     message: string,
@@ -25,17 +28,24 @@ export class StoreFailure extends Error {
   ) {
     super(message, options);
     this.name = "StoreFailure";
+    this.code = `store-${reason}`;
   }
 }
 
-/** A port with its technology's failures in these words; what has no reason is passed on as it is. */
+/**
+ * A port with its technology's failures in these words; what has no reason is passed on as it is. Where it is said, which of
+ * several stores it is stands before the technology's own words.
+ */
 export const withReasons = <Port extends object>(
   port: Port,
   reasonOf: (error: unknown) => FailureReason | undefined,
+  store?: string,
 ): Port => {
   const coded = (error: unknown): never => {
     const reason = error instanceof StoreFailure ? undefined : reasonOf(error);
-    throw reason ? new StoreFailure(reason, (error as Error).message, { cause: error }) : error;
+    if (!reason) throw error;
+    const words = (error as Error).message;
+    throw new StoreFailure(reason, store ? `${store}: ${words}` : words, { cause: error });
   };
   return aroundEachMethod(port, (_, method) => (...args) => {
     const answer = method(...args);

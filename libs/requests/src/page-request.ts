@@ -1,6 +1,9 @@
 import { Transform } from "class-transformer";
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from "class-validator";
 
+/** So many are answered where nobody says how many. */
+export const USUAL_LIMIT = 50;
+
 /** How much of a list or a history is asked for at once. */
 export class LimitedRequest {
   @IsOptional()

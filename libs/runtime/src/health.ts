@@ -1,5 +1,5 @@
 import type { Position } from "@sankofa/kernel/contract";
-import { milliseconds } from "@sankofa/kernel/time";
+import { later, milliseconds, MINUTE } from "@sankofa/kernel/time";
 import { START, type Head, type StoredFact } from "@sankofa/ports/event-store";
 import type { Degraded, HealthReport, HealthSource, Lag, StoreHealth } from "./edge/health-source";
 import type { Engine } from "./engine";
@@ -78,6 +78,20 @@ export class EngineHealth implements Omit<HealthSource, "services" | "backups"> 
     return this.engine.ports.eventStore.head();
   }
 
+  /** Set back, the clock stops nobody; but what is asked as of now ends before the first fact that is still to come. */
+  async clockBehind(): Promise<number | undefined> {
+    const { eventStore, clock } = this.engine.ports;
+    const now = clock.now();
+    const behind = async (): Promise<number> => {
+      const after = await eventStore.positionAt(later(now, MINUTE));
+      const [first] = (await eventStore.readAll({ after, limit: 1 })).facts;
+      return first ? milliseconds(first.recorded) - milliseconds(now) : 0;
+    };
+    // What cannot be read is told as the log's trouble.
+    const found = await behind().catch(() => 0);
+    return found > MINUTE ? found / 1000 : undefined;
+  }
+
   degraded(): readonly Degraded[] {
     const { projections, processes, publisher, mailTrouble } = this.engine;
     return [
@@ -87,6 +101,7 @@ export class EngineHealth implements Omit<HealthSource, "services" | "backups"> 
         trouble,
       })),
       ...(processes?.runs ?? []).map(({ process, trouble }) => ({ view: process.name, parked: 0, trouble })),
+      { view: "views", parked: 0, trouble: projections.trouble },
       { view: "publisher", parked: publisher.parked.streams, trouble: publisher.trouble },
       { view: "mails", parked: 0, trouble: mailTrouble },
     ]

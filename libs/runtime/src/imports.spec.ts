@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import type { Caller } from "@sankofa/kernel/scope";
 import { EdgeProblem } from "./edge/edge-problem";
@@ -29,6 +30,7 @@ const room = {
 
 const sent: { readonly pattern: string; readonly call: RoomCall }[] = [];
 let answer: (call: RoomCall) => RoomReply<unknown>;
+let recorded: RoomReply<unknown>;
 const ROWS = 100;
 const imports = new Imports(
   {
@@ -48,7 +50,7 @@ const imports = new Imports(
   {
     send: (pattern: string, call: RoomCall) => {
       sent.push({ pattern, call });
-      return Promise.resolve(pattern === "inn.invite" ? answer(call) : { ok: {} });
+      return Promise.resolve(pattern === "inn.invite" ? answer(call) : recorded);
     },
   } as never,
   [room],
@@ -58,6 +60,7 @@ const written = { ok: { position: "9", facts: [{ id: TENANT, type: "inn.guest-in
 
 beforeEach(() => {
   sent.length = 0;
+  recorded = { ok: {} };
   answer = () => written;
 });
 
@@ -75,6 +78,25 @@ test("ENR-11 looking tells the rows that were written before, and those that say
   answer = () => answers[Math.min(asking++, 2)] ?? written;
   const found = await imports.preview(manager, asked);
   expect([found.known.length, found.ready.length]).toEqual([2, ROWS - 2]);
+});
+
+test("ENR-11 others have their turn while rows are gone through, however quickly the room answers", async () => {
+  let turns = 0;
+  let going = true;
+  const others = async (): Promise<void> => {
+    for (; going; turns++) await turn();
+  };
+  const rowsIn = new Map<number, number>();
+  answer = () => {
+    rowsIn.set(turns, (rowsIn.get(turns) ?? 0) + 1);
+    return written;
+  };
+  const waiting = others();
+  await imports.preview(manager, asked);
+  going = false;
+  await waiting;
+  expect([...rowsIn.values()].reduce((sum, rows) => sum + rows, 0)).toBe(ROWS);
+  expect(Math.max(...rowsIn.values())).toBeLessThanOrEqual(ROWS / 2);
 });
 
 test("ENR-11 whoever stops it keeps what was written, hears how much, and goes on where it stopped", async () => {
@@ -124,4 +146,12 @@ test("ENR-11 what was written before a room stopped answering is recorded as com
     pattern: "inn.record-commit",
     call: { request: { committed: 10, refused: 0, cancelled: true } },
   });
+});
+
+test("ENR-11 nothing is written of a file whose record takes no more", async () => {
+  recorded = { problem: { code: "import-read-too-often", status: 409, title: "Too often" } } as never;
+  await expect(imports.commit(manager, asked, () => undefined, new AbortController().signal)).rejects.toBeInstanceOf(
+    EdgeProblem,
+  );
+  expect(sent.map(({ pattern, call }) => [pattern, "dry" in call])).toEqual([["inn.record-commit", true]]);
 });

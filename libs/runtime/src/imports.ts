@@ -4,7 +4,7 @@ import type { Id } from "@sankofa/kernel/ids";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { covers, type Caller, type Role } from "@sankofa/kernel/scope";
 import type { Traceparent } from "@sankofa/kernel/trace";
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
 import { reservationIdOf } from "./command-ids";
 import type { FileDesk } from "./edge/files/file-desk";
 import type { Committed, ImportAsked, ImportDesk, ImportProgress, Preview, RowFault } from "./edge/imports/import-desk";
@@ -18,8 +18,10 @@ import type { Engine } from "./engine";
 import { notAllowed, notFound } from "./problems";
 import type { CommandAnswer, CommandCall, Problem, RoomReply } from "./rooms";
 
-/** Enough that the log commits rows in groups, and few enough that others are answered in between. */
-const AT_ONCE = 64;
+/** Enough that some rows wait for the disk to keep their keys, some for their facts, and some are decided meanwhile. */
+const AT_ONCE = 128;
+/** So many begin in a turn of the event loop: where nothing is waited for, others are answered in between all the same. */
+const A_TURN = 32;
 /** How long a row waits before it is asked for again where a room cannot answer just now. */
 const GAPS_MS = [250, 1_000, 3_000];
 
@@ -96,12 +98,15 @@ export class Imports implements ImportDesk {
     const plan = await this.planOf(caller, asked);
     const wanted = asked.rows && new Set(asked.rows);
     const chosen = plan.planned.filter(({ numbers }) => !wanted || numbers.every((row) => wanted.has(row)));
+    const importId = await this.importId(caller.tenant, asked);
+    const { digest: _digest, rows: _rows, ...of } = { ...asked, importId };
+    // Asked before: rows that are written stay, and that they were must find its place on the record.
+    await this.tell(caller, "record-commit", { ...of, committed: 1, known: 0, refused: 0, cancelled: false }, true);
     const before = await this.engine.ports.eventStore.head();
     const { outcomes, passing } = await this.eachRow(caller, asked, plan, chosen, false, report, signal);
     const faults = outcomes.flatMap((each) => ("faults" in each ? each.faults : []));
     const positions = outcomes.flatMap((each) => ("answer" in each ? [each] : []));
     const written = positions.filter(({ answer }) => answer.position > before.position);
-    const importId = await this.importId(caller.tenant, asked);
     const count = (some: readonly { readonly numbers: readonly number[] }[]) =>
       some.reduce((sum, { numbers }) => sum + numbers.length, 0);
     const result = {
@@ -111,7 +116,6 @@ export class Imports implements ImportDesk {
       refused: count(outcomes) - count(positions),
       cancelled: outcomes.length < chosen.length,
     };
-    const { digest: _digest, rows: _rows, ...of } = asked;
     if (result.committed > 0 || result.cancelled) await this.tell(caller, "record-commit", { ...of, ...result });
     if (passing) throw new EdgeProblem(passing);
     const position =
@@ -150,9 +154,11 @@ export class Imports implements ImportDesk {
     const key = await this.engine.ports.keyVault.tenantKey(caller.tenant);
     const outcomes: Outcome[] = [];
     const left = planned[Symbol.iterator]();
+    const admitted = fewATurn();
     let passing: Problem | undefined;
     const work = async (): Promise<void> => {
       for (const each of left) {
+        await admitted();
         if (signal.aborted || passing) return;
         const outcome = await this.one(caller, { room, table, programmeId, key, dry }, plan, each, named);
         if ("passing" in outcome) passing = outcome.passing;
@@ -204,7 +210,7 @@ export class Imports implements ImportDesk {
   }
 
   /** What was done is a fact of the room too, by whom it was asked. */
-  private async tell({ tenant, actor }: Caller, command: string, said: Told): Promise<void> {
+  private async tell({ tenant, actor }: Caller, command: string, said: Told, dry = false): Promise<void> {
     const { room } = this.tableOf(said.table);
     const key = await this.engine.ports.keyVault.tenantKey(tenant);
     const request = { ...said, by: actor };
@@ -213,10 +219,25 @@ export class Imports implements ImportDesk {
       caller: { actor: "process:import", tenant, grants: [] },
       commandId: reservationIdOf(key, command, canonicalJson([request, this.engine.ports.clock.now()])),
       request,
+      ...(dry ? { dry } : {}),
     });
     if ("problem" in reply) throw new EdgeProblem(reply.problem);
   }
 }
+
+/** Resolves for so many callers a turn, and for the others in the turns after. */
+const fewATurn = (): (() => Promise<void>) => {
+  let begun = 0;
+  let next: Promise<void> | undefined;
+  const anew = (): void => {
+    begun = 0;
+    next = undefined;
+  };
+  return async () => {
+    while (begun >= A_TURN) await (next ??= turn().then(anew));
+    begun += 1;
+  };
+};
 
 /** Written by this very row before, or known from elsewhere. */
 const isThere = ({ facts, known = false }: CommandAnswer): boolean => facts.length > 0 || known;

@@ -45,6 +45,23 @@ test("OPS-2 what the broker does not take is told of, with how much the world ha
   expect(await comesTo((now) => now[stopped] === undefined && now[behind] === 0)).toMatchObject({ [age]: 0 });
 });
 
+test("OPS-2 a clock that was set back is told of by how much, beyond what clocks may differ, until it is right again", async () => {
+  const metrics = measured();
+  const behind = "mentorship_clock_behind_seconds";
+  await opens();
+  expect(await metrics()).toMatchObject({ [behind]: 0 });
+  const right = clock.now();
+  clock.setBack("2026-01-05T07:59:00.000Z");
+  expect(await metrics()).toMatchObject({ [behind]: 0 });
+  clock.setBack("2026-01-05T07:00:00.000Z");
+  expect(await metrics()).toMatchObject({ [behind]: 3_600 });
+  // Written by the wrong clock, it hides nothing of what was written before.
+  await opens();
+  expect(await metrics()).toMatchObject({ [behind]: 3_600 });
+  clock.set(right);
+  expect(await metrics()).toMatchObject({ [behind]: 0 });
+});
+
 test("OPS-2 how far a reader is behind that cannot be counted is not told of as none", async () => {
   const metrics = measured();
   const [events, seconds] = ["events", "seconds"].map(

@@ -96,6 +96,14 @@ const lagGauges = (engine: Engine, registry: Registry): void => {
     },
   });
   new Gauge({
+    name: "mentorship_clock_behind_seconds",
+    help: "By how much the clock is behind the first fact recorded later than it shows; 0 where that is at most a minute",
+    registers: [registry],
+    async collect() {
+      this.set((await health.clockBehind()) ?? 0);
+    },
+  });
+  new Gauge({
     name: "mentorship_store_troubled",
     help: "1 while a store could not do what it was asked, by the reason",
     labelNames: ["store", "reason"],

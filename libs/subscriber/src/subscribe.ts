@@ -10,6 +10,7 @@ import type { PublishedType } from "@sankofa/contracts/published";
 import { Beginning } from "./beginning";
 import { DurableConsumer, type Place } from "./durable-consumer";
 import { eventIn, type PublishedEvent } from "./event";
+import { FeedLog, FeedMoved, logIn } from "./feed-log";
 import type { Inbox } from "./inbox";
 import { Taking } from "./taking";
 
@@ -17,6 +18,8 @@ const SILENCE_MS = 30_000;
 const BATCH = 64;
 const FETCH_MS = 5_000;
 const BETWEEN_ATTEMPTS_MS = 500;
+/** Only a person helps, by a new inbox; until then it is said now and again. */
+const BETWEEN_LOOKS_MS = 30_000;
 const RECONNECT_MS = 250;
 const PING_MS = 5_000;
 const ANSWER_TIMEOUT_MS = 5_000;
@@ -39,7 +42,10 @@ export interface Subscribing<Type extends PublishedType> {
   /** What the installation calls its stream of contracts. */
   readonly stream?: string;
   readonly silenceMs?: number;
-  /** A failed handler, a missing event, a broker out of reach: tried again by itself, and worth a line in a log. */
+  /**
+   * A failed handler, a missing event, a broker out of reach: tried again by itself, and worth a line in a log. `FeedMoved` is
+   * not mended by itself: it asks for a new inbox.
+   */
   readonly onTrouble?: (trouble: Error, event?: PublishedEvent) => void;
 }
 
@@ -50,6 +56,7 @@ export class Subscription {
   private hasBegun: () => void = () => undefined;
   private connection: NatsConnection | undefined;
   private taking: Taking | undefined;
+  private readonly log: FeedLog;
   private messages: ConsumerMessages | undefined;
   private ending = false;
   private wakeUp: () => void = () => undefined;
@@ -58,6 +65,7 @@ export class Subscription {
 
   constructor(private readonly wanted: Subscribing<PublishedType>) {
     const silenceMs = wanted.silenceMs ?? SILENCE_MS;
+    this.log = new FeedLog(wanted.inbox);
     this.begun = new Promise((resolve) => (this.hasBegun = resolve));
     this.tending = setInterval(() => this.taking?.atWork(), silenceMs / 3);
     this.ended = this.run({
@@ -86,7 +94,7 @@ export class Subscription {
       } catch (error) {
         if (this.ending) break;
         this.wanted.onTrouble?.(error as Error);
-        await this.pause(BETWEEN_ATTEMPTS_MS);
+        await this.pause(error instanceof FeedMoved ? BETWEEN_LOOKS_MS : BETWEEN_ATTEMPTS_MS);
       }
     }
     clearInterval(this.tending);
@@ -152,6 +160,8 @@ export class Subscription {
       message.term();
       return this.wanted.onTrouble?.(error as Error);
     }
+    const log = logIn(message);
+    if (log !== undefined) await this.log.check(log);
     await taking.offer({ event, message });
   }
 

@@ -35,6 +35,7 @@ class Outcome<Command, State, Fact extends AnyFact, Code extends string, Given> 
       actor: ACTOR,
       tenant: TENANT,
       newId: (index: number) => newIdOf(index, sending),
+      factsBefore: facts.length,
       ...this.world,
     };
     return this.decider.decide(this.command, fold(this.decider, facts), circumstances);

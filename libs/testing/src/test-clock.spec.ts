@@ -24,3 +24,15 @@ test("a test's clock stands still, goes where it is set and not back", () => {
   expect(clock.now()).toBe("2026-04-01T00:00:00.000Z");
   expect(() => clock.set("2026-03-31T23:59:59.999Z")).toThrow(RangeError);
 });
+
+test("a test's clock that somebody sets back wakes nobody before it is there again", async () => {
+  const clock = new TestClock("2026-03-03T09:00:00.000Z");
+  const woken: string[] = [];
+  clock.setBack("2026-03-03T08:00:00.000Z");
+  const waited = clock.until("2026-03-03T08:30:00.000Z", new AbortController().signal).then(() => woken.push("woken"));
+  await Promise.resolve();
+  expect([clock.now(), woken]).toEqual(["2026-03-03T08:00:00.000Z", []]);
+  clock.set("2026-03-03T09:00:00.000Z");
+  await waited;
+  expect(woken).toEqual(["woken"]);
+});

@@ -38,7 +38,12 @@ export class TestClock implements Clock {
     });
   }
 
-  /** Moves the clock to an instant; never back, as no real clock would. */
+  /** As somebody sets a real one back who found it wrong: nobody wakes, and whoever waits does so until it is there again. */
+  setBack(moment: Instant): void {
+    this.time = Math.min(this.time, milliseconds(moment));
+  }
+
+  /** Moves the clock to an instant; never back, for that is seldom meant. */
   set(moment: Instant): void {
     const time = milliseconds(moment);
     if (time < this.time) throw new RangeError(`The clock stands at ${this.now()} and does not go back to ${moment}`);

@@ -1,4 +1,5 @@
 import type { Locator } from "playwright-core";
+import { openSection } from "../deeds";
 import type { Story } from "./story";
 
 const STATEMENTS = 7;
@@ -9,6 +10,7 @@ export const filling = (story: Story): void => {
     const { applicant } = story;
     await applicant.visit("/");
     await applicant.follow("Tumaini Children's Trust with Mwangaza Institute");
+    await openSection(applicant, "Forms");
     const forms: Locator = applicant.page.locator("#forms li", { hasText: "Evaluation" });
     await forms.getByRole("link", { name: "Before the training" }).click();
     await applicant.settled();

@@ -93,6 +93,8 @@ export const mentoring = (story: Story): void => {
       const log = story.manager.page.locator("form:has(button:text-is('Log this contact'))");
       await log.getByLabel("Day it happened").fill(late);
       await log.getByLabel("Minutes").fill("45");
+      await log.getByText("Who was there…").click();
+      await log.getByRole("group", { name: "Who of them was there" }).getByRole("checkbox").first().check();
       await log.getByRole("button", { name: "Log this contact" }).click();
       await story.manager.settled();
       await story.manager.page.locator(".late-note").first().waitFor();
@@ -111,4 +113,25 @@ export const mentoring = (story: Story): void => {
     await story.manager.page.locator(".corrected").first().waitFor();
     expect(await story.manager.text()).toContain("It was fifty minutes.");
   });
+
+  story.chapter(
+    "SCH-3 and GEN-2 who came is read by name on the contact's page, and put right with its reason",
+    async () => {
+      const { manager } = story;
+      const pair = new URL(manager.page.url()).pathname;
+      const contacts = manager.page.getByRole("region", { name: "Contacts", exact: true });
+      await contacts.locator("li", { hasText: "50 min" }).getByRole("link").click();
+      await manager.settled();
+      const came = manager.page.getByRole("region", { name: "Who came", exact: true });
+      await came.getByText("Present", { exact: true }).first().waitFor();
+      await manager.open("Correct an entry");
+      await came.getByLabel("Was there").selectOption({ label: "In part" });
+      await came.getByLabel("Reason", { exact: true }).fill("She left at noon.");
+      await manager.press("Correct with reason");
+      await came.getByText("Was Present: She left at noon.").waitFor();
+      expect(await manager.violations()).toEqual([]);
+      await manager.screenshot("13-who-came");
+      await manager.visit(pair);
+    },
+  );
 };

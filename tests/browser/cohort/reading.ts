@@ -32,7 +32,7 @@ export const reading = (story: Story): void => {
 
   story.chapter("REP-1 every number of the portfolio opens the facts behind it", async () => {
     await story.manager.visit("/");
-    await story.manager.page.getByRole("button", { name: /Contacts held/ }).click();
+    await story.manager.page.getByRole("button", { name: /\d Contacts held/ }).click();
     const drawer = story.manager.page.getByRole("dialog");
     await drawer.waitFor();
     await story.manager.settled();

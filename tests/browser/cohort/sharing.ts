@@ -1,4 +1,5 @@
 import type { Locator } from "playwright-core";
+import { openSection } from "../deeds";
 import type { Story } from "./story";
 
 const JOINED = "Jirani Network";
@@ -29,6 +30,7 @@ export const sharing = (story: Story): void => {
     expect(await mentees().innerText()).not.toMatch(/Bring in another mentee|A mentee leaves/);
     await applicant.screenshot("18-mentees-phone");
     await reads(place);
+    await openSection(applicant, "Who took part");
     const took = applicant.page.getByRole("region", { name: "Who took part", exact: true });
     expect(await took.innerText()).toContain(`${JOINED}: nothing noted yet`);
     expect(await took.innerText()).toContain("Tumaini Children's Trust: nothing noted yet");

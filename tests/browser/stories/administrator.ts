@@ -34,7 +34,7 @@ export const administratorStory = (standing: () => Demonstration): void => {
 
     test("REP-1 REP-7 goes from a number of the portfolio to its facts, and to the history they stand in", async () => {
       await administrator.visit("/");
-      const tile = administrator.page.getByRole("button", { name: /^[\d,]+ Contacts held/ });
+      const tile = administrator.page.getByRole("button", { name: /^[\d,]*\d Contacts held/ });
       const number = numberIn(await tile.innerText());
       await tile.click();
       const drawer = administrator.page.getByRole("dialog", { name: /^Contacts held: / });
@@ -91,6 +91,33 @@ export const administratorStory = (standing: () => Demonstration): void => {
       expect(await administrator.sideways()).toBe(0);
       await administrator.screenshot("story-administrator-report-changed");
       expect(administrator.faults).toEqual([]);
+      await administrator.page.setViewportSize({ width: 1200, height: 900 });
+    });
+
+    test("REP-2 the papers of a report are offered in the language of the page", async () => {
+      const paper = edition().getByRole("link", { name: "CSV" });
+      expect(await paper.getAttribute("href")).toMatch(/\/file\/csv\?language=en$/);
+    });
+
+    test("PRV-3 says what a community prefers to be called, and finds it called so in the library", async () => {
+      await administrator.visit("/settings");
+      const community = administrator.page
+        .getByRole("region", { name: "What communities are called" })
+        .getByRole("listitem")
+        .filter({ hasText: "People who inject drugs" });
+      await community.getByText("Say what is preferred…").click();
+      await community.getByLabel("In English").fill("People who use drugs");
+      await community.getByLabel("Whose wish it is").fill("Their network chose the word.");
+      await community.getByRole("button", { name: "Call them so" }).click();
+      await administrator.page.getByRole("heading", { level: 3, name: "People who use drugs" }).waitFor();
+      expect(await community.innerText()).toContain("In place of “People who inject drugs”");
+      expect(await administrator.violations()).toEqual([]);
+      await administrator.screenshot("story-administrator-terms");
+      await administrator.visit("/library");
+      const options = administrator.page.getByLabel("Key population", { exact: true }).locator("option");
+      const offered = await options.allTextContents();
+      expect(offered).toContain("People who use drugs");
+      expect(offered).not.toContain("People who inject drugs");
     });
   });
 };

@@ -3,10 +3,11 @@ import type { Reader } from "../reader";
 
 const TASK = "Ask both boards for a day";
 const LET_IN = "Zawadi Njoroge";
+const STAYS = "Pendo Macharia";
 const OUTCOME = "Both boards came, and stayed for the afternoon.";
 
 /** A pair that goes on and has chosen how it works. */
-const pairOf = (reader: Reader): Promise<string> =>
+export const pairOf = (reader: Reader): Promise<string> =>
   reader.page.evaluate(async () => {
     const ask = async (path: string): Promise<unknown> => (await fetch(`/api/v1${path}`)).json();
     const { items } = (await ask("/relationships?limit=100")) as {
@@ -21,7 +22,7 @@ const pairOf = (reader: Reader): Promise<string> =>
   });
 
 /** Somebody of a mentee's people, with an account and a role in the relationship. */
-const letIn = (reader: Reader, pair: string): Promise<void> =>
+const letIn = (reader: Reader, pair: string, who: string): Promise<void> =>
   reader.page.evaluate(
     async ([on, displayName]) => {
       const post = async (path: string, body: object): Promise<{ readonly id: string }> => {
@@ -31,7 +32,7 @@ const letIn = (reader: Reader, pair: string): Promise<void> =>
       const { id } = await post("/accounts", { displayName });
       await post(`/accounts/${id}/grants`, { role: "mentee", level: "relationship", on });
     },
-    [pair.replace("/relationships/", ""), LET_IN],
+    [pair.replace("/relationships/", ""), who],
   );
 
 /** Whoever leads: looks after a pair on its own pages. */
@@ -43,7 +44,7 @@ export const leadStory = (standing: () => Demonstration): void => {
       manager = await seated(standing(), "programme-manager");
       await manager.visit("/");
       pair = `/relationships/${await pairOf(manager)}`;
-      await letIn(manager, pair);
+      for (const who of [LET_IN, STAYS]) await letIn(manager, pair, who);
     });
     afterAll(async () => {
       await manager?.close();
@@ -65,9 +66,13 @@ export const leadStory = (standing: () => Demonstration): void => {
       await card.getByRole("listitem").nth(before).waitFor({ state: "detached" });
     });
 
-    test("PRV-2 is asked about the access of who may have left with it, and takes it away", async () => {
-      await manager.visit("/settings/people");
+    test("PRV-2 is asked on my day about the access of who may have left with it, finds one right and takes one away", async () => {
+      await manager.visit("/my");
+      await manager.page.getByRole("link", { name: /may be over wait to be looked at/ }).click();
       const card = manager.page.getByRole("region", { name: "Access that may be over", exact: true });
+      const right = card.getByRole("listitem").filter({ hasText: STAYS });
+      await right.getByRole("button", { name: "It is still right" }).click();
+      await right.waitFor({ state: "detached" });
       const row = card.getByRole("listitem").filter({ hasText: LET_IN });
       await row.getByText(/^A mentee left .*Was it theirs/).waitFor();
       await row.getByText("Take away…").click();

@@ -1,3 +1,4 @@
+import { openSections } from "../deeds";
 import { PHONE, seated, type Demonstration } from "../demonstration";
 import type { Reader } from "../reader";
 
@@ -83,6 +84,7 @@ export const menteeStory = (standing: () => Demonstration): void => {
       expect(await mentee.text()).not.toContain(DILEMMA);
       await mentee.visit(relationship());
       await mentee.page.getByRole("heading", { level: 2, name: HISTORY }).waitFor();
+      await openSections(mentee);
       expect(await mentee.text()).not.toMatch(/dilemma/i);
       await manager.visit(place);
       expect(await manager.text()).toContain(DILEMMA);

@@ -2,14 +2,24 @@ import type { Demonstration } from "../demonstration";
 import { administratorStory } from "./administrator";
 import { auditorStory } from "./auditor";
 import { leadStory } from "./lead";
+import { mediatorStory } from "./mediator";
 import { menteeStory } from "./mentee";
+import { mentorStory } from "./mentor";
+import { partingStory } from "./parting";
+import { preparingStory } from "./preparing";
+import { sectionsStory } from "./sections";
 
 /** One story per kind of person, on a demonstration that stands once the suite that calls this has begun. */
 export const storiesOf = (standing: () => Demonstration): void => {
   describe("the story of", () => {
     menteeStory(standing);
+    sectionsStory(standing);
+    mentorStory(standing);
     administratorStory(standing);
     leadStory(standing);
+    preparingStory(standing);
     auditorStory(standing);
+    mediatorStory(standing);
+    partingStory(standing);
   });
 };

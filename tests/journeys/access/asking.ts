@@ -89,6 +89,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   figure: "applications",
   edition: "1",
   indicator: "contacts-held",
+  term: "sex-workers",
   templateId: "snmp-track-3",
   instrumentId: "track-3-inception",
   digest: "a".repeat(64),

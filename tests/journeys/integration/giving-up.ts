@@ -28,18 +28,20 @@ export const givingUp = (platform: UnderTest, { receiver, people }: Programs): v
     },
   });
   /** Said again while what came before the record's last word may be on its way to the broker. */
-  const told = async <Answer>(say: string): Promise<Answer> => {
+  const told = async <Answer>(say: string, args: object = {}): Promise<Answer> => {
     for (;;)
       try {
-        return await platform.control<Answer>("assessment", say, { view: "publisher", key: record });
+        return await platform.control<Answer>("assessment", say, { view: "publisher", ...args });
       } catch (error) {
         if (!String(error).includes("try again")) throw error;
       }
   };
-  /** The facts that wait, by record, once the first has as many: each is met on its own, a while after it was written. */
+  /** The record's facts that wait, once they are as many: each is met on its own, a while after it was written. */
   const waiting = async (atLeast: number): Promise<readonly number[]> => {
     for (;;) {
-      const facts = (await told<readonly ParkedReport[]>("parked-list")).map((parked) => parked.facts);
+      // All that is parked, for asking by key is refused as long as nothing is.
+      const parked = await told<readonly ParkedReport[]>("parked-list");
+      const facts = parked.filter(({ key: of }) => of === record).map((report) => report.facts);
       if ((facts[0] ?? 0) >= atLeast) return facts;
     }
   };
@@ -69,7 +71,9 @@ export const givingUp = (platform: UnderTest, { receiver, people }: Programs): v
     const place = the((await heard(OPENED + 2)).at(-1)).id;
     const listening = heard(1, place);
     expect(await waiting(2)).toEqual([2]);
-    expect(await told<readonly Unparked[]>("parked-discard")).toMatchObject([{ folded: 1, discarded: 1, left: 0 }]);
+    expect(await told<readonly Unparked[]>("parked-discard", { key: record })).toMatchObject([
+      { folded: 1, discarded: 1, left: 0 },
+    ]);
     expect(outlines(await listening)).toEqual([BEHIND]);
     expect(outlines(await heard(1, place))).toEqual([BEHIND]);
     const [said, behind] = (await heard(OPENED + 3)).slice(-3);

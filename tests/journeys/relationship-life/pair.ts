@@ -1,4 +1,4 @@
-import { Cohort } from "../support/cohort";
+import { Cohort, type Period } from "../support/cohort";
 import type { Member } from "../support/member";
 
 /** Who tells the life of relationships: a house that is open, and a programme of its own in it. */
@@ -8,11 +8,15 @@ export class Pairs {
 
   constructor(private readonly house: () => Cohort) {}
 
-  async opens(name: string): Promise<void> {
+  get programmeId(): string {
+    return this.cohort.programmeId;
+  }
+
+  async opens(name: string, period?: Period): Promise<void> {
     const { platform, administrator, cast } = this.house();
     this.cohort = new Cohort(platform, administrator, cast);
     this.lead = await this.cohort.staff(`Tabitha ${name}-Were`, "programme-manager");
-    await this.cohort.opensProgramme(this.lead, name);
+    await this.cohort.opensProgramme(this.lead, name, period);
   }
 
   /** A relationship that has just opened, with a mentor and a mentee who can sign in. */
@@ -23,9 +27,12 @@ export class Pairs {
       `Njeri ${organisation}-Auma`,
       `Okello ${organisation}-Baraka`,
     );
-    const grant = { role: "mentor", level: "relationship", on: relationshipId } as const;
-    const mentor = await this.cohort.invited(this.lead, `Cheptoo ${organisation}-Langat`, grant);
+    const mentor = await this.letsInMentor(`Cheptoo ${organisation}-Langat`, relationshipId);
     return new Pair(relationshipId, this.lead, mentor, applicant);
+  }
+
+  letsInMentor(displayName: string, relationshipId: string): Promise<Member> {
+    return this.cohort.invited(this.lead, displayName, { role: "mentor", level: "relationship", on: relationshipId });
   }
 
   /** A mentor of the programme who has room for one relationship. */

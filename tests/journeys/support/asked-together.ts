@@ -11,12 +11,12 @@ interface Line {
 }
 
 /** An answer without the trace and the moment of its own asking. */
-const told = ({ status, body }: Pick<Reply, "status" | "body">): unknown => {
+export const told = ({ status, body }: Pick<Reply, "status" | "body">): unknown => {
   const { traceId: _trace, ...said } = (body ?? {}) as Partial<Problem>;
   return { status, said };
 };
 
-const together = async (url: string, member: Member, paths: readonly string[]): Promise<readonly unknown[]> => {
+const inOneRequest = async (url: string, member: Member, paths: readonly string[]): Promise<readonly unknown[]> => {
   const response = await fetch(`${url}/api/v1/questions`, {
     method: "POST",
     headers: { "content-type": "application/json", cookie: member.cookies },
@@ -31,9 +31,24 @@ const together = async (url: string, member: Member, paths: readonly string[]): 
   return answers;
 };
 
+/** What a member who asks several questions at once is answered, by path. */
+export const askedTogether = async (
+  { url }: { readonly url: string },
+  member: Member,
+  paths: readonly string[],
+): Promise<Readonly<Record<string, unknown>>> => {
+  const among: Record<string, unknown> = {};
+  for (let first = 0; first < paths.length; first += MOST) {
+    const some = paths.slice(first, first + MOST);
+    const answers = await inOneRequest(url, member, some);
+    for (const [at, path] of some.entries()) among[path] = answers[at];
+  }
+  return among;
+};
+
 /** What a member is answered alone and together with other questions, by path: the same, whoever asks. */
 export const bothWays = async (
-  { url }: { readonly url: string },
+  platform: { readonly url: string },
   member: Member,
   paths: readonly string[],
 ): Promise<{
@@ -42,11 +57,5 @@ export const bothWays = async (
 }> => {
   const alone: Record<string, unknown> = {};
   for (const path of paths) alone[path] = told(await member.request("GET", path));
-  const among: Record<string, unknown> = {};
-  for (let first = 0; first < paths.length; first += MOST) {
-    const some = paths.slice(first, first + MOST);
-    const answers = await together(url, member, some);
-    for (const [at, path] of some.entries()) among[path] = answers[at];
-  }
-  return { alone, together: among };
+  return { alone, together: await askedTogether(platform, member, paths) };
 };

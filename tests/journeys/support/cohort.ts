@@ -13,6 +13,12 @@ export interface Applying {
   readonly applicant: Member;
 }
 
+/** The first and the last day of a programme. */
+export interface Period {
+  readonly from: string;
+  readonly until: string;
+}
+
 export interface Memorandum {
   readonly memorandumId: string;
   readonly status: "draft" | "in-force";
@@ -46,8 +52,8 @@ export class Cohort {
     return this.invited(this.administrator, displayName, { role, level: "funder", on: this.administrator.funder });
   }
 
-  async opensProgramme(manager: Member, name: string): Promise<string> {
-    this.programmeId = (await manager.does("/programmes", programmeTerms(name))).id;
+  async opensProgramme(manager: Member, name: string, period: Partial<Period> = {}): Promise<string> {
+    this.programmeId = (await manager.does("/programmes", { ...programmeTerms(name), ...period })).id;
     return this.programmeId;
   }
 

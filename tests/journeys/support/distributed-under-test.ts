@@ -12,10 +12,12 @@ import type { MessageBus } from "@sankofa/ports/message-bus";
 import { freePort } from "@sankofa/testing/servers/free-port";
 import { ownMongod, type Mongod } from "@sankofa/testing/servers/mongod";
 import { ownNatsServer, type NatsServer } from "@sankofa/testing/servers/nats-server";
+import { placesOf } from "./data-folder";
 import { Person } from "./person";
 import type { App, Line } from "./platform-process";
 import type { Listening, Rebuilt, UnderTest } from "./platform-under-test";
 import { ProcessUnderTest } from "./process-under-test";
+import { placesOnServers } from "./servers-contents";
 
 export type Service = Exclude<App, "platform">;
 
@@ -147,6 +149,11 @@ export class DistributedUnderTest implements UnderTest {
 
   stores(digest: string): Promise<boolean> {
     return this.process("gateway").ask({ verb: "stores", digest });
+  }
+
+  async placesOf(values: readonly string[]): Promise<readonly string[]> {
+    const servers = { log: this.double.log, mongodbUri: this.mongod.uri, natsUrl: this.nats.url };
+    return [...placesOf(values, this.dataFolder), ...(await placesOnServers(values, servers))];
   }
 
   async logged(trace: string): Promise<readonly Line[]> {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Contract } from "@sankofa/kernel/contract";
 import type { AppendRequest, AppendResult } from "@sankofa/ports/event-store";
 import type { BackupPlan } from "@sankofa/runtime/operations/backups/daily-backups";
+import { placesOf } from "./data-folder";
 import { Person } from "./person";
 import type { App, Line } from "./platform-process";
 import { ProcessUnderTest } from "./process-under-test";
@@ -19,13 +20,14 @@ export interface UnderTest {
   /** Where it answers; the same after it was killed and started again. */
   readonly url: string;
   readonly firstLink: string | undefined;
-  /** Where everything of it that is stored lies. */
+  /** Where its own files lie. */
   readonly dataFolder: string;
   /** What its processes are told besides, from their next start on. */
   env: NodeJS.ProcessEnv;
   start(): Promise<void>;
   /** A person with a browser of their own, not signed in yet. */
   person(): Person;
+  /** While it is off, the clock that it finds at its next start. */
   setClock(to: string): Promise<void>;
   rebuild(view: string): Promise<Rebuilt>;
   /** A link that signs in the administrator of a second funder. */
@@ -35,6 +37,8 @@ export interface UnderTest {
   contracts(): Promise<readonly Contract[]>;
   /** Whether it keeps the bytes of this digest, whoever may read them. */
   stores(digest: string): Promise<boolean>;
+  /** Where values stand in clear in anything that it stores, wherever that lies. */
+  placesOf(values: readonly string[]): Promise<readonly string[]>;
   /** What its processes have logged in a trace. */
   logged(trace: string): Promise<readonly Line[]>;
   /** Facts that no command wrote. */
@@ -89,6 +93,7 @@ export class PlatformUnderTest implements UnderTest {
 
   async setClock(to: string): Promise<void> {
     this.now = to;
+    if (!this.process.runs) return;
     // Before and after: what follows by itself is written at the same moment of the clock in every run of the story.
     await this.process.ask({ verb: "settle" });
     await this.process.ask({ verb: "set-clock", to });
@@ -113,6 +118,10 @@ export class PlatformUnderTest implements UnderTest {
 
   stores(digest: string): Promise<boolean> {
     return this.process.ask({ verb: "stores", digest });
+  }
+
+  async placesOf(values: readonly string[]): Promise<readonly string[]> {
+    return placesOf(values, this.dataFolder);
   }
 
   logged(trace: string): Promise<readonly Line[]> {

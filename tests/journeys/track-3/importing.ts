@@ -35,10 +35,10 @@ const rowAt = (at: number): string => {
   const name = `Jamaa Éspoir ${at}`;
   const email = `contact${at}@jamaa.example`;
   if (at % 50 === 10) return `=HYPERLINK("http://x.example");KE;Asha Neema;${email}`;
-  if (at % 50 === 20) return `${name};Kenya;Asha Neema;${email}`;
+  if (at % 50 === 20) return `${name};Atlantis;Asha Neema;${email}`;
   if (at % 50 === 30) return `${name};KE;Asha Neema;no address`;
   if (at % 50 === 40) return `Jamaa Éspoir ${at - 1};KE;Asha Neema;${email}`;
-  return `${name};ke;Asha Neema;${email}`;
+  return `${name};${at % 2 === 0 ? "ke" : "Kenya"};Asha Neema;${email}`;
 };
 
 const HEADING = "Organisation;Country;Contact;E-mail";
@@ -51,7 +51,7 @@ export const importing = (story: Story): void => {
     let file: Received;
     const path = (step: string, table = "applications") => `/programmes/${programmeId}/imports/${table}/${step}`;
 
-    test("ENR-11 the file is looked at row by row: forty faults, each with its row, its column and its code", async () => {
+    test("ENR-11 five hundred rows in Latin-1, forty of them bad, some with formulas: each fault is told with its row, column and code", async () => {
       programmeId = (await story.manager.does("/programmes", programmeTerms("From a spreadsheet"))).id;
       file = await sendsFile(story.platform, story.manager, Buffer.from(TEXT, "latin1"));
       const found = await story.manager.does<Preview>(path("preview"), { digest: file.digest });
@@ -80,13 +80,15 @@ export const importing = (story: Story): void => {
         expect(rest).toMatchObject({ committed: ROWS - 43, known: 3, refused: 30 - 10 });
         const again = await story.manager.does<Committed>(path("commit"), ask);
         expect(again).toMatchObject({ committed: 0, known: ROWS - 40 });
-        // The same rows in another file, with another encoding, are the same rows.
-        const other = await sendsFile(story.platform, story.manager, Buffer.from(`\uFEFF${TEXT}`));
-        const found = await story.manager.does<Preview>(path("preview"), { digest: other.digest });
-        expect([found.ready.length, found.known.length]).toEqual([0, ROWS - 40]);
       },
       WRITING_MILLISECONDS,
     );
+
+    test("ENR-11 the same rows in another file, in UTF-8 with a byte-order mark, are known to be the same", async () => {
+      const other = await sendsFile(story.platform, story.manager, Buffer.from(`\uFEFF${TEXT}`));
+      const found = await story.manager.does<Preview>(path("preview"), { digest: other.digest });
+      expect([found.ready.length, found.known.length]).toEqual([0, ROWS - 40]);
+    });
 
     test("ENR-11 what was read in is known, with what came of it each time", async () => {
       const { items } = await story.manager.sees<Listed>(`/programmes/${programmeId}/imports`);

@@ -50,6 +50,32 @@ export const lookingUp = (story: Story): void => {
       expect(await the(story.mentors[0]).isRefused("/resources", guide)).toBe("not-found");
     });
 
+    test("PRV-3 a community is called what it prefers, to everybody and in each language, and as it was before on a past day", async () => {
+      const keeper = story.cohort.administrator;
+      const mentor = the(story.mentors[0]);
+      interface Terms {
+        readonly items: readonly { readonly term: string; readonly word: string | null }[];
+      }
+      const called = async (headers?: Record<string, string>, search = ""): Promise<string | null | undefined> => {
+        const { body } = await mentor.request<Terms>("GET", `/terms${search}`, undefined, headers);
+        return body.items.find(({ term }) => term === "sex-workers")?.word;
+      };
+      const reason = "Their own network asked for it.";
+      const path = "/terms/sex-workers";
+      expect(await mentor.isRefused(path, { en: "People who sell sex", reason })).toBe("not-found");
+      expect(await keeper.isRefused(path, { reason })).toBe("term-without-word");
+      expect(await keeper.isRefused("/terms/mentors", { en: "Guides", reason })).toBe("term-unknown");
+      await keeper.does(path, { en: "People who sell sex", reason });
+      mentor.hears(keeper);
+      await mentor.sees("/terms");
+      expect([await called(), await called(FRENCH)]).toEqual(["People who sell sex", null]);
+      expect(await called(undefined, "?asOf=2026-01-06")).toBeNull();
+      await keeper.does(`${path}/giving-up`, { reason: "They chose another one." });
+      mentor.hears(keeper);
+      await mentor.sees("/terms");
+      expect(await called()).toBeNull();
+    });
+
     test("GEN-2 an entry is revised and taken out with the reason, and pages of the list follow one another", async () => {
       const keeper = story.cohort.administrator;
       const { resourceId } = the((await own("?kind=tool"))[0]);

@@ -12,6 +12,14 @@ interface Mentors {
   }[];
 }
 
+interface Taken {
+  readonly mentors: readonly { readonly mentorId: string; readonly taken: number }[];
+}
+
+interface Proposal {
+  readonly status: string;
+}
+
 /** Mentors are chosen, prepared, and carry no more than they can. */
 export const choosingMentors = (story: Story): void => {
   describe("mentors are chosen and prepared", () => {
@@ -61,6 +69,35 @@ export const choosingMentors = (story: Story): void => {
       const [mentor] = (await mentors()).items;
       expect(mentor?.relationships).toHaveLength(2);
       expect(mentor?.free).toBe(0);
+    });
+
+    test("ENR-14 GEN-4 a decision on a mentor takes a place: of two at once one stays, the next is refused, and nobody else is given it", async () => {
+      const { coordinator, manager } = story;
+      const { programmeId, cast } = story.cohort;
+      const person = cast.contact("Wangari Muthoni-Njuguna");
+      const asked = { organisationName: "Umoja Resource Centre", name: person.contactName, email: person.contactEmail };
+      const { id } = await coordinator.does(`/programmes/${programmeId}/mentors`, asked);
+      await coordinator.does(`/mentors/${id}/skills`, { skills: [{ kind: "technical", skill: "Advocacy" }] });
+      await coordinator.does(`/mentors/${id}/capacity`, { to: 1, reason: "A day a week." });
+      const [one, other, third] = [3, 5, 6].map((at) => `/applications/${story.organisation(at).applicationId}`);
+      const needs = { areas: ["Advocacy"], from: "2026-06-01", until: "2027-01-31" };
+      for (const path of [one, other, third]) await coordinator.does(`${path}/match-proposal`, needs);
+      const choice = { version: 1, mentorId: id, reason: "They know the ministry." };
+      const decide = (by: Member, path: string | undefined) =>
+        by.request<{ readonly code?: string }>("POST", `${path}/match-decision`, choice);
+      manager.hears(coordinator);
+      const answers = await Promise.all([decide(coordinator, one), decide(manager, other)]);
+      expect(answers.map(({ status }) => status)).toContain(200);
+      for (const { status, body } of answers) if (status !== 200) expect(body.code).toBe("mentor-full");
+      coordinator.hears(manager);
+      const taken = (of: Taken): number | undefined => of.mentors.find(({ mentorId: each }) => each === id)?.taken;
+      await coordinator.comesToSee<Taken>(`/programmes/${programmeId}/match-mentors`, (of) => taken(of) === 1);
+      const stand = await Promise.all([one, other].map((path) => coordinator.sees<Proposal>(`${path}/match-proposal`)));
+      expect(stand.filter(({ status }) => status === "decided")).toHaveLength(1);
+      expect(await coordinator.isRefused(`${third}/match-decision`, choice)).toBe("mentor-full");
+      const given = { relationshipId: the(story.relationships[0]) };
+      expect(await coordinator.isRefused(`/mentors/${id}/relationships`, given)).toBe("mentor-capacity-reached");
+      expect(await coordinator.sees(`/mentors/${id}`)).toMatchObject({ promised: 1, free: 0 });
     });
 
     test("PRV-2 mentors' profiles are the lead's: an applicant sees none of them", async () => {

@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { mailsTo } from "../support/mails";
 import type { Member } from "../support/member";
 import { the } from "../support/the";
 import type { Story } from "./story";
@@ -18,12 +17,8 @@ export const reminding = (story: Story): void => {
   const { platform } = story;
   const pair = (): string => `/relationships/${the(story.relationships[0])}`;
   const mentor = (): Member => the(story.mentors[0]);
-  const mailsTo = ({ account }: Member): readonly string[] => {
-    const folder = join(platform.dataFolder, "outbox", account);
-    return existsSync(folder) ? readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8")) : [];
-  };
   const arrives = (count: number): Promise<unknown> =>
-    mentor().comesToSee<Reminders>("/my/reminders", () => mailsTo(mentor()).length === count);
+    mentor().comesToSee<Reminders>("/my/reminders", () => mailsTo(platform, mentor()).length === count);
 
   describe("9b. people are reminded by the way they chose", () => {
     test("SCH-7 until somebody chooses otherwise, no mail goes to them; the choice is their own", async () => {
@@ -42,18 +37,18 @@ export const reminding = (story: Story): void => {
       const call = { kind: "call", startsAt: SOON, minutes: 30, purpose: "What the parents said." };
       const { id } = await mentee.does(`${pair()}/engagements`, call);
       await arrives(1);
-      const [mail = ""] = mailsTo(mentor());
+      const [mail = ""] = mailsTo(platform, mentor());
       expect(mail).toContain(`To: ${EMAIL}`);
       // The mentor of this pair is spoken to in French.
       expect(mail).toContain("21 mars 2026 =C3=A0 10:00 (Africa/Nairobi)");
       expect(mail).toContain(`${platform.url}/calendar`);
       for (const secret of ["Tumaini", "parents", "call", "mentor", id]) expect(mail).not.toContain(secret);
-      expect(mailsTo(mentee)).toEqual([]);
+      expect(mailsTo(platform, mentee)).toEqual([]);
 
       await platform.setClock("2026-03-20T08:01:00.000Z");
       await mentee.does(`/engagements/${id}/moves`, { startsAt: LATER, reason: "A later bus." });
       await arrives(2);
-      expect(mailsTo(mentor()).filter((each) => each.includes("10:30"))).toHaveLength(1);
+      expect(mailsTo(platform, mentor()).filter((each) => each.includes("10:30"))).toHaveLength(1);
       await mentee.does(`/engagements/${id}/cancellation`, { reason: "No bus at all." });
     });
 
@@ -61,7 +56,7 @@ export const reminding = (story: Story): void => {
       for (const view of ["reminders", "correspondents"])
         expect(await platform.rebuild(view)).toMatchObject({ equal: true });
       await mentor().does(`/accounts/${mentor().account}/reminders`, { channel: "calendar" });
-      expect(mailsTo(mentor())).toHaveLength(2);
+      expect(mailsTo(platform, mentor())).toHaveLength(2);
       const said = (await platform.contracts()).filter(({ type }) => type.startsWith("reminder."));
       const sent = said.filter(({ type }) => type === "reminder.sent");
       expect(sent.map(({ data }) => (data as { readonly at: string }).at)).toEqual([SOON, LATER]);

@@ -45,11 +45,13 @@ export const reportingPeriods = (story: Story): void => {
         happened: "2026-03-25T07:00:00.000Z",
         minutes,
       });
-    const papers = async (of = `/reports/${reportId}`): Promise<readonly Buffer[]> => {
+    const papers = async (of = `/reports/${reportId}`, language = "en"): Promise<readonly Buffer[]> => {
       await story.coordinator.sees(of);
-      const headers = { cookie: story.coordinator.cookies };
+      // What a page's link says counts, whatever the browser was set to.
+      const headers = { cookie: story.coordinator.cookies, "accept-language": "sw" };
       const read = async (format: string) => {
-        const reply = await fetch(`${story.platform.url}/api/v1${of}/file/${format}`, { headers });
+        const path = `${of}/file/${format}?language=${language}`;
+        const reply = await fetch(`${story.platform.url}/api/v1${path}`, { headers });
         expect(reply.status).toBe(200);
         return Buffer.from(await reply.arrayBuffer());
       };
@@ -108,9 +110,18 @@ export const reportingPeriods = (story: Story): void => {
 
     test("REP-2 what comes late changes no byte of it, and is what changed since it was submitted", async () => {
       const papersThen = await papers();
+      const inFrench = await papers(undefined, "fr");
+      expect(the(inFrench[0]).toString("utf8")).toMatch(/Indicateur,Version[^]*Contacts tenus pendant la période,/);
+      expect(the(papersThen[0]).toString("utf8")).toMatch(/Indicator,Version[^]*Contacts held[^,]*,/);
       await logsLate(30);
       story.coordinator.hears(the(story.mentors[2]));
-      expect((await papers()).map((paper, at) => paper.equals(the(papersThen[at])))).toEqual([true, true, true]);
+      for (const [language, then] of [
+        ["en", papersThen],
+        ["fr", inFrench],
+      ] as const)
+        expect((await papers(undefined, language)).map((paper, at) => paper.equals(the(then[at])))).toEqual([
+          ...[true, true, true],
+        ]);
       expect(await report()).toEqual(first);
       const { changed, items } = await story.coordinator.sees<Changes>(`/reports/${reportId}/changes?limit=100`);
       expect(changed).toContainEqual({ indicator: "contacts-held", then: held(first), now: await contactsNow() });

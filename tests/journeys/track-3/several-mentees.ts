@@ -36,6 +36,9 @@ export const mentoringSeveral = (story: Story): void => {
   const plan = (): string => `/plans/${the(story.relationships[0])}`;
   const mentor = (): Member => the(story.mentors[0]);
   let joined: CommandReply;
+  const found = async (isLookedFor: (met: Met) => boolean): Promise<Met> =>
+    the((await mentor().sees<Page<Met>>(`${pair()}/engagements?limit=100`)).items.find(isLookedFor));
+  const met = (): Promise<Met> => found(({ status }) => status === "held");
 
   describe("a mentor has two mentees", () => {
     test("REL-1 each has objectives of its own beside those of all", async () => {
@@ -51,10 +54,6 @@ export const mentoringSeveral = (story: Story): void => {
     });
 
     test("REL-1 of each it is noted whether it took part in an engagement", async () => {
-      const met = async (): Promise<Met> => {
-        const { items } = await mentor().sees<Page<Met>>(`${pair()}/engagements?limit=100`);
-        return the(items.find(({ status }) => status === "held"));
-      };
       const { engagementId, happened } = await met();
       const path = `/engagements/${engagementId}/participation`;
       const { organisationId } = SECOND;
@@ -65,6 +64,15 @@ export const mentoringSeveral = (story: Story): void => {
       mentor().hears(story.coordinator);
       await mentor().does(path, { organisationId, tookPart: true });
       expect((await met()).participation).toMatchObject([{ ...SECOND, tookPart: true }]);
+    });
+
+    test("REL-1 a contact is logged with who was there, in one go", async () => {
+      const log = { kind: "call", happened: (await met()).happened, minutes: 30, tookPart: [SECOND.organisationId] };
+      const { id } = await mentor().does(`${pair()}/contacts`, log);
+      const { participation } = await found(({ engagementId }) => engagementId === id);
+      expect(participation.filter(({ tookPart }) => tookPart)).toMatchObject([SECOND]);
+      expect(participation).toHaveLength(2);
+      expect(await mentor().isRefused(`${pair()}/contacts`, { ...log, tookPart: [UNKNOWN] })).toBe("mentee-unknown");
     });
 
     test("REL-1 what a mentee wanted stays its own after it has left, and can be dropped", async () => {

@@ -57,12 +57,15 @@ export const subscribing = (story: Story): void => {
   describe("9c. calendars elsewhere read what is planned", () => {
     let meeting: string;
     let address: string;
+    /** The mentor's own calendar, which has the pair's meetings too. */
+    let own: Made;
 
     test("SCH-7 a pair's calendar is read by an address, and tells a meeting's time and nothing of what it is", async () => {
       const call = { kind: "meeting", startsAt: SOON, minutes: 60, place: HALL, purpose: "What the parents said." };
       meeting = (await mentor().does(`${pair()}/engagements`, call)).id;
       const of = { of: "relationship", on: the(story.relationships[0]) };
       address = (await mentor().does<Made>("/calendar-addresses", { ...of, titles: "discreet" })).address;
+      own = await mentor().does<Made>("/calendar-addresses", { of: "person", titles: "discreet" });
       const proposed = await comesToBe(address, meeting, "TENTATIVE");
       expect(proposed).toMatchObject({ sequence: 0, summary: "Appointment" });
       expect(proposed?.startDate.toJSDate().toISOString()).toBe(SOON);
@@ -78,14 +81,18 @@ export const subscribing = (story: Story): void => {
       expect(moved).toMatchObject({ uid: `${meeting}@sankofa`, sequence: 2 });
       expect(moved?.startDate.toJSDate().toISOString()).toBe(LATER);
       await mentor().does(`/engagements/${meeting}/cancellation`, { reason: "No bus at all." });
-      expect(await comesToBe(address, meeting, "CANCELLED")).toMatchObject({ sequence: 3 });
+      for (const each of [address, own.address])
+        expect(await comesToBe(each, meeting, "CANCELLED")).toMatchObject({
+          ...{ uid: `${meeting}@sankofa`, sequence: 3 },
+        });
+      expect((await mentor().request("DELETE", `/calendar-addresses/${own.id}`)).status).toBe(204);
       const headers = (await fetched(address)).headers;
       expect(headers.get("cache-control")).toBe("private, no-cache");
       const known = await fetched(address, { "if-none-match": headers.get("etag") ?? "" });
       expect(known.status).toBe(304);
     });
 
-    test("SCH-7 a training day moved past a change of the clock keeps its hour where it takes place", async () => {
+    test("SCH-7 the clock changes with daylight saving between two zones: a training day moved past that keeps its hour where it takes place", async () => {
       const { id: programmeId } = await story.manager.does("/programmes", {
         ...programmeTerms("Iberia 2026"),
         zone: "Europe/Madrid",
@@ -115,6 +122,10 @@ export const subscribing = (story: Story): void => {
         await story.manager.does(`/trainings/${id}/cancellations`, { day, reason: "Nobody came forward." });
       const off = await comesToRead(asked.address, (all) => all.every((each) => text(each, "status") === "CANCELLED"));
       expect(off).toHaveLength(3);
+      // On the calendar of whoever looks after the programme too, under the same names.
+      const hers = await story.manager.does<Made>("/calendar-addresses", { of: "person", titles: "telling" });
+      const called = await comesToBe(hers.address, `${id}-3`, "CANCELLED");
+      expect(called).toMatchObject({ summary: "Training, day 3", sequence: 2 });
     });
 
     test("SCH-7 an address made anew ends the one before, and its owner alone ends it", async () => {

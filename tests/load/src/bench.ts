@@ -18,9 +18,9 @@ import { measureRebuild } from "./rebuild";
 import { line, thisMachine, type Report } from "./report";
 import { measureScale } from "./scale";
 
-const QUICK: Size = { share: 0.2, rounds: 3, scale: [10_000, 100_000] };
+const QUICK: Size = { share: 0.2, rounds: 3, scale: [10_000, 100_000], demonstration: "usual" };
 const USUAL: Size = { ...QUICK, share: 1 };
-const FULL: Size = { ...USUAL, scale: [100_000, 10_000_000] };
+const FULL: Size = { ...USUAL, scale: [100_000, 10_000_000], demonstration: "large" };
 
 const USAGE = `npm run bench -- [--quick] [--full] [--peer] [--servers] [--only NAME] [--json FILE]
 npm run bench -- --markdown FILE     puts what --json wrote into docs/performance.md`;

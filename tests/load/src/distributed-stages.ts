@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { SpanCollector, type SentSpan } from "@sankofa/testing/span-collector";
 import { DistributedServices } from "./distributed-services";
-import { PROGRAMME } from "./http-load";
+import { freshProgramme } from "./http-load";
 
 // Where the time of a command goes between gateway, broker, service, log and views: medians of the spans of many, of one
 // caller and of several. Run by itself once a bench has compiled it: node tests/load/dist/distributed-stages.js
@@ -12,7 +13,13 @@ import { PROGRAMME } from "./http-load";
 const COMMAND = "enrolment.open-programme";
 const WARMING_UP = 50;
 const COMMANDS = 100;
-const CALLERS = [1, 8];
+const PAUSE_MS = 700;
+/** Somebody at leisure, somebody who does not pause, and several who do not. */
+const LOADS = [
+  { name: "1 now and then", callers: 1, pause: PAUSE_MS },
+  { name: "1", callers: 1, pause: 0 },
+  { name: "8", callers: 8, pause: 0 },
+];
 const NANOSECONDS = 1e6;
 
 type Stages = Readonly<Record<string, number>>;
@@ -71,31 +78,40 @@ const measure = async (): Promise<void> => {
     const traceparent = `00-${traceId}-00f067aa0ba902b7-01`;
     const headers = { cookie, traceparent, "content-type": "application/json" };
     const url = `${services.url}/api/v1/programmes`;
-    const response = await fetch(url, { method: "POST", headers, body: JSON.stringify(PROGRAMME) });
+    const response = await fetch(url, {
+      method: "POST",
+      headers,
+      body: JSON.stringify(freshProgramme()),
+    });
     if (!response.ok) throw new Error(`It answered ${response.status}: ${await response.text()}`);
     await response.arrayBuffer();
     return traceId;
   };
-  const sent = async (count: number, callers: number): Promise<readonly string[]> => {
+  const sent = async (count: number, callers: number, pause = 0): Promise<readonly string[]> => {
     const traces: string[] = [];
     const caller = async (): Promise<void> => {
-      while (traces.length < count) traces.push(await send());
+      while (traces.length < count) {
+        if (pause > 0) await setTimeout(pause);
+        traces.push(await send());
+      }
     };
     await Promise.all(Array.from({ length: callers }, caller));
     return traces;
   };
   await sent(WARMING_UP, 4);
   const table = new Map<string, string[]>();
-  for (const callers of CALLERS) {
+  for (const { callers, pause } of LOADS) {
     const stages: Stages[] = [];
-    for (const trace of await sent(COMMANDS, callers))
+    for (const trace of await sent(COMMANDS, callers, pause))
       stages.push(stagesOf(await collector.hears(trace, isWhole), collector));
     for (const name of Object.keys(stages[0] ?? {})) {
       const value = median(stages.map((each) => each[name] ?? 0)) / NANOSECONDS;
       table.set(name, [...(table.get(name) ?? []), value.toFixed(1)]);
     }
   }
-  process.stdout.write(`| median, ms | ${CALLERS.join(" | ")} |\n| --- | ${CALLERS.map(() => "---").join(" | ")} |\n`);
+  process.stdout.write(
+    `| median, ms | ${LOADS.map(({ name }) => name).join(" | ")} |\n| --- | ${LOADS.map(() => "---").join(" | ")} |\n`,
+  );
   for (const [name, values] of table) process.stdout.write(`| ${name} | ${values.join(" | ")} |\n`);
   await services.stopServices();
   await services.stopServers();

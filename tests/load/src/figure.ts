@@ -1,3 +1,4 @@
+import type { DemoSize } from "@sankofa/demo/mark";
 /** One measured figure; ceiling and peer in the same unit, null where there is none. What it has to reach: goals.ts. */
 export interface Figure {
   readonly name: string;
@@ -21,6 +22,8 @@ export interface Size {
   readonly rounds: number;
   /** Facts in the smaller and the larger log of what must not grow with it. */
   readonly scale: readonly [least: number, most: number];
+  /** What the pages are opened on. */
+  readonly demonstration: DemoSize;
 }
 
 const ROUNDED = 3;

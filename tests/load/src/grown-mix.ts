@@ -7,6 +7,8 @@ import { newId, sampleFact } from "./sample-facts";
 /** Facts are mixed in blocks of so many. */
 export const BLOCK = 1_000;
 const PEOPLE_PER_BLOCK = 10;
+/** A hundred pairs: a larger log is of more programmes, not of a larger one. */
+const PEOPLE_PER_PROGRAMME = 200;
 const FACTS_PER_STREAM = 5;
 /** The relationship that lasts from the log's first fact to its last one has so many in its stream, whatever the log's size. */
 const FACTS_OF_LONG_LIFE = 500;
@@ -14,10 +16,11 @@ export const BEGAN: Instant = "2024-01-01T08:00:00.000Z";
 const ENDED: Instant = "2026-01-01T08:00:00.000Z";
 
 /**
- * What a large log is made of: two years of facts. One fact in a hundred opens an account and one gives it a grant, so
- * views and their lists grow with the log; one relationship goes from stage to stage through all of it; the others are
- * of a room that this program does not host. Those weigh on the log as every fact does (its tables, indexes, moments and
- * pages) without a fold, which the projection's own figure measures.
+ * What a large log is made of: two years of facts. One fact in a hundred opens an account and one gives it a grant on a
+ * relationship of its own, in programmes of two hundred people, so views and their lists grow with the log; one
+ * relationship goes from stage to stage through all of it; the others are of a room that this program does not host.
+ * Those weigh on the log as every fact does (its tables, indexes, moments and pages) without a fold, which the
+ * projection's own figure measures.
  */
 export class GrownMix {
   readonly relationshipId: Id = newId();
@@ -25,6 +28,8 @@ export class GrownMix {
   private readonly applicationId: Id = newId();
   private readonly stages = ["initiation", "cultivation"] as const;
   private lived = 0;
+  private people = 0;
+  private peoplesProgramme = newId();
 
   constructor(
     private readonly tenant: Id,
@@ -58,13 +63,14 @@ export class GrownMix {
   }
 
   private ofPerson(recorded: Instant): AppendRequest[] {
-    const [accountId, grantId] = [newId(), newId()];
+    const [accountId, grantId, relationshipId] = [newId(), newId(), newId()];
     const displayName = `Neema Mollel-Kombo ${accountId.slice(-6)}`;
-    const grant = { grantId, accountId, displayName, role: "mentee", level: "relationship", on: this.relationshipId };
-    const belongs = { programmeId: this.programmeId, applicationId: this.applicationId };
+    const grant = { grantId, accountId, displayName, role: "mentee", level: "relationship", on: relationshipId };
+    if (++this.people % PEOPLE_PER_PROGRAMME === 0) this.peoplesProgramme = newId();
+    const belongs = { programmeId: this.peoplesProgramme, applicationId: newId() };
     const [opened, given] = [
       this.fact("access.account-opened", recorded, { accountId, displayName }),
-      this.fact("access.grant-given", recorded, { ...grant, ...belongs, relationshipId: this.relationshipId }),
+      this.fact("access.grant-given", recorded, { ...grant, ...belongs, relationshipId }),
     ];
     return [
       { stream: streamName("access", "account", accountId), expected: "no_stream", events: [opened] },

@@ -1,5 +1,5 @@
 import autocannon from "autocannon";
-import { PROGRAMME } from "./http-load";
+import { fresh, freshProgramme } from "./http-load";
 
 const SECONDS = 2;
 const OVERLOADED = "503";
@@ -11,7 +11,7 @@ export const commandsFrom = async (
   connections: number,
 ): Promise<{ readonly accepted: number; readonly failed: number }> => {
   const result = await autocannon({
-    ...{ url, method: "POST", connections, duration: SECONDS, body: JSON.stringify(PROGRAMME) },
+    ...{ url, method: "POST", connections, duration: SECONDS, requests: fresh(freshProgramme) },
     headers: { cookie, "content-type": "application/json" },
   });
   const overloaded = result.statusCodeStats?.[OVERLOADED]?.count ?? 0;

@@ -4,7 +4,7 @@ import { startPlatform } from "./bench-platform";
 import { countLog } from "./count-log";
 import { DistributedServices } from "./distributed-services";
 import { interleaved, type Measured, type Size } from "./figure";
-import { load, missing, PROGRAMME, SECONDS } from "./http-load";
+import { freshProgramme, load, missing, SECONDS } from "./http-load";
 
 /** Shorter, and the first answers of six processes are all that is seen. */
 const LEAST_SECONDS = 3;
@@ -18,7 +18,7 @@ export const measureDistributedHttp = async (folder: string, { share, rounds }: 
   const { count: before } = await log.head();
   const embedded = await startPlatform(join(folder, "embedded"));
   const seconds = Math.max(LEAST_SECONDS, Math.round(SECONDS * share));
-  const commands = { method: "POST", body: PROGRAMME } as const;
+  const commands = { method: "POST", body: freshProgramme } as const;
   const path = "/api/v1/programmes";
   let acknowledged = 0;
   const distributed = async (): Promise<number> => {

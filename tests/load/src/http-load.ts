@@ -1,25 +1,35 @@
+import { randomUUID } from "node:crypto";
 import autocannon from "autocannon";
 
 export const CONNECTIONS = 64;
 export const SECONDS = 6;
 
-/** What a command of the bench opens. */
-export const PROGRAMME = {
+/** What a command of the bench opens, led by whom. */
+export const programmeOf = (leadOrganisation: string) => ({
   template: "snmp-track-3",
   name: "Bench programme",
-  leadOrganisation: "Bench lead",
+  leadOrganisation,
   region: ["KE"],
   from: "2026-01-01",
   until: "2027-06-30",
   zone: "Africa/Nairobi",
-};
+});
+
+/** Each is led by an organisation of its own: one that leads thousands is a stream and a document that nobody has. */
+export const freshProgramme = () => programmeOf(`Bench lead ${randomUUID()}`);
 
 export interface Load {
   readonly url: string;
   readonly method: "GET" | "POST";
   readonly cookie?: string;
-  readonly body?: object;
+  /** Made anew for each request. */
+  readonly body?: () => object;
 }
+
+/** Requests each with a body of its own. */
+export const fresh = (body: () => object): autocannon.Request[] => [
+  { setupRequest: (request) => ({ ...request, body: JSON.stringify(body()) }) },
+];
 
 /** Answers a second at 64 connections; anything but a success is a fault. */
 export const load = async (
@@ -33,10 +43,11 @@ export const load = async (
     connections: CONNECTIONS,
     duration: seconds,
     headers: { ...(cookie ? { cookie } : {}), ...(body ? { "content-type": "application/json" } : {}) },
-    ...(body ? { body: JSON.stringify(body) } : {}),
+    ...(body ? { requests: fresh(body) } : {}),
   });
   if (result.non2xx + result.errors > 0)
     faults.push(`${method} ${url}: ${result.non2xx} answers were no success, ${result.errors} connections failed`);
+  if (result["2xx"] === 0) faults.push(`${method} ${url}: nothing was answered`);
   return { rate: result["2xx"] / result.duration, answered: result["2xx"] };
 };
 

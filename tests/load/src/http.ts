@@ -5,7 +5,7 @@ import { openSqliteEventStore } from "@sankofa/event-store-sqlite";
 import { startPlatform, type BenchPlatform } from "./bench-platform";
 import { countLog } from "./count-log";
 import { interleaved, type Figure, type Measured, type Size } from "./figure";
-import { load, missing, PROGRAMME, SECONDS, type Load } from "./http-load";
+import { freshProgramme, load, missing, SECONDS, type Load } from "./http-load";
 import { newStream, sampleFact } from "./sample-facts";
 
 /** Both sides in turn, with what ours acknowledged in all. */
@@ -41,8 +41,8 @@ export const measureHttp = async (folder: string, size: Size): Promise<Measured>
   const api = `${bench.platform.url}/api/v1`;
   const before = await bench.platform.engine.ports.eventStore.head();
   const { acknowledged, ...command } = await loadInTurn(
-    { url: `${api}/programmes`, method: "POST", cookie, body: PROGRAMME },
-    { url: `${bare.url}/rows`, method: "POST", body: PROGRAMME },
+    { url: `${api}/programmes`, method: "POST", cookie, body: freshProgramme },
+    { url: `${bare.url}/rows`, method: "POST", body: freshProgramme },
     size,
     faults,
   );
@@ -94,7 +94,7 @@ const bareRoutes = async (folder: string): Promise<BareRoutes> => {
   const store = await openSqliteEventStore({ folder: join(folder, "bare-http") });
   const rows = new DatabaseSync(join(folder, "bare-rows.db"));
   rows.exec("CREATE TABLE docs (key TEXT PRIMARY KEY, doc TEXT)");
-  rows.prepare("INSERT INTO docs VALUES ('one', ?)").run(JSON.stringify(PROGRAMME));
+  rows.prepare("INSERT INTO docs VALUES ('one', ?)").run(JSON.stringify(freshProgramme()));
   const select = rows.prepare("SELECT doc FROM docs WHERE key = ?");
   const app = Fastify();
   app.post("/rows", async (_request, reply) => {

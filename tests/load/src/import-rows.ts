@@ -1,14 +1,20 @@
 import { performance } from "node:perf_hooks";
 import { median, rounded, type Figure } from "./figure";
-import { PROGRAMME } from "./http-load";
+import { programmeOf } from "./http-load";
+import { people } from "./import-people";
 
 const ROWS = 500;
 
-interface Table {
+export interface Table {
   readonly heads: string;
+  /** What has to be there before; the time it takes does not count. */
+  readonly prepared?: (send: Send, programme: string) => Promise<void>;
   /** No two rows of a bench are the same: what is known already would not be written. */
   readonly row: (number: number) => string;
 }
+
+/** A command by its path below the interface, or a question where there is nothing to send; the answer as it came. */
+export type Send = <Answer>(path: string, body?: object) => Promise<Answer>;
 
 const TABLES: Readonly<Record<string, Table>> = {
   applications: {
@@ -24,20 +30,23 @@ const TABLES: Readonly<Record<string, Table>> = {
     heads: "Organisation,Name,E-mail",
     row: (number) => `Tumaini ${number},Salome Atieno,salome${number}@tumaini.example`,
   },
+  people,
 };
 
-const send = async <Answer>(url: string, cookie: string, type: string, body: string): Promise<Answer> => {
-  const response = await fetch(url, { method: "POST", headers: { cookie, "content-type": type }, body });
+const send = async <Answer>(url: string, cookie: string, type: string, body?: string): Promise<Answer> => {
+  const asked = body === undefined ? {} : { method: "POST", body };
+  const response = await fetch(url, { ...asked, headers: { cookie, "content-type": type } });
   const text = await response.text();
-  if (!response.ok) throw new Error(`POST ${url} answered ${response.status}: ${text}`);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${text}`);
   return JSON.parse(text) as Answer;
 };
 
 /** Five hundred rows of a spreadsheet looked at and written, in seconds; the file itself is there already. */
-const imported = async (api: string, cookie: string, name: string, { heads, row }: Table, round: number) => {
-  const json = <Answer>(path: string, body: object): Promise<Answer> =>
-    send(`${api}${path}`, cookie, "application/json", JSON.stringify(body));
-  const { id } = await json<{ readonly id: string }>("/programmes", PROGRAMME);
+const imported = async (api: string, cookie: string, name: string, { heads, row, prepared }: Table, round: number) => {
+  const json: Send = (path, body) =>
+    send(`${api}${path}`, cookie, "application/json", body === undefined ? undefined : JSON.stringify(body));
+  const { id } = await json<{ readonly id: string }>("/programmes", programmeOf("Bench lead"));
+  await prepared?.(json, `/programmes/${id}`);
   const text = [heads, ...Array.from({ length: ROWS }, (_, at) => row(round * ROWS + at))].join("\n");
   const { digest } = await send<{ readonly digest: string }>(`${api}/files`, cookie, "application/octet-stream", text);
   const began = performance.now();

@@ -4,7 +4,16 @@
  */
 export const PAGE_ASKS = {
   portfolio: [["/portfolio", "/templates"]],
-  my_day: [["/calendar?from={from}&until={until}", "/dues", "/forms", "/tasks"]],
+  my_day: [
+    [
+      "/outlasting-grants?limit=20",
+      "/calendar?from={from}&until={until}",
+      "/mentor-searches",
+      "/dues",
+      "/forms",
+      "/tasks",
+    ],
+  ],
   programme: [
     ["/programmes/{programmeId}"],
     [
@@ -33,7 +42,6 @@ export const PAGE_ASKS = {
       "/rights",
       "/relationships/{relationshipId}/timeline/days",
       "/relationships/{relationshipId}/timeline?limit=100&first=newest",
-      "/relationships/{relationshipId}/engagements?limit=100",
       "/relationships/{relationshipId}/life",
       "/programmes/{programmeId}/obligations?relationshipId={relationshipId}&limit=20",
       "/calendar-addresses",
@@ -52,9 +60,8 @@ export const PAGE_ASKS = {
       "/relationships/{relationshipId}/change?{asOf}",
       "/rights",
       "/relationships/{relationshipId}/timeline/days",
-      "/relationships/{relationshipId}/timeline?limit=100&first=newest",
+      "/relationships/{relationshipId}/timeline?limit=1&first=newest",
       "/relationships/{relationshipId}/timeline?limit=100&first=newest&{asOf}",
-      "/relationships/{relationshipId}/engagements?limit=100",
       "/relationships/{relationshipId}/life?{asOf}",
       "/programmes/{programmeId}/obligations?relationshipId={relationshipId}&limit=20&{asOf}",
       "/calendar-addresses",

@@ -25,10 +25,10 @@ const figure = (name: string, value: number, unit: string, note: string): Figure
 });
 
 /** The program as it is started from a terminal, on the demonstration's data: how soon, how big, how quick its pages. */
-export const measurePages = async (folder: string, { share, rounds }: Size): Promise<Measured> => {
+export const measurePages = async (folder: string, { share, rounds, demonstration: size }: Size): Promise<Measured> => {
   const dataFolder = join(folder, "demonstration");
   const began = new Date().toISOString();
-  const { facts, accounts } = await demo.make({ dataFolder, size: "usual", today: later(began, -MINUTE) });
+  const { facts, accounts } = await demo.make({ dataFolder, size, today: later(began, -MINUTE) });
   const manager = accounts.find(({ role }) => role === "programme-manager")?.account;
   const starts: number[] = [];
   for (let round = 0; round < rounds; round++) {

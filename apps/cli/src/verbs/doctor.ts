@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import type { Command } from "commander";
-import { dataFiles, openLog } from "@sankofa/embedded/data-files";
+import { dataFiles, openLog, requireWhole } from "@sankofa/embedded/data-files";
 import { examineMail } from "@sankofa/embedded/examine-mail";
 import { askRunning, NotRunning } from "@sankofa/runtime/control/control-client";
 import { serversExamined } from "../composition";
@@ -90,6 +90,17 @@ const log = async (data: string): Promise<Check> => {
   }
 };
 
+/** The log has its hashes; these two hold what no hash is kept of, so each of their pages is read. */
+const pages = (name: string, file: string): Check => {
+  if (!existsSync(file)) return { name, finding: "worth-knowing", detail: "none yet; the first start makes them" };
+  try {
+    requireWhole(file);
+    return { name, finding: "good", detail: "every page can be read" };
+  } catch (error) {
+    return { name, finding: "bad", detail: sentenceFor(error, {}).text };
+  }
+};
+
 const snapshots = (data: string): Check => {
   const { snapshots: file } = dataFiles(data);
   const detail = existsSync(file)
@@ -105,12 +116,15 @@ const inFolder = async (data: string): Promise<readonly Check[]> => [
   masterKey(data),
   privacy(data),
   await log(data),
+  pages("keys", dataFiles(data).keys),
+  pages("credentials", dataFiles(data).credentials),
   snapshots(data),
   await examineMail(process.env, dataFiles(data).outbox),
 ];
 
 /** What is read of its readiness: null is what could not be counted. */
 interface Readiness {
+  readonly clock?: { readonly behindSeconds: number };
   readonly readers?: readonly { readonly events: number | null; readonly seconds: number | null }[];
 }
 
@@ -127,7 +141,11 @@ const platform = async ({ data, control, signal }: Terminal): Promise<Check> => 
       signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
     });
     if (!ready.ok) return { name, finding: "bad", detail: `runs at ${url}, not ready: see ${url}/health/ready` };
-    const { readers = [] } = (await ready.json()) as Readiness;
+    const { clock, readers = [] } = (await ready.json()) as Readiness;
+    if (clock) {
+      const detail = `runs at ${url}, but its clock is ${clock.behindSeconds} s behind what was recorded: set it right`;
+      return { name, finding: "bad", detail };
+    }
     const uncounted = readers.filter(({ events, seconds }) => events === null || seconds === null).length;
     if (uncounted === 0) return { name, finding: "good", detail: `runs at ${url}, ready` };
     const lag = `how far ${uncounted} of ${readers.length} readers are behind the log could not be counted`;

@@ -1,16 +1,29 @@
 import { resolve } from "node:path";
-import type { Command } from "commander";
+import { InvalidArgumentError, Option, type Command } from "commander";
 import type { Committed, Preview, RowFault } from "@sankofa/runtime/edge/imports/import-desk";
+import { EXIT } from "@sankofa/runtime/start/sentences";
 import { perform } from "../running";
-import { run } from "../terminal";
+import { run, Stop } from "../terminal";
 
 interface Options {
   readonly programme: string;
   readonly table: string;
   readonly commit?: true;
+  readonly rows?: readonly number[];
 }
 
+const TABLES = ["organisations", "applications", "people", "mentors"];
 const MOST_SHOWN = 50;
+
+/** Rows as somebody writes them down, counted as a spreadsheet does: `2-40,51`. */
+const rowsSaid = (text: string): readonly number[] =>
+  text.split(",").flatMap((part) => {
+    const [, from, until] = /^\s*(\d{1,5})(?:-(\d{1,5}))?\s*$/.exec(part) ?? [];
+    const [first, last] = [Number(from), Number(until ?? from)];
+    if (from === undefined || last < first)
+      throw new InvalidArgumentError(`${part} is no row, and no rows from one to another.`);
+    return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  });
 
 const shown = (faults: readonly RowFault[]): readonly string[] => [
   ...faults
@@ -25,11 +38,19 @@ export const importTable = (program: Command): void => {
     .command("import <file>")
     .description("look at a table (CSV, XLSX) row by row; with --commit, write the rows that have no fault")
     .requiredOption("--programme <id>", "the programme that it is for")
-    .requiredOption("--table <name>", "what the rows are: organisations, applications, people, mentors")
+    .addOption(new Option("--table <name>", "what the rows are").choices(TABLES).makeOptionMandatory())
     .option("--commit", "write the rows; without it nothing is written")
-    .action(function (this: Command, file: string, { programme, table, commit }: Options) {
+    .option("--rows <numbers>", "with --commit, write only these, counted as a spreadsheet does: 2-40,51", rowsSaid)
+    .action(function (this: Command, file: string, { programme, table, commit, rows }: Options) {
       return run(this, async (terminal) => {
-        const args = { path: resolve(file), programmeId: programme, table, ...(commit ? { commit } : {}) };
+        if (rows && !commit)
+          throw new Stop(
+            "rows-without-commit",
+            "Say --commit beside --rows: nothing is written without it.",
+            EXIT.usage,
+          );
+        const asked = { path: resolve(file), programmeId: programme, table };
+        const args = { ...asked, ...(commit ? { commit } : {}), ...(rows ? { rows } : {}) };
         const result = (await perform(terminal, "import", args)) as Preview | Committed;
         terminal.print(result, () => [
           "committed" in result

@@ -24,6 +24,7 @@ export interface GrantEntry {
   readonly from: string | null;
   readonly until: string | null;
   readonly given: string;
+  readonly confirmed: { readonly at: string } | null;
   readonly revoked: { readonly at: string; readonly reason: string } | null;
 }
 

@@ -46,6 +46,16 @@ export interface GlossaryTerm {
   readonly term: string;
   readonly source: "toolkit" | "care";
   readonly name: string;
+  /** What those who are meant prefer to be called, in the reader's language. */
+  readonly preferred: string | null;
   readonly meaning: string;
   readonly note: string | null;
+}
+
+/** What a community is called here. */
+export interface PreferredTerm {
+  readonly term: string;
+  /** In the reader's language; null where the platform's own word stands. */
+  readonly word: string | null;
+  readonly words: { readonly en?: string; readonly fr?: string };
 }

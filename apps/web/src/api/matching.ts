@@ -18,13 +18,21 @@ export interface MatchProposal {
   }[];
   readonly decisions: readonly {
     readonly version: number;
+    readonly mentorId: string;
     readonly organisation: string;
     readonly place: number;
     readonly reason: string;
     readonly crossoverBenefit?: string;
     readonly on: string;
   }[];
-  readonly declined: readonly { readonly declinedBy: "mentor" | "mentee"; readonly on: string }[];
+  /** Decisions that fell through: the mentor's last place had just gone to another mentee. */
+  readonly lapsed: readonly { readonly mentorId: string; readonly organisation: string; readonly on: string }[];
+  readonly declined: readonly {
+    readonly relationshipId: string;
+    readonly declinedBy: "mentor" | "mentee";
+    readonly on: string;
+  }[];
+  readonly soughtAnew: readonly { readonly relationshipId: string; readonly on: string }[];
 }
 
 /** A mentor of a programme, as a proposal looks at them. */
@@ -34,4 +42,15 @@ export interface MatchMentor {
   readonly areas: readonly string[];
   readonly capacity: number;
   readonly taken: number;
+}
+
+/** A mentee who waits for another mentor. */
+export interface MentorSearch {
+  readonly programmeId: string;
+  readonly applicationId: string;
+  readonly relationshipId: string;
+  readonly why: "pairing-declined" | "ended-prematurely";
+  readonly menteeOrganisation: string | null;
+  readonly proposed: boolean;
+  readonly since: string;
 }

@@ -110,6 +110,8 @@ export interface Mentor {
   readonly trained: readonly { readonly training: string; readonly hours: number; readonly happened: string }[];
   readonly supervisor: { readonly name: string } | null;
   readonly capacity: number;
+  /** Decided on for, and still to be given. */
+  readonly promised: number;
   readonly free: number;
   readonly carries: readonly { readonly relationshipId: string; readonly mentee: string }[];
 }

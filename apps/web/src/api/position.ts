@@ -18,13 +18,27 @@ export const sawWrite = (position: string | undefined): void => {
 /** A position of one log says nothing of another: forgotten on sign-out and when the platform refuses it. */
 export const forgetPosition = (): void => {
   newest = undefined;
+  read = undefined;
   sessionStorage.removeItem(KEY);
+};
+
+let read: string | undefined;
+
+/** How far the views had read that answered this tab so far. */
+export const newestRead = (): string | undefined => read;
+
+export const sawRead = (position: string | undefined): void => {
+  if (position !== undefined && (read === undefined || position > read)) read = position;
 };
 
 let news: string | undefined;
 
 /** Up to where the platform has said that something was written, by anybody. */
 export const newestNews = (): string | undefined => news;
+
+/** The newest that is known to stand in the log, told or read. */
+export const newestKnown = (): string | undefined =>
+  [news, read].reduce((one, other) => (one === undefined || (other !== undefined && other > one) ? other : one));
 
 type NewsListener = (position: string | undefined) => void;
 

@@ -1,6 +1,6 @@
 import type { Side } from "./relationships";
 
-export type Duty = "focal-point" | "back-up" | "coordinator";
+export type Duty = "focal-point" | "back-up" | "coordinator" | "line-manager";
 
 export interface ContactPerson {
   readonly side: Side;

@@ -1,5 +1,7 @@
 /** Answers of the relationships room. */
-export type Side = "mentor" | "mentee";
+/** The two sides of a pair, in the order in which they are told of. */
+export const SIDES = ["mentor", "mentee"] as const;
+export type Side = (typeof SIDES)[number];
 
 export interface Acknowledgement {
   readonly on: string;
@@ -98,4 +100,6 @@ export interface ListedRelationship {
   readonly lastContact: string | null;
   readonly nextEngagement: string | null;
   readonly overdue: boolean;
+  /** What the pair waits for, from each side. */
+  readonly waitsFor: Readonly<Record<Side, readonly ("acknowledgement" | "plan-agreement")[]>>;
 }

@@ -14,6 +14,8 @@ export interface Happening {
   readonly sentence: string;
   /** The fact this one corrects. */
   readonly corrects?: string;
+  /** The engagement it tells of. */
+  readonly engagementId?: string;
   /** The stage a relationship entered with it. */
   readonly stage?: string;
 }
@@ -78,6 +80,8 @@ export interface FigureFact {
   readonly minorUnits?: number;
   readonly relationshipId?: string;
   readonly applicationId?: string;
+  /** The organisation that applied or is mentored. */
+  readonly organisation?: string;
   readonly facts: readonly Happening[];
 }
 

@@ -43,6 +43,19 @@ export interface Visit {
     readonly withAuthority: number;
   }[];
   readonly logistics?: string;
+  /** Of an internship: what was agreed with whoever goes, and who supervises them. */
+  readonly terms?: string;
+  readonly supervision?: string;
+}
+
+/** Somebody a pair knows by name: a duty, its mentor, or whom the mentee nominated. */
+export interface PersonOfPair {
+  readonly personId: string;
+  readonly name: string;
+  readonly side: EngagementSide;
+  readonly part: string;
+  /** Somebody else has taken over. */
+  readonly left: boolean;
 }
 
 /** One engagement: how it is prepared, and what became of it. */
@@ -57,6 +70,8 @@ export interface EngagementDetail extends Engagement {
   readonly link: string | null;
   readonly zone: string;
   readonly purpose: string | null;
+  /** The objective of the pair's plan that it serves. */
+  readonly objectiveId: string | null;
   readonly startsAt: string | null;
   readonly minutes: number;
   readonly happened: string | null;
@@ -67,6 +82,10 @@ export interface EngagementDetail extends Engagement {
   readonly visit: Visit | null;
   readonly uptake: readonly { readonly organisation: string; readonly uptake: string }[];
   readonly moves: readonly { readonly from: string; readonly reason: string }[];
+  /** Everybody it can be said of, whether they are expected, and whether they came. */
+  readonly people: readonly PersonOfPair[];
+  readonly expected: readonly string[];
+  readonly attendance: readonly Omit<Mark, "day">[];
 }
 
 export interface Agenda {

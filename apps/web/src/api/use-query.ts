@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Known } from "./asked-together";
 import { address, ask, type Params } from "./client";
 import { keepAnswer, keptAnswer, shownAsOf, type KeptAnswer } from "./kept-answers";
-import { newestNews, newestPosition, onNews, onWrite } from "./position";
+import { newestKnown, newestNews, newestPosition, newestRead, onNews, onWrite, sawRead } from "./position";
 import { asProblem, type Problem } from "./problem";
 import { signedOut } from "./session";
 import { sharing } from "./shared-questions";
@@ -35,7 +35,13 @@ const knownAnswer = async (path: string): Promise<Known | undefined> => {
   return etag === undefined ? undefined : { etag, body };
 };
 
-const askOnce = sharing((path, signal) => ask<unknown>(path, signal, () => knownAnswer(path)));
+/** An answer that comes from no view knows at least what had been read when it was asked for. */
+const askOnce = sharing(async (path, signal) => {
+  const before = newestRead();
+  const answered = await ask<unknown>(path, signal, () => knownAnswer(path));
+  sawRead(answered.position);
+  return { ...answered, reaches: answered.position ?? before };
+});
 
 /** Asks a query and asks again after every write of this tab. A null path asks nothing. */
 export const useQuery = <Body>(path: string | null, params: Params = {}): Asked<Body> => {
@@ -45,6 +51,7 @@ export const useQuery = <Body>(path: string | null, params: Params = {}): Asked<
 
   const asking = useRef(false);
   const answeredAt = useRef<string | undefined>(undefined);
+  const answeredFor = useRef<string | undefined>(undefined);
   const missed = useRef(false);
   const again = (): void => setRound((before) => before + 1);
   useEffect(() => onWrite(again), []);
@@ -67,15 +74,17 @@ export const useQuery = <Body>(path: string | null, params: Params = {}): Asked<
     asking.current = true;
     missed.current = false;
     // What was written before has to be in the answer, so the same question is another one after it.
-    const as = [full, newestPosition(), newestNews()].join(" ");
-    const asked = askOnce(full, as, aborter.signal).then(
-      ({ body, position, mayBeKept, etag }) => {
+    const as = [full, newestPosition(), newestKnown()].join(" ");
+    const anew = answeredFor.current === full;
+    const asked = askOnce(full, { as, anew, signal: aborter.signal }).then(
+      ({ body, position, reaches, mayBeKept, etag }) => {
         // Others may still have waited for it.
         if (aborter.signal.aborted) return;
         const given = { body, position, etag, at: new Date().toISOString() };
         // What is for some only is shown while its page is open, and kept for none that is opened after it.
         if (mayBeKept) keep(full, given);
-        answeredAt.current = position;
+        answeredAt.current = reaches;
+        answeredFor.current = full;
         if (mayBeKept) keepAnswer(full, { body, position, etag });
         shownAsOf(full, undefined);
         setAnswer({ full, kept: given });
@@ -83,6 +92,7 @@ export const useQuery = <Body>(path: string | null, params: Params = {}): Asked<
       async (error: unknown) => {
         if (aborter.signal.aborted) return;
         answeredAt.current = undefined;
+        answeredFor.current = full;
         const problem = asProblem(error);
         if (problem.details.status === 401) signedOut();
         // Without a line, what was read last is shown, and the page says of when it is.

@@ -5,6 +5,19 @@ export interface MatrixQuestion {
   readonly answers: readonly { readonly answer: string; readonly text: string }[];
 }
 
+/** A question as it is written, with the approaches that each answer speaks for. */
+export interface EditableQuestion {
+  readonly question: string;
+  readonly text: string;
+  readonly answers: readonly { readonly answer: string; readonly text: string; readonly dots: readonly string[] }[];
+}
+
+/** The decision matrix of a programme as it stands. */
+export interface ApproachMatrix {
+  readonly version: number;
+  readonly questions: readonly EditableQuestion[];
+}
+
 export interface RankedApproach {
   readonly approach: string;
   readonly earned: number;
@@ -38,6 +51,8 @@ export interface ApproachEntry {
   readonly name: string;
   readonly definition: string;
   readonly virtually: string;
+  /** For one mentee, for several, or for either. */
+  readonly scenarios: readonly string[];
   readonly whenToUse: readonly string[];
   readonly steps: readonly { readonly step: string; readonly text: string }[];
   readonly considerations: readonly string[];

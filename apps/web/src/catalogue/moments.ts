@@ -39,10 +39,13 @@ const utc = (date: string): Date => new Date(`${date}T00:00:00.000Z`);
 /** 3.5 */
 export const decimal = (value: number): string => tenths.format(value);
 
+/** In French the first of a month is an ordinal, which Intl does not know. */
+const first = (date: string): string => (language.tag === "fr" ? date.replace(/^1(?=\s)/, "1er") : date);
+
 /** 12 March 2026 */
-export const longDate = (moment: string): string => day.format(utc(dateOf(moment)));
+export const longDate = (moment: string): string => first(day.format(utc(dateOf(moment))));
 /** 12 Mar 2026 */
-export const shortDate = (moment: string): string => shortDay.format(utc(dateOf(moment)));
+export const shortDate = (moment: string): string => first(shortDay.format(utc(dateOf(moment))));
 /** March 2026 */
 export const monthOf = (moment: string): string => month.format(utc(dateOf(moment)));
 /** 12 March 2026, 14:05; a local date has no clock. */
@@ -92,6 +95,9 @@ export const endOfDay = (date: string): string => new Date(`${date}T23:59:59.999
 /** An instant from the parts a person types: a date and a time of day. */
 export const instantOf = (date: string, time: string): string =>
   new Date(`${date}T${time || "12:00"}:00`).toISOString();
+
+/** Where a zone's clock hangs, as people say it: `America/Guatemala` is Guatemala. */
+export const placeOfZone = (zone: string): string => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 
 /** The reader's own time zone, offered wherever one is asked. */
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";

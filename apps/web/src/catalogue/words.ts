@@ -45,6 +45,9 @@ const readable = (code: string): string => {
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
 
+/** A word as it stands inside a sentence: `Mentor` → `mentor`. */
+export const inside = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
+
 /** The word for a code of a family, e.g. `name("stage", "manage")`; families are the prefixes of the catalogue. */
 export const name = (family: Family, code: string, values?: Values): string => {
   const text = catalogue[`${family}.${code}`];
@@ -77,6 +80,10 @@ export const FAMILIES = [
   "committed-in",
   "cost-kind",
   "cost-part",
+  "counted-application",
+  "counted-contact",
+  "counted-health",
+  "counted-relationship",
   "dilemma-status",
   "duty",
   "duty-status",
@@ -105,6 +112,7 @@ export const FAMILIES = [
   "observation",
   "organisation-place",
   "participant-role",
+  "person-part",
   "plan-change",
   "plan-part",
   "population",
@@ -116,6 +124,7 @@ export const FAMILIES = [
   "relationship-status",
   "resource-kind",
   "role",
+  "scenario",
   "side",
   "skill-kind",
   "stage",

@@ -5,9 +5,10 @@ import { useQuery } from "../api/use-query";
 import { longDate } from "../catalogue/moments";
 import { say } from "../catalogue/words";
 import { Answer } from "./answer";
-import { Card, Disclosure } from "./card";
+import { Disclosure } from "./card";
 import { ChoiceField } from "./choice";
 import { EndForm } from "./end-form";
+import { FoldedCard } from "./folded-card";
 import { textOf } from "./form-data";
 import { SecretForm } from "./secret-form";
 
@@ -58,23 +59,25 @@ export const CalendarAddressCard = ({ of, on }: Pick<Thing, "of"> & { readonly o
   const { account } = useSession();
   const thing = { of, on: on ?? account.id };
   const asked = useQuery<Pick<Listed<CalendarAddress>, "items">>("/calendar-addresses");
+  const address = asked.data?.items.find((each) => each.of === of && each.on === thing.on);
   return (
-    <Card title={say("calendar-address.title")}>
+    <FoldedCard
+      title={say("calendar-address.title")}
+      id="calendar-address"
+      telling={address && say("calendar-address.made", { day: longDate(address.created) })}
+    >
       <p>{say(`calendar-address.lead-${of}`)}</p>
       <Answer of={asked} lines={2}>
-        {({ items }) => {
-          const address = items.find((each) => each.of === of && each.on === thing.on);
-          return (
-            <>
-              <Disclosure summary={address ? say("calendar-address.again-summary") : say("calendar-address.make")}>
-                {address && <p className="hint">{say("calendar-address.again-hint")}</p>}
-                <MakeForm thing={thing} done={asked.again} />
-              </Disclosure>
-              {address && <Standing address={address} again={asked.again} />}
-            </>
-          );
-        }}
+        {() => (
+          <>
+            <Disclosure summary={address ? say("calendar-address.again-summary") : say("calendar-address.make")}>
+              {address && <p className="hint">{say("calendar-address.again-hint")}</p>}
+              <MakeForm thing={thing} done={asked.again} />
+            </Disclosure>
+            {address && <Standing address={address} again={asked.again} />}
+          </>
+        )}
       </Answer>
-    </Card>
+    </FoldedCard>
   );
 };

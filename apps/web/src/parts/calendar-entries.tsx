@@ -1,6 +1,6 @@
 import { Link } from "wouter";
 import type { CalendarEntry } from "../api/scheduling";
-import { dateOf, longDate, ownZone, timeIn, timeOf } from "../catalogue/moments";
+import { dateOf, longDate, ownZone, placeOfZone, timeIn, timeOf } from "../catalogue/moments";
 import { name, say } from "../catalogue/words";
 import { Status } from "./status";
 
@@ -29,7 +29,9 @@ const Hours = ({ startsAt, endsAt, dayOnly, zone }: CalendarEntry) => {
   return (
     <>
       {say("calendar.hours", { from: timeOf(startsAt), until: timeOf(endsAt) })}
-      {zone !== ownZone() && there !== timeOf(startsAt) && ` · ${say("calendar.there", { time: there, zone })}`}
+      {zone !== ownZone() &&
+        there !== timeOf(startsAt) &&
+        ` · ${say("calendar.there", { time: there, zone: placeOfZone(zone) })}`}
     </>
   );
 };

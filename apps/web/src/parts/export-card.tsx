@@ -1,7 +1,7 @@
 import { language, say } from "../catalogue/words";
 import { useCommand } from "../api/use-command";
 import { useWritingOff } from "./as-of";
-import { Card } from "./card";
+import { FoldedCard } from "./folded-card";
 import { ProblemNotice } from "./problem-notice";
 
 /** Everything recorded of a programme or a relationship, to take away: asked for by a press, which is recorded, then fetched. */
@@ -10,7 +10,7 @@ export const ExportCard = ({ path }: { readonly path: string }) => {
   // It is recorded, and the archive holds what stands now.
   const off = useWritingOff();
   return (
-    <Card title={say("export.title")}>
+    <FoldedCard title={say("export.title")} id="export">
       <p className="hint">{say("export.hint")}</p>
       {problem && <ProblemNotice problem={problem} wrote />}
       <p className="actions">
@@ -30,6 +30,6 @@ export const ExportCard = ({ path }: { readonly path: string }) => {
           </a>
         )}
       </p>
-    </Card>
+    </FoldedCard>
   );
 };

@@ -51,6 +51,8 @@ interface InputProps extends FieldProps {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly narrow?: boolean;
+  /** What is often written here, to choose from; anything else may be written too. */
+  readonly suggestions?: readonly string[];
   readonly onChange?: (value: string) => void;
 }
 
@@ -68,30 +70,41 @@ export const InputField = ({
   max,
   minLength,
   maxLength,
+  suggestions,
   ...frame
 }: InputProps) => {
   const field = useFollowsWhatStands<HTMLInputElement>(value ?? initial);
   return (
     <FieldFrame {...frame}>
       {({ id, describedBy, invalid }) => (
-        <input
-          ref={field}
-          id={id}
-          name={frame.name}
-          type={type}
-          className={narrow ? "narrow" : undefined}
-          {...(value === undefined ? { defaultValue: initial } : { value })}
-          required={frame.required}
-          autoComplete={autoComplete ?? "off"}
-          min={min}
-          max={max}
-          minLength={minLength}
-          maxLength={type === "text" ? (maxLength ?? LONGEST_LINE) : maxLength}
-          inputMode={type === "number" ? "numeric" : undefined}
-          aria-describedby={describedBy}
-          aria-invalid={invalid || undefined}
-          onChange={onChange && ((event) => onChange(event.target.value))}
-        />
+        <>
+          <input
+            ref={field}
+            id={id}
+            name={frame.name}
+            type={type}
+            className={narrow ? "narrow" : undefined}
+            {...(value === undefined ? { defaultValue: initial } : { value })}
+            required={frame.required}
+            autoComplete={autoComplete ?? "off"}
+            min={min}
+            max={max}
+            minLength={minLength}
+            maxLength={type === "text" ? (maxLength ?? LONGEST_LINE) : maxLength}
+            inputMode={type === "number" ? "numeric" : undefined}
+            aria-describedby={describedBy}
+            aria-invalid={invalid || undefined}
+            onChange={onChange && ((event) => onChange(event.target.value))}
+            list={suggestions && `${id}-list`}
+          />
+          {suggestions && (
+            <datalist id={`${id}-list`}>
+              {suggestions.map((each) => (
+                <option key={each} value={each} />
+              ))}
+            </datalist>
+          )}
+        </>
       )}
     </FieldFrame>
   );

@@ -1,5 +1,5 @@
 import { dateAndTime } from "../catalogue/moments";
-import { known, name, type Family, type Values } from "../catalogue/words";
+import { inside, known, name, type Family, type Values } from "../catalogue/words";
 
 /** Which families of words a refusal's figure may belong to, where it is a code. */
 const FAMILIES_OF: Readonly<Record<string, readonly Family[]>> = {
@@ -15,13 +15,11 @@ const FAMILIES_OF: Readonly<Record<string, readonly Family[]>> = {
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/;
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
 const spoken = (key: string, value: Values[string]): Values[string] => {
   if (typeof value !== "string") return value;
   if (MOMENT.test(value)) return dateAndTime(value);
   const family = FAMILIES_OF[key]?.find((each) => known(each, value) !== undefined);
-  return family ? lower(name(family, value)) : value;
+  return family ? inside(name(family, value)) : value;
 };
 
 /** The sentence of a refusal, in the same words wherever it stands: beside a control that is off, or as the platform's answer. */

@@ -240,4 +240,4 @@ export const openSqliteCredentials = async ({
 }: {
   readonly file: string;
 }): Promise<Credentials & CredentialCarrier & BackedUp> =>
-  withCodedFailures(new SqliteCredentials(new SqliteFile({ file, upgrades: UPGRADES, synchronous: "FULL" })));
+  withCodedFailures(new SqliteCredentials(new SqliteFile({ file, upgrades: UPGRADES, synchronous: "FULL" })), file);

@@ -53,7 +53,13 @@ export const distributed = ({
       readModels: await opened.open(openMongoReadModels(databaseOf(servers, `views_${service}`))),
       drafts: await opened.open(openMongoDrafts(databaseOf(servers, "drafts"))),
       wire: await opened.open(openNatsWire({ connection, name: namespace, group: service })),
-      messageBus: natsBus({ connection, name: namespace, rooms: contexts.map(({ name }) => name), ...feed }),
+      messageBus: natsBus({
+        connection,
+        name: namespace,
+        log: stores.eventStore.logId,
+        rooms: contexts.map(({ name }) => name),
+        ...feed,
+      }),
       clock,
       ...(runner === undefined ? {} : { runner }),
       operator: {

@@ -7,7 +7,7 @@ import type { Verdict } from "@sankofa/runtime/operations/verify";
 import type { Clock } from "@sankofa/ports/clock";
 import type { Files } from "@sankofa/ports/files";
 import { contentsOf, type Content } from "./contents";
-import { dataFiles } from "./data-files";
+import { dataFiles, requireWhole } from "./data-files";
 import { examine } from "./examine";
 import { openKeptStores } from "./kept-stores";
 
@@ -134,12 +134,18 @@ const steps = (
   const [from, copies] = [dataFiles(dataFolder), dataFiles(to)];
   return [
     ["copying facts", () => kept.eventStore.backupTo(copies.facts)],
-    ["copying keys", () => kept.keyVault.backupTo(copies.keys)],
+    ["copying keys", () => copyWhole(kept.keyVault, copies.keys)],
     ["copying the master key", () => copyPrivately(from.masterKey, copies.masterKey)],
-    ["copying credentials", () => kept.credentials.backupTo(copies.credentials)],
+    ["copying credentials", () => copyWhole(kept.credentials, copies.credentials)],
     ["copying files", (signal) => copyFiles(kept, copies.files, signal)],
     ["copying the demonstration's mark", () => copyPrivately(from.demonstration, copies.demonstration)],
   ];
+};
+
+/** Pages are copied as they are: a damaged one must not push the last good backup out. */
+const copyWhole = async (store: BackedUp, to: string): Promise<void> => {
+  await store.backupTo(to);
+  requireWhole(to);
 };
 
 const copied = (folder: string): readonly string[] => {

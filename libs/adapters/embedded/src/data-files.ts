@@ -11,10 +11,13 @@ import {
   StoreOpenError,
   type FolderLock,
 } from "@sankofa/event-store-sqlite";
+import { requireWhole } from "@sankofa/sqlite-file";
 import type { EventStore } from "@sankofa/ports/event-store";
 
 /** Operating systems refuse the path of a socket that is much longer than this. */
 const LONGEST_SOCKET_PATH = 100;
+
+export { requireWhole };
 
 /** The files of an installation, below its data folder. */
 export const dataFiles = (dataFolder: string) => ({

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { EventStore, StoredFact } from "@sankofa/ports/event-store";
 import { factsIn, messagesUntil } from "@sankofa/ports/event-store.samples";
 import { startDouble, type Double } from "./double/double";
-import { openEventStoreDb, type Timings } from "./event-store-eventstoredb";
+import { openEventStoreDb, type EventStoreDbEventStore, type Timings } from "./event-store-eventstoredb";
 
 /** Short enough for silence to be noticed within a test, long enough for a busy machine. */
 export const IMPATIENT: Partial<Timings> = { silence: 500, probe: 100 };
@@ -12,8 +12,8 @@ export interface TwoStores {
   readonly url: string;
   readonly namespace: string;
   /** Two stores of one namespace, as two processes would have them: neither hears directly of what the other writes. */
-  readonly writer: EventStore;
-  readonly reader: EventStore;
+  readonly writer: EventStoreDbEventStore;
+  readonly reader: EventStoreDbEventStore;
 }
 
 /** A double of its own for one test, with two stores on it. */

@@ -28,8 +28,8 @@ export const openEventStoreDb = async (options: EventStoreDbOptions): Promise<Ev
   const connection = Connection.to(url);
   const channel = new AppendChannel(connection, timings.silence);
   try {
-    const origin = await originOf(connection, channel, namespace, timings);
-    return new EventStoreDbEventStore({ connection, channel, prefix, origin, timings, queueLimit });
+    const { position: origin, logId } = await originOf(connection, channel, namespace, timings);
+    return new EventStoreDbEventStore({ connection, channel, prefix, origin, logId, timings, queueLimit });
   } catch (error) {
     await channel.close();
     await connection.release();

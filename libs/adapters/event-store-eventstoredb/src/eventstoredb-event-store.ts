@@ -40,6 +40,7 @@ export interface StoreParts {
   readonly channel: AppendChannel;
   readonly prefix: string;
   readonly origin: Position;
+  readonly logId: string;
   readonly timings: Timings;
   readonly queueLimit: number;
 }
@@ -48,6 +49,8 @@ export interface StoreParts {
 export class EventStoreDbEventStore implements EventStore {
   /** Content is compared with what was read before; an id in another stream is not looked for, and the server takes it. */
   readonly capabilities: Capabilities = { refusesIdInOtherStream: false, comparesContent: true, durable: true };
+  /** Names this log among all others: positions of another log are not to be compared with those of this one. */
+  readonly logId: string;
   private readonly growth = new Growth();
   private readonly turns: Turns;
   private readonly pages: LogPages;
@@ -60,7 +63,8 @@ export class EventStoreDbEventStore implements EventStore {
   private closing: Promise<void> | undefined;
 
   constructor(private readonly parts: StoreParts) {
-    const { connection, channel, prefix, origin, timings, queueLimit } = parts;
+    const { connection, channel, prefix, origin, logId, timings, queueLimit } = parts;
+    this.logId = logId;
     const memory = new StreamMemory();
     this.turns = new Turns(queueLimit);
     this.pages = new LogPages(connection, prefix, origin, timings);

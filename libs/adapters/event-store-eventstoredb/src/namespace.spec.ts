@@ -43,6 +43,17 @@ test(
 );
 
 test(
+  "a log has a name, the same to whoever opens it, and another log another",
+  withTwoStores(async ({ url, writer, reader }) => {
+    const other = await openEventStoreDb({ url, namespace: `test-${randomUUID()}` });
+    expect(writer.logId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(reader.logId).toBe(writer.logId);
+    expect(other.logId).not.toBe(writer.logId);
+    await other.close();
+  }),
+);
+
+test(
   "of two processes at one revision one wins, and the other is told what was written",
   withTwoStores(async ({ writer, reader }) => {
     const { stream } = await stocked(writer, 1);

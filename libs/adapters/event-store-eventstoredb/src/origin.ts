@@ -20,6 +20,12 @@ export const prefixOf = (namespace: string): string => {
   return `${namespace}.`;
 };
 
+export interface Origin {
+  readonly position: Position;
+  /** Names this log among all others, wherever its server's files are taken: the id of the first mark in it. */
+  readonly logId: string;
+}
+
 /**
  * Where a namespace's facts begin in the server's log. Whoever opens it first leaves a mark, with the data's version, in
  * a stream beside the namespace; nothing of ours lies before the mark, however long the server's log is. Whoever opens
@@ -30,7 +36,7 @@ export const originOf = async (
   channel: AppendChannel,
   namespace: string,
   timings: Timings,
-): Promise<Position> => {
+): Promise<Origin> => {
   const stream = `${namespace}-log`;
   const data = Buffer.from(JSON.stringify({ dataVersion: DATA_VERSION }));
   const mark = { id: randomUUID(), type: "event-store.log-opened", data, metadata: Buffer.from("{}") };
@@ -42,7 +48,8 @@ export const originOf = async (
     if (dataVersion > DATA_VERSION) throw new DataNewer(stream, dataVersion, DATA_VERSION);
     if (dataVersion === DATA_VERSION) {
       const first = await markOf(connection, stream, "first", timings);
-      return positionFrom(first?.position?.commit ?? 0n);
+      if (first) return { position: positionFrom(first.position?.commit ?? 0n), logId: first.id };
+      throw new StoreUnavailable(`${stream} has an end and no beginning`, false);
     }
     const answer = await channel.send(stream, last ? Number(last.revision) : -1, [mark]);
     if (answer.kind === "written" || answer.kind === "moved") continue;

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Id } from "@sankofa/kernel/ids";
 import type { KeyCarrier, KeyVault } from "@sankofa/ports/key-vault";
 import { describeKeyVault } from "@sankofa/ports/key-vault.contract";
 import { SqliteFile } from "@sankofa/sqlite-file";
@@ -87,7 +88,45 @@ describe("SQLite key vault on disk", () => {
     file.prepare("INSERT INTO person_keys SELECT tenant, ?, wrapped FROM person_keys").run(other);
     file.close();
     const vault = await openSqliteKeyVault(options());
-    await expect(vault.keys(TENANT, [other])).rejects.toThrow();
+    await expect(vault.keys(TENANT, [other])).rejects.toMatchObject({ code: "store-damaged" });
+    await vault.close();
+  });
+
+  const people = (count: number, from = 100): Id[] =>
+    Array.from({ length: count }, (_, at) => PERSON.replace(/0{3}1$/, String(from + at).padStart(4, "0")));
+  const onDisk = (): number => {
+    const file = new SqliteFile({ file: options().file, upgrades: [""], synchronous: "FULL", readOnly: true });
+    const [count] = file.prepare("SELECT count(*) FROM person_keys").get() as [number];
+    file.close();
+    return count;
+  };
+
+  test("keys of many people at once are on disk before anybody is answered, and so are those asked for meanwhile", async () => {
+    const vault = await openSqliteKeyVault(options());
+    const many = vault.ensure(TENANT, people(40)).then((keys) => [keys.size, onDisk()]);
+    const meanwhile = vault.ensure(TENANT, people(3, 500)).then(() => onDisk());
+    const [size, stored] = await many;
+    expect(size).toBe(40);
+    expect(stored).toBeGreaterThanOrEqual(40);
+    await meanwhile;
+    expect(onDisk()).toBe(43);
+    const one = await vault.ensure(TENANT, [PERSON]);
+    expect([one.size, onDisk()]).toEqual([1, 44]);
+    const keys = await vault.keys(TENANT, people(40));
+    await vault.close();
+    const again = await openSqliteKeyVault(options());
+    expect(await again.keys(TENANT, people(40))).toEqual(keys);
+    await again.close();
+  });
+
+  test("keys that cannot be written are given to nobody, and written when they can be", async () => {
+    const vault = await openSqliteKeyVault(options());
+    const file = new SqliteFile({ file: options().file, upgrades: [""], synchronous: "FULL" });
+    file.prepare("ALTER TABLE person_keys RENAME TO away").run();
+    await expect(vault.ensure(TENANT, people(20))).rejects.toThrow();
+    file.prepare("ALTER TABLE away RENAME TO person_keys").run();
+    file.close();
+    expect((await vault.ensure(TENANT, people(20))).size).toBe(20);
     await vault.close();
   });
 

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { Id } from "@sankofa/kernel/ids";
 import type { KeyCarrier, KeyVault } from "@sankofa/ports/key-vault";
-import { type BackedUp, SqliteFile } from "@sankofa/sqlite-file";
+import type { BackedUp, SqliteFile } from "@sankofa/sqlite-file";
 import { withCodedFailures } from "@sankofa/sqlite-file/sqlite-failure";
 import {
   openWrappedKeyVault,
@@ -9,26 +9,25 @@ import {
   type WrappedKeys,
   type WrappedKeyVaultOptions,
 } from "@sankofa/wrapped-keys";
+import { insertKeys, openKeysFile, type KeyRow } from "./keys-file";
+import { KeysWriter } from "./keys-writer";
 
-const UPGRADES = [
-  `CREATE TABLE person_keys (tenant TEXT NOT NULL, subject TEXT NOT NULL, wrapped BLOB NOT NULL, PRIMARY KEY (tenant, subject)) WITHOUT ROWID;
-   CREATE TABLE tenant_keys (tenant TEXT PRIMARY KEY, wrapped BLOB NOT NULL) WITHOUT ROWID;
-   CREATE TABLE proof (id INTEGER PRIMARY KEY CHECK (id = 1), wrapped BLOB NOT NULL);`,
-];
+export { KEYS_VERSION } from "./keys-file";
 
-/** The version of keys that this program writes; it refuses newer ones. */
-export const KEYS_VERSION = UPGRADES.length;
-
-interface Added {
-  readonly tenant: Id;
-  readonly keys: ReadonlyMap<Id, Uint8Array>;
-}
+/** So many keys at once are written beside the calling thread; to send fewer there takes longer than to write them. */
+const MANY = 8;
 
 class SqliteKeys implements WrappedKeys {
-  private added: Added[] = [];
+  private added: KeyRow[] = [];
   private adding: Promise<void> | undefined;
+  /** Settles when what was last on its way to the disk is there, or is not. */
+  private onItsWay: Promise<void> = Promise.resolve();
+  private beside: KeysWriter | undefined;
 
-  constructor(private readonly file: SqliteFile) {}
+  constructor(
+    private readonly file: SqliteFile,
+    private readonly path: string,
+  ) {}
 
   /** A proof under which no key was wrapped yet binds nobody. */
   async proof(): Promise<Uint8Array | undefined> {
@@ -56,20 +55,34 @@ class SqliteKeys implements WrappedKeys {
     return found;
   }
 
-  /** All that are asked for in one turn go to the disk together: a table of people that is imported asks for many at once. */
+  /**
+   * All that are asked for in one turn go to the disk together, and so do all that are asked for while others are on their way
+   * there: a table of people that is imported asks for many at once.
+   */
   async addPersons(tenant: Id, keys: ReadonlyMap<Id, Uint8Array>): Promise<void> {
-    this.added.push({ tenant, keys });
-    await (this.adding ??= turn().then(() => this.writeAdded()));
+    for (const [subject, wrapped] of keys) this.added.push([tenant, subject, wrapped]);
+    await (this.adding ??= this.free().then(() => this.writeAdded()));
   }
 
-  private writeAdded(): void {
+  private async free(): Promise<void> {
+    await turn();
+    await this.onItsWay;
+  }
+
+  private async writeAdded(): Promise<void> {
     const { added } = this;
     this.added = [];
     this.adding = undefined;
-    this.file.transaction(() => {
-      const insert = this.file.prepare("INSERT OR IGNORE INTO person_keys (tenant, subject, wrapped) VALUES (?, ?, ?)");
-      for (const { tenant, keys } of added) for (const [subject, wrapped] of keys) insert.run(tenant, subject, wrapped);
-    });
+    const written = this.write(added);
+    this.onItsWay = written.catch(() => undefined);
+    return written;
+  }
+
+  /** Once there is a second connection that writes, everything goes by it: they would wait for each other. */
+  private async write(rows: readonly KeyRow[]): Promise<void> {
+    if (!this.beside && rows.length < MANY) return insertKeys(this.file, rows);
+    this.beside ??= new KeysWriter(this.path);
+    return this.beside.write(rows);
   }
 
   async tenant(tenant: Id): Promise<Uint8Array | undefined> {
@@ -100,6 +113,8 @@ class SqliteKeys implements WrappedKeys {
 
   async close(): Promise<void> {
     await this.adding?.catch(() => undefined);
+    await this.onItsWay;
+    await this.beside?.close();
     this.file.close();
   }
 }
@@ -108,9 +123,9 @@ export interface SqliteKeyVaultOptions extends WrappedKeyVaultOptions {
   readonly file: string;
 }
 
-/** A key vault in one SQLite file; a key is on disk before anything can be sealed with it: synchronous FULL. */
+/** A key vault in one SQLite file; a key is on disk before anything can be sealed with it. */
 export const openSqliteKeyVault = async (options: SqliteKeyVaultOptions): Promise<KeyVault & KeyCarrier & BackedUp> => {
-  const file = new SqliteFile({ file: options.file, upgrades: UPGRADES, synchronous: "FULL" });
-  const vault = await openWrappedKeyVault(withCodedFailures(new SqliteKeys(file)), options);
+  const file = openKeysFile(options.file);
+  const vault = await openWrappedKeyVault(withCodedFailures(new SqliteKeys(file, options.file), options.file), options);
   return Object.assign(vault, { backupTo: (path: string) => file.backupTo(path) });
 };

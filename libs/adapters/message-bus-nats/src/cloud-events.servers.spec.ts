@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 test("what stands in JetStream is a CloudEvent in binary mode to CloudEvents' own package, under the funder's subject", async () => {
-  const bus = natsBus({ connection: { servers: server.url } });
+  const bus = natsBus({ connection: { servers: server.url }, log: "log-1" });
   await bus.publish(event);
   const operator = await connect({ servers: server.url });
   const { streams } = await operator.jetstreamManager();
@@ -38,6 +38,7 @@ test("what stands in JetStream is a CloudEvent in binary mode to CloudEvents' ow
     partitionkey: event.stream,
     sequence: event.position,
     previous: event.previous,
+    log: "log-1",
     dataschema: `urn:sankofa:schema:${event.type}`,
     data: event.data,
   });

@@ -79,7 +79,7 @@ export class ContractStream {
     const { acknowledgements } = await this.line();
     const data = Buffer.from(JSON.stringify(contract.data));
     const { seq, duplicate } = await acknowledgements
-      .publish({ subject: subjectOf(this.name, contract), data, headers: headersFor(contract) })
+      .publish({ subject: subjectOf(this.name, contract), data, headers: headersFor(contract, this.options.log) })
       .catch((cause: Error) => Promise.reject(new Error(`JetStream did not take it: ${cause.message}`, { cause })));
     if (duplicate) return;
     if (seq <= this.highest) {

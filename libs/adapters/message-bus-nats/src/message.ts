@@ -32,10 +32,12 @@ class WrittenHeaders extends MsgHdrsImpl {
 
 /**
  * The event's attributes, and the id by which the server knows a message it has taken already. The two things that a
- * fact says, one inside and one outside, have the fact's id both, so the feed is part of it.
+ * fact says, one inside and one outside, have the fact's id both, so the feed is part of it. `log` names the log that its place
+ * was counted in.
  */
-export const headersFor = (contract: Contract): MsgHdrs => {
+export const headersFor = (contract: Contract, log?: string): MsgHdrs => {
   let lines = `${MESSAGE_ID}: ${contract.id}:${contract.audience}\r\n`;
+  if (log !== undefined) lines += `ce-log: ${log}\r\n`;
   for (const [name, value] of headersOf(attributesOf(contract))) lines += `${name}: ${value}\r\n`;
   return new WrittenHeaders(lines);
 };

@@ -5,6 +5,8 @@ export interface NatsBusOptions {
   readonly connection: Pick<ConnectionOptions, "servers" | "user" | "pass" | "token" | "authenticator" | "tls">;
   /** The stream's name and its subjects' first word. */
   readonly name?: string;
+  /** Names the log whose positions the contracts bear, in printable ASCII without spaces; left out, none is named. */
+  readonly log?: string;
   /** The rooms whose facts this process publishes, where several publish into one stream; all of them unless told. */
   readonly rooms?: readonly string[];
   /** How many servers of a cluster keep the stream. */

@@ -67,6 +67,26 @@ describe("SQLite read models as a file", () => {
     await models.close();
   });
 
+  test.each(["to its end", "in part"])("a dump that was read %s keeps nothing in the log ahead", async (how) => {
+    const file = join(at, `dumped ${how}.sqlite`);
+    const models = await openSqliteReadModels({ file });
+    await models.prepare(spec);
+    await models.commit(page);
+    const dumped: string[] = [];
+    for await (const line of models.dump(spec)) {
+      dumped.push(line);
+      if (how === "in part") break;
+    }
+    expect(dumped).toHaveLength(1);
+    const position = "2".padStart(20, "0");
+    await models.commit({ ...page, expected: page.checkpoint, checkpoint: position, changes: [] });
+    const beside = new SqliteFile({ file, upgrades: ["", "", "", ""], synchronous: "NORMAL" });
+    const [isKept] = beside.prepare("PRAGMA wal_checkpoint(RESTART)").get() as unknown as [number];
+    expect(isKept).toBe(0);
+    beside.close();
+    await models.close();
+  });
+
   describe("large past versions", () => {
     const placed = (n: number): string => String(n).padStart(20, "0");
     const marked = (lines: number, mark: number): string =>

@@ -175,6 +175,8 @@ class SqliteReadModels implements ReadModels, BackedUp {
         after = rows.length === DUMP_PAGE ? rows.at(-1)?.key : undefined;
       }
     } finally {
+      // Closed, a connection stays half open until its statements are collected; its moment would be kept in the log ahead.
+      if (reader.database.isTransaction) reader.database.exec("ROLLBACK");
       reader.close();
     }
   }

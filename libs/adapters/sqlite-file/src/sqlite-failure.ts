@@ -27,5 +27,12 @@ export const failureReason = (error: unknown): FailureReason | undefined => {
     : REASONS.get(sqliteCode(error));
 };
 
-/** A port on a file, with its failures in the ports' own words. */
-export const withCodedFailures = <Port extends object>(port: Port): Port => withReasons(port, failureReason);
+/** A port on a file, with its failures in the ports' own words, and with the file's name where it is told. */
+export const withCodedFailures = <Port extends object>(port: Port, file?: string): Port =>
+  withReasons(port, failureReason, file);
+
+/** An error met with a file, in the ports' words where its meaning is known, and with the file's name: there are several. */
+export const failureWith = (file: string, error: unknown): unknown => {
+  const reason = error instanceof StoreFailure ? undefined : failureReason(error);
+  return reason ? new StoreFailure(reason, `${file}: ${(error as Error).message}`, { cause: error }) : error;
+};

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DataNewer } from "@sankofa/ports/data-version";
-import { SqliteFile } from "./sqlite-file";
+import { refuseNewer, requireWhole, SqliteFile } from "./sqlite-file";
 
 const CREATE = "CREATE TABLE t (a)";
 const WIDEN = "ALTER TABLE t ADD COLUMN b";
@@ -46,6 +46,25 @@ describe("a SQLite file", () => {
     const before = readFileSync(path);
     expect(() => open(CREATE)).toThrow(DataNewer);
     expect(readFileSync(path)).toEqual(before);
+  });
+
+  test("that is no database is refused in the ports' words, with its name", () => {
+    open(CREATE).close();
+    writeFileSync(path, "a letter to the operator, which is no database at all");
+    const named = { code: "store-damaged", reason: "damaged", message: expect.stringContaining(path) };
+    for (const look of [() => open(CREATE), () => refuseNewer(path, 1), () => requireWhole(path)])
+      expect(look).toThrow(expect.objectContaining(named));
+  });
+
+  test("is looked at page by page, also while it is in use", () => {
+    const file = open(CREATE);
+    for (let count = 0; count < 200; count += 1) file.prepare("INSERT INTO t VALUES (?)").run("x".repeat(100));
+    expect(() => requireWhole(path)).not.toThrow();
+    file.close();
+    const pages = readFileSync(path);
+    pages.fill(0xa5, 8_192, 8_208);
+    writeFileSync(path, pages);
+    expect(() => requireWhole(path)).toThrow(expect.objectContaining({ code: "store-damaged" }));
   });
 
   test("whose upgrade fails stays at its version", () => {

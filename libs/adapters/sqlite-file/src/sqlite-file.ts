@@ -2,6 +2,8 @@ import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { backup, DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from "@photostructure/sqlite";
 import { DataNewer } from "@sankofa/ports/data-version";
+import { StoreFailure } from "@sankofa/ports/store-failure";
+import { failureWith } from "./sqlite-failure";
 
 export interface SqliteFileOptions {
   readonly file: string;
@@ -32,16 +34,37 @@ const createPrivately = (file: string): void => {
 const stamp = (database: DatabaseSyncInstance): number =>
   (database.prepare("PRAGMA user_version").get() as { user_version: number }).user_version;
 
-/** Throws where a file was written by a newer program. Changes nothing, so that several files can be asked first. */
-export const refuseNewer = (file: string, newest: number): void => {
-  if (!existsSync(file)) return;
-  const database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT });
+const opened = (file: string, readOnly: boolean): DatabaseSyncInstance => {
   try {
-    requireKnown(database, file, newest);
+    return new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT });
+  } catch (error) {
+    throw failureWith(file, error);
+  }
+};
+
+/** A file for reading only as long as the work lasts; whatever is the matter with it is said with its name. */
+const reading = <Result>(file: string, work: (database: DatabaseSyncInstance) => Result): Result => {
+  const database = opened(file, true);
+  try {
+    return work(database);
+  } catch (error) {
+    throw failureWith(file, error);
   } finally {
     database.close();
   }
 };
+
+/** Throws where a file was written by a newer program. Changes nothing, so that several files can be asked first. */
+export const refuseNewer = (file: string, newest: number): void => {
+  if (existsSync(file)) reading(file, (database) => requireKnown(database, file, newest));
+};
+
+/** Reads every page of a file, also while it is in use. Throws a `StoreFailure` with the file's name where one is damaged. */
+export const requireWhole = (file: string): void =>
+  reading(file, (database) => {
+    const { quick_check: found } = database.prepare("PRAGMA quick_check(1)").get() as { quick_check: string };
+    if (found !== "ok") throw new StoreFailure("damaged", `${file}: ${found.replaceAll("\n", " ")}`);
+  });
 
 const requireKnown = (database: DatabaseSyncInstance, file: string, newest: number): void => {
   const found = stamp(database);
@@ -56,7 +79,7 @@ export class SqliteFile implements BackedUp {
   constructor(private readonly options: SqliteFileOptions) {
     const { file, readOnly = false, synchronous } = options;
     if (!readOnly) createPrivately(file);
-    this.database = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT });
+    this.database = opened(file, readOnly);
     try {
       requireKnown(this.database, file, this.options.upgrades.length);
       if (readOnly) return;
@@ -64,7 +87,7 @@ export class SqliteFile implements BackedUp {
       this.upgrade();
     } catch (error) {
       this.database.close();
-      throw error;
+      throw failureWith(file, error);
     }
   }
 

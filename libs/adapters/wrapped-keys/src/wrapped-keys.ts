@@ -9,6 +9,7 @@ import {
   type KeyOwner,
   type KeyVault,
 } from "@sankofa/ports/key-vault";
+import { StoreFailure } from "@sankofa/ports/store-failure";
 import { masterKey } from "./master-key";
 import { unwrap, wrap } from "./wrapping";
 
@@ -102,7 +103,7 @@ class WrappedKeyVault implements KeyVault, KeyCarrier {
         : await this.stored.personsAfter(after.subject === null ? "" : after.tenant, after.subject ?? "", PAGE);
     return page.map(({ tenant, subject, wrapped }) => ({
       ...{ tenant, subject },
-      key: unwrap(this.master, ownerOf({ tenant, subject }), wrapped),
+      key: this.unwrapped(ownerOf({ tenant, subject }), wrapped),
     }));
   }
 
@@ -138,9 +139,18 @@ class WrappedKeyVault implements KeyVault, KeyCarrier {
   }
 
   private remember(owner: string, wrapped: Uint8Array): Buffer {
-    const key = unwrap(this.master, owner, wrapped);
+    const key = this.unwrapped(owner, wrapped);
     this.cache.set(owner, key);
     return key;
+  }
+
+  /** The master key was proven when the vault was opened: what it does not unwrap is not what was kept. */
+  private unwrapped(owner: string, wrapped: Uint8Array): Buffer {
+    try {
+      return unwrap(this.master, owner, wrapped);
+    } catch (cause) {
+      throw new StoreFailure("damaged", `The key of ${owner} is not the one that was kept`, { cause });
+    }
   }
 }
 

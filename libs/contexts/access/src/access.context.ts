@@ -5,6 +5,7 @@ import { carryMentors } from "./commands/carry-mentors";
 import { chooseLanguage } from "./commands/choose-language";
 import { chooseReminders } from "./commands/choose-reminders";
 import { closeAccount } from "./commands/close-account";
+import { confirmGrant } from "./commands/confirm-grant";
 import { disableWebhook } from "./commands/disable-webhook";
 import { enableWebhook } from "./commands/enable-webhook";
 import { endMediation } from "./commands/end-mediation";
@@ -52,7 +53,7 @@ export const access: ContextManifest = {
   nouns: [funder, account, grant, webhook, reading],
   commands: [
     ...[registerFunder, openAccount, chooseLanguage, chooseReminders, closeAccount],
-    ...[giveGrant, revokeGrant, endMediation, carryMentors, recordReading],
+    ...[giveGrant, confirmGrant, revokeGrant, endMediation, carryMentors, recordReading],
     ...[registerWebhook, changeWebhook, rotateWebhookSecret, disableWebhook, giveUpWebhook, enableWebhook],
   ],
   queries: [

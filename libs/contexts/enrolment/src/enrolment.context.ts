@@ -56,6 +56,7 @@ import { listImports } from "./views/imports/imports.query";
 import { importsView } from "./views/imports/imports.view";
 import { getMemorandum } from "./views/memoranda/memoranda.query";
 import { memorandaView } from "./views/memoranda/memoranda.view";
+import { promisedPlacesView } from "./views/mentors/promised-places.view";
 import { mentoredRelationshipsView } from "./views/mentors/mentored-relationships.view";
 import { getMentor, listMentors } from "./views/mentors/mentors.query";
 import { mentorsView } from "./views/mentors/mentors.view";
@@ -127,7 +128,7 @@ export const enrolment: ContextManifest = {
     memorandaView,
     importsView,
     mentorsView,
-    mentoredRelationshipsView,
+    ...[mentoredRelationshipsView, promisedPlacesView],
     organisationsView,
     organisationPlacesView,
     undertakingsView,

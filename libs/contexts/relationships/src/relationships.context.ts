@@ -42,6 +42,8 @@ import { relationship, relationshipRefusals } from "./domain/relationship/relati
 import { task, taskRefusals } from "./domain/task/task.noun";
 import { outbound } from "./integration/outbound";
 import { whenApproachesChosenThenAssignSteps } from "./processes/when-approaches-chosen-then-assign-steps/when-approaches-chosen-then-assign-steps";
+import { whenMatchDecidedThenLapse } from "./processes/when-match-decided-then-lapse/when-match-decided-then-lapse";
+import { whenMatchDecidedThenPairAnew } from "./processes/when-match-decided-then-pair-anew/when-match-decided-then-pair-anew";
 import { whenMemorandumInForceThenOpen } from "./processes/when-memorandum-in-force-then-open/when-memorandum-in-force-then-open";
 import { whenPairingDeclinedThenRematch } from "./processes/when-pairing-declined-then-rematch/when-pairing-declined-then-rematch";
 import { whenSummarySubmittedThenFollowUp } from "./processes/when-summary-submitted-then-follow-up/when-summary-submitted-then-follow-up";
@@ -73,6 +75,7 @@ import { matchMenteesView } from "./views/match-mentees/match-mentees.view";
 import { listMatchMentors } from "./views/match-mentors/match-mentors.query";
 import { matchMentorsView } from "./views/match-mentors/match-mentors.view";
 import { getMatchProposal } from "./views/match-proposals/match-proposals.query";
+import { listMentorSearches } from "./views/match-proposals/mentor-searches.query";
 import { matchProposalsView } from "./views/match-proposals/match-proposals.view";
 import { planChanges } from "./views/plans/plan-changes.query";
 import { peopleTasksView } from "./views/people-tasks/people-tasks.view";
@@ -148,6 +151,7 @@ export const relationships: ContextManifest = {
     getRelationshipLife,
     getStageGuidance,
     getMatchProposal,
+    listMentorSearches,
     listMatchMentors,
     getBudget,
     listCommitments,
@@ -177,6 +181,7 @@ export const relationships: ContextManifest = {
   ],
   processes: [
     whenApproachesChosenThenAssignSteps,
+    ...[whenMatchDecidedThenLapse, whenMatchDecidedThenPairAnew],
     whenMemorandumInForceThenOpen,
     whenPairingDeclinedThenRematch,
     whenRelationshipTransitionedThenCarryOn,

@@ -7,6 +7,8 @@ import { defineIndicator } from "./commands/define-indicator";
 import { reviseResource } from "./commands/revise-resource";
 import { exportProgramme } from "./commands/export-programme";
 import { exportRelationship } from "./commands/export-relationship";
+import { giveUpTerm } from "./commands/give-up-term";
+import { preferTerm } from "./commands/prefer-term";
 import { setTarget } from "./commands/set-target";
 import { submitReport } from "./commands/submit-report";
 import { withdrawResource } from "./commands/withdraw-resource";
@@ -19,6 +21,7 @@ import { exported } from "./domain/export/export.decide";
 import { indicator } from "./domain/indicator/indicator.decide";
 import { report } from "./domain/report/report.decide";
 import { resource } from "./domain/resource/resource.decide";
+import { term } from "./domain/term/term.decide";
 import { outbound } from "./integration/outbound";
 import { reportingRefusals } from "./integration/refusals";
 import { applicationStoryView } from "./views/application-story/application-story.view";
@@ -30,6 +33,8 @@ import { programmeIndicators } from "./views/indicators/indicators.query";
 import { indicatorsView } from "./views/indicators/indicators.view";
 import { getGlossary } from "./views/library/glossary.query";
 import { getLibrary } from "./views/library/library.query";
+import { preferredTermsView } from "./views/library/preferred-terms.view";
+import { listTerms } from "./views/library/terms.query";
 import { listResources } from "./views/library/resources.query";
 import { resourcesView } from "./views/library/resources.view";
 import { peopleView } from "./views/people/people.view";
@@ -55,7 +60,7 @@ import { reportsView } from "./views/reports/reports.view";
 export const reporting: ContextManifest = {
   name: "reporting",
   summary: "What is counted, and history as sentences",
-  nouns: [indicator, report, resource, exported],
+  nouns: [indicator, report, resource, term, exported],
   commands: [
     defineIndicator,
     setTarget,
@@ -64,6 +69,8 @@ export const reporting: ContextManifest = {
     catalogueResource,
     reviseResource,
     withdrawResource,
+    preferTerm,
+    giveUpTerm,
     exportProgramme,
     exportRelationship,
   ],
@@ -86,13 +93,14 @@ export const reporting: ContextManifest = {
     getLibrary,
     getGlossary,
     listResources,
+    listTerms,
     listExports,
     exportedFacts,
   ],
   views: [
     ...[programmeFiguresView, relationshipHealthView, peopleView],
     ...[programmeStoryView, relationshipStoryView, relationshipDaysView, applicationStoryView],
-    ...[indicatorsView, reportsView, resourcesView, exportsView],
+    ...[indicatorsView, reportsView, resourcesView, preferredTermsView, exportsView],
   ],
   processes: [],
   deadlines: [],

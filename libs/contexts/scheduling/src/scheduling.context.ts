@@ -5,9 +5,11 @@ import { cancelTrainingDay } from "./commands/cancel-training-day";
 import { changePace } from "./commands/change-pace";
 import { confirmEngagement } from "./commands/confirm-engagement";
 import { correctAttendance } from "./commands/correct-attendance";
+import { correctPresence } from "./commands/correct-presence";
 import { correctEngagement } from "./commands/correct-engagement";
 import { draftAgenda } from "./commands/draft-agenda";
 import { endTraining } from "./commands/end-training";
+import { expectPeople } from "./commands/expect-people";
 import { holdEngagement } from "./commands/hold-engagement";
 import { layOutTraining } from "./commands/lay-out-training";
 import { logContact } from "./commands/log-contact";
@@ -24,6 +26,7 @@ import { proposeNextMeeting } from "./commands/propose-next-meeting";
 import { raiseContactDue } from "./commands/raise-contact-due";
 import { raiseContactOverdue } from "./commands/raise-contact-overdue";
 import { recordAttendance } from "./commands/record-attendance";
+import { recordPresence } from "./commands/record-presence";
 import { resumeCadences } from "./commands/resume-cadences";
 import { scheduleReminder } from "./commands/schedule-reminder";
 import { sendReminder } from "./commands/send-reminder";
@@ -65,6 +68,8 @@ import { knownParticipantsView } from "./views/known-participants/known-particip
 import { knownPeopleView } from "./views/known-people/known-people.view";
 import { knownProgrammesView } from "./views/known-programmes/known-programmes.view";
 import { knownRelationshipsView } from "./views/known-relationships/known-relationships.view";
+import { listPeople } from "./views/people-around/people-around.query";
+import { peopleAroundView } from "./views/people-around/people-around.view";
 import { remindersView } from "./views/reminders/reminders.view";
 import { trainingCalendarView } from "./views/training-calendar/training-calendar.view";
 import { getTraining, listTrainings } from "./views/trainings/trainings.query";
@@ -94,6 +99,7 @@ export const scheduling: ContextManifest = {
     planVisit,
     noteUptake,
     noteParticipation,
+    ...[expectPeople, recordPresence, correctPresence],
     changePace,
     agreeRhythm,
     setCadences,
@@ -121,6 +127,7 @@ export const scheduling: ContextManifest = {
     showCalendar,
     listCalendarEntries,
     listDues,
+    listPeople,
   ],
   views: [
     engagementsView,
@@ -131,7 +138,7 @@ export const scheduling: ContextManifest = {
     knownParticipantsView,
     knownProgrammesView,
     knownRelationshipsView,
-    ...[knownAccountsView, knownPeopleView, remindersView],
+    ...[knownAccountsView, knownPeopleView, peopleAroundView, remindersView],
   ],
   processes: [
     whenEngagementHeldThenMeetCadence,

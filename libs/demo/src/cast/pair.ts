@@ -11,6 +11,8 @@ export interface Pair {
   readonly mentor: Person;
   readonly mentee: Person;
   status: "running" | "on-hold" | "ended";
+  /** Whom to turn to on each side, as far as they are named. */
+  readonly focalPoints: Id[];
   /** Another organisation that the mentor took on beside the first. */
   second?: { readonly organisationId: Id; readonly organisation: string; readonly joined: Instant };
 }

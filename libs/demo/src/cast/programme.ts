@@ -28,6 +28,10 @@ export interface Programme extends ProgrammePlan {
   readonly selected: Id[];
   /** Relationships that have not ended. */
   readonly running: Set<Id>;
+  /** Profiles of mentors who were taken up, by their accounts. */
+  readonly profiles: Map<Id, Id>;
+  /** How many relationships each mentor was given, by their accounts. */
+  readonly carried: Map<Id, number>;
   /** Seats that were given back and may go to who waits. */
   freed: number;
 }

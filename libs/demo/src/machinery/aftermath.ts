@@ -6,15 +6,12 @@ import { DeadlineRunner } from "@sankofa/runtime/runners/deadline-runner";
 import { ProcessRunner, type ProcessRun } from "@sankofa/runtime/runners/process-runner";
 import type { Rooms } from "@sankofa/runtime/runners/send-instruction";
 import type { DemoClock } from "./demo-clock";
+import { viewReaches } from "./view-reaches";
 
 const PAGE = 500;
-const WAIT_FOR_VIEW_MS = 20_000;
 /** So long after it fell due a deadline is noticed. */
 const NOTICED_MS = 1_000;
 const LAST_INSTANT = "9999-12-31T23:59:59.999Z";
-
-/** The demonstration waited for a view that does not come. */
-export class ViewStuck extends Error {}
 
 /**
  * What follows from a fact: views, processes, deadlines. The runners are the platform's own, but one after the other and
@@ -101,10 +98,7 @@ export class Aftermath {
   }
 
   private async viewsReach(position: string): Promise<void> {
-    const { positions, projections } = this.engine;
-    for (const view of projections.runs.keys())
-      if (!(await positions.waitFor(view, position, WAIT_FOR_VIEW_MS)))
-        throw new ViewStuck(`The view ${view} does not reach ${position}`);
+    for (const view of this.engine.projections.runs.keys()) await viewReaches(this.engine, view, position, this.signal);
   }
 
   private forgetDue(contracts: readonly Contract[]): void {

@@ -50,9 +50,15 @@ async function* settling({ teller, naming }: Stage, random: Random, pair: Pair):
     ["mentee", mentee],
   ] as const) {
     const { name } = naming.identity(random, programme.region, `focal point ${side}`);
-    await teller.send("relationships.name-contact", by, { relationshipId, side, duty: "focal-point", name });
+    const personId = teller.newId();
+    const named = { relationshipId, side, duty: "focal-point", personId, name };
+    await teller.send("relationships.name-contact", by, named);
+    pair.focalPoints.push(personId);
     yield soon(random, teller.now);
   }
+  const led = naming.identity(random.fork("line manager"), programme.region, "line manager");
+  const leads = { relationshipId, side: "mentee", duty: "line-manager", personId: teller.newId(), name: led.name };
+  await teller.send("relationships.name-contact", mentee, leads);
   const areas = random.pick(CHANGES.areas);
   await teller.send("relationships.hold-orientation", mentor, {
     relationshipId,

@@ -4,6 +4,7 @@ import { isOver, type Pair } from "../cast/pair";
 import type { Story } from "../machinery/agenda";
 import type { Random } from "../machinery/random";
 import { NOTES, PLACES, PURPOSES, REASONS } from "../words/reasons";
+import { whoCame, whoIsExpected } from "./meeting-people";
 import { notesWhoCame } from "./several-mentees";
 import { soon, workday, type Stage } from "./stage";
 
@@ -13,6 +14,7 @@ const QUIET = { planned: 45, logged: 15, skipped: 40 } as const;
 const IS_LIVELY = 0.7;
 const OUTCOMES = { held: 76, heldLate: 12, missed: 6, cancelled: 6 } as const;
 const CONFIRMED = 0.85;
+const MOVED = 0.12;
 const ENTRY_CORRECTED = 0.09;
 const PACE_CHANGED = 0.15;
 const MONTHS_OF_PERIOD = 12;
@@ -62,16 +64,19 @@ const took = (random: Random) => ({ minutes: random.whole(4, 14) * 10, notes: ra
 async function* plannedContact(stage: Stage, random: Random, pair: Pair, kind: string, meeting: Instant): Story {
   const { teller } = stage;
   const { id: relationshipId, mentor, mentee } = pair;
-  const startsAt = meeting > later(teller.now, HOUR) ? meeting : workday(random, teller.now, 2);
+  const planned = meeting > later(teller.now, HOUR) ? meeting : workday(random, teller.now, 2);
   const setting =
     kind === "visit"
       ? { approach: "on-site-mentoring", place: random.pick(PLACES) }
       : { approach: "telementoring", link: "https://meet.example/mentoring" };
-  const proposal = { relationshipId, kind, ...setting, startsAt, minutes: 60, purpose: random.pick(PURPOSES) };
+  const people = whoIsExpected(pair);
+  const what = { kind, ...setting, purpose: random.pick(PURPOSES), ...(people ? { people } : {}) };
+  const proposal = { relationshipId, ...what, startsAt: planned, minutes: 60 };
   const { id: engagementId } = await teller.send("scheduling.propose-engagement", mentor, proposal);
   yield workday(random, teller.now, random.whole(1, 2));
   if (isOver(pair)) return;
   if (random.chance(CONFIRMED)) await teller.send("scheduling.confirm-engagement", mentee, { engagementId });
+  const startsAt = await perhapsMoved(stage, random.fork(`moved ${planned}`), pair, { engagementId, planned });
   const outcome = random.weighted(OUTCOMES);
   if (outcome === "cancelled") {
     yield later(startsAt, -random.whole(2, 26) * HOUR);
@@ -81,18 +86,35 @@ async function* plannedContact(stage: Stage, random: Random, pair: Pair, kind: s
     });
     return;
   }
-  const held = later(startsAt, random.whole(2, 4) * HOUR);
-  yield outcome === "heldLate" ? workday(random, held, random.whole(4, 16)) : held;
+  const over = later(startsAt, random.whole(2, 4) * HOUR);
+  yield outcome === "heldLate" ? workday(random, over, random.whole(4, 16)) : over;
   if (isOver(pair)) return;
   if (outcome === "missed") {
     await teller.send("scheduling.miss-engagement", mentor, { engagementId, reason: random.pick(REASONS.missed) });
     return;
   }
   const happened = startsAt <= teller.now ? startsAt : teller.now;
-  const answer = await teller.send("scheduling.hold-engagement", mentor, { engagementId, happened, ...took(random) });
+  const attendance = whoCame(random.fork(`attendance ${startsAt}`), people);
+  const held = { engagementId, happened, ...took(random), ...(attendance ? { attendance } : {}) };
+  const answer = await teller.send("scheduling.hold-engagement", mentor, held);
   await notesWhoCame(stage, random.fork(`who came ${startsAt}`), pair, { engagementId, happened });
   yield* perhapsCorrected(stage, random, pair, answer);
 }
+
+/** Now and then another day suits both better: it is moved, and confirmed again. */
+const perhapsMoved = async (
+  { teller }: Stage,
+  random: Random,
+  { mentor, mentee }: Pair,
+  { engagementId, planned }: { readonly engagementId: string; readonly planned: Instant },
+): Promise<Instant> => {
+  if (!random.chance(MOVED)) return planned;
+  const startsAt = workday(random, planned, random.whole(1, 3));
+  const reason = random.pick(REASONS.moved);
+  await teller.send("scheduling.move-engagement", mentee, { engagementId, startsAt, reason });
+  await teller.send("scheduling.confirm-engagement", mentor, { engagementId });
+  return startsAt;
+};
 
 /** Nobody had planned it, or nobody wrote it down: entered days after it took place, with both times. */
 async function* loggedContact(stage: Stage, random: Random, pair: Pair, kind: string, meeting: Instant): Story {

@@ -1,6 +1,7 @@
 import { end, type Pair } from "../cast/pair";
 import type { Story } from "../machinery/agenda";
 import type { Random } from "../machinery/random";
+import { CLOSING } from "../words/partners";
 import { ENDINGS } from "../words/reasons";
 import { workday, type Stage } from "./stage";
 
@@ -12,6 +13,15 @@ const ENDING_CORRECTED = 0.2;
 
 export const endingOf = (random: Random): Ending => random.weighted(LIKELY);
 
+/** Both know the day on which it ends as planned, some weeks before. */
+export const noticed = async (
+  { teller }: Stage,
+  { id: relationshipId, mentor }: Pair,
+  endsOn: string,
+): Promise<void> => {
+  await teller.send("relationships.notice-closure", mentor, { relationshipId, endsOn, note: CLOSING.notice });
+};
+
 /** The end of a relationship: each way of ending is another fact, and what happened before may still be entered after. */
 export async function* endingStory(stage: Stage, random: Random, pair: Pair, ending: Ending): Story {
   const { teller } = stage;
@@ -19,12 +29,15 @@ export async function* endingStory(stage: Stage, random: Random, pair: Pair, end
   const lastContact = random.chance(LATE_CONTACT) ? workday(random, teller.now, -6) : undefined;
   switch (ending) {
     case "complete":
-    case "early":
+    case "early": {
+      const { notice: _, answers, ...ahead } = CLOSING;
+      await teller.send("relationships.review-closure", mentee, { relationshipId, answers: [...answers], ...ahead });
       await teller.send("relationships.complete-relationship", mentor, {
         relationshipId,
         summary: "The aims of the plan were gone through one by one; they stay in touch twice a year",
       });
       break;
+    }
     case "transition":
       await teller.send("relationships.transition-relationship", mentor, {
         relationshipId,

@@ -4,8 +4,16 @@ import { RESOURCES } from "../words/resources";
 import type { Funder } from "./funder";
 import { workday, type Stage } from "./stage";
 
-/** What a funder adds to the library over its first year; one address moves, and the entry is revised. */
+const PREFERRED = {
+  term: "transgender-people",
+  en: "Trans and gender-diverse people",
+  fr: "Personnes trans et de la diversité de genre",
+  reason: "The regional network asked us to; its members chose the words.",
+};
+
+/** What a funder adds to the library over its first year; one address moves, and the entry is revised. A community is called what it prefers. */
 export async function* libraryStory({ teller }: Stage, random: Random, { manager }: Pick<Funder, "manager">): Story {
+  await teller.send("reporting.prefer-term", manager, PREFERRED);
   for (const entry of RESOURCES) {
     yield workday(random, teller.now, 40);
     const { id: resourceId } = await teller.send("reporting.catalogue-resource", manager, entry);

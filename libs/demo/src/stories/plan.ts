@@ -8,6 +8,7 @@ import { ownObjective } from "./several-mentees";
 import { soon, workday, type Stage } from "./stage";
 
 const PLAN_DESCRIBED = 0.6;
+const MONTHS_TO_MILESTONE = 3;
 const FORMATS = ["on-site-mentoring", "telementoring", "twinning"] as const;
 
 /** The mentoring plan: two or three objectives with their activities, agreed by both. */
@@ -41,6 +42,10 @@ export async function* planStory(stage: Stage, random: Random, pair: Pair): Stor
     }
   }
   await ownObjective(stage, pair, planId);
+  for (const [nth, title] of CHANGES.milestones.entries()) {
+    const due = plusMonths(pair.programme.from, MONTHS_TO_MILESTONE * (nth + 1));
+    await teller.send("relationships.plan-milestone", mentor, { planId, title, due });
+  }
   yield* agreement(stage, random, pair, planId);
 }
 

@@ -14,6 +14,8 @@ import { leadGetsReady } from "./undertakings";
 
 const ENROLMENT_DAYS = 75;
 const USUAL_CAPACITY = 5;
+/** So many places of a cohort need a mentor more: nobody is given more than they can carry, nor all of it. */
+const RELATIONSHIPS_A_MENTOR = 4;
 
 /** A programme from its opening to its close: its people, its invitations, and what becomes of each. */
 export async function* programmeStory(
@@ -40,7 +42,8 @@ export async function* programmeStory(
   const coordinator = await openAccount(teller, manager, naming.identity(random, region, lead));
   await giveGrant(teller, manager, coordinator, "coordinator", "programme", id);
   const mentors: Person[] = [];
-  for (let count = random.whole(2, 3); count > 0; count--) {
+  const fewest = Math.max(2, Math.ceil(plan.capacity / RELATIONSHIPS_A_MENTOR));
+  for (let count = random.whole(fewest, fewest + 1); count > 0; count--) {
     yield soon(random, teller.now);
     mentors.push(await openAccount(teller, manager, naming.identity(random, region, lead)));
   }
@@ -55,6 +58,8 @@ export async function* programmeStory(
     people: [coordinator],
     selected: [],
     running: new Set(),
+    profiles: new Map(),
+    carried: new Map(),
     freed: 0,
   };
   met(programme);

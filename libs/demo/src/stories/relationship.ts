@@ -7,11 +7,14 @@ import type { Programme } from "../cast/programme";
 import type { Story } from "../machinery/agenda";
 import type { Random } from "../machinery/random";
 import { ADDITIONS, REASONS } from "../words/reasons";
+import { budgetStory } from "./budget";
 import { changesStory } from "./changes";
 import { confidenceStory } from "./confidence";
 import { contactsStory } from "./contacts";
-import { endingOf, endingStory, type Ending } from "./endings";
+import { endingOf, endingStory, noticed, type Ending } from "./endings";
 import { formsStory } from "./forms";
+import { mentorTakes, mentorWithRoom } from "./preparing-mentors";
+import { partnersStory } from "./partners";
 import { pauseStory } from "./pauses";
 import { planRevised, planStory } from "./plan";
 import { secondMenteeJoins } from "./several-mentees";
@@ -36,12 +39,13 @@ export async function* relationshipStory(
 ): Story {
   const { teller, naming, agenda } = stage;
   const { manager, region } = programme;
-  const mentor = random.pick(programme.mentors);
+  const mentor = mentorWithRoom(random, programme);
   await giveGrant(teller, manager, mentor, "mentor", "relationship", id);
+  await mentorTakes(stage, programme, mentor, id);
   const mentee = await openAccount(teller, manager, naming.identity(random, region, applying.organisation));
   await giveGrant(teller, manager, mentee, "mentee", "relationship", id);
   programme.people.push(mentor, mentee);
-  const pair: Pair = { id, programme, applicationId: applying.id, mentor, mentee, status: "running" };
+  const pair: Pair = { id, programme, applicationId: applying.id, mentor, mentee, status: "running", focalPoints: [] };
   programme.running.add(id);
   yield workday(random, teller.now, random.whole(1, 3));
   if (random.chance(PAIRING_DECLINED)) {
@@ -51,7 +55,9 @@ export async function* relationshipStory(
   }
   agenda.begin(teller.now, formsStory(stage, random.fork("forms"), pair));
   agenda.begin(teller.now, workingTogetherStory(stage, random.fork("working-together"), pair));
+  agenda.begin(teller.now, budgetStory(stage, random.fork("budget"), pair));
   agenda.begin(teller.now, confidenceStory(stage, random.fork("in confidence"), pair));
+  agenda.begin(teller.now, partnersStory(stage, random.fork("partners"), pair));
   agenda.begin(teller.now, visitsStory(stage, random.fork("visits"), pair, applying.organisation));
   yield* beginning(stage, random, pair);
   agenda.begin(
@@ -130,6 +136,7 @@ async function* middle(stage: Stage, random: Random, pair: Pair, applying: Apply
   }
   yield at(ending === "early" ? 0.85 : 0.94 + 0.04 * random.share());
   await enter(stage, pair, "end");
+  await noticed(stage, pair, until);
   yield ending === "early" ? at(0.9) : onDay(random, pair, teller.now, length + random.whole(1, 12));
   yield* endingStory(stage, random, pair, ending);
 }

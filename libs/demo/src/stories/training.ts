@@ -4,11 +4,14 @@ import type { Programme } from "../cast/programme";
 import type { Story } from "../machinery/agenda";
 import type { Random } from "../machinery/random";
 import { PLACES, REASONS } from "../words/reasons";
-import { workday, type Stage } from "./stage";
+import { soon, workday, type Stage } from "./stage";
 
 const DAYS = [0, 1, 2, 3, 4];
 const LAST = 4;
 const DAY_MOVED = 0.4;
+const DAY_CANCELLED = 0.15;
+/** The fourth day: what it held is read at home. */
+const CANCELLED = 3;
 const ATTENDED = { present: 90, "in-part": 6, absent: 4 } as const;
 const CORRECTED = 0.3;
 const EVENING = "18:00";
@@ -44,7 +47,15 @@ export async function* trainingStory(stage: Stage, random: Random, programme: Pr
     await teller.send("scheduling.move-training-day", coordinator, { trainingId, day: LAST + 1, to, reason });
     dates[LAST] = to;
   }
+  // Of its own fork, so that what follows is drawn as it was.
+  const cancelled = random.fork("day cancelled").chance(DAY_CANCELLED) ? CANCELLED : undefined;
+  if (cancelled !== undefined) {
+    yield soon(random.fork("when it was cancelled"), teller.now);
+    const [reason] = REASONS.dayCancelled;
+    await teller.send("scheduling.cancel-training-day", coordinator, { trainingId, day: cancelled + 1, reason });
+  }
   for (const [index, date] of dates.entries()) {
+    if (index === cancelled) continue;
     yield instantAt(date, EVENING, region.zone);
     const day = index + 1;
     const pages = await Promise.all(

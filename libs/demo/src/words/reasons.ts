@@ -57,6 +57,8 @@ export const REASONS = {
   replaced: ["Left for another post", "Moved to the national office", "On parental leave until next year"],
   pace: ["Harvest time: every six weeks suits them better", "Wanted closer support before their baseline"],
   dayMoved: ["The hall is taken on that day", "A public holiday was called", "Two directors sit in a hearing that day"],
+  dayCancelled: ["The trainer is ill; what the day held is sent round to be read"],
+  moved: ["The road is under water until Thursday", "The mentee's board sits on that day"],
   attendance: ["Had signed the other list", "Came after the morning's sessions"],
   missed: [
     "Power cut on the mentee's side",

@@ -17,11 +17,14 @@ const ATTRIBUTES = {
   actor: text("Who acted: `account:<id>`, or a process of the platform"),
   happened: text("When it happened: an instant, or a local date with its zone"),
   command: text("The id of the command that caused it"),
+  log: text(
+    "Names the log that `sequence` and `previous` were counted in: another one once the installation was moved",
+  ),
   traceparent: text("The W3C trace context of the request that led to it; none where no request did"),
 };
 
-/** What may be missing: the first event of a record has nothing before it, and not everything came of a request. */
-const OPTIONAL = ["ce-previous", "ce-traceparent"];
+/** What may be missing: the first event of a record has nothing before it, not everything came of a request, and earlier versions named no log. */
+const OPTIONAL = ["ce-previous", "ce-log", "ce-traceparent"];
 
 const properties = Object.fromEntries(Object.entries(ATTRIBUTES).map(([name, schema]) => [`ce-${name}`, schema]));
 

@@ -135,6 +135,7 @@ export class EdgeKit {
   degraded: readonly Degraded[] = [];
   services: readonly ServiceHealth[] = [];
   backups: BackupStanding | undefined;
+  clockBehind: number | undefined;
   lags: readonly Lag[] = [
     { name: "books", kind: "projection", position: "00000000000000000007", events: 0, seconds: 0 },
   ];
@@ -171,6 +172,7 @@ export class EdgeKit {
         lags: async () => this.lags,
         services: async () => this.services,
         backups: async () => this.backups,
+        clockBehind: async () => this.clockBehind,
         degraded: () => this.degraded,
         head: async () => ({ position: "00000000000000000007", count: 7 }),
       },

@@ -54,6 +54,11 @@ export interface HealthSource {
   degraded(): readonly Degraded[];
   /** The processes of the rooms that are not hosted here. */
   services(): Promise<readonly ServiceHealth[]>;
+  /**
+   * By how many seconds the clock is behind the first fact that was recorded later than it shows; undefined where that is no
+   * more than a minute, in which the clocks of several machines may differ, or where the log cannot say.
+   */
+  clockBehind(): Promise<number | undefined>;
   /** How its backups stand, where it takes them by itself. */
   backups(): Promise<BackupStanding | undefined>;
 }

@@ -73,6 +73,13 @@ it("is ready and says so where a store can be read and not written", async () =>
   kit.stores = [{ name: "event-store", up: true }];
 });
 
+it("is ready and says by how much its clock is behind what was recorded", async () => {
+  kit.clockBehind = 3_600;
+  const { body } = await get("/health/ready").expect(200);
+  expect(body).toMatchObject({ ready: true, status: "degraded", clock: { behindSeconds: 3_600 } });
+  kit.clockBehind = undefined;
+});
+
 it.each([
   [1_000, 600, 200],
   [1_001, 60, 200],

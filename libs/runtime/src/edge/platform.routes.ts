@@ -38,6 +38,7 @@ const readySchema = record({
       degraded: Type.Boolean(),
     }),
   ),
+  clock: Type.Optional(record({ behindSeconds: Type.Number({ minimum: 0 }) })),
   backups: Type.Optional(
     record({
       lastGood: Type.Union([Type.String(), Type.Null()]),
@@ -58,6 +59,8 @@ interface Readiness {
   readonly readers: readonly (Lag & { readonly late: boolean })[];
   readonly degraded: readonly Degraded[];
   readonly services: readonly ServiceLine[];
+  /** Where it shows an earlier time than facts were recorded at. */
+  readonly clock?: { readonly behindSeconds: number };
   readonly backups?: BackupStanding;
 }
 
@@ -101,15 +104,21 @@ const readiness = async ({ health, limits }: Pick<EdgeOptions, "health" | "limit
   const degraded = health.degraded();
   const services = (await health.services()).map(serviceLine);
   const backups = await health.backups();
+  const behindSeconds = await health.clockBehind();
   const troubled =
     degraded.length > 0 ||
     readers.some(isUncounted) ||
+    behindSeconds !== undefined ||
     backups?.late === true ||
     backups?.failingSince !== undefined ||
     stores.some(({ trouble }) => trouble !== undefined) ||
     services.some((service) => !service.up || service.degraded);
   const status = ready ? (troubled ? "degraded" : "ready") : "unready";
-  return { ready, status, stores, readers, degraded, services, ...(backups ? { backups } : {}) };
+  return {
+    ...{ ready, status, stores, readers, degraded, services },
+    ...(behindSeconds === undefined ? {} : { clock: { behindSeconds } }),
+    ...(backups ? { backups } : {}),
+  };
 };
 
 /** What operators, monitors and the pages' freshness ask of the platform itself. */

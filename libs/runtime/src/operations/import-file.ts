@@ -17,6 +17,8 @@ export interface FileToImport {
   readonly table: string;
   /** Looked at only, where it is left out. */
   readonly commit?: boolean;
+  /** Of those that would be written, only these, by their numbers in the table; all where it is left out. */
+  readonly rows?: readonly number[];
 }
 
 /** A verb's end that its operator can do something about. */
@@ -42,7 +44,7 @@ const operatorOf = async ({ ports, positions }: Engine, programmeId: Id): Promis
 export const importFile = async (
   engine: Engine,
   rooms: Rooms,
-  { path, programmeId, table, commit = false }: FileToImport,
+  { path, programmeId, table, commit = false, rows }: FileToImport,
   report: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Preview | Committed> => {
@@ -58,7 +60,7 @@ export const importFile = async (
     const asked = { programmeId, table, digest };
     const preview = await imports.preview(caller, asked);
     if (!commit) return preview;
-    return await imports.commit(caller, asked, (at) => report({ ...at, doing: "writing rows" }), signal);
+    return await imports.commit(caller, { ...asked, rows }, (at) => report({ ...at, doing: "writing rows" }), signal);
   } catch (error) {
     throw error instanceof EdgeProblem ? new ImportRefused(error.problem.code, error.problem.title) : error;
   }

@@ -26,7 +26,7 @@ import type { ViewPositions } from "../runners/view-positions";
 import { outcome } from "../telemetry/outcome";
 import { measured } from "../telemetry/spans";
 import { UpcastFailed } from "../upcasting";
-import { WrittenByNewer, type FactLog, type Loaded } from "./fact-log";
+import { WrittenByNewer, type FactLog, type Load, type Loaded } from "./fact-log";
 import { FutureFact, stampFacts } from "./stamp-facts";
 import { mapFaults, validateRequest } from "./validate-request";
 
@@ -41,7 +41,8 @@ interface Passage {
   readonly caller: Caller;
   readonly commandId: Id;
   readonly request: object;
-  readonly around: Surroundings;
+  readonly now: Instant;
+  readonly key: Buffer;
   readonly requestDigest: string;
   readonly traceparent: Traceparent | undefined;
   readonly dry: boolean;
@@ -83,7 +84,8 @@ export class CommandPipeline {
       caller: call.caller,
       commandId: call.commandId,
       request: checked.request,
-      around: this.surroundings(call, this.ports.clock.now(), key, traceparent),
+      now: this.ports.clock.now(),
+      key,
       requestDigest: createHmac("sha256", key)
         .update(canonicalJson([pattern, call.request]))
         .digest("hex"),
@@ -116,11 +118,13 @@ export class CommandPipeline {
 
   private async attempt(passage: Passage): Promise<Reply> {
     const { entry, manifest } = passage.room;
-    const { caller, around, request } = passage;
+    const { caller, request } = passage;
+    const load = this.log.loadingOnce(caller.tenant);
+    const around = this.surroundings(passage, load);
     const id = await entry.id(request, around);
-    const loaded = isId(id) ? await this.log.load(entry.noun, id, caller.tenant) : undefined;
+    const loaded = isId(id) ? await load(entry.noun, id) : undefined;
     if (!loaded) return { problem: problems.notFound() };
-    const forbidden = await this.permission(passage, id, loaded);
+    const forbidden = await this.permission(passage, around, id, loaded);
     if (forbidden) return { problem: forbidden };
     const before = await this.log.writtenBy(loaded, passage.commandId);
     if (before.length > 0)
@@ -130,12 +134,9 @@ export class CommandPipeline {
     const maps = await entry.mapsOf?.(request, around);
     const faults = maps ? mapFaults(request as Readonly<Record<string, unknown>>, maps) : [];
     if (faults.length > 0) return { problem: problems.requestInvalid(faults) };
-    const circumstances: Circumstances = {
-      now: around.now,
-      actor: caller.actor,
-      tenant: caller.tenant,
-      newId: around.newId,
-    };
+    const { now, newId } = around;
+    const { actor, tenant } = caller;
+    const circumstances: Circumstances = { now, actor, tenant, newId, factsBefore: loaded.revision + 1 };
     const given = { ...(await entry.given?.(request, around)), ...circumstances };
     const decision = entry.noun.decider.decide(await entry.command(request, around), loaded.state, given);
     if (isRefused(decision))
@@ -166,7 +167,7 @@ export class CommandPipeline {
     const expected = loaded.revision < 0 ? "no_stream" : loaded.revision;
     const { stream } = loaded;
     const result = await measured("append", { within: traceparent }, () =>
-      this.ports.eventStore.append({ stream, expected, events }),
+      this.ports.eventStore.append({ stream, expected, events }).finally(() => this.log.moved(stream)),
     );
     return {
       id,
@@ -179,7 +180,8 @@ export class CommandPipeline {
 
   /** The problem that keeps the caller out; undefined lets the command through. */
   private async permission(
-    { room, caller, around, request }: Passage,
+    { room, caller, request }: Passage,
+    around: Surroundings,
     id: Id,
     loaded: Loaded,
   ): Promise<Problem | undefined> {
@@ -202,8 +204,8 @@ export class CommandPipeline {
     );
   }
 
-  private surroundings(call: CommandCall, now: Instant, key: Buffer, within: Traceparent | undefined): Surroundings {
-    const { tenant, actor, grants } = call.caller;
+  private surroundings({ caller, commandId, now, key, traceparent: within }: Passage, load: Load): Surroundings {
+    const { tenant, actor, grants } = caller;
     const ids: Id[] = [];
     return {
       now,
@@ -211,8 +213,8 @@ export class CommandPipeline {
       actor,
       grants,
       // Entries ask for the same one in several of their parts.
-      newId: (index) => (ids[index] ??= recordId(call.commandId, index)),
-      state: async (noun, id) => (await this.log.load(noun, id, tenant))?.state ?? noun.decider.initial,
+      newId: (index) => (ids[index] ??= recordId(commandId, index)),
+      state: async (noun, id) => (await load(noun, id))?.state ?? noun.decider.initial,
       lookup: async <Doc extends object>(view: View<Doc>, documentKey: string) => {
         await this.levelWithTheLog(view, within);
         return this.views.document(view, documentKey, tenant);

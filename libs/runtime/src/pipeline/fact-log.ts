@@ -27,12 +27,18 @@ export class WrittenByNewer extends Error {
   }
 }
 
+/** A noun's stream as `FactLog.load` gives it, for one tenant. */
+export type Load = <State>(noun: Noun<any, State>, id: Id) => Promise<Loaded<State> | undefined>;
+
 const PAGE = 1_000;
 /** More than the facts of one command usually are. */
 const FACTS_OF_A_COMMAND = 16;
 
 /** Reads streams of nouns: checks the tenant, opens personal fields and folds. */
 export class FactLog {
+  /** What is being loaded, for others who ask for the same before this turn of the event loop ends. */
+  private readonly underWay = new Map<string, Promise<Loaded<any> | undefined>>();
+
   constructor(
     private readonly store: EventStore,
     private readonly codec: FactCodec,
@@ -66,6 +72,39 @@ export class FactLog {
     const sealed = fold({ evolve, initial: (snapshot?.state as State | undefined) ?? initial }, present);
     if (!asOf) this.snapshots.keepWhereWorthIt(noun, sealed, facts, snapshot);
     return { stream, state: await this.codec.openState(tenant, sealed), facts, revision };
+  }
+
+  /**
+   * What one attempt at a command reads of streams: each is read and folded once, however many parts of the command ask for it,
+   * and all of them decide on the same.
+   */
+  loadingOnce(tenant: Id): Load {
+    const loads = new Map<StreamName, Promise<Loaded<any> | undefined>>();
+    return (noun, id) => {
+      const stream = streamName(noun.context, noun.name, id);
+      const known = loads.get(stream) ?? this.loadTogether(noun, id, tenant);
+      loads.set(stream, known);
+      return known;
+    };
+  }
+
+  /** Says that a stream may have moved: what is under way of it is nothing for those who ask from now on. */
+  moved(stream: StreamName): void {
+    for (const key of this.underWay.keys()) if (key.endsWith(stream)) this.underWay.delete(key);
+  }
+
+  /**
+   * Commands that come in one turn and ask for the same stream read it once: the rows of an import all ask for their programme. Nobody
+   * is told in the middle of a turn what others wrote, so none of them sees less than it was told of.
+   */
+  private loadTogether<State>(noun: Noun<any, State>, id: Id, tenant: Id): Promise<Loaded<State> | undefined> {
+    const key = `${tenant} ${streamName(noun.context, noun.name, id)}`;
+    const known = this.underWay.get(key) as Promise<Loaded<State> | undefined> | undefined;
+    if (known) return known;
+    if (this.underWay.size === 0) process.nextTick(() => this.underWay.clear());
+    const loading = this.load(noun, id, tenant);
+    this.underWay.set(key, loading);
+    return loading;
   }
 
   /** The facts that a command wrote to a stream, however long ago. */

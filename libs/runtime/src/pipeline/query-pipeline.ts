@@ -12,6 +12,7 @@ import { outcome } from "../telemetry/outcome";
 import { measured } from "../telemetry/spans";
 import { ReadingOf, TooMuchToFold } from "./reading";
 import { RememberedContracts } from "./remembered-contracts";
+import { RememberedHistories } from "./remembered-histories";
 import { validateRequest } from "./validate-request";
 import { UpcastFailed } from "../upcasting";
 
@@ -19,7 +20,7 @@ const WAIT_FOR_VIEW_MS = 2_000;
 
 /** A query's way: shape, roles, the position waited for, the answer, and personal fields opened for this reader. */
 export class QueryPipeline {
-  private readonly remembered: RememberedContracts;
+  private readonly remembered;
 
   constructor(
     private readonly house: House,
@@ -28,7 +29,8 @@ export class QueryPipeline {
     feed: ContractFeed,
     private readonly views: ViewPositions,
   ) {
-    this.remembered = new RememberedContracts(ports.eventStore, feed);
+    const contracts = new RememberedContracts(ports.eventStore, feed);
+    this.remembered = { contracts, histories: new RememberedHistories(ports.readModels, contracts) };
   }
 
   execute(pattern: string, call: QueryCall): Promise<RoomReply<QueryAnswer>> {

@@ -12,11 +12,10 @@ import type { Ports } from "../ports";
 import type { QueryCall } from "../rooms";
 import { rowOf } from "../runners/page-fold";
 import type { ViewPositions } from "../runners/view-positions";
-import { foldAsHappened, heardAsHappened } from "./fold-as-happened";
+import { isAbout, type History } from "./history";
 import type { RememberedContracts } from "./remembered-contracts";
+import { END, type RememberedHistories } from "./remembered-histories";
 
-/** Higher than any position. */
-const END: Position = "9".repeat(START.length);
 const USUAL_LIMIT = 50;
 const MOST_ROWS = 100;
 /** As of a happened time every document is folded again: a list longer than this is refused. */
@@ -31,6 +30,12 @@ export class TooMuchToFold extends Error {
 
 type Stores = Pick<Ports, "eventStore" | "readModels" | "clock">;
 
+/** What was read for others lately. */
+interface Remembered {
+  readonly contracts: RememberedContracts;
+  readonly histories: RememberedHistories;
+}
+
 /** What one caller may read, at the moment asked for. */
 export class ReadingOf implements Reading {
   readonly now: Instant;
@@ -40,11 +45,11 @@ export class ReadingOf implements Reading {
   readonly asOf: AsOf | undefined;
   readonly language: Language;
   private readonly caller: Caller;
-  private readonly heard = new Map<string, Promise<readonly Contract[]>>();
+  private readonly histories = new Map<string, Promise<History<any>>>();
 
   private constructor(
     private readonly stores: Stores,
-    private readonly remembered: RememberedContracts,
+    private readonly remembered: Remembered,
     private readonly views: ViewPositions,
     call: Pick<QueryCall, "caller" | "asOf" | "language">,
     private readonly allow: readonly Role[],
@@ -63,7 +68,7 @@ export class ReadingOf implements Reading {
   /** Undefined when no grant of the caller has one of the roles. */
   static async of(
     stores: Stores,
-    remembered: RememberedContracts,
+    remembered: Remembered,
     views: ViewPositions,
     call: Pick<QueryCall, "caller" | "asOf" | "language">,
     allow: readonly Role[],
@@ -121,12 +126,10 @@ export class ReadingOf implements Reading {
     if (!row || !this.maySee(view, row)) return { items: [], next: null };
     if (page.cursor !== undefined && !/^\d{20}$/.test(page.cursor)) throw new BadCursor();
     const limit = limited(page.limit);
-    if (this.byHappened) return pageOf(await this.heardAsHappened(view, key), limit, page);
+    if (this.byHappened) return pageOf((await this.history(view, key)).by(this.happenedBy), limit, page);
     const positions = await this.touching(this.views.model(view.name), key, page, limit + 1);
     const wanted = positions.slice(0, limit).filter((position) => !this.at || position <= this.at);
-    const items = (await this.remembered.at(wanted)).filter(
-      (contract) => view.reads.includes(contract.type) && view.keys(contract).includes(key),
-    );
+    const items = (await this.remembered.contracts.at(wanted)).filter(isAbout(view, key));
     const more = positions.length > limit && wanted.length === limit;
     return { items, next: more ? (wanted.at(-1) ?? null) : null };
   };
@@ -142,6 +145,10 @@ export class ReadingOf implements Reading {
     return this.asOf?.time === "happened";
   }
 
+  private get happenedBy(): Instant {
+    return this.asOf?.at ?? this.now;
+  }
+
   private bounds(view: View<any, any>, where: Listing["where"]): Pick<Find, "visible" | "where" | "at"> {
     return {
       visible: view.tenantWide ? { tenant: this.tenant, scopes: "all" } : this.visible,
@@ -155,18 +162,15 @@ export class ReadingOf implements Reading {
   }
 
   private async foldAgain<Doc extends object>(view: View<Doc, any>, key: string): Promise<Doc | undefined> {
-    return foldAsHappened(await this.heardAsHappened(view, key), view, key);
+    return (await this.history(view, key)).docBy(this.happenedBy);
   }
 
-  /** Looked up once for an answer, however much of it is made of them. */
-  private heardAsHappened(view: View<any, any>, key: string): Promise<readonly Contract[]> {
+  /** Looked up once for an answer, however much of it is made of it. */
+  private history<Doc extends object>(view: View<Doc, any>, key: string): Promise<History<Doc>> {
     const named = `${view.name}/${key}`;
-    const { readModels } = this.stores;
-    const at = this.asOf?.at ?? this.now;
-    const heard =
-      this.heard.get(named) ?? heardAsHappened(readModels, this.remembered, this.views.model(view.name), view, key, at);
-    this.heard.set(named, heard);
-    return heard;
+    const history = this.histories.get(named) ?? this.remembered.histories.of(this.views.model(view.name), view, key);
+    this.histories.set(named, history);
+    return history;
   }
 
   /** Lists as of a happened time: every visible document folded again, filtered and ordered by what it was then. */

@@ -8,7 +8,8 @@ import type { Traceparent } from "@sankofa/kernel/trace";
 import { factId } from "../command-ids";
 import { jsonCopy } from "../json-copy";
 
-const ajv = new Ajv2020({ allErrors: false, strict: false });
+// The schemas are checked themselves with the corpus of facts: to do so here would take the first command after a start a tenth of a second.
+const ajv = new Ajv2020({ allErrors: false, strict: false, validateSchema: false });
 const validators = new WeakMap<FactDefinition, ValidateFunction>();
 
 const validatorOf = (definition: FactDefinition): ValidateFunction => {

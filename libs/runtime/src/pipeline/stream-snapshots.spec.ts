@@ -58,6 +58,17 @@ describe("a stream", () => {
     expect(state?.present.at(-1)?.name).toBe("Esi Owusu");
   });
 
+  test("is decided on with how many facts it holds, read from a snapshot or not", async () => {
+    const told = jest.spyOn(guestbookNoun.decider, "decide");
+    await accepted(under.sign("Kofi Boateng"));
+    await under.visits(599);
+    await looked();
+    await accepted(under.sign("Esi Owusu"));
+    const counts = told.mock.calls.map(([, , given]) => given.factsBefore);
+    told.mockRestore();
+    expect(counts).toEqual([0, 600]);
+  });
+
   test("is the same with its snapshot, without it, and after the file was deleted", async () => {
     await under.visits(600);
     const whole = await looked();

@@ -6,18 +6,24 @@ const nextTurn = (): Promise<undefined> => new Promise((resolve) => setImmediate
  */
 export async function* batched<Item>(source: AsyncIterable<Item>, most: number): AsyncGenerator<readonly Item[]> {
   const iterator = source[Symbol.asyncIterator]();
+  const ask = (): Promise<IteratorResult<Item>> => {
+    const asked = iterator.next();
+    // Whoever is at work on a full batch does not look at it yet, and a process ends by a failure that nobody looks at.
+    asked.catch(() => undefined);
+    return asked;
+  };
   try {
-    let pending = iterator.next();
+    let pending = ask();
     for (;;) {
       const first = await pending;
       if (first.done) return;
       const batch = [first.value];
-      pending = iterator.next();
+      pending = ask();
       while (batch.length < most) {
         const more = await Promise.race([pending, nextTurn()]);
         if (more === undefined || more.done) break;
         batch.push(more.value);
-        pending = iterator.next();
+        pending = ask();
       }
       yield batch;
     }

@@ -1,6 +1,8 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import { openMemoryEventStore } from "@sankofa/event-store-memory";
 import type { Process } from "@sankofa/kernel/process";
 import { START, type EventStore } from "@sankofa/ports/event-store";
@@ -13,6 +15,9 @@ import { ContractFeed } from "../feed/contract-feed";
 import { House } from "../house";
 import { TallyLog } from "../tally-log.spec-kit";
 import { ProcessRunner, type ProcessRun } from "./process-runner";
+import type { Rooms } from "./send-instruction";
+
+const A_MINUTE = 60_000;
 
 const hearing = (name: string, hears: string, heard: string[]): Process => ({
   name,
@@ -48,13 +53,18 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const running = (processes: readonly Process[]): readonly [ProcessRunner, ...ProcessRun[]] => {
+const nothingAsked: Rooms = { send: () => Promise.reject(new Error("Nothing is asked for")) };
+
+const runnerOf = (
+  processes: readonly Process[],
+  { bus = {} as MessageBus, rooms = nothingAsked, clock = new TestClock(), signal = ending.signal } = {},
+): ProcessRunner => {
   const feed = new ContractFeed(new House([tally]));
-  const rooms = { send: () => Promise.reject(new Error("Nothing is asked for")) };
-  const runner = new ProcessRunner(
-    ...[store, models, feed, {} as MessageBus, rooms],
-    ...[processes, new TestClock(), ending.signal, () => undefined],
-  );
+  return new ProcessRunner(...[store, models, feed, bus, rooms], ...[processes, clock, signal, () => undefined]);
+};
+
+const running = (processes: readonly Process[]): readonly [ProcessRunner, ...ProcessRun[]] => {
+  const runner = runnerOf(processes);
   for (const run of runner.runs) run.position = run.written = START;
   return [runner, ...runner.runs];
 };
@@ -103,5 +113,66 @@ describe("processes that follow one log", () => {
     await runner.hearUpToHead(behind);
     expect(heard).toHaveLength(1);
     expect(behind.position).toBe(await head());
+  });
+
+  test("need not wait for a room that does not answer another, at no look of theirs, and it is asked once", async () => {
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    const bus: Pick<MessageBus, "subscribe"> = {
+      // Takes everything and delivers nothing.
+      async *subscribe() {
+        if (!signal.aborted) await once(signal, "abort");
+        yield* [];
+      },
+    };
+    const asked: string[] = [];
+    const answered = { id: "one", stream: "silent.room-one", revision: 0, position: START, facts: [] };
+    let answer = (): void => undefined;
+    const rooms: Rooms = {
+      send: (pattern) => {
+        asked.push(pattern);
+        return new Promise((resolve) => (answer = () => resolve({ ok: answered })));
+      },
+    };
+    const asking: Process = {
+      name: "asking",
+      hears: ["tally.counted"],
+      then: () => [{ command: "silent.room", request: {} }],
+    };
+    const heard: string[] = [];
+    const clock = new TestClock();
+    const processes = [asking, hearing("of-counts", "tally.counted", heard), hearing("of-ends", "tally.closed", [])];
+    const runner = runnerOf(processes, { bus: bus as MessageBus, rooms, clock, signal });
+    const log = new TallyLog(store);
+    await log.open(0);
+    await runner.start();
+    const comeTo = async (there: () => boolean): Promise<void> => {
+      while (!there()) await turn();
+    };
+    const comeToLook = (there: () => boolean): Promise<void> =>
+      comeTo(() => {
+        clock.advance(A_MINUTE);
+        return there();
+      });
+    await comeTo(() => runner.runs.every(({ turns, position }) => turns === 0 && position > START));
+
+    for (const revision of [1, 2]) {
+      await log.count(0, revision);
+      await comeToLook(() => heard.length === revision);
+      const end = await head();
+      await comeTo(() => runner.runs.slice(1).every(({ position }) => position === end));
+      expect(asked).toEqual(["silent.room"]);
+    }
+    const [silent] = runner.runs as [ProcessRun];
+    expect(silent.position < (await head())).toBe(true);
+
+    answer();
+    await comeToLook(() => asked.length === 2);
+    answer();
+    const end = await head();
+    await comeTo(() => silent.position === end);
+    stopping.abort();
+    await runner.stopped();
+    expect(asked).toHaveLength(2);
   });
 });

@@ -23,6 +23,8 @@ export interface ProcessRun {
   trouble: Trouble | undefined;
   /** It hears one page after the other, whatever woke it. */
   turn: Promise<void>;
+  /** How many turns are under way or waited for. */
+  turns: number;
 }
 
 /**
@@ -51,6 +53,7 @@ export class ProcessRunner {
       written: "",
       trouble: undefined,
       turn: Promise.resolve(),
+      turns: 0,
     }));
   }
 
@@ -76,17 +79,28 @@ export class ProcessRunner {
   private async lookNowAndThen(): Promise<void> {
     while (!this.signal.aborted) {
       await this.clock.until(later(this.clock.now(), LOOK_MS), this.signal).catch(() => undefined);
-      // One after the other: what the first has read the others need not. A room that is down answers so, or is given up.
       for (const run of this.runs) {
         if (this.signal.aborted) return;
-        // What it fails by, whatever is delivered fails by too, and is told as the process's trouble.
-        await this.inTurn(run, () => this.hearUpToHead(run)).catch(() => undefined);
+        // One that is at it, or waits for a room that does not answer, reads to the end by itself.
+        if (run.turns === 0) await this.look(run);
       }
     }
   }
 
+  /**
+   * Resolves when the process has heard everything, or has read what there is to send to a room: what one has read the
+   * others need not, so they look one after the other, but nobody waits for the answer to another's instruction.
+   */
+  private look(run: ProcessRun): Promise<void> {
+    return new Promise((resolve) => {
+      // What it fails by, whatever is delivered fails by too, and is told as the process's trouble.
+      this.inTurn(run, () => this.hearUpToHead(run, resolve)).then(resolve, () => resolve());
+    });
+  }
+
   private inTurn(run: ProcessRun, work: () => Promise<void>): Promise<void> {
-    const turn = run.turn.then(work);
+    run.turns += 1;
+    const turn = run.turn.then(work).finally(() => (run.turns -= 1));
     run.turn = turn.catch(() => undefined);
     return turn;
   }
@@ -105,14 +119,18 @@ export class ProcessRunner {
     }
   }
 
-  /** Hears everything from the cursor to the end of the log, in its order. */
-  async hearUpToHead(run: ProcessRun): Promise<void> {
+  /** Hears everything from the cursor to the end of the log, in its order; says when something is for it. */
+  async hearUpToHead(run: ProcessRun, concerned: () => void = () => undefined): Promise<void> {
     for (;;) {
       const after = run.position;
       const page = await this.store.readAll({ after, limit: PAGE });
       const heard = page.facts.flatMap((fact) => this.feed.heardOf(fact));
       this.passBy(after, heard, page.checkpoint);
-      for (const contract of heard) if (concerns(contract, run)) await this.hear(run.process, contract);
+      for (const contract of heard) {
+        if (!concerns(contract, run)) continue;
+        concerned();
+        await this.hear(run.process, contract);
+      }
       if (page.checkpoint > run.written) {
         await this.cursors.moveCursor(cursorName(run), run.written, page.checkpoint);
         run.position = run.written = page.checkpoint;
@@ -143,6 +161,7 @@ export class ProcessRunner {
 
   async stopped(): Promise<void> {
     await this.ended;
+    await Promise.all(this.runs.map(({ turn }) => turn));
   }
 }
 

@@ -8,7 +8,9 @@ import type { Commit } from "@sankofa/ports/read-models";
 import { openSqliteReadModels } from "@sankofa/read-models-sqlite";
 import { tally, type TallyDoc } from "@sankofa/testing/sample/tally.context";
 import { accepted, clock, eachOnAnEngine, engine, opened, OWNER, send, TENANT } from "../engine.spec-kit";
+import type { Degraded } from "../edge/health-source";
 import { ContractFeed } from "../feed/contract-feed";
+import { EngineHealth } from "../health";
 import { ProjectionRunner } from "./projection-runner";
 import { rebuildView } from "./rebuild";
 import { ViewLeases } from "./view-leases";
@@ -22,12 +24,15 @@ const second: View = { ...view, name: "second" };
 const LONG_MS = 10_000;
 
 /** A runner on views of its own, beside the engine's. */
-const aRunner = async (views: readonly View[], store: EventStore = engine.ports.eventStore) => {
+const aRunner = async (
+  views: readonly View[],
+  store: EventStore = engine.ports.eventStore,
+  feed = new ContractFeed(engine.house),
+) => {
   const folder = mkdtempSync(join(tmpdir(), "projections-"));
   const models = await openSqliteReadModels({ file: join(folder, "views.db") });
   const positions = new ViewPositions(models);
   const stop = new AbortController();
-  const feed = new ContractFeed(engine.house);
   const ignored = (): void => undefined;
   const leases = new ViewLeases(models, clock, OWNER);
   const runner = new ProjectionRunner(store, models, feed, views, positions, clock, stop.signal, ignored, leases);
@@ -98,4 +103,32 @@ test("AUD-1 two builds are compared at one position, also where the fold read fu
   expect(await rebuildView(runner, models, "first")).toMatchObject({ equal: true, position });
   expect(await positions.document<TallyDoc>({ name: "first" }, id, TENANT)).toMatchObject({ count: 5 });
   await end();
+});
+
+test("AUD-1 a page that fails for all views is tried again by itself, says so meanwhile, and misses nothing", async () => {
+  const { id } = await opened();
+  const feed = new ContractFeed(engine.house);
+  const { positions, runner, end } = await aRunner([first], engine.ports.eventStore, feed);
+  await runner.start();
+  let told = "";
+  let degraded: readonly Degraded[] = [];
+  jest.spyOn(feed, "heardOf").mockImplementationOnce(() => {
+    // Looked at when it is tried again, which is when it is known to have failed.
+    jest.mocked(feed.heardOf).mockImplementationOnce((fact) => {
+      told = runner.trouble?.message ?? "";
+      engine.projections.trouble = runner.trouble;
+      degraded = new EngineHealth(engine).degraded();
+      engine.projections.trouble = undefined;
+      return feed.contractsOf(fact);
+    });
+    throw new Error("No memory is left");
+  });
+  // Nothing more is said that would wake it.
+  const { position } = await accepted(send("count", { tallyId: id, by: 2 }));
+  expect(await positions.waitFor("first", position, LONG_MS)).toBe(true);
+  expect(await positions.document<TallyDoc>({ name: "first" }, id, TENANT)).toMatchObject({ count: 3 });
+  expect(told).toBe("No memory is left");
+  expect(degraded).toEqual([{ view: "views", parked: 0, stopped: true }]);
+  await end();
+  expect(runner.trouble).toBeUndefined();
 });

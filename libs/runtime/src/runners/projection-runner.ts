@@ -6,23 +6,21 @@ import { START, type EventStore, type StoredFact } from "@sankofa/ports/event-st
 import { othersTurn } from "@sankofa/ports/others-turn";
 import { LeaseLost, type ReadModels } from "@sankofa/ports/read-models";
 import type { ContractFeed } from "../feed/contract-feed";
-import { factsOf } from "../feed/facts-of";
 import { failureReason } from "../store-watch";
-import { batched } from "./batched";
 import { buildAnew } from "./build-anew";
 import { canGoOn, dropOthers, lastRetired, modelSpec, nextBuild } from "./model-builds";
+import { followPages } from "./follow-pages";
 import { FollowedViews } from "./followed-views";
 import { parkedKeys } from "./parked-keys";
 import { measuredPage } from "./page-spans";
 import { concerns } from "./project-page";
 import { IDLE_FACTS_PER_CHECKPOINT, passesBy, type ProjectionRun, type Stretch } from "./projection-run";
-import { retrying, troubleOf } from "./retrying";
+import { retrying, troubleOf, type Trouble } from "./retrying";
 import { foldWhole, type BuildOptions } from "./view-build";
 import type { ViewLeases } from "./view-leases";
 import type { ViewPositions } from "./view-positions";
 import { ViewWriter, type NextPage } from "./view-writer";
 
-const PAGE = 250;
 const CONTRACTS_BEFORE_OTHERS_TURN = 100;
 /** A view of another version is built anew before anything is answered where that takes moments, else beside the old one. */
 const FACTS_BUILT_BEFORE_START = 50_000;
@@ -36,6 +34,8 @@ export class ProjectionRunner {
   readonly runs = new Map<string, ProjectionRun>();
   private readonly writer: ViewWriter;
   private readonly followed: FollowedViews;
+  /** Why none of them can follow the log now, where that is so. */
+  trouble: Trouble | undefined;
   private renewing: Promise<void> = Promise.resolve();
   private tail: Position = START;
   private ended: Promise<void> = Promise.resolve();
@@ -85,6 +85,7 @@ export class ProjectionRunner {
       this.signal,
       this.clock,
       (trouble, error) => {
+        this.trouble = trouble;
         if (trouble) this.onError("The views cannot follow the log", error);
       },
     );
@@ -118,12 +119,13 @@ export class ProjectionRunner {
   }
 
   private async follow(progress: () => void): Promise<void> {
-    const facts = factsOf(this.store, this.tail, this.signal);
-    for await (const batch of batched(facts, PAGE)) {
+    // With nothing left to read it is well again; else the next page shows it.
+    if ((await this.store.head()).position <= this.tail) progress();
+    await followPages(this.store, this.tail, this.signal, async (batch) => {
       this.turn = measuredPage(batch, (within) => this.advanceAll(batch, within));
       await this.turn;
       progress();
-    }
+    });
   }
 
   private async advanceAll(batch: readonly StoredFact[], within: Traceparent | undefined): Promise<void> {

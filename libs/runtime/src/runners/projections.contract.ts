@@ -15,7 +15,7 @@ import { ViewPositions } from "./view-positions";
 const NAME = tallies.name;
 const TALLIES = 12;
 /** More than one page is read of, and more than one fold in memory waits. */
-const COUNTS = 45;
+const COUNTS = 24;
 const SMALL = { documents: 8, bytes: 1_000_000, waiting: 100 };
 
 /** Tallies opened and counted in turn, some of them closed. */

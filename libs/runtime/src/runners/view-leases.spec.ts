@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { View } from "@sankofa/kernel/view";
-import type { ReadModels } from "@sankofa/ports/read-models";
+import { LeaseLost, type ReadModels } from "@sankofa/ports/read-models";
 import { openSqliteReadModels } from "@sankofa/read-models-sqlite";
 import { tally } from "@sankofa/testing/sample/tally.context";
 import { TestClock } from "@sankofa/testing/test-clock";
@@ -156,4 +156,47 @@ test("OPS-2 the same owner writes on at once after it was killed, in the same ep
   const { position } = await accepted(send("count", { tallyId: id, by: 2 }));
   expect(await again.reaches(position)).toBe(true);
   expect(new Set(again.commits)).toEqual(new Set([1]));
+});
+
+describe("a lease", () => {
+  const leasesOn = async (clock: TestClock, owners: readonly string[]) => {
+    const models = await openSqliteReadModels({ file: join(folder, "views.sqlite") });
+    return { models, leases: owners.map((owner) => new ViewLeases(models, clock, owner)) as [ViewLeases, ViewLeases] };
+  };
+
+  test("OPS-2 of a process that was killed is another's fifteen seconds after it was renewed last", async () => {
+    const clock = new TestClock();
+    const { models, leases } = await leasesOn(clock, ["killed", "other"]);
+    const [killed, other] = leases;
+    expect(await killed.take("tallies")).toBe(1);
+    clock.advance(14_999);
+    await expect(other.take("tallies")).rejects.toThrow(LeaseLost);
+    clock.advance(1);
+    expect(await other.take("tallies")).toBe(2);
+    await models.close();
+  });
+
+  test("OPS-2 is renewed whenever a third of it is over, and no other waits where the store is slow with one", async () => {
+    const clock = new TestClock();
+    const { models, leases } = await leasesOn(clock, ["owner", "other"]);
+    const [owner, other] = leases;
+    for (const view of ["slow", "tallies"]) await owner.take(view);
+    const ending = new AbortController();
+    const lease = models.lease.bind(models);
+    const renewed = new Promise<void>((resolve) =>
+      jest.spyOn(models, "lease").mockImplementation(async (name, ...how) => {
+        if (name === "view:slow") return new Promise(() => undefined);
+        const epoch = await lease(name, ...how);
+        resolve();
+        return epoch;
+      }),
+    );
+    void owner.renewing(ending.signal);
+    clock.advance(5_000);
+    await renewed;
+    clock.advance(10_000);
+    await expect(other.take("tallies")).rejects.toThrow(LeaseLost);
+    ending.abort();
+    await models.close();
+  });
 });

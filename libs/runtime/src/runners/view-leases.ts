@@ -2,8 +2,12 @@ import { later } from "@sankofa/kernel/time";
 import type { Clock } from "@sankofa/ports/clock";
 import { LeaseLost, type ReadModels } from "@sankofa/ports/read-models";
 
-const LEASE_MS = 30_000;
-const RENEW_AFTER_MS = 10_000;
+/**
+ * How long the work of a process that was killed stands still, in milliseconds. Whoever is slower than this loses its leases
+ * and writes nothing wrong, for a page of an older epoch is refused; shorter, a busy machine would hand them to and fro.
+ */
+const LEASE_MS = 15_000;
+const RENEW_AFTER_MS = LEASE_MS / 3;
 
 interface Held {
   readonly epoch: number;
@@ -58,7 +62,8 @@ export class ViewLeases {
       await this.due(signal);
       if (signal.aborted) return;
       // One that cannot be renewed is found out by the next page, which asks again.
-      for (const view of [...this.held.keys()]) await this.take(view).catch(() => undefined);
+      // All at once: one after the other, a slow store would let the last of them run out.
+      await Promise.all([...this.held.keys()].map((view) => this.take(view).catch(() => undefined)));
     }
   }
 

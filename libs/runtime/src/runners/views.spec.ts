@@ -1,5 +1,6 @@
 import { tally } from "@sankofa/testing/sample/tally.context";
 import type { Caller } from "@sankofa/kernel/scope";
+import { MINUTE } from "@sankofa/kernel/time";
 import { ContractFeed } from "../feed/contract-feed";
 import {
   accepted,
@@ -16,6 +17,7 @@ import {
 } from "../engine.spec-kit";
 import { ReadingOf } from "../pipeline/reading";
 import { RememberedContracts } from "../pipeline/remembered-contracts";
+import { RememberedHistories } from "../pipeline/remembered-histories";
 import { ProjectionRunner } from "./projection-runner";
 import { ViewLeases } from "./view-leases";
 import { ViewPositions } from "./view-positions";
@@ -47,7 +49,8 @@ describe("views", () => {
     const elsewhere: Caller = { ...manager, grants: [{ ...grant, level: "programme", on: OTHER }] };
     const asOf = { at: clock.now(), time: "happened" } as const;
     const call = { kind: "query", caller: elsewhere, request: {}, asOf } as const;
-    const remembered = new RememberedContracts(engine.ports.eventStore, engine.feed);
+    const contracts = new RememberedContracts(engine.ports.eventStore, engine.feed);
+    const remembered = { contracts, histories: new RememberedHistories(engine.ports.readModels, contracts) };
     const reading = await ReadingOf.of(engine.ports, remembered, engine.positions, call, ["programme-manager"]);
     expect((await reading!.find({ ...tallies!, tenantWide: true }, {})).items).toHaveLength(1);
     expect((await reading!.find(tallies!, {})).items).toEqual([]);
@@ -65,6 +68,23 @@ describe("views", () => {
       .at(-1);
     expect(await ask("get-tally", { tallyId: id }, { after: last })).toMatchObject({ count: 6 });
     expect((await engine.rebuild("tallies")).equal).toBe(true);
+  });
+
+  test("AUD-1 are rebuilt, and put back, without a process doing anything a second time", async () => {
+    for (const owner of ["Ama Mensah", "Kofi Boateng"]) await opened(owner);
+    const { eventStore } = engine.ports;
+    const before = await eventStore.head();
+    const asked = jest.spyOn(engine.commands, "execute");
+    await engine.rebuild("tallies");
+    await engine.rollBack("tallies");
+    await engine.rebuild("tallies");
+    // Whatever a process had to do, it has done once it has looked at the whole log again.
+    clock.advance(MINUTE);
+    for (const run of engine.processes?.runs ?? [])
+      while (run.position < before.position) await new Promise((resolve) => setImmediate(resolve));
+    expect(asked).not.toHaveBeenCalled();
+    expect(await eventStore.head()).toEqual(before);
+    asked.mockRestore();
   });
 
   test("AUD-1 go on answering when a rebuild is interrupted, and nothing of it is left", async () => {

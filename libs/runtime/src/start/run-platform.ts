@@ -3,7 +3,7 @@ import { pino, type Logger } from "pino";
 import type { Platform } from "../compose";
 import { firstLink } from "../operations/sign-in-link";
 import { EXIT, sentenceFor } from "./sentences";
-import { logLevelOf, settingsOf, type Settings } from "./settings";
+import { asksForHelp, logLevelOf, settingsOf, USAGE, type Settings } from "./settings";
 
 const DRAIN_MS = 10_000;
 
@@ -12,6 +12,10 @@ export const runPlatform = async (
   compose: (settings: Settings & { readonly log: Logger }) => Promise<Platform>,
   furtherLines: (platform: Platform, settings: Settings) => Promise<readonly string[]> = () => Promise.resolve([]),
 ): Promise<void> => {
+  if (asksForHelp(process.argv.slice(2))) {
+    process.stdout.write(USAGE);
+    return;
+  }
   let settings: Settings | undefined;
   try {
     settings = settingsOf(process.argv.slice(2), process.env);

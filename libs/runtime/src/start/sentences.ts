@@ -55,6 +55,8 @@ const known = (
         `${pathIn(message) ?? folder} cannot be read or written. Choose another folder, or give this user the right to it.`,
         EXIT.dataUnusable,
       );
+    case "ENOENT":
+      return said(`${pathIn(message) ?? folder} does not exist. Name another.`, EXIT.dataMissing);
     case "ENOSPC":
       return said("The disk is full. Make room on it, and try again.", EXIT.dataUnusable);
     case "folder-unwritable":
@@ -79,6 +81,21 @@ const known = (
         `${folder} holds something else than a whole Sankofa log. Restore a backup, or choose another folder with --data.`,
         EXIT.dataUnusable,
       );
+    // Which file it is stands first in their words.
+    case "store-damaged":
+      return said(
+        `${ended(message)} It is damaged. Restore the newest backup that is good; docs/guide/operate.md says what is mended without one.`,
+        EXIT.dataUnusable,
+      );
+    case "store-disk-full":
+    case "store-read-only":
+    case "store-disk-error":
+      return said(
+        `${ended(message)} Look at the disk, the room on it and this user's right to the file.`,
+        EXIT.dataUnusable,
+      );
+    case "store-unreachable":
+      return said(`${ended(message)} Another program has it open, or it does not answer.`, EXIT.dataInUse);
     case "data-missing":
       return said(
         `${folder} holds no data of Sankofa. Start the platform there first, or name another folder with --data.`,

@@ -42,7 +42,21 @@ const LAST_HOUR = 23;
 const MOST_BACKUPS = 1_000;
 const MOST_PROXIES = 10;
 
+/** What the platform takes when it is started, for whoever asks. */
+export const USAGE = `Starts Sankofa: npm start -- [options]
+
+  --port N        where to listen; ${USUAL_PORT}
+  --host H        on which address; ${USUAL_HOST}, this machine alone
+  --data DIR      the data folder; ./data
+  --demo[=large]  fills an empty data folder with a demonstration first
+  --origin URL    the address of a reverse proxy with TLS before it; may be said again
+  --no-open       do not open a browser
+
+Everything else that can be set stands in docs/guide/operate.md.
+`;
+
 const OPTIONS = {
+  help: { type: "boolean", short: "h" },
   port: { type: "string" },
   host: { type: "string" },
   data: { type: "string" },
@@ -50,6 +64,9 @@ const OPTIONS = {
   "no-open": { type: "boolean" },
   origin: { type: "string", multiple: true },
 } as const;
+
+/** Whether an operator asks what may be said, instead of starting anything. */
+export const asksForHelp = (args: readonly string[]): boolean => args.includes("--help") || args.includes("-h");
 
 export const settingsOf = (args: readonly string[], env: NodeJS.ProcessEnv): Settings => {
   const values = parsed(args.map((arg) => (arg === "--demo" ? "--demo=usual" : arg)));
@@ -65,13 +82,29 @@ export const settingsOf = (args: readonly string[], env: NodeJS.ProcessEnv): Set
     dataFolder: resolve(values.data ?? env["SANKOFA_DATA"] ?? "data"),
     demo,
     openBrowser: values["no-open"] !== true,
-    origins: values.origin ?? (env["SANKOFA_ORIGINS"] ?? "").split(",").filter((origin) => origin !== ""),
+    origins: values.origin?.map(originIn("--origin")) ?? originsIn(env),
     proxies: proxiesIn(env),
     webhookReach: webhookReachIn(env),
     mail: mailSettingsIn(env),
     backups: backupsIn(env),
   };
 };
+
+/** Browsers name an origin without a path or a slash at its end, and one written otherwise would match none of theirs. */
+const originIn =
+  (setting: string) =>
+  (said: string): string => {
+    const url = URL.canParse(said.trim()) ? new URL(said.trim()) : undefined;
+    if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== "/" || url.search || url.hash)
+      throw new UnusableSetting(`${setting} takes an address such as https://mentoring.example.org, not ${said}.`);
+    return url.origin;
+  };
+
+const originsIn = (env: NodeJS.ProcessEnv): readonly string[] =>
+  (env["SANKOFA_ORIGINS"] ?? "")
+    .split(",")
+    .filter((origin) => origin.trim() !== "")
+    .map(originIn("SANKOFA_ORIGINS"));
 
 const proxiesIn = (env: NodeJS.ProcessEnv): number | undefined =>
   env["SANKOFA_PROXIES"] ? wholeIn(env, "SANKOFA_PROXIES", 0, MOST_PROXIES) : undefined;
@@ -110,7 +143,10 @@ const parsed = (args: string[]) => {
   try {
     return parseArgs({ args, options: OPTIONS }).values;
   } catch (error) {
-    const reason = (error as Error).message.split(".")[0] ?? "";
+    const { message } = error as Error;
+    // Of an option with none of its value behind it Node.js says that it is ambiguous, where another option follows.
+    const forgotten = /^Option '(--[\w-]+)' argument is ambiguous/.exec(message)?.[1];
+    const reason = forgotten ? `Option '${forgotten}' needs a value` : (message.split(".")[0] ?? "");
     throw new UnusableSetting(`${reason}. Options: --port N --host H --data DIR --demo[=large] --origin URL --no-open`);
   }
 };

@@ -1,10 +1,8 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { mongo } from "mongoose";
 import { freePort } from "./free-port";
 import { startGuarded, type GuardedProcess } from "./guarded-process";
 import { serverProgram } from "./programs";
+import { serverFolder } from "./server-folder";
 
 const READY = /Waiting for connections/;
 const REPLICA_SET = "rs0";
@@ -48,7 +46,7 @@ export const ownMongod = async ({
   program = serverProgram("mongod"),
   alone = false,
 }: MongodOptions = {}): Promise<Mongod> => {
-  const folder = mkdtempSync(join(tmpdir(), "sankofa-mongod-"));
+  const folder = serverFolder("sankofa-mongod-");
   const port = await freePort();
   const start = async (first: boolean): Promise<GuardedProcess> => {
     const started = await startGuarded(folder, READY, program, [

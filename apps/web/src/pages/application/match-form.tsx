@@ -1,4 +1,5 @@
 import type { Application, Programme } from "../../api/enrolment";
+import { POPULATIONS } from "../../api/library";
 import type { MatchMentor, MatchProposal } from "../../api/matching";
 import type { Organisation } from "../../api/organisations";
 import { useQuery } from "../../api/use-query";
@@ -8,10 +9,12 @@ import { Empty } from "../../parts/card";
 import { CommandForm } from "../../parts/command-form";
 import { InputField } from "../../parts/field";
 import { given, present, textOf } from "../../parts/form-data";
+import { useTerms } from "../../parts/use-terms";
 
 interface OfMatch {
   readonly application: Application;
   readonly proposal: MatchProposal | undefined;
+  readonly nameOf: (mentorId: string) => string;
 }
 
 /** What stands in one line, divided by commas. */
@@ -25,9 +28,15 @@ const several = (form: FormData, field: string): readonly string[] => {
 const Fields = ({
   application,
   proposal,
+  nameOf,
   mentors,
   programme,
-}: OfMatch & { readonly mentors: readonly MatchMentor[]; readonly programme: Programme }) => (
+  communities,
+}: OfMatch & {
+  readonly mentors: readonly MatchMentor[];
+  readonly programme: Programme;
+  readonly communities: readonly string[];
+}) => (
   <CommandForm
     path={`/applications/${application.applicationId}/match-proposal`}
     verb={say("match.rank")}
@@ -56,7 +65,12 @@ const Fields = ({
       initial={proposal?.needs?.areas.join(", ")}
       required
     />
-    <InputField name="population" label={say("match.population")} initial={proposal?.needs?.population} />
+    <InputField
+      name="population"
+      label={say("match.population")}
+      initial={proposal?.needs?.population}
+      suggestions={communities}
+    />
     <InputField
       name="languages"
       label={say("match.languages")}
@@ -81,8 +95,8 @@ const Fields = ({
     </div>
     {mentors.map(({ mentorId, organisation, areas }) => (
       <fieldset className="field" key={mentorId}>
-        <legend>{say("match.of-mentor", { organisation, areas: areas.join(", ") })}</legend>
-        <InputField name={`population-${mentorId}`} label={say("match.their-population")} />
+        <legend>{say("match.of-mentor", { mentor: nameOf(mentorId), organisation, areas: areas.join(", ") })}</legend>
+        <InputField name={`population-${mentorId}`} label={say("match.their-population")} suggestions={communities} />
         <InputField name={`languages-${mentorId}`} label={say("match.their-languages")} hint={say("match.commas")} />
       </fieldset>
     ))}
@@ -98,10 +112,11 @@ const StatedNeeds = ({ application }: Pick<OfMatch, "application">) => {
 };
 
 /** What the mentee needs, and what is known of mentors beside their profiles. */
-export const MatchForm = ({ application, proposal }: OfMatch) => {
+export const MatchForm = ({ application, proposal, nameOf }: OfMatch) => {
   const asked = useQuery<{ readonly mentors: readonly MatchMentor[] }>(
     `/programmes/${application.programmeId}/match-mentors`,
   );
+  const communities = POPULATIONS.map(useTerms());
   const mentors = asked.data?.mentors ?? [];
   const programme = useQuery<Programme>(`/programmes/${application.programmeId}`);
   if (mentors.length === 0) return <Empty>{say("match.no-mentors")}</Empty>;
@@ -110,7 +125,14 @@ export const MatchForm = ({ application, proposal }: OfMatch) => {
       {(body) => (
         <>
           <StatedNeeds application={application} />
-          <Fields application={application} proposal={proposal} mentors={mentors} programme={body} />
+          <Fields
+            application={application}
+            proposal={proposal}
+            nameOf={nameOf}
+            mentors={mentors}
+            programme={body}
+            communities={communities}
+          />
         </>
       )}
     </Answer>

@@ -10,18 +10,25 @@ import { ChallengeItem } from "../working-together/challenge-item";
 
 interface WithPlace extends Challenge {
   readonly programmeId: string;
+  readonly relationshipId: string;
 }
 
 /** One challenge by itself: all that a mediator is shown of a relationship (REL-8). */
 export const ChallengePage = ({ challengeId }: { readonly challengeId: string }) => {
   const session = useSession();
+  const mediator = hasRole(session, "mediator");
   const asked = useQuery<WithPlace>(`/challenges/${challengeId}`);
   const categories =
     useQuery<{ readonly categories: readonly ChallengeCategory[] }>("/challenge-tips").data?.categories ?? [];
   return (
     <Page
       title={say("challenge-page.title")}
-      lead={hasRole(session, "mediator") ? say("challenge-page.lead") : undefined}
+      lead={mediator ? say("challenge-page.lead") : undefined}
+      crumbs={
+        asked.data && !mediator
+          ? [{ href: `/relationships/${asked.data.relationshipId}/working`, label: say("working.title") }]
+          : []
+      }
       position={asked.position}
     >
       <Answer of={asked} lines={6}>
@@ -37,6 +44,7 @@ export const ChallengePage = ({ challengeId }: { readonly challengeId: string })
                   mediates={may(session, place, "mediator", ...LEAD)}
                 />
               </ul>
+              {mediator && challenge.status !== "with-mediator" && <p>{say("challenge-page.mediated")}</p>}
             </Card>
           );
         }}

@@ -1,4 +1,5 @@
 import { LEAD, may, type Place } from "../../api/may";
+import { SIDES } from "../../api/relationships";
 import type { EngagementSide } from "../../api/scheduling";
 import { useSession } from "../../api/session";
 import { say } from "../../catalogue/words";
@@ -7,8 +8,6 @@ import { CommandForm } from "../../parts/command-form";
 import { TextField } from "../../parts/field";
 import { linesOf } from "../../parts/form-data";
 import type { OfEngagement } from "./engagement-page";
-
-const SIDES = ["mentor", "mentee"] as const;
 
 interface PartProps {
   readonly side: EngagementSide;

@@ -1,4 +1,5 @@
 import { LEAD, may } from "../../api/may";
+import type { Plan } from "../../api/plans";
 import type { EngagementDetail } from "../../api/scheduling";
 import { useSession } from "../../api/session";
 import { useQuery } from "../../api/use-query";
@@ -13,6 +14,7 @@ import { Status, type Shape } from "../../parts/status";
 import { When } from "../../parts/when";
 import { AheadActs } from "../relationship/ahead-acts";
 import { AgendaCard } from "./agenda-card";
+import { expectedOf, PresenceCard } from "./presence-card";
 import { SafetyCard } from "./safety-card";
 import { TakenUpCard } from "./taken-up-card";
 import { VisitCard } from "./visit-card";
@@ -35,49 +37,61 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   cancelled: "stop",
 };
 
-const Standing = ({ engagement }: Pick<OfEngagement, "engagement">) => (
-  <>
-    <Facts
-      pairs={[
-        engagement.startsAt !== null && {
-          term: say("engagement.when"),
-          value: (
-            <>
-              <When at={engagement.startsAt} as="exact" /> · {say("contacts.minutes", { minutes: engagement.minutes })}
-            </>
-          ),
-        },
-        engagement.happened !== null && { term: say("engagement.held"), value: <When at={engagement.happened} /> },
-        (engagement.place ?? engagement.link) !== null && {
-          term: say("engagement.where"),
-          value: (
-            <>
-              {engagement.place}
-              {engagement.place && engagement.link && " · "}
-              {engagement.link && (
-                <a href={engagement.link} rel="noreferrer">
-                  {engagement.link}
-                </a>
-              )}
-            </>
-          ),
-        },
-        engagement.approach !== null && {
-          term: say("engagement.approach"),
-          value: name("approach", engagement.approach),
-        },
-        engagement.purpose !== null && { term: say("engagement.purpose"), value: engagement.purpose },
-        engagement.reason !== null && { term: say("engagement.reason"), value: engagement.reason },
-        engagement.notes !== null && { term: say("contacts.notes"), value: engagement.notes },
-      ]}
-    />
-    {engagement.moves.map(({ from, reason }) => (
-      <p key={from} className="small soft">
-        {say("engagement.moved", { from: dateAndTime(from), reason })}
-      </p>
-    ))}
-  </>
-);
+/** The words of the objective that it serves; undefined for none, and for one that is no longer in the plan. */
+const useObjective = ({ relationshipId, objectiveId }: EngagementDetail): string | undefined => {
+  // A pair's plan has the pair's name.
+  const plan = useQuery<Plan>(objectiveId === null ? null : `/plans/${relationshipId}`).data;
+  return plan?.objectives.find((each) => each.objectiveId === objectiveId)?.title;
+};
+
+const Standing = ({ engagement }: Pick<OfEngagement, "engagement">) => {
+  const objective = useObjective(engagement);
+  return (
+    <>
+      <Facts
+        pairs={[
+          engagement.startsAt !== null && {
+            term: say("engagement.when"),
+            value: (
+              <>
+                <When at={engagement.startsAt} as="exact" /> ·{" "}
+                {say("contacts.minutes", { minutes: engagement.minutes })}
+              </>
+            ),
+          },
+          engagement.happened !== null && { term: say("engagement.held"), value: <When at={engagement.happened} /> },
+          (engagement.place ?? engagement.link) !== null && {
+            term: say("engagement.where"),
+            value: (
+              <>
+                {engagement.place}
+                {engagement.place && engagement.link && " · "}
+                {engagement.link && (
+                  <a href={engagement.link} rel="noreferrer">
+                    {engagement.link}
+                  </a>
+                )}
+              </>
+            ),
+          },
+          engagement.approach !== null && {
+            term: say("engagement.approach"),
+            value: name("approach", engagement.approach),
+          },
+          objective !== undefined && { term: say("engagement.objective"), value: objective },
+          engagement.purpose !== null && { term: say("engagement.purpose"), value: engagement.purpose },
+          engagement.reason !== null && { term: say("engagement.reason"), value: engagement.reason },
+          engagement.notes !== null && { term: say("contacts.notes"), value: engagement.notes },
+        ]}
+      />
+      {engagement.moves.map(({ from, reason }) => (
+        <p key={from} className="small soft">
+          {say("engagement.moved", { from: dateAndTime(from), reason })}
+        </p>
+      ))}
+    </>
+  );
+};
 
 const Body = ({ engagement }: Pick<OfEngagement, "engagement">) => {
   const session = useSession();
@@ -101,10 +115,12 @@ const Body = ({ engagement }: Pick<OfEngagement, "engagement">) => {
               ahead={{ ...engagement, startsAt, status }}
               records={may(session, place, "mentor", ...LEAD)}
               opened
+              expected={expectedOf(engagement)}
               unconfirmable={engagement.safety === "asked" ? refusal("safety-check-open") : undefined}
             />
           )}
         </Card>
+        <PresenceCard {...of} />
         <TakenUpCard {...of} />
       </div>
       <div className="stack">

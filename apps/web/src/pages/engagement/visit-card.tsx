@@ -12,7 +12,8 @@ const MOST_VISITORS = 200;
 const LEAST_ON_EXCHANGE = 2;
 /** On these nobody goes alone (SCH-6). */
 const EXCHANGES: readonly string[] = ["exchange", "exchange-visit", "study-tour"];
-const VISITS: readonly string[] = [...EXCHANGES, "visit", "event", "internship"];
+const INTERNSHIP = "internship";
+const VISITS: readonly string[] = [...EXCHANGES, "visit", "event", INTERNSHIP];
 
 const VisitorsFields = ({ nth, engagement }: Pick<OfEngagement, "engagement"> & { readonly nth: number }) => {
   const known = engagement.visit?.visitors[nth];
@@ -51,7 +52,7 @@ const VisitorsFields = ({ nth, engagement }: Pick<OfEngagement, "engagement"> & 
 };
 
 const PlanForm = ({ engagement }: Pick<OfEngagement, "engagement">) => {
-  const { engagementId, visit, mentorOrganisation } = engagement;
+  const { engagementId, visit, kind, mentorOrganisation } = engagement;
   const [rows, show] = useState(Math.max(1, visit?.visitors.length ?? 1));
   const visitorsIn = (form: FormData) =>
     Array.from({ length: rows }, (_, nth) => ({
@@ -65,7 +66,13 @@ const PlanForm = ({ engagement }: Pick<OfEngagement, "engagement">) => {
       verb={say("visit.plan")}
       look="quiet"
       body={(form) =>
-        present({ hosts: linesOf(form, "hosts"), visitors: visitorsIn(form), logistics: given(form, "logistics") })
+        present({
+          hosts: linesOf(form, "hosts"),
+          visitors: visitorsIn(form),
+          logistics: given(form, "logistics"),
+          terms: given(form, "terms"),
+          supervision: given(form, "supervision"),
+        })
       }
     >
       <TextField
@@ -87,6 +94,18 @@ const PlanForm = ({ engagement }: Pick<OfEngagement, "engagement">) => {
         </div>
       )}
       <TextField name="logistics" label={say("visit.logistics")} rows={3} initial={visit?.logistics} />
+      {kind === INTERNSHIP && (
+        <>
+          <TextField
+            name="terms"
+            label={say("visit.terms")}
+            hint={say("visit.terms-hint")}
+            rows={2}
+            initial={visit?.terms}
+          />
+          <TextField name="supervision" label={say("visit.supervision")} rows={2} initial={visit?.supervision} />
+        </>
+      )}
     </CommandForm>
   );
 };
@@ -111,6 +130,8 @@ export const VisitCard = ({ engagement, writes, ahead }: OfEngagement) => {
               )),
             },
             visit.logistics !== undefined && { term: say("visit.logistics-term"), value: visit.logistics },
+            visit.terms !== undefined && { term: say("visit.terms"), value: visit.terms },
+            visit.supervision !== undefined && { term: say("visit.supervision"), value: visit.supervision },
           ]}
         />
       )}

@@ -3,7 +3,7 @@ import { LEAD, may } from "../../api/may";
 import { useSession } from "../../api/session";
 import { useQuery } from "../../api/use-query";
 import { longDate } from "../../catalogue/moments";
-import { language, name, say } from "../../catalogue/words";
+import { inside, language, name, say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { Card, Disclosure } from "../../parts/card";
 import { FormStatus } from "../../parts/form-status";
@@ -53,7 +53,7 @@ const Body = ({ form }: { readonly form: FormAnswer }) => {
     <Card title={say("form.card")} aside={<FormStatus form={form} />}>
       {form.reason && <p>{form.reason}</p>}
       {closed ? (
-        <p>{say(mayFill ? "form.closed" : "form.not-yours", { side: name("side", form.side) })}</p>
+        <p>{say(mayFill ? "form.closed" : "form.not-yours", { side: inside(name("side", form.side)) })}</p>
       ) : (
         <FillForm form={form} />
       )}
@@ -101,7 +101,7 @@ export const Form = ({ assignmentId }: { readonly assignmentId: string }) => {
                 {say("form.lead", {
                   mentor: form.mentorOrganisation,
                   mentee: form.menteeOrganisation,
-                  side: name("side", form.side),
+                  side: inside(name("side", form.side)),
                   due: longDate(form.dueOn),
                 })}
               </p>

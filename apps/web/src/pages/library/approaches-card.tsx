@@ -1,7 +1,7 @@
 import type { Listed } from "../../api/access";
 import { useQuery } from "../../api/use-query";
 import type { ApproachEntry } from "../../api/working-together";
-import { say, type WordKey } from "../../catalogue/words";
+import { name, say, type WordKey } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { Card, Disclosure } from "../../parts/card";
 
@@ -27,6 +27,11 @@ export const ApproachesCard = () => {
             {items.map((approach) => (
               <Disclosure key={approach.approach} summary={approach.name} reading>
                 <p>{approach.definition}</p>
+                <p>
+                  {say("library.scenarios", {
+                    scenarios: approach.scenarios.map((each) => name("scenario", each)).join(" · "),
+                  })}
+                </p>
                 <Points heading="library.when" points={approach.whenToUse} />
                 <Points heading="library.steps" points={approach.steps.map(({ text }) => text)} />
                 <Points heading="library.consider" points={approach.considerations} />

@@ -11,9 +11,10 @@ const SOURCES = ["toolkit", "care"] as const;
 
 const Terms = ({ terms }: { readonly terms: readonly GlossaryTerm[] }) => (
   <dl className="glossary">
-    {terms.map(({ term, name, meaning, note }) => (
+    {terms.map(({ term, name, preferred, meaning, note }) => (
       <div key={term}>
-        <dt>{name}</dt>
+        <dt>{preferred ?? name}</dt>
+        {preferred !== null && <dd className="small soft">{say("terms.instead", { word: name })}</dd>}
         <dd>{meaning}</dd>
         {note && <dd className="rule">{note}</dd>}
       </div>
@@ -31,7 +32,9 @@ export const GlossaryCard = () => {
       <InputField name="term" label={say("library.find-term")} onChange={setTyped} />
       <Answer of={asked} lines={12}>
         {({ items }) => {
-          const found = items.filter(({ name, meaning }) => `${name} ${meaning}`.toLowerCase().includes(wanted));
+          const found = items.filter(({ name, preferred, meaning }) =>
+            `${name} ${preferred ?? ""} ${meaning}`.toLowerCase().includes(wanted),
+          );
           return (
             <>
               {found.length === 0 && <Empty>{say("library.no-term")}</Empty>}

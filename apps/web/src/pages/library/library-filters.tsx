@@ -4,17 +4,20 @@ import { name, say, type Family } from "../../catalogue/words";
 import type { AddressFilters } from "../../parts/address-filters";
 import { SelectField } from "../../parts/choice";
 import { InputField } from "../../parts/field";
+import { useTerms } from "../../parts/use-terms";
 import { FilterBadges } from "../../parts/filter-badges";
 import type { LibraryFilter } from "./narrowed";
 
-const optionsOf = (family: Family, codes: readonly string[]) => [
+const anyOf = (codes: readonly string[], labelled: (code: string) => string) => [
   { value: "", label: say("filters.any") },
-  ...codes.map((value) => ({ value, label: name(family, value) })),
+  ...codes.map((value) => ({ value, label: labelled(value) })),
 ];
+const optionsOf = (family: Family, codes: readonly string[]) => anyOf(codes, (code) => name(family, code));
 
 /** What the resources are narrowed to, as badges that can be taken off, and the choices. */
 export const LibraryFilters = ({ filters }: { readonly filters: AddressFilters<LibraryFilter> }) => {
   const { chosen, set } = filters;
+  const termed = useTerms();
   const label = (filter: LibraryFilter, value: string): string => {
     switch (filter) {
       case "words":
@@ -24,7 +27,7 @@ export const LibraryFilters = ({ filters }: { readonly filters: AddressFilters<L
       case "topic":
         return name("topic", value);
       case "population":
-        return name("population", value);
+        return termed(value);
       case "kind":
         return name("resource-kind", value);
     }
@@ -50,7 +53,7 @@ export const LibraryFilters = ({ filters }: { readonly filters: AddressFilters<L
         <SelectField
           name="population"
           label={say("library.population")}
-          options={optionsOf("population", POPULATIONS)}
+          options={anyOf(POPULATIONS, termed)}
           initial={chosen.population ?? ""}
           onChange={(value) => set("population", value)}
         />

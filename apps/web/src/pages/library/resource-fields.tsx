@@ -3,7 +3,25 @@ import { languageName } from "../../catalogue/language-names";
 import { language, name, say } from "../../catalogue/words";
 import { CheckField, SelectField } from "../../parts/choice";
 import { InputField, TextField } from "../../parts/field";
+import { useTerms } from "../../parts/use-terms";
 import { checked, given, present, textOf } from "../../parts/form-data";
+
+const PopulationsField = ({ entry }: { readonly entry: ResourceEntry | undefined }) => {
+  const termed = useTerms();
+  return (
+    <fieldset className="field">
+      <legend>{say("library.populations")}</legend>
+      {POPULATIONS.map((each) => (
+        <CheckField
+          key={each}
+          name={`population.${each}`}
+          label={termed(each)}
+          initial={entry?.populations.includes(each) ?? false}
+        />
+      ))}
+    </fieldset>
+  );
+};
 
 /** What is said of a resource, new or revised. */
 export const ResourceFields = ({ entry }: { readonly entry?: ResourceEntry }) => (
@@ -33,17 +51,7 @@ export const ResourceFields = ({ entry }: { readonly entry?: ResourceEntry }) =>
       initial={entry?.link}
       maxLength={2000}
     />
-    <fieldset className="field">
-      <legend>{say("library.populations")}</legend>
-      {POPULATIONS.map((each) => (
-        <CheckField
-          key={each}
-          name={`population.${each}`}
-          label={name("population", each)}
-          initial={entry?.populations.includes(each) ?? false}
-        />
-      ))}
-    </fieldset>
+    <PopulationsField entry={entry} />
     <fieldset className="field">
       <legend>{say("library.languages")}</legend>
       {READING_LANGUAGES.map((each) => (

@@ -6,6 +6,7 @@ import { CommandForm } from "../../parts/command-form";
 import { TextField } from "../../parts/field";
 import { textOf } from "../../parts/form-data";
 import { Status } from "../../parts/status";
+import { useTerms } from "../../parts/use-terms";
 import { ResourceFields, resourceOf } from "./resource-fields";
 
 const Keeping = ({ entry, resourceId }: { readonly entry: ResourceEntry; readonly resourceId: string }) => (
@@ -36,11 +37,12 @@ const Keeping = ({ entry, resourceId }: { readonly entry: ResourceEntry; readonl
 
 /** One resource: what it is, whose, for whom, and where it is found. */
 export const ResourceItem = ({ entry, keeps }: { readonly entry: ResourceEntry; readonly keeps: boolean }) => {
+  const termed = useTerms();
   const origin = [entry.authors, entry.publisher, entry.year].filter((part) => part !== undefined).join(" · ");
   const marks = [
     name("resource-kind", entry.kind),
     ...entry.languages.map(languageName),
-    ...entry.populations.map((each) => name("population", each)),
+    ...entry.populations.map((each) => termed(each)),
   ];
   return (
     <li>

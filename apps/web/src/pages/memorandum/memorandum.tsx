@@ -27,7 +27,9 @@ const Body = ({ memorandum }: { readonly memorandum: MemorandumAnswer }) => {
           />
         }
       >
-        <div className="document">{current?.text}</div>
+        <div className="document" lang="en">
+          {current?.text}
+        </div>
         <p className="small">
           {say("memorandum.digest")} <code className="digest">{memorandum.digest}</code>
         </p>

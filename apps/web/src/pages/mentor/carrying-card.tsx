@@ -14,11 +14,12 @@ const MOST_CARRIED = 50;
 const PAGE = 100;
 
 const TakeForm = ({ mentor }: Pick<OfMentor, "mentor">) => {
-  const { programmeId, mentorId, capacity, free, carries, observed } = mentor;
+  const { programmeId, mentorId, capacity, carries, observed } = mentor;
   const running = useList<ListedRelationship>("/relationships", { programmeId, status: "active", limit: PAGE }, PAGE);
   const offered = running.items.filter((each) => !carries.some((own) => own.relationshipId === each.relationshipId));
   const notReady = observed.at(-1)?.finding === "not-yet" ? refusal("mentor-not-ready") : undefined;
-  const full = free === 0 ? refusal("mentor-capacity-reached", { capacity }) : undefined;
+  // A place that is promised may be to the very mentee: who may not have it is told by the platform.
+  const full = carries.length >= capacity ? refusal("mentor-capacity-reached", { capacity }) : undefined;
   return (
     <CommandForm
       path={`/mentors/${mentorId}/relationships`}
@@ -45,6 +46,7 @@ export const CarryingCard = ({ mentor, writes }: OfMentor) => (
     <p>
       <strong>{say("mentor.carries", { carried: mentor.carries.length, capacity: mentor.capacity })}</strong>
     </p>
+    {mentor.promised > 0 && <p>{say("mentor.promised", { promised: mentor.promised })}</p>}
     {mentor.carries.length === 0 ? (
       <Empty>{say("mentor.carries-none")}</Empty>
     ) : (

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Listed } from "../../api/access";
+import { LEAD } from "../../api/may";
 import type { ListedRelationship } from "../../api/relationships";
 import type { Calendar } from "../../api/scheduling";
 import { hasRole, useSession } from "../../api/session";
@@ -10,7 +11,9 @@ import { Answer } from "../../parts/answer";
 import { CalendarEntries } from "../../parts/calendar-entries";
 import { Card, Empty } from "../../parts/card";
 import { Page } from "../../parts/page";
+import { AccessToAsk } from "./access-to-ask";
 import { QuickLog } from "./quick-log";
+import { Searches } from "./searches";
 import { Dues, OpenTasks, WaitingForms } from "./waiting";
 
 const TWO_WEEKS = 14;
@@ -21,9 +24,12 @@ const Next = () => {
   return (
     <Card title={say("my.next")}>
       <Answer of={calendar} lines={4}>
-        {({ items }) =>
-          items.length === 0 ? <Empty>{say("my.nothing-planned")}</Empty> : <CalendarEntries entries={items} />
-        }
+        {({ items, whole }) => (
+          <>
+            {!whole && <p className="notice">{say("calendar.not-whole", { shown: items.length })}</p>}
+            {items.length === 0 ? <Empty>{say("my.nothing-planned")}</Empty> : <CalendarEntries entries={items} />}
+          </>
+        )}
       </Answer>
     </Card>
   );
@@ -51,9 +57,11 @@ const Log = () => {
 export const My = () => {
   const session = useSession();
   const takesPart = hasRole(session, "mentor", "mentee", "applicant");
-  const has = takesPart || hasRole(session, "coordinator", "programme-manager");
+  const leads = hasRole(session, ...LEAD);
+  const has = takesPart || leads;
   return (
     <Page title={say("my.title")} lead={longDate(today())}>
+      {hasRole(session, "funder-administrator", "programme-manager", "coordinator") && <AccessToAsk />}
       {!has && <Empty>{say("home.nothing")}</Empty>}
       {has && (
         <div className="columns">
@@ -62,6 +70,7 @@ export const My = () => {
             {takesPart && <Log />}
           </div>
           <div className="stack">
+            {leads && <Searches />}
             <Dues />
             <WaitingForms />
             <OpenTasks />

@@ -13,6 +13,7 @@ import { ObligationRows } from "../../parts/obligation-rows";
 import { Status } from "../../parts/status";
 import { useList } from "../../parts/use-list";
 import { When } from "../../parts/when";
+import { Agreements, useAwaited } from "./agreements";
 
 interface OfPair {
   /** Null where the platform has not heard of the pair yet. */
@@ -106,13 +107,15 @@ export const WaitingForms = () => {
   );
 };
 
-/** What the reader's own side has promised to do. */
+/** What the reader's own side has promised to do, and what its pairs wait for. */
 export const OpenTasks = () => {
   const whose = useWhose();
   const tasks = useList<OpenTask>("/tasks");
+  const awaited = useAwaited();
   return (
     <Card title={say("my.tasks")}>
-      <List of={tasks} lines={2} empty={<Empty>{say("my.no-tasks")}</Empty>}>
+      <Agreements awaited={awaited} />
+      <List of={tasks} lines={2} empty={awaited.length === 0 && <Empty>{say("my.no-tasks")}</Empty>}>
         {(items) => (
           <ul className="plain rows">
             {items.map((each) => (

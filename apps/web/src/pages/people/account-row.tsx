@@ -15,6 +15,9 @@ const HeldGrant = ({ grant, revokes }: { readonly grant: GrantEntry; readonly re
     <p>
       <strong>{name("role", grant.role)}</strong> · {grant.onName ?? name("level", grant.level)}{" "}
       <Period grant={grant} />
+      {grant.confirmed && (
+        <small className="soft"> · {say("people.confirmed", { day: longDate(grant.confirmed.at) })}</small>
+      )}
     </p>
     {revokes && <RevokeForm grantId={grant.grantId} />}
   </li>

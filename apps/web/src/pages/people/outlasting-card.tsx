@@ -2,6 +2,7 @@ import type { OutlastingGrant } from "../../api/access";
 import { dateOf, longDate } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
 import { Card } from "../../parts/card";
+import { CommandForm } from "../../parts/command-form";
 import { List } from "../../parts/list";
 import { useList } from "../../parts/use-list";
 import { RevokeForm } from "./revoke-form";
@@ -15,6 +16,7 @@ const Row = ({ grant }: { readonly grant: OutlastingGrant }) => (
       <strong>{name("role", grant.role)}</strong> · {grant.onName ?? name("level", grant.level)}
     </p>
     <p className="soft">{say(`outlasting.${grant.over.how}`, { day: longDate(dateOf(grant.over.at)) })}</p>
+    <CommandForm path={`/grants/${grant.grantId}/confirmation`} verb={say("outlasting.confirm")} look="quiet" />
     <RevokeForm grantId={grant.grantId} />
   </li>
 );

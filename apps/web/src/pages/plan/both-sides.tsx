@@ -1,5 +1,5 @@
 import { LEAD, may } from "../../api/may";
-import type { RelationshipCard, Side } from "../../api/relationships";
+import { SIDES, type RelationshipCard, type Side } from "../../api/relationships";
 import { useSession } from "../../api/session";
 import { longDate } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
@@ -14,8 +14,6 @@ interface BothSidesProps {
   /** What is agreed to beside the side: which edition or list was read. */
   readonly to: object;
 }
-
-const SIDES = ["mentor", "mentee"] as const;
 
 /** Agreement is by both sides, each for itself. */
 export const BothSides = ({ card, path, agreements, to }: BothSidesProps) => {

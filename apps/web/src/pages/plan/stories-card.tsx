@@ -1,4 +1,5 @@
 import { may, LEAD } from "../../api/may";
+import { SIDES } from "../../api/relationships";
 import { useSession } from "../../api/session";
 import { name, say } from "../../catalogue/words";
 import { Card, Disclosure, Empty } from "../../parts/card";
@@ -11,8 +12,6 @@ import { When } from "../../parts/when";
 import { placeOf } from "../relationship/ended";
 import { Pictures } from "./pictures";
 import type { OfPlan } from "./plan-page";
-
-const SIDES = ["mentor", "mentee"] as const;
 
 const StoryForm = ({ card, plan }: OfPlan) => {
   const session = useSession();

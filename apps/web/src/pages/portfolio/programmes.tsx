@@ -9,11 +9,12 @@ import { OpeningNumber } from "../../parts/figures/opening-number";
 import { countedPart } from "../../parts/figures/part-name";
 import { Sparkline } from "../../parts/sparkline";
 
-/** The worst first, in words. */
-const healthOf = (parts: Readonly<Record<string, number>>): string =>
-  (["at-risk", "watch"] as const)
-    .flatMap((health) => (parts[health] ? countedPart("health", health, parts[health]) : []))
-    .join(" · ");
+/** The worst first, in words; how many are well only where nothing else is to say, and nothing where none goes on. */
+const healthOf = (parts: Readonly<Record<string, number>>): string => {
+  const counted = (...health: readonly string[]): string =>
+    health.flatMap((each) => (parts[each] ? countedPart("health", each, parts[each]) : [])).join(" · ");
+  return counted("at-risk", "watch") || counted("well", "paused") || "–";
+};
 
 interface RowProps {
   readonly programme: ProgrammeInNumbers;
@@ -54,15 +55,16 @@ const Row = ({ programme, asked }: RowProps) => {
       <td className="number" data-label={name("figure", "relationships")}>
         {opening("relationships")}
       </td>
-      <td data-label={name("figure", "health")}>{healthOf(figures.health.parts)}</td>
+      <td data-label={name("figure", "health")}>{opening("health", healthOf(figures.health.parts))}</td>
       <td className="number" data-label={name("figure", "overdue")}>
         {opening("overdue")}
       </td>
-      <td data-label={name("figure", "contacts")}>
+      <td data-label={say("portfolio.contacts-by-month")}>
         <Sparkline
           values={programme.sparkline.map((month) => month.contacts)}
           label={say("portfolio.sparkline", { contacts: figures.contacts.total })}
-        />
+        />{" "}
+        {opening("contacts")}
       </td>
     </tr>
   );

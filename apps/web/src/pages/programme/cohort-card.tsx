@@ -1,10 +1,11 @@
 import type { ProgrammeDetail } from "../../api/enrolment";
 import { countryName } from "../../catalogue/countries";
-import { figure, sentenceList } from "../../catalogue/moments";
-import { say } from "../../catalogue/words";
+import { sentenceList } from "../../catalogue/moments";
+import { name, say } from "../../catalogue/words";
 import { Card } from "../../parts/card";
 import { Facts } from "../../parts/facts";
 import { Status } from "../../parts/status";
+import { CountedNumber } from "../../parts/figures/counted-number";
 import { useTemplate, wording } from "../../parts/use-template";
 
 const Seats = ({ taken, capacity }: { readonly taken: number; readonly capacity: number }) => (
@@ -31,7 +32,15 @@ export const CohortCard = ({ programme }: { readonly programme: ProgrammeDetail 
       }
     >
       <p>
-        <strong>{say("cohort.seats", { taken: programme.seatsTaken, capacity: programme.capacity })}</strong>
+        <strong>
+          <CountedNumber
+            path="/figures/seats/facts"
+            title={name("figure", "seats")}
+            value={programme.seatsTaken}
+            shown={say("cohort.seats", { taken: programme.seatsTaken, capacity: programme.capacity })}
+            asked={{ programmeId: programme.programmeId }}
+          />
+        </strong>
       </p>
       <Seats taken={programme.seatsTaken} capacity={programme.capacity} />
       <Facts
@@ -41,7 +50,14 @@ export const CohortCard = ({ programme }: { readonly programme: ProgrammeDetail 
           { term: say("cohort.practice"), value: label?.(`practice.${programme.practice}`) ?? programme.practice },
           {
             term: say("cohort.invited"),
-            value: figure(Object.values(programme.applications).reduce((sum, each) => sum + each, 0)),
+            value: (
+              <CountedNumber
+                path="/figures/applications/facts"
+                title={name("figure", "applications")}
+                value={Object.values(programme.applications).reduce((sum, each) => sum + each, 0)}
+                asked={{ programmeId: programme.programmeId }}
+              />
+            ),
           },
         ]}
       />

@@ -52,7 +52,19 @@ export const RelationshipsCard = ({ programme }: { readonly programme: Programme
                       {each.lastContact ? <When at={each.lastContact} as="short" /> : say("relationships.never")}
                     </td>
                     <td data-label={say("relationships.contacts")} className="number">
-                      {figure(each.contacts)}
+                      {each.contacts > 0 ? (
+                        <Link
+                          href={`${carried(`/relationships/${each.relationshipId}`)}#timeline`}
+                          aria-label={say("figure-drawer.opens", {
+                            shown: figure(each.contacts),
+                            counted: each.menteeOrganisation,
+                          })}
+                        >
+                          {figure(each.contacts)}
+                        </Link>
+                      ) : (
+                        figure(0)
+                      )}
                     </td>
                   </tr>
                 ))}

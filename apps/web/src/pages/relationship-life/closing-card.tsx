@@ -1,5 +1,6 @@
+import { Link } from "wouter";
 import { longDate } from "../../catalogue/moments";
-import { name, say } from "../../catalogue/words";
+import { inside, name, say } from "../../catalogue/words";
 import { Card, Disclosure, Empty } from "../../parts/card";
 import { CommandForm } from "../../parts/command-form";
 import { InputField, TextField } from "../../parts/field";
@@ -34,7 +35,7 @@ const NoticeForm = ({ card, life }: OfLife) => (
   </CommandForm>
 );
 
-const TransitionForm = ({ card }: OfLife) => {
+const TransitionForm = ({ card, life }: OfLife) => {
   const last = card.stages.at(-1)?.stage;
   const early = card.stage === last ? undefined : refusal("not-in-last-stage", { stage: card.stage });
   return (
@@ -48,6 +49,7 @@ const TransitionForm = ({ card }: OfLife) => {
       }
     >
       <p className="soft">{say("closing.transition-hint")}</p>
+      {life.mentees.length > 0 && <p className="soft">{say("closing.transition-mentees")}</p>}
       <ChoiceList name="into" label={say("closing.into")} choices={ways()} />
       <InputField name="until" type="date" label={say("closing.until")} narrow />
       <TextField name="note" label={say("closing.note")} rows={2} />
@@ -57,21 +59,21 @@ const TransitionForm = ({ card }: OfLife) => {
 
 /** A planned end: notice, the closing conversation, lessons of both, and how it goes on. */
 export const ClosingCard = (props: OfLife) => {
-  const { life, writes, mentors } = props;
+  const { card, life, writes, mentors } = props;
   return (
     <Card title={say("closing.title")} id="closing">
       {life.closure ? (
         <p>
-          {say("closing.ends-on", { day: longDate(life.closure.endsOn) })}
+          {say(card.ending ? "closing.notice-was" : "closing.ends-on", { day: longDate(life.closure.endsOn) })}
           {life.closure.note && <span className="soft"> · {life.closure.note}</span>}
         </p>
       ) : (
-        <Empty>{say("closing.none")}</Empty>
+        <Empty>{say(card.ending ? "closing.none-ended" : "closing.none")}</Empty>
       )}
       {life.review && <ReviewShown review={life.review} />}
       {life.lessons.map(({ side, lessons }) => (
         <p key={side}>
-          <strong>{say("closing.lessons", { side: name("side", side) })}</strong> {lessons}
+          <strong>{say("closing.lessons", { side: inside(name("side", side)) })}</strong> {lessons}
         </p>
       ))}
       {mentors && (
@@ -85,6 +87,12 @@ export const ClosingCard = (props: OfLife) => {
         </Disclosure>
       )}
       <LessonsForms {...props} />
+      {mentors && card.ending === null && card.stage === card.stages.at(-1)?.stage && (
+        <p>
+          {say("closing.complete-hint")}{" "}
+          <Link href={`/relationships/${card.relationshipId}#ending`}>{say("ending.title")}</Link>
+        </p>
+      )}
       {mentors && (
         <Disclosure summary={say("closing.transition-summary")}>
           <TransitionForm {...props} />

@@ -1,4 +1,4 @@
-import { name, say } from "../../catalogue/words";
+import { inside, name, say } from "../../catalogue/words";
 import { Card, Disclosure, LateDisclosure } from "../../parts/card";
 import { SelectField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
@@ -62,7 +62,7 @@ export const MenteesCard = (props: OfLife) => {
         ))}
         {life.directions.map(({ topic, mentoredBy, why }) => (
           <li key={topic}>
-            {say("mentees.turned", { topic, side: name("side", mentoredBy) })}
+            {say("mentees.turned", { topic, side: inside(name("side", mentoredBy)) })}
             <p className="small soft">{why}</p>
           </li>
         ))}

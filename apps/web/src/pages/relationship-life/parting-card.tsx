@@ -1,4 +1,5 @@
 import { LEAD, may } from "../../api/may";
+import { SIDES } from "../../api/relationships";
 import { useSession } from "../../api/session";
 import { name, say } from "../../catalogue/words";
 import { Card, Disclosure } from "../../parts/card";
@@ -10,7 +11,6 @@ import { refusal } from "../../parts/refusal";
 import { endedRule, placeOf } from "../relationship/ended";
 import type { OfLife } from "./life-page";
 
-const SIDES = ["mentor", "mentee"] as const;
 /** A pairing is declined before anything is being carried out. */
 const STAGES_OF_PAIRING = 2;
 

@@ -1,5 +1,6 @@
 import { LEAD, may } from "../../api/may";
 import type { ContactPerson } from "../../api/relationship-life";
+import { SIDES } from "../../api/relationships";
 import { useSession } from "../../api/session";
 import { name, say } from "../../catalogue/words";
 import { Card, Disclosure, Empty } from "../../parts/card";
@@ -11,8 +12,7 @@ import { When } from "../../parts/when";
 import { endedRule, placeOf } from "../relationship/ended";
 import type { OfLife } from "./life-page";
 
-const SIDES = ["mentor", "mentee"] as const;
-const DUTIES = ["focal-point", "back-up", "coordinator"] as const;
+const DUTIES = ["focal-point", "back-up", "coordinator", "line-manager"] as const;
 
 const Line = ({ person }: { readonly person: ContactPerson }) => (
   <li>

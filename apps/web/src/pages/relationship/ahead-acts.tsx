@@ -1,11 +1,14 @@
 import type { Ahead } from "../../api/relationships";
+import type { PersonOfPair } from "../../api/scheduling";
 import { dateOf, instantOf, timeOf, today } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
 import { Disclosure } from "../../parts/card";
+import { CheckField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
 import { InputField, TextField } from "../../parts/field";
-import { given, numberOf, present, textOf } from "../../parts/form-data";
+import { checked, given, numberOf, present, textOf } from "../../parts/form-data";
 import { refusal } from "../../parts/refusal";
+import { MinutesField } from "./minutes-field";
 
 export interface ActsProps {
   readonly zone: string;
@@ -16,11 +19,11 @@ export interface ActsProps {
   readonly unconfirmable?: string | undefined;
   /** What is most likely done next lies open. */
   readonly opened?: boolean;
+  /** Who is expected: of each it is said whether they came. */
+  readonly expected?: readonly PersonOfPair[];
 }
 
-const LONGEST = 1_440;
-
-const HoldForm = ({ zone, ahead }: Pick<ActsProps, "zone" | "ahead">) => (
+const HoldForm = ({ zone, ahead, expected }: Required<Pick<ActsProps, "zone" | "ahead" | "expected">>) => (
   <CommandForm
     path={`/engagements/${ahead.engagementId}/holding`}
     verb={say("hold.verb")}
@@ -29,6 +32,10 @@ const HoldForm = ({ zone, ahead }: Pick<ActsProps, "zone" | "ahead">) => (
         happened: `${textOf(form, "day")}[${zone}]`,
         minutes: numberOf(form, "minutes"),
         notes: given(form, "notes"),
+        attendance:
+          expected.length > 0
+            ? expected.map(({ personId }) => ({ personId, attended: checked(form, personId) ? "present" : "absent" }))
+            : undefined,
       })
     }
   >
@@ -41,30 +48,31 @@ const HoldForm = ({ zone, ahead }: Pick<ActsProps, "zone" | "ahead">) => (
         max={today()}
         required
       />
-      <InputField
-        name="minutes"
-        type="number"
-        label={say("contacts.minutes-label")}
-        initial={ahead.minutes}
-        min={1}
-        max={LONGEST}
-        required
-      />
+      <MinutesField initial={ahead.minutes} />
     </div>
+    {expected.length > 0 && (
+      <fieldset className="field">
+        <legend>{say("presence.were-there")}</legend>
+        {expected.map((person) => (
+          <CheckField key={person.personId} name={person.personId} label={person.name} initial />
+        ))}
+      </fieldset>
+    )}
     <TextField name="notes" label={say("contacts.notes")} rows={2} />
   </CommandForm>
 );
 
-/** A moved engagement is to be confirmed again. */
-const MoveForm = ({ zone, ahead }: Pick<ActsProps, "zone" | "ahead">) => (
+/** A moved engagement is to be confirmed again; it stays in its own zone, which need not be that of the page. */
+const MoveForm = ({ ahead }: Pick<ActsProps, "ahead">) => (
   <CommandForm
     path={`/engagements/${ahead.engagementId}/moves`}
     verb={say("move.verb")}
     body={(form) =>
       present({
         startsAt: instantOf(textOf(form, "day"), textOf(form, "time")),
-        zone,
+        minutes: numberOf(form, "minutes"),
         place: given(form, "place"),
+        link: given(form, "link"),
         reason: textOf(form, "reason"),
       })
     }
@@ -72,8 +80,10 @@ const MoveForm = ({ zone, ahead }: Pick<ActsProps, "zone" | "ahead">) => (
     <div className="pair">
       <InputField name="day" type="date" label={say("contacts.day")} initial={dateOf(ahead.startsAt)} required />
       <InputField name="time" type="time" label={say("contacts.time")} initial={timeOf(ahead.startsAt)} required />
+      <MinutesField initial={ahead.minutes} />
     </div>
     <InputField name="place" label={say("move.place")} />
+    <InputField name="link" label={say("move.link")} />
     <InputField name="reason" label={say("form.reason")} required />
   </CommandForm>
 );
@@ -81,7 +91,7 @@ const MoveForm = ({ zone, ahead }: Pick<ActsProps, "zone" | "ahead">) => (
 const hasBegun = ({ startsAt }: ActsProps["ahead"]): boolean => startsAt <= new Date().toISOString();
 
 /** What is done about an engagement ahead: confirm it, and say afterwards whether it was held, missed or cancelled. */
-export const AheadActs = ({ zone, ahead, records, unconfirmable, opened = false }: ActsProps) => (
+export const AheadActs = ({ zone, ahead, records, unconfirmable, opened = false, expected = [] }: ActsProps) => (
   <div>
     {ahead.status === "proposed" && (
       <CommandForm
@@ -92,11 +102,11 @@ export const AheadActs = ({ zone, ahead, records, unconfirmable, opened = false 
     )}
     {records && (
       <Disclosure summary={say("hold.summary")} open={opened && hasBegun(ahead)}>
-        <HoldForm zone={zone} ahead={ahead} />
+        <HoldForm zone={zone} ahead={ahead} expected={expected} />
       </Disclosure>
     )}
     <Disclosure summary={say("move.summary")}>
-      <MoveForm zone={zone} ahead={ahead} />
+      <MoveForm ahead={ahead} />
     </Disclosure>
     <Disclosure summary={say("not-held.summary")}>
       <CommandForm

@@ -4,14 +4,18 @@ import { useQuery } from "../../api/use-query";
 import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { asOfParams, useAsOf } from "../../parts/as-of";
-import { Card, Empty } from "../../parts/card";
+import { Empty } from "../../parts/card";
 import { ChangeTable } from "../../parts/change-table";
+import { FoldedCard } from "../../parts/folded-card";
+
+const tellingOf = ({ measures }: Changes): string =>
+  say("change.statements", { statements: measures.reduce((sum, { items }) => sum + items.length, 0) });
 
 /** What changed between the forms before and after; the forms themselves are listed above it. */
 export const ChangeCard = ({ card }: { readonly card: RelationshipCard }) => {
   const answer = useQuery<Changes>(`/relationships/${card.relationshipId}/change`, asOfParams(useAsOf()));
   return (
-    <Card title={say("change.title")} id="change">
+    <FoldedCard title={say("change.title")} id="change" telling={answer.data && tellingOf(answer.data)}>
       <Answer of={answer}>
         {({ measures }) =>
           measures.length === 0 ? (
@@ -32,6 +36,6 @@ export const ChangeCard = ({ card }: { readonly card: RelationshipCard }) => {
           )
         }
       </Answer>
-    </Card>
+    </FoldedCard>
   );
 };

@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import { LEAD, may } from "../../api/may";
 import type { RelationshipCard } from "../../api/relationships";
 import { useSession } from "../../api/session";
@@ -43,7 +44,8 @@ const Latest = ({ card }: { readonly card: RelationshipCard }) => (
     <ul className="plain due">
       {card.latest.map((contact) => (
         <li key={contact.engagementId}>
-          <When at={contact.happened} /> · {name("engagement-kind", contact.kind)} ·{" "}
+          <When at={contact.happened} /> ·{" "}
+          <Link href={`/engagements/${contact.engagementId}`}>{name("engagement-kind", contact.kind)}</Link> ·{" "}
           {say("contacts.minutes", { minutes: contact.minutes })}
         </li>
       ))}
@@ -58,7 +60,6 @@ export const ContactsCard = ({ card }: { readonly card: RelationshipCard }) => {
   return (
     <Card title={say("contacts.title")} id="contacts">
       {card.due.length > 0 && <DueList card={card} />}
-      <PacePart card={card} changes={card.ending === null && may(session, placeOf(card), "mentor", ...LEAD)} />
       {card.ahead.length === 0 && card.latest.length === 0 && <Empty>{say("contacts.none")}</Empty>}
       {card.ahead.length > 0 && (
         <ul className="plain rows">
@@ -73,7 +74,6 @@ export const ContactsCard = ({ card }: { readonly card: RelationshipCard }) => {
           ))}
         </ul>
       )}
-      {card.latest.length > 0 && <Latest card={card} />}
       {writes && (
         <div>
           <Disclosure summary={say("contacts.log-summary")}>
@@ -84,6 +84,8 @@ export const ContactsCard = ({ card }: { readonly card: RelationshipCard }) => {
           </Disclosure>
         </div>
       )}
+      {card.latest.length > 0 && <Latest card={card} />}
+      <PacePart card={card} changes={card.ending === null && may(session, placeOf(card), "mentor", ...LEAD)} />
     </Card>
   );
 };

@@ -10,22 +10,20 @@ import { InputField } from "../../parts/field";
 import { given, present, textOf } from "../../parts/form-data";
 import { happenedOf } from "../../parts/happened";
 import { placeOf } from "./ended";
+import { MOST_MINUTES } from "./engagement-kinds";
 
 interface CorrectionFormProps {
   readonly card: RelationshipCard;
   readonly entry: Happening;
-  /** The engagement the entry is of, where it is of one. */
-  readonly engagementId: string | undefined;
 }
 
 const OF_ENGAGEMENT = new Set(["engagement.held", "engagement.logged-afterwards"]);
 const OF_RELATIONSHIP = /^relationship\.(?!opened|corrected)/;
-const LONGEST = 1_440;
 
 /** Puts a wrong entry right by an entry of its own; the wrong one stays readable. */
-export const CorrectionForm = ({ card, entry, engagementId }: CorrectionFormProps) => {
+export const CorrectionForm = ({ card, entry }: CorrectionFormProps) => {
   const session = useSession();
-  const engagement = OF_ENGAGEMENT.has(entry.type) ? engagementId : undefined;
+  const engagement = OF_ENGAGEMENT.has(entry.type) ? entry.engagementId : undefined;
   if (!engagement && !OF_RELATIONSHIP.test(entry.type)) return null;
   if (!may(session, placeOf(card), "mentor", ...LEAD)) return null;
   const path = engagement
@@ -49,7 +47,7 @@ export const CorrectionForm = ({ card, entry, engagementId }: CorrectionFormProp
       >
         <InputField name="happenedOn" type="date" label={say("correct.happened")} max={today()} narrow />
         {engagement ? (
-          <InputField name="minutes" type="number" label={say("correct.minutes")} min={1} max={LONGEST} narrow />
+          <InputField name="minutes" type="number" label={say("correct.minutes")} min={1} max={MOST_MINUTES} narrow />
         ) : (
           <InputField name="statement" label={say("correct.statement")} />
         )}

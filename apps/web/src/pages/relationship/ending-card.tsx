@@ -1,11 +1,13 @@
+import { Link } from "wouter";
 import { LEAD, may } from "../../api/may";
 import type { RelationshipCard } from "../../api/relationships";
 import { useSession } from "../../api/session";
 import { name, say } from "../../catalogue/words";
-import { Card, Disclosure } from "../../parts/card";
+import { Disclosure } from "../../parts/card";
 import { CheckField, ChoiceField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
 import { InputField, TextField } from "../../parts/field";
+import { FoldedCard } from "../../parts/folded-card";
 import { checked, given, present, textOf } from "../../parts/form-data";
 import { happenedOf } from "../../parts/happened";
 import { placeOf } from "./ended";
@@ -26,10 +28,14 @@ export const EndingCard = ({ card }: { readonly card: RelationshipCard }) => {
   if (card.ending !== null || !may(session, placeOf(card), "mentor", "mentee", ...LEAD)) return null;
   const last = card.stages.at(-1)?.stage;
   return (
-    <Card title={say("ending.title")}>
+    <FoldedCard title={say("ending.title")} id="ending">
       {may(session, placeOf(card), "mentor", ...LEAD) && <PauseForm card={card} />}
       {may(session, placeOf(card), "mentor", ...LEAD) && (
         <Disclosure summary={say("ending.complete-summary")}>
+          <p className="soft">
+            {say("ending.first")}{" "}
+            <Link href={`/relationships/${card.relationshipId}/life#closing`}>{say("closing.title")}</Link>
+          </p>
           <CommandForm
             path={`/relationships/${card.relationshipId}/completion`}
             verb={say("ending.complete")}
@@ -70,6 +76,6 @@ export const EndingCard = ({ card }: { readonly card: RelationshipCard }) => {
           <InputField name="happenedOn" type="date" label={say("form.happened-on-optional")} narrow />
         </CommandForm>
       </Disclosure>
-    </Card>
+    </FoldedCard>
   );
 };

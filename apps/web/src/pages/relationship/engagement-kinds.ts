@@ -15,4 +15,7 @@ export const KINDS = [
   "end-reflection",
 ] as const;
 
+/** Something of several days is written down at once, up to a week. */
+export const MOST_MINUTES = 7 * 24 * 60;
+
 export const kindOptions = () => KINDS.map((kind) => ({ value: kind, label: name("engagement-kind", kind) }));

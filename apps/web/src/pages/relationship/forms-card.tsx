@@ -4,14 +4,17 @@ import { LEAD, may } from "../../api/may";
 import type { RelationshipCard } from "../../api/relationships";
 import { useSession } from "../../api/session";
 import { useQuery } from "../../api/use-query";
+import { longDate } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
-import { Card, Disclosure, Empty } from "../../parts/card";
+import { Disclosure, Empty } from "../../parts/card";
 import { SelectField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
+import { FoldedCard } from "../../parts/folded-card";
 import { textOf } from "../../parts/form-data";
 import { FormStatus } from "../../parts/form-status";
 import { List } from "../../parts/list";
-import { useList } from "../../parts/use-list";
+import { Status } from "../../parts/status";
+import { useList, type Pages } from "../../parts/use-list";
 import { When } from "../../parts/when";
 import { placeOf } from "./ended";
 
@@ -65,11 +68,22 @@ const BeginForm = ({ card }: { readonly card: RelationshipCard }) => {
   );
 };
 
+/** How many wait for answers, and until when the first; of a list that is longer than what is here, only what is late. */
+const tellingOf = ({ items, more }: Pages<ListedForm>): React.ReactNode => {
+  const open = items.filter(({ standing }) => standing === "asked" || standing === "started");
+  const overdue = open.filter((form) => form.overdue).length;
+  if (overdue > 0) return <Status word={say("forms.overdue", { overdue })} shape="warn" />;
+  const [first] = open.map(({ dueOn }) => dueOn).sort();
+  if (more) return undefined;
+  if (first === undefined) return items.length > 0 && say("forms.none-open");
+  return say("forms.open", { open: open.length, day: longDate(first) });
+};
+
 /** What is asked of whom until when, who has not answered, and the records a pair takes up itself. */
 export const FormsCard = ({ card }: { readonly card: RelationshipCard }) => {
   const forms = useList<ListedForm>(`/relationships/${card.relationshipId}/forms`, { limit: 10 });
   return (
-    <Card title={say("forms.title")} id="forms">
+    <FoldedCard title={say("forms.title")} id="forms" telling={tellingOf(forms)}>
       <List of={forms} empty={<Empty>{say("forms.none")}</Empty>}>
         {(items) => (
           <ul className="plain rows">
@@ -80,6 +94,6 @@ export const FormsCard = ({ card }: { readonly card: RelationshipCard }) => {
         )}
       </List>
       <BeginForm card={card} />
-    </Card>
+    </FoldedCard>
   );
 };

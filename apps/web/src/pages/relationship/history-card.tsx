@@ -1,13 +1,12 @@
-import type { Listed } from "../../api/access";
 import type { Happening, RelationshipDays } from "../../api/reporting";
 import type { RelationshipCard } from "../../api/relationships";
-import type { Engagement } from "../../api/scheduling";
 import { useQuery } from "../../api/use-query";
-import { dateOf, today } from "../../catalogue/moments";
+import { dateOf, longDate, today } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { asOfParams, useAsOf, type AsOf } from "../../parts/as-of";
-import { Card, Empty } from "../../parts/card";
+import { Empty } from "../../parts/card";
+import { FoldedCard } from "../../parts/folded-card";
 import { ProblemNotice } from "../../parts/problem-notice";
 import { Scrub } from "../../parts/scrub";
 import { Timeline } from "../../parts/timeline";
@@ -19,8 +18,8 @@ import { stageBands } from "./stage-bands";
 
 /** The newest of a history; it is read backwards from there, so that a long one opens like a short one. */
 const PAGE = { limit: 100, first: "newest" };
-/** As many engagements as a correction is likely to be about. */
-const RECENT = 100;
+/** Of what stands now, a reader of the past is told up to when it goes. */
+const NEWEST = { limit: 1, first: "newest" };
 
 interface OutlineProps {
   readonly card: RelationshipCard;
@@ -52,25 +51,31 @@ const toldOf = (pages: Pages<Happening>, asOf: AsOf, day: string | undefined) =>
   return { entries: pages.items.filter(isBetween), isAllHere };
 };
 
+/** How much there is to read, and how new it is. */
+const tellingOf = (facts: number | undefined, newest: Happening | undefined): string | undefined =>
+  facts === undefined || newest === undefined
+    ? undefined
+    : say("history.entries", { facts, day: longDate(newest.happened) });
+
 /** All that happened, as sentences, under a bar of the whole that moves the page through time. */
 export const HistoryCard = ({ card }: { readonly card: RelationshipCard }) => {
   const asOf = useAsOf();
   const since = useSince(asOf);
   const path = `/relationships/${card.relationshipId}/timeline`;
   const outline = useQuery<RelationshipDays>(`${path}/days`);
-  const now = useList<Happening>(path, PAGE);
+  const now = useList<Happening>(path, asOf.moment === undefined ? PAGE : NEWEST);
   const past = useList<Happening>(asOf.moment === undefined ? null : path, { ...PAGE, ...asOfParams(asOf) });
-  const engagements = useQuery<Listed<Engagement>>(`/relationships/${card.relationshipId}/engagements`, {
-    limit: RECENT,
-  });
-  const engagementOf = (fact: string): string | undefined =>
-    engagements.data?.items.find((engagement) => engagement.facts.some(({ id }) => id === fact))?.engagementId;
   const known = asOf.moment === undefined ? now : past;
   const { entries, isAllHere } = toldOf(known, asOf, since.day);
   const total = outline.data?.facts;
   const later = asOf.moment === undefined || known.more || total === undefined ? 0 : total - known.items.length;
   return (
-    <Card title={say("history.title")}>
+    <FoldedCard
+      title={say("history.title")}
+      id="timeline"
+      telling={asOf.moment === undefined && tellingOf(total, now.items[0])}
+      needed={asOf.moment !== undefined || since.day !== undefined}
+    >
       <Answer of={outline} lines={4}>
         {(days) => <Outline card={card} outline={days} newest={now.items[0]} asOf={asOf} since={since} />}
       </Answer>
@@ -91,12 +96,12 @@ export const HistoryCard = ({ card }: { readonly card: RelationshipCard }) => {
               entries={entries}
               more={isAllHere ? undefined : known.more}
               onReadAsOf={(entry) => asOf.move(entry.recorded, "recorded")}
-              actions={(entry) => <CorrectionForm card={card} entry={entry} engagementId={engagementOf(entry.id)} />}
+              actions={(entry) => <CorrectionForm card={card} entry={entry} />}
             />
           )
         }
       </Answer>
       {known.problem && <ProblemNotice problem={known.problem} />}
-    </Card>
+    </FoldedCard>
   );
 };

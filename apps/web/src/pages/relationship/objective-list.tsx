@@ -1,5 +1,5 @@
 import type { Objective, Plan } from "../../api/plans";
-import type { RelationshipCard } from "../../api/relationships";
+import { SIDES, type RelationshipCard } from "../../api/relationships";
 import { shortDate } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
 import { Disclosure } from "../../parts/card";
@@ -9,8 +9,6 @@ import { InputField, TextField } from "../../parts/field";
 import { Facts } from "../../parts/facts";
 import { checked, given, present, textOf } from "../../parts/form-data";
 import { contentRule } from "../plan/content-rule";
-
-const SIDES = ["mentor", "mentee"] as const;
 
 interface OfObjective {
   readonly card: RelationshipCard;

@@ -6,10 +6,11 @@ import { useSession } from "../../api/session";
 import { shortDate } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
 import { asOfParams, useAsOf } from "../../parts/as-of";
-import { Card, Disclosure, Empty } from "../../parts/card";
+import { Disclosure, Empty } from "../../parts/card";
 import { CheckField, SelectField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
 import { TextField } from "../../parts/field";
+import { FoldedCard } from "../../parts/folded-card";
 import { checked, given, present, textOf } from "../../parts/form-data";
 import { List } from "../../parts/list";
 import { useList } from "../../parts/use-list";
@@ -28,10 +29,11 @@ interface NoteFormProps {
 }
 
 const NoteForm = ({ held, mentees }: NoteFormProps) => {
-  const [chosen, setChosen] = useState(held[0]?.engagementId ?? "");
+  const [chosen, setChosen] = useState<string>();
+  const [latest] = held;
   return (
     <CommandForm
-      path={`/engagements/${chosen}/participation`}
+      path={`/engagements/${chosen ?? latest?.engagementId}/participation`}
       verb={say("participation.verb")}
       look="quiet"
       body={(form) =>
@@ -45,6 +47,8 @@ const NoteForm = ({ held, mentees }: NoteFormProps) => {
       <SelectField
         name="engagementId"
         label={say("participation.engagement")}
+        // What was held last is what a reader most likely means, also when it was only just logged.
+        key={latest?.engagementId}
         initial={chosen}
         onChange={setChosen}
         options={held.map(({ engagementId, kind, happened }) => ({
@@ -55,7 +59,10 @@ const NoteForm = ({ held, mentees }: NoteFormProps) => {
       <SelectField
         name="organisationId"
         label={say("participation.mentee")}
-        options={mentees.map(({ organisationId, organisation }) => ({ value: organisationId, label: organisation }))}
+        options={mentees.map(({ organisationId, organisation, left }) => ({
+          value: organisationId,
+          label: left ? say("participation.left", { organisation }) : organisation,
+        }))}
       />
       <CheckField name="tookPart" label={say("participation.took-part")} initial />
       <TextField name="note" label={say("participation.note")} rows={2} />
@@ -66,11 +73,12 @@ const NoteForm = ({ held, mentees }: NoteFormProps) => {
 /** In how many of the contacts that say so each mentee took part. */
 const Counts = ({ held, mentees }: NoteFormProps) => (
   <ul>
-    {mentees.map(({ organisationId, organisation }) => {
+    {mentees.map(({ organisationId, organisation, left }) => {
       const noted = held.flatMap(({ participation }) =>
         participation.filter((each) => each.organisationId === organisationId),
       );
       const took = noted.filter(({ tookPart }) => tookPart).length;
+      if (left && noted.length === 0) return null;
       return <li key={organisationId}>{say("participation.count", { organisation, took, noted: noted.length })}</li>;
     })}
   </ul>
@@ -105,26 +113,28 @@ const Participation = ({ card, mentees }: { readonly card: RelationshipCard; rea
   const asOf = useAsOf();
   const path = `/relationships/${card.relationshipId}/engagements`;
   const engagements = useList<Engagement>(path, { limit: AT_ONCE, ...asOfParams(asOf) }, AT_MOST);
+  const held = engagements.items.filter(({ happened }) => happened !== null);
+  const noted = held.filter(({ participation }) => participation.length > 0);
   return (
-    <Card title={say("participation.title")}>
+    <FoldedCard
+      title={say("participation.title")}
+      id="participation"
+      telling={engagements.first.data && say("participation.noted", { noted: noted.length })}
+    >
       <List of={engagements} empty={<Empty>{say("participation.none")}</Empty>}>
-        {(items) => {
-          const held = items.filter(({ happened }) => happened !== null);
-          const noted = held.filter(({ participation }) => participation.length > 0);
-          return (
-            <>
-              <Counts held={held} mentees={mentees} />
-              {noted.length === 0 ? <Empty>{say("participation.none")}</Empty> : <Noted held={noted} />}
-              {held.length > 0 && may(session, placeOf(card), "mentor", "mentee", ...LEAD) && (
-                <Disclosure summary={say("participation.summary")}>
-                  <NoteForm held={held} mentees={mentees} />
-                </Disclosure>
-              )}
-            </>
-          );
-        }}
+        {() => (
+          <>
+            <Counts held={held} mentees={mentees} />
+            {noted.length === 0 ? <Empty>{say("participation.none")}</Empty> : <Noted held={noted} />}
+            {held.length > 0 && may(session, placeOf(card), "mentor", "mentee", ...LEAD) && (
+              <Disclosure summary={say("participation.summary")}>
+                <NoteForm held={held} mentees={mentees} />
+              </Disclosure>
+            )}
+          </>
+        )}
       </List>
-    </Card>
+    </FoldedCard>
   );
 };
 

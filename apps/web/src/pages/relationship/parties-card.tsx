@@ -3,22 +3,32 @@ import type { RelationshipCard } from "../../api/relationships";
 import { EXPORTERS, may } from "../../api/may";
 import { useSession } from "../../api/session";
 import { say } from "../../catalogue/words";
-import { Card } from "../../parts/card";
 import { useCarried } from "../../parts/carried";
 import { Facts } from "../../parts/facts";
+import { FoldedCard } from "../../parts/folded-card";
 import { placeOf } from "./ended";
+import { namesOf, useMenteesEver } from "./use-mentees";
 
 /** Who is in it, on which terms. */
 export const PartiesCard = ({ card }: { readonly card: RelationshipCard }) => {
   const session = useSession();
   const carried = useCarried();
   const place = placeOf(card);
+  const others = useMenteesEver(card).slice(1);
+  const also = others.filter(({ left }) => !left);
+  const before = others.filter(({ left }) => left);
   return (
-    <Card title={say("parties.title")}>
+    <FoldedCard
+      title={say("parties.title")}
+      id="parties"
+      telling={say("parties.counted", { people: card.participants.length })}
+    >
       <Facts
         pairs={[
           { term: say("parties.mentor"), value: card.mentorOrganisation },
           { term: say("parties.mentee"), value: card.menteeOrganisation },
+          also.length > 0 && { term: say("parties.also"), value: namesOf(also) },
+          before.length > 0 && { term: say("parties.before"), value: namesOf(before) },
           { term: say("parties.people"), value: card.participants.length },
         ]}
       />
@@ -34,6 +44,6 @@ export const PartiesCard = ({ card }: { readonly card: RelationshipCard }) => {
           <Link href={carried(`/organisations/${card.mentorOrganisationId}`)}>{say("parties.about-mentor")}</Link>
         )}
       </p>
-    </Card>
+    </FoldedCard>
   );
 };

@@ -1,15 +1,16 @@
 import { Link } from "wouter";
 import { LEAD, may } from "../../api/may";
 import type { Plan } from "../../api/plans";
-import type { RelationshipCard } from "../../api/relationships";
-import { useSession } from "../../api/session";
+import { SIDES, type PlanSummary, type RelationshipCard } from "../../api/relationships";
+import { useSession, type Session } from "../../api/session";
 import { useQuery } from "../../api/use-query";
-import { say } from "../../catalogue/words";
+import { name, say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { asOfParams, useAsOf } from "../../parts/as-of";
-import { Card, Disclosure, Empty } from "../../parts/card";
+import { Disclosure, Empty } from "../../parts/card";
 import { CommandForm } from "../../parts/command-form";
 import { TextField } from "../../parts/field";
+import { FoldedCard } from "../../parts/folded-card";
 import { given, present, textOf } from "../../parts/form-data";
 import { Status } from "../../parts/status";
 import { endedRule, placeOf } from "./ended";
@@ -66,6 +67,29 @@ const Written = ({ card, plan }: { readonly card: RelationshipCard; readonly pla
   );
 };
 
+/** A plan that is to be drafted, or to be agreed by the reader. */
+const isWaitedFor = (session: Session, card: RelationshipCard): boolean => {
+  if (card.ending !== null) return false;
+  if (card.plan === null) return may(session, placeOf(card), "mentor", "mentee", ...LEAD);
+  const { agreedBy } = card.plan;
+  return SIDES.some((side) => !agreedBy.includes(side) && may(session, placeOf(card), side, ...LEAD));
+};
+
+const Telling = ({ plan: { status, objectives, agreedBy } }: { readonly plan: PlanSummary }) => (
+  <>
+    <Status
+      word={say(status === "agreed" ? "plan.agreed" : "plan.drafted")}
+      shape={status === "agreed" ? "done" : "half"}
+    />
+    {` · ${say("plan.objectives", { objectives: objectives.length })}`}
+    {status === "drafted" &&
+      objectives.length > 0 &&
+      SIDES.filter((side) => !agreedBy.includes(side)).map(
+        (side) => ` · ${say("plan.not-agreed-by", { side: name("side", side) })}`,
+      )}
+  </>
+);
+
 /** What the pair wants to reach: objectives, and whether both sides agree. */
 export const PlanCard = ({ card, whole }: { readonly card: RelationshipCard; readonly whole?: boolean }) => {
   const asOf = useAsOf();
@@ -73,16 +97,11 @@ export const PlanCard = ({ card, whole }: { readonly card: RelationshipCard; rea
   const plan = useQuery<Plan>(card.plan ? `/plans/${card.plan.planId}` : null, asOfParams(asOf));
   const summary = card.plan;
   return (
-    <Card
+    <FoldedCard
       title={say("plan.title")}
-      aside={
-        summary && (
-          <Status
-            word={say(summary.status === "agreed" ? "plan.agreed" : "plan.drafted")}
-            shape={summary.status === "agreed" ? "done" : "half"}
-          />
-        )
-      }
+      id="plan"
+      telling={summary && <Telling plan={summary} />}
+      needed={whole || isWaitedFor(session, card)}
     >
       {summary ? (
         <Answer of={plan} lines={5}>
@@ -98,6 +117,6 @@ export const PlanCard = ({ card, whole }: { readonly card: RelationshipCard; rea
           <Link href={`/relationships/${card.relationshipId}/plan`}>{say("plan-page.open")}</Link>
         </p>
       )}
-    </Card>
+    </FoldedCard>
   );
 };

@@ -7,12 +7,13 @@ import { InputField } from "../../parts/field";
 import { checked, given, numberOf, present, textOf } from "../../parts/form-data";
 import { endedRule } from "./ended";
 import { kindOptions } from "./engagement-kinds";
+import { MinutesField } from "./minutes-field";
+import { ServesFields, servedIn } from "./serves-fields";
 
 const A_WEEK = 7;
 const AN_HOUR = 60;
-const LONGEST = 1_440;
 
-/** Proposes an engagement: what, when, how long, and where or by which link. */
+/** Proposes an engagement: what, when, how long, where or by which link, and what it serves. */
 export const ProposeForm = ({ card }: { readonly card: RelationshipCard }) => (
   <CommandForm
     path={`/relationships/${card.relationshipId}/engagements`}
@@ -28,6 +29,7 @@ export const ProposeForm = ({ card }: { readonly card: RelationshipCard }) => (
         place: given(form, "place"),
         link: given(form, "link"),
         purpose: given(form, "purpose"),
+        ...servedIn(form),
         safety: checked(form, "safety") || undefined,
       })
     }
@@ -36,19 +38,12 @@ export const ProposeForm = ({ card }: { readonly card: RelationshipCard }) => (
     <div className="pair">
       <InputField name="day" type="date" label={say("contacts.day")} initial={plusDays(today(), A_WEEK)} required />
       <InputField name="time" type="time" label={say("contacts.time")} initial="10:00" required />
-      <InputField
-        name="minutes"
-        type="number"
-        label={say("contacts.minutes-label")}
-        initial={AN_HOUR}
-        min={1}
-        max={LONGEST}
-        required
-      />
+      <MinutesField hint={say("contacts.minutes-hint")} initial={AN_HOUR} />
     </div>
     <InputField name="place" label={say("propose.place")} />
     <InputField name="link" label={say("propose.link")} />
     <InputField name="purpose" label={say("propose.purpose")} />
+    <ServesFields card={card} />
     <CheckField name="safety" label={say("propose.safety")} />
   </CommandForm>
 );

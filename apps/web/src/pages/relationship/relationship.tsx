@@ -43,7 +43,7 @@ const Body = ({ card }: { readonly card: RelationshipCard }) => (
   <>
     <StateCard card={card}>
       <HealthLine relationshipId={card.relationshipId} />
-      <Guidance stage={card.stage} />
+      {card.ending === null && <Guidance stage={card.stage} />}
       <StageForms card={card} />
       <p className="badges">
         <Link href={`/relationships/${card.relationshipId}/working`}>{say("working.link")}</Link>

@@ -1,13 +1,14 @@
 import { LEAD, may } from "../../api/may";
-import type { RelationshipCard, Rights, Side } from "../../api/relationships";
+import { SIDES, type RelationshipCard, type Rights, type Side } from "../../api/relationships";
 import { useSession } from "../../api/session";
 import { useQuery } from "../../api/use-query";
 import { longDate } from "../../catalogue/moments";
-import { name, say } from "../../catalogue/words";
+import { inside, name, say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
-import { Card, Disclosure } from "../../parts/card";
+import { Disclosure } from "../../parts/card";
 import { CommandForm } from "../../parts/command-form";
 import { TextField } from "../../parts/field";
+import { FoldedCard } from "../../parts/folded-card";
 import { linesOf } from "../../parts/form-data";
 import { Status } from "../../parts/status";
 import { endedRule, placeOf } from "./ended";
@@ -74,7 +75,7 @@ const OneSide = ({ card, side }: { readonly card: RelationshipCard; readonly sid
     >
       <TextField
         name="additions"
-        label={say("rights.additions", { side: name("side", side) })}
+        label={say("rights.additions", { side: inside(name("side", side)) })}
         hint={say("rights.additions-hint")}
         rows={2}
       />
@@ -82,13 +83,26 @@ const OneSide = ({ card, side }: { readonly card: RelationshipCard; readonly sid
   );
 };
 
+const Telling = ({ missing }: { readonly missing: readonly Side[] }) =>
+  missing.length === 0 ? (
+    <Status word={say("rights.by-both")} shape="done" />
+  ) : (
+    missing.map((side) => <Status key={side} word={say("rights.not-yet", { side: name("side", side) })} shape="open" />)
+  );
+
 /** What both sides owe each other, and who has acknowledged it. */
-export const RightsCard = ({ card }: { readonly card: RelationshipCard }) => (
-  <Card title={say("rights.title")}>
-    <OneSide card={card} side="mentor" />
-    <OneSide card={card} side="mentee" />
-    <Disclosure summary={say("rights.read")}>
-      <Wording />
-    </Disclosure>
-  </Card>
-);
+export const RightsCard = ({ card }: { readonly card: RelationshipCard }) => {
+  const session = useSession();
+  const missing = SIDES.filter((side) => card.acknowledgements[side] === null);
+  const needed = card.ending === null && missing.some((side) => may(session, placeOf(card), side, ...LEAD));
+  return (
+    <FoldedCard title={say("rights.title")} id="rights" telling={<Telling missing={missing} />} needed={needed}>
+      {SIDES.map((side) => (
+        <OneSide key={side} card={card} side={side} />
+      ))}
+      <Disclosure summary={say("rights.read")}>
+        <Wording />
+      </Disclosure>
+    </FoldedCard>
+  );
+};

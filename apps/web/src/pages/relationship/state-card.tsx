@@ -6,7 +6,9 @@ import { Facts } from "../../parts/facts";
 import { Status } from "../../parts/status";
 import { Stepper } from "../../parts/stepper";
 import { When } from "../../parts/when";
+import { AfterEnd } from "./after-end";
 import { RELATIONSHIP_SHAPES } from "./relationship-shapes";
+import { namesOf, useMentees } from "./use-mentees";
 
 const Overdue = ({ card }: { readonly card: RelationshipCard }) => {
   const overdue = card.due.filter((due) => due.standing === "overdue");
@@ -23,6 +25,7 @@ export const StateCard = ({
   readonly children: React.ReactNode;
 }) => {
   const next = card.ahead[0];
+  const mentees = useMentees(card);
   return (
     <Card
       wide
@@ -50,9 +53,15 @@ export const StateCard = ({
             term: say("relationship.end-reason"),
             value: name("end-reason", card.ending.reason),
           },
+          card.ending?.mediationOffered != null && {
+            term: say("relationship.mediation"),
+            value: say("relationship.mediation-offered", { offered: String(card.ending.mediationOffered) }),
+          },
         ]}
       />
+      {mentees.length > 1 && <p>{say("relationship.mentored", { organisations: namesOf(mentees) })}</p>}
       {card.ending?.text && <p>{card.ending.text}</p>}
+      <AfterEnd card={card} />
       {children}
     </Card>
   );

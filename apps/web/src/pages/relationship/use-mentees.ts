@@ -6,7 +6,12 @@ import { asOfParams, useAsOf } from "../../parts/as-of";
 export interface Mentee {
   readonly organisationId: string;
   readonly organisation: string;
+  /** True where it is mentored no longer. */
+  readonly left?: true;
 }
+
+export const namesOf = (mentees: readonly Mentee[]): string =>
+  mentees.map(({ organisation }) => organisation).join(" · ");
 
 const useLife = ({ relationshipId }: RelationshipCard): RelationshipLife | undefined =>
   useQuery<RelationshipLife>(`/relationships/${relationshipId}/life`, asOfParams(useAsOf())).data;
@@ -29,5 +34,6 @@ export const useMenteesEver = (card: RelationshipCard): readonly Mentee[] => {
   const now = [firstOf(card), ...life.mentees];
   const ids = new Set(now.map(({ organisationId }) => organisationId));
   const before = new Map(life.formerMentees.map((each) => [each.organisationId, each]));
-  return [...now, ...[...before.values()].filter(({ organisationId }) => !ids.has(organisationId))];
+  const left = [...before.values()].filter(({ organisationId }) => !ids.has(organisationId));
+  return [...now, ...left.map((each): Mentee => ({ ...each, left: true }))];
 };

@@ -1,4 +1,4 @@
-import { CountedNumber } from "./counted-number";
+import { CountedNumber } from "../../parts/figures/counted-number";
 
 interface PinnedNumberProps {
   readonly report: { readonly reportId: string; readonly edition: number };

@@ -7,7 +7,7 @@ import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { asOfParams, useAsOf } from "../../parts/as-of";
 import { Card } from "../../parts/card";
-import { CountedNumber } from "../report/counted-number";
+import { CountedNumber } from "../../parts/figures/counted-number";
 import { DefineIndicator } from "./define-indicator";
 import { SetTarget } from "./set-target";
 

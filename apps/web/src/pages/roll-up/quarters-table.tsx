@@ -1,7 +1,7 @@
 import type { RollUp } from "../../api/reports";
 import { figure, shortDate } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
-import { CountedNumber } from "../report/counted-number";
+import { CountedNumber } from "../../parts/figures/counted-number";
 import { PinnedNumber } from "../report/pinned-number";
 
 const shown = (value: number | null): string => (value === null ? "–" : figure(value));

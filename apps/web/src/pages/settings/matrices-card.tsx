@@ -1,6 +1,8 @@
 import { useState } from "react";
 import type { Listed } from "../../api/access";
+import { may } from "../../api/may";
 import type { Programme } from "../../api/enrolment";
+import { useSession } from "../../api/session";
 import type { MatrixVersion } from "../../api/settings";
 import { useQuery } from "../../api/use-query";
 import { longDate } from "../../catalogue/moments";
@@ -8,6 +10,7 @@ import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { Card, Empty } from "../../parts/card";
 import { SelectField } from "../../parts/choice";
+import { MatrixEditor } from "./matrix-editor";
 
 const MOST = 100;
 
@@ -31,8 +34,9 @@ const Versions = ({ programmeId }: Pick<Programme, "programmeId">) => {
   );
 };
 
-/** The decision matrix of a programme: its versions, when each was made, and what changed. */
+/** The decision matrix of a programme: its versions, when each was made, and what changed; whoever leads makes the next. */
 export const MatricesCard = () => {
+  const session = useSession();
   const programmes = useQuery<Listed<Programme>>("/programmes", { limit: MOST });
   const [chosen, setChosen] = useState<string>();
   return (
@@ -51,6 +55,9 @@ export const MatricesCard = () => {
                 onChange={setChosen}
               />
               <Versions programmeId={programmeId} />
+              {may(session, { programme: programmeId }, "programme-manager", "funder-administrator") && (
+                <MatrixEditor key={programmeId} programmeId={programmeId} />
+              )}
             </>
           );
         }}

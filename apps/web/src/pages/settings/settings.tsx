@@ -9,6 +9,7 @@ import { Page } from "../../parts/page";
 import { InstrumentsCard } from "./instruments-card";
 import { MatricesCard } from "./matrices-card";
 import { TemplatesCard } from "./templates-card";
+import { TermsCard } from "./terms-card";
 
 interface Place {
   readonly href: string;
@@ -57,6 +58,7 @@ export const Settings = () => {
               ))}
             </ul>
           </Card>
+          <TermsCard />
           <TemplatesCard />
         </div>
       </div>

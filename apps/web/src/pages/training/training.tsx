@@ -3,6 +3,7 @@ import { LEAD, may } from "../../api/may";
 import type { ListedTraining, Training as TrainingDetail } from "../../api/scheduling";
 import { useSession } from "../../api/session";
 import { useQuery } from "../../api/use-query";
+import { placeOfZone } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { asOfParams, AsOfFrame, useAsOf, type AsOf } from "../../parts/as-of";
@@ -37,7 +38,7 @@ const One = ({ listed, writes, asOf }: OneProps) => {
               </a>
             ),
           },
-          { term: say("training.zone", { zone: listed.zone }), value: <TrainingStatus listed={listed} /> },
+          { term: say("training.zone", { zone: placeOfZone(listed.zone) }), value: <TrainingStatus listed={listed} /> },
         ]}
       />
       <Answer of={training} lines={12}>

@@ -1,5 +1,5 @@
 import type { ApproachChoice, ApproachEntry } from "../../api/working-together";
-import { say } from "../../catalogue/words";
+import { name, say } from "../../catalogue/words";
 import { Disclosure } from "../../parts/card";
 import { Facts } from "../../parts/facts";
 
@@ -19,6 +19,14 @@ const About = ({ entry }: { readonly entry: ApproachEntry }) => (
     </ul>
     <h4>{say("approaches.virtually")}</h4>
     <p>{entry.virtually}</p>
+    <h4>{say("approaches.scenarios")}</h4>
+    <p>{entry.scenarios.map((each) => name("scenario", each)).join(" · ")}</p>
+    <h4>{say("approaches.steps")}</h4>
+    <ol>
+      {entry.steps.map(({ step, text }) => (
+        <li key={step}>{text}</li>
+      ))}
+    </ol>
     <h4>{say("approaches.consider")}</h4>
     <ul>
       {entry.considerations.map((point) => (

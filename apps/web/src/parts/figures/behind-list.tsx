@@ -24,18 +24,21 @@ interface BehindProps {
   readonly item: FigureFact;
 }
 
+/** What it counts as, and how much of the hours or of the money it is. */
+const countsAs = (which: FigureName, { part, currency, minorUnits, minutes }: FigureFact): string =>
+  [
+    partName(which, part),
+    ...(currency === undefined || minorUnits === undefined ? [] : [money(minorUnits, currency)]),
+    ...(minutes === undefined ? [] : [say("figure-drawer.minutes", { minutes })]),
+  ].join(" · ");
+
 const Behind = ({ which, item }: BehindProps) => {
   const carried = useCarried();
   return (
     <li>
       <div className="card-head">
-        <h3>{partName(which, item.part)}</h3>
-        {item.currency !== undefined && item.minorUnits !== undefined && (
-          <span className="soft">{money(item.minorUnits, item.currency)}</span>
-        )}
-        {item.minutes !== undefined && (
-          <span className="soft">{say("figure-drawer.minutes", { minutes: item.minutes })}</span>
-        )}
+        <h3>{item.organisation ?? say("figure-drawer.of-programme")}</h3>
+        <span className="soft">{countsAs(which, item)}</span>
       </div>
       <ul className="plain">
         {item.facts.map((fact) => (

@@ -5,23 +5,27 @@ import { name, say } from "../../catalogue/words";
 import { Drawer } from "../drawer";
 import { Bars } from "./bars";
 import { BehindList } from "./behind-list";
-import { partName } from "./part-name";
+import { partName, partsByCount } from "./part-name";
 
 interface FigureDrawerProps {
   readonly which: FigureName;
+  /** Where the number that was opened is not how many there are. */
+  readonly title?: string;
   readonly numbers: Pick<InNumbers, "figures">;
   readonly asked: Params;
   readonly onClose: () => void;
 }
 
 /** What stands behind a number: its parts as bars and table, then the facts, one counted thing at a time. */
-export const FigureDrawer = ({ which, numbers, asked, onClose }: FigureDrawerProps) => {
+export const FigureDrawer = ({ which, title, numbers, asked, onClose }: FigureDrawerProps) => {
   const { parts, total } = numbers.figures[which];
+  const counted =
+    which === "costs" ? name("figure", which) : say("figure-drawer.title", { figure: name("figure", which), total });
   return (
-    <Drawer title={say("figure-drawer.title", { figure: name("figure", which), total })} onClose={onClose}>
+    <Drawer title={title ?? counted} onClose={onClose}>
       <Bars
         caption={name("figure", which)}
-        bars={Object.entries(parts).map(([part, count]) => ({
+        bars={partsByCount(parts).map(([part, count]) => ({
           label: partName(which, part),
           value: count,
           shown: figure(count),

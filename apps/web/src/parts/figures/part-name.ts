@@ -1,13 +1,25 @@
 import type { FigureName } from "../../api/reporting";
-import { name, say } from "../../catalogue/words";
+import { known, name, say, type Family } from "../../catalogue/words";
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** The parts of a number, the most frequent first. */
+export const partsByCount = (parts: Readonly<Record<string, number>>): readonly (readonly [string, number])[] =>
+  Object.entries(parts).sort(([, one], [, other]) => other - one);
 
-/** So many of a part, in the middle of a line; what has a verb agrees with its number. */
-export const countedPart = (which: FigureName, part: string, count: number): string =>
-  which === "health" && part === "watch"
-    ? say("tile.need-attention", { count })
-    : say("tile.part", { part: lower(partName(which, part)), count });
+/** Where a part is a word that agrees with its number. */
+const AGREEING: Readonly<Partial<Record<FigureName, Family>>> = {
+  applications: "counted-application",
+  waiting: "counted-application",
+  relationships: "counted-relationship",
+  health: "counted-health",
+  overdue: "counted-contact",
+  contacts: "counted-contact",
+};
+
+/** So many of a part, in a line; names of stages, reasons, approaches and areas agree with no number and stand before it. */
+export const countedPart = (which: FigureName, part: string, count: number): string => {
+  const family = AGREEING[which];
+  return (family && known(family, part, { count })) ?? say("tile.part", { part: partName(which, part), count });
+};
 
 /** What a part of a number is called: a status, a stage, a reason or a kind of contact. */
 export const partName = (which: FigureName, part: string): string => {

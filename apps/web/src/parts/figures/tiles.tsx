@@ -5,7 +5,7 @@ import { figure, longDate } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
 import { money } from "../money";
 import { FigureDrawer } from "./figure-drawer";
-import { countedPart } from "./part-name";
+import { countedPart, partsByCount } from "./part-name";
 
 const SHOWN: readonly FigureName[] = [
   "applications",
@@ -30,8 +30,8 @@ const noteOf = (which: FigureName, numbers: InNumbers): string => {
   if (which === "seats") return say("tile.of-seats", { capacity: numbers.capacity });
   if (which === "waiting" && numbers.oldestWait) return say("tile.oldest", { since: longDate(numbers.oldestWait) });
   if (total === 0 || which === "contacts") return "";
-  const byCount = Object.entries(parts).sort(([, one], [, other]) => other - one);
-  const shown = which === "areas" || which === "approaches" ? byCount.slice(0, MOST_PARTS) : Object.entries(parts);
+  const byCount = partsByCount(parts);
+  const shown = which === "areas" || which === "approaches" ? byCount.slice(0, MOST_PARTS) : byCount;
   return shown.map(([part, count]) => countedPart(which, part, count)).join(" · ");
 };
 
@@ -86,7 +86,8 @@ const isAlarming = (which: FigureName, { figures }: InNumbers): boolean =>
 
 /** The numbers, each a button that opens the facts behind it. */
 export const Tiles = ({ numbers, asked }: TilesProps) => {
-  const [open, setOpen] = useState<FigureName>();
+  const [open, setOpen] = useState<FigureName | "hours">();
+  const hours = figure(Math.round(numbers.minutes / AN_HOUR));
   return (
     <>
       <div className="tiles">
@@ -103,15 +104,26 @@ export const Tiles = ({ numbers, asked }: TilesProps) => {
             {which === "contacts" && (
               <Tile
                 title={say("tile.hours")}
-                number={figure(Math.round(numbers.minutes / AN_HOUR))}
+                number={hours}
                 note={say("tile.hours-note")}
-                onOpen={() => setOpen("contacts")}
+                onOpen={() => setOpen("hours")}
               />
             )}
           </Fragment>
         ))}
       </div>
-      {open && <FigureDrawer which={open} numbers={numbers} asked={asked} onClose={() => setOpen(undefined)} />}
+      {open === "hours" && (
+        <FigureDrawer
+          which="contacts"
+          title={say("figure-drawer.title", { figure: say("tile.hours"), total: hours })}
+          numbers={numbers}
+          asked={asked}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+      {open && open !== "hours" && (
+        <FigureDrawer which={open} numbers={numbers} asked={asked} onClose={() => setOpen(undefined)} />
+      )}
     </>
   );
 };

@@ -20,6 +20,7 @@ export const outbound: Outbound<FunderFact | AccountFact | GrantFact | ReadingFa
   },
   "access.account-closed": { inside: ({ data }) => ({ type: "account.closed", data }), outside: null },
   "access.grant-given": { inside: ({ data }) => ({ type: "grant.given", data }), outside: null },
+  "access.grant-confirmed": { inside: ({ data }) => ({ type: "grant.confirmed", data }), outside: null },
   "access.grant-revoked": { inside: ({ data }) => ({ type: "grant.revoked", data }), outside: null },
   "access.reading-recorded": { inside: ({ data }) => ({ type: "reading.recorded", data }), outside: null },
   "access.webhook-registered": { inside: ({ data }) => ({ type: "webhook.registered", data }), outside: null },

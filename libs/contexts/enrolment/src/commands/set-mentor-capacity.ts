@@ -2,6 +2,7 @@ import { command } from "@sankofa/kernel/manifest";
 import { LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsInt, IsString, Length, Max, Min } from "class-validator";
 import { mentorProfile, type MentorProfileCommand } from "../domain/mentor-profile/mentor-profile.decide";
+import { promisedToOthers } from "./promised-places";
 import { MentorRequest, PREPARES_MENTORS } from "./mentor-request";
 
 export class SetMentorCapacityRequest extends MentorRequest {
@@ -23,5 +24,6 @@ export const setMentorCapacity = command<SetMentorCapacityRequest>({
   allow: PREPARES_MENTORS,
   noun: mentorProfile,
   id: ({ mentorId }) => mentorId,
+  given: async ({ mentorId }, around) => ({ promised: await promisedToOthers(mentorId, around) }),
   command: ({ to, reason }): MentorProfileCommand => ({ type: "set-mentor-capacity", to, reason }),
 });

@@ -3,6 +3,7 @@ import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import { mentorProfile, type MentorProfileCommand } from "../domain/mentor-profile/mentor-profile.decide";
 import { mentoredRelationshipsView } from "../views/mentors/mentored-relationships.view";
+import { promisedToOthers } from "./promised-places";
 import { MentorRequest, PREPARES_MENTORS } from "./mentor-request";
 
 export class TakeRelationshipRequest extends MentorRequest {
@@ -18,8 +19,12 @@ export const takeRelationship = command<TakeRelationshipRequest>({
   allow: PREPARES_MENTORS,
   noun: mentorProfile,
   id: ({ mentorId }) => mentorId,
-  given: async ({ relationshipId }, around) => ({
-    relationshipIn: (await around.lookup(mentoredRelationshipsView, relationshipId))?.programmeId,
-  }),
+  given: async ({ mentorId, relationshipId }, around) => {
+    const known = await around.lookup(mentoredRelationshipsView, relationshipId);
+    return {
+      relationshipIn: known?.programmeId,
+      promised: await promisedToOthers(mentorId, around, known?.applicationId),
+    };
+  },
   command: ({ relationshipId }): MentorProfileCommand => ({ type: "take-relationship", relationshipId }),
 });

@@ -3,6 +3,8 @@ import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsInt, IsOptional, IsString, Length, Matches, Min } from "class-validator";
 import type { MatchProposalCommand } from "../domain/match-proposal/match-proposal.decide";
 import { matchProposal } from "../domain/match-proposal/match-proposal.noun";
+import { matchMenteesView } from "../views/match-mentees/match-mentees.view";
+import { fullFor, matchMentorsView } from "../views/match-mentors/match-mentors.view";
 
 export class DecideMatchRequest {
   @Matches(ID)
@@ -35,5 +37,10 @@ export const decideMatch = command<DecideMatchRequest>({
   allow: ["coordinator", "programme-manager"],
   noun: matchProposal,
   id: ({ applicationId }) => applicationId,
+  given: async ({ applicationId }, around) => {
+    const mentee = await around.lookup(matchMenteesView, applicationId);
+    const known = await around.lookup(matchMentorsView, mentee?.scope.programme ?? "");
+    return { full: fullFor(known, applicationId) };
+  },
   command: ({ applicationId: _, ...decision }): MatchProposalCommand => ({ type: "decide-match", ...decision }),
 });

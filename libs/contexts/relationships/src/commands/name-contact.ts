@@ -37,7 +37,8 @@ export class NameContactRequest extends RelationshipActRequest {
 
 export const nameContact = command<NameContactRequest>({
   name: "name-contact",
-  summary: "Name the focal point, the back-up or the coordinator of a side, or who takes over from them",
+  summary:
+    "Name the focal point, the back-up, the coordinator or the line manager of a side, or who takes over from them",
   route: "POST /relationships/:relationshipId/contact-people",
   request: NameContactRequest,
   allow: ["mentor", "mentee", "coordinator", "programme-manager"],

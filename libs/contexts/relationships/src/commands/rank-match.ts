@@ -16,7 +16,7 @@ import {
 import type { MatchProposalCommand } from "../domain/match-proposal/match-proposal.decide";
 import { matchProposal } from "../domain/match-proposal/match-proposal.noun";
 import { matchMenteesView } from "../views/match-mentees/match-mentees.view";
-import { matchMentorsView } from "../views/match-mentors/match-mentors.view";
+import { matchMentorsView, takenBeside } from "../views/match-mentors/match-mentors.view";
 
 const MOST_AREAS = 40;
 const MOST_LANGUAGES = 20;
@@ -108,7 +108,7 @@ export const rankMatch = command<RankMatchRequest>({
     return {
       offers: (known?.mentors ?? []).map((mentor) => {
         const { languages = [], ...more } = offers.find(({ mentorId }) => mentorId === mentor.mentorId) ?? {};
-        return { ...mentor, ...more, languages };
+        return { ...mentor, taken: known ? takenBeside(known, mentor, applicationId) : 0, ...more, languages };
       }),
     };
   },

@@ -5,8 +5,9 @@ import type { ExportFact } from "../domain/export/export.events";
 import type { IndicatorFact } from "../domain/indicator/indicator.events";
 import type { ReportFact } from "../domain/report/report.events";
 import type { ResourceFact } from "../domain/resource/resource.events";
+import type { TermFact } from "../domain/term/term.events";
 
-export type ReportingFact = IndicatorFact | ReportFact | ResourceFact | ExportFact;
+export type ReportingFact = IndicatorFact | ReportFact | ResourceFact | TermFact | ExportFact;
 
 const publish = sayingOnly(reportingPublished);
 
@@ -25,5 +26,7 @@ export const outbound: Outbound<ReportingFact, ReportingMessage, ReportingPublis
   "reporting.resource-catalogued": { inside: ({ data }) => ({ type: "resource.catalogued", data }), outside: null },
   "reporting.resource-revised": { inside: ({ data }) => ({ type: "resource.revised", data }), outside: null },
   "reporting.resource-withdrawn": { inside: ({ data }) => ({ type: "resource.withdrawn", data }), outside: null },
+  "reporting.term-preferred": { inside: ({ data }) => ({ type: "term.preferred", data }), outside: null },
+  "reporting.term-given-up": { inside: ({ data }) => ({ type: "term.given-up", data }), outside: null },
   "reporting.export-made": { inside: ({ data }) => ({ type: "export.made", data }), outside: null },
 };

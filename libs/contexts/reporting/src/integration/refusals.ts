@@ -3,9 +3,12 @@ import type { ExportRefusal } from "../domain/export/export.decide";
 import type { IndicatorRefusal } from "../domain/indicator/indicator.decide";
 import type { ReportRefusal } from "../domain/report/report.decide";
 import type { ResourceRefusal } from "../domain/resource/resource.decide";
+import type { TermRefusal } from "../domain/term/term.decide";
 
 /** Every reason this room has for saying no. */
-export const reportingRefusals = refusals<IndicatorRefusal | ReportRefusal | ResourceRefusal | ExportRefusal>({
+export const reportingRefusals = refusals<
+  IndicatorRefusal | ReportRefusal | ResourceRefusal | TermRefusal | ExportRefusal
+>({
   "indicator-unknown": { status: 404, title: "There is no such indicator" },
   "indicator-shipped": { status: 409, title: "{indicator} comes with the platform: give yours another name" },
   "period-not-counted": { status: 422, title: "Only contacts as a whole are known by the period they took place in" },
@@ -21,4 +24,6 @@ export const reportingRefusals = refusals<IndicatorRefusal | ReportRefusal | Res
   "resource-unknown": { status: 404, title: "There is no such resource" },
   "resource-withdrawn": { status: 409, title: "The resource was withdrawn: catalogue it anew" },
   "provider-not-vetted": { status: 422, title: "Say how the provider was vetted before anybody is referred to it" },
+  "term-unknown": { status: 404, title: "There is no such term" },
+  "term-without-word": { status: 422, title: "Say what is preferred, in one language at least" },
 });

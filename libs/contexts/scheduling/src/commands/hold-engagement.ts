@@ -1,9 +1,23 @@
 import { command } from "@sankofa/kernel/manifest";
 import { HAPPENED, ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
-import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from "class-validator";
+import { Type } from "class-transformer";
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from "class-validator";
 import type { EngagementCommand } from "../domain/engagement/engagement.decide";
+import { MOST_PEOPLE } from "../domain/engagement/engagement.events";
 import { engagement } from "../domain/engagement/engagement.noun";
-import { relationshipOfEngagement } from "./relationship-given";
+import { PresenceRequest } from "./presence-request";
+import { peopleGiven, relationshipOfEngagement } from "./relationship-given";
 import { MOST_MINUTES } from "./request-patterns";
 
 export class HoldEngagementRequest {
@@ -24,6 +38,14 @@ export class HoldEngagementRequest {
   @IsString()
   @Length(1, LONGEST_TEXT)
   notes?: string;
+
+  /** Who was there, as far as it is known. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_PEOPLE)
+  @ValidateNested({ each: true })
+  @Type(() => PresenceRequest)
+  attendance?: PresenceRequest[];
 }
 
 export const holdEngagement = command<HoldEngagementRequest>({
@@ -34,7 +56,16 @@ export const holdEngagement = command<HoldEngagementRequest>({
   allow: ["mentor", "coordinator", "programme-manager"],
   noun: engagement,
   id: (request) => request.engagementId,
-  given: async ({ engagementId }, around) => ({ relationship: await relationshipOfEngagement(engagementId, around) }),
-  command: ({ happened, minutes, notes }): EngagementCommand => ({ type: "hold-engagement", happened, minutes, notes }),
+  given: async ({ engagementId, attendance }, around) => {
+    const relationship = await relationshipOfEngagement(engagementId, around);
+    return { relationship, people: attendance ? await peopleGiven(relationship, around) : {} };
+  },
+  command: ({ happened, minutes, notes, attendance }): EngagementCommand => ({
+    type: "hold-engagement",
+    happened,
+    minutes,
+    notes,
+    attendance,
+  }),
   happened: (request) => request.happened,
 });

@@ -1,11 +1,28 @@
 import { command } from "@sankofa/kernel/manifest";
 import { CODE, HAPPENED, ID, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from "class-validator";
+import { Type } from "class-transformer";
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from "class-validator";
 import type { EngagementCommand } from "../domain/engagement/engagement.decide";
-import { APPROACHES, type Approach } from "../domain/engagement/engagement.events";
+import { APPROACHES, MOST_PEOPLE, type Approach } from "../domain/engagement/engagement.events";
 import { engagement } from "../domain/engagement/engagement.noun";
-import { relationshipOf, scopeOfRelationship } from "./relationship-given";
+import { PresenceRequest } from "./presence-request";
+import { peopleGiven, relationshipOf, scopeOfRelationship } from "./relationship-given";
 import { MOST_MINUTES } from "./request-patterns";
+
+const MOST_MENTEES = 50;
 
 export class LogContactRequest {
   @Matches(ID)
@@ -56,6 +73,22 @@ export class LogContactRequest {
   @IsOptional()
   @Matches(ID)
   objectiveId?: string;
+
+  /** Of several mentees, the organisations that were there: of the others it is noted that they were not. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_MENTEES)
+  @ArrayUnique()
+  @Matches(ID, { each: true })
+  tookPart?: string[];
+
+  /** Who was there, as far as it is known. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_PEOPLE)
+  @ValidateNested({ each: true })
+  @Type(() => PresenceRequest)
+  attendance?: PresenceRequest[];
 }
 
 export const logContact = command<LogContactRequest>({
@@ -67,12 +100,22 @@ export const logContact = command<LogContactRequest>({
   noun: engagement,
   id: (_, around) => around.newId(0),
   under: ({ relationshipId }, around) => scopeOfRelationship(relationshipId, around),
-  given: async ({ relationshipId }, around) => ({ relationship: await relationshipOf(relationshipId, around) }),
-  command: async (request, around): Promise<EngagementCommand> => {
+  given: async ({ relationshipId, attendance }, around) => {
+    const relationship = await relationshipOf(relationshipId, around);
+    const people = attendance ? await peopleGiven(relationship, around) : {};
+    return { relationship, mentees: relationship?.mentees ?? [], people };
+  },
+  command: async ({ tookPart, attendance, ...request }, around): Promise<EngagementCommand> => {
     const known = await relationshipOf(request.relationshipId, around);
     const ids = { programmeId: known?.programmeId ?? "", applicationId: known?.applicationId ?? "" };
     const zone = request.zone ?? known?.zone ?? "";
-    return { type: "log-contact", engagementId: around.newId(0), log: { ...request, ...ids, zone } };
+    return {
+      type: "log-contact",
+      engagementId: around.newId(0),
+      log: { ...request, ...ids, zone },
+      tookPart,
+      attendance,
+    };
   },
   happened: (request) => request.happened,
 });

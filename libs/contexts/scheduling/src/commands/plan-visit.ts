@@ -16,6 +16,7 @@ import {
 } from "class-validator";
 import type { EngagementCommand } from "../domain/engagement/engagement.decide";
 import { engagement } from "../domain/engagement/engagement.noun";
+import { visitOf } from "../domain/engagement/engagement.visit.policies";
 import { relationshipOfEngagement } from "./relationship-given";
 
 const MOST_ORGANISATIONS = 20;
@@ -61,6 +62,18 @@ export class PlanVisitRequest {
   @IsString()
   @Length(1, LONGEST_TEXT)
   logistics?: string;
+
+  /** Of an internship or shadowing: what was agreed with whoever goes, as when they come back and for how long they stay then. */
+  @IsOptional()
+  @IsString()
+  @Length(1, LONGEST_TEXT)
+  terms?: string;
+
+  /** Who supervises them there, and to whom they report. */
+  @IsOptional()
+  @IsString()
+  @Length(1, LONGEST_TEXT)
+  supervision?: string;
 }
 
 export const planVisit = command<PlanVisitRequest>({
@@ -72,12 +85,8 @@ export const planVisit = command<PlanVisitRequest>({
   noun: engagement,
   id: (request) => request.engagementId,
   given: async ({ engagementId }, around) => ({ relationship: await relationshipOfEngagement(engagementId, around) }),
-  command: ({ hosts, visitors, logistics }): EngagementCommand => ({
+  command: ({ hosts, visitors, logistics, terms, supervision }): EngagementCommand => ({
     type: "plan-visit",
-    visit: {
-      hosts,
-      visitors: visitors.map(({ organisation, people, withAuthority }) => ({ organisation, people, withAuthority })),
-      ...(logistics ? { logistics } : {}),
-    },
+    visit: visitOf({ hosts, visitors, logistics, terms, supervision }),
   }),
 });

@@ -1,10 +1,23 @@
 import { command } from "@sankofa/kernel/manifest";
 import { CODE, ID, INSTANT, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from "class-validator";
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from "class-validator";
 import type { EngagementCommand } from "../domain/engagement/engagement.decide";
-import { APPROACHES, type Approach } from "../domain/engagement/engagement.events";
+import { APPROACHES, MOST_PEOPLE, type Approach } from "../domain/engagement/engagement.events";
 import { engagement } from "../domain/engagement/engagement.noun";
-import { relationshipOf, scopeOfRelationship } from "./relationship-given";
+import { peopleGiven, relationshipOf, scopeOfRelationship } from "./relationship-given";
 import { MOST_MINUTES } from "./request-patterns";
 
 export class ProposeEngagementRequest {
@@ -57,6 +70,14 @@ export class ProposeEngagementRequest {
   @IsOptional()
   @IsBoolean()
   safety?: boolean;
+
+  /** Who is to come, of those the relationship knows. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_PEOPLE)
+  @ArrayUnique()
+  @Matches(ID, { each: true })
+  people?: string[];
 }
 
 export const proposeEngagement = command<ProposeEngagementRequest>({
@@ -68,8 +89,11 @@ export const proposeEngagement = command<ProposeEngagementRequest>({
   noun: engagement,
   id: (_, around) => around.newId(0),
   under: ({ relationshipId }, around) => scopeOfRelationship(relationshipId, around),
-  given: async ({ relationshipId }, around) => ({ relationship: await relationshipOf(relationshipId, around) }),
-  command: async ({ safety = false, ...request }, around): Promise<EngagementCommand> => {
+  given: async ({ relationshipId, people }, around) => {
+    const relationship = await relationshipOf(relationshipId, around);
+    return { relationship, people: people ? await peopleGiven(relationship, around) : {} };
+  },
+  command: async ({ safety = false, people, ...request }, around): Promise<EngagementCommand> => {
     const known = await relationshipOf(request.relationshipId, around);
     const ids = { programmeId: known?.programmeId ?? "", applicationId: known?.applicationId ?? "" };
     const zone = request.zone ?? known?.zone ?? "";
@@ -78,6 +102,7 @@ export const proposeEngagement = command<ProposeEngagementRequest>({
       engagementId: around.newId(0),
       proposal: { ...request, ...ids, zone },
       safety,
+      people,
     };
   },
 });

@@ -76,6 +76,19 @@ export const outbound: Outbound<
     inside: ({ data }) => ({ type: "engagement.participation-noted", data }),
     outside: null,
   },
+  "scheduling.engagement-people-expected": {
+    inside: ({ data }) => ({ type: "engagement.people-expected", data }),
+    outside: null,
+  },
+  // What is said outside of attendance is a training's day; who met whom stays between those who met.
+  "scheduling.engagement-attendance-recorded": {
+    inside: ({ data }) => ({ type: "engagement.attendance-recorded", data }),
+    outside: null,
+  },
+  "scheduling.engagement-attendance-corrected": {
+    inside: ({ data }) => ({ type: "engagement.attendance-corrected", data }),
+    outside: null,
+  },
   "scheduling.cadence-set": {
     inside: ({ data: { since: _, ...data } }) => ({ type: "cadence.set", data }),
     outside: null,

@@ -1,6 +1,12 @@
 import type { Language } from "@sankofa/kernel/language";
 import type { Instant } from "@sankofa/kernel/time";
-import { ICalCalendar, ICalCalendarMethod, ICalEventClass, ICalEventStatus } from "ical-generator";
+import {
+  ICalCalendar,
+  ICalCalendarMethod,
+  ICalEventClass,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from "ical-generator";
 import { calendarWords } from "./calendar-words";
 
 /** What the room says of one entry. */
@@ -20,6 +26,12 @@ export interface CalendarEntry {
   readonly safety: boolean;
 }
 
+export interface CalendarTold {
+  readonly items: readonly CalendarEntry[];
+  /** From when on more is planned than was told; null where all was. */
+  readonly moreFrom: Instant | null;
+}
+
 export interface CalendarFace {
   readonly titles: "discreet" | "telling";
   readonly language: Language;
@@ -35,6 +47,8 @@ const STATUS = {
 /** Nobody looks more often than that for a meeting that is days away. */
 const LOOKED_AT_EVERY_SECONDS = 3_600;
 
+const DATE_LENGTH = "2026-03-09".length;
+
 /** The same for the life of an entry, whoever reads it by whichever address. */
 const uidOf = ({ id, day }: CalendarEntry): string => `${day === null ? id : `${id}-${day}`}@sankofa`;
 
@@ -47,7 +61,7 @@ const pageOf = ({ what, id }: CalendarEntry, told: boolean): string =>
  * government's last change comes between. A calendar is looked at on shared devices, by others it is shared with and by
  * whoever runs it, so entries tell what they are only where that was asked for, and never where safety is looked to.
  */
-export const calendarFile = (entries: readonly CalendarEntry[], { titles, language, site }: CalendarFace): string => {
+export const calendarFile = ({ items, moreFrom }: CalendarTold, { titles, language, site }: CalendarFace): string => {
   const words = calendarWords[language];
   const calendar = new ICalCalendar({
     name: titles === "telling" ? "Sankofa" : words.calendar,
@@ -55,7 +69,7 @@ export const calendarFile = (entries: readonly CalendarEntry[], { titles, langua
     method: ICalCalendarMethod.PUBLISH,
     ttl: LOOKED_AT_EVERY_SECONDS,
   });
-  for (const entry of entries) {
+  for (const entry of items) {
     const told = titles === "telling" && !entry.safety;
     calendar.createEvent({
       id: uidOf(entry),
@@ -70,5 +84,17 @@ export const calendarFile = (entries: readonly CalendarEntry[], { titles, langua
       url: new URL(pageOf(entry, told), site).href,
     });
   }
+  // Whoever looks so far ahead is told on that day that more is planned than stands here.
+  if (moreFrom)
+    calendar.createEvent({
+      id: `more-${moreFrom.slice(0, DATE_LENGTH)}@sankofa`,
+      stamp: new Date(moreFrom),
+      start: new Date(moreFrom),
+      allDay: true,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      class: ICalEventClass.PRIVATE,
+      summary: words.more,
+      url: new URL("/calendar", site).href,
+    });
   return calendar.toString();
 };

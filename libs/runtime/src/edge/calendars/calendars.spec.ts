@@ -12,8 +12,9 @@ const addresses = "/api/v1/calendar-addresses";
 const kit = new EdgeKit();
 let cookie: string;
 let entries: readonly CalendarEntry[];
+let moreFrom: string | null;
 const notFound = { problem: { code: "not-found", status: 404, title: "None" } };
-const answering = () => ({ ok: { json: JSON.stringify({ items: entries }), position: "7" } });
+const answering = () => ({ ok: { json: JSON.stringify({ items: entries, moreFrom }), position: "7" } });
 beforeAll(() => kit.start());
 afterAll(() => kit.app.close());
 beforeEach(async () => {
@@ -21,6 +22,7 @@ beforeEach(async () => {
   kit.credentials.calendars.clear();
   kit.rooms.answer = answering;
   entries = [meeting()];
+  moreFrom = null;
 });
 
 const meeting = (change: Partial<CalendarEntry> = {}): CalendarEntry => ({
@@ -158,6 +160,14 @@ describe("SCH-7 the calendar at an address", () => {
       expect(event?.component.getFirstPropertyValue("class")).toBe("PRIVATE");
     },
   );
+
+  it("says on the day from which on it is not whole that more is planned, and takes nobody's time with it", async () => {
+    moreFrom = "2026-05-04T06:00:00.000Z";
+    const [, more] = await read((await made()).path);
+    expect(more).toMatchObject({ summary: expect.stringContaining("more is planned"), uid: "more-2026-05-04@sankofa" });
+    expect(more?.startDate.toString()).toBe("2026-05-04");
+    expect(more?.component.getFirstPropertyValue("transp")).toBe("TRANSPARENT");
+  });
 
   it("stays the same text, and the same tag, while nothing of it changes", async () => {
     const { path } = await made();

@@ -44,8 +44,11 @@ afterAll(() => kit.app.close());
 const post = (path: string, body: object) =>
   request(kit.server).post(`/api/v1/programmes/${PROGRAMME}/imports/guests/${path}`).set("cookie", cookie).send(body);
 
-test("ENR-11 tables say their columns, and give a file to fill in", async () => {
-  const { body } = await request(kit.server).get("/api/v1/imports").set("cookie", cookie).expect(200);
+test("ENR-11 tables say their columns, to a page that has just written too, and give a file to fill in", async () => {
+  const { body } = await request(kit.server)
+    .get(`/api/v1/imports?after=${done.position}`)
+    .set("cookie", cookie)
+    .expect(200);
   expect(body.items).toEqual([
     { name: "guests", summary: "Guests", columns: [{ name: "E-mail", field: "email", example: "a@b.example" }] },
   ]);
@@ -71,6 +74,29 @@ test("ENR-11 a file is looked at, then written, at once or with its progress lin
       .split("\n")
       .map((line) => JSON.parse(line) as unknown),
   ).toEqual([{ progress: { done: 1, total: 2 } }, { progress: { done: 2, total: 2 } }, { result: done }]);
+});
+
+test("ENR-11 whoever stops reading stops the work", async () => {
+  const { commit } = kit.imports;
+  let stopped = (): void => undefined;
+  const hasStopped = new Promise<void>((resolve) => (stopped = resolve));
+  kit.imports.commit = (_caller, _asked, report, signal) =>
+    new Promise((resolve) => {
+      signal.addEventListener("abort", () => {
+        stopped();
+        resolve({ ...done, cancelled: true });
+      });
+      report({ done: 1, total: 2 });
+    });
+  await post("commit", { ...asked, progress: "lines" })
+    .buffer(true)
+    .parse((answer, give) => {
+      answer.once("data", () => (answer as unknown as { destroy(): void }).destroy());
+      answer.once("close", () => give(null, undefined));
+    })
+    .catch(() => undefined);
+  await hasStopped;
+  kit.imports.commit = commit;
 });
 
 test("what is asked badly is told before anything is read", async () => {

@@ -6,12 +6,11 @@ import type { EdgeOptions } from "../edge.options";
 import { EdgeProblem } from "../edge-problem";
 import { signedInRoute } from "../edge-operation";
 import type { Operation } from "../operation";
+import { WaitingRequest } from "../session/session.requests";
 import { problemDetails } from "../problem-details";
 import { notFound } from "../../problems";
 import { MOST_ROWS } from "./planned-rows";
 import { templateOf } from "./template";
-
-class ListTablesRequest {}
 
 class TableRequest {
   @Matches(/^[a-z][a-z-]{0,39}$/)
@@ -75,7 +74,8 @@ export const importOperations = ({ imports }: Pick<EdgeOptions, "imports">): rea
     id: "imports.tables",
     route: "GET /imports",
     summary: "The tables that can be read in, with their columns",
-    request: ListTablesRequest,
+    // Every question of a page says what it wrote; of tables no view has to be waited for.
+    request: WaitingRequest,
     answers: { 200: record({ items: list(tableSchema) }) },
     answer: () => {
       const items = imports.tables.map(({ name, summary, columns }) => ({

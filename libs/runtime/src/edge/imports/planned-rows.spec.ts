@@ -72,6 +72,15 @@ test("ENR-11 rows that belong together become one command, and what is wrong wit
   ).toEqual([2, 4]);
 });
 
+test("ENR-11 of an empty cell it is said that it is empty, not that it is too short or no address", () => {
+  const { planned: rows, headings } = planned("Organisation,E-mail\nTumaini,\n");
+  const [first = { numbers: [], rows: [] }] = rows;
+  const errors = [{ pointer: "/email", code: "is-email", detail: "no e-mail" }];
+  expect(rowFaults({ code: "request-invalid", status: 422, title: "No", errors }, first, { headings })).toMatchObject([
+    { row: 2, column: "E-mail", code: "cell-empty" },
+  ]);
+});
+
 test("ENR-11 the template is read back as it was written", () => {
   const { planned: rows, faults } = planned(templateOf(table));
   expect(faults).toEqual([]);

@@ -27,6 +27,12 @@ test("ENR-7 a printed document says its language, its title and what each part i
   expect(pdf.match(/\/FontFile2/g)).toHaveLength(2);
 });
 
+test("ENR-7 what is in another language says so, to be read out in its own", async () => {
+  const parts = [{ kind: "paragraph", text: "In force.", language: "en" }] as const;
+  expect((await textOf({ ...printed, parts, titleLanguage: "en" })).match(/\/Lang \(en\)/g)).toHaveLength(2);
+  expect(await textOf(printed)).not.toContain("/Lang (en)");
+});
+
 test("the same document gives the same bytes, and another one gives others", async () => {
   expect(await textOf(printed)).toBe(await textOf(printed));
   expect(await textOf({ ...printed, foot: "Tumaini · 77aa" })).not.toBe(await textOf(printed));

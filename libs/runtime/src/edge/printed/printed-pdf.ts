@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import type { Language } from "@sankofa/kernel/language";
 import type { Printed, PrintedPart } from "@sankofa/kernel/printed";
 import PDFDocument from "pdfkit";
 
@@ -41,32 +42,35 @@ const drawLines = (doc: Doc, lines: number): void => {
   doc.moveDown(0.6);
 };
 
+const spokenIn = (language: Language | undefined): { readonly lang?: string } => (language ? { lang: language } : {});
+
 const structureOf = (doc: Doc, part: PrintedPart): PDFKit.PDFStructureElement => {
+  const spoken = spokenIn(part.language);
   switch (part.kind) {
     case "heading":
-      return doc.struct("H2", {}, () => {
+      return doc.struct("H2", spoken, () => {
         doc.moveDown(0.8);
         say(doc, BOLD, SIZES.heading, part.text);
         doc.moveDown(0.3);
       });
     case "question":
-      return doc.struct("H3", {}, () => {
+      return doc.struct("H3", spoken, () => {
         makeRoom(doc, ROOM_BELOW);
         doc.moveDown(0.4);
         say(doc, BOLD, SIZES.text, part.text);
         doc.moveDown(0.3);
       });
     case "space":
-      return doc.struct("P", { alt: part.meant }, () => drawLines(doc, part.lines));
+      return doc.struct("P", { ...spoken, alt: part.meant }, () => drawLines(doc, part.lines));
     case "paragraph":
-      return doc.struct("P", {}, () => {
+      return doc.struct("P", spoken, () => {
         say(doc, TEXT, SIZES.text, part.text);
         doc.moveDown(0.5);
       });
     case "list":
       return doc.struct(
         "L",
-        {},
+        spoken,
         part.items.map((item) =>
           doc.struct("LI", {}, [
             doc.struct("LBody", {}, () => {
@@ -113,7 +117,7 @@ export const printedPdf = (printed: Printed): Promise<Buffer> =>
     doc.on("data", (chunk: Buffer) => chunks.push(chunk));
     doc.on("end", () => resolve(Buffer.concat(chunks)));
     doc.on("error", reject);
-    const title = doc.struct("H1", {}, () => {
+    const title = doc.struct("H1", spokenIn(printed.titleLanguage), () => {
       say(doc, BOLD, SIZES.title, printed.title);
       doc.moveDown(0.5);
     });

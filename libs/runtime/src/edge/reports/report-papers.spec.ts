@@ -1,7 +1,8 @@
 import { readSheet } from "read-excel-file/node";
 import { reportCsv } from "./report-csv";
 import { reportPdf } from "./report-pdf";
-import { rollUpTable } from "./roll-up-table";
+import { reportWords } from "./report-words";
+import { rollUpTable, type RolledUpProgramme } from "./roll-up-table";
 import { reportTable, type PinnedReport } from "./report-table";
 import { reportXlsx } from "./report-xlsx";
 
@@ -32,8 +33,8 @@ const report: PinnedReport = {
     },
   ],
 };
-const table = reportTable(report);
-const rolledUp = rollUpTable({
+const table = reportTable(report, reportWords("en"));
+const quarters: RolledUpProgramme = {
   programme: "East, Africa",
   leadOrganisation: "Umoja",
   from: "2026-01-01",
@@ -47,7 +48,8 @@ const rolledUp = rollUpTable({
     { from: "2026-04-01", until: "2026-06-30", report: null },
   ],
   rows: [{ title: "Contacts held", definition: "Held.", baseline: 0, target: 20, values: [12, null], whole: 12 }],
-});
+};
+const rolledUp = rollUpTable(quarters, reportWords("en"));
 const PAST = 1_000_000_000_000;
 
 afterEach(() => jest.restoreAllMocks());
@@ -73,6 +75,37 @@ test("REP-2 a PDF is tagged and names its language", async () => {
   expect(text).toContain("/Lang (en)");
   // The fonts are inside: a programme's name is written as its owners write it.
   expect(text).toContain("/FontFile2");
+});
+
+test.each([
+  [
+    "en",
+    "Programme report: ",
+    "1 January 2026 to 31 March 2026",
+    "2 April 2026 at 08:00 UTC",
+    "12; target 20, from a baseline of 0",
+  ],
+  [
+    "fr",
+    "Rapport du programme\u00a0: ",
+    "1 janvier 2026 au 31 mars 2026",
+    "2 avril 2026 à 08:00 UTC",
+    "12\u00a0; cible 20, à partir d’une référence de 0",
+  ],
+] as const)(
+  "REP-2 on paper it is said in %s what it is, with its dates written out",
+  (language, kind, period, submitted, aim) => {
+    const { headline, about, told } = reportTable(report, reportWords(language, true));
+    expect(headline).toBe(kind + report.programme);
+    expect(about.map(([, value]) => value)).toEqual(expect.arrayContaining([period, submitted]));
+    expect(told[0]?.[0]).toContain(aim);
+    expect(rollUpTable(quarters, reportWords(language, true)).about.flat().join(" ")).not.toMatch(/\d{4}-\d{2}/);
+  },
+);
+
+test("REP-2 a French PDF says that it is French", async () => {
+  const text = (await reportPdf(reportTable(report, reportWords("fr", true)))).toString("latin1");
+  expect(text).toContain("/Lang (fr)");
 });
 
 test("REP-2 a roll-up has a column for each quarter, says which report it is from, and where there is none yet", () => {

@@ -1,3 +1,5 @@
+import type { ReportWords } from "./report-words";
+
 /** A pinned report as the reporting room answers it, as far as papers are made of it. */
 export interface PinnedReport {
   readonly reportId: string;
@@ -28,7 +30,12 @@ type Value = PinnedReport["editions"][number]["values"][number];
 
 /** What every paper of a report shows, in the same order: nothing of it depends on when it is made. */
 export interface ReportTable {
+  /** In whose words it is written. */
+  readonly words: ReportWords;
+  /** What it is about. */
   readonly title: string;
+  /** What it is, and about what: how a paper is called. */
+  readonly headline: string;
   readonly about: readonly (readonly [string, string])[];
   readonly heading: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
@@ -40,29 +47,33 @@ export interface ReportTable {
   readonly positions: string;
 }
 
-const HEADING = ["Indicator", "Version", "Baseline", "Target", "Actual", "Definition"];
-
 /** Numbers before definitions: who reads on paper looks them up below. */
-const toldOf = ({ value, version, baseline = 0, target, definition }: Value): readonly string[] => {
-  const aim = target === undefined ? "" : `, target ${target} from ${baseline}`;
-  return [`${value}${aim} (version ${version} of the indicator)`, definition];
+const toldOf = (
+  { value, version, baseline = 0, target, definition }: Value,
+  { say }: ReportWords,
+): readonly string[] => {
+  const reached = target === undefined ? value : say("aim", { value, target, baseline });
+  return [say("counted", { value: reached, version }), definition];
 };
 
-export const reportTable = (report: PinnedReport): ReportTable => {
+export const reportTable = (report: PinnedReport, words: ReportWords): ReportTable => {
+  const { say, date } = words;
   const { programme, leadOrganisation, from, until, editions } = report;
   const last = editions.at(-1);
   return {
+    words,
     title: programme,
+    headline: say("report", { of: programme }),
     about: [
-      ["Lead organisation", leadOrganisation],
-      ["Period", `${from} to ${until}`],
-      ["Edition", String(last?.edition ?? 0)],
-      ["Submitted", last?.submitted ?? ""],
-      ["Position of the log", last?.position ?? ""],
-      ["Digest", last?.digest ?? ""],
+      [say("leadOrganisation"), leadOrganisation],
+      [say("period"), say("span", { from: date(from), until: date(until) })],
+      [say("edition"), String(last?.edition ?? 0)],
+      [say("submitted"), date(last?.submitted ?? "")],
+      [say("position"), last?.position ?? ""],
+      [say("digest"), last?.digest ?? ""],
     ],
-    heading: HEADING,
-    told: (last?.values ?? []).map(toldOf),
+    heading: [say("indicator"), say("version"), say("baseline"), say("target"), say("actual"), say("definition")],
+    told: (last?.values ?? []).map((value) => toldOf(value, words)),
     settled: last?.submitted ?? "",
     positions: last?.position ?? "",
     rows: (last?.values ?? []).map(({ title, version, baseline, target, value, definition }) => [

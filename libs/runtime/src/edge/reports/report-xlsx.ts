@@ -27,7 +27,7 @@ const cellOf = (value: Cell, bold = false): object | null => {
 };
 const row = (cells: readonly Cell[], bold?: boolean): (object | null)[] => cells.map((cell) => cellOf(cell, bold));
 
-export const reportXlsx = async ({ title, about, heading, rows }: ReportTable): Promise<Buffer> => {
+export const reportXlsx = async ({ words, title, about, heading, rows }: ReportTable): Promise<Buffer> => {
   const sheet = [
     row([title], true),
     ...about.map((pair) => row(pair)),
@@ -36,6 +36,6 @@ export const reportXlsx = async ({ title, about, heading, rows }: ReportTable): 
     ...rows.map((each) => row(each)),
   ];
   const columns = [{ width: 44 }, { width: 24 }, { width: 12 }, { width: 12 }, { width: 12 }, { width: 80 }];
-  const made = writeXlsxFile(sheet as never, { columns, sheet: "Report" } as never);
+  const made = writeXlsxFile(sheet as never, { columns, sheet: words.say("sheet") } as never);
   return withoutTimes(await made.toBuffer());
 };

@@ -1,10 +1,13 @@
 import { Type } from "@sankofa/kernel/schema";
-import { IsIn, IsUUID } from "class-validator";
+import { LANGUAGES, languageWished, type Language } from "@sankofa/kernel/language";
+import { IsIn, IsOptional, IsUUID } from "class-validator";
 import { ok } from "../answers";
 import type { EdgeOptions } from "../edge.options";
 import { signedInRoute } from "../edge-operation";
-import type { Operation } from "../operation";
+import type { QueryCall } from "../../rooms";
+import type { Exchange, Operation } from "../operation";
 import { reportCsv } from "./report-csv";
+import { reportWords, type ReportWords } from "./report-words";
 import { rollUpTable, type RolledUpProgramme } from "./roll-up-table";
 import { reportTable, type PinnedReport, type ReportTable } from "./report-table";
 
@@ -28,20 +31,24 @@ const PAPERS: Readonly<
 
 type Format = keyof typeof PAPERS;
 
-class ReportFileRequest {
-  @IsUUID()
-  reportId!: string;
-
+class PaperRequest {
   @IsIn(["csv", "xlsx", "pdf"])
   format!: Format;
+
+  /** The one the reader's browser asks for, where it is not said. */
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language;
 }
 
-class RollUpFileRequest {
+class ReportFileRequest extends PaperRequest {
+  @IsUUID()
+  reportId!: string;
+}
+
+class RollUpFileRequest extends PaperRequest {
   @IsUUID()
   programmeId!: string;
-
-  @IsIn(["csv", "xlsx", "pdf"])
-  format!: Format;
 }
 
 const paper = async (table: ReportTable, format: Format, name: string) => ({
@@ -51,23 +58,39 @@ const paper = async (table: ReportTable, format: Format, name: string) => ({
     "content-type": PAPERS[format].type,
     "content-disposition": `attachment; filename="${name}.${format}"`,
     "cache-control": "private, no-cache",
+    vary: "accept-language",
     "x-content-type-options": "nosniff",
   },
 });
+
+/** What the reporting room answers, in the language of the paper, and that paper's words. */
+const answered = async <Body>(
+  rooms: EdgeOptions["rooms"],
+  query: string,
+  { format, language: chosen }: PaperRequest,
+  call: Pick<QueryCall, "caller" | "request">,
+  exchange: Exchange,
+): Promise<{ readonly body: Body; readonly words: ReportWords }> => {
+  const language = chosen ?? languageWished(exchange.header("accept-language"));
+  const { traceparent } = exchange;
+  const { json } = ok(await rooms.send(`reporting.${query}`, { kind: "query", ...call, language, traceparent }));
+  // Who reads on paper reads dates written out; tables keep them as programs read them.
+  return { body: JSON.parse(json) as Body, words: reportWords(language, format === "pdf") };
+};
 
 /** REP-2: a pinned report as a paper to take away; the same bytes whenever it is asked for. */
 export const reportOperations = ({ rooms }: Pick<EdgeOptions, "rooms">): readonly Operation[] => [
   signedInRoute({
     id: "reports.file",
     route: "GET /reports/:reportId/file/:format",
-    summary: "A submitted report as CSV, XLSX or PDF, the same bytes each time",
+    summary: "A submitted report as CSV, XLSX or PDF, the same bytes each time in one language",
     request: ReportFileRequest,
     answers: { 200: Type.String() },
-    answer: async ({ reportId, format }, { caller }, exchange) => {
-      const call = { kind: "query", caller, traceparent: exchange.traceparent, request: { reportId } } as const;
-      const { json } = ok(await rooms.send("reporting.get-report", call));
-      const report = JSON.parse(json) as PinnedReport;
-      return paper(reportTable(report), format, `report-${report.from}-${report.until}-${report.editions.length}`);
+    answer: async ({ reportId, ...of }, { caller }, exchange) => {
+      const call = { caller, request: { reportId } };
+      const { body, words } = await answered<PinnedReport>(rooms, "get-report", of, call, exchange);
+      const name = `report-${body.from}-${body.until}-${body.editions.length}`;
+      return paper(reportTable(body, words), of.format, name);
     },
   }),
   signedInRoute({
@@ -76,11 +99,10 @@ export const reportOperations = ({ rooms }: Pick<EdgeOptions, "rooms">): readonl
     summary: "A programme's quarters side by side as CSV, XLSX or PDF, the same bytes while the same reports stand",
     request: RollUpFileRequest,
     answers: { 200: Type.String() },
-    answer: async ({ programmeId, format }, { caller }, exchange) => {
-      const call = { kind: "query", caller, traceparent: exchange.traceparent, request: { programmeId } } as const;
-      const { json } = ok(await rooms.send("reporting.programme-roll-up", call));
-      const rolledUp = JSON.parse(json) as RolledUpProgramme;
-      return paper(rollUpTable(rolledUp), format, `quarters-${rolledUp.from}-${rolledUp.until}`);
+    answer: async ({ programmeId, ...of }, { caller }, exchange) => {
+      const call = { caller, request: { programmeId } };
+      const { body, words } = await answered<RolledUpProgramme>(rooms, "programme-roll-up", of, call, exchange);
+      return paper(rollUpTable(body, words), of.format, `quarters-${body.from}-${body.until}`);
     },
   }),
 ];

@@ -1,4 +1,5 @@
 import type { Cell, ReportTable } from "./report-table";
+import type { ReportWords } from "./report-words";
 
 /** A programme's quarters as the reporting room rolls them up, as far as papers are made of them. */
 export interface RolledUpProgramme {
@@ -28,22 +29,26 @@ export interface RolledUpProgramme {
 
 type Quarter = RolledUpProgramme["quarters"][number];
 
-const NONE = "no report";
-const named = ({ from, until }: Quarter): string => `${from} to ${until}`;
-const pinned = ({ report }: Quarter): string =>
-  report === null ? NONE : `edition ${report.edition}, submitted ${report.submitted}, digest ${report.digest}`;
+const named = ({ from, until }: Pick<Quarter, "from" | "until">, { say, date }: ReportWords): string =>
+  say("span", { from: date(from), until: date(until) });
+const pinned = ({ report }: Quarter, { say, date }: ReportWords): string =>
+  report === null ? say("none") : say("pinned", { ...report, submitted: date(report.submitted) });
 
 /** Nothing of it depends on when it is made: it says what the reports of the quarters say, and which they were. */
-export const rollUpTable = ({ quarters, rows, ...programme }: RolledUpProgramme): ReportTable => {
+export const rollUpTable = ({ quarters, rows, ...programme }: RolledUpProgramme, words: ReportWords): ReportTable => {
+  const { say } = words;
   const reports = quarters.flatMap(({ report }) => report ?? []);
+  const columns = quarters.map((quarter) => named(quarter, words));
   return {
+    words,
     title: programme.programme,
+    headline: say("rollUp", { of: programme.programme }),
     about: [
-      ["Lead organisation", programme.leadOrganisation],
-      ["Period", `${programme.from} to ${programme.until}`],
-      ...quarters.map((quarter) => [named(quarter), pinned(quarter)] as const),
+      [say("leadOrganisation"), programme.leadOrganisation],
+      [say("period"), named(programme, words)],
+      ...quarters.map((quarter) => [named(quarter, words), pinned(quarter, words)] as const),
     ],
-    heading: ["Indicator", "Baseline", "Target", ...quarters.map(named), "All quarters", "Definition"],
+    heading: [say("indicator"), say("baseline"), say("target"), ...columns, say("whole"), say("definition")],
     rows: rows.map(({ title, definition, baseline, target, values, whole }): readonly Cell[] => [
       title,
       baseline,
@@ -52,11 +57,15 @@ export const rollUpTable = ({ quarters, rows, ...programme }: RolledUpProgramme)
       whole,
       definition,
     ]),
-    told: rows.map(({ definition, baseline, target, values, whole }) => [
-      ...quarters.map((quarter, nth) => `${named(quarter)}: ${values[nth] ?? NONE}`),
-      `All quarters: ${whole ?? NONE}${target === null ? "" : `, target ${target} from ${baseline ?? 0}`}`,
-      definition,
-    ]),
+    told: rows.map(({ definition, baseline, target, values, whole }) => {
+      const value = whole ?? say("none");
+      const reached = target === null ? value : say("aim", { value, target, baseline: baseline ?? 0 });
+      return [
+        ...columns.map((term, nth) => say("told", { term, value: values[nth] ?? say("none") })),
+        say("told", { term: say("whole"), value: reached }),
+        definition,
+      ];
+    }),
     settled:
       reports
         .map(({ submitted }) => submitted)

@@ -1,27 +1,8 @@
 import request from "supertest";
-import type { CommandAnswer } from "../../rooms";
-import { ACCOUNT, BOOK, EdgeKit, FUNDER } from "../edge.spec-kit";
-import { Passwords } from "./passwords";
+import { ACCOUNT, EdgeKit, FUNDER } from "../edge.spec-kit";
+import { PASSWORD, cookieOf, eachAtTheDoor, kit, known, post } from "./session.spec-kit";
 
-const PASSWORD = "a long enough one";
-const answered = (id: string): { ok: CommandAnswer } => ({
-  ok: { id, stream: "access.x", revision: 0, position: "00000000000000000003", facts: [] },
-});
-
-let kit: EdgeKit;
-beforeEach(async () => {
-  kit = new EdgeKit();
-  await kit.start({ limits: { failuresPerName: 3, failuresPerAddress: 6 } });
-  kit.rooms.answer = (pattern) => answered(pattern === "access.open-account" ? ACCOUNT : BOOK);
-});
-afterEach(() => kit.app.close());
-
-const post = (path: string, body: object) => request(kit.server).post(`/api/v1${path}`).send(body);
-const cookieOf = (reply: request.Response): string => String(reply.headers["set-cookie"]);
-const known = async () => {
-  await kit.signedIn();
-  await new Passwords(kit.credentials).save(ACCOUNT, FUNDER, "Ama.Owusu", PASSWORD);
-};
+eachAtTheDoor();
 
 describe("signing in", () => {
   beforeEach(known);

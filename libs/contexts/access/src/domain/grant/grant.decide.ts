@@ -8,7 +8,8 @@ import type { Instant } from "@sankofa/kernel/time";
 import type { AccountState } from "../account/account.state";
 import { grantFacts, type GrantFact } from "./grant.events";
 import { administersForGood, reaches, type Giver } from "./grant.policies";
-import { placeIn, type GrantEntry, type GrantState, type Place } from "./grant.state";
+import { endMediation, onGrant } from "./grant.ending.decide";
+import { entriesOf, placeFields, placeIn, type GrantState } from "./grant.state";
 import { grantUpcasts } from "./grant.upcast";
 
 export interface GiveGrant {
@@ -28,6 +29,12 @@ export interface RevokeGrant {
   readonly reason: string;
 }
 
+/** Somebody says that it is still right, although what it was given for may be over. */
+export interface ConfirmGrant {
+  readonly type: "confirm-grant";
+  readonly grantId: Id;
+}
+
 /** What takes away the grants of a challenge's mediators: all of them, unless the challenge lies with a mediator again. */
 export interface EndMediation {
   readonly type: "end-mediation";
@@ -42,7 +49,7 @@ export interface CarryMentors {
   readonly relationshipId: Id;
 }
 
-export type GrantCommand = GiveGrant | RevokeGrant | EndMediation | CarryMentors;
+export type GrantCommand = GiveGrant | RevokeGrant | ConfirmGrant | EndMediation | CarryMentors;
 
 export type GrantCode =
   | "account-unknown"
@@ -52,6 +59,7 @@ export type GrantCode =
   | "period-reversed"
   | "first-administrator-has-no-end"
   | "grant-unknown"
+  | "grant-taken-away"
   | "last-administrator";
 
 export interface GrantGiven {
@@ -62,6 +70,8 @@ export interface GrantGiven {
   readonly place: Scope;
   /** Since when the place is one, where it was one before: what was given until then may be about to end. */
   readonly since?: Instant;
+  /** Whether anybody is asked about the grant; looked at when it is confirmed only. */
+  readonly outlasts?: boolean;
   /** Whether the challenge lies with a mediator now; looked at when mediation ends only. */
   readonly withMediator?: boolean;
   /** Those who mentored in what is carried on; looked at then only. */
@@ -87,21 +97,11 @@ export const grantRefusals = refusals<GrantCode>({
     title: "The first administrator of a funder is appointed without an end",
   },
   "grant-unknown": { status: 404, title: "There is no such grant" },
+  "grant-taken-away": { status: 409, title: "The grant was taken away already" },
   "last-administrator": {
     status: 409,
     title: "A funder always has one administrator without an end: appoint another one first",
   },
-});
-
-const entriesOf = (state: GrantState): readonly GrantEntry[] => (state.status === "kept" ? state.entries : []);
-
-const placeFields = (
-  place: Place,
-): { programmeId?: Id; applicationId?: Id; relationshipId?: Id; challengeId?: Id } => ({
-  ...(place.programme === undefined ? {} : { programmeId: place.programme }),
-  ...(place.application === undefined ? {} : { applicationId: place.application }),
-  ...(place.relationship === undefined ? {} : { relationshipId: place.relationship }),
-  ...(place.challenge === undefined ? {} : { challengeId: place.challenge }),
 });
 
 type Given = Circumstances & GrantGiven;
@@ -150,35 +150,6 @@ const give = (command: GiveGrant, state: GrantState, given: Given): Decision<Gra
   });
 };
 
-const revoked = ({ grantId, accountId, displayName, role, level, on }: GrantEntry, place: Place, reason: string) =>
-  ({
-    type: "access.grant-revoked",
-    data: { grantId, accountId, displayName, role, level, on, ...placeFields(place), reason },
-  }) satisfies GrantFact;
-
-const revoke = (command: RevokeGrant, state: GrantState, given: Given): Decision<GrantFact, GrantCode> => {
-  const entry = entriesOf(state).find((each) => each.grantId === command.grantId);
-  if (state.status === "absent" || entry === undefined) return refuse("grant-unknown");
-  if (!reaches(given.giver, entry.level, { funder: given.tenant, ...state.place })) return refuse("grant-beyond-own");
-  if (entry.revoked) return accept();
-  if (entry.role === "funder-administrator") {
-    const others = state.entries.filter((each) => each !== entry && administersForGood(each, given.now));
-    if (others.length === 0) return refuse("last-administrator");
-  }
-  return accept(revoked(entry, state.place, command.reason));
-};
-
-const endMediation = (
-  { reason, resolved }: EndMediation,
-  state: GrantState,
-  { withMediator }: Given,
-): Decision<GrantFact, GrantCode> => {
-  if (state.status === "absent") return accept();
-  const isOver = ({ revoked: gone, given = "" }: GrantEntry): boolean =>
-    !gone && (withMediator !== true || (resolved !== undefined && given <= resolved));
-  return accept(...state.entries.filter(isOver).map((each) => revoked(each, state.place, reason)));
-};
-
 const carryMentors = (
   { relationshipId }: CarryMentors,
   state: GrantState,
@@ -207,7 +178,8 @@ const decider: Decider<GrantCommand, GrantState, GrantFact, GrantCode, GrantGive
       case "give-grant":
         return give(command, state, given);
       case "revoke-grant":
-        return revoke(command, state, given);
+      case "confirm-grant":
+        return onGrant(command, state, given);
       case "end-mediation":
         return endMediation(command, state, given);
       case "carry-mentors":
@@ -224,6 +196,8 @@ const decider: Decider<GrantCommand, GrantState, GrantFact, GrantCode, GrantGive
         const entry = { ...given, ...(fact.recorded === undefined ? {} : { given: fact.recorded }), revoked: false };
         return { status: "kept", place, entries: [...entriesOf(state), entry] };
       }
+      case "access.grant-confirmed":
+        return state;
       case "access.grant-revoked":
         if (state.status === "absent") return state;
         return {

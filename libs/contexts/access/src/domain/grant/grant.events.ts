@@ -31,6 +31,8 @@ export const grantFacts = {
     until: optional(field.instant()),
     reason: optional(field.text()),
   }),
+  /** Somebody who could have taken it away found it still right, after what it was given for may have been over. */
+  "access.grant-confirmed": fact(1, grant),
   "access.grant-revoked": fact(2, { ...grant, reason: field.text() }),
 } satisfies FactRegistry;
 

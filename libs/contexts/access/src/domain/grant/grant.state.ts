@@ -36,3 +36,15 @@ export const placeIn = ({ programmeId, applicationId, relationshipId, challengeI
 export type GrantState =
   | { readonly status: "absent" }
   | { readonly status: "kept"; readonly place: Place; readonly entries: readonly GrantEntry[] };
+
+export const entriesOf = (state: GrantState): readonly GrantEntry[] => (state.status === "kept" ? state.entries : []);
+
+/** A place as facts name it. */
+export const placeFields = (
+  place: Place,
+): { programmeId?: Id; applicationId?: Id; relationshipId?: Id; challengeId?: Id } => ({
+  ...(place.programme === undefined ? {} : { programmeId: place.programme }),
+  ...(place.application === undefined ? {} : { applicationId: place.application }),
+  ...(place.relationship === undefined ? {} : { relationshipId: place.relationship }),
+  ...(place.challenge === undefined ? {} : { challengeId: place.challenge }),
+});

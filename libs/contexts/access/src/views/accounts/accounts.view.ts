@@ -21,7 +21,7 @@ export interface AccountDoc {
 
 type Heard = Exclude<
   Extract<AccessContract, { readonly type: `account.${string}` | `grant.${string}` }>,
-  { readonly type: "account.reminders-chosen" }
+  { readonly type: "account.reminders-chosen" | "grant.confirmed" }
 >;
 
 export const accountsView = view<AccountDoc, Heard>({

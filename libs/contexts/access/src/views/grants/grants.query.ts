@@ -43,6 +43,7 @@ const grantSchema = record({
   reason: orNull(field.text()),
   given: field.instant(),
   givenBy: field.line(),
+  confirmed: orNull(record({ at: field.instant(), by: field.line() })),
   revoked: orNull(record({ at: field.instant(), by: field.line(), reason: field.text() })),
 });
 

@@ -41,9 +41,16 @@ describe("PRV-2 grants", () => {
         reason: null,
         given: NOW,
         givenBy: ACTOR,
+        confirmed: null,
         revoked: { at: NOW, by: ACTOR, reason: "Left" },
       },
     ]);
+  });
+
+  test("say when they were last found still right, and by whom", async () => {
+    const confirmed: AccessMessage = { type: "grant.confirmed", data: grant };
+    const page = await listGrants.answer({ accountId }, readingOver(feed<Message>(programme, given, confirmed)));
+    expect(page?.items).toMatchObject([{ confirmed: { at: NOW, by: ACTOR }, revoked: null }]);
   });
 
   test("are found by status", async () => {

@@ -19,10 +19,12 @@ export interface GrantDoc {
   readonly reason: string | null;
   readonly given: Instant;
   readonly givenBy: string;
+  /** When somebody last found it still right, and who. */
+  readonly confirmed: { readonly at: Instant; readonly by: string } | null;
   readonly revoked: { readonly at: Instant; readonly by: string; readonly reason: string } | null;
 }
 
-type Heard = Extract<AccessContract, { readonly type: "grant.given" | "grant.revoked" }>;
+type Heard = Extract<AccessContract, { readonly type: "grant.given" | "grant.confirmed" | "grant.revoked" }>;
 
 const scopeOf = ({ tenant, data }: Heard): Scope => {
   const { programmeId, applicationId, relationshipId, challengeId } = data;
@@ -37,12 +39,14 @@ const scopeOf = ({ tenant, data }: Heard): Scope => {
 
 export const grantsView = view<GrantDoc, Heard>({
   name: "grants",
-  version: 3,
-  reads: ["grant.given", "grant.revoked"],
+  version: 4,
+  reads: ["grant.given", "grant.confirmed", "grant.revoked"],
   keys: (contract) => [contract.data.grantId],
   project: (doc, contract) => {
     if (contract.type === "grant.revoked")
       return doc && { ...doc, revoked: { at: contract.recorded, by: contract.actor, reason: contract.data.reason } };
+    if (contract.type === "grant.confirmed")
+      return doc && { ...doc, confirmed: { at: contract.recorded, by: contract.actor } };
     const { grantId, accountId, displayName, role, level, on, from, until, reason } = contract.data;
     return {
       grantId,
@@ -57,6 +61,7 @@ export const grantsView = view<GrantDoc, Heard>({
       reason: reason ?? null,
       given: contract.recorded,
       givenBy: contract.actor,
+      confirmed: null,
       revoked: null,
     };
   },

@@ -51,7 +51,7 @@ export const outlastingGrants = query<OutlastingGrantsRequest, Page<OutlastingGr
       page.items.map(async ({ doc }) => {
         const onName = (await reading.get(placesView, doc.on))?.name ?? null;
         return doc.grants.flatMap((held): readonly OutlastingGrant[] => {
-          const { until, ...grant } = held;
+          const { until, confirmed: _confirmed, ...grant } = held;
           const over = overBy(doc, held);
           if (over === undefined || (until !== null && until <= reading.now)) return [];
           return [{ ...grant, on: doc.on, level: doc.level, onName, over }];

@@ -1,7 +1,8 @@
 import type { Message } from "@sankofa/kernel/contract";
-import { feed, readingOver } from "@sankofa/testing/contract-feed";
+import { feed, folded, readingOver } from "@sankofa/testing/contract-feed";
 import { newIdOf } from "@sankofa/testing/given-when-then";
 import { outlastingGrants } from "./outlasting-grants.query";
+import { MOST_GONE, outlastingGrantsView } from "./outlasting-grants.view";
 
 const [programmeId, applicationId, relationshipId] = [11, 12, 13].map((n) => newIdOf(n)) as [string, string, string];
 const application = { programmeId, applicationId };
@@ -14,7 +15,7 @@ const told = (...messages: readonly object[]) =>
     recorded: `2026-03-03T${String(hour).padStart(2, "0")}:00:00.000Z`,
   }));
 const invited = { type: "application.invited", data: { ...application, organisationName: "Tumaini" } };
-const grant = (act: "given" | "revoked", nth: number, role: string, others: object = {}) => {
+const grant = (act: "given" | "confirmed" | "revoked", nth: number, role: string, others: object = {}) => {
   const level = role === "mentor" || role === "auditor" ? "relationship" : "application";
   const place = level === "relationship" ? relationship : application;
   const account = { grantId: newIdOf(20 + nth), accountId: newIdOf(40 + nth), displayName: `⟦s1.${nth}⟧` };
@@ -87,10 +88,33 @@ describe("PRV-2 grants that stand although what they were given for is over", ()
     expect(await over(...onRelationship, happens("relationship.mentee-left"))).toEqual([[newIdOf(26), "left"]]);
   });
 
+  test("what was found still right is asked about no more, until something ends there anew", async () => {
+    const given = [grant("given", 1, "mentor"), grant("given", 7, "mentor"), happens("relationship.completed-early")];
+    const confirmed = [...given, grant("confirmed", 1, "mentor")];
+    expect(await over(...confirmed)).toEqual([[newIdOf(27), "ended"]]);
+    expect(await over(...confirmed, grant("revoked", 7, "mentor"))).toEqual([]);
+    expect(await over(...confirmed, happens("relationship.transitioned"))).toEqual([
+      [newIdOf(21), "ended"],
+      [newIdOf(27), "ended"],
+    ]);
+  });
+
   test("what was given afterwards, or has run out by itself, is none of them", async () => {
     const ended = happens("relationship.ended-prematurely");
     expect(await over(ended, grant("given", 1, "mentor"))).toEqual([]);
     const until = "2026-03-03T20:00:00.000Z";
     expect(await over(grant("given", 1, "mentor", { until }), ended)).toEqual([]);
+  });
+
+  test("of those who went, only so many are kept, and the newest says by what a grant is over", () => {
+    const left = Array.from({ length: MOST_GONE + 1 }, () =>
+      happens("participant.replaced", { replacedPersonId: newIdOf(60) }),
+    );
+    const contracts = feed<Message>(...([grant("given", 3, "applicant"), ...left] as unknown as readonly Message[]));
+    const last = { ...happens("application.withdrawn") };
+    const all = [...contracts, ...feed<Message>(last as unknown as Message)];
+    const [doc] = folded(outlastingGrantsView, all as never).values();
+    expect(doc?.gone).toHaveLength(MOST_GONE);
+    expect(doc?.gone.at(-1)?.how).toBe("not-selected");
   });
 });

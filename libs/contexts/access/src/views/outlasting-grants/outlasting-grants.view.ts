@@ -24,6 +24,8 @@ interface Held {
   readonly role: Role;
   readonly given: Instant;
   readonly until: Instant | null;
+  /** When somebody last found it still right. */
+  readonly confirmed: Instant | null;
 }
 
 /** Who holds what on one application or relationship, and what ended there since. */
@@ -36,7 +38,7 @@ export interface HeldPlaceDoc {
 }
 
 type Heard =
-  | Extract<AccessContract, { readonly type: "grant.given" | "grant.revoked" }>
+  | Extract<AccessContract, { readonly type: "grant.given" | "grant.confirmed" | "grant.revoked" }>
   | Extract<
       EnrolmentContract,
       {
@@ -64,6 +66,9 @@ const OF_RELATIONSHIP: readonly Role[] = ["mentor", "mentee"];
 const TAKING_PART: readonly Role[] = [...OF_APPLICATION, "mentor"];
 /** One person went, of several: with the next grant that ends there, that one's is taken to have ended. */
 const OF_ONE: readonly Gone["how"][] = ["replaced", "left"];
+
+/** Of those who went the newest decide who is asked about: what went long before them is not kept. */
+export const MOST_GONE = 100;
 
 const goneBy = (contract: Exclude<Heard, { readonly type: `grant.${string}` }>): Gone | undefined => {
   const at = contract.recorded;
@@ -110,8 +115,14 @@ const project = (before: HeldPlaceDoc | undefined, contract: Heard): HeldPlaceDo
   switch (contract.type) {
     case "grant.given": {
       const { grantId, accountId, displayName, role, until } = contract.data;
-      const held = { grantId, accountId, displayName, role, given: contract.recorded, until: until ?? null };
+      const who = { grantId, accountId, displayName, role };
+      const held = { ...who, given: contract.recorded, until: until ?? null, confirmed: null };
       return { ...doc, grants: [...doc.grants.filter((each) => each.grantId !== grantId), held] };
+    }
+    case "grant.confirmed": {
+      const confirmed = (held: Held): Held =>
+        held.grantId === contract.data.grantId ? { ...held, confirmed: contract.recorded } : held;
+      return { ...doc, grants: doc.grants.map(confirmed) };
     }
     case "grant.revoked": {
       const { grantId, role } = contract.data;
@@ -120,23 +131,27 @@ const project = (before: HeldPlaceDoc | undefined, contract: Heard): HeldPlaceDo
     }
     default: {
       const gone = goneBy(contract);
-      return gone ? { ...doc, gone: [...doc.gone, gone] } : doc;
+      return gone ? { ...doc, gone: [...doc.gone, gone].slice(-MOST_GONE) } : doc;
     }
   }
 };
 
-/** What a grant may be over by: the newest that ended after it was given, for whom it was given to. */
-export const overBy = ({ gone }: HeldPlaceDoc, { role, given }: Held): Pick<Gone, "how" | "at"> | undefined => {
-  const last = gone.filter(({ at, roles }) => at >= given && roles.includes(role)).at(-1);
+/** What a grant may be over by: the newest that ended after it was given, or last found right, for whom it was given to. */
+export const overBy = (
+  { gone }: HeldPlaceDoc,
+  { role, given, confirmed }: Held,
+): Pick<Gone, "how" | "at"> | undefined => {
+  const asks = ({ at }: Gone): boolean => at >= given && (confirmed === null || at > confirmed);
+  const last = gone.filter((each) => asks(each) && each.roles.includes(role)).at(-1);
   return last && { how: last.how, at: last.at };
 };
 
 /** Grants end when somebody ends them: what they were given for may end before. */
 export const outlastingGrantsView = view<HeldPlaceDoc, Heard>({
   name: "outlasting-grants",
-  version: 1,
+  version: 3,
   reads: [
-    ...(["grant.given", "grant.revoked"] as const),
+    ...(["grant.given", "grant.confirmed", "grant.revoked"] as const),
     ...(["application.declined", "application.withdrawn", "application.selection-lapsed"] as const),
     "participant.replaced",
     ...(["relationship.pairing-declined", "relationship.contact-named", "relationship.mentee-left"] as const),

@@ -1,4 +1,5 @@
 import type { AttachmentRefusal } from "@sankofa/kernel/attachment";
+import { bounded } from "@sankofa/kernel/bounded";
 import type { Circumstances, Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
@@ -37,6 +38,7 @@ export type ResponseCode =
   | "response-version-unpublished"
   | "response-submitted-already"
   | "response-not-submitted"
+  | "response-changed-too-often"
   | "response-fact-unknown";
 
 export interface ResponseGiven extends FilesGiven {
@@ -144,9 +146,12 @@ const decide = (command: ResponseCommand, state: ResponseState, given: Given): R
   }
 };
 
+/** A form shows each correction with what it said before. */
+export const MOST_FACTS = 200;
+
 /** ASM-1: one filling of an instrument, in the version it was answered in. */
-export const responseDecider: Decider<ResponseCommand, ResponseState, ResponseFact, ResponseCode, ResponseGiven> = {
-  initial: { status: "absent" },
-  decide,
-  evolve: evolveResponse,
-};
+export const responseDecider: Decider<ResponseCommand, ResponseState, ResponseFact, ResponseCode, ResponseGiven> =
+  bounded(
+    { initial: { status: "absent" }, decide, evolve: evolveResponse },
+    { most: MOST_FACTS, code: "response-changed-too-often", spares: ({ type }) => type === "withdraw-response" },
+  );

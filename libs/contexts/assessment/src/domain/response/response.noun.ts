@@ -28,5 +28,9 @@ export const responseRefusals = refusals<ResponseCode>({
     title: "The form was submitted already: correct it, with a reason, where it is wrong",
   },
   "response-not-submitted": { status: 409, title: "Nothing was submitted that could be corrected or withdrawn" },
+  "response-changed-too-often": {
+    status: 409,
+    title: "The form was filled and corrected {most} times: it can only be withdrawn",
+  },
   "response-fact-unknown": { status: 404, title: "The response has no such entry" },
 });

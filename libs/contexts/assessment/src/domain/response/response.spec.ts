@@ -3,7 +3,7 @@ import { later } from "@sankofa/kernel/time";
 import { expectTotal, given, newIdOf, NOW } from "@sankofa/testing/given-when-then";
 import type { Assigned } from "../assignment/assignment.events";
 import type { AssignmentState } from "../assignment/assignment.state";
-import type { ResponseCommand, ResponseGiven } from "./response.decide";
+import { MOST_FACTS, type ResponseCommand, type ResponseGiven } from "./response.decide";
 import type { ResponseFact, Sheet } from "./response.events";
 import { response } from "./response.noun";
 
@@ -165,4 +165,18 @@ describe("GEN-6 an item that is answered with files", () => {
       .when(correcting("e".repeat(64)), correctable)
       .thenRefused("file-not-received");
   });
+});
+
+test("GEN-2 a form shows each correction, so it is corrected only so often, and withdrawn all the same", () => {
+  const answered = given(response).facts(submitted);
+  const full = { ...world, correctable: true, factsBefore: MOST_FACTS };
+  const correct = {
+    type: "correct-response",
+    corrects: newIdOf(50),
+    reason: "Counted anew.",
+    sheet: sheet(5),
+  } as const;
+  answered.when(correct, full).thenRefused("response-changed-too-often", { most: MOST_FACTS });
+  answered.when(correct, { ...full, factsBefore: MOST_FACTS - 1 }).then(corrected);
+  answered.when({ type: "withdraw-response", reason: "Sent too early." }, full).then(withdrawn);
 });

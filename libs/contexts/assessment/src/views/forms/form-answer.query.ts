@@ -1,7 +1,7 @@
 import type { Reading } from "@sankofa/kernel/manifest";
 import { field, list, map, optional, orNull, record, Type } from "@sankofa/kernel/schema";
 import { inLanguage, instrumentOf } from "../../content/instrument/instruments";
-import type { FormDoc } from "./forms.view";
+import { isWaiting, type FormDoc } from "./forms.view";
 
 export const sheetSchema = record({
   answers: list(
@@ -80,9 +80,6 @@ export interface ListedForm extends Pick<
   readonly name: string;
   readonly overdue: boolean;
 }
-
-export const isWaiting = ({ standing }: Pick<FormDoc, "standing">): boolean =>
-  standing === "asked" || standing === "started";
 
 /** Once its relationship has ended, only a closing form still waits for an answer (REL-9). */
 export const isClosed = (doc: FormDoc, ended: boolean): boolean =>

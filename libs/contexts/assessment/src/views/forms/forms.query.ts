@@ -2,6 +2,7 @@ import { query, type Page } from "@sankofa/kernel/manifest";
 import { field, list, orNull, record, Type } from "@sankofa/kernel/schema";
 import type { Role } from "@sankofa/kernel/scope";
 import { ID } from "@sankofa/kernel/patterns";
+import { filledPage } from "@sankofa/requests/filled-page";
 import { PageRequest } from "@sankofa/requests/page-request";
 import { IsIn, IsOptional, Matches } from "class-validator";
 import { assessedRelationshipsView } from "../assessed-relationships/assessed-relationships.view";
@@ -78,17 +79,20 @@ export const listForms = query<ListFormsRequest, Page<WaitingForm>>({
   }),
   answer: async ({ programmeId, side, limit, cursor }, reading) => {
     const where = {
-      standing: { in: ["asked", "started"] },
+      waits: "yes",
       ...(programmeId ? { programmeId } : {}),
       ...(side ? { side } : {}),
     };
-    const found = await reading.find(formsView, { where, orderBy: "dueAt", limit, cursor });
-    const open = found.items.map(async ({ doc }) => {
-      const relationship = await reading.get(assessedRelationshipsView, doc.relationshipId);
-      const ended = relationship?.ended === true;
-      const menteeOrganisation = relationship?.menteeOrganisation ?? null;
-      return isClosed(doc, ended) ? [] : [{ ...listed(doc, reading, ended), menteeOrganisation }];
-    });
-    return { items: (await Promise.all(open)).flat(), next: found.next };
+    // Forms that closed with their relationship wait for nobody.
+    return filledPage(
+      { limit, cursor },
+      (asked) => reading.find(formsView, { where, orderBy: "dueAt", ...asked }),
+      async ({ doc }) => {
+        const relationship = await reading.get(assessedRelationshipsView, doc.relationshipId);
+        const ended = relationship?.ended === true;
+        if (isClosed(doc, ended)) return undefined;
+        return { ...listed(doc, reading, ended), menteeOrganisation: relationship?.menteeOrganisation ?? null };
+      },
+    );
   },
 });

@@ -1,8 +1,10 @@
 import type { AssessmentMessage } from "@sankofa/contracts/assessment.contracts";
 import type { Contract } from "@sankofa/kernel/contract";
-import { feed, folded } from "@sankofa/testing/contract-feed";
+import { feed, folded, readingOver } from "@sankofa/testing/contract-feed";
 import { newIdOf, TENANT } from "@sankofa/testing/given-when-then";
-import { relationshipIds as ids } from "@sankofa/testing/relationship-terms";
+import { relationshipIds as ids, relationshipTerms } from "@sankofa/testing/relationship-terms";
+import type { RelationshipsMessage } from "@sankofa/contracts/relationships.contracts";
+import { listForms } from "./forms.query";
 import { formsView } from "./forms.view";
 
 type Said = AssessmentMessage & Partial<Omit<Contract, "type" | "data">>;
@@ -52,6 +54,48 @@ test("ASM-5 what lapsed or was withdrawn waits for nothing", () => {
   expect(docAfter(assigned, lapsed)).toMatchObject({ standing: "lapsed", wakesAt: null });
   expect(docAfter(assigned, cancelled)).toMatchObject({ standing: "withdrawn", wakesAt: null, reason: "Asked twice." });
   expect(docAfter(submitted)).toBeUndefined();
+  const waits = (...said: readonly Said[]) => formsView.index["waits"]?.(docAfter(...said)!);
+  expect([waits(assigned), waits(assigned, started), waits(assigned, submitted, withdrawn)]).toEqual(
+    Array(3).fill("yes"),
+  );
+  expect([waits(assigned, lapsed), waits(assigned, cancelled), waits(assigned, submitted)]).toEqual(
+    Array(3).fill("no"),
+  );
+});
+
+test("ASM-5 a page of what waits passes over what closed with its relationship, and is full all the same", async () => {
+  const [over, running] = [newIdOf(60), newIdOf(61)];
+  const opened = (relationshipId: string): RelationshipsMessage => ({
+    type: "relationship.opened",
+    data: { ...relationshipTerms, relationshipId },
+  });
+  const asked = (nth: number, relationshipId: string, day: string): Said => ({
+    type: "assessment.assigned",
+    data: {
+      ...{ ...form, ...due, relationshipId, assignmentId: newIdOf(nth), instrument: "meeting-summary" },
+      ...{ dueOn: `2026-03-${day}`, dueAt: `2026-03-${day}T00:00:00.000Z` },
+    },
+  });
+  const left = ["01", "02", "03"].map((day, at) => asked(80 + at, over, day));
+  const waiting = ["04", "05"].map((day, at) => asked(90 + at, running, day));
+  const end: RelationshipsMessage = {
+    type: "relationship.ended-prematurely",
+    data: {
+      ...ids,
+      relationshipId: over,
+      reason: "lost-interest",
+      explanation: "Gone.",
+      mediationOffered: false,
+      ended: "2026-02-20",
+    },
+  };
+  const reading = readingOver([
+    ...feed<RelationshipsMessage | Said>(opened(over), opened(running), ...left, ...waiting, end),
+  ]);
+  const first = await listForms.answer({ limit: 1 }, reading);
+  expect(first?.items).toMatchObject([{ assignmentId: newIdOf(90) }]);
+  const second = await listForms.answer({ limit: 1, cursor: first?.next ?? "none" }, reading);
+  expect(second).toMatchObject({ items: [{ assignmentId: newIdOf(91) }], next: null });
 });
 
 test("GEN-6 a file that an answer names has its name beside it", () => {

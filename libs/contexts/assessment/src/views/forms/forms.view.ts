@@ -51,9 +51,12 @@ export interface FormDoc {
   readonly reason: string | null;
 }
 
+export const isWaiting = ({ standing }: Pick<FormDoc, "standing">): boolean =>
+  standing === "asked" || standing === "started";
+
 export const formsView = view<FormDoc, FormsHeard>({
   name: "forms",
-  version: 3,
+  version: 4,
   reads: [
     "assessment.assigned",
     "assessment.reminded",
@@ -78,6 +81,8 @@ export const formsView = view<FormDoc, FormsHeard>({
     programmeId: (doc) => doc.programmeId,
     instrument: (doc) => doc.instrument,
     standing: (doc) => doc.standing,
+    /** Those that wait are few among all that ever were, and are asked for alone. */
+    waits: (doc) => (isWaiting(doc) ? "yes" : "no"),
     side: (doc) => doc.side,
     dueAt: (doc) => doc.dueAt,
     wakesAt: (doc) => doc.wakesAt,
@@ -85,6 +90,7 @@ export const formsView = view<FormDoc, FormsHeard>({
   lists: [
     ["relationshipId", "dueAt"],
     ["programmeId", "dueAt"],
+    ["waits", "dueAt"],
   ],
   history: true,
 });

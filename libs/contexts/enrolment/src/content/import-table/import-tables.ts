@@ -1,4 +1,5 @@
 import type { ImportRow, ImportTable } from "@sankofa/kernel/import-table";
+import { countryCode } from "./country-code";
 
 const organisation = {
   name: "Organisation",
@@ -49,7 +50,7 @@ const organisations: ImportTable = {
   request: ([row = {}], { programmeId }) => ({
     programmeId,
     name: row["name"] ?? "",
-    ...(row["country"] ? { country: row["country"].toUpperCase() } : {}),
+    ...(row["country"] ? { country: countryCode(row["country"]) } : {}),
     ...filled(row, "mission", "website", "contactName", "contactEmail"),
   }),
 };
@@ -64,7 +65,7 @@ const applications: ImportTable = {
   request: ([row = {}], { programmeId }) => ({
     programmeId,
     organisationName: row["organisationName"] ?? "",
-    country: (row["country"] ?? "").toUpperCase(),
+    country: countryCode(row["country"] ?? ""),
     contactName: row["contactName"] ?? "",
     contactEmail: row["contactEmail"] ?? "",
   }),

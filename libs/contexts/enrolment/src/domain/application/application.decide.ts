@@ -1,4 +1,5 @@
 import type { AttachedFile } from "@sankofa/kernel/attachment";
+import { bounded } from "@sankofa/kernel/bounded";
 import type { Circumstances, Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
 import { noun } from "@sankofa/kernel/manifest";
@@ -56,6 +57,7 @@ export type ApplicationRefusal =
   | ApplicationAttachmentRefusal
   | "programme-unknown"
   | "application-invited-already"
+  | "application-changed-too-often"
   | "memorandum-in-force";
 
 export interface ApplicationGiven {
@@ -172,6 +174,15 @@ const decide = (command: ApplicationCommand, state: ApplicationState, given: Giv
   }
 };
 
+/** An application shows every answer that was corrected, everybody who was replaced and every file that it held. */
+export const MOST_FACTS = 500;
+/** What can be said again and again; every other step comes once, as the waiver of a criterion does. */
+const REPEATED: readonly ApplicationCommand["type"][] = [
+  "correct-answer",
+  "replace-participant",
+  "attach-to-application",
+];
+
 /** ENR-3: an organisation's way from invitation to decision, skipping no step. */
 export const applicationDecider: Decider<
   ApplicationCommand,
@@ -179,11 +190,10 @@ export const applicationDecider: Decider<
   ApplicationFact,
   ApplicationRefusal,
   ApplicationGiven
-> = {
-  initial: { status: "absent" },
-  decide,
-  evolve,
-};
+> = bounded(
+  { initial: { status: "absent" }, decide, evolve },
+  { most: MOST_FACTS, code: "application-changed-too-often", spares: ({ type }) => !REPEATED.includes(type) },
+);
 
 export const application = noun({
   context: "enrolment",

@@ -1,5 +1,5 @@
 import { given } from "@sankofa/testing/given-when-then";
-import { application, type ApplicationCommand } from "./application.decide";
+import { application, MOST_FACTS, type ApplicationCommand } from "./application.decide";
 import type { ApplicationFact } from "./application.events";
 import {
   declined,
@@ -11,6 +11,7 @@ import {
   TERMS,
   waived,
   WAY,
+  withdrawn,
 } from "@sankofa/testing/application-facts";
 
 const terms = TERMS;
@@ -97,5 +98,17 @@ describe("GEN-2: correction of an answer", () => {
     at(invited)
       .when(correct(41), { terms, correctable: [PERSON] })
       .thenRefused("answer-unknown");
+  });
+  test("each stays readable, so there are only so many; the application goes on to its end", () => {
+    const correctable = [PERSON];
+    const full = { terms, correctable, factsBefore: MOST_FACTS };
+    const called = at(...WAY);
+    called.when(correct(41), full).thenRefused("application-changed-too-often", { most: MOST_FACTS });
+    called.when(correct(41), { ...full, factsBefore: MOST_FACTS - 1 }).thenTypes("enrolment.application-corrected");
+    called.when(correct(40), full).then();
+    called
+      .when({ type: "confirm-selection", reason: "Because", decidedBy: "account:lead" }, full)
+      .thenTypes("enrolment.application-selected");
+    called.when({ type: "withdraw-application", reason: "Because" }, full).then(withdrawn);
   });
 });

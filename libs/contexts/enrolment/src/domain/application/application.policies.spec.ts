@@ -78,6 +78,7 @@ test("ENR-3: in whatever order commands come, no selected application skipped a 
           actor: "account:lead",
           tenant: "tenant",
           newId: String,
+          factsBefore: 1,
           terms: TERMS,
         });
         if ("accepted" in decision)

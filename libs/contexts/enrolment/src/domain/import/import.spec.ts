@@ -1,5 +1,5 @@
 import { expectTotal, given, newIdOf } from "@sankofa/testing/given-when-then";
-import { importing, type ImportCommand } from "./import.decide";
+import { importing, MOST_FACTS, type ImportCommand } from "./import.decide";
 
 const of = { importId: newIdOf(1), programmeId: newIdOf(2), table: "applications", by: "account:manager" };
 const looked = { ...of, digest: "a".repeat(64), rows: 500, ready: 460, faulty: 40 };
@@ -33,3 +33,10 @@ test("GEN-3 one that was cancelled says so, with nothing written too", () => {
 });
 
 test("folds whatever comes in whatever order", () => expectTotal(importing.decider, [previewed, committed]));
+
+test("ENR-11 a file shows each time something of it was written, so there are only so many", () => {
+  const looked = given(importing).facts(previewed);
+  looked.when(commit, { factsBefore: MOST_FACTS }).thenRefused("import-read-too-often", { most: MOST_FACTS });
+  looked.when(commit, { factsBefore: MOST_FACTS - 1 }).then(committed);
+  looked.when(preview, { programmeKnown: true, factsBefore: MOST_FACTS }).then();
+});

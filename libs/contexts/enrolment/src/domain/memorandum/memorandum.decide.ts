@@ -22,6 +22,7 @@ export type MemorandumRefusal =
   | "memorandum-unknown"
   | "memorandum-drafted-already"
   | "memorandum-in-force"
+  | "memorandum-revised-too-often"
   | "application-not-selected"
   | "digest-differs"
   | "side-not-yours"
@@ -54,10 +55,14 @@ const draft = ({ type: _draft, ...drafted }: Command<"draft-memorandum">, state:
   return state.firstDigest === drafted.digest ? accept() : refuse("memorandum-drafted-already");
 };
 
+/** A memorandum shows each of its versions, with who had signed it. */
+export const MOST_VERSIONS = 100;
+
 /** A change is a new version, and a new version starts without signatures, whoever had signed the old one. */
 const revise = ({ text, digest, why }: Command<"revise-memorandum">, state: Memorandum): Decided => {
   if (state.digest === digest) return accept();
   if (state.status === "in-force") return refuse("memorandum-in-force");
+  if (state.textVersion >= MOST_VERSIONS) return refuse("memorandum-revised-too-often", { most: MOST_VERSIONS });
   const textVersion = state.textVersion + 1;
   return accept({ type: "enrolment.memorandum-revised", data: { ...ids(state), textVersion, text, digest, why } });
 };

@@ -1,5 +1,5 @@
 import { ACTOR, expectTotal, given, newIdOf } from "@sankofa/testing/given-when-then";
-import { memorandum, type MemorandumCommand } from "./memorandum.decide";
+import { memorandum, MOST_VERSIONS, type MemorandumCommand } from "./memorandum.decide";
 import type { MemorandumFact } from "./memorandum.events";
 import type { Side } from "./memorandum.state";
 
@@ -141,4 +141,16 @@ test("evolve takes every fact in every state", () => {
     signed("mentee", 2, "b", MENTEE),
     inForce(1, "a"),
   ]);
+});
+
+test("ENR-7 a memorandum shows each of its versions, so there are only so many; the last is signed all the same", () => {
+  const at = (textVersion: number) => given(memorandum).facts(drafted, revised(textVersion, "b"));
+  const selected = { applicationStatus: "selected", maySign: ["mentor"] } as const;
+  const code = "memorandum-revised-too-often";
+  at(MOST_VERSIONS).when(revise("c"), selected).thenRefused(code, { most: MOST_VERSIONS });
+  at(MOST_VERSIONS - 1)
+    .when(revise("c"), selected)
+    .then(revised(MOST_VERSIONS, "c"));
+  const sign = { type: "sign-memorandum", side: "mentor", name: "x", title: "y", digest: digest("b") } as const;
+  at(MOST_VERSIONS).when(sign, selected).thenTypes("enrolment.memorandum-signed");
 });

@@ -1,3 +1,4 @@
+import { bounded } from "@sankofa/kernel/bounded";
 import type { Circumstances, Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
 import { noun } from "@sankofa/kernel/manifest";
@@ -32,6 +33,7 @@ export type MentorProfileRefusal =
   | "programme-closed"
   | "mentor-unknown"
   | "mentor-not-ready"
+  | "mentor-changed-too-often"
   | "mentor-capacity-reached"
   | "capacity-below-use"
   | "relationship-elsewhere";
@@ -40,6 +42,8 @@ export interface MentorProfileGiven {
   readonly programme?: "absent" | "open" | "closed";
   /** The programme of the relationship to take; undefined where nothing is known of it. */
   readonly relationshipIn?: string | undefined;
+  /** How many places decisions have promised to other mentees than the one in question. */
+  readonly promised?: number;
 }
 
 type Decided = Decision<MentorProfileFact, MentorProfileRefusal>;
@@ -64,20 +68,26 @@ const opened = (
 const taken = (
   { relationshipId }: Command<"take-relationship">,
   state: Mentor,
-  { relationshipIn }: MentorProfileGiven,
+  { relationshipIn, promised = 0 }: MentorProfileGiven,
 ): Decided => {
   if (state.taken.includes(relationshipId)) return accept();
   if (relationshipIn !== state.programmeId) return refuse("relationship-elsewhere");
   if (last(state.observed)?.finding === "not-yet") return refuse("mentor-not-ready");
   const { capacity } = state;
-  if (state.taken.length >= capacity) return refuse("mentor-capacity-reached", { capacity });
+  if (state.taken.length + promised >= capacity) return refuse("mentor-capacity-reached", { capacity });
   const data = { ...ids(state), relationshipId, capacity, taken: state.taken.length + 1 };
   return accept({ type: "enrolment.mentor-profile-relationship-taken", data });
 };
 
-const capacitySet = ({ to, reason }: Command<"set-mentor-capacity">, state: Mentor): Decided => {
+const capacitySet = (
+  { to, reason }: Command<"set-mentor-capacity">,
+  state: Mentor,
+  { promised = 0 }: MentorProfileGiven,
+): Decided => {
   if (to === state.capacity) return accept();
-  if (to < state.taken.length) return refuse("capacity-below-use", { taken: state.taken.length });
+  const taken = state.taken.length + promised;
+  // A limit that is below what is used already may rise all the same.
+  if (to < taken && to < state.capacity) return refuse("capacity-below-use", { taken });
   return accept({
     type: "enrolment.mentor-profile-capacity-set",
     data: { ...ids(state), from: state.capacity, to, reason },
@@ -114,7 +124,7 @@ const decide = (
       return accept({ type: "enrolment.mentor-profile-supervised", data });
     }
     case "set-mentor-capacity":
-      return capacitySet(command, state);
+      return capacitySet(command, state, given);
     case "take-relationship":
       return taken(command, state, given);
     case "release-mentor": {
@@ -128,6 +138,11 @@ const decide = (
   }
 };
 
+/** A mentor's profile shows each time that the mentor was seen at work or trained. */
+export const MOST_FACTS = 500;
+/** The relationships a mentor carries have a limit of their own. */
+const CARRIES: readonly MentorProfileCommand["type"][] = ["take-relationship", "release-mentor"];
+
 /** ENR-14: mentors are chosen and prepared, and carry no more than they can. */
 export const mentorProfileDecider: Decider<
   MentorProfileCommand,
@@ -135,7 +150,10 @@ export const mentorProfileDecider: Decider<
   MentorProfileFact,
   MentorProfileRefusal,
   MentorProfileGiven
-> = { initial: { status: "absent" }, decide, evolve };
+> = bounded(
+  { initial: { status: "absent" }, decide, evolve },
+  { most: MOST_FACTS, code: "mentor-changed-too-often", spares: ({ type }) => CARRIES.includes(type) },
+);
 
 export const mentorProfile = noun({
   context: "enrolment",

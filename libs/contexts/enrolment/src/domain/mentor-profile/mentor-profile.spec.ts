@@ -1,5 +1,5 @@
 import { expectTotal, given, newIdOf } from "@sankofa/testing/given-when-then";
-import { mentorProfile, type MentorProfileCommand } from "./mentor-profile.decide";
+import { mentorProfile, MOST_FACTS, type MentorProfileCommand } from "./mentor-profile.decide";
 import type { MentorProfileFact } from "./mentor-profile.events";
 
 const of = { mentorId: newIdOf(7, 7), programmeId: newIdOf(8, 8) };
@@ -47,6 +47,16 @@ test("ENR-14 GEN-4 no more relationships than the mentor can carry; a raised lim
   full.facts(released(1, 1)).when(take(3), here).then(taken(3, 2));
 });
 
+test("ENR-14 a place that a decision has promised to another mentee is given to nobody else, nor taken away", () => {
+  const set = (to: number): MentorProfileCommand => ({ type: "set-mentor-capacity", to, reason: "Full time now" });
+  const one = mentor.facts(taken(1, 1));
+  one.when(take(2), { ...here, promised: 1 }).thenRefused("mentor-capacity-reached", { capacity: 2 });
+  one.when(take(2), { ...here, promised: 0 }).then(taken(2, 2));
+  one.when(set(1), { promised: 1 }).thenRefused("capacity-below-use", { taken: 2 });
+  one.when(set(3), { promised: 3 }).then(capacity(2, 3));
+  one.when(set(1), {}).then(capacity(2, 1));
+});
+
 test("ENR-14 the limit is not set below what is carried", () => {
   const set = (to: number): MentorProfileCommand => ({ type: "set-mentor-capacity", to, reason: "Full time now" });
   const full = mentor.facts(taken(1, 1), taken(2, 2));
@@ -90,3 +100,15 @@ test("ENR-14 skills of the three kinds, training received and what was seen are 
 
 test("folds whatever comes in whatever order", () =>
   expectTotal(mentorProfile.decider, [opened, taken(1, 1), released(1, 0), observed("ready"), capacity(2, 3)]));
+
+test("ENR-14 a profile shows each time the mentor was seen at work, so there are only so many; relationships go on", () => {
+  const full = { ...here, factsBefore: MOST_FACTS };
+  const observe: MentorProfileCommand = { type: "observe-mentor", what: "mock-facilitation", finding: "ready" };
+  mentor.when(observe, full).thenRefused("mentor-changed-too-often", { most: MOST_FACTS });
+  mentor.when(observe, { factsBefore: MOST_FACTS - 1 }).then(observed("ready"));
+  mentor.when(take(1), full).then(taken(1, 1));
+  mentor
+    .facts(taken(1, 1))
+    .when({ type: "release-mentor", relationshipId: newIdOf(1), reason: "completed" }, full)
+    .then(released(1, 0));
+});

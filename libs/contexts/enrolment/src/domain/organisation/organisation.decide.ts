@@ -1,3 +1,4 @@
+import { bounded } from "@sankofa/kernel/bounded";
 import type { Circumstances, Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, isRefused, refuse, type Decision } from "@sankofa/kernel/decision";
 import { noun } from "@sankofa/kernel/manifest";
@@ -44,6 +45,7 @@ export type OrganisationCommand =
 export type OrganisationRefusal =
   | "organisation-unknown"
   | "organisation-name-taken"
+  | "organisation-changed-too-often"
   | "organisation-told-elsewhere"
   | "contact-unnamed"
   | UndertakingRefusal;
@@ -187,6 +189,16 @@ const decide = (command: OrganisationCommand, state: OrganisationState, given: G
   }
 };
 
+/** An organisation holds everything that it took on and that was said of it, in all programmes of its funder. */
+export const MOST_FACTS = 1000;
+/** It has one place in each programme or application, and takes back once what it took on; a name is given once. */
+const ONCE: readonly OrganisationCommand["type"][] = [
+  "register-organisation",
+  "note-place",
+  "reserve-organisation-name",
+  "withdraw-strategic-commitment",
+];
+
 /** An organisation within its funder: who it is, where it has a place, what it takes on and what it can give. */
 export const organisationDecider: Decider<
   OrganisationCommand,
@@ -194,7 +206,10 @@ export const organisationDecider: Decider<
   OrganisationFact,
   OrganisationRefusal,
   OrganisationGiven
-> = { initial: { status: "absent" }, decide, evolve };
+> = bounded(
+  { initial: { status: "absent" }, decide, evolve },
+  { most: MOST_FACTS, code: "organisation-changed-too-often", spares: ({ type }) => ONCE.includes(type) },
+);
 
 export const organisation = noun({
   context: "enrolment",

@@ -1,5 +1,5 @@
 import { given, newIdOf } from "@sankofa/testing/given-when-then";
-import { organisation, type OrganisationCommand, type OrganisationGiven } from "./organisation.decide";
+import { MOST_FACTS, organisation, type OrganisationCommand, type OrganisationGiven } from "./organisation.decide";
 import type { FocusProject, OrganisationFact } from "./organisation.events";
 
 const ids = { organisationId: newIdOf(70), programmeId: newIdOf(71), applicationId: newIdOf(73) };
@@ -46,6 +46,21 @@ test("ENR-13 a strategic commitment is made once, followed up, and taken back wi
     .when({ type: "withdraw-strategic-commitment", undertakingId, reason: "Merged with another" }, applying)
     .then(withdrawn)
     .twiceWritesNothing();
+});
+
+test("ENR-13 all that an organisation took on is kept, so there is only so much; it takes back and is met all the same", () => {
+  const full = { ...applying, factsBefore: MOST_FACTS };
+  const committed = tumaini.facts(made);
+  const another: OrganisationCommand = { ...make, what: "A budget line for norms" };
+  committed.when(another, full).thenRefused("organisation-changed-too-often", { most: MOST_FACTS });
+  committed.when(another, { ...applying, factsBefore: MOST_FACTS - 1 }).thenTypes(made.type);
+  committed.when(follow("kept"), full).thenRefused("organisation-changed-too-often");
+  committed.when(make, full).then();
+  committed
+    .when({ type: "withdraw-strategic-commitment", undertakingId, reason: "Merged with another" }, full)
+    .then(withdrawn);
+  const elsewhere = { ...full, place: { programmeId: newIdOf(72), as: "lead" } } as const;
+  committed.when({ type: "note-place" }, elsewhere).thenTypes("enrolment.organisation-place-noted");
 });
 
 test("ENR-13 nothing is followed up that was never made or was taken back, and that can be made anew", () => {

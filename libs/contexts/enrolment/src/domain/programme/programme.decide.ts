@@ -1,6 +1,7 @@
+import { bounded } from "@sankofa/kernel/bounded";
 import { noun } from "@sankofa/kernel/manifest";
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
-import type { Decider } from "@sankofa/kernel/decider";
+import type { Circumstances, Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
 import { isLocalDate, isZone } from "@sankofa/kernel/time";
 import { programmeFacts, type ProgrammeFact } from "./programme.events";
@@ -37,6 +38,7 @@ export type ProgrammeRefusal =
   | "limit-unknown"
   | "limit-out-of-bounds"
   | "limits-contradict"
+  | "limits-overridden-too-often"
   | "limit-below-use";
 
 export interface ProgrammeGiven {
@@ -134,6 +136,22 @@ const evolve = (state: ProgrammeState, fact: ProgrammeFact): ProgrammeState => {
   }
 };
 
+const decide = (command: ProgrammeCommand, state: ProgrammeState, given: Circumstances & ProgrammeGiven): Decided => {
+  switch (command.type) {
+    case "open-programme":
+      return open(command, state, given.offer);
+    case "override-limit":
+      return override(command, state, given);
+    case "close-programme":
+      return close(command, state);
+    default:
+      return exhausted(command);
+  }
+};
+
+/** A programme shows each time that a limit of its template was overridden. */
+export const MOST_FACTS = 200;
+
 /** ENR-1: a programme is opened from one template and may override its limits, each override a fact. */
 export const programmeDecider: Decider<
   ProgrammeCommand,
@@ -141,22 +159,10 @@ export const programmeDecider: Decider<
   ProgrammeFact,
   ProgrammeRefusal,
   ProgrammeGiven
-> = {
-  initial: { status: "absent" },
-  decide: (command, state, given) => {
-    switch (command.type) {
-      case "open-programme":
-        return open(command, state, given.offer);
-      case "override-limit":
-        return override(command, state, given);
-      case "close-programme":
-        return close(command, state);
-      default:
-        return exhausted(command);
-    }
-  },
-  evolve,
-};
+> = bounded(
+  { initial: { status: "absent" }, decide, evolve },
+  { most: MOST_FACTS, code: "limits-overridden-too-often", spares: ({ type }) => type === "close-programme" },
+);
 
 /** A programme and the terms it offers. */
 export const programme = noun({

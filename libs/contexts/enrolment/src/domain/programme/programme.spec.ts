@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expectTotal, given, newIdOf } from "@sankofa/testing/given-when-then";
-import { programme, type ProgrammeCommand } from "./programme.decide";
+import { MOST_FACTS, programme, type ProgrammeCommand } from "./programme.decide";
 import type { ProgrammeFact } from "./programme.events";
 import { contradicted, type Offer } from "./programme.policies";
 
@@ -131,3 +131,10 @@ test("ENR-1: whatever is overridden in whatever order, no pair of limits contrad
 
 test("evolve takes every fact in every state", () =>
   expectTotal(programme.decider, [opened, overridden(5, 3), closed]));
+
+test("ENR-1 a programme shows each override, so there are only so many, and it is closed all the same", () => {
+  const full = { offer, factsBefore: MOST_FACTS };
+  running.when(override(6), full).thenRefused("limits-overridden-too-often", { most: MOST_FACTS });
+  running.when(override(6), { offer, factsBefore: MOST_FACTS - 1 }).then(overridden(5, 6));
+  running.when({ type: "close-programme", reason: "Done" }, full).then(closed);
+});

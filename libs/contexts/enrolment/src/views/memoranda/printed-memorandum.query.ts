@@ -23,6 +23,14 @@ const WORDS = {
   },
 } as const;
 
+/** The text is signed as it was drafted, whoever reads it: from the English wording of its template. */
+const WRITTEN_IN: Language = "en";
+
+const dayIn = (language: Language, day: string): string =>
+  new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(day),
+  );
+
 const NUMBERED = /^\d+\. /;
 
 const partsOf = (block: string): readonly PrintedPart[] => {
@@ -44,15 +52,16 @@ export const printedMemorandum = (memorandum: Shown, language: Language): Printe
   const [title = "", ...blocks] = (version?.text ?? "").trim().split(/\n\n+/);
   const signature = (side: Side, organisation: string): string => {
     const signed = version?.signatures.find((each) => each.side === side);
-    return `${organisation}: ${signed ? `${signed.name}, ${signed.title}, ${signed.signedOn}` : words.unsigned}`;
+    return `${organisation}: ${signed ? `${signed.name}, ${signed.title}, ${dayIn(language, signed.signedOn)}` : words.unsigned}`;
   };
   const standing = memorandum.status === "in-force" ? words.inForce : words.draft;
   return {
     title: `${title} – ${mentorOrganisation}, ${menteeOrganisation}`,
+    titleLanguage: WRITTEN_IN,
     language,
     made: version?.at ?? "1970-01-01T00:00:00.000Z",
     parts: [
-      ...blocks.flatMap(partsOf),
+      ...blocks.flatMap(partsOf).map((part) => ({ ...part, language: WRITTEN_IN })),
       { kind: "heading", text: words.signatures },
       { kind: "list", items: [signature("mentor", mentorOrganisation), signature("mentee", menteeOrganisation)] },
       { kind: "paragraph", text: words.digest(textVersion, digest) },

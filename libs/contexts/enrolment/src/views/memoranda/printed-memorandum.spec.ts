@@ -33,12 +33,18 @@ test("ENR-7 the printed memorandum has both parties, every section, condition an
   const items = parts.flatMap((part) => (part.kind === "list" ? [part.items.length] : []));
   expect(items).toEqual([6, 3, 5, 2]);
   const said = JSON.stringify(parts);
-  expect(said).toContain("Harambee Institute: Amina Otieno, Director, 2026-03-02");
+  expect(said).toContain("Harambee Institute: Amina Otieno, Director, 2 March 2026");
   expect(said).toContain("Tumaini: not signed yet");
   expect(said).toContain(`SHA-256 digest ${memorandum.digest}`);
   expect(foot).toContain("Draft");
 });
 
 test("ENR-7 it is said in the reader's language around the text that was signed", () => {
-  expect(JSON.stringify(printedMemorandum(memorandum, "fr").parts)).toContain("Tumaini: pas encore signé");
+  const { parts, language, titleLanguage } = printedMemorandum(memorandum, "fr");
+  const said = JSON.stringify(parts);
+  expect(said).toContain("Tumaini: pas encore signé");
+  expect(said).toContain("Director, 2 mars 2026");
+  // Each is read out in its own language.
+  expect([language, titleLanguage]).toEqual(["fr", "en"]);
+  expect(parts.filter((part) => part.language === "en").length).toBe(parts.length - 3);
 });

@@ -8,6 +8,7 @@ import { view } from "@sankofa/kernel/view";
 export interface MentoredRelationshipDoc {
   readonly relationshipId: Id;
   readonly programmeId: Id;
+  readonly applicationId: Id;
   readonly funder: Id;
   readonly mentee: string;
   readonly mentorId: Id | null;
@@ -22,14 +23,14 @@ type Heard =
 
 export const mentoredRelationshipsView = view<MentoredRelationshipDoc, Heard>({
   name: "mentored-relationships",
-  version: 2,
+  version: 3,
   reads: ["relationship.opened", "mentor-profile.relationship-taken", "mentor-profile.relationship-released"],
   keys: ({ data }) => [data.relationshipId],
   project: (doc, contract) => {
     switch (contract.type) {
       case "relationship.opened": {
-        const { relationshipId, programmeId, menteeOrganisation: mentee } = contract.data;
-        return { relationshipId, programmeId, funder: contract.tenant, mentee, mentorId: null };
+        const { relationshipId, programmeId, applicationId, menteeOrganisation: mentee } = contract.data;
+        return { relationshipId, programmeId, applicationId, funder: contract.tenant, mentee, mentorId: null };
       }
       case "mentor-profile.relationship-taken":
         return doc && { ...doc, mentorId: contract.data.mentorId };

@@ -9,6 +9,7 @@ import { organisationsView } from "../organisations/organisations.view";
 import { programmesView } from "../programmes/programmes.view";
 import { mentorFields, mentorShown, type Mentor } from "./mentor-answer.query";
 import { mentoredRelationshipsView } from "./mentored-relationships.view";
+import { promisedPlacesView } from "./promised-places.view";
 import { mentorsView } from "./mentors.view";
 
 export class ListMentorsRequest extends PageRequest {
@@ -29,14 +30,15 @@ export const listMentors = query<ListMentorsRequest, Page<Mentor>>({
   route: "GET /programmes/:programmeId/mentors",
   request: ListMentorsRequest,
   allow: LEAD,
-  views: [programmesView, mentorsView],
+  views: [programmesView, mentorsView, promisedPlacesView],
   asOf: true,
   response: pageOf(record(mentorFields)),
   answer: async ({ programmeId, limit, cursor }, reading) => {
     if (!(await reading.get(programmesView, programmeId))) return undefined;
     const listing = { where: { programmeId }, orderBy: "free", descending: true, limit, cursor };
     const { items, next } = await reading.find(mentorsView, listing);
-    return { items: items.map(({ doc }) => mentorShown(doc)), next };
+    const promises = await reading.get(promisedPlacesView, programmeId);
+    return { items: items.map(({ doc }) => mentorShown(doc, promises)), next };
   },
 });
 
@@ -54,7 +56,7 @@ export const getMentor = query<GetMentorRequest, MentorOnItsPage>({
   route: "GET /mentors/:mentorId",
   request: GetMentorRequest,
   allow: LEAD,
-  views: [mentorsView, programmesView, mentoredRelationshipsView, organisationsView],
+  views: [mentorsView, programmesView, mentoredRelationshipsView, organisationsView, promisedPlacesView],
   asOf: true,
   response: record({
     ...mentorFields,
@@ -71,7 +73,7 @@ export const getMentor = query<GetMentorRequest, MentorOnItsPage>({
     const [organisation] = (await reading.find(organisationsView, named)).items;
     const carried = await Promise.all(doc.relationships.map((id) => reading.get(mentoredRelationshipsView, id)));
     return {
-      ...mentorShown(doc),
+      ...mentorShown(doc, await reading.get(promisedPlacesView, doc.programmeId)),
       programmeName: programme.name,
       zone: programme.zone,
       organisationId: organisation?.key ?? null,

@@ -12,6 +12,30 @@ test("REL-4 the matrix has six questions with two answers each, nine approaches 
   expect(dots).toHaveLength(50);
 });
 
+/** The matrix as it is printed: a line for each answer, a column for each approach. */
+const COLUMNS = [
+  ...(["twinning", "study-tour", "community-of-practice", "on-site-mentoring", "telementoring"] as const),
+  ...(["internship-shadowing", "resource-referral", "peer-exchange", "exchange-visit"] as const),
+];
+test.each([
+  ["organisations", "one", "- - - x x x x - -"],
+  ["organisations", "several", "x x x - - - - x x"],
+  ["areas", "one", "- x - - - - x x x"],
+  ["areas", "multiple", "x - - x - - - - -"],
+  ["experience", "yes", "x - - - - - - - -"],
+  ["experience", "no", "x x - x - x x x -"],
+  ["travel", "yes", "x x x x - x - x x"],
+  ["travel", "no", "- - - - x - x - -"],
+  ["term", "long", "x - x x x x - - x"],
+  ["term", "short", "- x - - - - x x x"],
+  ["internet", "yes", "x x - - x - - - -"],
+  ["internet", "no", "- x - x - x x x x"],
+])("REL-4 to %s, %s speaks for what the toolkit prints", (question, answer, printed) => {
+  const marks = printed.split(" ");
+  const known = questions.find((each) => each.question === question)?.answers.find((each) => each.answer === answer);
+  expect(new Set(known?.dots)).toEqual(new Set(COLUMNS.filter((_, at) => marks[at] === "x")));
+});
+
 test.each([
   ["twinning", 7, 6],
   ["study-tour", 7, 6],

@@ -1,3 +1,4 @@
+import { bounded } from "@sankofa/kernel/bounded";
 import type { Circumstances, Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
 import type { Happened } from "@sankofa/kernel/time";
@@ -18,6 +19,7 @@ export type ChallengeCommand = { readonly happened?: Happened | undefined } & (
 export type ChallengeCode =
   | "challenge-unknown"
   | "challenge-resolved"
+  | "challenge-changed-too-often"
   | "advice-missing"
   | "tip-of-another-category"
   | "no-conflict"
@@ -103,5 +105,13 @@ const decide = (command: ChallengeCommand, state: ChallengeState, given: Given):
   return whileOpen(command, state, given);
 };
 
+/** A challenge shows each of its steps. */
+export const MOST_FACTS = 200;
+/** What settles it comes once, however much was done about it before. */
+const SETTLES: readonly ChallengeCommand["type"][] = ["record-mediation", "resolve-challenge"];
+
 export const challengeDecider: Decider<ChallengeCommand, ChallengeState, ChallengeFact, ChallengeCode, ChallengeGiven> =
-  { initial: absentChallenge, decide, evolve: evolveChallenge };
+  bounded(
+    { initial: absentChallenge, decide, evolve: evolveChallenge },
+    { most: MOST_FACTS, code: "challenge-changed-too-often", spares: ({ type }) => SETTLES.includes(type) },
+  );

@@ -1,4 +1,5 @@
 import { expectTotal, given, newIdOf, TENANT } from "@sankofa/testing/given-when-then";
+import { MOST_FACTS } from "./challenge.decide";
 import type { Category, ChallengeFact } from "./challenge.events";
 import { challenge } from "./challenge.noun";
 import { challengeScope } from "./challenge.state";
@@ -115,4 +116,17 @@ test("what is not there is not settled, and nothing has happened in the future",
     .when({ type: "resolve-challenge", how: "x", happened: "2027-01-01T00:00:00.000Z" }, running)
     .thenRefused("happened-in-future");
   open.when({ type: "resolve-challenge", how: "x", happened: "soon" }, running).thenRefused("happened-malformed");
+});
+
+test("REL-8 a challenge shows each of its steps, so there are only so many, and it is settled all the same", () => {
+  const full = { ...running, factsBefore: MOST_FACTS };
+  const act = { type: "act-on-challenge", what: "They met for tea" } as const;
+  open.when(act, full).thenRefused("challenge-changed-too-often", { most: MOST_FACTS });
+  open.when(act, { ...running, factsBefore: MOST_FACTS - 1 }).then(acted);
+  open.facts(sent).when({ type: "record-mediation", outcome: "New rules" }, full).then(mediated);
+  open.when({ type: "resolve-challenge", how: "They talk again" }, full).then(resolved);
+  open
+    .facts(resolved)
+    .when({ type: "reopen-challenge", why: "Silence again" }, full)
+    .thenRefused("challenge-changed-too-often");
 });

@@ -1,3 +1,4 @@
+import { bounded } from "@sankofa/kernel/bounded";
 import type { Circumstances, Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
 import { isLocalDate, type Happened } from "@sankofa/kernel/time";
@@ -16,6 +17,7 @@ export type CommitmentCommand = { readonly happened?: Happened | undefined } & (
 export type CommitmentCode =
   | "commitment-unknown"
   | "commitment-settled"
+  | "commitment-changed-too-often"
   | "day-unknown"
   | "relationship-ended"
   | "happened-malformed"
@@ -66,10 +68,20 @@ const decide = (command: CommitmentCommand, state: CommitmentState, given: Circu
   return accept({ type: "relationships.commitment-made", data: command.making });
 };
 
+/** A commitment shows each time that it was followed up. */
+export const MOST_FACTS = 200;
+
+/** The first word on whether it was kept is always heard, and that it is none any more. */
+const settles = ({ type }: CommitmentCommand, { status }: CommitmentState): boolean =>
+  type === "withdraw-commitment" || (status === "open" && (type === "keep-commitment" || type === "break-commitment"));
+
 export const commitmentDecider: Decider<
   CommitmentCommand,
   CommitmentState,
   CommitmentFact,
   CommitmentCode,
   CommitmentGiven
-> = { initial: absentCommitment, decide, evolve: evolveCommitment };
+> = bounded(
+  { initial: absentCommitment, decide, evolve: evolveCommitment },
+  { most: MOST_FACTS, code: "commitment-changed-too-often", spares: settles },
+);

@@ -1,5 +1,6 @@
 import { expectTotal, given, newIdOf, TENANT } from "@sankofa/testing/given-when-then";
 import { relationshipIds } from "@sankofa/testing/relationship-terms";
+import { MOST_FACTS } from "./commitment.decide";
 import type { CommitmentFact } from "./commitment.events";
 import { commitment } from "./commitment.noun";
 import { commitmentScope } from "./commitment.state";
@@ -49,4 +50,15 @@ test("GEN-2 it is withdrawn with the reason; GEN-1 and nothing has happened in t
   open.when({ type: "withdraw-commitment", reason: "Twice" }, running).then(withdrawn).twiceWritesNothing();
   open.when({ ...follow, happened: "2027-01-01T00:00:00.000Z" }, running).thenRefused("happened-in-future");
   open.when({ ...follow, happened: "soon" }, running).thenRefused("happened-malformed");
+});
+
+test("REL-10 it shows each time it was followed up, so there are only so many, and it is settled all the same", () => {
+  const full = { ...running, factsBefore: MOST_FACTS };
+  const code = "commitment-changed-too-often";
+  open.when(follow, full).thenRefused(code, { most: MOST_FACTS });
+  open.when(follow, { ...running, factsBefore: MOST_FACTS - 1 }).then(followed);
+  open.when({ type: "keep-commitment" }, full).then(kept);
+  open.when({ type: "break-commitment", why: "No budget" }, full).then(broken);
+  open.facts(broken).when({ type: "keep-commitment" }, full).thenRefused(code);
+  open.facts(broken).when({ type: "withdraw-commitment", reason: "Twice" }, full).then(withdrawn);
 });

@@ -1,3 +1,4 @@
+import { bounded } from "@sankofa/kernel/bounded";
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import type { Circumstances, Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
@@ -14,6 +15,7 @@ export type JournalEntryCommand =
 export type JournalEntryCode =
   | "journal-entry-unknown"
   | "journal-entry-withdrawn"
+  | "journal-entry-changed-too-often"
   | "relationship-ended"
   | "happened-malformed"
   | "happened-in-future";
@@ -59,10 +61,16 @@ const decide = (
   return accept({ type: "relationships.journal-entry-written", data: command.writing });
 };
 
+/** An entry shows each of its corrections. */
+export const MOST_FACTS = 200;
+
 export const journalEntryDecider: Decider<
   JournalEntryCommand,
   JournalEntryState,
   JournalEntryFact,
   JournalEntryCode,
   JournalEntryGiven
-> = { initial: absentEntry, decide, evolve: evolveEntry };
+> = bounded(
+  { initial: absentEntry, decide, evolve: evolveEntry },
+  { most: MOST_FACTS, code: "journal-entry-changed-too-often", spares: ({ type }) => type === "withdraw-entry" },
+);

@@ -1,5 +1,6 @@
 import { expectTotal, given, newIdOf, TENANT } from "@sankofa/testing/given-when-then";
 import { relationshipIds } from "@sankofa/testing/relationship-terms";
+import { MOST_FACTS } from "./journal-entry.decide";
 import type { Content, JournalEntryFact } from "./journal-entry.events";
 import { journalEntry } from "./journal-entry.noun";
 import { entryScope } from "./journal-entry.state";
@@ -54,4 +55,11 @@ test("GEN-1 no meeting was held in the future", () => {
   const nothing = given(journalEntry);
   nothing.when({ ...write, happened: "2027-01-01T00:00:00.000Z" }, running).thenRefused("happened-in-future");
   nothing.when({ ...write, happened: "soon" }, running).thenRefused("happened-malformed");
+});
+
+test("GEN-2 an entry shows each of its corrections, so it is corrected only so often, and withdrawn all the same", () => {
+  const full = { ...running, factsBefore: MOST_FACTS };
+  before.when(correct, full).thenRefused("journal-entry-changed-too-often", { most: MOST_FACTS });
+  before.when(withdraw, full).then(withdrawn);
+  before.when(correct, { ...running, factsBefore: MOST_FACTS - 1 }).then(corrected);
 });

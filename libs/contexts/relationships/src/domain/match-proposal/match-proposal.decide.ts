@@ -1,8 +1,9 @@
+import { bounded } from "@sankofa/kernel/bounded";
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
-import type { Decider } from "@sankofa/kernel/decider";
+import type { Circumstances, Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
-import { isLocalDate } from "@sankofa/kernel/time";
+import { isLocalDate, localDateAt, type LocalDate } from "@sankofa/kernel/time";
 import type { Side } from "../relationship/relationship.events";
 import type { Belonging, MatchProposalFact, Needs } from "./match-proposal.events";
 import { RANKING_RULE, ranked, type MentorOffer } from "./match-proposal.policies";
@@ -17,21 +18,40 @@ export type MatchProposalCommand =
       readonly reason: string;
       readonly crossoverBenefit?: string | undefined;
     }
-  | { readonly type: "reopen-match"; readonly ids: Belonging; readonly relationshipId: Id; readonly declinedBy: Side };
+  /** What was decided by this version falls through where the mentor's last place had gone to another mentee before. */
+  | { readonly type: "lapse-match"; readonly mentorId: Id }
+  | { readonly type: "reopen-match"; readonly ids: Belonging; readonly relationshipId: Id; readonly declinedBy: Side }
+  | { readonly type: "seek-mentor-anew"; readonly ids: Belonging; readonly relationshipId: Id };
 
 export type MatchProposalCode =
   | "proposal-unknown"
   | "proposal-outdated"
   | "proposal-settled"
+  | "match-ranked-too-often"
   | "mentors-missing"
   | "mentor-not-proposed"
   | "mentor-full"
   | "crossover-benefit-missing"
-  | "dates-out-of-order";
+  | "dates-out-of-order"
+  | "not-ended-prematurely"
+  | "memorandum-time-over";
 
 export interface MatchProposalGiven {
   /** The programme's mentors, as far as they are known, with what the person who asks adds to it. */
   readonly offers?: readonly MentorOffer[];
+  /** The mentors without a place for this mentee: what they carry and are promised for is as much as agreed. */
+  readonly full?: readonly Id[];
+  /** The relationship after which another mentor is sought; left out where there is no such one. */
+  readonly before?: RelationshipBefore | undefined;
+}
+
+/** What a search looks at of the relationship before it. */
+export interface RelationshipBefore {
+  readonly applicationId: Id;
+  readonly endedPrematurely: boolean;
+  /** The last day of the memorandum it was opened on, in its zone. */
+  readonly until: LocalDate;
+  readonly zone: string;
 }
 
 type Result = Decision<MatchProposalFact, MatchProposalCode>;
@@ -58,7 +78,7 @@ const rank = ({ ids, needs }: Of<"rank-match">, state: MatchProposalState, offer
 };
 
 /** A person decides, with a reason, on the version that was read; crossover needs its benefit stated (REL-14). */
-const settle = (command: Of<"decide-match">, state: ProposedState): Result => {
+const settle = (command: Of<"decide-match">, state: ProposedState, full: readonly Id[]): Result => {
   const { version, mentorId, reason, crossoverBenefit } = command;
   if (state.status === "decided")
     return state.decided?.mentorId === mentorId ? accept() : refuse("proposal-settled", { version: state.version });
@@ -67,7 +87,8 @@ const settle = (command: Of<"decide-match">, state: ProposedState): Result => {
   const place = state.candidates.findIndex((each) => each.mentorId === mentorId);
   const candidate = state.candidates[place];
   if (!candidate) return refuse("mentor-not-proposed", {}, "/mentorId");
-  if (candidate.concerns.includes("no-capacity")) return refuse("mentor-full", {}, "/mentorId");
+  if (candidate.concerns.includes("no-capacity") || full.includes(mentorId))
+    return refuse("mentor-full", {}, "/mentorId");
   if (candidate.concerns.includes("crossover") && !crossoverBenefit)
     return refuse("crossover-benefit-missing", {}, "/crossoverBenefit");
   const { organisation } = candidate;
@@ -78,6 +99,13 @@ const settle = (command: Of<"decide-match">, state: ProposedState): Result => {
   });
 };
 
+/** GEN-4: of two decisions on one last place at the same moment the second falls through, and is made anew. */
+const lapse = ({ mentorId }: Of<"lapse-match">, state: ProposedState, full: readonly Id[]): Result => {
+  if (state.decided?.mentorId !== mentorId || !full.includes(mentorId)) return accept();
+  const { organisation } = state.decided;
+  return accept({ type: "relationships.match-proposal-lapsed", data: { ...state.ids, mentorId, organisation } });
+};
+
 /** A declined pairing begins the search anew, without the one it was declined with (REL-2). */
 const reopen = ({ ids, relationshipId, declinedBy }: Of<"reopen-match">, state: MatchProposalState): Result => {
   if (state.status !== "absent" && state.ended.includes(relationshipId)) return accept();
@@ -86,25 +114,56 @@ const reopen = ({ ids, relationshipId, declinedBy }: Of<"reopen-match">, state: 
   return accept({ type: "relationships.match-proposal-reopened", data });
 };
 
+/**
+ * A premature end begins no search by itself: whoever leads decides whether the mentee is to have another mentor. The next
+ * relationship is opened on the memorandum in force, as long as its time lasts (REL-14).
+ */
+const seekAnew = (
+  { ids, relationshipId }: Of<"seek-mentor-anew">,
+  state: MatchProposalState,
+  { before, now }: Circumstances & MatchProposalGiven,
+): Result => {
+  if (state.status !== "absent" && state.ended.includes(relationshipId)) return accept();
+  if (before?.endedPrematurely !== true || before.applicationId !== ids.applicationId)
+    return refuse("not-ended-prematurely", {}, "/relationshipId");
+  const { until, zone } = before;
+  if (localDateAt(now, zone) > until) return refuse("memorandum-time-over", { until });
+  const endedMentorId = state.status === "absent" ? undefined : state.decided?.mentorId;
+  const data = { ...ids, relationshipId, ...(endedMentorId ? { endedMentorId } : {}) };
+  return accept({ type: "relationships.match-proposal-sought-anew", data });
+};
+
+/** A proposal keeps each ranking, with the mentors as they were then. */
+export const MOST_FACTS = 200;
+
+/** REL-14: a ranking is decided once, and a pairing ends once, however often it was ranked before. */
 export const matchProposalDecider: Decider<
   MatchProposalCommand,
   MatchProposalState,
   MatchProposalFact,
   MatchProposalCode,
   MatchProposalGiven
-> = {
-  initial: absentProposal,
-  decide: (command, state, { offers = [] }) => {
-    switch (command.type) {
-      case "rank-match":
-        return rank(command, state, offers);
-      case "decide-match":
-        return state.status === "absent" ? refuse("proposal-unknown") : settle(command, state);
-      case "reopen-match":
-        return reopen(command, state);
-      default:
-        return exhausted(command);
-    }
+> = bounded(
+  {
+    initial: absentProposal,
+    decide: (command, state, given) => {
+      const { offers = [], full = [] } = given;
+      switch (command.type) {
+        case "rank-match":
+          return rank(command, state, offers);
+        case "decide-match":
+          return state.status === "absent" ? refuse("proposal-unknown") : settle(command, state, full);
+        case "lapse-match":
+          return state.status === "absent" ? accept() : lapse(command, state, full);
+        case "reopen-match":
+          return reopen(command, state);
+        case "seek-mentor-anew":
+          return seekAnew(command, state, given);
+        default:
+          return exhausted(command);
+      }
+    },
+    evolve: evolveProposal,
   },
-  evolve: evolveProposal,
-};
+  { most: MOST_FACTS, code: "match-ranked-too-often", spares: ({ type }) => type !== "rank-match" },
+);

@@ -44,6 +44,14 @@ export const matchProposalFacts = {
     declinedBy: field.oneOf(...SIDES),
     declinedMentorId: optional(field.id()),
   }),
+  /** Another decision had taken the mentor's last place at the same moment: this one came second. */
+  "relationships.match-proposal-lapsed": fact(1, { ...belongs, mentorId: field.id(), organisation: field.line() }),
+  /** Nobody declined: the pair worked together until it ended before its time, and the mentee is to have another mentor. */
+  "relationships.match-proposal-sought-anew": fact(1, {
+    ...belongs,
+    relationshipId: field.id(),
+    endedMentorId: optional(field.id()),
+  }),
 } satisfies FactRegistry;
 
 export type MatchProposalFact = FactOf<typeof matchProposalFacts>;

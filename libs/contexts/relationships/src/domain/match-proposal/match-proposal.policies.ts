@@ -5,6 +5,9 @@ import type { Candidate, Needs } from "./match-proposal.events";
 /** Raised whenever another ranking would come of the same needs and mentors: a proposal says by which it was made. */
 export const RANKING_RULE = 1;
 
+/** How many relationships a mentor carries until somebody says otherwise: the enrolment room counts by the same number. */
+export const USUAL_CAPACITY = 2;
+
 /** What is known of a mentor when a proposal is made. */
 export interface MentorOffer {
   readonly mentorId: Id;

@@ -1,4 +1,5 @@
 import { expectTotal, given, newIdOf, TENANT } from "@sankofa/testing/given-when-then";
+import { MOST_FACTS } from "./match-proposal.decide";
 import type { MatchProposalFact, Needs } from "./match-proposal.events";
 import { matchProposal } from "./match-proposal.noun";
 import { ranked, type MentorOffer } from "./match-proposal.policies";
@@ -92,8 +93,17 @@ const reopened: MatchProposalFact = {
   data: { ...ids, relationshipId: newIdOf(50), declinedBy: "mentee", declinedMentorId: newIdOf(1) },
 };
 
+const soughtAnew: MatchProposalFact = {
+  type: "relationships.match-proposal-sought-anew",
+  data: { ...ids, relationshipId: newIdOf(50), endedMentorId: newIdOf(1) },
+};
+const lapsed: MatchProposalFact = {
+  type: "relationships.match-proposal-lapsed",
+  data: { ...ids, mentorId: newIdOf(1), organisation: "Mentor 1" },
+};
+
 test("evolve accepts every fact in every state", () =>
-  expectTotal(matchProposal.decider, [first, ...proposed.when(decide(1)).facts, reopened]));
+  expectTotal(matchProposal.decider, [first, ...proposed.when(decide(1)).facts, lapsed, reopened, soughtAnew]));
 
 describe("REL-14 the proposal, its version and the decision are kept", () => {
   test("it is made once of the same needs and mentors, and anew of others", () => {
@@ -112,6 +122,20 @@ describe("REL-14 the proposal, its version and the decision are kept", () => {
       .thenRefused("dates-out-of-order");
   });
 
+  test("each ranking is kept, so there are only so many; the last is decided on, and a declined pairing ends it", () => {
+    const full = { offers: [offer(1)], factsBefore: MOST_FACTS };
+    proposed.when(rank, full).thenRefused("match-ranked-too-often", { most: MOST_FACTS });
+    proposed.when(rank, { ...full, factsBefore: MOST_FACTS - 1 }).thenTypes(first.type);
+    proposed.when(rank, { ...open, factsBefore: MOST_FACTS }).then();
+    const decided = proposed.when(decide(1), full);
+    decided.thenTypes("relationships.match-proposal-decided");
+    const declined = { type: "reopen-match", ids, relationshipId: newIdOf(50), declinedBy: "mentee" } as const;
+    proposed
+      .facts(...decided.facts)
+      .when(declined, full)
+      .then(reopened);
+  });
+
   test("a person decides, with a reason, on what was read", () => {
     const decided = proposed.when(decide(1));
     decided.thenTypes("relationships.match-proposal-decided").twiceWritesNothing();
@@ -128,6 +152,27 @@ describe("REL-14 the proposal, its version and the decision are kept", () => {
       .facts(...decided.facts)
       .when(rank, { offers: [offer(1)] })
       .thenRefused("proposal-settled");
+  });
+
+  test("ENR-14 GEN-4 nobody is decided on who has been promised to as many as agreed since the proposal was made", () => {
+    proposed.when(decide(1), { full: [newIdOf(1)] }).thenRefused("mentor-full");
+    proposed.when(decide(1), { full: [newIdOf(4)] }).thenTypes("relationships.match-proposal-decided");
+    const decided = proposed.facts(...proposed.when(decide(1)).facts);
+    decided.when(decide(1), { full: [newIdOf(1)] }).then();
+  });
+
+  test("GEN-4 of two decisions at one moment the second falls through, and another is proposed or the same anew", () => {
+    const decided = proposed.facts(...proposed.when(decide(1)).facts);
+    const lapse = { type: "lapse-match", mentorId: newIdOf(1) } as const;
+    decided
+      .when(lapse, { full: [newIdOf(1)] })
+      .then(lapsed)
+      .twiceWritesNothing();
+    decided.when(lapse, {}).then();
+    proposed.when(lapse, { full: [newIdOf(1)] }).then();
+    const after = decided.facts(lapsed);
+    after.when(decide(1)).thenRefused("proposal-outdated");
+    expect(after.when(rank, open).state).toMatchObject({ status: "ranked", version: 2, declined: [] });
   });
 
   test("a mentor of another population needs the benefit stated", () => {
@@ -153,5 +198,53 @@ describe("REL-2 a declined pairing begins the search anew", () => {
 
   test("also where nobody had been proposed", () => {
     given(matchProposal).when(reopen).thenTypes("relationships.match-proposal-reopened").twiceWritesNothing();
+  });
+});
+
+describe("REL-14 after a premature end another mentor is sought", () => {
+  const seek = { type: "seek-mentor-anew", ids, relationshipId: newIdOf(50) } as const;
+  const before = {
+    applicationId: ids.applicationId,
+    endedPrematurely: true,
+    until: "2027-01-31",
+    zone: "Africa/Nairobi",
+  };
+
+  test("without the one it ended with, as a fact of its own beside the declined pairing", () => {
+    const decided = proposed.facts(...proposed.when(decide(1)).facts);
+    decided.when(seek, { before }).then(soughtAnew).twiceWritesNothing();
+    const again = decided.facts(soughtAnew).when(rank, open);
+    expect(again.state).toMatchObject({ version: 2, status: "ranked", ended: [newIdOf(50)] });
+    expect(JSON.stringify(again.facts[0]?.data)).not.toContain(newIdOf(1));
+    decided.facts(soughtAnew).when(decide(1)).thenRefused("proposal-outdated");
+  });
+
+  test("also where nobody had been proposed, and once for each relationship", () => {
+    const { endedMentorId: _, ...data } = soughtAnew.data as { endedMentorId: string };
+    given(matchProposal)
+      .when(seek, { before })
+      .then({ ...soughtAnew, data } as MatchProposalFact);
+    given(matchProposal).facts(reopened).when(seek, { before }).then();
+    given(matchProposal)
+      .facts(soughtAnew)
+      .when({ ...seek, relationshipId: newIdOf(51) }, { before })
+      .thenTypes("relationships.match-proposal-sought-anew");
+  });
+
+  test.each([
+    ["the relationship is not known", undefined],
+    ["it goes on, or ended in another way", { ...before, endedPrematurely: false }],
+    ["it was another mentee's", { ...before, applicationId: newIdOf(9) }],
+  ])("not where %s", (_, other) => {
+    given(matchProposal).when(seek, { before: other }).thenRefused("not-ended-prematurely");
+  });
+
+  test.each([
+    ["2027-01-31T20:59:59.999Z", false],
+    ["2027-01-31T21:00:00.000Z", true],
+  ])("within the memorandum's time, as the calendar says where the pair is: at %s it is over: %s", (now, isOver) => {
+    const sought = given(matchProposal).when(seek, { before, now });
+    if (isOver) sought.thenRefused("memorandum-time-over", { until: before.until });
+    else sought.thenTypes("relationships.match-proposal-sought-anew");
   });
 });

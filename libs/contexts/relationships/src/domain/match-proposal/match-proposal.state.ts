@@ -3,17 +3,17 @@ import type { Id } from "@sankofa/kernel/ids";
 import type { Scope } from "@sankofa/kernel/scope";
 import type { Belonging, Candidate, MatchProposalFact, Needs } from "./match-proposal.events";
 
-/** What is proposed for a mentee, from the first ranking through every decision and declined pairing. */
+/** What is proposed for a mentee, from the first ranking through every decision, declined pairing and premature end. */
 export interface ProposedState {
   readonly status: "open" | "ranked" | "decided";
   readonly ids: Belonging;
   readonly version: number;
   readonly needs?: Needs;
   readonly candidates: readonly Candidate[];
-  readonly decided?: { readonly mentorId: Id };
-  /** Whoever was declined, or declined, is not proposed again. */
+  readonly decided?: { readonly mentorId: Id; readonly organisation: string };
+  /** Whoever was declined, or declined, or whose relationship ended before its time, is not proposed again. */
   readonly declined: readonly Id[];
-  /** The pairings whose end is known here. */
+  /** The relationships after whose end the search began anew, the latest last. */
   readonly ended: readonly Id[];
 }
 
@@ -35,6 +35,14 @@ const begun = ({ proposalId, programmeId, applicationId }: Belonging): ProposedS
   ended: [],
 });
 
+/** The search begins anew, without the mentor of the relationship that is over. */
+const searching = ({ decided: _, ...state }: ProposedState, relationshipId: Id, without?: Id): ProposedState => ({
+  ...state,
+  status: "open",
+  declined: without ? [...state.declined, without] : state.declined,
+  ended: [...state.ended, relationshipId],
+});
+
 export const evolveProposal = (before: MatchProposalState, fact: MatchProposalFact): MatchProposalState => {
   const state = before.status === "absent" ? begun(fact.data) : before;
   switch (fact.type) {
@@ -44,16 +52,22 @@ export const evolveProposal = (before: MatchProposalState, fact: MatchProposalFa
       return { ...rest, status: "ranked", version, needs, candidates };
     }
     case "relationships.match-proposal-decided":
-      return { ...state, status: "decided", decided: { mentorId: fact.data.mentorId } };
+      return {
+        ...state,
+        status: "decided",
+        decided: { mentorId: fact.data.mentorId, organisation: fact.data.organisation },
+      };
     case "relationships.match-proposal-reopened": {
       const { relationshipId, declinedMentorId } = fact.data;
+      return searching(state, relationshipId, declinedMentorId);
+    }
+    case "relationships.match-proposal-sought-anew": {
+      const { relationshipId, endedMentorId } = fact.data;
+      return searching(state, relationshipId, endedMentorId);
+    }
+    case "relationships.match-proposal-lapsed": {
       const { decided: _, ...rest } = state;
-      return {
-        ...rest,
-        status: "open",
-        declined: declinedMentorId ? [...state.declined, declinedMentorId] : state.declined,
-        ended: [...state.ended, relationshipId],
-      };
+      return { ...rest, status: "open" };
     }
     default:
       return exhausted(fact);

@@ -1,4 +1,5 @@
 import type { AttachedFile, AttachmentRefusal } from "@sankofa/kernel/attachment";
+import { bounded } from "@sankofa/kernel/bounded";
 import type { Circumstances, Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
@@ -87,6 +88,7 @@ export type PlanCode =
   | "plan-unknown"
   | "plan-agreed"
   | "plan-changed"
+  | "plan-changed-too-often"
   | "plan-without-objectives"
   | "objective-unknown"
   | "mentee-unknown"
@@ -183,8 +185,12 @@ const decide = (command: PlanCommand, state: PlanState, given: Circumstances & P
   }
 };
 
-export const planDecider: Decider<PlanCommand, PlanState, PlanFact, PlanCode, PlanGiven> = {
-  initial: absentPlan,
-  decide,
-  evolve: evolvePlan,
-};
+/** A plan shows all that was planned, revised, noted and told in it. */
+export const MOST_FACTS = 1_000;
+/** What stands is agreed to once by each side, and a picture can always be taken back. */
+const SPARED: readonly PlanCommand["type"][] = ["agree-plan", "agree-priorities", "withdraw-plan-attachment"];
+
+export const planDecider: Decider<PlanCommand, PlanState, PlanFact, PlanCode, PlanGiven> = bounded(
+  { initial: absentPlan, decide, evolve: evolvePlan },
+  { most: MOST_FACTS, code: "plan-changed-too-often", spares: ({ type }) => SPARED.includes(type) },
+);

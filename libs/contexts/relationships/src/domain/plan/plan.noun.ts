@@ -17,8 +17,12 @@ export const plan = noun({
 export const planRefusals = refusals<PlanCode>({
   ...attachmentRefusals,
   "plan-unknown": { status: 404, title: "There is no such plan" },
-  "plan-agreed": { status: 409, title: "Both sides have agreed to edition {edition}: revise the plan first" },
+  "plan-agreed": { status: 409, title: "Both sides have agreed to edition {edition}: open it for change first" },
   "plan-changed": { status: 409, title: "The plan has changed since: it stands at edition {edition}" },
+  "plan-changed-too-often": {
+    status: 409,
+    title: "The plan holds {most} entries: it takes no more",
+  },
   "plan-without-objectives": { status: 409, title: "A plan is agreed once it has an objective" },
   "objective-unknown": { status: 422, title: "The plan has no such objective" },
   "mentee-unknown": { status: 404, title: "The relationship has no such mentee" },

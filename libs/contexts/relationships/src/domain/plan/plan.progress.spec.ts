@@ -1,4 +1,5 @@
 import { given, newIdOf } from "@sankofa/testing/given-when-then";
+import { MOST_FACTS, type PlanCommand } from "./plan.decide";
 import type { PlanFact } from "./plan.events";
 import { plan } from "./plan.noun";
 
@@ -101,4 +102,16 @@ describe("REL-7 progress, benefits, stories and achievements", () => {
       .when({ type: "tell-story", story }, { ...open, speaksFor: ["mentor"] })
       .thenRefused("side-not-yours", { side: "mentee" });
   });
+});
+
+test("REL-7 a plan shows all that was noted in it, so there is only so much, and what stands is agreed to all the same", () => {
+  const full = { ...open, factsBefore: MOST_FACTS };
+  const code = "plan-changed-too-often";
+  const note = { type: "note-progress", objectiveId, standing: "under-way", note: "Half done" } as const;
+  const benefit = { type: "note-benefit", benefit: { what: "A donor" } } as unknown as PlanCommand;
+  begun.when(note, full).thenRefused(code, { most: MOST_FACTS });
+  begun.when(benefit, full).thenRefused(code);
+  begun.when({ type: "add-activity", activity: { objectiveId, what: "Talks" } } as never, full).thenRefused(code);
+  begun.when(note, { ...open, factsBefore: MOST_FACTS - 1 }).thenTypes("relationships.plan-progress-noted");
+  begun.when({ type: "agree-plan", side: "mentee" }, full).thenTypes("relationships.plan-agreed");
 });

@@ -1,3 +1,4 @@
+import { bounded } from "@sankofa/kernel/bounded";
 import type { Circumstances, Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
@@ -43,7 +44,8 @@ interface BySide extends Act {
 }
 
 export type RelationshipCommand =
-  | { readonly type: "open-relationship"; readonly opening: Opening }
+  /** Nothing opens where there are no terms to open on. */
+  | { readonly type: "open-relationship"; readonly opening: Opening | undefined }
   | (BySide & {
       readonly type: "acknowledge-rights";
       readonly rights: string;
@@ -113,6 +115,7 @@ export type RelationshipCode =
   | "relationship-unknown"
   | "relationship-ended"
   | "relationship-on-hold"
+  | "relationship-changed-too-often"
   | "side-not-yours"
   | "pairing-settled"
   | "stage-unknown"
@@ -155,7 +158,7 @@ const decide = (
   given: Circumstances & RelationshipGiven,
 ): RelationshipDecision => {
   if (command.type === "open-relationship")
-    return state.status === "absent"
+    return state.status === "absent" && command.opening
       ? accept({ type: "relationships.relationship-opened", data: command.opening })
       : accept();
   if (command.type === "carry-on") return carryOn(command, state);
@@ -212,14 +215,18 @@ const decide = (
   }
 };
 
+/** A relationship shows all that became of it: who did what in it, and what of its record was corrected. */
+export const MOST_FACTS = 1_000;
+/** It ends once, however much was said of it before. */
+const ENDS: readonly RelationshipCommand["type"][] = ["decline-pairing", "complete", "end-prematurely", "transition"];
+
 export const relationshipDecider: Decider<
   RelationshipCommand,
   RelationshipState,
   RelationshipFact,
   RelationshipCode,
   RelationshipGiven
-> = {
-  initial: absentRelationship,
-  decide,
-  evolve: evolveRelationship,
-};
+> = bounded(
+  { initial: absentRelationship, decide, evolve: evolveRelationship },
+  { most: MOST_FACTS, code: "relationship-changed-too-often", spares: ({ type }) => ENDS.includes(type) },
+);

@@ -18,8 +18,11 @@ export type EndingReason = (typeof ENDING_REASONS)[number];
 export const TRANSITIONS = ["new-objectives", "peers", "advocacy", "network"] as const;
 export type Transition = (typeof TRANSITIONS)[number];
 
-/** Whom a side turns to: its focal point and the back-up, and the one who keeps the mentoring together (REL-1). */
-export const DUTIES = ["focal-point", "back-up", "coordinator"] as const;
+/**
+ * Whom a side turns to: its focal point and the back-up, the one who keeps the mentoring together (REL-1),
+ * and who leads those that are mentored in their daily work: the mentor speaks with them regularly (REL-10).
+ */
+export const DUTIES = ["focal-point", "back-up", "coordinator", "line-manager"] as const;
 export type Duty = (typeof DUTIES)[number];
 
 export const UNITS = ["day", "week", "month"] as const;

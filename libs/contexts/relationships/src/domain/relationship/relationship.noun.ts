@@ -19,6 +19,10 @@ export const relationshipRefusals = refusals<RelationshipCode>({
   "relationship-unknown": { status: 404, title: "There is no such relationship" },
   "relationship-ended": { status: 409, title: "The relationship has ended: nothing new is begun in it" },
   "relationship-on-hold": { status: 409, title: "The relationship is on hold: take it up again first" },
+  "relationship-changed-too-often": {
+    status: 409,
+    title: "The relationship holds {most} entries: it can only be ended",
+  },
   "side-not-yours": { status: 409, title: "Only the {side} side, or the programme for it, can say this" },
   "pairing-settled": {
     status: 409,

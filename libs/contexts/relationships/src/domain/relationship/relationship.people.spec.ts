@@ -1,5 +1,6 @@
 import { expectTotal, given, newIdOf } from "@sankofa/testing/given-when-then";
 import { relationshipIds as ids, relationshipTerms as terms } from "@sankofa/testing/relationship-terms";
+import { MOST_FACTS } from "./relationship.decide";
 import type { RelationshipFact } from "./relationship.events";
 import { relationship } from "./relationship.noun";
 
@@ -114,4 +115,19 @@ test("REL-11 the orientation meeting is recorded with what was agreed, a rhythm 
     .facts(ended)
     .when({ ...hold, happened: "2026-02-01[Africa/Nairobi]" })
     .twiceWritesNothing();
+});
+
+test("REL-1 GEN-2 a relationship shows who took over from whom and what was corrected, so there is only so much of it", () => {
+  const full = { ...both, factsBefore: MOST_FACTS };
+  const name = {
+    type: "name-contact",
+    side: "mentee",
+    duty: "focal-point",
+    name: "Amara",
+    personId: newIdOf(20),
+  } as const;
+  begun.when(name, full).thenRefused("relationship-changed-too-often", { most: MOST_FACTS });
+  begun.when(name, { ...both, factsBefore: MOST_FACTS - 1 }).then(named(newIdOf(20)));
+  const end = { type: "end-prematurely", reason: "by-agreement", explanation: "x", mediationOffered: true } as never;
+  begun.when(end, full).thenTypes("relationships.relationship-ended-prematurely");
 });

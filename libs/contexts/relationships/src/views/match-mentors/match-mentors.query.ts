@@ -2,13 +2,14 @@ import { query } from "@sankofa/kernel/manifest";
 import { field, list, record } from "@sankofa/kernel/schema";
 import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
-import { matchMentorsView, type MatchMentor } from "./match-mentors.view";
+import { matchMentorsView, takenBeside, type MatchMentor } from "./match-mentors.view";
 
 const mentor = record({
   mentorId: field.id(),
   organisation: field.line(),
   areas: list(field.line()),
   capacity: field.whole(),
+  /** What is carried, and what decisions have promised. */
   taken: field.whole(),
 });
 
@@ -27,6 +28,6 @@ export const listMatchMentors = query<ListMatchMentorsRequest, { readonly mentor
   response: record({ mentors: list(mentor) }),
   answer: async ({ programmeId }, reading) => {
     const found = await reading.get(matchMentorsView, programmeId);
-    return found && { mentors: found.mentors };
+    return found && { mentors: found.mentors.map((each) => ({ ...each, taken: takenBeside(found, each) })) };
   },
 });

@@ -42,6 +42,7 @@ const response = record({
       on,
     }),
   ),
+  lapsed: list(record({ mentorId: field.id(), organisation: field.line(), on })),
   declined: list(
     record({
       relationshipId: field.id(),
@@ -50,6 +51,7 @@ const response = record({
       on,
     }),
   ),
+  soughtAnew: list(record({ relationshipId: field.id(), endedMentorId: optional(field.id()), on })),
 });
 
 export class GetMatchProposalRequest {
@@ -57,7 +59,7 @@ export class GetMatchProposalRequest {
   applicationId!: string;
 }
 
-export const getMatchProposal = query<GetMatchProposalRequest, Omit<MatchProposalDoc, "funder">>({
+export const getMatchProposal = query<GetMatchProposalRequest, Omit<MatchProposalDoc, "funder" | "search">>({
   name: "get-match-proposal",
   summary: "The mentors proposed for a mentee, with reasons, and who was decided on",
   route: "GET /applications/:applicationId/match-proposal",
@@ -69,7 +71,7 @@ export const getMatchProposal = query<GetMatchProposalRequest, Omit<MatchProposa
   answer: async ({ applicationId }, reading) => {
     const found = await reading.get(matchProposalsView, applicationId);
     if (!found) return undefined;
-    const { funder: _, ...proposal } = found;
+    const { funder: _f, search: _s, ...proposal } = found;
     return proposal;
   },
 });

@@ -20,8 +20,16 @@ export interface MatchProposalDoc {
   readonly needs: DataOf<"ranked">["needs"] | null;
   readonly candidates: DataOf<"ranked">["candidates"];
   readonly decisions: readonly (Omit<DataOf<"decided">, Belongings> & { readonly on: Happened })[];
+  /** Decisions that fell through, for the mentor's last place had just gone to another mentee. */
+  readonly lapsed: readonly (Omit<DataOf<"lapsed">, Belongings> & { readonly on: Happened })[];
   readonly declined: readonly (Omit<DataOf<"reopened">, Belongings> & { readonly on: Happened })[];
+  /** After which premature ends another mentor was sought. */
+  readonly soughtAnew: readonly (Omit<DataOf<"sought-anew">, Belongings> & { readonly on: Happened })[];
+  /** The last search after a declined pairing or a premature end; a decision concludes it, unless it falls through. */
+  readonly search: { readonly relationshipId: Id; readonly why: SearchedBecause; readonly since: Happened } | null;
 }
+
+export type SearchedBecause = "pairing-declined" | "ended-prematurely";
 
 const own = <Data extends Record<Belongings, Id>>(data: Data): Omit<Data, Belongings> => {
   const { proposalId: _p, programmeId: _g, applicationId: _a, ...rest } = data;
@@ -39,7 +47,10 @@ const begun = ({ tenant, data }: Heard): MatchProposalDoc => ({
   needs: null,
   candidates: [],
   decisions: [],
+  lapsed: [],
   declined: [],
+  soughtAnew: [],
+  search: null,
 });
 
 const project = (before: MatchProposalDoc | undefined, contract: Heard): MatchProposalDoc => {
@@ -52,8 +63,16 @@ const project = (before: MatchProposalDoc | undefined, contract: Heard): MatchPr
     }
     case "match.decided":
       return { ...doc, status: "decided", decisions: [...doc.decisions, { ...own(contract.data), on }] };
-    case "match.reopened":
-      return { ...doc, status: "open", declined: [...doc.declined, { ...own(contract.data), on }] };
+    case "match.reopened": {
+      const search = { relationshipId: contract.data.relationshipId, why: "pairing-declined", since: on } as const;
+      return { ...doc, status: "open", search, declined: [...doc.declined, { ...own(contract.data), on }] };
+    }
+    case "match.sought-anew": {
+      const search = { relationshipId: contract.data.relationshipId, why: "ended-prematurely", since: on } as const;
+      return { ...doc, status: "open", search, soughtAnew: [...doc.soughtAnew, { ...own(contract.data), on }] };
+    }
+    case "match.lapsed":
+      return { ...doc, status: "open", lapsed: [...doc.lapsed, { ...own(contract.data), on }] };
     default:
       return exhausted(contract);
   }
@@ -61,11 +80,17 @@ const project = (before: MatchProposalDoc | undefined, contract: Heard): MatchPr
 
 export const matchProposalsView = view<MatchProposalDoc, Heard>({
   name: "match-proposals",
-  version: 1,
-  reads: ["match.ranked", "match.decided", "match.reopened"],
+  version: 3,
+  reads: ["match.ranked", "match.decided", "match.reopened", "match.lapsed", "match.sought-anew"],
   keys: ({ data }) => [data.proposalId],
   project,
   scope: (doc) => ({ funder: doc.funder, programme: doc.programmeId, application: doc.applicationId }),
-  index: { programmeId: (doc) => doc.programmeId, status: (doc) => doc.status },
+  index: {
+    programmeId: (doc) => doc.programmeId,
+    status: (doc) => doc.status,
+    searching: (doc) => (doc.search && doc.status !== "decided" ? "yes" : "no"),
+    since: (doc) => doc.search?.since ?? null,
+  },
+  lists: [["searching", "since"]],
   history: true,
 });

@@ -5,6 +5,7 @@ import { Matches } from "class-validator";
 import {
   isOverdue,
   relationshipCardView,
+  stillAhead,
   type Ahead,
   type Contact,
   type PlanSummary,
@@ -128,7 +129,8 @@ export const getRelationship = query<GetRelationshipRequest, Answer>({
     return {
       ...card,
       plan: plan && { ...plan, activities: plan.activities.length, milestones: plan.milestones.length },
-      nextEngagement: card.ahead.find((each) => each.startsAt >= at) ?? null,
+      ahead: stillAhead(found),
+      nextEngagement: stillAhead(found).find((each) => each.startsAt >= at) ?? null,
       lastEngagement: card.latest[0] ?? null,
       overdue: isOverdue(found),
     };

@@ -157,6 +157,16 @@ describe("SCH-3 what the calendar says of it", () => {
     expect(card?.ahead).toHaveLength(2);
   });
 
+  test("REL-9 of what was still ahead when it ended nothing is, and what came before the end is still to be told of", async () => {
+    const ended: Said = { type: "relationship.completed", data: { ...ids, ended: "2026-03-05[Africa/Nairobi]" } };
+    const planned = [proposed(1, "2026-03-09T09:00:00.000Z"), proposed(2, "2026-03-05T09:00:00.000Z")];
+    const reading = readingOver(feed<Message>(opened, ...planned, ended));
+    const card = await getRelationship.answer({ relationshipId }, reading);
+    expect(card?.ahead.map(({ engagementId }) => engagementId)).toEqual([newIdOf(22)]);
+    const list = await listRelationships.answer({}, readingOver(feed<Message>(opened, ...planned.slice(0, 1), ended)));
+    expect(list?.items).toMatchObject([{ nextEngagement: null }]);
+  });
+
   test.each([
     [{ type: "engagement.cancelled", data: { ...engagement(1), reason: "x" } }],
     [{ type: "engagement.missed", data: engagement(1) }],

@@ -4,6 +4,7 @@ import type { SchedulingContract } from "@sankofa/contracts/scheduling.contracts
 import type { Id } from "@sankofa/kernel/ids";
 import type { Happened, Instant, LocalDate } from "@sankofa/kernel/time";
 import { view } from "@sankofa/kernel/view";
+import { isAfter } from "../../domain/relationship/relationship.times.policies";
 import type { PlanOnCard } from "./plan-on-card.project";
 import { projectCard } from "./relationship-card.project";
 
@@ -42,6 +43,10 @@ export interface RelationshipCard {
   readonly due: readonly Due[];
   readonly corrections: readonly CardCorrection[];
 }
+
+/** Engagements that somebody still comes to: of what was ahead when the relationship ended, none. */
+export const stillAhead = ({ ahead, ending }: Pick<RelationshipCard, "ahead" | "ending">): readonly Ahead[] =>
+  ending === null ? ahead : ahead.filter(({ startsAt }) => !isAfter(startsAt, ending.on));
 
 export type CardStatus =
   | "active"

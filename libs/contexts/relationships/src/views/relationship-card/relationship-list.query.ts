@@ -3,7 +3,7 @@ import { field, list, record, Type, type Static } from "@sankofa/kernel/schema";
 import { ID } from "@sankofa/kernel/patterns";
 import { PageRequest } from "@sankofa/requests/page-request";
 import { IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
-import { isOverdue, relationshipCardView, type RelationshipCard } from "./relationship-card.view";
+import { isOverdue, relationshipCardView, stillAhead, type RelationshipCard } from "./relationship-card.view";
 
 const STATUSES = [
   "active",
@@ -39,6 +39,9 @@ export class ListRelationshipsRequest extends PageRequest {
   overdue?: "yes" | "no";
 }
 
+const AWAITED = ["acknowledgement", "plan-agreement"] as const;
+const awaited = () => list(field.oneOf(...AWAITED), AWAITED.length);
+
 const line = record({
   relationshipId: field.id(),
   programmeId: field.id(),
@@ -54,9 +57,21 @@ const line = record({
   lastContact: Type.Union([field.line(), Type.Null()]),
   nextEngagement: Type.Union([field.instant(), Type.Null()]),
   overdue: field.flag(),
+  waitsFor: record({ mentor: awaited(), mentee: awaited() }),
 });
 
 type Line = Static<typeof line>;
+type Side = keyof RelationshipCard["acknowledgements"];
+
+/** What a side has not said yet that the pair waits for: a plan without objectives is not there to be agreed to. */
+const awaitedFrom = ({ ending, acknowledgements, plan }: RelationshipCard, side: Side): (typeof AWAITED)[number][] => {
+  if (ending !== null) return [];
+  const open = plan?.status === "drafted" && plan.objectives.length > 0 && !plan.agreedBy.includes(side);
+  return [
+    ...(acknowledgements[side] === null ? (["acknowledgement"] as const) : []),
+    ...(open ? (["plan-agreement"] as const) : []),
+  ];
+};
 
 const lineOf = (doc: RelationshipCard, at: string): Line => ({
   relationshipId: doc.relationshipId,
@@ -71,8 +86,9 @@ const lineOf = (doc: RelationshipCard, at: string): Line => ({
   stage: doc.stage,
   contacts: doc.contacts,
   lastContact: doc.latest[0]?.happened ?? null,
-  nextEngagement: doc.ahead.find((each) => each.startsAt >= at)?.startsAt ?? null,
+  nextEngagement: stillAhead(doc).find((each) => each.startsAt >= at)?.startsAt ?? null,
   overdue: isOverdue(doc),
+  waitsFor: { mentor: awaitedFrom(doc, "mentor"), mentee: awaitedFrom(doc, "mentee") },
 });
 
 export const listRelationships = query<ListRelationshipsRequest, Page<Line>>({

@@ -75,6 +75,9 @@ export const projectScheduling = (doc: RelationshipCard, contract: SchedulingHea
     case "engagement.visit-planned":
     case "engagement.uptake-noted":
     case "engagement.participation-noted":
+    case "engagement.people-expected":
+    case "engagement.attendance-recorded":
+    case "engagement.attendance-corrected":
       return doc;
     case "engagement.held":
     case "engagement.logged-afterwards":

@@ -9,7 +9,7 @@ const on = field.line();
 
 const contact = record({
   side,
-  duty: field.oneOf("focal-point", "back-up", "coordinator"),
+  duty: field.oneOf("focal-point", "back-up", "coordinator", "line-manager"),
   personId: field.id(),
   name: field.personal("personId"),
   reachedBy: optional(field.personal("personId")),

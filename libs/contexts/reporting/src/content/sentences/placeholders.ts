@@ -5,7 +5,8 @@ import { CLASS, type TSchema } from "@sankofa/kernel/schema";
 export interface Placeholder {
   readonly name: string;
   readonly path: readonly string[];
-  readonly kind: "text" | "code" | "number" | "flag" | "moment" | "answer" | "words" | "records";
+  readonly kind:
+    "text" | "code" | "number" | "flag" | "moment" | "country" | "countries" | "answer" | "words" | "records";
   /** True where it may be missing or empty: the sentence may then ask `hasReason`. */
   readonly mayBeEmpty: boolean;
 }
@@ -27,14 +28,17 @@ const FOR_SOME = ["protected", "restricted"];
 /** Ids are for machines: no sentence may show one. */
 const ID = "^[0-9a-f-]{36}$";
 const CODE = "^[a-z0-9][a-z0-9-]{0,63}$";
+const COUNTRY = "^[A-Z]{2}$";
 const isMoment = (shape: Shape): boolean => shape.pattern?.startsWith("^\\d{4}-\\d{2}-\\d{2}") ?? false;
 
 const kindOf = (shape: Shape): Placeholder["kind"] => {
   if (shape.anyOf) return "answer";
+  if (shape.type === "array" && shape.items?.pattern === COUNTRY) return "countries";
   if (shape.type === "array") return shape.items?.type === "object" ? "records" : "words";
   if (shape.type === "integer" || shape.type === "number") return "number";
   if (shape.type === "boolean") return "flag";
   if (isMoment(shape)) return "moment";
+  if (shape.pattern === COUNTRY) return "country";
   return shape.enum || shape.pattern === CODE ? "code" : "text";
 };
 
@@ -48,7 +52,7 @@ const walk = (shape: Shape, above: readonly string[], maybe: boolean): Placehold
     if (inner.type === "object") return walk(inner, path, mayBeEmpty);
     const kind = kindOf(inner);
     const name = path.map((part, index) => (index ? capital(part) : part)).join("");
-    return [{ name, path, kind, mayBeEmpty: mayBeEmpty || kind === "words" || kind === "records" }];
+    return [{ name, path, kind, mayBeEmpty: mayBeEmpty || inner.type === "array" }];
   });
 
 /** What a sentence about data of this schema may say. */

@@ -50,6 +50,7 @@ export class SentenceWriter {
   /** By zone: a meeting is told by the clock of the place it was agreed for. */
   private readonly moments = new Map<string, Intl.DateTimeFormat>();
   private readonly lists: Intl.ListFormat;
+  private readonly countries: Intl.DisplayNames;
   private readonly written = new Recent<string, string>(MOST_WRITTEN);
 
   constructor(
@@ -58,6 +59,7 @@ export class SentenceWriter {
   ) {
     this.days = new Intl.DateTimeFormat(`${catalogue.locale}-u-ca-gregory`, { ...DAY, timeZone: "UTC" });
     this.lists = new Intl.ListFormat(catalogue.locale, { type: "conjunction" });
+    this.countries = new Intl.DisplayNames([catalogue.locale], { type: "region" });
   }
 
   /** How an actor is called; `name` is what is known of an account. */
@@ -106,13 +108,22 @@ export class SentenceWriter {
 
   private shown(kind: Placeholder["kind"], value: unknown, zone: string): Value {
     if (value === undefined) return "";
-    if (Array.isArray(value))
-      return kind === "records" ? value.length : this.lists.format(value.map((each) => this.word(String(each))));
+    if (Array.isArray(value)) {
+      if (kind === "records") return value.length;
+      return this.lists.format(
+        value.map((each) => (kind === "countries" ? this.country(each) : this.word(String(each)))),
+      );
+    }
     if (kind === "number" && typeof value === "number") return value;
     const text = String(value);
     if (kind === "flag") return text;
+    if (kind === "country") return this.country(text);
     if (kind === "code" || kind === "answer") return this.word(text);
     return kind === "moment" || isHappened(text) ? this.moment(text, zone) : text;
+  }
+
+  private country(code: unknown): string {
+    return this.countries.of(String(code)) ?? String(code);
   }
 
   /** A code as a word: the catalogue's, or the code itself with its hyphens opened. Other text stays as it is. */

@@ -24,6 +24,8 @@ const sample = ({ kind }: Placeholder): unknown =>
     number: 3,
     flag: true,
     moment: "2026-03-03",
+    country: "KE",
+    countries: ["KE", "UG"],
     answer: false,
     words: ["one-word", "two"],
     records: [{}, {}],
@@ -33,7 +35,7 @@ const sample = ({ kind }: Placeholder): unknown =>
 const dataOf = (type: string, whole: boolean): object => {
   const data: Record<string, unknown> = {};
   for (const placeholder of placeholdersOf(type)) {
-    if (placeholder.mayBeEmpty && !whole && placeholder.kind !== "words") continue;
+    if (placeholder.mayBeEmpty && !whole && !["words", "countries"].includes(placeholder.kind)) continue;
     let inside = data;
     for (const part of placeholder.path.slice(0, -1)) inside = (inside[part] ??= {}) as Record<string, unknown>;
     inside[placeholder.path.at(-1) ?? ""] = placeholder.mayBeEmpty && !whole ? [] : sample(placeholder);
@@ -94,6 +96,17 @@ describe("GEN-5 a sentence", () => {
   ])("SCH-2 %s says how often: %i %s", (language, every, unit, said) => {
     const data = { kind: "mentoring", pace: { every, unit }, dueOn: "2026-12-22", why: "Harvest" };
     expect(writerOf(language).say({ type: "cadence.pace-changed", data }, "Amara")).toContain(said);
+  });
+
+  test.each([
+    ["en", "invited Amani (Côte d’Ivoire) to"],
+    ["fr", "invité Upendo (Kenya)"],
+    ["fr", "invité Salama (Ouganda)"],
+  ])("%s calls countries by their names: %s", (language, said) => {
+    const countries: Readonly<Record<string, string>> = { Amani: "CI", Upendo: "KE", Salama: "UG" };
+    const organisationName = Object.keys(countries).find((name) => said.includes(name)) ?? "";
+    const data = { organisationName, country: countries[organisationName], programmeName: "East", contactName: "Ada" };
+    expect(writerOf(language).say({ type: "application.invited", data }, "Amara")).toContain(said);
   });
 
   test("passes sealed tokens and odd names on as they are", () => {

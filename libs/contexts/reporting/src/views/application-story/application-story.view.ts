@@ -23,6 +23,7 @@ const ABOUT_APPLICATIONS: readonly FeedType[] = [
     (type) => "applicationId" in enrolmentContracts[type].data.properties,
   ),
   "grant.given",
+  "grant.confirmed",
   "grant.revoked",
   "relationship.opened",
 ];
@@ -33,7 +34,7 @@ const isAboutIt = (contract: FeedContract): boolean =>
 
 export const applicationStoryView = view<ApplicationStoryDoc, FeedContract>({
   name: "application-story",
-  version: 1,
+  version: 2,
   reads: ABOUT_APPLICATIONS,
   keys: (contract) => {
     const { applicationId } = names(contract);

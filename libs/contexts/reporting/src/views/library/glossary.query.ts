@@ -1,6 +1,7 @@
 import { query } from "@sankofa/kernel/manifest";
-import { field, list, record, Type, type Static } from "@sankofa/kernel/schema";
+import { field, list, orNull, record, type Static } from "@sankofa/kernel/schema";
 import { glossary, glossaryIn } from "../../content/glossary/glossary";
+import { preferredTermsView } from "./preferred-terms.view";
 import { EVERYBODY } from "./readers.query";
 
 const response = record({
@@ -11,9 +12,11 @@ const response = record({
       term: field.code(),
       source: field.oneOf("toolkit", "care"),
       name: field.line(),
+      /** What those who are meant prefer to be called (PRV-3). */
+      preferred: orNull(field.line()),
       meaning: field.text(),
       /** Where the platform uses the word otherwise. */
-      note: Type.Union([field.text(), Type.Null()]),
+      note: orNull(field.text()),
     }),
   ),
 });
@@ -26,18 +29,20 @@ export const getGlossary = query<GetGlossaryRequest, Static<typeof response>>({
   route: "GET /glossary",
   request: GetGlossaryRequest,
   allow: EVERYBODY,
-  views: [],
+  views: [preferredTermsView],
   asOf: true,
   response,
-  answer: (_request, { language }) => {
-    const { labels } = glossaryIn(language);
+  answer: async (_request, reading) => {
+    const { labels } = glossaryIn(reading.language);
+    const words = (await reading.get(preferredTermsView, reading.tenant))?.words ?? {};
     const items = glossary.terms.map(({ term, source }) => ({
       term,
       source,
       name: labels[term] ?? term,
+      preferred: words[term]?.[reading.language] ?? null,
       meaning: labels[`${term}.meaning`] ?? term,
       note: labels[`${term}.note`] ?? null,
     }));
-    return Promise.resolve({ id: glossary.id, version: glossary.version, items });
+    return { id: glossary.id, version: glossary.version, items };
   },
 });

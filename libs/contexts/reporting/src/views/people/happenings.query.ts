@@ -1,5 +1,6 @@
 import type { FeedContract } from "@sankofa/contracts/feed";
 import type { Contract } from "@sankofa/kernel/contract";
+import type { Id } from "@sankofa/kernel/ids";
 import type { HistoryPage, Page, Reading } from "@sankofa/kernel/manifest";
 import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
 import { DAY, happenedUntil, milliseconds, type Happened, type Instant } from "@sankofa/kernel/time";
@@ -20,7 +21,9 @@ export interface Happening {
   readonly actorId: string;
   readonly sentence: string;
   /** The fact this one corrects; both stay readable (GEN-2). */
-  readonly corrects?: string;
+  readonly corrects?: Id;
+  /** The engagement it tells of: where an entry about one is corrected. */
+  readonly engagementId?: Id;
   /** The stage a relationship entered with it: a bar of its history shows stages as bands. */
   readonly stage?: string;
 }
@@ -36,6 +39,7 @@ export const happeningSchema = record({
   actorId: field.line(),
   sentence: field.text(),
   corrects: optional(field.id()),
+  engagementId: optional(field.id()),
   stage: optional(field.code()),
 });
 
@@ -52,10 +56,9 @@ export const actorOf = (contract: Contract): string => {
   return typeof decidedBy === "string" ? decidedBy : contract.actor;
 };
 
-const correctedBy = (contract: Contract): string | undefined => {
-  const { corrects } = contract.data as { readonly corrects?: unknown };
-  return typeof corrects === "string" ? corrects : undefined;
-};
+/** What a contract names by such an id, where it names one. */
+const namedBy = ({ data }: Contract, name: "corrects" | "engagementId"): Id | undefined =>
+  (data as Readonly<Partial<Record<typeof name, Id>>>)[name];
 
 /** The stage a relationship entered with this. */
 export const stageOf = ({ type, data }: Contract): string | undefined =>
@@ -94,7 +97,8 @@ export const happenings = async (
   return contracts.map((contract) => {
     const actorId = actorOf(contract);
     const actor = writer.actor(actorId, actors.get(actorId)?.displayName);
-    const corrects = correctedBy(contract);
+    const corrects = namedBy(contract, "corrects");
+    const engagementId = namedBy(contract, "engagementId");
     const stage = stageOf(contract);
     const { id, position, type, happened, recorded } = contract;
     return {
@@ -108,6 +112,7 @@ export const happenings = async (
       actorId,
       sentence: writer.say({ type, data: says(contract) }, actor),
       ...(corrects === undefined ? {} : { corrects }),
+      ...(engagementId === undefined ? {} : { engagementId }),
       ...(stage === undefined ? {} : { stage }),
     };
   });

@@ -1,10 +1,9 @@
 import type { Reading } from "@sankofa/kernel/manifest";
 import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
+import { USUAL_LIMIT } from "@sankofa/requests/page-request";
 import { happenings, happeningSchema, type Happening } from "../people/happenings.query";
 import type { Behind } from "./facts-behind.project";
 import { FIGURES, type FigureName } from "./figures.project";
-
-const USUAL_LIMIT = 50;
 
 interface Item {
   readonly programmeId: string;
@@ -16,6 +15,8 @@ interface Item {
   /** Whose history it is part of. */
   readonly relationshipId?: string;
   readonly applicationId?: string;
+  /** The organisation that applied or is mentored. */
+  readonly organisation?: string;
   readonly facts: readonly Happening[];
 }
 
@@ -43,6 +44,7 @@ export const figureFactsSchema = record({
       minorUnits: optional(field.whole()),
       relationshipId: optional(field.id()),
       applicationId: optional(field.id()),
+      organisation: optional(field.line()),
       facts: list(happeningSchema),
     }),
   ),

@@ -17,6 +17,8 @@ export interface Behind {
   readonly facts: readonly Contract[];
   /** Whose history it is part of. */
   readonly about: About;
+  /** The organisation that applied or is mentored, as it was called when that began: one member is told from another by it. */
+  readonly organisation?: string;
 }
 
 type About = { readonly relationshipId: string } | { readonly applicationId: string };
@@ -112,6 +114,15 @@ const costs = (contracts: readonly Counted[]): readonly Behind[] => {
   }));
 };
 
+/** Which organisation each application and each relationship is of. */
+const organisationsIn = (contracts: readonly Counted[]): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>();
+  for (const { type, data } of contracts)
+    if (type === "application.invited") names.set(data.applicationId, data.organisationName);
+    else if (type === "relationship.opened") names.set(data.relationshipId, data.menteeOrganisation);
+  return names;
+};
+
 const membersBehind = (figure: FigureName, contracts: readonly Counted[], day: string): readonly Behind[] => {
   if (figure === "contacts") return contacts(contracts);
   if (figure === "costs") return costs(contracts);
@@ -121,5 +132,13 @@ const membersBehind = (figure: FigureName, contracts: readonly Counted[], day: s
 /** Everybody behind a number on a day, in the order in which they came to count there. */
 export const behind = (figure: FigureName, contracts: readonly Counted[], day: string): readonly Behind[] => {
   const position = ({ facts }: Behind): string => facts.at(-1)?.position ?? "";
-  return [...membersBehind(figure, contracts, day)].sort((one, other) => (position(one) < position(other) ? -1 : 1));
+  const organisations = organisationsIn(contracts);
+  return membersBehind(figure, contracts, day)
+    .map((each) => {
+      const organisation = organisations.get(
+        "relationshipId" in each.about ? each.about.relationshipId : each.about.applicationId,
+      );
+      return organisation === undefined ? each : { ...each, organisation };
+    })
+    .sort((one, other) => (position(one) < position(other) ? -1 : 1));
 };

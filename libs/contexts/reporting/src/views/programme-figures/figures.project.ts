@@ -1,6 +1,7 @@
 import { healthOf, RUNNING } from "../relationship-health/health.project";
 import { entriesOf } from "./costs.project";
 import type { CountedRelationship } from "./counted-relationship.project";
+import { invitedOnly } from "./programme-figures.project";
 import type { ProgrammeFiguresDoc } from "./programme-figures.view";
 
 /** The numbers a programme is known by. Each is a count of members, and each member belongs to one part of it. */
@@ -56,7 +57,10 @@ export const membersOf = (figure: CountedByMembers, doc: ProgrammeFiguresDoc, da
   const relationships = Object.entries(doc.relationships);
   switch (figure) {
     case "applications":
-      return new Map(applications.map(([id, { status }]) => [id, status]));
+      return new Map([
+        ...invitedOnly(doc).map((id) => [id, "invited"] as const),
+        ...applications.map(([id, { status }]) => [id, status] as const),
+      ]);
     case "waiting":
       return new Map(
         applications.filter(([, { status }]) => WAITING.includes(status)).map(([id, { status }]) => [id, status]),

@@ -1,12 +1,12 @@
 import type { Said } from "@sankofa/contracts/feed";
 import { exhausted } from "@sankofa/kernel/decision";
+import type { Id } from "@sankofa/kernel/ids";
 import { ABOUT_RELATIONSHIP, relationshipAfter, type AboutRelationship } from "./counted-relationship.project";
 import { costsAfter, COSTS_HEARD, isAboutCost, type AboutCost } from "./costs.project";
 import type { ProgrammeFiguresDoc } from "./programme-figures.view";
 
 /** Where an application stands after a contract about it. */
 const STATUS_AFTER = {
-  "application.invited": "invited",
   "application.interest-expressed": "interest-expressed",
   "application.shortlisted": "shortlisted",
   "application.inception-held": "inception-held",
@@ -20,6 +20,7 @@ const OF_PROGRAMME = [
   "programme.opened",
   "programme.limit-overridden",
   "programme.closed",
+  "application.invited",
   "cohort.seat-taken",
   "cohort.seat-released",
   "engagement.held",
@@ -53,6 +54,7 @@ export const opened = ({ data, tenant }: Said<"programme.opened">): ProgrammeFig
   closed: false,
   capacity: data.limits.find(({ limit }) => limit === CAPACITY)?.value ?? 0,
   seats: [],
+  invited: "",
   applications: {},
   relationships: {},
   contacts: {},
@@ -77,6 +79,19 @@ const plus = (counts: Readonly<Record<string, number>>, name: string, by: number
   const { [name]: before = 0, ...others } = counts;
   return before + by === 0 ? others : { ...others, [name]: before + by };
 };
+
+/** The ids of applications that nothing was heard of since they were invited. */
+export const invitedOnly = ({ invited }: Pick<Doc, "invited">): readonly Id[] =>
+  invited === "" ? [] : invited.split(" ");
+
+const invitedWith = (doc: Doc, id: Id): string => (doc.invited === "" ? id : `${doc.invited} ${id}`);
+
+const invitedWithout = (doc: Doc, id: Id): string =>
+  doc.invited.includes(id)
+    ? invitedOnly(doc)
+        .filter((each) => each !== id)
+        .join(" ")
+    : doc.invited;
 
 /** The month of an instant or a zoned date; both begin with it. */
 const monthOf = (happened: string): string => happened.slice(0, 7);
@@ -115,6 +130,7 @@ const ofProgramme = (doc: Doc, contract: Later): Doc => {
       };
     }
     case "application.invited":
+      return { ...doc, invited: invitedWith(doc, contract.data.applicationId) };
     case "application.interest-expressed":
     case "application.shortlisted":
     case "application.inception-held":
@@ -127,6 +143,7 @@ const ofProgramme = (doc: Doc, contract: Later): Doc => {
       const expressed = contract.type === "application.interest-expressed" ? contract.recorded : before;
       return {
         ...doc,
+        invited: invitedWithout(doc, applicationId),
         applications: { ...doc.applications, [applicationId]: { status: STATUS_AFTER[contract.type], expressed } },
       };
     }

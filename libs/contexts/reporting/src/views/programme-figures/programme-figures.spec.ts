@@ -3,7 +3,7 @@ import { TENANT } from "@sankofa/testing/given-when-then";
 import { said, told, toldCohort } from "@sankofa/testing/told-cohort";
 import { figureFacts } from "./figure-facts.query";
 import { programmeFigures } from "./figures.query";
-import { FIGURES, figuresOf, sparklineOf } from "./figures.project";
+import { FIGURES, figuresOf, membersOf, sparklineOf } from "./figures.project";
 import { portfolio } from "./portfolio.query";
 import { programmeFiguresView } from "./programme-figures.view";
 
@@ -32,6 +32,16 @@ describe("REP-1 a programme's numbers", () => {
       costs: { total: 0, parts: {} },
     });
     expect(after()).toMatchObject({ capacity: 3, minutes: 45 + 90, months: { "2026-03": 2 } });
+  });
+
+  test("those only invited are counted and named, until something else is heard of them", () => {
+    const invited = ["a", "b"].map((applicationId) => said("application.invited", { programmeId, applicationId }));
+    const parts = (...more: ReturnType<typeof said>[]) => figuresAfter(...invited, ...more).applications.parts;
+    expect(parts()).toMatchObject({ invited: 2 });
+    expect(membersOf("applications", after(...invited), "2026-06-01").get("b")).toBe("invited");
+    const withdrawn = said("application.withdrawn", { programmeId, applicationId: "b" });
+    expect(parts(withdrawn)).toMatchObject({ invited: 1, withdrawn: 1 });
+    expect(membersOf("applications", after(...invited, withdrawn), "2026-06-01").get("b")).toBe("withdrawn");
   });
 
   test.each([
@@ -104,6 +114,20 @@ describe("REP-7 every number opens the facts behind it", () => {
     expect(all?.items.filter(({ facts }) => facts.length === 0)).toEqual([]);
     for (const [part, count] of Object.entries(number.parts))
       expect(await figureFacts.answer({ figure, programmeId, part }, reading)).toMatchObject({ total: count });
+  });
+
+  test("each says of which organisation it is, so that one is told from another", async () => {
+    const invited = said("application.invited", {
+      programmeId,
+      applicationId: told.applications[0],
+      organisationName: "Upendo",
+    });
+    const cohort = readingOver([...toldCohort, ...(feed(invited) as never[])]);
+    const names = async (figure: "applications" | "ends" | "contacts") =>
+      (await figureFacts.answer({ figure }, cohort))?.items.map(({ organisation }) => organisation);
+    expect(await names("ends")).toEqual(["Tumaini"]);
+    expect(await names("contacts")).toEqual(["Tumaini", "Tumaini"]);
+    expect(await names("applications")).toContain("Upendo");
   });
 
   test("the hours are the contacts' minutes, and a correction stands beside what it corrects", async () => {

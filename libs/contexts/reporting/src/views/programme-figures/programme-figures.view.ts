@@ -29,6 +29,12 @@ export interface ProgrammeFiguresDoc {
   readonly capacity: number;
   /** Applications with a seat in the cohort. */
   readonly seats: readonly Id[];
+  /**
+   * Applications that are invited and nothing else, by their ids with a space between. A list of hundreds is read in at once, and
+   * this document is kept as it stood after each: as one text they are written out in a tenth of the time.
+   */
+  readonly invited: string;
+  /** The others. */
   readonly applications: Readonly<Record<Id, CountedApplication>>;
   readonly relationships: Readonly<Record<Id, CountedRelationship>>;
   /** Contacts held, by kind. */
@@ -42,7 +48,7 @@ export interface ProgrammeFiguresDoc {
 
 export const programmeFiguresView = view<ProgrammeFiguresDoc, Counted>({
   name: "programme-figures",
-  version: 5,
+  version: 6,
   reads: HEARD,
   keys: ({ data }) => [data.programmeId],
   project: (doc, contract) => (contract.type === "programme.opened" ? opened(contract) : doc && changed(doc, contract)),

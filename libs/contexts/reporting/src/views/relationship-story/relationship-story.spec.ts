@@ -70,6 +70,14 @@ describe("GEN-5 the timeline", () => {
     expect(items.at(-1)?.corrects).toBe(items[2]?.id);
   });
 
+  test("GEN-2 an entry about an engagement names it, for whoever corrects it; another names none", async () => {
+    const items = (await ask())?.items ?? [];
+    expect(items.map(({ engagementId }) => engagementId !== undefined)).toEqual([
+      ...[false, false, true, true, false, true],
+    ]);
+    expect(items.at(-1)?.engagementId).toBe(items[2]?.engagementId);
+  });
+
   test("comes in pages", async () => {
     const first = await ask(undefined, { limit: 4 });
     expect(first?.items).toHaveLength(4);

@@ -1,5 +1,7 @@
 import { fact, type FactOf, type FactRegistry } from "@sankofa/kernel/fact";
+import type { Id } from "@sankofa/kernel/ids";
 import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
+import { ATTENDED, type Attended } from "../training/training.events";
 
 /** The nine ways of mentoring (REL-4). */
 export const APPROACHES = [
@@ -40,6 +42,11 @@ const LONGEST_CHECK = 2_000;
 /** How a place is for people whom being seen there may harm: it stays with the fact and is told to nobody by it. */
 const checked = () => field.protected(Type.String({ minLength: 1, maxLength: LONGEST_CHECK }));
 const visitors = record({ organisation: field.line(), people: field.whole(1), withAuthority: field.whole() });
+
+/** More people than meet in any relationship. */
+export const MOST_PEOPLE = 50;
+/** Somebody is named by their id only: how they are called is nobody's to read here. */
+const ofSomebody = { personId: field.id(), attended: field.oneOf(...ATTENDED) };
 
 /** Held, missed and cancelled stay distinct, and so does what was never planned but took place (GEN-3). */
 export const engagementFacts = {
@@ -90,6 +97,9 @@ export const engagementFacts = {
     hosts: list(field.line(), 20),
     visitors: list(visitors, 20),
     logistics: optional(field.text()),
+    /** Of somebody who stays for a while: what was agreed about coming back, and who supervises them (SCH-6). */
+    terms: optional(field.text()),
+    supervision: optional(field.text()),
   }),
   "scheduling.engagement-uptake-noted": fact(1, { ...belongs, organisation: field.line(), uptake: field.text() }),
   "scheduling.engagement-participation-noted": fact(1, {
@@ -99,6 +109,16 @@ export const engagementFacts = {
     tookPart: field.flag(),
     note: optional(field.text()),
   }),
+  /** Everybody who is to come, as last said; facts from before people were named have none. */
+  "scheduling.engagement-people-expected": fact(1, { ...belongs, people: list(field.id(), MOST_PEOPLE) }),
+  "scheduling.engagement-attendance-recorded": fact(1, { ...belongs, ...ofSomebody }),
+  "scheduling.engagement-attendance-corrected": fact(1, {
+    ...belongs,
+    ...ofSomebody,
+    corrects: field.id(),
+    was: field.oneOf(...ATTENDED),
+    reason: field.text(),
+  }),
 } satisfies FactRegistry;
 
 export type EngagementFact = FactOf<typeof engagementFacts>;
@@ -106,11 +126,19 @@ type DataOf<Type extends EngagementFact["type"]> = Extract<EngagementFact, { typ
 export type Proposal = Omit<DataOf<"scheduling.engagement-proposed">, "engagementId">;
 export type Log = Omit<DataOf<"scheduling.engagement-logged-afterwards">, "engagementId">;
 export type Moved = DataOf<"scheduling.engagement-moved">;
-export type Visit = Pick<DataOf<"scheduling.engagement-visit-planned">, "hosts" | "visitors" | "logistics">;
+export type Visit = Pick<
+  DataOf<"scheduling.engagement-visit-planned">,
+  "hosts" | "visitors" | "logistics" | "terms" | "supervision"
+>;
 export type Participation = Pick<
   DataOf<"scheduling.engagement-participation-noted">,
   "organisationId" | "organisation" | "tookPart" | "note"
 >;
+/** Whether one person was there. */
+export interface Presence {
+  readonly personId: Id;
+  readonly attended: Attended;
+}
 export type SafetyCheck = Pick<
   DataOf<"scheduling.engagement-safety-signed-off">,
   "legalContext" | "visibility" | "lawEnforcement" | "transport" | "contact"

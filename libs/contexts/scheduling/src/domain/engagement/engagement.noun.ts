@@ -9,13 +9,17 @@ export const engagement = noun({
   name: "engagement",
   facts: engagementFacts,
   decider: engagementDecider,
-  stateVersion: 3,
+  stateVersion: 6,
   scopeOf: engagementScope,
 });
 
 export const engagementRefusals = refusals<EngagementCode>({
   "engagement-unknown": { status: 404, title: "There is no such engagement" },
   "engagement-closed": { status: 409, title: "The engagement is {status} already" },
+  "engagement-changed-too-often": {
+    status: 409,
+    title: "It was changed {most} times: more than that no engagement says of itself",
+  },
   "relationship-unknown": { status: 404, title: "There is no such relationship" },
   "relationship-ended": {
     status: 409,
@@ -43,5 +47,9 @@ export const engagementRefusals = refusals<EngagementCode>({
   "not-held-yet": { status: 409, title: "What was taken up, and by whom, is known once it was held" },
   "mentee-unknown": { status: 404, title: "The relationship has no such mentee" },
   "mentee-not-in-then": { status: 409, title: "{organisation} was not in the relationship on that day" },
+  "person-not-of-the-pair": { status: 409, title: "The relationship knows no such person" },
+  "person-has-left": { status: 409, title: "The person has left the relationship" },
+  "presence-recorded": { status: 409, title: "It was said before whether they were there: correct it with its reason" },
+  "presence-unknown": { status: 404, title: "Nobody has recorded whether they were there" },
   "nothing-to-correct": { status: 409, title: "An engagement that is {status} has no times to correct" },
 });

@@ -61,8 +61,9 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 /** What was agreed for one time is not agreed for another: a moved engagement is to be confirmed again. */
 const move = (command: Of<"move-engagement">, state: Ahead, now: Instant): Result => {
   const { startsAt, reason, minutes = state.minutes, zone = state.zone, place, link } = command;
-  if (startsAt === state.startsAt && minutes === state.minutes && place === undefined && link === undefined)
-    return accept();
+  const { zone: told } = state;
+  const isMoved = startsAt !== state.startsAt || minutes !== state.minutes || zone !== told;
+  if (!isMoved && place === undefined && link === undefined) return accept();
   if (!isInstant(startsAt)) return refuse("starts-malformed", {}, "/startsAt");
   if (startsAt < now) return refuse("starts-in-past", { startsAt }, "/startsAt");
   if (!isZone(zone)) return refuse("zone-unknown", { zone }, "/zone");

@@ -34,30 +34,6 @@ const move = (more: object = {}): EngagementCommand => ({
   ...more,
 });
 
-describe("SCH-3 an engagement is moved", () => {
-  test("to another time, with the reason, and is to be confirmed again", () => {
-    const after = before.facts(confirmed).when(move(), running).then(moved).twiceWritesNothing();
-    expect(after.state).toMatchObject({ status: "proposed", startsAt: later });
-    before
-      .facts(confirmed, moved)
-      .when({ type: "confirm-engagement" }, running)
-      .thenTypes("scheduling.engagement-confirmed");
-  });
-
-  test.each([
-    [{ startsAt: "2026-03-02T08:59:59.999Z" }, [], running, "starts-in-past"],
-    [{ startsAt: "2026-02-30T09:00:00.000Z" }, [], running, "starts-malformed"],
-    [{ zone: "Mars/Olympus" }, [], running, "zone-unknown"],
-    [{}, [held], running, "engagement-closed"],
-    [{}, [], ended, "relationship-ended"],
-  ] as const)("moving with %j after %j is refused", (more, facts, world, code) => {
-    before
-      .facts(...facts)
-      .when(move(more), world)
-      .thenRefused(code);
-  });
-});
-
 describe("SCH-3 both sides draft the agenda", () => {
   const draft: EngagementCommand = { type: "draft-agenda", side: "mentee", points: ["The plan", "Next steps"] };
 
@@ -113,13 +89,15 @@ describe("SCH-6 visits and exchanges", () => {
     visit: { hosts: ["Nuru"], visitors: visitors(people, withAuthority) },
   });
 
-  test("hosts, visitors and logistics are planned", () => {
+  test.each([
+    ["hosts and visitors", {}],
+    ["travel and stay", { logistics: "By coach." }],
+    ["an internship's terms", { terms: "She comes back in May and stays a year.", supervision: "Nuru's director." }],
+  ])("%s are planned", (_what, said) => {
+    const visit = { hosts: ["Nuru"], visitors: visitors(3), ...said };
     before
-      .when(plan(3), running)
-      .then({
-        type: "scheduling.engagement-visit-planned",
-        data: { ...ids, hosts: ["Nuru"], visitors: visitors(3) },
-      })
+      .when({ type: "plan-visit", visit }, running)
+      .then({ type: "scheduling.engagement-visit-planned", data: { ...ids, ...visit } })
       .twiceWritesNothing();
   });
 
@@ -185,6 +163,41 @@ describe("SCH-6 visits and exchanges", () => {
       const since = stays("2026-03-02T09:00:00.000Z", null);
       noted.when({ ...note, note: "They were" }, since).thenRefused("mentee-not-in-then");
       noted.when({ ...note, tookPart: false }, since).thenTypes("scheduling.engagement-participation-noted");
+    });
+  });
+
+  describe("REL-1 a contact is logged with who of several mentees was there", () => {
+    const [one, other, left] = [newIdOf(5), newIdOf(6), newIdOf(7)];
+    const until = "2026-02-10T09:00:00.000Z";
+    const mentees = [
+      { organisationId: one, organisation: "Tumaini" },
+      { organisationId: other, organisation: "Nuru" },
+      { organisationId: left, organisation: "Amani", stays: [{ from: "2026-02-01T09:00:00.000Z", until }] },
+    ];
+    const log = { ...relationshipIds, kind: "call", zone, happened: "2026-03-01T09:00:00.000Z", minutes: 60 };
+    const said: EngagementCommand = { type: "log-contact", engagementId: ids.engagementId, log };
+    const tried = (tookPart: readonly string[] | undefined) =>
+      given(engagement).when({ ...said, tookPart }, { ...running, mentees });
+    const noted = (organisationId: string, organisation: string, tookPart: boolean): EngagementFact => ({
+      type: "scheduling.engagement-participation-noted",
+      data: { ...ids, kind: "call", organisationId, organisation, tookPart },
+    });
+
+    test("it is noted of each who was in the relationship on that day", () => {
+      const logged: EngagementFact = {
+        type: "scheduling.engagement-logged-afterwards",
+        data: { engagementId: ids.engagementId, ...log },
+      };
+      tried([other])
+        .then(logged, noted(one, "Tumaini", false), noted(other, "Nuru", true))
+        .twiceWritesNothing();
+      tried([]).then(logged, noted(one, "Tumaini", false), noted(other, "Nuru", false));
+      tried(undefined).then(logged);
+    });
+
+    test("nobody else was there", () => {
+      tried([one, newIdOf(8)]).thenRefused("mentee-unknown");
+      tried([left]).thenRefused("mentee-not-in-then", { organisation: "Amani" });
     });
   });
 

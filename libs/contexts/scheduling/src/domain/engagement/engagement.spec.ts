@@ -1,6 +1,6 @@
 import { expectTotal, given, newIdOf, NOW, TENANT } from "@sankofa/testing/given-when-then";
 import { relationshipIds } from "@sankofa/testing/relationship-terms";
-import type { EngagementCommand } from "./engagement.decide";
+import { MOST_CHANGES, type EngagementCommand } from "./engagement.decide";
 import type { EngagementFact } from "./engagement.events";
 import { engagement } from "./engagement.noun";
 import { engagementScope } from "./engagement.state";
@@ -207,5 +207,37 @@ describe("GEN-2 corrections", () => {
       .facts(...facts)
       .when({ ...correct, ...values }, world)
       .thenRefused(code);
+  });
+});
+
+describe("GEN-2 all that was said of an engagement stays on its record, so there is only so much of it", () => {
+  const full = Array.from({ length: MOST_CHANGES }, (): EngagementFact => ({
+    type: "scheduling.engagement-moved",
+    data: moved,
+  }));
+  const code = "engagement-changed-too-often";
+
+  test("it is changed no more, but held, missed or cancelled all the same", () => {
+    const crowded = given(engagement).facts(proposed, ...full);
+    crowded.when({ type: "confirm-engagement" }, running).thenRefused(code, { most: MOST_CHANGES });
+    crowded.when({ type: "cancel-engagement", reason: "Floods" }, running).thenTypes("scheduling.engagement-cancelled");
+    const past = given(engagement).facts(proposed, ...full, held);
+    past
+      .when(
+        { type: "correct-engagement", corrects: newIdOf(8), reason: "x", minutes: 90 },
+        { ...running, correctable: true },
+      )
+      .thenRefused(code);
+    given(engagement)
+      .facts(proposed, ...full.slice(2))
+      .when({ type: "confirm-engagement" }, running)
+      .thenTypes("scheduling.engagement-confirmed");
+  });
+
+  test("what changes nothing is no change", () => {
+    given(engagement)
+      .facts(proposed, ...full.slice(1), confirmed)
+      .when({ type: "confirm-engagement" }, running)
+      .then();
   });
 });

@@ -2,7 +2,9 @@ import { exhausted } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Scope } from "@sankofa/kernel/scope";
 import type { Instant } from "@sankofa/kernel/time";
+import type { Attended } from "../training/training.events";
 import type { EngagementFact, Participation, Side, Took, Visit } from "./engagement.events";
+import { visitOf } from "./engagement.visit.policies";
 
 /** What is got ready before people meet, and what is known of it afterwards. */
 export interface Prepared {
@@ -13,6 +15,10 @@ export interface Prepared {
   readonly uptake: Readonly<Record<string, string>>;
   /** Which mentee was there, by its id. */
   readonly participation: Readonly<Record<Id, Participation>>;
+  /** Who is to come. */
+  readonly expected: readonly Id[];
+  /** Which person was there, by its id. */
+  readonly attendance: Readonly<Record<Id, Attended>>;
 }
 
 interface Belonging {
@@ -47,7 +53,15 @@ export const engagementScope = (state: EngagementState, tenant: Id): Scope | und
         relationship: state.ids.relationshipId,
       };
 
-const UNPREPARED: Prepared = { agenda: {}, safety: "not-asked", visit: null, uptake: {}, participation: {} };
+const UNPREPARED: Prepared = {
+  agenda: {},
+  safety: "not-asked",
+  visit: null,
+  uptake: {},
+  participation: {},
+  expected: [],
+  attendance: {},
+};
 
 /** Where the place changes, what was checked of the place is to be checked again (SCH-4). */
 const safetyAfterMove = (safety: Prepared["safety"], place: string | undefined): Prepared["safety"] =>
@@ -96,10 +110,8 @@ export const evolveEngagement = (state: EngagementState, fact: EngagementFact): 
       return withPrepared({ safety: "asked" });
     case "scheduling.engagement-safety-signed-off":
       return withPrepared({ safety: "signed-off" });
-    case "scheduling.engagement-visit-planned": {
-      const { hosts, visitors, logistics } = fact.data;
-      return withPrepared({ visit: { hosts, visitors, ...(logistics ? { logistics } : {}) } });
-    }
+    case "scheduling.engagement-visit-planned":
+      return withPrepared({ visit: visitOf(fact.data) });
     case "scheduling.engagement-uptake-noted":
       return withPrepared({ uptake: { ...prepared.uptake, [fact.data.organisation]: fact.data.uptake } });
     case "scheduling.engagement-participation-noted": {
@@ -107,6 +119,11 @@ export const evolveEngagement = (state: EngagementState, fact: EngagementFact): 
       const said = { organisationId, organisation, tookPart, ...(note ? { note } : {}) };
       return withPrepared({ participation: { ...prepared.participation, [organisationId]: said } });
     }
+    case "scheduling.engagement-people-expected":
+      return withPrepared({ expected: fact.data.people });
+    case "scheduling.engagement-attendance-recorded":
+    case "scheduling.engagement-attendance-corrected":
+      return withPrepared({ attendance: { ...prepared.attendance, [fact.data.personId]: fact.data.attended } });
     default:
       return exhausted(fact);
   }

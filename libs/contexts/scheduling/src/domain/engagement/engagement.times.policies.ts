@@ -46,3 +46,7 @@ export const contactTimeFault = (
   const { ended } = relationship;
   return ended !== null && happenedFrom(happened) > happenedUntil(ended) ? "relationship-ended" : undefined;
 };
+
+/** Whether what was planned begins after the end of its relationship: nobody comes to it any more (REL-9). */
+export const isLeftOver = (startsAt: Instant, { ended }: Pick<RelationshipStanding, "ended">): boolean =>
+  ended !== null && startsAt > happenedUntil(ended);

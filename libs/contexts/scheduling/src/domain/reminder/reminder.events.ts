@@ -2,7 +2,14 @@ import { fact, type FactOf, type FactRegistry } from "@sankofa/kernel/fact";
 import { field, list, optional, record } from "@sankofa/kernel/schema";
 
 /** What people are reminded of. */
-export const ABOUT = ["engagement", "training-day", "form", "contact-overdue", "contact-still-overdue"] as const;
+export const ABOUT = [
+  "engagement",
+  "training-day",
+  "form",
+  "contact-due",
+  "contact-overdue",
+  "contact-still-overdue",
+] as const;
 export type About = (typeof ABOUT)[number];
 
 /** Who is reminded of it: those who hold these roles where it belongs, when the time has come. */

@@ -19,7 +19,12 @@ export type AttendanceCommand =
     };
 
 export type AttendanceCode =
-  "day-unknown" | "day-not-begun" | "person-not-nominated" | "attendance-recorded" | "attendance-unknown";
+  | "day-unknown"
+  | "day-not-begun"
+  | "person-not-nominated"
+  | "attendance-recorded"
+  | "attendance-unknown"
+  | "attendance-corrected-too-often";
 
 interface AttendanceGiven {
   readonly now: string;
@@ -57,6 +62,9 @@ export const recordAttendance = (
   return accept(...facts);
 };
 
+/** A register shows what stood before each correction of somebody's day. */
+export const MOST_CORRECTIONS = 20;
+
 export const correctAttendance = (
   { day, personId, attended, reason }: Of<"correct-attendance">,
   state: LaidOutTraining,
@@ -67,6 +75,8 @@ export const correctAttendance = (
   if (!known || !mark) return refuse("attendance-unknown", { day }, "/personId");
   if (mark.attended === attended) return accept();
   if (corrects === undefined) return refuse("attendance-unknown", { day }, "/personId");
+  if (mark.corrections >= MOST_CORRECTIONS)
+    return refuse("attendance-corrected-too-often", { day, most: MOST_CORRECTIONS });
   const { trainingId, programmeId, zone } = state;
   const of = { trainingId, programmeId, day, date: known.date, applicationId: mark.applicationId, personId };
   return accept({

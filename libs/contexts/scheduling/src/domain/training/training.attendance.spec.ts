@@ -1,4 +1,5 @@
 import { given, newIdOf } from "@sankofa/testing/given-when-then";
+import { MOST_CORRECTIONS } from "./training.attendance.decide";
 import { timesOn } from "./training.dates.policies";
 import type { TrainingCommand } from "./training.decide";
 import type { TrainingFact } from "./training.events";
@@ -82,6 +83,26 @@ describe("GEN-2 what was recorded is corrected with its reason", () => {
         happened: "2026-03-02[Africa/Nairobi]",
       })
       .twiceWritesNothing();
+  });
+
+  test("each stays readable, so there are only so many of one person's day, and of nobody else's", () => {
+    const said = (personId: string, index: number): TrainingFact => {
+      const [was, attended] = index % 2 === 0 ? (["absent", "present"] as const) : (["present", "absent"] as const);
+      return {
+        type: "scheduling.training-attendance-corrected",
+        data: { ...of, personId, attended, corrects, was, reason: "Seen by a colleague" },
+        happened: "2026-03-02[Africa/Nairobi]",
+      };
+    };
+    const both = before.facts(recorded, {
+      ...recorded,
+      data: { ...recorded.data, personId: odhiambo },
+    } as TrainingFact);
+    const often = both.facts(...Array.from({ length: MOST_CORRECTIONS - 1 }, (_, index) => said(njoki, index)));
+    often.when(correct, { corrects }).thenTypes("scheduling.training-attendance-corrected");
+    const full = often.facts(said(njoki, MOST_CORRECTIONS - 1));
+    full.when(correct, { corrects }).thenRefused("attendance-corrected-too-often", { day: 1, most: MOST_CORRECTIONS });
+    full.when({ ...correct, personId: odhiambo }, { corrects }).thenTypes("scheduling.training-attendance-corrected");
   });
 
   test("a correction that changes nothing writes nothing, and there must be something to correct", () => {

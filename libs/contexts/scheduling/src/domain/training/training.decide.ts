@@ -34,6 +34,7 @@ export type TrainingCode =
   | "training-ended"
   | "training-not-over"
   | "day-begun"
+  | "day-moved-too-often"
   | "date-taken"
   | "date-passed";
 
@@ -89,6 +90,9 @@ const noticeOf = (today: LocalDate, dates: readonly LocalDate[]): number => {
   );
 };
 
+/** A day shows each date that it was moved from. */
+export const MOST_MOVES = 50;
+
 const moveDay = ({ day, to, reason }: Of<"move-training-day">, state: LaidOutTraining, now: string): TrainingResult => {
   const known = state.days[day];
   if (!known || known.cancelled) return refuse("day-unknown", { day }, "/day");
@@ -98,6 +102,7 @@ const moveDay = ({ day, to, reason }: Of<"move-training-day">, state: LaidOutTra
   if (held(state).some(([, { date }]) => date === to)) return refuse("date-taken", { date: to }, "/to");
   const times = timesOn(to, state);
   if (times.startsAt < now) return refuse("date-passed", { date: to }, "/to");
+  if (known.moves >= MOST_MOVES) return refuse("day-moved-too-often", { day, most: MOST_MOVES });
   const noticeDays = noticeOf(localDateAt(now, state.zone), [known.date, to]);
   const data = { ...idsOf(state), day, from: known.date, ...times, noticeDays, reason };
   return accept({ type: "scheduling.training-day-moved", data });

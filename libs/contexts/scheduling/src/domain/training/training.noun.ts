@@ -9,7 +9,7 @@ export const training = noun({
   name: "training",
   facts: trainingFacts,
   decider: trainingDecider,
-  stateVersion: 1,
+  stateVersion: 3,
   scopeOf: trainingScope,
 });
 
@@ -25,6 +25,10 @@ export const trainingRefusals = refusals<Exclude<TrainingCode, "zone-unknown">>(
   "training-not-over": { status: 409, title: "The training is not over yet" },
   "day-unknown": { status: 404, title: "The training has no day {day}, or it was cancelled" },
   "day-begun": { status: 409, title: "Day {day} has begun: it can be neither moved nor cancelled" },
+  "day-moved-too-often": {
+    status: 409,
+    title: "Day {day} was moved {most} times: it is held on its day or cancelled",
+  },
   "day-not-begun": { status: 409, title: "Day {day} is on {date}: nobody can have been there yet" },
   "date-taken": { status: 409, title: "Another day of the training is on {date}" },
   "date-passed": { status: 422, title: "{date} has passed" },
@@ -32,6 +36,10 @@ export const trainingRefusals = refusals<Exclude<TrainingCode, "zone-unknown">>(
   "attendance-recorded": {
     status: 409,
     title: "Something else is recorded of somebody on day {day}: correct it, with the reason",
+  },
+  "attendance-corrected-too-often": {
+    status: 409,
+    title: "What is recorded of this person on day {day} was corrected {most} times: it stays as it is",
   },
   "attendance-unknown": { status: 404, title: "Nothing is recorded of this person on day {day}" },
 });

@@ -1,6 +1,6 @@
 import { expectTotal, given, newIdOf, TENANT } from "@sankofa/testing/given-when-then";
 import { timesOn } from "./training.dates.policies";
-import type { AgendaGiven, TrainingCommand } from "./training.decide";
+import { MOST_MOVES, type AgendaGiven, type TrainingCommand } from "./training.decide";
 import type { TrainingFact } from "./training.events";
 import { training } from "./training.noun";
 import { trainingScope } from "./training.state";
@@ -166,4 +166,19 @@ describe("SCH-8 a training ends with its last day", () => {
       .when({ type: "end-training" }, { now: over })
       .thenRefused("training-not-over");
   });
+});
+
+test("SCH-1 a day shows each date it was moved from, so it is moved only so often, and cancelled all the same", () => {
+  const often = Array.from({ length: MOST_MOVES }, () => moved);
+  const move = { type: "move-training-day", day: 2, to: "2026-03-17", reason: "Floods" } as const;
+  const full = given(training).facts(laidOut, ...often);
+  full.when(move, world).thenRefused("day-moved-too-often", { day: 2, most: MOST_MOVES });
+  full.when({ ...move, day: 1, to: "2026-03-12" }, world).thenTypes("scheduling.training-day-moved");
+  full
+    .when({ type: "cancel-training-day", day: 2, reason: "Floods" }, world)
+    .thenTypes("scheduling.training-day-cancelled");
+  given(training)
+    .facts(laidOut, ...often.slice(1))
+    .when(move, world)
+    .thenTypes("scheduling.training-day-moved");
 });

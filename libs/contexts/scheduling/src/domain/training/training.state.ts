@@ -9,11 +9,13 @@ export interface TrainingDay {
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly cancelled: boolean;
+  readonly moves: number;
 }
 
 export interface Mark {
   readonly applicationId: Id;
   readonly attended: Attended;
+  readonly corrections: number;
 }
 
 /** What was recorded of a day, by person. */
@@ -44,7 +46,7 @@ const laidOut = ({ trainingId, programmeId, agenda, zone, begins, ends, days }: 
   begins,
   ends,
   days: Object.fromEntries(
-    days.map(({ day, date, startsAt, endsAt }) => [day, { date, startsAt, endsAt, cancelled: false }]),
+    days.map(({ day, date, startsAt, endsAt }) => [day, { date, startsAt, endsAt, cancelled: false, moves: 0 }]),
   ),
   attendance: {},
 });
@@ -61,14 +63,18 @@ export const evolveTraining = (state: TrainingState, fact: TrainingFact): Traini
   switch (fact.type) {
     case "scheduling.training-day-moved": {
       const { day, date, startsAt, endsAt } = fact.data;
-      return withDay(state, day, { date, startsAt, endsAt });
+      const moves = (state.days[day]?.moves ?? 0) + 1;
+      return withDay(state, day, { date, startsAt, endsAt, moves });
     }
     case "scheduling.training-day-cancelled":
       return withDay(state, fact.data.day, { cancelled: true });
     case "scheduling.training-attendance-recorded":
     case "scheduling.training-attendance-corrected": {
       const { day, personId, applicationId, attended } = fact.data;
-      const register = { ...state.attendance[day], [personId]: { applicationId, attended } };
+      const before = state.attendance[day];
+      const corrections =
+        fact.type === "scheduling.training-attendance-corrected" ? (before?.[personId]?.corrections ?? 0) + 1 : 0;
+      const register = { ...before, [personId]: { applicationId, attended, corrections } };
       return { ...state, attendance: { ...state.attendance, [day]: register } };
     }
     case "scheduling.training-ended":

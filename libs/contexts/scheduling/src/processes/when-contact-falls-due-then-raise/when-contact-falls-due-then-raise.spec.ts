@@ -1,8 +1,12 @@
+import "reflect-metadata";
 import type { SchedulingMessage } from "@sankofa/contracts/scheduling.contracts";
 import { later } from "@sankofa/kernel/time";
 import { feed, folded } from "@sankofa/testing/contract-feed";
 import { given, TENANT } from "@sankofa/testing/given-when-then";
 import { relationshipIds as ids } from "@sankofa/testing/relationship-terms";
+import { plainToInstance } from "class-transformer";
+import { validateSync } from "class-validator";
+import { scheduleReminder, ScheduleReminderRequest } from "../../commands/schedule-reminder";
 import type { CadenceCommand } from "../../domain/cadence/cadence.decide";
 import type { CadenceFact } from "../../domain/cadence/cadence.events";
 import { cadence } from "../../domain/cadence/cadence.noun";
@@ -79,6 +83,38 @@ test("SCH-8 a contact held after the machine was off starts the next month, whic
     [RAISED[0], "2026-03-25T21:00:00.000Z"],
     [RAISED[1], "2026-04-02T21:00:00.000Z"],
   ]);
+});
+
+describe("REL-13 what is due once in a period", () => {
+  const [doc] = docsAfter(
+    given(cadence).when({
+      type: "set-cadences",
+      ids,
+      zone: "Africa/Nairobi",
+      from: "2026-01-01",
+      until: "2026-12-31",
+      opened: "2026-01-01T09:00:00.000Z",
+      rules: [{ kind: "half-point-check-in", metBy: ["half-point-check-in"], graceDays: 14, at: "half" }],
+    }).facts,
+  );
+  const halfway = { relationshipId: ids.relationshipId, kind: "half-point-check-in", dueOn: "2026-07-02" };
+  const raised = { command: "scheduling.raise-contact-due", request: halfway };
+
+  test("is told to both sides when its day has come, with a request that fits the command", () => {
+    const [first, told, ...more] = raise.then(doc!, "2026-07-01T21:00:00.000Z");
+    expect([first, more]).toEqual([raised, []]);
+    expect(told?.command).toBe(`scheduling.${scheduleReminder.name}`);
+    const request = plainToInstance(ScheduleReminderRequest, told?.request);
+    expect(validateSync(request, { whitelist: true, forbidNonWhitelisted: true })).toEqual([]);
+    expect(request).toMatchObject({
+      key: "half-point-check-in/2026-07-02/due",
+      about: "contact-due",
+      audience: "pair",
+    });
+  });
+
+  test("is not told as due once its grace is over: then it is told as overdue", () =>
+    expect(raise.then(doc!, doc!.overdueAt)).toEqual([raised]));
 });
 
 test("it looks at a view of the room, by one of its indexes", () => {

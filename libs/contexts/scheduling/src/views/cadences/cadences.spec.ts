@@ -56,6 +56,7 @@ test.each([
     const doc = after(...(said as readonly SchedulingMessage[]));
     expect(doc?.standing).toBe(standing);
     expect(wakesAt(doc!)).toBe(wakes);
+    expect(cadencesView.index["open"]?.(doc!)).toBe(["upcoming", "due", "overdue"].includes(standing) ? "yes" : "no");
   },
 );
 

@@ -22,6 +22,11 @@ export interface CadenceDoc {
   readonly lastOn: LocalDate | null;
 }
 
+export const OPEN = ["upcoming", "due", "overdue"] as const satisfies readonly CadenceStanding[];
+
+export const isOpen = (doc: CadenceDoc): doc is CadenceDoc & { readonly standing: (typeof OPEN)[number] } =>
+  (OPEN as readonly string[]).includes(doc.standing);
+
 type Heard = Extract<SchedulingContract, { readonly type: `cadence.${string}` | `contact.${string}` }>;
 type Due = Extract<Heard, { readonly type: "cadence.set" }>["data"]["due"];
 
@@ -73,7 +78,7 @@ export const wakesAt = (doc: CadenceDoc): Instant | null => {
 
 export const cadencesView = view<CadenceDoc, Heard>({
   name: "cadences",
-  version: 2,
+  version: 3,
   reads: [
     "cadence.set",
     "contact.due",
@@ -96,12 +101,15 @@ export const cadencesView = view<CadenceDoc, Heard>({
     programmeId: (doc) => doc.programmeId,
     relationshipId: (doc) => doc.relationshipId,
     standing: (doc) => doc.standing,
+    /** What is open is little among all that was ever paused, met or stopped, and is asked for alone. */
+    open: (doc) => (isOpen(doc) ? "yes" : "no"),
     dueAt: (doc) => doc.dueAt,
     wakesAt,
   },
   lists: [
     ["programmeId", "dueAt"],
     ["relationshipId", "dueAt"],
+    ["open", "dueAt"],
   ],
   history: true,
 });

@@ -2,8 +2,8 @@ import { query, type Page } from "@sankofa/kernel/manifest";
 import { PageRequest } from "@sankofa/requests/page-request";
 import { IsIn, IsOptional } from "class-validator";
 import { knownRelationshipsView } from "../known-relationships/known-relationships.view";
-import { cadencesView } from "./cadences.view";
-import { obligationsOf, obligationsPage, OPEN, type Obligation } from "./obligations.query";
+import { cadencesView, OPEN } from "./cadences.view";
+import { obligationsOf, obligationsPage, type Obligation } from "./obligations.query";
 
 export class ListDuesRequest extends PageRequest {
   @IsOptional()
@@ -22,7 +22,7 @@ export const listDues = query<ListDuesRequest, Page<Obligation>>({
   asOf: true,
   response: obligationsPage,
   answer: async ({ standing, limit, cursor }, reading) => {
-    const where = { standing: standing ?? { in: OPEN } };
+    const where = { open: "yes", ...(standing ? { standing } : {}) };
     const page = await reading.find(cadencesView, { where, orderBy: "dueAt", limit, cursor });
     return { items: await obligationsOf(page, reading), next: page.next };
   },

@@ -5,9 +5,7 @@ import { PageRequest } from "@sankofa/requests/page-request";
 import { IsIn, IsOptional, Matches } from "class-validator";
 import { knownProgrammesView } from "../known-programmes/known-programmes.view";
 import { knownRelationshipsView } from "../known-relationships/known-relationships.view";
-import { cadencesView, type CadenceDoc } from "./cadences.view";
-
-export const OPEN = ["upcoming", "due", "overdue"] as const;
+import { cadencesView, isOpen, OPEN, type CadenceDoc } from "./cadences.view";
 
 export class ListObligationsRequest extends PageRequest {
   @Matches(ID)
@@ -37,9 +35,6 @@ const obligation = record({
 });
 
 export type Obligation = Static<typeof obligation>;
-
-const isOpen = (doc: CadenceDoc): doc is CadenceDoc & Pick<Obligation, "standing"> =>
-  (OPEN as readonly string[]).includes(doc.standing);
 
 export const obligationsPage = record({ items: list(obligation), next: orNull(Type.String()) });
 

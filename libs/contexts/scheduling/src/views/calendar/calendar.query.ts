@@ -5,6 +5,7 @@ import { DAY, happenedFrom, later, MINUTE, type Instant } from "@sankofa/kernel/
 import { INSTANT } from "@sankofa/kernel/patterns";
 import { IsOptional, Matches } from "class-validator";
 import { doubleBookings } from "../../domain/double-bookings.policies";
+import { isLeftOver } from "../../domain/engagement/engagement.times.policies";
 import { engagementsView, type EngagementDoc } from "../engagements/engagements.view";
 import { knownApplicationsView } from "../known-applications/known-applications.view";
 import { knownProgrammesView } from "../known-programmes/known-programmes.view";
@@ -94,45 +95,61 @@ const engagementsIn = async ({ from, until }: Range, reading: Reading): Promise<
     found.push(...docs.filter((doc) => startOf(doc) < until));
     const beyond = docs.some((doc) => startOf(doc) >= until);
     cursor = beyond ? undefined : (page.next ?? undefined);
-    if (cursor === undefined || found.length >= MOST_ENTRIES)
-      return { engagements: found, whole: cursor === undefined };
+    if (cursor === undefined || found.length > MOST_ENTRIES)
+      return { engagements: found.slice(0, MOST_ENTRIES), whole: found.length <= MOST_ENTRIES };
   }
 };
 
-const startOf = ({ happened, startsAt }: EngagementDoc): Instant =>
+export const startOf = ({ happened, startsAt }: EngagementDoc): Instant =>
   happened === null ? (startsAt ?? "") : happenedFrom(happened);
 
 /** A contact may be known by its day alone, as `2026-03-03[Africa/Nairobi]`. */
 const isOfDay = ({ happened }: EngagementDoc): boolean => happened?.endsWith("]") === true;
 
-const ofEngagement = async (doc: EngagementDoc, reading: Reading): Promise<Planned> => {
+/** Of what was still ahead when the relationship ended, nothing: nobody's time is taken by it. */
+const ofEngagement = async (doc: EngagementDoc, reading: Reading): Promise<Planned[]> => {
   const { engagementId: id, programmeId, relationshipId, kind, status, minutes, zone, place, link } = doc;
   const known = await reading.get(knownRelationshipsView, relationshipId);
   const startsAt = startOf(doc);
+  if (known && doc.happened === null && isLeftOver(startsAt, known)) return [];
   const own = covers(reading, TAKE_PART, engagementsView.scope(doc));
-  return {
-    entry: {
-      ...{ what: "engagement", id, programmeId, relationshipId, kind, day: null, status, startsAt },
-      endsAt: later(startsAt, minutes * MINUTE),
-      dayOnly: isOfDay(doc),
-      ...{ zone, place, link },
-      mentorOrganisation: known?.mentorOrganisation ?? null,
-      menteeOrganisation: known?.menteeOrganisation ?? null,
-      doubleBooked: false,
+  return [
+    {
+      entry: {
+        ...{ what: "engagement", id, programmeId, relationshipId, kind, day: null, status, startsAt },
+        endsAt: later(startsAt, minutes * MINUTE),
+        dayOnly: isOfDay(doc),
+        ...{ zone, place, link },
+        mentorOrganisation: known?.mentorOrganisation ?? null,
+        menteeOrganisation: known?.menteeOrganisation ?? null,
+        doubleBooked: false,
+      },
+      needs: isOfDay(doc) ? [] : own ? [relationshipId, reading.actor] : [relationshipId],
     },
-    needs: isOfDay(doc) ? [] : own ? [relationshipId, reading.actor] : [relationshipId],
-  };
+  ];
 };
 
 /** The programmes a reader has to do with: those of their own reach, and those they are still in by a relationship or an application. */
 export const programmesOf = async (reading: Reading): Promise<readonly string[]> => {
-  const [programmes, relationships, applications] = await Promise.all([
-    reading.find(knownProgrammesView, { limit: MOST_AT_ONCE }),
-    reading.find(knownRelationshipsView, { where: { status: { in: RUNNING } }, limit: MOST_AT_ONCE }),
-    reading.find(knownApplicationsView, { where: { status: "open" }, limit: MOST_AT_ONCE }),
+  // Whoever sees the whole funder has every programme in reach: what goes on in all of them need not be counted for that.
+  if (covers(reading, READERS, { funder: reading.tenant })) return ownProgrammes(reading);
+  const [own, relationships, applications] = await Promise.all([
+    ownProgrammes(reading),
+    reading.countBy(knownRelationshipsView, "programmeId", { status: { in: RUNNING } }),
+    reading.countBy(knownApplicationsView, "programmeId", { status: "open" }),
   ]);
-  const found = [...programmes.items, ...relationships.items, ...applications.items];
-  return [...new Set(found.map(({ doc }) => doc.programmeId))];
+  return [...new Set([...own, ...Object.keys(relationships), ...Object.keys(applications)])];
+};
+
+const ownProgrammes = async (reading: Reading): Promise<readonly string[]> => {
+  const found: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await reading.find(knownProgrammesView, { limit: MOST_AT_ONCE, cursor });
+    found.push(...page.items.map(({ doc }) => doc.programmeId));
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return found;
 };
 
 const trainingDaysIn = async ({ from, until }: Range, reading: Reading): Promise<readonly Planned[]> => {
@@ -169,7 +186,7 @@ export const showCalendar = query<ShowCalendarRequest, Static<typeof response>>(
     const range = { from: begin, until: wanted < last ? wanted : last };
     const { engagements, whole } = await engagementsIn(range, reading);
     const planned = [
-      ...(await Promise.all(engagements.map((doc) => ofEngagement(doc, reading)))),
+      ...(await Promise.all(engagements.map((doc) => ofEngagement(doc, reading)))).flat(),
       ...(await trainingDaysIn(range, reading)),
     ].sort((one, other) => (one.entry.startsAt < other.entry.startsAt ? -1 : 1));
     const keyOf = ({ id, day }: Entry): string => `${id} ${day ?? ""}`;

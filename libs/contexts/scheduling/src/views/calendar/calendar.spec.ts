@@ -50,6 +50,13 @@ test("SCH-7 what is booked twice is flagged, and what was moved or cancelled is 
   expect(twice(await shown({}, ...told, said("engagement.cancelled", { ...of, reason: "x" })))).toEqual([false]);
 });
 
+test("REL-9 what was still ahead when the pair ended takes nobody's time", async () => {
+  const told = [meeting(20, nine), meeting(21, half), meeting(22, nextMonth)];
+  const ended = said("relationship.completed", { ...ids, ended: "2026-03-09T09:15:00.000Z" });
+  const further = { from: NOW, until: "2026-05-01T00:00:00.000Z" };
+  expect(await shown(further, ...told, ended)).toMatchObject([{ id: newIdOf(20), doubleBooked: false }]);
+});
+
 test("GEN-1 a contact of which only the day is known says so, and is booked over nothing", async () => {
   const held = (n: number, happened: string) => [
     meeting(n, nine),

@@ -48,6 +48,18 @@ test("SCH-7 what was held stands at the time it was planned for; what was only l
   expect(await ofPair(said("engagement.logged-afterwards", { ...of, ...took, zone }))).toEqual([]);
 });
 
+test("SCH-7 REL-9 what was still ahead when the pair ended is told as cancelled, what came before is not", async () => {
+  const ended = (on: string) => said("relationship.completed", { ...ids, ended: on });
+  const confirmed = said("engagement.confirmed", of);
+  expect(await ofPair(proposed, confirmed, ended("2026-03-06[Africa/Nairobi]"))).toMatchObject([
+    { stands: "cancelled", sequence: 2 },
+  ]);
+  for (const on of ["2026-03-09[Africa/Nairobi]", ten])
+    expect(await ofPair(proposed, confirmed, ended(on))).toMatchObject([{ stands: "confirmed", sequence: 1 }]);
+  const held = said("engagement.held", { ...of, happened: "2026-03-05T09:00:00.000Z", minutes: 45, zone });
+  expect(await ofPair(proposed, held, ended("2026-03-06[Africa/Nairobi]"))).toMatchObject([{ stands: "confirmed" }]);
+});
+
 test("SCH-7 a programme's calendar has its training days, moved and called off", async () => {
   const ofProgramme = { of: "programme", on: ids.programmeId };
   expect(await entries(ofProgramme, proposed, trained)).toMatchObject([
@@ -72,4 +84,18 @@ test("SCH-7 one's own calendar has the meetings one sits in, and not those one m
 test("SCH-7 of what is unknown, or not the reader's, there is no calendar", async () => {
   expect(await entries({ of: "relationship", on: newIdOf(77) })).toBeUndefined();
   expect(await entries({ of: "programme", on: newIdOf(77) }, trained)).toBeUndefined();
+});
+
+test("SCH-7 where more is planned than is told, it says from when on", async () => {
+  const many = Array.from({ length: 1_001 }, (_, n) => {
+    const startsAt = n === 1_000 ? "2026-03-20T09:00:00.000Z" : nine;
+    return said("engagement.proposed", { ...of, engagementId: newIdOf(1_000 + n), zone, startsAt, minutes: 60 });
+  });
+  const ofPair = { of: "relationship", on: ids.relationshipId } as const;
+  const told = async (...meetings: readonly Told[]) =>
+    listCalendarEntries.answer(ofPair, readingOver(feed(programme, opened, ...meetings)));
+  const much = await told(...many);
+  expect([much?.items.length, much?.moreFrom]).toEqual([1_000, "2026-03-20T09:00:00.000Z"]);
+  const all = await told(...many.slice(1));
+  expect([all?.items.length, all?.moreFrom]).toEqual([1_000, null]);
 });

@@ -1,4 +1,5 @@
 import { exhausted } from "@sankofa/kernel/decision";
+import { visitOf } from "../../domain/engagement/engagement.visit.policies";
 import type { EngagementDoc, EngagementHeard } from "./engagements.view";
 
 const begun = (
@@ -31,6 +32,8 @@ const begun = (
     visit: null,
     uptake: [],
     participation: [],
+    expected: [],
+    attendance: [],
     moves: [],
     facts: [],
     corrections: [],
@@ -68,10 +71,8 @@ const after = (doc: EngagementDoc | undefined, contract: EngagementHeard): Engag
       return { ...doc, safety: "asked" };
     case "engagement.safety-signed-off":
       return { ...doc, safety: "signed-off" };
-    case "engagement.visit-planned": {
-      const { hosts, visitors, logistics } = contract.data;
-      return { ...doc, visit: { hosts, visitors, ...(logistics ? { logistics } : {}) } };
-    }
+    case "engagement.visit-planned":
+      return { ...doc, visit: visitOf(contract.data) };
     case "engagement.uptake-noted": {
       const { organisation, uptake } = contract.data;
       const others = doc.uptake.filter((each) => each.organisation !== organisation);
@@ -81,6 +82,17 @@ const after = (doc: EngagementDoc | undefined, contract: EngagementHeard): Engag
       const { organisationId, organisation, tookPart, note = null } = contract.data;
       const others = doc.participation.filter((each) => each.organisationId !== organisationId);
       return { ...doc, participation: [...others, { organisationId, organisation, tookPart, note }] };
+    }
+    case "engagement.people-expected":
+      return { ...doc, expected: contract.data.people };
+    case "engagement.attendance-recorded": {
+      const { personId, attended } = contract.data;
+      return { ...doc, attendance: [...doc.attendance, { personId, attended, factId: contract.id, corrected: null }] };
+    }
+    case "engagement.attendance-corrected": {
+      const { personId, attended, was, reason } = contract.data;
+      const said = { personId, attended, factId: contract.id, corrected: { was, reason } };
+      return { ...doc, attendance: doc.attendance.map((each) => (each.personId === personId ? said : each)) };
     }
     default:
       return exhausted(contract);

@@ -5,6 +5,8 @@ import { ID } from "@sankofa/kernel/patterns";
 import { PageRequest } from "@sankofa/requests/page-request";
 import { IsIn, IsOptional, Matches } from "class-validator";
 import { knownRelationshipsView } from "../known-relationships/known-relationships.view";
+import { peopleAroundView } from "../people-around/people-around.view";
+import { person, personsOf, type Person } from "../people-around/people-around.query";
 import { engagementsView, type EngagementDoc, type EngagementStatus } from "./engagements.view";
 
 const STATUSES: readonly EngagementStatus[] = [
@@ -64,6 +66,8 @@ const shown = {
       hosts: list(field.line(), 20),
       visitors: list(record({ organisation: field.line(), people: field.whole(1), withAuthority: field.whole() }), 20),
       logistics: optional(field.text()),
+      terms: optional(field.text()),
+      supervision: optional(field.text()),
     }),
   ),
   uptake: list(record({ organisation: field.line(), uptake: field.text() })),
@@ -73,6 +77,15 @@ const shown = {
       organisation: field.line(),
       tookPart: field.flag(),
       note: orNull(field.text()),
+    }),
+  ),
+  expected: list(field.id(), 50),
+  attendance: list(
+    record({
+      personId: field.id(),
+      attended: field.oneOf("present", "in-part", "absent"),
+      factId: field.id(),
+      corrected: orNull(record({ was: field.code(), reason: field.text() })),
     }),
   ),
   moves: list(record({ from: field.instant(), reason: field.text() })),
@@ -87,6 +100,7 @@ const shown = {
 };
 const detail = record({
   ...shown,
+  people: list(person),
   mentorOrganisation: orNull(field.line()),
   menteeOrganisation: orNull(field.line()),
 });
@@ -112,14 +126,18 @@ export const listEngagements = query<ListEngagementsRequest, Page<Shown>>({
 
 export const getEngagement = query<
   GetEngagementRequest,
-  Shown & { readonly mentorOrganisation: string | null; readonly menteeOrganisation: string | null }
+  Shown & {
+    readonly mentorOrganisation: string | null;
+    readonly menteeOrganisation: string | null;
+    readonly people: readonly Person[];
+  }
 >({
   name: "get-engagement",
   summary: "An engagement: what it is for, how it is prepared, and what became of it",
   route: "GET /engagements/:engagementId",
   request: GetEngagementRequest,
   allow: READERS,
-  views: [engagementsView, knownRelationshipsView],
+  views: [engagementsView, knownRelationshipsView, peopleAroundView],
   asOf: true,
   response: detail,
   answer: async ({ engagementId }, reading) => {
@@ -129,6 +147,7 @@ export const getEngagement = query<
     const known = await reading.get(knownRelationshipsView, doc.relationshipId);
     return {
       ...engagement,
+      people: known ? await personsOf(known, reading) : [],
       mentorOrganisation: known?.mentorOrganisation ?? null,
       menteeOrganisation: known?.menteeOrganisation ?? null,
     };

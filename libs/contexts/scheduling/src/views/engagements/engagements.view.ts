@@ -42,6 +42,8 @@ export interface EngagementDoc {
       readonly withAuthority: number;
     }[];
     readonly logistics?: string;
+    readonly terms?: string;
+    readonly supervision?: string;
   } | null;
   readonly uptake: readonly { readonly organisation: string; readonly uptake: string }[];
   /** Which of the mentees was there, as last noted. */
@@ -50,6 +52,15 @@ export interface EngagementDoc {
     readonly organisation: string;
     readonly tookPart: boolean;
     readonly note: string | null;
+  }[];
+  /** Who is to come, as last said: each a person's id. */
+  readonly expected: readonly Id[];
+  /** Which person was there, with the entry that said so and how it was corrected. */
+  readonly attendance: readonly {
+    readonly personId: Id;
+    readonly attended: "present" | "in-part" | "absent";
+    readonly factId: Id;
+    readonly corrected: { readonly was: string; readonly reason: string } | null;
   }[];
   /** The starts it was moved away from, the latest last. */
   readonly moves: readonly { readonly from: Instant; readonly reason: string }[];
@@ -67,7 +78,7 @@ export type EngagementHeard = Extract<SchedulingContract, { readonly type: `enga
 
 export const engagementsView = view<EngagementDoc, EngagementHeard>({
   name: "engagements",
-  version: 4,
+  version: 5,
   reads: [
     "engagement.proposed",
     "engagement.confirmed",
@@ -83,6 +94,9 @@ export const engagementsView = view<EngagementDoc, EngagementHeard>({
     "engagement.visit-planned",
     "engagement.uptake-noted",
     "engagement.participation-noted",
+    "engagement.people-expected",
+    "engagement.attendance-recorded",
+    "engagement.attendance-corrected",
   ],
   keys: (contract) => [contract.data.engagementId],
   project: projectEngagement,

@@ -1,0 +1,45 @@
+import { asksForHelp, backupsIn, settingsOf, UnusableSetting, USAGE } from "./settings";
+
+test.each([
+  [["--origin", "https://mentoring.example.org/"], {}],
+  [["--origin", "HTTPS://Mentoring.example.org:443"], {}],
+  [[], { SANKOFA_ORIGINS: " https://mentoring.example.org/, " }],
+])("OPS-1 %j %j is the origin that browsers name", (args, env) => {
+  expect(settingsOf(args, env).origins).toEqual(["https://mentoring.example.org"]);
+});
+
+test.each([["mentoring.example.org"], ["ftp://mentoring.example.org"], ["https://example.org/mentoring"], ["*"]])(
+  "OPS-1 %s is no origin, and is refused before any link is made with it",
+  (origin) => {
+    expect(() => settingsOf(["--origin", origin], {})).toThrow(/^--origin takes an address such as https:/);
+    expect(() => settingsOf([], { SANKOFA_ORIGINS: origin })).toThrow(/^SANKOFA_ORIGINS takes an address/);
+  },
+);
+
+test.each([
+  [["--data", "--no-open"], /^Option '--data' needs a value\. Options: /],
+  [["--bogus"], /^Unknown option '--bogus'\. Options: /],
+  [["--demo=huge"], /^--demo takes nothing, or =large\.$/],
+  [["--port", "4600x"], /^--port takes a number/],
+])("OPS-1 %j says what was meant to stand there", (args, sentence) => {
+  expect(() => settingsOf(args, {})).toThrow(UnusableSetting);
+  expect(() => settingsOf(args, {})).toThrow(sentence);
+});
+
+test("OPS-2 a backup is taken each day, and fourteen stay, until somebody says otherwise", () => {
+  expect(backupsIn({})).toMatchObject({ hour: 2, kept: 14 });
+  const said = { SANKOFA_BACKUP_HOUR: "23", SANKOFA_BACKUPS_KEPT: "0" };
+  expect(backupsIn(said)).toMatchObject({ hour: 23, kept: 0 });
+  for (const wrong of [{ SANKOFA_BACKUP_HOUR: "24" }, { SANKOFA_BACKUPS_KEPT: "-1" }, { SANKOFA_BACKUPS_KEPT: "all" }])
+    expect(() => backupsIn(wrong)).toThrow(UnusableSetting);
+});
+
+test("OPS-1 whoever asks for help is told of every option", () => {
+  expect(asksForHelp(["--port", "0", "--help"])).toBe(true);
+  expect(asksForHelp(["--port", "0"])).toBe(false);
+  const refusal = (): unknown => settingsOf(["--bogus"], {});
+  for (const option of ["--port", "--host", "--data", "--demo", "--origin", "--no-open"]) {
+    expect(USAGE).toContain(`  ${option}`);
+    expect(refusal).toThrow(option);
+  }
+});

@@ -1,0 +1,10 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Member } from "./member";
+import type { UnderTest } from "./platform-under-test";
+
+/** The mails that have left the house for somebody, each as it was handed over. */
+export const mailsTo = ({ dataFolder }: Pick<UnderTest, "dataFolder">, { account }: Member): readonly string[] => {
+  const folder = join(dataFolder, "outbox", account);
+  return existsSync(folder) ? readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8")) : [];
+};
