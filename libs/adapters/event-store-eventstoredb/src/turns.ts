@@ -1,10 +1,11 @@
+import { KeyedTurns } from "@sankofa/kernel/keyed-turns";
 import { StoreOverloaded } from "@sankofa/ports/event-store.errors";
 
 const RETRY_AFTER_SECONDS = 1;
 
 /** Work on one stream is done in the order it came, work on different streams side by side, and not too much of it waits. */
 export class Turns {
-  private readonly last = new Map<string, Promise<unknown>>();
+  private readonly streams = new KeyedTurns();
   private count = 0;
   private idle: (() => void)[] = [];
 
@@ -13,13 +14,10 @@ export class Turns {
   async take<T>(stream: string, work: () => Promise<T>): Promise<T> {
     if (this.count >= this.limit) throw new StoreOverloaded(RETRY_AFTER_SECONDS);
     this.count += 1;
-    const turn = (this.last.get(stream) ?? Promise.resolve()).then(work, work);
-    this.last.set(stream, turn);
     try {
-      return await turn;
+      return await this.streams.take(stream, work);
     } finally {
       this.count -= 1;
-      if (this.last.get(stream) === turn) this.last.delete(stream);
       if (this.count === 0) for (const resolve of this.idle.splice(0)) resolve();
     }
   }

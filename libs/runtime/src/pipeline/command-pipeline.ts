@@ -3,18 +3,14 @@ import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import type { Circumstances } from "@sankofa/kernel/decider";
 import { isRefused } from "@sankofa/kernel/decision";
 import { isId, type Id } from "@sankofa/kernel/ids";
+import { KeyedTurns } from "@sankofa/kernel/keyed-turns";
 import type { Position } from "@sankofa/kernel/contract";
 import type { Surroundings } from "@sankofa/kernel/manifest";
 import { covers, isPlatform, SCOPE_LEVELS, type Caller, type Scope } from "@sankofa/kernel/scope";
 import type { Instant } from "@sankofa/kernel/time";
 import type { Traceparent } from "@sankofa/kernel/trace";
 import type { View } from "@sankofa/kernel/view";
-import {
-  EventStoreError,
-  StoreOverloaded,
-  StoreUnavailable,
-  WrongExpectedVersion,
-} from "@sankofa/ports/event-store.errors";
+import { StoreUnavailable, WrongExpectedVersion } from "@sankofa/ports/event-store.errors";
 import type { StoredFact } from "@sankofa/ports/event-store";
 import type { FactCodec } from "@sankofa/privacy/fact-codec";
 import { recordId, reservationIdOf } from "../command-ids";
@@ -25,9 +21,9 @@ import type { CommandAnswer, CommandCall, Problem, RoomReply } from "../rooms";
 import type { ViewPositions } from "../runners/view-positions";
 import { outcome } from "../telemetry/outcome";
 import { measured } from "../telemetry/spans";
-import { UpcastFailed } from "../upcasting";
-import { WrittenByNewer, type FactLog, type Load, type Loaded } from "./fact-log";
-import { FutureFact, stampFacts } from "./stamp-facts";
+import { failedProblem } from "./failed-problem";
+import type { FactLog, Load, Loaded } from "./fact-log";
+import { stampFacts } from "./stamp-facts";
 import { mapFaults, validateRequest } from "./validate-request";
 
 /** How often a command is decided anew when others change its stream at the same time. */
@@ -55,6 +51,8 @@ type Reply = RoomReply<CommandAnswer>;
  * nothing else; views, mails and messages tail the log.
  */
 export class CommandPipeline {
+  private readonly crowds = new KeyedTurns();
+
   constructor(
     private readonly house: House,
     private readonly ports: Pick<Ports, "eventStore" | "keyVault" | "clock" | "readModels">,
@@ -95,22 +93,21 @@ export class CommandPipeline {
     return this.decideAndAppend(passage);
   }
 
+  /** Whoever came too late for a stream waits in line for it: of many who try at once some would be late every time. */
   private async decideAndAppend(passage: Passage): Promise<Reply> {
+    const decide = (): Promise<Reply> => this.attempt(passage);
+    let crowded: string | undefined;
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       try {
-        return await this.attempt(passage);
+        return await (crowded === undefined ? decide() : this.crowds.take(crowded, decide));
       } catch (error) {
-        if (error instanceof FutureFact) return { problem: problems.happenedInFuture() };
-        if (error instanceof WrittenByNewer) return { problem: problems.writtenByNewer() };
-        if (error instanceof UpcastFailed) return { problem: problems.factUnreadable() };
-        if (!(error instanceof EventStoreError)) throw error;
-        if (error instanceof StoreOverloaded) return { problem: problems.overloaded(error.retryAfterSeconds) };
-        if (error instanceof WrongExpectedVersion) continue;
+        if (error instanceof WrongExpectedVersion) crowded = error.stream;
         // An unknown outcome is asked again with the same ids: the retry finds the facts or writes them.
-        if (error instanceof StoreUnavailable && error.outcomeUnknown && attempt === 1) continue;
-        if (error instanceof StoreUnavailable)
-          return { problem: error.outcomeUnknown ? problems.outcomeUnknown() : problems.storeFailed(error.reason) };
-        throw error;
+        else if (attempt > 1 || !(error instanceof StoreUnavailable && error.outcomeUnknown)) {
+          const problem = failedProblem(error);
+          if (!problem) throw error;
+          return { problem };
+        }
       }
     }
     return { problem: problems.concurrentChange() };
