@@ -46,7 +46,7 @@ export const tell = async (
   const { position } = await engine.ports.eventStore.head();
   const aftermath = new Aftermath(engine, clock, signal, position);
   const agenda = new Agenda();
-  const stage = { teller: new Teller(engine, clock, aftermath, seed), agenda, naming: new Naming() };
+  const stage = { teller: new Teller(engine, clock, aftermath, seed), agenda, naming: new Naming(), today };
   const random = new Random(seed);
   const funders: Funder[] = [];
   for (const plan of planned(random.fork("plan"), scale, today))

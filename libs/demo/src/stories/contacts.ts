@@ -6,7 +6,7 @@ import type { Random } from "../machinery/random";
 import { NOTES, PLACES, PURPOSES, REASONS } from "../words/reasons";
 import { whoCame, whoIsExpected } from "./meeting-people";
 import { notesWhoCame } from "./several-mentees";
-import { soon, workday, type Stage } from "./stage";
+import { appointment, soon, workday, type Stage } from "./stage";
 
 /** How a month's contact goes; of a skipped one the clock says that it is overdue. */
 const LIVELY = { planned: 70, logged: 21, skipped: 9 } as const;
@@ -24,6 +24,8 @@ const HALF = 6;
 export async function* contactsStory(stage: Stage, random: Random, pair: Pair): Story {
   const { teller, agenda } = stage;
   const { from, callsAMonth } = pair.programme;
+  const ahead = random.fork("ahead");
+  agenda.begin(workday(ahead, stage.today, -ahead.whole(1, 5)), aheadStory(stage, ahead, pair));
   const lively = random.chance(IS_LIVELY);
   for (let month = 0; month < MONTHS_OF_PERIOD; month++) {
     const meeting = workday(random, `${plusMonths(from, month)}T00:00:00.000Z`, 14 + random.whole(-6, 8));
@@ -61,18 +63,35 @@ const callsOf = (random: Random, aMonth: number): number => Math.floor(aMonth) +
 
 const took = (random: Random) => ({ minutes: random.whole(4, 14) * 10, notes: random.pick(NOTES) });
 
-async function* plannedContact(stage: Stage, random: Random, pair: Pair, kind: string, meeting: Instant): Story {
-  const { teller } = stage;
-  const { id: relationshipId, mentor, mentee } = pair;
-  const planned = meeting > later(teller.now, HOUR) ? meeting : workday(random, teller.now, 2);
+/** The mentor proposes an hour: where, what for, and who is expected. */
+const propose = async ({ teller }: Stage, random: Random, pair: Pair, kind: string, startsAt: Instant) => {
   const setting =
     kind === "visit"
       ? { approach: "on-site-mentoring", place: random.pick(PLACES) }
       : { approach: "telementoring", link: "https://meet.example/mentoring" };
   const people = whoIsExpected(pair);
   const what = { kind, ...setting, purpose: random.pick(PURPOSES), ...(people ? { people } : {}) };
-  const proposal = { relationshipId, ...what, startsAt: planned, minutes: 60 };
-  const { id: engagementId } = await teller.send("scheduling.propose-engagement", mentor, proposal);
+  const proposal = { relationshipId: pair.id, ...what, startsAt, minutes: 60 };
+  const { id } = await teller.send("scheduling.propose-engagement", pair.mentor, proposal);
+  return { engagementId: id, people };
+};
+
+/** In the last days before whoever looks at it, those who work together agree on when they meet next. */
+async function* aheadStory(stage: Stage, random: Random, pair: Pair): Story {
+  const { teller } = stage;
+  if (pair.status !== "running") return;
+  const startsAt = appointment(workday(random, stage.today, random.whole(1, 12)), pair.programme.region.zone);
+  const { engagementId } = await propose(stage, random, pair, "meeting", startsAt);
+  yield workday(random, teller.now, 1);
+  if (random.chance(CONFIRMED)) await teller.send("scheduling.confirm-engagement", pair.mentee, { engagementId });
+}
+
+async function* plannedContact(stage: Stage, random: Random, pair: Pair, kind: string, meeting: Instant): Story {
+  const { teller } = stage;
+  const { mentor, mentee, programme } = pair;
+  const some = meeting > later(teller.now, HOUR) ? meeting : workday(random, teller.now, 2);
+  const planned = appointment(some, programme.region.zone);
+  const { engagementId, people } = await propose(stage, random, pair, kind, planned);
   yield workday(random, teller.now, random.whole(1, 2));
   if (isOver(pair)) return;
   if (random.chance(CONFIRMED)) await teller.send("scheduling.confirm-engagement", mentee, { engagementId });
@@ -105,11 +124,11 @@ async function* plannedContact(stage: Stage, random: Random, pair: Pair, kind: s
 const perhapsMoved = async (
   { teller }: Stage,
   random: Random,
-  { mentor, mentee }: Pair,
+  { mentor, mentee, programme }: Pair,
   { engagementId, planned }: { readonly engagementId: string; readonly planned: Instant },
 ): Promise<Instant> => {
   if (!random.chance(MOVED)) return planned;
-  const startsAt = workday(random, planned, random.whole(1, 3));
+  const startsAt = appointment(workday(random, planned, random.whole(1, 3)), programme.region.zone);
   const reason = random.pick(REASONS.moved);
   await teller.send("scheduling.move-engagement", mentee, { engagementId, startsAt, reason });
   await teller.send("scheduling.confirm-engagement", mentor, { engagementId });

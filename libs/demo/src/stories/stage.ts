@@ -1,4 +1,4 @@
-import { DAY, instant, milliseconds, MINUTE, type Instant } from "@sankofa/kernel/time";
+import { DAY, instant, instantAt, milliseconds, MINUTE, type Instant } from "@sankofa/kernel/time";
 import type { Naming } from "../cast/naming";
 import type { Agenda } from "../machinery/agenda";
 import type { Random } from "../machinery/random";
@@ -9,6 +9,8 @@ export interface Stage {
   readonly teller: Teller;
   readonly agenda: Agenda;
   readonly naming: Naming;
+  /** The last moment that is told. */
+  readonly today: Instant;
 }
 
 const SUNDAY = 0;
@@ -22,6 +24,17 @@ export const workday = (random: Random, from: Instant, days: number): Instant =>
   const weekday = new Date(start).getUTCDay();
   const monday = start + (weekday === SATURDAY ? 2 : weekday === SUNDAY ? 1 : 0) * DAY;
   return instant(monday + random.whole(MORNING, AFTERNOON) * MINUTE + random.whole(0, 59_999));
+};
+
+const HALF_HOUR = 30;
+const OPENS = 9 * 60;
+
+/** The full or half hour of a working day there that people would agree on, in place of some minute of one. */
+export const appointment = (minute: Instant, zone: string): Instant => {
+  const sinceMorning = (milliseconds(minute) % DAY) / MINUTE - MORNING;
+  const minutes = OPENS + Math.floor(Math.max(sinceMorning, 0) / HALF_HOUR) * HALF_HOUR;
+  const [hour, rest] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0"));
+  return instantAt(minute.slice(0, 10), `${hour}:${rest}`, zone);
 };
 
 /** A few minutes on: what one person does in one sitting. */

@@ -4,7 +4,7 @@ import type { Story } from "../machinery/agenda";
 import type { Random } from "../machinery/random";
 import { PLACES } from "../words/reasons";
 import { VISITS } from "../words/visits";
-import { soon, workday, type Stage } from "./stage";
+import { appointment, soon, workday, type Stage } from "./stage";
 
 const ASKS_FOR_MAILS = 0.3;
 const VISITS_AT_ALL = 0.2;
@@ -21,7 +21,7 @@ async function* asksForMails({ teller }: Stage, random: Random, { mentor }: Pair
 async function* exchange(stage: Stage, random: Random, pair: Pair, organisation: string): Story {
   const { teller } = stage;
   const { id: relationshipId, mentor, mentee, programme } = pair;
-  const startsAt = workday(random, teller.now, random.whole(20, 30));
+  const startsAt = appointment(workday(random, teller.now, random.whole(20, 30)), programme.region.zone);
   const setting = { kind: "exchange", approach: "exchange-visit", place: random.pick(PLACES), minutes: 360 };
   const proposal = { relationshipId, ...setting, startsAt, purpose: VISITS.purpose, safety: true };
   const { id: engagementId } = await teller.send("scheduling.propose-engagement", mentor, proposal);

@@ -67,11 +67,11 @@ export const My = () => {
         <div className="columns">
           <div className="stack">
             <Next />
-            {takesPart && <Log />}
+            {takesPart ? <Log /> : <Dues />}
           </div>
           <div className="stack">
             {leads && <Searches />}
-            <Dues />
+            {takesPart && <Dues />}
             <WaitingForms />
             <OpenTasks />
           </div>

@@ -1,6 +1,7 @@
 import { query, type Page, type Reading } from "@sankofa/kernel/manifest";
 import { field, list, orNull, record, Type } from "@sankofa/kernel/schema";
 import { covers, type Role } from "@sankofa/kernel/scope";
+import { filledPage } from "@sankofa/requests/filled-page";
 import { PageRequest } from "@sankofa/requests/page-request";
 import { IsIn, IsOptional } from "class-validator";
 import { scopeWithin } from "../../domain/belonging.policies";
@@ -72,6 +73,14 @@ const DOERS: Readonly<Record<TaskDoc["owner"], readonly Role[]>> = {
   programme: ["coordinator", "programme-manager"],
 };
 
+const OWNERS = ["mentor", "mentee", "programme"] as const;
+
+/** Narrowed to one side's where the reader is on no other: a programme's own tasks stand among hundreds of its pairs'. */
+const waiting = ({ grants }: Reading): { readonly waitsFor: string } | { readonly status: "open" } => {
+  const [owner, ...others] = OWNERS.filter((each) => grants.some(({ role }) => DOERS[each].includes(role)));
+  return owner && others.length === 0 ? { waitsFor: owner } : { status: "open" };
+};
+
 export const listMyTasks = query<ListMyTasksRequest, Page<OwnLine>>({
   name: "list-my-tasks",
   summary: "What the reader's own side still has to do in all their relationships, the soonest due first",
@@ -84,12 +93,14 @@ export const listMyTasks = query<ListMyTasksRequest, Page<OwnLine>>({
     items: list(record({ ...task, menteeOrganisation: orNull(field.line()) })),
     next: orNull(Type.String()),
   }),
-  answer: async ({ limit, cursor }, reading) => {
-    const page = await reading.find(tasksView, { where: { status: "open" }, orderBy: "dueOn", limit, cursor });
-    const mine = page.items.filter(({ doc }) => covers(reading, DOERS[doc.owner], scopeWithin(doc, doc.funder)));
-    const docs = mine.map(({ doc }) => doc);
+  answer: async (asked, reading) => {
+    const { items: docs, next } = await filledPage(
+      asked,
+      (page) => reading.find(tasksView, { where: waiting(reading), orderBy: "dueOn", ...page }),
+      ({ doc }) => Promise.resolve(covers(reading, DOERS[doc.owner], scopeWithin(doc, doc.funder)) ? doc : undefined),
+    );
     const mentees = await menteesOf(docs, reading);
     const menteeOf = ({ relationshipId }: TaskDoc): string | null => mentees.get(relationshipId) ?? null;
-    return { items: docs.map((doc) => ({ ...lineOf(doc), menteeOrganisation: menteeOf(doc) })), next: page.next };
+    return { items: docs.map((doc) => ({ ...lineOf(doc), menteeOrganisation: menteeOf(doc) })), next };
   },
 });

@@ -88,4 +88,19 @@ describe("what somebody has to do is what their side has to do", () => {
     const { menteeOrganisation } = relationshipTerms;
     expect((await listMyTasks.answer({}, reading))?.items).toMatchObject([{ what: "Task 13", menteeOrganisation }]);
   });
+
+  test.each([
+    ["on one side", ["coordinator"], ["Task 199"]],
+    ["on two", ["coordinator", "mentee"], ["Task 199"]],
+  ] as const)("a page is full past what others have to do, to whoever is %s", async (_, roles, expected) => {
+    const others = Array.from({ length: 60 }, (_, nth) => assigned(100 + nth, "mentor", { dueOn: "2026-04-01" }));
+    const grants = roles.map((role, nth) => ({
+      ...{ id: newIdOf(50 + nth), role, level: "programme" as const },
+      on: ids.programmeId,
+    }));
+    const reading = readingOver(feed<RelationshipsMessage>(...others, assigned(199, "programme")), { grants });
+    const page = await listMyTasks.answer({ limit: 20 }, reading);
+    expect(whats(page)).toEqual(expected);
+    expect(page?.next).toBeNull();
+  });
 });

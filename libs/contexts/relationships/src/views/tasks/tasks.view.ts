@@ -58,7 +58,7 @@ const project = (doc: TaskDoc | undefined, contract: Heard): TaskDoc | undefined
 
 export const tasksView = view<TaskDoc, Heard>({
   name: "tasks",
-  version: 2,
+  version: 3,
   reads: ["task.assigned", "task.reassigned", "task.done", "task.dropped", "task.reopened"],
   keys: (contract) => [contract.data.taskId],
   project,
@@ -68,12 +68,14 @@ export const tasksView = view<TaskDoc, Heard>({
     programmeId: (doc) => doc.programmeId,
     owner: (doc) => doc.owner,
     status: (doc) => doc.status,
+    waitsFor: (doc) => (doc.status === "open" ? doc.owner : null),
     originId: (doc) => doc.originId,
     dueOn: (doc) => doc.dueOn ?? NO_DAY,
   },
   lists: [
     ["relationshipId", "dueOn"],
     ["status", "dueOn"],
+    ["waitsFor", "dueOn"],
   ],
   history: true,
 });
