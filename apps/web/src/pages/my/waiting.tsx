@@ -6,11 +6,10 @@ import type { ListedRelationship } from "../../api/relationships";
 import type { Obligation } from "../../api/scheduling";
 import { hasRole, useSession, type Session } from "../../api/session";
 import { useQuery } from "../../api/use-query";
-import { plusDays, today } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
-import { Card, Disclosure, Empty } from "../../parts/card";
+import { Card, Empty } from "../../parts/card";
 import { List } from "../../parts/list";
-import { ObligationRows } from "../../parts/obligation-rows";
+import { SoonRows } from "../../parts/obligation-rows";
 import { Status } from "../../parts/status";
 import { useList } from "../../parts/use-list";
 import { When } from "../../parts/when";
@@ -52,33 +51,13 @@ interface OpenTask extends OfPair {
   readonly dueOn: string | null;
 }
 
-/** What is due later than this is no matter of a day. */
-const SOON_DAYS = 30;
-
-/** What is owed already or soon; what has time lies folded beneath. */
-const DueRows = ({ items }: { readonly items: readonly Obligation[] }) => {
-  const until = plusDays(today(), SOON_DAYS);
-  const isSoon = ({ standing, dueOn }: Obligation): boolean => standing !== "upcoming" || dueOn <= until;
-  const [soon, later] = [items.filter(isSoon), items.filter((each) => !isSoon(each))];
-  return (
-    <>
-      {soon.length > 0 ? <ObligationRows items={soon} /> : <Empty>{say("my.nothing-due-soon")}</Empty>}
-      {later.length > 0 && (
-        <Disclosure summary={say("my.dues-later", { count: later.length })} reading>
-          <ObligationRows items={later} />
-        </Disclosure>
-      )}
-    </>
-  );
-};
-
 /** Contacts that are due between the reader's pairs, the most urgent first. */
 export const Dues = () => {
   const dues = useList<Obligation>("/dues");
   return (
     <Card title={say("my.dues")}>
       <List of={dues} lines={3} empty={<Empty>{say("my.nothing-due")}</Empty>}>
-        {(items) => <DueRows items={items} />}
+        {(items) => <SoonRows items={items} />}
       </List>
     </Card>
   );

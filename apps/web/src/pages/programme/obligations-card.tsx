@@ -3,7 +3,7 @@ import { say } from "../../catalogue/words";
 import { asOfParams, useAsOf } from "../../parts/as-of";
 import { Card, Empty } from "../../parts/card";
 import { List } from "../../parts/list";
-import { ObligationRows } from "../../parts/obligation-rows";
+import { SoonRows } from "../../parts/obligation-rows";
 import { useList } from "../../parts/use-list";
 
 const MOST = 20;
@@ -18,7 +18,7 @@ export const ObligationsCard = ({ programmeId }: { readonly programmeId: string 
   return (
     <Card title={say("obligations.title")}>
       <List of={obligations} lines={3} empty={<Empty>{say("obligations.empty")}</Empty>}>
-        {(items) => <ObligationRows items={items} />}
+        {(items) => <SoonRows items={items} day={asOf.moment} />}
       </List>
     </Card>
   );

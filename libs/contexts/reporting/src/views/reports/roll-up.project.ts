@@ -69,6 +69,8 @@ export const quartersOf = (programme: Quarter, reported: readonly Quarter[] = []
   return quarters;
 };
 
+const monthOf = (date: LocalDate): string => date.slice(0, "2026-01".length);
+
 /** A quarter's number in the report that pinned it. */
 interface Pinned extends Quarter {
   readonly position: string;
@@ -95,7 +97,7 @@ export const wholeMadeOf = (
   const counted = pinnedOf(quarters, indicator).flatMap((each) => each ?? []);
   if (window !== "period") return counted.slice(-1);
   // What came about is counted by whole months: where two quarters share one, their sum would count it twice.
-  const apart = quarters.every(({ from }) => from.endsWith("-01"));
+  const apart = counted.every(({ from }, nth) => monthOf(counted[nth - 1]?.until ?? "") < monthOf(from));
   const alike = new Set(counted.map(({ version }) => version)).size === 1;
   return apart && alike ? counted : [];
 };

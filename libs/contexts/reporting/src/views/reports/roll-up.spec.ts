@@ -135,6 +135,16 @@ describe("REP-2 the quarterly roll-up", () => {
       { indicator: "contacts-held", values: [7, 4, null, null], whole: null },
       { indicator: "applications-waiting", whole: 2 },
     ]);
+    // Of one quarter alone, and of two that do not meet, nothing is counted twice.
+    const third = report(13, "2026-07-15", "2026-10-14", 6, 1);
+    for (const [reports, whole] of [
+      [of.slice(0, 1), 7],
+      [[...of.slice(0, 1), third], 13],
+      [[...of, third], null],
+    ] as const)
+      expect(
+        (await programmeRollUp.answer({ programmeId }, readingOver(feed(midMonth, ...reports))))?.rows,
+      ).toMatchObject([{ indicator: "contacts-held", whole }, { indicator: "applications-waiting" }]);
   });
 
   test("has no rows before a report was submitted, and is nobody's whose programme it is not", async () => {
