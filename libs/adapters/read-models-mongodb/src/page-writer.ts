@@ -68,7 +68,10 @@ const put = async <Stored extends mongo.Document>(
   if (after.length > 0) await insert(collection, after, session);
 };
 
-/** So many documents, with so many characters of text, fit into one command whatever they are. */
+/**
+ * A command may have 16 MiB: with so many documents of so many characters of text, whatever they are, each has 10 KB for
+ * its key, scope and index values.
+ */
 const MOST_DOCUMENTS = 1_000;
 const MOST_CHARACTERS = 2_000_000;
 
