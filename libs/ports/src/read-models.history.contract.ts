@@ -126,6 +126,18 @@ export const describeHistory = (current: () => ReadModelsCase): void => {
   describe("touches and dumps", () => {
     beforeEach(() => the.prepared());
 
+    test.each([3, 30])("%i touches that are said again by later pages are still once each", async (many) => {
+      const touches = Array.from({ length: many }, (_, n) => ({ key: id(1), position: at(n + 1) }));
+      const page = { model: MODEL, expected: START, checkpoint: START, epoch: 1, changes: [], touches };
+      await the.models.commit(page);
+      await the.models.commit(page);
+      const beyond = { key: id(1), position: at(many + 1) };
+      await the.models.commit({ ...page, checkpoint: at(many + 1), touches: [...touches, beyond] });
+      expect(await the.models.touches(MODEL, id(1), START, 100)).toEqual(
+        [...touches, beyond].map(({ position }) => position),
+      );
+    });
+
     test("what touched a key, in log order, page by page, once each, also after the row went", async () => {
       await the.write(row(1), row(2), row(1), row(1), { gone: 1 });
       const twice = { key: id(2), position: at(6) };

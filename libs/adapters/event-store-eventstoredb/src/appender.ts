@@ -149,7 +149,9 @@ export class Appender {
   private remember({ stream, facts }: CheckedAppend, known: KnownStream, revision: number, position?: Position): void {
     known.reached = revision;
     const [fact] = facts;
-    if (fact && position && facts.length === 1) this.memory.learn(stream, [{ ...fact, stream, revision, position }]);
+    if (!fact || !position || facts.length > 1) return;
+    const { id, type, version, requestDigest } = fact;
+    this.memory.learn(stream, [{ id, stream, revision, position, type, version, requestDigest }]);
   }
 
   private tombstoned(stream: string): StreamTombstoned {

@@ -1,7 +1,7 @@
-import { leafHashOf } from "@sankofa/evidence/canonical-envelope";
+import { canonicalText } from "@sankofa/evidence/canonical-envelope";
+import { leafHash } from "@sankofa/evidence/leaf-hash";
 import type { AllStreamResolvedEvent, ResolvedEvent } from "@eventstore/db-client";
 import type { JsonObject } from "@sankofa/kernel/canonical-json";
-import type { Envelope } from "@sankofa/kernel/fact";
 import { LARGEST_APPEND_BYTES, type StoredFact } from "@sankofa/ports/event-store";
 import type { CheckedAppend } from "@sankofa/ports/event-store.append";
 import { PayloadTooLarge } from "@sankofa/ports/event-store.errors";
@@ -45,12 +45,11 @@ export const wireFacts = ({ stream, facts, data }: CheckedAppend, last: number):
   let bytes = 0;
   const wired = facts.map((fact, index): WireFact => {
     const text = data[index] ?? "{}";
-    const envelope: Envelope = { ...fact, stream, revision: last + 1 + index, data: JSON.parse(text) as JsonObject };
     const metadata: Metadata = {
       actor: fact.actor,
       commandId: fact.commandId,
       ...(fact.happened === fact.recorded ? {} : { happened: fact.happened }),
-      leafHash: shortened(leafHashOf(envelope)),
+      leafHash: shortened(leafHash(canonicalText(stream, last + 1 + index, fact, text))),
       recorded: fact.recorded,
       requestDigest: shortened(fact.requestDigest),
       tenant: fact.tenant,

@@ -1,4 +1,5 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import { canonicalText } from "@sankofa/evidence/canonical-envelope";
 import { leafHash } from "@sankofa/evidence/leaf-hash";
 import type { Expected } from "@sankofa/ports/event-store";
 import { positionOf } from "@sankofa/ports/event-store.positions";
@@ -13,7 +14,7 @@ import { failureReason, sqliteCode } from "@sankofa/sqlite-file/sqlite-failure";
 import { BlockInsert } from "./block-insert";
 import { NameBook, NameReader } from "./names";
 import { APPENDED, CHECKED, IDEMPOTENT, REFUSED } from "./protocol";
-import { bodyText, canonicalText, factOf, type PackedAppend } from "./row";
+import { bodyText, factOf, type PackedAppend } from "./row";
 import { StreamHeads, type StreamHead } from "./stream-heads";
 
 const SQLITE_CONSTRAINT = 19;
@@ -216,7 +217,7 @@ export class GroupWriter {
         type,
         fact.id,
         this.recordedMax,
-        leafHash(canonicalText(stream, revision, fact)),
+        leafHash(canonicalText(stream, revision, fact, fact.data)),
         bodyText(stream, revision, fact, type, this.names.numberOf(fact.tenant), this.names.numberOf(fact.actor)),
       );
       this.head += 1;

@@ -1,8 +1,8 @@
-import { canonicalEnvelope } from "@sankofa/evidence/canonical-envelope";
+import { canonicalEnvelope, canonicalText } from "@sankofa/evidence/canonical-envelope";
 import type { StoredFact } from "@sankofa/ports/event-store";
 import { checkAppend } from "@sankofa/ports/event-store.append";
 import { aFact, AWKWARD_DATA, newStream } from "@sankofa/ports/event-store.samples";
-import { bodyText, canonicalText, factOf, packAppend, unpackAppends } from "./row";
+import { bodyText, factOf, packAppend, unpackAppends } from "./row";
 
 const NAMES = ["", "relationships.plan-drafted", "tenant-1", 'an "actor" \\ Ünï'];
 
@@ -21,7 +21,7 @@ describe("a row", () => {
       const packed = append?.facts[0];
       if (!packed) throw new Error("nothing was unpacked");
       const expected: StoredFact = { ...fact, stream, revision: 7, position: "00000000000000000042" };
-      expect(canonicalText(stream, 7, packed)).toBe(canonicalEnvelope(expected));
+      expect(canonicalText(stream, 7, packed, packed.data)).toBe(canonicalEnvelope(expected));
       const stored = factOf(42, bodyText(stream, 7, packed, 1, 2, 3), (id) => NAMES[id] ?? "");
       expect(canonicalEnvelope(stored)).toBe(canonicalEnvelope(expected));
       expect(stored.position).toBe(expected.position);
@@ -32,7 +32,7 @@ describe("a row", () => {
     const stream = newStream();
     const events = ["one", 'the "other"', "one"].map((name) => aFact({ actor: name, tenant: `fund of ${name}` }));
     const [append] = unpackAppends(packAppend(checkAppend({ stream, expected: -1, events }), []));
-    const texts = append?.facts.map((packed, revision) => canonicalText(stream, revision, packed));
+    const texts = append?.facts.map((packed, revision) => canonicalText(stream, revision, packed, packed.data));
     expect(texts).toEqual(events.map((fact, revision) => canonicalEnvelope({ ...fact, stream, revision })));
   });
 

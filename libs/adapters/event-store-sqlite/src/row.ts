@@ -45,6 +45,7 @@ export interface PackedFact {
   readonly actor: string;
   readonly data: string;
   readonly id: string;
+  readonly commandId: string;
   readonly requestDigest: string;
   readonly recorded: string;
   /** Empty where there is none. */
@@ -76,6 +77,7 @@ export const unpackAppends = (cells: readonly Cell[]): PackedAppend[] => {
         actor: cells[at + 5] as string,
         data: cells[at + 6] as string,
         id: frame.slice(0, COMMAND),
+        commandId: frame.slice(COMMAND, DIGEST),
         requestDigest: frame.slice(DIGEST, RECORDED),
         recorded: frame.slice(RECORDED, FRAME),
         traceparent: frame.slice(FRAME),
@@ -85,51 +87,6 @@ export const unpackAppends = (cells: readonly Cell[]): PackedAppend[] => {
   }
   return appends;
 };
-
-/** Quotes one name after another; those of a group are mostly the same. */
-const quoting = (): ((name: string) => string) => {
-  let [last, quoted] = ["", '""'];
-  return (name) => {
-    if (name !== last) [last, quoted] = [name, JSON.stringify(name)];
-    return quoted;
-  };
-};
-const quotedActor = quoting();
-const quotedTenant = quoting();
-
-/**
- * The canonical envelope, put together without sorting: its members are known. Stream and type need no escapes. Joined, for
- * it is hashed at once: a text that was added up is a tree of its parts, which has to be walked for that.
- */
-export const canonicalText = (stream: string, revision: number, fact: PackedFact): string =>
-  [
-    '{"actor":',
-    quotedActor(fact.actor),
-    ',"commandId":"',
-    fact.frame.slice(COMMAND, DIGEST),
-    '","data":',
-    fact.data,
-    ',"happened":"',
-    fact.happened || fact.recorded,
-    '","id":"',
-    fact.id,
-    '","recorded":"',
-    fact.recorded,
-    '","requestDigest":"',
-    fact.requestDigest,
-    '","revision":',
-    revision,
-    ',"stream":"',
-    stream,
-    '","tenant":',
-    quotedTenant(fact.tenant),
-    fact.traceparent && `,"traceparent":"${fact.traceparent}"`,
-    ',"type":"',
-    fact.type,
-    '","version":',
-    fact.version,
-    "}",
-  ].join("");
 
 /** What the `body` column holds. Type, tenant and actor are numbers of the `names` table. */
 export const bodyText = (

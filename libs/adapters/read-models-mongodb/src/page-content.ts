@@ -20,7 +20,7 @@ export interface PageContent {
   readonly park: readonly (KeyAt & { readonly reason: string })[];
 }
 
-interface Change extends KeyAt {
+export interface Change extends KeyAt {
   readonly content: RowContent | undefined;
 }
 

@@ -3,17 +3,20 @@ import { isTaken } from "@sankofa/mongodb-database";
 import { idsOf, isRow, type ModelCollections } from "./model-collections";
 import type { PageContent } from "./page-content";
 
-/** Writes a page within a transaction, in which nobody else changes the model. */
+/**
+ * Writes a page within a transaction, in which nobody else changes the model. Past versions and touches are new with
+ * nearly every page, and then inserted only; `over` is for one that says again what stands.
+ */
 export const writeInTransaction = async (
   model: ModelCollections,
   page: number,
   { rows, past, touches, unpark, park }: PageContent,
-  session: mongo.ClientSession,
+  { session, over }: { readonly session: mongo.ClientSession; readonly over: boolean },
 ): Promise<void> => {
   await put(model.rows, rows, rows.filter(isRow), session);
-  await put(model.past, past, past, session);
+  await put(model.past, over ? past : [], past, session);
   const touched = touches.map((_id) => ({ _id }));
-  await put(model.touches, touched, touched, session);
+  await put(model.touches, over ? touched : [], touched, session);
   for (const operations of parking(page, unpark, park))
     if (operations.length > 0) await model.parked.bulkWrite(operations, { session });
 };
@@ -62,8 +65,41 @@ const put = async <Stored extends mongo.Document>(
   }
   if (before.length > 0)
     await collection.deleteMany({ _id: { $in: before.map(({ _id }) => _id) } } as mongo.Filter<Stored>, { session });
-  if (after.length > 0) await collection.insertMany(after, { session });
+  if (after.length > 0) await insert(collection, after, session);
 };
+
+/**
+ * A command may have 16 MiB: with so many documents of so many characters of text, whatever they are, each has 10 KB for
+ * its key, scope and index values.
+ */
+const MOST_DOCUMENTS = 1_000;
+const MOST_CHARACTERS = 2_000_000;
+
+/**
+ * In one command, as it is. The driver makes an operation of each document first and looks how large it is: that is for
+ * those that may have to be parted.
+ */
+const insert = async <Stored extends mongo.Document>(
+  collection: mongo.Collection<Stored>,
+  documents: readonly mongo.OptionalUnlessRequiredId<Stored>[],
+  session: mongo.ClientSession,
+): Promise<void> => {
+  if (documents.length > MOST_DOCUMENTS || charactersOf(documents as readonly mongo.Document[]) > MOST_CHARACTERS) {
+    await collection.insertMany(documents, { session });
+    return;
+  }
+  const { db, collectionName } = collection;
+  const { writeErrors } = (await db.command({ insert: collectionName, documents }, { session })) as Inserted;
+  const failed = writeErrors?.[0];
+  if (failed) throw new mongo.MongoServerError(failed);
+};
+
+interface Inserted extends mongo.Document {
+  readonly writeErrors?: readonly mongo.ErrorDescription[];
+}
+
+const charactersOf = (documents: readonly { readonly doc?: unknown }[]): number =>
+  documents.reduce((sum, { doc }) => sum + (typeof doc === "string" ? doc.length : 0), 0);
 
 /** First what is folded or given up, then what is set aside; the place of the former is kept, for the sake of `page`. */
 const parking = (page: number, unpark: PageContent["unpark"], park: PageContent["park"]) => [

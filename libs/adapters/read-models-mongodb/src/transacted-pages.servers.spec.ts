@@ -2,7 +2,7 @@ import { CheckpointConflict } from "@sankofa/ports/read-models";
 import { at, id } from "@sankofa/ports/read-models.fixture";
 import { ownMongod, type Mongod } from "@sankofa/testing/servers/mongod";
 import { openMongoReadModels } from "./read-models-mongodb";
-import { counted, countingPage, failing, onMongo, surviveKills, THINGS } from "./things.spec-kit";
+import { counted, countingPage, failing, HISTORY, onMongo, surviveKills, THINGS } from "./things.spec-kit";
 
 const ROWS = 20;
 
@@ -55,6 +55,33 @@ describe("pages on a replica set", () => {
     const broken = { failCommands: ["commitTransaction"], closeConnection: true };
     await failing(own, { times: 3 }, broken, committing);
     expect([await models.checkpoint(THINGS), await counted(models, ROWS)]).toEqual([at(1), [1]]);
+  });
+
+  test.each([
+    ["of more text than one command holds", 8, "x".repeat(3_000_000)],
+    ["of more rows than one command is given", 1_200, ""],
+  ])("one %s is written whole", async (_what, rows, large) => {
+    const page = await countingPage(models, 0, rows);
+    const changes = page.changes.map((each) => ({
+      ...each,
+      row: each.row && { ...each.row, doc: { pages: 1, large } },
+    }));
+    await models.commit({ ...page, changes });
+    expect(await counted(models, rows)).toEqual([1]);
+    expect(await models.touches(THINGS, id(rows - 1), at(0), 10)).toEqual([at(1)]);
+  });
+
+  test.each([3, 30])("one with %i past versions that stand already leaves each once", async (facts) => {
+    const model = { ...HISTORY, version: 2 };
+    await models.prepare(model);
+    const page = await countingPage(models, 0, 1);
+    const changes = Array.from({ length: facts }, (_, n) =>
+      page.changes.map((each) => ({ ...each, position: at(n + 1), row: each.row && { ...each.row, doc: { n } } })),
+    ).flat();
+    await models.commit({ ...page, model, checkpoint: at(0), changes });
+    await models.commit({ ...page, model, checkpoint: at(facts), changes });
+    const stood = await Promise.all(changes.map(({ key, position }) => models.get(model, key, position)));
+    expect(stood.map((row) => row?.doc)).toEqual(changes.map(({ row }) => row?.doc));
   });
 
   test("a writer whose model was dropped and built anew by another process writes to the new one's rows", async () => {

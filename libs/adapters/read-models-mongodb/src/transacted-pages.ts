@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { MongoDatabase } from "@sankofa/mongodb-database";
+import { isTaken, type MongoDatabase } from "@sankofa/mongodb-database";
 import type { Commit } from "@sankofa/ports/read-models";
 import type { ModelCatalogue, StoredModel } from "./model-catalogue";
 import type { ModelCollections } from "./model-collections";
-import { changesOf, contentOfPage, standingRows } from "./page-content";
+import { changesOf, contentOfPage, type Change, standingRows } from "./page-content";
 import { writeInTransaction } from "./page-writer";
 
 export interface Page {
@@ -20,6 +20,10 @@ export interface Pages {
   settled(model: ModelCollections): Promise<StoredModel>;
 }
 
+interface ChangedPage extends Page {
+  readonly changes: readonly Change[];
+}
+
 /** On a replica set: the rows of all pages and their checkpoints in one transaction. */
 export class TransactedPages implements Pages {
   constructor(
@@ -33,22 +37,28 @@ export class TransactedPages implements Pages {
     const changed = pages.map((page) => ({ ...page, changes: changesOf(page.model, page.commit) }));
     // An attempt whose answer got lost is known again by this.
     const token = randomUUID();
-    await this.database.transaction(async (session) => {
-      for (const [place, { model, commit, changes }] of changed.entries()) {
-        const accepted = await this.catalogue.accept(model, commit, `${token}/${place}`, { pending: null }, session);
-        if (!accepted) return;
-        const standing = await standingRows(model, changes, session);
-        await writeInTransaction(
-          model,
-          accepted.page,
-          contentOfPage(commit, changes, accepted.page, standing),
-          session,
-        );
-      }
-    });
+    try {
+      await this.writeOnce(changed, token, false);
+    } catch (error) {
+      // A past version or a touch of it stands already; nothing of this attempt was kept.
+      if (!isTaken(error)) throw error;
+      await this.writeOnce(changed, token, true);
+    }
   }
 
   settled(model: ModelCollections): Promise<StoredModel> {
     return this.catalogue.stored(model.spec);
+  }
+
+  private writeOnce(pages: readonly ChangedPage[], token: string, over: boolean): Promise<void> {
+    return this.database.transaction(async (session) => {
+      for (const [place, { model, commit, changes }] of pages.entries()) {
+        const accepted = await this.catalogue.accept(model, commit, `${token}/${place}`, { pending: null }, session);
+        if (!accepted) return;
+        const standing = await standingRows(model, changes, session);
+        const content = contentOfPage(commit, changes, accepted.page, standing);
+        await writeInTransaction(model, accepted.page, content, { session, over });
+      }
+    });
   }
 }
