@@ -3,7 +3,11 @@ import { join } from "node:path";
 import { lockFolder, openSqliteEventStore } from "./event-store-sqlite";
 import { ended, inFolder, linesOf, otherProcess } from "./log.samples";
 
-const HOLD = 'adapter.lockFolder(folder); console.log("held"); setInterval(() => undefined, 1000);';
+/** Keeps no hold of the lock itself, and collects its garbage. */
+const HOLD = `adapter.lockFolder(folder);
+  require("node:v8").setFlagsFromString("--expose-gc");
+  setImmediate(() => { require("node:vm").runInNewContext("gc")(); console.log("held"); });
+  setInterval(() => undefined, 1000);`;
 
 const locked = (folder: string): unknown => {
   try {

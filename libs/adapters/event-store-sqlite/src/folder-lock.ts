@@ -11,6 +11,9 @@ export interface FolderLock {
   release(): void;
 }
 
+/** Whoever locks for good may keep no hold of the lock: a connection that nobody refers to is closed with the garbage. */
+const held = new Set<DatabaseSyncInstance>();
+
 const holderOf = (file: string): string => {
   try {
     return `by process ${readFileSync(file, "utf8").trim()}`;
@@ -44,14 +47,15 @@ export const lockFolder = (path: string): FolderLock => {
     if (code !== "ERR_SQLITE_ERROR") throw new StoreOpenError("folder-unwritable", message, { cause: error });
     throw openError(error, folder);
   }
-  const held = database;
+  const lock = database;
+  held.add(lock);
   return {
     folder,
     release: () => {
-      if (!held.isOpen) return;
+      if (!held.delete(lock)) return;
       rmSync(holder, { force: true });
-      held.exec("ROLLBACK");
-      held.close();
+      lock.exec("ROLLBACK");
+      lock.close();
     },
   };
 };
