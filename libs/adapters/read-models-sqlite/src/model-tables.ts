@@ -27,7 +27,7 @@ export interface WriteSql {
   readonly remove: string;
   /** Makes the row as it stands a past version, where its document is small enough to be kept as it is. */
   readonly closeVersion: string;
-  /** The cells of a version that is to be closed and is too large for that. */
+  /** The number and the cells of a version that is to be closed and is too large for that, in the order of a change. */
   readonly largeVersion: string;
   readonly addPast: string;
   readonly touch: string;
@@ -36,7 +36,8 @@ export interface WriteSql {
 const writeSql = (tables: ModelTables, columns: readonly string[]): WriteSql => {
   const { keys, rows, past, touches } = tables;
   const numbered = columns.map((column, index) => ({ column, at: `?${index + 5}` }));
-  const all = ["id", "key", "from_position", "doc", ...columns];
+  const rest = ["from_position", "doc", ...columns];
+  const all = ["id", "key", ...rest];
   // The tenant stands first in every index, so it is compared and never set: a row that changes hands is made anew.
   const [, ...settable] = numbered;
   return {
@@ -49,7 +50,7 @@ const writeSql = (tables: ModelTables, columns: readonly string[]): WriteSql => 
     remove: `DELETE FROM ${rows} WHERE id = ?`,
     // A version that stood between no two positions is nobody's past.
     closeVersion: `INSERT INTO ${past} (${all.join(", ")}, to_position) SELECT ${all.join(", ")}, ?2 FROM ${rows} WHERE id = ?1 AND from_position < ?2 AND octet_length(doc) <= ${MOST_PLAIN}`,
-    largeVersion: `SELECT ${all.join(", ")} FROM ${rows} WHERE id = ?1 AND from_position < ?2 AND octet_length(doc) > ${MOST_PLAIN}`,
+    largeVersion: `SELECT id, ${rest.join(", ")} FROM ${rows} WHERE id = ?1 AND from_position < ?2 AND octet_length(doc) > ${MOST_PLAIN}`,
     addPast: `INSERT INTO ${past} (${all.join(", ")}, to_position) VALUES`,
     touch: `INSERT OR IGNORE INTO ${touches} (id, position) VALUES`,
   };
