@@ -140,6 +140,32 @@ export const describeCommits = (current: () => ReadModelsCase): void => {
       expect(await the.found()).toHaveLength(1);
     });
 
+    test("commits asked for ahead are written in that order, and one that is refused takes no other with it", async () => {
+      const other = { ...MODEL, version: 2 };
+      await the.prepared({ version: other.version });
+      const page = (n: number) => ({
+        model: MODEL,
+        expected: at(n - 1),
+        checkpoint: at(n),
+        epoch: 1,
+        changes: [{ key: id(n % 3), position: at(n), row: row(n % 3, { note: `${n}` }) }],
+        touches: [{ key: id(n % 3), position: at(n) }],
+      });
+      const asked = [page(1), page(2), { ...page(9), model: other }, page(3), page(4), page(5), page(6), page(7)];
+      const outcomes: string[] = [];
+      for (let from = 0; from < asked.length; from += the.models.commitsAhead) {
+        const together = asked.slice(from, from + the.models.commitsAhead).map((each) => the.models.commit(each));
+        outcomes.push(...(await Promise.allSettled(together)).map(({ status }) => status));
+      }
+      expect(outcomes).toEqual(asked.map(({ model }) => (model === other ? "rejected" : "fulfilled")));
+      const notes = [0, 1, 2].map(async (n) => (await the.models.get(MODEL, id(n)))?.doc);
+      expect(await Promise.all(notes)).toMatchObject([{ note: "6" }, { note: "7" }, { note: "5" }]);
+      expect(await the.models.touches(MODEL, id(1), START, 10)).toEqual([at(1), at(4), at(7)]);
+      expect(await the.models.checkpoint(MODEL)).toBe(at(7));
+      expect(await the.models.checkpoint(other)).toBe(START);
+      expect(await the.models.get(other, id(0))).toBeUndefined();
+    });
+
     test("a writer of an older epoch has lost its lease", async () => {
       const page = (from: number, to: number, epoch: number) => ({
         model: MODEL,

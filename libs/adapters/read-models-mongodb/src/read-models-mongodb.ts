@@ -26,6 +26,8 @@ import { TransactedPages, type Page, type Pages } from "./transacted-pages";
 export const VIEWS_VERSION = 1;
 
 class MongoReadModels implements ReadModels {
+  /** Of transactions under way at once none is sure to be the first. */
+  readonly commitsAhead = 1;
   private readonly markers: Markers;
 
   constructor(
