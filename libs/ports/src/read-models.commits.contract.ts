@@ -214,9 +214,11 @@ export const describeCommits = (current: () => ReadModelsCase): void => {
       await expect(the.models.commit(page)).rejects.toThrow(UnknownModel);
     });
 
-    test("many rows are fetched by key, each once", async () => {
-      await the.write(row(1), row(2), row(3));
-      expect(numbers(await the.models.getMany(MODEL, [id(3), id(7), id(1), id(3)])).sort()).toEqual([1, 3]);
+    test("many documents are fetched by key, each once", async () => {
+      await the.write(row(1), row(2), row(3, { note: `"\u0000'é` }), row(4), { gone: 4 });
+      const found = await the.models.getMany(MODEL, [id(3), id(7), id(1), id(3), id(4)]);
+      expect(numbers(found).sort()).toEqual([1, 3]);
+      expect(found.find(({ key }) => key === id(3))?.doc).toEqual(row(3, { note: `"\u0000'é` }).doc);
       expect(await the.models.getMany(MODEL, [])).toEqual([]);
     });
   });

@@ -72,6 +72,11 @@ export class ModelTables {
   readonly columns: string;
   /** One row as it stands. Asked several times in every request: written once, and its key bound by place, not by name. */
   readonly byKey: string;
+  /**
+   * The documents of keys, given as a JSON array, with the keys: as one text of JSON, for crossing into the library and back
+   * cell by cell costs more than finding and reading a row.
+   */
+  readonly documents: string;
   readonly write: WriteSql;
 
   constructor(spec: ModelSpec) {
@@ -95,6 +100,8 @@ export class ModelTables {
     ];
     this.columns = ["key", "doc", ...columns].join(", ");
     this.byKey = `SELECT ${this.columns} FROM ${this.rows} WHERE id = (SELECT id FROM ${this.keys} WHERE key = ?)`;
+    this.documents = `SELECT '[' || coalesce(group_concat('{"key":' || json_quote(known.key) || ',"doc":' || doc || '}'), '') || ']'
+      FROM json_each(?) AS asked CROSS JOIN ${this.keys} AS known ON known.key = asked.value CROSS JOIN ${this.rows} AS kept ON kept.id = known.id`;
     this.write = writeSql(this, columns);
   }
 

@@ -4,6 +4,7 @@ import { readCursor, writeCursor } from "@sankofa/list-cursor";
 import type {
   Commit,
   Find,
+  KeyedDocument,
   ModelId,
   ModelSpec,
   ModelState,
@@ -98,16 +99,10 @@ class SqliteReadModels implements ReadModels, BackedUp {
     return cells ? tables.toRow(readable(this.file, tables, cells as Cell[])) : undefined;
   }
 
-  async getMany(model: ModelId, keys: readonly string[]): Promise<readonly Row[]> {
-    const tables = this.catalogue.tables(model);
-    // One call for all of them: crossing into the library and back costs more than finding a row.
-    const found = this.file
-      .prepare(
-        `SELECT ${tables.columns} FROM ${tables.rows}
-          WHERE id IN (SELECT id FROM ${tables.keys} WHERE key IN (SELECT value FROM json_each(?)))`,
-      )
-      .all(JSON.stringify(keys)) as Cell[][];
-    return found.map((cells) => tables.toRow(cells));
+  async getMany(model: ModelId, keys: readonly string[]): Promise<readonly KeyedDocument[]> {
+    const { documents } = this.catalogue.tables(model);
+    const [text] = this.file.prepare(documents).get(JSON.stringify([...new Set(keys)])) as [string];
+    return JSON.parse(text) as KeyedDocument[];
   }
 
   async find(model: ModelId, find: Find): Promise<RowPage> {
