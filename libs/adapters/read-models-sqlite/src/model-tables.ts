@@ -12,7 +12,10 @@ const DOC_AND_SCOPE = 6;
 
 const quoted = (identifier: string): string => `"${identifier}"`;
 
-/** How a page is written; parameters are a row's number, then its cells in the order of `pushCells`. */
+/**
+ * How a page is written; parameters are a row's number, its key where a row is made, its position, then its cells in the order
+ * of `pushCells`.
+ */
 export interface WriteSql {
   /** The numbers of keys, given as a JSON array, with the keys. */
   readonly findKeys: string;
@@ -35,7 +38,7 @@ export interface WriteSql {
 
 const writeSql = (tables: ModelTables, columns: readonly string[]): WriteSql => {
   const { keys, rows, past, touches } = tables;
-  const numbered = columns.map((column, index) => ({ column, at: `?${index + 5}` }));
+  const numbered = columns.map((column, index) => ({ column, at: `?${index + 4}` }));
   const rest = ["from_position", "doc", ...columns];
   const all = ["id", "key", ...rest];
   // The tenant stands first in every index, so it is compared and never set: a row that changes hands is made anew.
@@ -45,8 +48,8 @@ const writeSql = (tables: ModelTables, columns: readonly string[]): WriteSql => 
     lastKey: `SELECT coalesce(max(id), 0) FROM ${keys}`,
     addKey: `INSERT INTO ${keys} (id, key) VALUES`,
     insert: `INSERT OR REPLACE INTO ${rows} (${all.join(", ")}) VALUES`,
-    updateDoc: `UPDATE ${rows} SET from_position = ?3, doc = ?4 WHERE id = ?1 AND ${numbered.map(({ column, at }) => `${column} IS ${at}`).join(" AND ")}`,
-    update: `UPDATE ${rows} SET from_position = ?3, doc = ?4, ${settable.map(({ column, at }) => `${column} = ${at}`).join(", ")} WHERE id = ?1 AND tenant = ?5`,
+    updateDoc: `UPDATE ${rows} SET from_position = ?2, doc = ?3 WHERE id = ?1 AND ${numbered.map(({ column, at }) => `${column} IS ${at}`).join(" AND ")}`,
+    update: `UPDATE ${rows} SET from_position = ?2, doc = ?3, ${settable.map(({ column, at }) => `${column} = ${at}`).join(", ")} WHERE id = ?1 AND tenant = ?4`,
     remove: `DELETE FROM ${rows} WHERE id = ?`,
     // A version that stood between no two positions is nobody's past.
     closeVersion: `INSERT INTO ${past} (${all.join(", ")}, to_position) SELECT ${all.join(", ")}, ?2 FROM ${rows} WHERE id = ?1 AND from_position < ?2 AND octet_length(doc) <= ${MOST_PLAIN}`,

@@ -115,8 +115,8 @@ export class PageWriter {
     const filed = cells.slice(FILED - 1);
     known.filed = filed;
     const moved = before?.some((cell, at) => cell !== filed[at]) === true;
-    if (!isNew && !moved && this.file.prepare(updateDoc).run(id, key, ...cells).changes > 0) return;
-    if (!isNew && this.file.prepare(update).run(id, key, ...cells).changes > 0) return;
+    if (!isNew && !moved && this.file.prepare(updateDoc).run(id, ...cells).changes > 0) return;
+    if (!isNew && this.file.prepare(update).run(id, ...cells).changes > 0) return;
     this.added.push(id);
     this.added.push(key);
     for (const cell of cells) this.added.push(cell);
