@@ -156,8 +156,8 @@ export interface ReadModels {
   /** Removes the model and everything in it; prepared again, it starts from nothing. */
   drop(model: ModelId): Promise<void>;
   checkpoint(model: ModelId): Promise<Position>;
-  /** So many commits may be asked for before the first is answered: they are written in the order they were asked for. */
-  readonly commitsAhead: number;
+  /** Commits are written in the order they were asked for, also those that are asked for before the last is answered. */
+  readonly keepsOrder: boolean;
   commit(commit: Commit): Promise<void>;
   /** Pages of several models, each as `commit` has it, in one transaction: where one is refused none is written. */
   commitAll(commits: readonly Commit[]): Promise<void>;

@@ -27,7 +27,7 @@ export const VIEWS_VERSION = 1;
 
 class MongoReadModels implements ReadModels {
   /** Of transactions under way at once none is sure to be the first. */
-  readonly commitsAhead = 1;
+  readonly keepsOrder = false;
   private readonly markers: Markers;
 
   constructor(

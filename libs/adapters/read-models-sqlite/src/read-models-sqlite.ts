@@ -31,11 +31,9 @@ import { ThreadedWriter, type ViewsWriter } from "./views-writer";
 export { VIEWS_VERSION } from "./views-file";
 
 const DUMP_PAGE = 100;
-/** What waits for the writing thread stands outside the heap, so that nobody's garbage is collected around it. */
-const COMMITS_AHEAD = 16;
 
 class SqliteReadModels implements ReadModels, BackedUp {
-  readonly commitsAhead = COMMITS_AHEAD;
+  readonly keepsOrder = true;
   private readonly catalogue: ModelCatalogue;
   private readonly markers: Markers;
   private readonly parkedFacts: ParkedFacts;

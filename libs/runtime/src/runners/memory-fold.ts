@@ -44,6 +44,7 @@ export class MemoryFold {
   private handing: Promise<void> | undefined;
   /** What was handed over and is being written, the oldest first, and how that failed. */
   private readonly unanswered = new Set<Promise<void>>();
+  private underWay = 0;
   private failure: { readonly error: unknown } | undefined;
 
   constructor(
@@ -70,7 +71,7 @@ export class MemoryFold {
     for (const key of fold.stuck.keys()) this.parked.add(key);
     this.keep(fold);
     this.writeOn();
-    while (this.waiting > this.bounds.waiting) await this.progress();
+    while (this.ahead > this.bounds.waiting) await this.progress();
     if (docs.size > this.bounds.documents || this.bytes > this.bounds.bytes) await this.spill();
   }
 
@@ -131,6 +132,11 @@ export class MemoryFold {
     return this.versions.length + this.touches.length + this.park.length;
   }
 
+  /** How far folding is ahead of writing. Where one part is under way at a time, the next may be as large beside it. */
+  private get ahead(): number {
+    return this.models.keepsOrder ? this.waiting + this.underWay : this.waiting;
+  }
+
   private get oldest(): Promise<void> | undefined {
     return this.unanswered.values().next().value;
   }
@@ -141,11 +147,14 @@ export class MemoryFold {
       .finally(() => (this.handing = undefined));
   }
 
-  /** One part after the other until nothing waits, with as many under way as the read models take. */
+  /**
+   * One part after the other until nothing waits: each as soon as it is there where the read models keep order, for what is
+   * under way stands outside this thread's heap, and nobody's garbage is collected around it.
+   */
   private async handOver(): Promise<void> {
     const { versions, touches, park, unanswered } = this;
     while (this.waiting > 0 && !this.failure)
-      if (unanswered.size >= this.models.commitsAhead) await this.oldest;
+      if (unanswered.size > 0 && !this.models.keepsOrder) await this.oldest;
       else {
         const epoch = await this.epoch();
         const part = {
@@ -153,9 +162,14 @@ export class MemoryFold {
           touches: touches.splice(0, PER_COMMIT),
           park: park.splice(0, PER_COMMIT),
         };
+        const size = part.changes.length + part.touches.length + part.park.length;
+        this.underWay += size;
         const written = this.send(part, epoch)
           .catch((error: unknown) => this.fail(error))
-          .finally(() => unanswered.delete(written));
+          .finally(() => {
+            unanswered.delete(written);
+            this.underWay -= size;
+          });
         unanswered.add(written);
       }
   }
