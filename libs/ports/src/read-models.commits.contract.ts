@@ -140,6 +140,33 @@ export const describeCommits = (current: () => ReadModelsCase): void => {
       expect(await the.found()).toHaveLength(1);
     });
 
+    test("commits asked for ahead are written in that order, and one that is refused takes no other with it", async () => {
+      const other = { ...MODEL, version: 2 };
+      await the.prepared({ version: other.version });
+      const page = (n: number) => ({
+        model: MODEL,
+        expected: at(n - 1),
+        checkpoint: at(n),
+        epoch: 1,
+        changes: [{ key: id(n % 3), position: at(n), row: row(n % 3, { note: `${n}` }) }],
+        touches: [{ key: id(n % 3), position: at(n) }],
+      });
+      const asked = [page(1), page(2), { ...page(9), model: other }, page(3), page(4), page(5), page(6), page(7)];
+      const outcomes: string[] = [];
+      const ahead = the.models.keepsOrder ? asked.length : 1;
+      for (let from = 0; from < asked.length; from += ahead) {
+        const together = asked.slice(from, from + ahead).map((each) => the.models.commit(each));
+        outcomes.push(...(await Promise.allSettled(together)).map(({ status }) => status));
+      }
+      expect(outcomes).toEqual(asked.map(({ model }) => (model === other ? "rejected" : "fulfilled")));
+      const notes = [0, 1, 2].map(async (n) => (await the.models.get(MODEL, id(n)))?.doc);
+      expect(await Promise.all(notes)).toMatchObject([{ note: "6" }, { note: "7" }, { note: "5" }]);
+      expect(await the.models.touches(MODEL, id(1), START, 10)).toEqual([at(1), at(4), at(7)]);
+      expect(await the.models.checkpoint(MODEL)).toBe(at(7));
+      expect(await the.models.checkpoint(other)).toBe(START);
+      expect(await the.models.get(other, id(0))).toBeUndefined();
+    });
+
     test("a writer of an older epoch has lost its lease", async () => {
       const page = (from: number, to: number, epoch: number) => ({
         model: MODEL,
@@ -188,9 +215,11 @@ export const describeCommits = (current: () => ReadModelsCase): void => {
       await expect(the.models.commit(page)).rejects.toThrow(UnknownModel);
     });
 
-    test("many rows are fetched by key, each once", async () => {
-      await the.write(row(1), row(2), row(3));
-      expect(numbers(await the.models.getMany(MODEL, [id(3), id(7), id(1), id(3)])).sort()).toEqual([1, 3]);
+    test("many documents are fetched by key, each once", async () => {
+      await the.write(row(1), row(2), row(3, { note: `"\u0000'é` }), row(4), { gone: 4 });
+      const found = await the.models.getMany(MODEL, [id(3), id(7), id(1), id(3), id(4)]);
+      expect(numbers(found).sort()).toEqual([1, 3]);
+      expect(found.find(({ key }) => key === id(3))?.doc).toEqual(row(3, { note: `"\u0000'é` }).doc);
       expect(await the.models.getMany(MODEL, [])).toEqual([]);
     });
   });

@@ -51,7 +51,8 @@ export const row = (
   doc: { n, note, nested: { b: [1, "⟦x⟧", null], a: true } },
 });
 
-export const numbers = (rows: readonly Row[]): number[] => rows.map((each) => (each.doc as { n: number }).n);
+export const numbers = (rows: readonly Pick<Row, "doc">[]): number[] =>
+  rows.map((each) => (each.doc as { n: number }).n);
 
 /** What the cases of the suite work with: the store under test and how far its one model has been written. */
 export class ReadModelsCase {

@@ -27,6 +27,9 @@ export interface Row {
   readonly doc: object;
 }
 
+/** A row without what it is found by. */
+export type KeyedDocument = Pick<Row, "key" | "doc">;
+
 /** One page of projected changes, written with its checkpoint in one transaction. */
 export interface Commit {
   readonly model: ModelId;
@@ -153,13 +156,15 @@ export interface ReadModels {
   /** Removes the model and everything in it; prepared again, it starts from nothing. */
   drop(model: ModelId): Promise<void>;
   checkpoint(model: ModelId): Promise<Position>;
+  /** Commits are written in the order they were asked for, also those that are asked for before the last is answered. */
+  readonly keepsOrder: boolean;
   commit(commit: Commit): Promise<void>;
   /** Pages of several models, each as `commit` has it, in one transaction: where one is refused none is written. */
   commitAll(commits: readonly Commit[]): Promise<void>;
   /** The row, now or as it stood at a position. */
   get(model: ModelId, key: string, at?: Position): Promise<Row | undefined>;
-  /** The rows that exist, each once. */
-  getMany(model: ModelId, keys: readonly string[]): Promise<readonly Row[]>;
+  /** The documents that exist of these keys, each once: what a page is folded over. */
+  getMany(model: ModelId, keys: readonly string[]): Promise<readonly KeyedDocument[]>;
   find(model: ModelId, find: Find): Promise<RowPage>;
   /** How many visible rows have each value of an index, null as the empty string; at most 1 000 values, the lowest first. */
   countBy(

@@ -26,6 +26,8 @@ import { TransactedPages, type Page, type Pages } from "./transacted-pages";
 export const VIEWS_VERSION = 1;
 
 class MongoReadModels implements ReadModels {
+  /** Of transactions under way at once none is sure to be the first. */
+  readonly keepsOrder = false;
   private readonly markers: Markers;
 
   constructor(

@@ -13,36 +13,44 @@ export class KeyNumbers<Known extends { readonly id: number }> {
   constructor(
     private readonly file: SqliteFile,
     private readonly tables: ModelTables,
-    private readonly remembered: (id: number) => Known,
+    private readonly remembered: (id: number, key: string) => Known,
   ) {}
 
-  /** Learns the numbers of these keys, and gives one to each that has none; gives those. */
-  learn(keys: readonly string[]): ReadonlySet<string> {
+  /** What is known of these keys, each of which is given once; keys that had no number are given one, the first of them `firstNew`. */
+  learn(keys: readonly string[]): { readonly known: readonly Known[]; readonly firstNew: number } {
     this.forgetStale();
-    let missing = keys.filter((key) => !this.known.has(key));
-    if (missing.length === 0) return new Set();
+    const firstNew = this.number(
+      keys.filter((key) => !this.known.has(key)),
+      keys,
+    );
+    return { known: keys.map((key) => this.of(key)), firstNew };
+  }
+
+  private number(unknown: readonly string[], keys: readonly string[]): number {
+    let missing = unknown;
+    if (missing.length === 0) return Infinity;
     if (this.known.size + missing.length > MOST_KEYS_KNOWN) {
       this.known.clear();
-      missing = [...keys];
+      missing = keys;
     }
     const { findKeys, lastKey, addKey } = this.tables.write;
     const found = this.file.prepare(findKeys).all(JSON.stringify(missing)) as unknown as [number, string][];
-    for (const [id, key] of found) this.known.set(key, this.remembered(id));
-    const added = new Set(missing.filter((key) => !this.known.has(key)));
-    if (added.size === 0) return added;
-    let [id] = this.file.prepare(lastKey).get() as [number];
+    for (const [id, key] of found) this.known.set(key, this.remembered(id, key));
+    const [last] = this.file.prepare(lastKey).get() as [number];
+    let id = last;
     const block = new RowBlock(this.file, addKey, 2);
-    for (const key of added) {
+    for (const key of missing) {
+      if (this.known.has(key)) continue;
       id += 1;
-      block.add(id, key);
-      this.known.set(key, this.remembered(id));
+      block.push(id);
+      block.push(key);
+      this.known.set(key, this.remembered(id, key));
     }
     block.finish();
-    return added;
+    return last + 1;
   }
 
-  /** Of a key that was learnt. */
-  of(key: string): Known {
+  private of(key: string): Known {
     const known = this.known.get(key);
     if (!known) throw new Error(`The key ${key} has no number`);
     return known;

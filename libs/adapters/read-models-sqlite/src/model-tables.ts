@@ -12,7 +12,10 @@ const DOC_AND_SCOPE = 6;
 
 const quoted = (identifier: string): string => `"${identifier}"`;
 
-/** How a page is written; parameters are a row's number, then its cells in the order of `pushCells`. */
+/**
+ * How a page is written; parameters are a row's number, its key where a row is made, its position, then its cells in the order
+ * of `pushCells`.
+ */
 export interface WriteSql {
   /** The numbers of keys, given as a JSON array, with the keys. */
   readonly findKeys: string;
@@ -27,7 +30,7 @@ export interface WriteSql {
   readonly remove: string;
   /** Makes the row as it stands a past version, where its document is small enough to be kept as it is. */
   readonly closeVersion: string;
-  /** The cells of a version that is to be closed and is too large for that. */
+  /** The number and the cells of a version that is to be closed and is too large for that, in the order of a change. */
   readonly largeVersion: string;
   readonly addPast: string;
   readonly touch: string;
@@ -35,8 +38,9 @@ export interface WriteSql {
 
 const writeSql = (tables: ModelTables, columns: readonly string[]): WriteSql => {
   const { keys, rows, past, touches } = tables;
-  const numbered = columns.map((column, index) => ({ column, at: `?${index + 5}` }));
-  const all = ["id", "key", "from_position", "doc", ...columns];
+  const numbered = columns.map((column, index) => ({ column, at: `?${index + 4}` }));
+  const rest = ["from_position", "doc", ...columns];
+  const all = ["id", "key", ...rest];
   // The tenant stands first in every index, so it is compared and never set: a row that changes hands is made anew.
   const [, ...settable] = numbered;
   return {
@@ -44,12 +48,12 @@ const writeSql = (tables: ModelTables, columns: readonly string[]): WriteSql => 
     lastKey: `SELECT coalesce(max(id), 0) FROM ${keys}`,
     addKey: `INSERT INTO ${keys} (id, key) VALUES`,
     insert: `INSERT OR REPLACE INTO ${rows} (${all.join(", ")}) VALUES`,
-    updateDoc: `UPDATE ${rows} SET from_position = ?3, doc = ?4 WHERE id = ?1 AND ${numbered.map(({ column, at }) => `${column} IS ${at}`).join(" AND ")}`,
-    update: `UPDATE ${rows} SET from_position = ?3, doc = ?4, ${settable.map(({ column, at }) => `${column} = ${at}`).join(", ")} WHERE id = ?1 AND tenant = ?5`,
+    updateDoc: `UPDATE ${rows} SET from_position = ?2, doc = ?3 WHERE id = ?1 AND ${numbered.map(({ column, at }) => `${column} IS ${at}`).join(" AND ")}`,
+    update: `UPDATE ${rows} SET from_position = ?2, doc = ?3, ${settable.map(({ column, at }) => `${column} = ${at}`).join(", ")} WHERE id = ?1 AND tenant = ?4`,
     remove: `DELETE FROM ${rows} WHERE id = ?`,
     // A version that stood between no two positions is nobody's past.
     closeVersion: `INSERT INTO ${past} (${all.join(", ")}, to_position) SELECT ${all.join(", ")}, ?2 FROM ${rows} WHERE id = ?1 AND from_position < ?2 AND octet_length(doc) <= ${MOST_PLAIN}`,
-    largeVersion: `SELECT ${all.join(", ")} FROM ${rows} WHERE id = ?1 AND from_position < ?2 AND octet_length(doc) > ${MOST_PLAIN}`,
+    largeVersion: `SELECT id, ${rest.join(", ")} FROM ${rows} WHERE id = ?1 AND from_position < ?2 AND octet_length(doc) > ${MOST_PLAIN}`,
     addPast: `INSERT INTO ${past} (${all.join(", ")}, to_position) VALUES`,
     touch: `INSERT OR IGNORE INTO ${touches} (id, position) VALUES`,
   };
@@ -71,6 +75,11 @@ export class ModelTables {
   readonly columns: string;
   /** One row as it stands. Asked several times in every request: written once, and its key bound by place, not by name. */
   readonly byKey: string;
+  /**
+   * The documents of keys, given as a JSON array, with the keys: as one text of JSON, for crossing into the library and back
+   * cell by cell costs more than finding and reading a row.
+   */
+  readonly documents: string;
   readonly write: WriteSql;
 
   constructor(spec: ModelSpec) {
@@ -94,6 +103,8 @@ export class ModelTables {
     ];
     this.columns = ["key", "doc", ...columns].join(", ");
     this.byKey = `SELECT ${this.columns} FROM ${this.rows} WHERE id = (SELECT id FROM ${this.keys} WHERE key = ?)`;
+    this.documents = `SELECT '[' || coalesce(group_concat('{"key":' || json_quote(known.key) || ',"doc":' || doc || '}'), '') || ']'
+      FROM json_each(?) AS asked CROSS JOIN ${this.keys} AS known ON known.key = asked.value CROSS JOIN ${this.rows} AS kept ON kept.id = known.id`;
     this.write = writeSql(this, columns);
   }
 

@@ -8,6 +8,9 @@ import type { PageCells } from "./page-cells";
 import { PageWriter } from "./page-writer";
 import { ParkedFacts } from "./parked-facts";
 
+/** A transaction that has so many cells of changes, some four thousand, goes on for no other: whoever else writes waits for it. */
+const MOST_CELLS = 40_000;
+
 /** All that changes the file, each in one transaction. */
 export class ModelsWriting {
   private readonly catalogue: ModelCatalogue;
@@ -40,15 +43,23 @@ export class ModelsWriting {
     this.catalogue.drop(model, () => this.parkedFacts.drop(model));
   }
 
-  commitAll(pages: readonly PageCells[]): void {
-    const written = pages.map((page) => ({ page, tables: this.catalogue.tables(page.model) }));
+  /** With what else waits to be committed in the same transaction, as long as there is more and it is not too large. */
+  commitAll(pages: readonly PageCells[], more: () => readonly PageCells[] | undefined = () => undefined): void {
+    const written = new Set<ModelTables>();
     try {
       this.file.transaction(() => {
-        for (const { page, tables } of written) this.write(page, tables);
+        let cells = 0;
+        for (let next: readonly PageCells[] | undefined = pages; next; next = cells < MOST_CELLS ? more() : undefined)
+          for (const page of next) {
+            const tables = this.catalogue.tables(page.model);
+            written.add(tables);
+            this.write(page, tables);
+            cells += page.changes.length + (page.touches?.length ?? 0);
+          }
       });
     } catch (error) {
       // What the writers learnt of keys went with the transaction, wherever it failed.
-      for (const { tables } of written) this.writers.delete(tables);
+      for (const tables of written) this.writers.delete(tables);
       throw error;
     }
   }

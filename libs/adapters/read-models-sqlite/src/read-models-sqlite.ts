@@ -4,6 +4,7 @@ import { readCursor, writeCursor } from "@sankofa/list-cursor";
 import type {
   Commit,
   Find,
+  KeyedDocument,
   ModelId,
   ModelSpec,
   ModelState,
@@ -32,6 +33,7 @@ export { VIEWS_VERSION } from "./views-file";
 const DUMP_PAGE = 100;
 
 class SqliteReadModels implements ReadModels, BackedUp {
+  readonly keepsOrder = true;
   private readonly catalogue: ModelCatalogue;
   private readonly markers: Markers;
   private readonly parkedFacts: ParkedFacts;
@@ -79,9 +81,12 @@ class SqliteReadModels implements ReadModels, BackedUp {
     return this.commitAll([commit]);
   }
 
-  async commitAll(commits: readonly Commit[]): Promise<void> {
-    const pages = commits.map((commit) => pageCells(this.catalogue.tables(commit.model), commit));
-    await this.writer.call("commitAll", pages);
+  commitAll(commits: readonly Commit[]): Promise<void> {
+    // Not by waiting here: a function that waits holds what it was given, and garbage that is held for a while costs most.
+    return new Promise((settle) => {
+      const pages = commits.map((commit) => pageCells(this.catalogue.tables(commit.model), commit));
+      settle(this.writer.call("commitAll", pages));
+    });
   }
 
   async get(model: ModelId, key: string, at?: Position): Promise<Row | undefined> {
@@ -95,16 +100,10 @@ class SqliteReadModels implements ReadModels, BackedUp {
     return cells ? tables.toRow(readable(this.file, tables, cells as Cell[])) : undefined;
   }
 
-  async getMany(model: ModelId, keys: readonly string[]): Promise<readonly Row[]> {
-    const tables = this.catalogue.tables(model);
-    // One call for all of them: crossing into the library and back costs more than finding a row.
-    const found = this.file
-      .prepare(
-        `SELECT ${tables.columns} FROM ${tables.rows}
-          WHERE id IN (SELECT id FROM ${tables.keys} WHERE key IN (SELECT value FROM json_each(?)))`,
-      )
-      .all(JSON.stringify(keys)) as Cell[][];
-    return found.map((cells) => tables.toRow(cells));
+  async getMany(model: ModelId, keys: readonly string[]): Promise<readonly KeyedDocument[]> {
+    const { documents } = this.catalogue.tables(model);
+    const [text] = this.file.prepare(documents).get(JSON.stringify([...new Set(keys)])) as [string];
+    return JSON.parse(text) as KeyedDocument[];
   }
 
   async find(model: ModelId, find: Find): Promise<RowPage> {

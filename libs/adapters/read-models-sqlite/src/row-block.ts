@@ -8,7 +8,9 @@ const MOST = BLOCKS[0];
 /** Rows for one table, inserted by the block. What it holds is not in the table until `finish`. */
 export class RowBlock {
   private readonly statements: ReadonlyMap<number, string>;
-  private cells: Cell[] = [];
+  /** Filled cell by cell, and again after each block: rows are given without a list of their own. */
+  private readonly cells: Cell[];
+  private filled = 0;
 
   constructor(
     private readonly file: SqliteFile,
@@ -20,23 +22,25 @@ export class RowBlock {
     this.statements = new Map(
       BLOCKS.map((rows) => [rows, `${insert} ${Array.from({ length: rows }, () => row).join(", ")}`]),
     );
+    this.cells = Array.from({ length: MOST * width }, () => null);
   }
 
-  add(...cells: readonly Cell[]): void {
-    for (const cell of cells) this.cells.push(cell);
-    if (this.cells.length === MOST * this.width) this.finish();
+  /** The next cell of a row. */
+  push(cell: Cell): void {
+    this.cells[this.filled] = cell;
+    this.filled += 1;
+    if (this.filled === this.cells.length) this.finish();
   }
 
   /** Also the rows that no block was full of. */
   finish(): void {
-    const { cells, width } = this;
-    if (cells.length === 0) return;
-    this.cells = [];
+    const { cells, width, filled } = this;
+    this.filled = 0;
     let from = 0;
     for (const rows of BLOCKS)
-      for (const length = rows * width; cells.length - from >= length; from += length)
+      for (const length = rows * width; filled - from >= length; from += length)
         this.file
           .prepare(this.statements.get(rows) ?? "")
-          .run(...(from === 0 && cells.length === length ? cells : cells.slice(from, from + length)));
+          .run(...(length === cells.length ? cells : cells.slice(from, from + length)));
   }
 }

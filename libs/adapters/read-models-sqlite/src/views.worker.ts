@@ -1,9 +1,16 @@
-import { parentPort, workerData, type MessagePort } from "node:worker_threads";
+import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from "node:worker_threads";
 import { failureReason } from "@sankofa/sqlite-file/sqlite-failure";
 import { ModelsWriting } from "./models-writing";
 import { openViewsFile } from "./views-file";
 import { toFailure } from "./writing-failure";
-import type { WritingCall, WritingReply, WritingSettings } from "./writing-protocol";
+import {
+  isCommit,
+  type CommitCall,
+  type WritingCall,
+  type WritingMethod,
+  type WritingReply,
+  type WritingSettings,
+} from "./writing-protocol";
 
 /**
  * The write-ahead log is copied back beyond so many pages when a build was filled and when nothing is asked for a moment;
@@ -23,15 +30,43 @@ const serve = (settings: WritingSettings): void => {
   const writing = new ModelsWriting(file, false);
   let calls = 0;
 
-  const perform = ({ method, args }: WritingCall): void => {
-    if (method === undefined) return stop();
+  /** Taken from the port to be looked at, and to be done next. */
+  let taken: WritingCall | undefined;
+
+  const answer = ({ method, args }: WritingCall): void => {
     try {
-      reply({ value: (writing[method] as (...given: readonly unknown[]) => unknown)(...args) });
+      reply({ value: (writing[method as WritingMethod] as (...given: readonly unknown[]) => unknown)(...args) });
     } catch (error) {
       reply({ failure: toFailure(error) });
     }
+  };
+
+  /** In one transaction with the commits that wait behind it: a builder sends many small ones, each before the last is answered. */
+  const commit = (first: CommitCall): void => {
+    const together = [first];
+    const more = (): CommitCall["args"][0] | undefined => {
+      taken = receiveMessageOnPort(port)?.message as WritingCall | undefined;
+      if (!taken || !isCommit(taken)) return undefined;
+      const next = taken;
+      taken = undefined;
+      together.push(next);
+      return next.args[0];
+    };
+    try {
+      writing.commitAll(first.args[0], more);
+    } catch {
+      // Nothing was written. Each by itself, so that one that is refused takes no other with it.
+      return together.forEach(answer);
+    }
+    for (const _ of together) reply({ value: undefined });
+  };
+
+  const perform = (call: WritingCall): void => {
+    if (call.method === undefined) return stop();
+    if (isCommit(call)) commit(call);
+    else answer(call);
     calls += 1;
-    if (method === "caughtUp") copyBack(CHECKPOINT_PAGES);
+    if (call.method === "caughtUp") copyBack(CHECKPOINT_PAGES);
     else if (calls % LOOK_EVERY_CALLS === 0) copyBack(MOST_PAGES);
     quiet.refresh();
   };
@@ -55,7 +90,9 @@ const serve = (settings: WritingSettings): void => {
     port.close();
   };
 
-  port.on("message", perform);
+  port.on("message", (call: WritingCall) => {
+    for (let next: WritingCall | undefined = call; next; [next, taken] = [taken, undefined]) perform(next);
+  });
 };
 
 try {

@@ -40,8 +40,11 @@ export class MemoryFold {
   /** All documents there are, are in memory. */
   private whole = true;
   private readonly parked = new Set<string>();
-  /** What is being written beside folding, and how that failed. */
-  private writing: Promise<void> | undefined;
+  /** What hands over what waits, beside folding. */
+  private handing: Promise<void> | undefined;
+  /** What was handed over and is being written, the oldest first, and how that failed. */
+  private readonly unanswered = new Set<Promise<void>>();
+  private underWay = 0;
   private failure: { readonly error: unknown } | undefined;
 
   constructor(
@@ -68,7 +71,7 @@ export class MemoryFold {
     for (const key of fold.stuck.keys()) this.parked.add(key);
     this.keep(fold);
     this.writeOn();
-    if (this.waiting > this.bounds.waiting) await this.settled();
+    while (this.ahead > this.bounds.waiting) await this.progress();
     if (docs.size > this.bounds.documents || this.bytes > this.bounds.bytes) await this.spill();
   }
 
@@ -115,7 +118,13 @@ export class MemoryFold {
 
   /** Resolves when nothing is being written any more; throws what could not be. */
   async settled(): Promise<void> {
-    await this.writing;
+    while (this.handing || this.unanswered.size > 0) await (this.handing ?? this.oldest);
+    if (this.failure) throw this.failure.error;
+  }
+
+  /** Resolves when some of what waits was handed over or written; throws what could not be. */
+  private async progress(): Promise<void> {
+    await (this.oldest ?? this.handing);
     if (this.failure) throw this.failure.error;
   }
 
@@ -123,27 +132,59 @@ export class MemoryFold {
     return this.versions.length + this.touches.length + this.park.length;
   }
 
-  private writeOn(): void {
-    this.writing ??= this.writeWaiting()
-      .catch((error: unknown) => void (this.failure = { error }))
-      .finally(() => (this.writing = undefined));
+  /** How far folding is ahead of writing. Where one part is under way at a time, the next may be as large beside it. */
+  private get ahead(): number {
+    return this.models.keepsOrder ? this.waiting + this.underWay : this.waiting;
   }
 
-  /** One part after the other, until nothing waits. */
-  private async writeWaiting(): Promise<void> {
-    const { versions, touches, park } = this;
-    while (this.waiting > 0)
-      await this.commit({
-        changes: versions.splice(0, PER_COMMIT),
-        touches: touches.splice(0, PER_COMMIT),
-        park: park.splice(0, PER_COMMIT),
-      });
+  private get oldest(): Promise<void> | undefined {
+    return this.unanswered.values().next().value;
+  }
+
+  private writeOn(): void {
+    this.handing ??= this.handOver()
+      .catch((error: unknown) => this.fail(error))
+      .finally(() => (this.handing = undefined));
+  }
+
+  /**
+   * One part after the other until nothing waits: each as soon as it is there where the read models keep order, for what is
+   * under way stands outside this thread's heap, and nobody's garbage is collected around it.
+   */
+  private async handOver(): Promise<void> {
+    const { versions, touches, park, unanswered } = this;
+    while (this.waiting > 0 && !this.failure)
+      if (unanswered.size > 0 && !this.models.keepsOrder) await this.oldest;
+      else {
+        const epoch = await this.epoch();
+        const part = {
+          changes: versions.splice(0, PER_COMMIT),
+          touches: touches.splice(0, PER_COMMIT),
+          park: park.splice(0, PER_COMMIT),
+        };
+        const size = part.changes.length + part.touches.length + part.park.length;
+        this.underWay += size;
+        const written = this.send(part, epoch)
+          .catch((error: unknown) => this.fail(error))
+          .finally(() => {
+            unanswered.delete(written);
+            this.underWay -= size;
+          });
+        unanswered.add(written);
+      }
+  }
+
+  private fail(error: unknown): void {
+    this.failure ??= { error };
   }
 
   private async commit(part: Partial<Commit>): Promise<void> {
+    await this.send(part, await this.epoch());
+  }
+
+  private send(part: Partial<Commit>, epoch: number): Promise<void> {
     const { model, written } = this;
-    const epoch = await this.epoch();
-    await this.models.commit({
+    return this.models.commit({
       model,
       expected: written,
       checkpoint: written,
