@@ -1,7 +1,8 @@
 import type { Reading } from "@sankofa/kernel/manifest";
 import { field, list, map, optional, orNull, record, Type } from "@sankofa/kernel/schema";
 import { inLanguage, instrumentOf } from "../../content/instrument/instruments";
-import { isWaiting, type FormDoc } from "./forms.view";
+import type { FormDoc } from "./forms.doc";
+import { isWaiting } from "./forms.view";
 
 export const sheetSchema = record({
   answers: list(

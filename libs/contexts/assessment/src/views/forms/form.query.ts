@@ -9,7 +9,8 @@ import { instrumentsView } from "../instruments/instruments.view";
 import { assessedRelationshipsView } from "../assessed-relationships/assessed-relationships.view";
 import { attachmentSchema, isClosed, listed, listedForm, sheetSchema, type ListedForm } from "./form-answer.query";
 import { printedForm } from "./printed-form.query";
-import { formsView, type FormDoc, type Sheet } from "./forms.view";
+import type { FormDoc, Sheet } from "./forms.doc";
+import { formsView } from "./forms.view";
 
 export class GetFormRequest {
   @Matches(ID)
