@@ -1,7 +1,7 @@
 import type { Language } from "@sankofa/kernel/language";
 import type { Printed, PrintedPart } from "@sankofa/kernel/printed";
 import type { Instrument, Item, Section } from "../../content/instrument/instrument.schema";
-import type { Form } from "./form.query";
+import type { Form } from "./form-answer.query";
 import { answerOf } from "./printed-answer.query";
 import { placeFor } from "./printed-place.query";
 import { PRINTED_WORDS } from "./printed-words.query";
