@@ -21,10 +21,7 @@ const account = { status: "open", accountId, displayName: "Amara" } as const;
 
 const give = (role: Role, level: ScopeLevel, more: Partial<GiveGrant> = {}): GiveGrant => ({
   type: "give-grant",
-  grantId,
-  role,
-  level,
-  on: on[level],
+  ...{ grantId, role, level, on: on[level] },
   ...more,
 });
 const own = (role: Role, level: ScopeLevel, at = on[level]): readonly Grant[] => [
