@@ -77,6 +77,10 @@ describe("dependency-cruiser", () => {
   const planted: Readonly<Record<string, string>> = {
     "libs/kernel/src/circle.ts": 'import { other } from "./other";\nexport const circle = () => other;\n',
     "libs/kernel/src/other.ts": 'import { circle } from "./circle";\nexport const other = () => circle;\n',
+    // Of this one nothing is left once it is built.
+    "libs/kernel/src/type-circle.ts":
+      'import { typed } from "./type-other";\nexport type Told = string;\nexport const y = typed;\n',
+    "libs/kernel/src/type-other.ts": 'import type { Told } from "./type-circle";\nexport const typed: Told = "told";\n',
     "libs/kernel/src/nowhere.ts": 'import { x } from "./not-there";\nexport const y = x;\n',
     "libs/kernel/src/unlisted.ts": 'import tools from "ts-api-utils";\nexport const y = tools;\n',
     "libs/kernel/src/test-tool.ts": 'import supertest from "supertest";\nexport const y = supertest;\n',
@@ -99,6 +103,7 @@ describe("dependency-cruiser", () => {
 
   test.each([
     ["no-circles", "libs/kernel/src/circle.ts"],
+    ["no-circles", "libs/kernel/src/type-circle.ts"],
     ["everything-resolves", "libs/kernel/src/nowhere.ts"],
     ["packages-are-listed", "libs/kernel/src/unlisted.ts"],
     ["running-needs-no-test-tools", "libs/kernel/src/test-tool.ts"],

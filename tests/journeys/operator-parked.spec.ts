@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { aFact } from "@sankofa/ports/event-store.samples";
-import type { ParkedReport } from "@sankofa/runtime/runners/parked-keys";
+import type { ParkedReport } from "@sankofa/runtime/runners/parked-work";
 import { openedHouse } from "./support/cohort";
 import { failed, good, sankofa } from "./support/operator";
 import { PlatformUnderTest } from "./support/platform-under-test";

@@ -1,4 +1,4 @@
-import type { WithStore } from "./event-store.contract";
+import type { WithStore } from "./event-store.fixture";
 import { CorruptedIdempotency, WrongExpectedVersion } from "./event-store.errors";
 import { aFact, idsOf, newStream, outcome, put, someFacts, stocked, traced } from "./event-store.samples";
 

@@ -1,5 +1,5 @@
 import { START } from "./event-store";
-import type { WithStore } from "./event-store.contract";
+import type { WithStore } from "./event-store.fixture";
 import { StoreUnavailable } from "./event-store.errors";
 import { aFact, isCaughtUp, newStream, outcome, put, stocked } from "./event-store.samples";
 

@@ -1,5 +1,5 @@
 import { START } from "./event-store";
-import type { WithStore } from "./event-store.contract";
+import type { WithStore } from "./event-store.fixture";
 import {
   aFact,
   AWKWARD_DATA,

@@ -1,5 +1,5 @@
 import type { AppendResult } from "./event-store";
-import type { WithStore } from "./event-store.contract";
+import type { WithStore } from "./event-store.fixture";
 import { CorruptedIdempotency, StoreOverloaded, WrongExpectedVersion } from "./event-store.errors";
 import {
   aFact,

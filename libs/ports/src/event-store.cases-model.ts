@@ -11,7 +11,7 @@ import {
   type Parameters,
 } from "fast-check";
 import type { Expected } from "./event-store";
-import type { WithStore } from "./event-store.contract";
+import type { WithStore } from "./event-store.fixture";
 import { reopened } from "./event-store.cases-durability";
 import { ModelHistory, type Question, type Write } from "./event-store.history.samples";
 

@@ -1,5 +1,5 @@
 import { START, type LogFilter } from "./event-store";
-import type { WithStore } from "./event-store.contract";
+import type { WithStore } from "./event-store.fixture";
 import { aFact, idsOf, newStream, put, someFacts, stocked, wholeLog } from "./event-store.samples";
 
 export const readAllCases = (withStore: WithStore): void => {

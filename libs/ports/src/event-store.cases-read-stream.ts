@@ -1,6 +1,6 @@
 import { START } from "./event-store";
 import type { StoredFact } from "./event-store";
-import type { WithStore } from "./event-store.contract";
+import type { WithStore } from "./event-store.fixture";
 import {
   aFact,
   AWKWARD_DATA,

@@ -1,7 +1,7 @@
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import type { NewFact } from "@sankofa/kernel/fact";
 import { LARGEST_APPEND_BYTES } from "./event-store";
-import type { WithStore } from "./event-store.contract";
+import type { WithStore } from "./event-store.fixture";
 import { InvalidAppend, PayloadTooLarge } from "./event-store.errors";
 import { aFact, newStream, outcome, put, revisionsOf, someFacts } from "./event-store.samples";
 

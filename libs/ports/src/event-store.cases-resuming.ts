@@ -1,5 +1,5 @@
 import { SUBSCRIPTION_PAGE, type EventStore, type Position, type StoredFact } from "./event-store";
-import type { WithStore } from "./event-store.contract";
+import type { WithStore } from "./event-store.fixture";
 import { factsIn, idsOf, messagesUntil, newStream, put, someFacts, stocked, wholeLog } from "./event-store.samples";
 
 /** The next so many facts after a position, by a subscription that is dropped in the middle of whatever it was at. */

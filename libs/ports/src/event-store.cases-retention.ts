@@ -1,4 +1,4 @@
-import type { WithStore } from "./event-store.contract";
+import type { WithStore } from "./event-store.fixture";
 import { StreamArchived, StreamTombstoned, WrongExpectedVersion } from "./event-store.errors";
 import { aFact, idsOf, newStream, outcome, put, stocked } from "./event-store.samples";
 

@@ -1,5 +1,5 @@
 import { START, type EventStore, type Position, type SubscriptionMessage } from "./event-store";
-import type { WithStore } from "./event-store.contract";
+import type { WithStore } from "./event-store.fixture";
 import {
   aFact,
   factsIn,

@@ -18,7 +18,7 @@ import { StreamSnapshots } from "./pipeline/stream-snapshots";
 import type { Ports } from "./ports";
 import { ATTACHMENTS } from "./sealed-files";
 import { DeadlineRunner } from "./runners/deadline-runner";
-import { ParkedWork } from "./runners/parked-keys";
+import { ParkedWork } from "./runners/parked-work";
 import { ProcessRunner } from "./runners/process-runner";
 import type { Trouble } from "./runners/retrying";
 import { ProjectionRunner } from "./runners/projection-runner";

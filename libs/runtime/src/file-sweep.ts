@@ -1,11 +1,18 @@
+import type { Logger } from "pino";
 import type { Position } from "@sankofa/kernel/contract";
 import { HOUR, later } from "@sankofa/kernel/time";
-import type { Engine } from "./engine";
 import { failuresTold } from "./failures-told";
+import type { ContractFeed } from "./feed/contract-feed";
 import { factsOf } from "./feed/facts-of";
 import { retrying } from "./runners/retrying";
 import type { Going } from "./runners/tenure";
-import { SealedFiles } from "./sealed-files";
+import { SealedFiles, type FileEngine } from "./sealed-files";
+
+/** What of the engine the sweep listens to besides. */
+interface SweptEngine extends FileEngine {
+  readonly feed: ContractFeed;
+  readonly log: Logger;
+}
 
 /** How facts end that take a file back. */
 const WITHDRAWN = "-attachment-withdrawn";
@@ -14,10 +21,7 @@ const WITHDRAWN = "-attachment-withdrawn";
  * Removes the bytes that nothing holds, where it is known what is attached: of what is taken back as soon as the log says so
  * (PRV-4), and once an hour, and at the start, of whatever was missed and of what was sent and never attached (GEN-6).
  */
-export const sweepFiles = (
-  engine: Pick<Engine, "ports" | "queries" | "positions" | "feed" | "log">,
-  signal: AbortSignal,
-): Going => {
+export const sweepFiles = (engine: SweptEngine, signal: AbortSignal): Going => {
   const files = new SealedFiles(engine);
   const { clock, eventStore } = engine.ports;
 

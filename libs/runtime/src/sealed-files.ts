@@ -8,7 +8,9 @@ import { DamagedFile } from "@sankofa/ports/files";
 import { reservationIdOf } from "./command-ids";
 import type { FileDesk, Stays } from "./edge/files/file-desk";
 import { fileForgotten, fileWithdrawn, noSuchFile } from "./edge/files/file-problems";
-import type { Engine } from "./engine";
+import type { QueryPipeline } from "./pipeline/query-pipeline";
+import type { Ports } from "./ports";
+import type { ViewPositions } from "./runners/view-positions";
 
 /** How long whoever sent a file may take to say where it belongs. */
 const ATTACH_WITHIN = DAY;
@@ -29,9 +31,16 @@ interface MayRead {
 /** The view of the porch that knows which records hold which files. */
 export const ATTACHMENTS = "attachments";
 
+/** What of the engine files are kept with. */
+export interface FileEngine {
+  readonly ports: Ports;
+  readonly queries: QueryPipeline;
+  readonly positions: ViewPositions;
+}
+
 /** GEN-6: files, sealed as personal fields are, and handed out by the right to read a record that holds them. */
 export class SealedFiles implements FileDesk {
-  constructor(private readonly engine: Pick<Engine, "ports" | "queries" | "positions">) {}
+  constructor(private readonly engine: FileEngine) {}
 
   async receive(
     { tenant, actor }: Caller,

@@ -21,7 +21,7 @@ const FURNITURE: readonly RegExp[] = [
   /^domain\/[a-z-]+\/[a-z-]+(\.[a-z-]+)?\.(decide|policies|spec)\.ts$/,
   /^domain\/[a-z-]+\.policies(\.spec)?\.ts$/,
   /^commands\/[a-z]+(-[a-z]+)+(\.spec)?\.ts$/,
-  /^views\/[a-z-]+\/[a-z-]+\.(view|project|query|spec)\.ts$/,
+  /^views\/[a-z-]+\/[a-z-]+\.(view|doc|project|query|spec)\.ts$/,
   /^views\/[a-z-]+\.(query|project)\.ts$/,
   /^processes\/([a-z-]+)\/\1(\.spec)?\.ts$/,
   /^integration\/([a-z-]+\.)?(inbound|outbound|refusals)(\.spec)?\.ts$/,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { NewFact } from "@sankofa/kernel/fact";
-import type { ParkedReport, Unparked } from "@sankofa/runtime/runners/parked-keys";
+import type { ParkedReport, Unparked } from "@sankofa/runtime/runners/parked-work";
 import type { UnderTest } from "../support/platform-under-test";
 import { the } from "../support/the";
 import type { Programs } from "./being-sent";

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { ParkedReport, Unparked } from "@sankofa/runtime/runners/parked-keys";
+import type { ParkedReport, Unparked } from "@sankofa/runtime/runners/parked-work";
 import { perform } from "../running";
 import { run, type Terminal } from "../terminal";
 

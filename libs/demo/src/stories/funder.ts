@@ -50,7 +50,7 @@ export async function* funderStory(
   await teller.send("assessment.publish-instrument", manager, { instrument: "track-3-inception", version: 1 });
   const funder: Funder = { id, administrator, manager, auditor, programmes: [] };
   met(funder);
-  agenda.begin(soon(random, teller.now), libraryStory(stage, random.fork("library"), funder));
+  agenda.begin(soon(random, teller.now), libraryStory(stage, random.fork("library"), manager));
   for (const programme of plan.programmes)
     agenda.begin(
       programme.opens,

@@ -1,7 +1,7 @@
+import type { Person } from "../cast/person";
 import type { Story } from "../machinery/agenda";
 import type { Random } from "../machinery/random";
 import { RESOURCES } from "../words/resources";
-import type { Funder } from "./funder";
 import { workday, type Stage } from "./stage";
 
 const PREFERRED = {
@@ -12,7 +12,7 @@ const PREFERRED = {
 };
 
 /** What a funder adds to the library over its first year; one address moves, and the entry is revised. A community is called what it prefers. */
-export async function* libraryStory({ teller }: Stage, random: Random, { manager }: Pick<Funder, "manager">): Story {
+export async function* libraryStory({ teller }: Stage, random: Random, manager: Person): Story {
   await teller.send("reporting.prefer-term", manager, PREFERRED);
   for (const entry of RESOURCES) {
     yield workday(random, teller.now, 40);

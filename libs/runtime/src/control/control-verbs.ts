@@ -1,4 +1,3 @@
-import type { Platform } from "../compose";
 import type { Rooms } from "../edge/rooms-client";
 import type { Engine } from "../engine";
 import { signInLink } from "../operations/sign-in-link";
@@ -9,10 +8,16 @@ import { importFile, type FileToImport } from "../operations/import-file";
 import { roomsHere } from "../operations/rooms-here";
 import { parkedVerbs } from "./parked-verbs";
 
+/** Where a platform listens, and where people reach it. */
+interface Addresses {
+  readonly url: string;
+  readonly publicUrl: string;
+}
+
 /** What a running platform does for its operator. */
 export const controlVerbs = (
   engine: Engine,
-  { url, publicUrl }: Pick<Platform, "url" | "publicUrl">,
+  { url, publicUrl }: Addresses,
   rooms: Rooms = roomsHere(engine),
 ): Readonly<Record<string, ControlVerb>> => ({
   "sign-in-link": ({ account }) => signInLink(engine, publicUrl, typeof account === "string" ? account : undefined),

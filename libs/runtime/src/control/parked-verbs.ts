@@ -1,5 +1,5 @@
 import type { Engine } from "../engine";
-import type { ParkedReport, Unparked } from "../runners/parked-keys";
+import type { ParkedReport, Unparked } from "../runners/parked-work";
 import type { ControlVerb } from "./control-protocol";
 import { PUBLISHER, requireHeld } from "./held-elsewhere";
 import { viewsAskedFor } from "./views-asked-for";

@@ -2,7 +2,7 @@ import { tally } from "@sankofa/testing/sample/tally.context";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { START } from "@sankofa/ports/event-store";
 import { TallyLog, tallyStream } from "../tally-log.spec-kit";
-import type { Unparked } from "../runners/parked-keys";
+import type { Unparked } from "../runners/parked-work";
 import { PublisherBehind } from "./publisher";
 import type { PublishingUnderTest } from "./publisher.contract";
 import { brokenTally, PublishingProcess, UNREADABLE } from "./publishing-process.spec-kit";

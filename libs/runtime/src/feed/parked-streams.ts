@@ -3,7 +3,7 @@ import type { StreamName } from "@sankofa/kernel/ids";
 import type { Clock } from "@sankofa/ports/clock";
 import { START, type EventStore, type StoredFact } from "@sankofa/ports/event-store";
 import type { ReadModels } from "@sankofa/ports/read-models";
-import type { ParkedReport, Unparked } from "../runners/parked-keys";
+import type { ParkedReport, Unparked } from "../runners/parked-work";
 import type { GivenUp } from "./given-up";
 import { Preceding } from "./preceding";
 

@@ -5,7 +5,7 @@ import type { Clock } from "@sankofa/ports/clock";
 import { START, type EventStore, type StoredFact } from "@sankofa/ports/event-store";
 import type { MessageBus } from "@sankofa/ports/message-bus";
 import type { ReadModels } from "@sankofa/ports/read-models";
-import type { Unparked } from "../runners/parked-keys";
+import type { Unparked } from "../runners/parked-work";
 import { retrying, type Trouble } from "../runners/retrying";
 import { measured } from "../telemetry/spans";
 import type { ContractFeed } from "./contract-feed";

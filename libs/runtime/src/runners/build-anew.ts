@@ -4,14 +4,21 @@ import type { ReadModels } from "@sankofa/ports/read-models";
 import { canGoOn, dropOthers, lastRetired, modelSpec, nextBuild } from "./model-builds";
 import { parkedKeys } from "./parked-keys";
 import { besideOf, type ProjectionRun } from "./projection-run";
-import type { ProjectionRunner } from "./projection-runner";
+import type { BuildOptions } from "./view-build";
+
+/** What the runner does for a build on the way. */
+interface Builder {
+  fold(building: ProjectionRun, options: BuildOptions): Promise<void>;
+  catchUp(run: ProjectionRun, target: () => Position): Promise<void>;
+  answersBy(run: ProjectionRun, other: ProjectionRun): void;
+}
 
 /**
  * For a view whose version was raised, or put back, since the build that answers was made: a build of this version is
  * folded, or the one of this version that was retired is caught up, and answers in its place.
  */
 export const buildAnew = async (
-  runner: ProjectionRunner,
+  runner: Builder,
   models: ReadModels,
   run: ProjectionRun,
   tail: () => Position,

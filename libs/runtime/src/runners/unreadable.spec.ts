@@ -6,7 +6,7 @@ import { TENANT } from "../engine.spec-kit";
 import { ContractFeed } from "../feed/contract-feed";
 import { House } from "../house";
 import { BOOK, GUEST, Guestbook, STREAM } from "../pipeline/guestbook.spec-kit";
-import { ParkedWork } from "./parked-keys";
+import { ParkedWork } from "./parked-work";
 import { ProjectionRunner } from "./projection-runner";
 import { rebuildView } from "./rebuild";
 import { ViewLeases } from "./view-leases";

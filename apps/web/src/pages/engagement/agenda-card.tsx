@@ -7,7 +7,7 @@ import { Card, Disclosure } from "../../parts/card";
 import { CommandForm } from "../../parts/command-form";
 import { TextField } from "../../parts/field";
 import { linesOf } from "../../parts/form-data";
-import type { OfEngagement } from "./engagement-page";
+import type { OfEngagement } from "./of-engagement";
 
 interface PartProps {
   readonly side: EngagementSide;

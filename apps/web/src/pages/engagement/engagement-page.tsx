@@ -14,19 +14,11 @@ import { Status, type Shape } from "../../parts/status";
 import { When } from "../../parts/when";
 import { AheadActs } from "../relationship/ahead-acts";
 import { AgendaCard } from "./agenda-card";
+import type { OfEngagement } from "./of-engagement";
 import { expectedOf, PresenceCard } from "./presence-card";
 import { SafetyCard } from "./safety-card";
 import { TakenUpCard } from "./taken-up-card";
 import { VisitCard } from "./visit-card";
-
-/** An engagement, and what the reader may do about it. */
-export interface OfEngagement {
-  readonly engagement: EngagementDetail;
-  /** Those who meet, and the programme. */
-  readonly writes: boolean;
-  /** It is still to come: what has taken place is not prepared any more. */
-  readonly ahead: boolean;
-}
 
 const SHAPES: Readonly<Record<string, Shape>> = {
   proposed: "open",

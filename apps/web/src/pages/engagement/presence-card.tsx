@@ -5,7 +5,7 @@ import { Card, Disclosure, Empty } from "../../parts/card";
 import { CheckField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
 import { checked } from "../../parts/form-data";
-import type { OfEngagement } from "./engagement-page";
+import type { OfEngagement } from "./of-engagement";
 
 const partOf = ({ part }: PersonOfPair): string => name("person-part", part);
 const called = (person: PersonOfPair): string => `${person.name} · ${partOf(person)}`;

@@ -4,7 +4,7 @@ import { CommandForm } from "../../parts/command-form";
 import { TextField } from "../../parts/field";
 import { textOf } from "../../parts/form-data";
 import { Status } from "../../parts/status";
-import type { OfEngagement } from "./engagement-page";
+import type { OfEngagement } from "./of-engagement";
 
 const LONGEST_CHECK = 2_000;
 /** The five points, and what the page calls them (SCH-4). */

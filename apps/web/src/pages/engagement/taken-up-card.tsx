@@ -4,7 +4,7 @@ import { CommandForm } from "../../parts/command-form";
 import { Facts } from "../../parts/facts";
 import { InputField, TextField } from "../../parts/field";
 import { textOf } from "../../parts/form-data";
-import type { OfEngagement } from "./engagement-page";
+import type { OfEngagement } from "./of-engagement";
 
 /** What an organisation does differently since: it is followed long after people met (SCH-6, REL-9). */
 export const TakenUpCard = ({ engagement, writes }: OfEngagement) => {

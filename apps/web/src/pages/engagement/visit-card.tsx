@@ -5,7 +5,7 @@ import { CommandForm } from "../../parts/command-form";
 import { Facts } from "../../parts/facts";
 import { InputField, TextField } from "../../parts/field";
 import { given, linesOf, numberOf, present, textOf } from "../../parts/form-data";
-import type { OfEngagement } from "./engagement-page";
+import type { OfEngagement } from "./of-engagement";
 
 const MOST_ORGANISATIONS = 20;
 const MOST_VISITORS = 200;

@@ -10,7 +10,7 @@ import { SelectField } from "../../parts/choice";
 import { FieldFrame } from "../../parts/field";
 import { textOf } from "../../parts/form-data";
 import { ProblemNotice } from "../../parts/problem-notice";
-import type { Looked } from "./import";
+import type { Looked } from "./looked";
 
 interface FileCardProps {
   readonly programmeId: string;

@@ -6,7 +6,7 @@ import { Card } from "../../parts/card";
 import { InputField } from "../../parts/field";
 import { ProblemNotice } from "../../parts/problem-notice";
 import { FaultTable } from "./fault-table";
-import type { Looked } from "./import";
+import type { Looked } from "./looked";
 import { rowsChosen } from "./rows-chosen";
 
 interface Writing {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ProgrammeDetail } from "../../api/enrolment";
-import type { ImportTable, Preview } from "../../api/imports";
+import type { ImportTable } from "../../api/imports";
 import { useQuery } from "../../api/use-query";
 import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
@@ -8,13 +8,7 @@ import { Page } from "../../parts/page";
 import { EarlierCard } from "./earlier-card";
 import { FileCard } from "./file-card";
 import { FoundCard } from "./found-card";
-
-/** A file that was looked at, and what was found in it. */
-export interface Looked {
-  readonly table: string;
-  readonly digest: string;
-  readonly preview: Preview;
-}
+import type { Looked } from "./looked";
 
 /** A spreadsheet becomes records: looked at first, row by row, and written then. */
 export const Import = ({ programmeId }: { readonly programmeId: string }) => {

@@ -8,7 +8,7 @@ import { InputField } from "../../parts/field";
 import { numberOf, textOf } from "../../parts/form-data";
 import { refusal } from "../../parts/refusal";
 import { useList } from "../../parts/use-list";
-import type { OfMentor } from "./mentor";
+import type { OfMentor } from "./of-mentor";
 
 const MOST_CARRIED = 50;
 const PAGE = 100;

@@ -14,15 +14,10 @@ import { InputField } from "../../parts/field";
 import { textOf } from "../../parts/form-data";
 import { Page } from "../../parts/page";
 import { CarryingCard } from "./carrying-card";
+import type { OfMentor } from "./of-mentor";
 import { SeenCard } from "./seen-card";
 import { SkillsCard } from "./skills-card";
 import { TrainingCard } from "./training-card";
-
-export interface OfMentor {
-  readonly mentor: MentorAnswer;
-  /** True where the reader chooses and prepares mentors. */
-  readonly writes: boolean;
-}
 
 /** Whom the mentor works for, and who supervises them. */
 const WhoCard = ({ mentor, writes }: OfMentor) => (

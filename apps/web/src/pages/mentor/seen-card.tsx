@@ -8,7 +8,7 @@ import { InputField, TextField } from "../../parts/field";
 import { given, present, textOf } from "../../parts/form-data";
 import { Status, type Shape } from "../../parts/status";
 import { When } from "../../parts/when";
-import type { OfMentor } from "./mentor";
+import type { OfMentor } from "./of-mentor";
 
 const SHAPES: Readonly<Record<(typeof FINDINGS)[number], Shape>> = {
   ready: "done",

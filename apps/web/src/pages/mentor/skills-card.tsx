@@ -3,7 +3,7 @@ import { say } from "../../catalogue/words";
 import { Card, Disclosure, Empty } from "../../parts/card";
 import { CommandForm } from "../../parts/command-form";
 import { KindsShown, LinesByKind, linesByKind } from "../../parts/lines-by-kind";
-import type { OfMentor } from "./mentor";
+import type { OfMentor } from "./of-mentor";
 
 /** What the mentor can do, by the three kinds. */
 export const SkillsCard = ({ mentor, writes }: OfMentor) => {

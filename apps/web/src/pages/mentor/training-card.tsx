@@ -5,7 +5,7 @@ import { CommandForm } from "../../parts/command-form";
 import { InputField } from "../../parts/field";
 import { numberOf, textOf } from "../../parts/form-data";
 import { When } from "../../parts/when";
-import type { OfMentor } from "./mentor";
+import type { OfMentor } from "./of-mentor";
 
 const MOST_HOURS = 1_000;
 

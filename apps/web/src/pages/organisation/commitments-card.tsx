@@ -8,7 +8,7 @@ import { given, present, textOf } from "../../parts/form-data";
 import { happenedOf } from "../../parts/happened";
 import { Status, type Shape } from "../../parts/status";
 import { When } from "../../parts/when";
-import type { OfPlace } from "./place-part";
+import type { OfPlace } from "./of-place";
 
 const SHAPES: Readonly<Record<(typeof STANDINGS)[number], Shape>> = {
   "under-way": "half",

@@ -7,7 +7,7 @@ import { TextField } from "../../parts/field";
 import { linesOf } from "../../parts/form-data";
 import { When } from "../../parts/when";
 import { FocusForm } from "./focus-form";
-import type { OfPlace } from "./place-part";
+import type { OfPlace } from "./of-place";
 
 const Described = ({ of, place }: { readonly of: FocusProject } & Pick<OfPlace, "place">) => {
   const file = place.files.find(({ digest }) => digest === of.theoryOfChange);

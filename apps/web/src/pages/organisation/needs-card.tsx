@@ -7,7 +7,7 @@ import { CommandForm } from "../../parts/command-form";
 import { InputField, TextField } from "../../parts/field";
 import { given, present, textOf } from "../../parts/form-data";
 import { When } from "../../parts/when";
-import type { OfPlace } from "./place-part";
+import type { OfPlace } from "./of-place";
 
 const FIRST_ROWS = 3;
 const MOST = 30;

@@ -5,12 +5,6 @@ import { CommitmentsCard } from "./commitments-card";
 import { FocusCard } from "./focus-card";
 import { NeedsCard } from "./needs-card";
 
-export interface OfPlace {
-  readonly place: OrganisationPlace;
-  /** True where the reader speaks for the organisation, or keeps what is said of it. */
-  readonly writes: boolean;
-}
-
 /** Who keeps what is said of an organisation through this place of it. */
 export const useWrites = (): ((place: OrganisationPlace) => boolean) => {
   const session = useSession();

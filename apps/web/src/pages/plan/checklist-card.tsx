@@ -5,7 +5,7 @@ import { CommandForm } from "../../parts/command-form";
 import { given } from "../../parts/form-data";
 import { Status } from "../../parts/status";
 import { endedRule } from "../relationship/ended";
-import type { OfPlan } from "./plan-page";
+import type { OfPlan } from "./of-plan";
 
 const ANSWERS = ["yes", "partly", "no"] as const;
 const SHAPES = { yes: "done", partly: "half", no: "open" } as const;

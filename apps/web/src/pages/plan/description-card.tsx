@@ -8,7 +8,7 @@ import { InputField, TextField } from "../../parts/field";
 import { given, present, textOf } from "../../parts/form-data";
 import { ChoiceList, chosen, wordsFor } from "./choice-list";
 import { contentRule } from "./content-rule";
-import type { OfPlan } from "./plan-page";
+import type { OfPlan } from "./of-plan";
 
 const MODES = ["one-to-one", "one-to-many"] as const;
 

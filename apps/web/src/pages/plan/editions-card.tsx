@@ -7,7 +7,7 @@ import { Answer } from "../../parts/answer";
 import { Card, Empty } from "../../parts/card";
 import { SelectField } from "../../parts/choice";
 import { wordsFor } from "./choice-list";
-import type { OfPlan } from "./plan-page";
+import type { OfPlan } from "./of-plan";
 
 type Side = NonNullable<PlanChanges["from"]>;
 type Change = PlanChanges["changes"][number];

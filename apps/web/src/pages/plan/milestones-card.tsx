@@ -10,7 +10,7 @@ import { Status } from "../../parts/status";
 import { When } from "../../parts/when";
 import { contentRule } from "./content-rule";
 import { Pictures } from "./pictures";
-import type { OfPlan } from "./plan-page";
+import type { OfPlan } from "./of-plan";
 
 const PlanForm = ({ card, plan }: OfPlan) => (
   <CommandForm

@@ -13,16 +13,10 @@ import { ChecklistCard } from "./checklist-card";
 import { DescriptionCard } from "./description-card";
 import { EditionsCard } from "./editions-card";
 import { MilestonesCard } from "./milestones-card";
+import type { OfPlan } from "./of-plan";
 import { PrioritiesCard } from "./priorities-card";
 import { ProgressCard } from "./progress-card";
 import { StoriesCard } from "./stories-card";
-
-export interface OfPlan {
-  readonly card: RelationshipCard;
-  readonly plan: Plan;
-  readonly template: PlanTemplate;
-  readonly writes: boolean;
-}
 
 const Whole = (props: OfPlan) => (
   <div className="columns even">

@@ -6,7 +6,7 @@ import { given, textOf } from "../../parts/form-data";
 import { endedRule } from "../relationship/ended";
 import { BothSides } from "./both-sides";
 import { ChoiceList, chosen, wordsFor } from "./choice-list";
-import type { OfPlan } from "./plan-page";
+import type { OfPlan } from "./of-plan";
 
 const OTHER = "other";
 

@@ -6,7 +6,7 @@ import { TextField } from "../../parts/field";
 import { present, textOf } from "../../parts/form-data";
 import { Status } from "../../parts/status";
 import { When } from "../../parts/when";
-import type { OfPlan } from "./plan-page";
+import type { OfPlan } from "./of-plan";
 
 const STANDINGS = ["not-begun", "under-way", "behind", "reached"] as const;
 const SHAPES = { "not-begun": "open", "under-way": "half", behind: "warn", reached: "done" } as const;

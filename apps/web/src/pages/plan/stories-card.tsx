@@ -11,7 +11,7 @@ import { happenedOf } from "../../parts/happened";
 import { When } from "../../parts/when";
 import { placeOf } from "../relationship/ended";
 import { Pictures } from "./pictures";
-import type { OfPlan } from "./plan-page";
+import type { OfPlan } from "./of-plan";
 
 const StoryForm = ({ card, plan }: OfPlan) => {
   const session = useSession();

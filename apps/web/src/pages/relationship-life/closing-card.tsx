@@ -9,7 +9,7 @@ import { refusal } from "../../parts/refusal";
 import { ChoiceList, chosen } from "../plan/choice-list";
 import { endedRule } from "../relationship/ended";
 import { LessonsForms } from "./lessons-forms";
-import type { OfLife } from "./life-page";
+import type { OfLife } from "./of-life";
 import { ReviewForm, ReviewShown } from "./review-form";
 
 const TRANSITIONS = ["new-objectives", "peers", "advocacy", "network"] as const;

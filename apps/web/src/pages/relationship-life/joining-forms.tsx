@@ -6,7 +6,7 @@ import { InputField, TextField } from "../../parts/field";
 import { checked, given, present, textOf } from "../../parts/form-data";
 import { useList } from "../../parts/use-list";
 import { endedRule } from "../relationship/ended";
-import type { OfLife } from "./life-page";
+import type { OfLife } from "./of-life";
 
 const AT_ONCE = 100;
 const AT_MOST = 1_000;

@@ -7,7 +7,7 @@ import { CommandForm } from "../../parts/command-form";
 import { TextField } from "../../parts/field";
 import { textOf } from "../../parts/form-data";
 import { placeOf } from "../relationship/ended";
-import type { OfLife } from "./life-page";
+import type { OfLife } from "./of-life";
 
 /** Each side tells for itself what it learned. */
 export const LessonsForms = ({ card, life }: OfLife) => {

@@ -18,16 +18,6 @@ import { PartingCard } from "./parting-card";
 import { PeopleCard } from "./people-card";
 import { UptakeCard } from "./uptake-card";
 
-export interface OfLife {
-  readonly card: RelationshipCard;
-  readonly life: RelationshipLife;
-  readonly template: PlanTemplate;
-  readonly writes: boolean;
-  /** The programme's own people. */
-  readonly leads: boolean;
-  readonly mentors: boolean;
-}
-
 const LinksCard = ({ life }: { readonly life: RelationshipLife }) =>
   life.follows === null && life.followedBy === null ? null : (
     <Card title={say("links.title")}>

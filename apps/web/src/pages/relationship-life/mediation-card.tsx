@@ -6,7 +6,7 @@ import { TextField } from "../../parts/field";
 import { checked, textOf } from "../../parts/form-data";
 import { Status } from "../../parts/status";
 import { endedRule } from "../relationship/ended";
-import type { OfLife } from "./life-page";
+import type { OfLife } from "./of-life";
 
 /** Somebody from outside sits with both before anybody ends it. */
 export const MediationCard = ({ card, life, leads }: OfLife) => {

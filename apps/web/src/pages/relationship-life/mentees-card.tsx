@@ -6,7 +6,7 @@ import { InputField, TextField } from "../../parts/field";
 import { textOf } from "../../parts/form-data";
 import { endedRule } from "../relationship/ended";
 import { JoinForm, ReleaseForm } from "./joining-forms";
-import type { OfLife } from "./life-page";
+import type { OfLife } from "./of-life";
 
 const SIDES = ["mentee", "mentor"] as const;
 

@@ -10,7 +10,7 @@ import { paceInWords, UNITS } from "../../parts/use-rhythms";
 import { When } from "../../parts/when";
 import { ChoiceList, chosen, wordsFor } from "../plan/choice-list";
 import { RhythmPart } from "./rhythm-part";
-import type { OfLife } from "./life-page";
+import type { OfLife } from "./of-life";
 
 const listOf = (family: "attendance-role" | "channel", codes: readonly string[]) =>
   codes.map((code) => ({ code, text: name(family, code) }));

@@ -9,7 +9,7 @@ import { given, present, textOf } from "../../parts/form-data";
 import { happenedOf } from "../../parts/happened";
 import { refusal } from "../../parts/refusal";
 import { endedRule, placeOf } from "../relationship/ended";
-import type { OfLife } from "./life-page";
+import type { OfLife } from "./of-life";
 
 /** A pairing is declined before anything is being carried out. */
 const STAGES_OF_PAIRING = 2;

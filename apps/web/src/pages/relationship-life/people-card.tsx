@@ -10,7 +10,7 @@ import { InputField } from "../../parts/field";
 import { given, present, textOf } from "../../parts/form-data";
 import { When } from "../../parts/when";
 import { endedRule, placeOf } from "../relationship/ended";
-import type { OfLife } from "./life-page";
+import type { OfLife } from "./of-life";
 
 const DUTIES = ["focal-point", "back-up", "coordinator", "line-manager"] as const;
 

@@ -5,7 +5,7 @@ import { Facts } from "../../parts/facts";
 import { InputField, TextField } from "../../parts/field";
 import { given, present } from "../../parts/form-data";
 import { happenedOf } from "../../parts/happened";
-import type { OfLife } from "./life-page";
+import type { OfLife } from "./of-life";
 
 /** The closure guide's seven questions, in their order. */
 const QUESTIONS = ["distance", "goals", "impact", "worked-well", "beside", "better", "lessons"] as const;

@@ -4,7 +4,7 @@ import { CommandForm } from "../../parts/command-form";
 import { TextField } from "../../parts/field";
 import { textOf } from "../../parts/form-data";
 import { When } from "../../parts/when";
-import type { OfLife } from "./life-page";
+import type { OfLife } from "./of-life";
 
 /** What became of it is followed after the end. */
 export const UptakeCard = ({ card, life, writes }: OfLife) => {

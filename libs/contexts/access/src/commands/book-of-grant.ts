@@ -1,7 +1,8 @@
 import type { Id } from "@sankofa/kernel/ids";
 import type { Surroundings } from "@sankofa/kernel/manifest";
 import { account } from "../domain/account/account.decide";
-import { grant, type GrantGiven } from "../domain/grant/grant.decide";
+import type { GrantGiven } from "../domain/grant/grant.commands";
+import { grant } from "../domain/grant/grant.decide";
 import { grantsView } from "../views/grants/grants.view";
 import { giverOf } from "./find-giver";
 

@@ -1,7 +1,8 @@
 import { command } from "@sankofa/kernel/manifest";
 import { IsUUID } from "class-validator";
 import { account } from "../domain/account/account.decide";
-import { grant, type GrantCommand, type GrantGiven } from "../domain/grant/grant.decide";
+import type { GrantCommand, GrantGiven } from "../domain/grant/grant.commands";
+import { grant } from "../domain/grant/grant.decide";
 import { relationshipMentorsView } from "../views/relationship-mentors/relationship-mentors.view";
 import { giverOf } from "./find-giver";
 

@@ -1,7 +1,8 @@
 import type { Id } from "@sankofa/kernel/ids";
 import { command, type Surroundings } from "@sankofa/kernel/manifest";
 import { IsUUID } from "class-validator";
-import { grant, type GrantCommand, type GrantGiven } from "../domain/grant/grant.decide";
+import type { GrantCommand, GrantGiven } from "../domain/grant/grant.commands";
+import { grant } from "../domain/grant/grant.decide";
 import { outlastingGrantsView, overBy } from "../views/outlasting-grants/outlasting-grants.view";
 import { aboutGrant, bookOfGrant } from "./book-of-grant";
 

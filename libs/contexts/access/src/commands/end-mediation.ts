@@ -2,7 +2,8 @@ import { command } from "@sankofa/kernel/manifest";
 import { INSTANT } from "@sankofa/kernel/patterns";
 import { IsOptional, IsString, IsUUID, Length, Matches } from "class-validator";
 import { account } from "../domain/account/account.decide";
-import { grant, type GrantCommand, type GrantGiven } from "../domain/grant/grant.decide";
+import type { GrantCommand, GrantGiven } from "../domain/grant/grant.commands";
+import { grant } from "../domain/grant/grant.decide";
 import { placesView } from "../views/places/places.view";
 import { giverOf } from "./find-giver";
 

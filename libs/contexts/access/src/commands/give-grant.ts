@@ -3,7 +3,8 @@ import { ROLE_LEVELS, SCOPE_LEVELS, type Role, type ScopeLevel } from "@sankofa/
 import { INSTANT } from "@sankofa/kernel/patterns";
 import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches } from "class-validator";
 import { account } from "../domain/account/account.decide";
-import { grant, type GrantCommand, type GrantGiven } from "../domain/grant/grant.decide";
+import type { GrantCommand, GrantGiven } from "../domain/grant/grant.commands";
+import { grant } from "../domain/grant/grant.decide";
 import { placesView, type PlaceDoc } from "../views/places/places.view";
 import { giverOf } from "./find-giver";
 

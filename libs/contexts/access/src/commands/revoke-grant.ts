@@ -1,6 +1,7 @@
 import { command } from "@sankofa/kernel/manifest";
 import { IsString, IsUUID, Length } from "class-validator";
-import { grant, type GrantCommand } from "../domain/grant/grant.decide";
+import type { GrantCommand } from "../domain/grant/grant.commands";
+import { grant } from "../domain/grant/grant.decide";
 import { aboutGrant, bookOfGrant } from "./book-of-grant";
 
 export class RevokeGrantRequest {

@@ -3,7 +3,7 @@ import { Type } from "@sankofa/kernel/schema";
 import { CODE, ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsDefined, Matches } from "class-validator";
 import { application, type ApplicationCommand } from "../domain/application/application.decide";
-import type { Answer } from "../domain/application/application.policies";
+import type { Answer } from "../domain/application/application.state";
 import { applicationsView } from "../views/applications/applications.view";
 import { termsOfApplication } from "./find-terms";
 import { ReasonedRequest } from "./reasoned-request";

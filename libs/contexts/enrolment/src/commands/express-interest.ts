@@ -3,7 +3,7 @@ import { map, Type } from "@sankofa/kernel/schema";
 import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsObject, Matches } from "class-validator";
 import { application, type ApplicationCommand } from "../domain/application/application.decide";
-import type { Answers } from "../domain/application/application.policies";
+import type { Answers } from "../domain/application/application.state";
 import { termsOfApplication } from "./find-terms";
 
 export class ExpressInterestRequest {

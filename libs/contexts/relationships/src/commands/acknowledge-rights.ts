@@ -2,7 +2,7 @@ import { command } from "@sankofa/kernel/manifest";
 import { LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length } from "class-validator";
 import { rights } from "../content/rights/rights";
-import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
+import type { RelationshipCommand } from "../domain/relationship/relationship.commands";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { SIDES, type Side } from "../domain/relationship/relationship.events";
 import { RelationshipActRequest, sidesGiven } from "./relationship-act";

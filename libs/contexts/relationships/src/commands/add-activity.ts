@@ -11,7 +11,7 @@ import {
   Length,
   Matches,
 } from "class-validator";
-import type { PlanCommand } from "../domain/plan/plan.decide";
+import type { PlanCommand } from "../domain/plan/plan.commands";
 import { SIDES, type Side } from "../domain/plan/plan.events";
 import { plan } from "../domain/plan/plan.noun";
 import { planGiven } from "./plan-given";

@@ -1,7 +1,7 @@
 import { command } from "@sankofa/kernel/manifest";
 import { HAPPENED, ID } from "@sankofa/kernel/patterns";
 import { IsIn, IsInt, IsOptional, Matches, Min } from "class-validator";
-import type { PlanCommand } from "../domain/plan/plan.decide";
+import type { PlanCommand } from "../domain/plan/plan.commands";
 import { SIDES, type Side } from "../domain/plan/plan.events";
 import { plan } from "../domain/plan/plan.noun";
 import { planGiven } from "./plan-given";

@@ -1,7 +1,7 @@
 import { command } from "@sankofa/kernel/manifest";
 import { IsIn, IsInt, IsOptional, Min } from "class-validator";
 import { SIDES, type Side } from "../domain/plan/plan.events";
-import type { PlanCommand } from "../domain/plan/plan.decide";
+import type { PlanCommand } from "../domain/plan/plan.commands";
 import { plan } from "../domain/plan/plan.noun";
 import { BOTH_SIDES, PlanActRequest } from "./plan-act";
 import { planGiven } from "./plan-given";

@@ -2,7 +2,7 @@ import { attachedFile, wasReceived, type AttachedFile } from "@sankofa/kernel/at
 import { command } from "@sankofa/kernel/manifest";
 import { ID } from "@sankofa/kernel/patterns";
 import { IsIn, IsObject, IsString, Length, Matches } from "class-validator";
-import type { PlanCommand } from "../domain/plan/plan.decide";
+import type { PlanCommand } from "../domain/plan/plan.commands";
 import { LONGEST_ALTERNATIVE, PICTURED, type Pictured } from "../domain/plan/plan.events";
 import { plan } from "../domain/plan/plan.noun";
 import { BOTH_SIDES } from "./plan-act";

@@ -2,7 +2,7 @@ import { command } from "@sankofa/kernel/manifest";
 import { happenedOn } from "@sankofa/kernel/time";
 import { HAPPENED, ID, LOCAL_DATE } from "@sankofa/kernel/patterns";
 import { ArrayNotEmpty, IsArray, IsIn, Matches } from "class-validator";
-import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
+import type { RelationshipCommand } from "../domain/relationship/relationship.commands";
 import { TRANSITIONS, type Opening, type Transition } from "../domain/relationship/relationship.events";
 import { relationship } from "../domain/relationship/relationship.noun";
 

@@ -13,7 +13,7 @@ import {
 import { Type } from "class-transformer";
 import { planQuestions } from "../content/plan-template/plan-template";
 import { CHECK_ANSWERS, type CheckAnswer } from "../domain/plan/plan.events";
-import type { PlanCommand } from "../domain/plan/plan.decide";
+import type { PlanCommand } from "../domain/plan/plan.commands";
 import { plan } from "../domain/plan/plan.noun";
 import { BOTH_SIDES, PlanActRequest } from "./plan-act";
 import { planGiven } from "./plan-given";

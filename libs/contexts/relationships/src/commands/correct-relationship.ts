@@ -2,7 +2,7 @@ import { command } from "@sankofa/kernel/manifest";
 import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { CorrectionRequest } from "@sankofa/requests/correction-request";
 import { IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
-import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
+import type { RelationshipCommand } from "../domain/relationship/relationship.commands";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { ENDING_REASONS, type EndingReason } from "../domain/relationship/relationship.events";
 import { correctableFactsView } from "../views/correctable-facts/correctable-facts.view";

@@ -2,7 +2,7 @@ import { command } from "@sankofa/kernel/manifest";
 import { HAPPENED, ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsOptional, IsString, Length, Matches } from "class-validator";
 import { plan } from "../domain/plan/plan.noun";
-import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
+import type { RelationshipCommand } from "../domain/relationship/relationship.commands";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { relationshipCardView } from "../views/relationship-card/relationship-card.view";
 

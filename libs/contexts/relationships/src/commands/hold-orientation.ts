@@ -14,7 +14,7 @@ import {
   Min,
 } from "class-validator";
 import { UNITS, type Unit } from "../domain/relationship/relationship.events";
-import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
+import type { RelationshipCommand } from "../domain/relationship/relationship.commands";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { RelationshipActRequest } from "./relationship-act";
 

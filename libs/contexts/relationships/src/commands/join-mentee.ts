@@ -1,7 +1,7 @@
 import { command } from "@sankofa/kernel/manifest";
 import { ID, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsBoolean, IsOptional, IsString, Length, Matches } from "class-validator";
-import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
+import type { RelationshipCommand } from "../domain/relationship/relationship.commands";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { RelationshipActRequest } from "./relationship-act";
 

@@ -1,7 +1,7 @@
 import { command } from "@sankofa/kernel/manifest";
 import { ID, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
-import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
+import type { RelationshipCommand } from "../domain/relationship/relationship.commands";
 import { DUTIES, SIDES, type Duty, type Side } from "../domain/relationship/relationship.events";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { RelationshipActRequest, sidesGiven } from "./relationship-act";

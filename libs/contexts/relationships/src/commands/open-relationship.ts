@@ -4,7 +4,7 @@ import { Type } from "class-transformer";
 import { IsIn, IsInt, IsString, Length, Matches, Min, ValidateNested } from "class-validator";
 import { stages } from "../content/stages/stages";
 import { relationship } from "../domain/relationship/relationship.noun";
-import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
+import type { RelationshipCommand } from "../domain/relationship/relationship.commands";
 
 class ParticipantRequest {
   @Matches(ID)

@@ -3,7 +3,7 @@ import { HAPPENED, ID } from "@sankofa/kernel/patterns";
 import { happenedOn } from "@sankofa/kernel/time";
 import { Matches } from "class-validator";
 import { matchProposal } from "../domain/match-proposal/match-proposal.noun";
-import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
+import type { RelationshipCommand } from "../domain/relationship/relationship.commands";
 import type { Opening } from "../domain/relationship/relationship.events";
 import { relationship } from "../domain/relationship/relationship.noun";
 

@@ -1,6 +1,6 @@
 import type { Surroundings } from "@sankofa/kernel/manifest";
 import { isHappened } from "@sankofa/kernel/time";
-import type { PlanGiven } from "../domain/plan/plan.decide";
+import type { PlanGiven } from "../domain/plan/plan.commands";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { hasEnded, menteesOf, relationshipScope } from "../domain/relationship/relationship.state";
 import { isAfter } from "../domain/relationship/relationship.times.policies";

@@ -1,7 +1,7 @@
 import { command } from "@sankofa/kernel/manifest";
 import { LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length } from "class-validator";
-import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
+import type { RelationshipCommand } from "../domain/relationship/relationship.commands";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { RelationshipActRequest, sidesGiven } from "./relationship-act";
 

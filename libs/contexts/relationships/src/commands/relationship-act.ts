@@ -1,7 +1,7 @@
 import type { Surroundings } from "@sankofa/kernel/manifest";
 import { HAPPENED, ID } from "@sankofa/kernel/patterns";
 import { IsOptional, Matches } from "class-validator";
-import type { RelationshipGiven } from "../domain/relationship/relationship.decide";
+import type { RelationshipGiven } from "../domain/relationship/relationship.commands";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { relationshipScope } from "../domain/relationship/relationship.state";
 import { speaksFor } from "./speaks-for";

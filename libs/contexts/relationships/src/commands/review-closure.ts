@@ -2,7 +2,7 @@ import { command } from "@sankofa/kernel/manifest";
 import { CODE, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { ArrayMaxSize, IsArray, IsOptional, IsString, Length, Matches, ValidateNested } from "class-validator";
 import { Type } from "class-transformer";
-import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
+import type { RelationshipCommand } from "../domain/relationship/relationship.commands";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { RelationshipActRequest } from "./relationship-act";
 

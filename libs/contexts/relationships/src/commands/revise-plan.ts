@@ -1,7 +1,7 @@
 import { command } from "@sankofa/kernel/manifest";
 import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length, Matches } from "class-validator";
-import type { PlanCommand } from "../domain/plan/plan.decide";
+import type { PlanCommand } from "../domain/plan/plan.commands";
 import { plan } from "../domain/plan/plan.noun";
 import { planGiven } from "./plan-given";
 

@@ -1,7 +1,7 @@
 import { command } from "@sankofa/kernel/manifest";
 import { ID, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
-import type { PlanCommand } from "../domain/plan/plan.decide";
+import type { PlanCommand } from "../domain/plan/plan.commands";
 import { STRENGTHENS, type Strengthens } from "../domain/plan/plan.events";
 import { plan } from "../domain/plan/plan.noun";
 import { planGiven } from "./plan-given";

@@ -2,7 +2,7 @@ import { command } from "@sankofa/kernel/manifest";
 import { LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsString, Length } from "class-validator";
 import { SIDES, type Side } from "../domain/relationship/relationship.events";
-import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
+import type { RelationshipCommand } from "../domain/relationship/relationship.commands";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { RelationshipActRequest, sidesGiven } from "./relationship-act";
 

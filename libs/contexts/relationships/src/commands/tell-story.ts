@@ -2,7 +2,7 @@ import { command } from "@sankofa/kernel/manifest";
 import { CODE, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
 import { SIDES, type Side } from "../domain/plan/plan.events";
-import type { PlanCommand } from "../domain/plan/plan.decide";
+import type { PlanCommand } from "../domain/plan/plan.commands";
 import { plan } from "../domain/plan/plan.noun";
 import { BOTH_SIDES, PlanActRequest } from "./plan-act";
 import { planGiven } from "./plan-given";

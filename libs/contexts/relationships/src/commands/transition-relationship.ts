@@ -1,7 +1,7 @@
 import { command } from "@sankofa/kernel/manifest";
 import { HAPPENED, ID, LOCAL_DATE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
-import type { RelationshipCommand } from "../domain/relationship/relationship.decide";
+import type { RelationshipCommand } from "../domain/relationship/relationship.commands";
 import { relationship } from "../domain/relationship/relationship.noun";
 import { TRANSITIONS, type Transition } from "../domain/relationship/relationship.events";
 

@@ -1,7 +1,7 @@
 import { command } from "@sankofa/kernel/manifest";
 import { ID } from "@sankofa/kernel/patterns";
 import { IsIn, Matches } from "class-validator";
-import type { PlanCommand } from "../domain/plan/plan.decide";
+import type { PlanCommand } from "../domain/plan/plan.commands";
 import { WITHDRAWAL_CAUSES, type WithdrawalCause } from "../domain/plan/plan.events";
 import { plan } from "../domain/plan/plan.noun";
 import { BOTH_SIDES } from "./plan-act";

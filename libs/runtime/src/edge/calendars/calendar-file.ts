@@ -1,5 +1,4 @@
 import type { Language } from "@sankofa/kernel/language";
-import type { Instant } from "@sankofa/kernel/time";
 import {
   ICalCalendar,
   ICalCalendarMethod,
@@ -7,30 +6,8 @@ import {
   ICalEventStatus,
   ICalEventTransparency,
 } from "ical-generator";
+import type { CalendarEntry, CalendarTold } from "./calendar-entries";
 import { calendarWords } from "./calendar-words";
-
-/** What the room says of one entry. */
-export interface CalendarEntry {
-  readonly what: "engagement" | "training-day";
-  readonly id: string;
-  readonly day: number | null;
-  readonly stands: "tentative" | "confirmed" | "cancelled";
-  readonly sequence: number;
-  readonly changed: Instant;
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
-  readonly place: string | null;
-  readonly link: string | null;
-  readonly mentorOrganisation: string | null;
-  readonly menteeOrganisation: string | null;
-  readonly safety: boolean;
-}
-
-export interface CalendarTold {
-  readonly items: readonly CalendarEntry[];
-  /** From when on more is planned than was told; null where all was. */
-  readonly moreFrom: Instant | null;
-}
 
 export interface CalendarFace {
   readonly titles: "discreet" | "telling";

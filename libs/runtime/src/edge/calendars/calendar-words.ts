@@ -1,5 +1,5 @@
 import type { Language } from "@sankofa/kernel/language";
-import type { CalendarEntry } from "./calendar-file";
+import type { CalendarEntry } from "./calendar-entries";
 
 interface Words {
   readonly calendar: string;

@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 import request from "supertest";
 import { later } from "@sankofa/kernel/time";
 import { ACCOUNT, EdgeKit } from "../edge.spec-kit";
-import type { CalendarEntry } from "./calendar-file";
+import type { CalendarEntry } from "./calendar-entries";
 
 const PAIR = "0190a1b2-0000-7000-8000-0000000000d1";
 const MEETING = "0190a1b2-0000-7000-8000-0000000000e1";

@@ -1,5 +1,6 @@
 import { given, newIdOf, TENANT } from "@sankofa/testing/given-when-then";
-import { grant, type GiveGrant } from "./grant.decide";
+import type { GiveGrant } from "./grant.commands";
+import { grant } from "./grant.decide";
 
 const [grantId, accountId, programme, application, relationship] = [1, 2, 3, 4, 5].map((n) => newIdOf(n)) as [
   string,

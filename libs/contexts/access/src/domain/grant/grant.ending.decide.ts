@@ -1,6 +1,6 @@
 import type { Circumstances } from "@sankofa/kernel/decider";
 import { accept, refuse, type Decision } from "@sankofa/kernel/decision";
-import type { ConfirmGrant, EndMediation, GrantCode, GrantGiven, RevokeGrant } from "./grant.decide";
+import type { ConfirmGrant, EndMediation, GrantCode, GrantGiven, RevokeGrant } from "./grant.commands";
 import type { GrantFact } from "./grant.events";
 import { administersForGood, reaches } from "./grant.policies";
 import { entriesOf, placeFields, type GrantEntry, type GrantState, type Place } from "./grant.state";

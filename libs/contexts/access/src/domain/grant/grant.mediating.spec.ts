@@ -1,5 +1,6 @@
 import { given, newIdOf, TENANT } from "@sankofa/testing/given-when-then";
-import { grant, type GiveGrant } from "./grant.decide";
+import type { GiveGrant } from "./grant.commands";
+import { grant } from "./grant.decide";
 
 const [accountId, challenge] = [newIdOf(2), newIdOf(6)];
 const again: GiveGrant = {

@@ -1,7 +1,8 @@
 import { GIVES_AT, isGrantable, mayGive } from "@sankofa/kernel/grants";
 import { ROLE_LEVELS, type Grant, type Role, type Scope, type ScopeLevel } from "@sankofa/kernel/scope";
 import { expectTotal, given, newIdOf, NOW, TENANT } from "@sankofa/testing/given-when-then";
-import { grant, type GiveGrant } from "./grant.decide";
+import type { GiveGrant } from "./grant.commands";
+import { grant } from "./grant.decide";
 import type { GrantFact } from "./grant.events";
 
 const [grantId, accountId, programme, application, relationship, challenge] = [1, 2, 3, 4, 5, 6].map((n) =>
@@ -20,10 +21,7 @@ const account = { status: "open", accountId, displayName: "Amara" } as const;
 
 const give = (role: Role, level: ScopeLevel, more: Partial<GiveGrant> = {}): GiveGrant => ({
   type: "give-grant",
-  grantId,
-  role,
-  level,
-  on: on[level],
+  ...{ grantId, role, level, on: on[level] },
   ...more,
 });
 const own = (role: Role, level: ScopeLevel, at = on[level]): readonly Grant[] => [

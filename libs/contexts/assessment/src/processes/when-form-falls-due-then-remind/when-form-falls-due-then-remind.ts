@@ -1,5 +1,6 @@
 import { deadline } from "@sankofa/kernel/process";
-import { formsView, type FormDoc } from "../../views/forms/forms.view";
+import type { FormDoc } from "../../views/forms/forms.doc";
+import { formsView } from "../../views/forms/forms.view";
 
 /** A form whose day has come is reminded of once; one whose last day has passed takes no answers any more (ASM-5, SCH-8). */
 export const whenFormFallsDueThenRemind = deadline<FormDoc>({

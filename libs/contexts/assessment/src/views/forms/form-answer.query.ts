@@ -1,7 +1,9 @@
 import type { Reading } from "@sankofa/kernel/manifest";
 import { field, list, map, optional, orNull, record, Type } from "@sankofa/kernel/schema";
+import type { Instrument } from "../../content/instrument/instrument.schema";
 import { inLanguage, instrumentOf } from "../../content/instrument/instruments";
-import { isWaiting, type FormDoc } from "./forms.view";
+import type { FormDoc, Sheet } from "./forms.doc";
+import { isWaiting } from "./forms.view";
 
 export const sheetSchema = record({
   answers: list(
@@ -79,6 +81,19 @@ export interface ListedForm extends Pick<
 > {
   readonly name: string;
   readonly overdue: boolean;
+}
+
+export interface Form extends ListedForm {
+  readonly mentorOrganisation: string;
+  readonly menteeOrganisation: string;
+  /** What is asked of this side, in the version begun or, before that, in the newest published. */
+  readonly asks: Instrument;
+  readonly closed: boolean;
+  readonly sheet: Sheet | null;
+  readonly attachments: FormDoc["attachments"];
+  readonly facts: FormDoc["facts"];
+  readonly corrections: FormDoc["corrections"];
+  readonly reason: string | null;
 }
 
 /** Once its relationship has ended, only a closing form still waits for an answer (REL-9). */

@@ -3,30 +3,18 @@ import { field, list, orNull, record } from "@sankofa/kernel/schema";
 import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import { asksOf } from "../../content/instrument/asked";
-import { instrumentSchema, type Instrument } from "../../content/instrument/instrument.schema";
+import { instrumentSchema } from "../../content/instrument/instrument.schema";
 import { inLanguage, instrumentOf } from "../../content/instrument/instruments";
 import { instrumentsView } from "../instruments/instruments.view";
 import { assessedRelationshipsView } from "../assessed-relationships/assessed-relationships.view";
-import { attachmentSchema, isClosed, listed, listedForm, sheetSchema, type ListedForm } from "./form-answer.query";
+import { attachmentSchema, isClosed, listed, listedForm, sheetSchema, type Form } from "./form-answer.query";
 import { printedForm } from "./printed-form.query";
-import { formsView, type FormDoc, type Sheet } from "./forms.view";
+import type { FormDoc } from "./forms.doc";
+import { formsView } from "./forms.view";
 
 export class GetFormRequest {
   @Matches(ID)
   assignmentId!: string;
-}
-
-export interface Form extends ListedForm {
-  readonly mentorOrganisation: string;
-  readonly menteeOrganisation: string;
-  /** What is asked of this side, in the version begun or, before that, in the newest published. */
-  readonly asks: Instrument;
-  readonly closed: boolean;
-  readonly sheet: Sheet | null;
-  readonly attachments: FormDoc["attachments"];
-  readonly facts: FormDoc["facts"];
-  readonly corrections: FormDoc["corrections"];
-  readonly reason: string | null;
 }
 
 /** The version that was begun or answered; before that the newest that the funder has published. */

@@ -1,5 +1,5 @@
 import { exhausted } from "@sankofa/kernel/decision";
-import type { FormDoc, FormsHeard, Sheet } from "./forms.view";
+import type { FormDoc, FormsHeard, Sheet } from "./forms.doc";
 
 const asked = (contract: Extract<FormsHeard, { readonly type: "assessment.assigned" }>): FormDoc => {
   const { personId = null, role = null, sections = null, about = null, lapsesAt = null, ...rest } = contract.data;

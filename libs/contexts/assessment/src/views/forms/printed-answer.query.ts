@@ -2,7 +2,7 @@ import type { Language } from "@sankofa/kernel/language";
 import type { PrintedPart } from "@sankofa/kernel/printed";
 import { DONT_KNOW } from "../../content/instrument/answers-schema";
 import type { Item, ItemOf } from "../../content/instrument/instrument.schema";
-import type { FormDoc, Sheet } from "./forms.view";
+import type { FormDoc, Sheet } from "./forms.doc";
 import { dayIn, PRINTED_WORDS } from "./printed-words.query";
 
 type Value = Sheet["answers"][number]["value"];

@@ -1,11 +1,11 @@
 import type { Language } from "@sankofa/kernel/language";
 import type { Printed, PrintedPart } from "@sankofa/kernel/printed";
 import type { Instrument, Item, Section } from "../../content/instrument/instrument.schema";
-import type { Form } from "./form.query";
+import type { Form } from "./form-answer.query";
 import { answerOf } from "./printed-answer.query";
 import { placeFor } from "./printed-place.query";
 import { PRINTED_WORDS } from "./printed-words.query";
-import type { Sheet } from "./forms.view";
+import type { Sheet } from "./forms.doc";
 
 /** An instrument has no day of its own: without an answer the same paper is printed whenever it is asked for. */
 const NO_DAY = "1970-01-01T00:00:00.000Z";

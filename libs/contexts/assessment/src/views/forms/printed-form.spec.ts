@@ -3,7 +3,7 @@ import { LANGUAGES } from "@sankofa/kernel/language";
 import { asksOf } from "../../content/instrument/asked";
 import type { Instrument } from "../../content/instrument/instrument.schema";
 import { inLanguage, instrumentOf, instruments } from "../../content/instrument/instruments";
-import type { Form } from "./form.query";
+import type { Form } from "./form-answer.query";
 import { blankForm, printedForm } from "./printed-form.query";
 
 const shipped = (id: string): Instrument => {

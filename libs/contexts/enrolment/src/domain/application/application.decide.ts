@@ -6,16 +6,9 @@ import { noun } from "@sankofa/kernel/manifest";
 import type { Happened } from "@sankofa/kernel/time";
 import { attached, withdrawn, type ApplicationAttachmentRefusal } from "./application.attachments.decide";
 import { applicationFacts, type ApplicationFact } from "./application.events";
-import {
-  failedCriterion,
-  selectionObstacle,
-  type Answer,
-  type Answers,
-  type SelectionObstacle,
-  type Terms,
-} from "./application.policies";
+import { failedCriterion, selectionObstacle, type SelectionObstacle, type Terms } from "./application.policies";
 import { answerCorrected, expressed, waived, type InterestRefusal } from "./application.interest.decide";
-import { evolve, type Application, type ApplicationState } from "./application.state";
+import { evolve, type Answer, type Answers, type Application, type ApplicationState } from "./application.state";
 import { heldInception, type InceptionAnswers, type InceptionFault } from "./application.inception.decide";
 import { nominated, replaced } from "./application.participants.decide";
 import type { Nominee, ParticipantRefusal } from "./application.participants.policies";

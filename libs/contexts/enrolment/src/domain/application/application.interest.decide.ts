@@ -1,7 +1,7 @@
 import { accept, refuse, type Decision } from "@sankofa/kernel/decision";
 import type { ApplicationFact } from "./application.events";
-import { answersFault, unmet, type Answer, type AnswerFault, type Answers, type Terms } from "./application.policies";
-import type { Application } from "./application.state";
+import { answersFault, unmet, type AnswerFault, type Terms } from "./application.policies";
+import type { Answer, Answers, Application } from "./application.state";
 
 export type InterestRefusal =
   | AnswerFault

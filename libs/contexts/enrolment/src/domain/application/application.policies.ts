@@ -1,8 +1,5 @@
 import { refuse, type Refusal, type Refused } from "@sankofa/kernel/decision";
-import type { ApplicationState } from "./application.state";
-
-export type Answer = string | number | boolean;
-export type Answers = Readonly<Record<string, Answer>>;
+import type { Answer, Answers, ApplicationState } from "./application.state";
 
 /** How an answer is judged. Limits are named, so that a programme's overrides count. */
 export type Check =

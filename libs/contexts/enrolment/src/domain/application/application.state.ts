@@ -1,6 +1,8 @@
 import { exhausted } from "@sankofa/kernel/decision";
 import type { ApplicationFact } from "./application.events";
-import type { Answer, Answers } from "./application.policies";
+
+export type Answer = string | number | boolean;
+export type Answers = Readonly<Record<string, Answer>>;
 
 type Invited = Extract<ApplicationFact, { readonly type: "enrolment.application-invited" }>;
 

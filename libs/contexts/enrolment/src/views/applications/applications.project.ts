@@ -6,7 +6,7 @@ import type {
   ParticipantDoc,
   Step,
   WaitingFor,
-} from "./applications.view";
+} from "./applications.doc";
 
 type Said<Type extends ApplicationHeard["type"]> = Extract<ApplicationHeard, { readonly type: Type }>;
 

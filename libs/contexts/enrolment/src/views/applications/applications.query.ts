@@ -8,7 +8,8 @@ import { IsIn, IsOptional, Matches } from "class-validator";
 import { termsOf } from "../../content/programme-template/programme-templates";
 import { unmet, type Terms } from "../../domain/application/application.policies";
 import { programmesView } from "../programmes/programmes.view";
-import { applicationsView, type ApplicationDoc, type ApplicationDocStatus, type WaitingFor } from "./applications.view";
+import type { ApplicationDoc, ApplicationDocStatus, WaitingFor } from "./applications.doc";
+import { applicationsView } from "./applications.view";
 import {
   listedApplication,
   listedApplicationSchema,

@@ -2,7 +2,8 @@ import type { EnrolmentContract, EnrolmentMessage } from "@sankofa/contracts/enr
 import { newIdOf, TENANT } from "@sankofa/testing/given-when-then";
 import { IDS, INVITATION, ORGANISATION, PERSON } from "@sankofa/testing/application-facts";
 import { listedApplication } from "./listed-application.project";
-import { applicationsView, type ApplicationDoc, type ApplicationHeard } from "./applications.view";
+import type { ApplicationDoc, ApplicationHeard } from "./applications.doc";
+import { applicationsView } from "./applications.view";
 
 let hour = 0;
 const heard = (message: EnrolmentMessage, actor = "account:lead"): ApplicationHeard => {

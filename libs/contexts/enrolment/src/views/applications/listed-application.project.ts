@@ -1,5 +1,5 @@
 import { field, list, orNull, record, Type } from "@sankofa/kernel/schema";
-import type { ApplicationDoc } from "./applications.view";
+import type { ApplicationDoc } from "./applications.doc";
 
 export const STATUSES = [
   "invited",

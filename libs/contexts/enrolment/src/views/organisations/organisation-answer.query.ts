@@ -8,7 +8,7 @@ import {
   STANDINGS,
 } from "../../domain/organisation/organisation.policies";
 import { STATUSES } from "../applications/listed-application.project";
-import type { ApplicationDocStatus } from "../applications/applications.view";
+import type { ApplicationDocStatus } from "../applications/applications.doc";
 import type { OrganisationDoc, OrganisationPlace } from "./organisations.view";
 import type { UndertakingsDoc } from "./undertakings.view";
 

@@ -1,5 +1,5 @@
 import { accept, refuse } from "@sankofa/kernel/decision";
-import type { Planning } from "./plan.decide";
+import type { Planning } from "./plan.commands";
 import { SIDES, type Side } from "./plan.events";
 
 /** True when this side's word is the one that was missing. */

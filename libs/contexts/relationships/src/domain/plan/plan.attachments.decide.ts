@@ -1,7 +1,7 @@
 import { attachmentFault, attachmentOf } from "@sankofa/kernel/attachment";
 import { accept, refuse } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
-import type { Planning } from "./plan.decide";
+import type { Planning } from "./plan.commands";
 import type { Pictured } from "./plan.events";
 import type { DraftedPlan } from "./plan.state";
 

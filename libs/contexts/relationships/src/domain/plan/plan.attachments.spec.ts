@@ -1,7 +1,7 @@
 import type { AttachedFile } from "@sankofa/kernel/attachment";
 import { later } from "@sankofa/kernel/time";
 import { expectTotal, given, newIdOf, NOW } from "@sankofa/testing/given-when-then";
-import type { PlanCommand } from "./plan.decide";
+import type { PlanCommand } from "./plan.commands";
 import type { PlanFact } from "./plan.events";
 import { plan } from "./plan.noun";
 

@@ -2,7 +2,7 @@ import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import { accept, refuse } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
 import { isLocalDate } from "@sankofa/kernel/time";
-import type { PlanDecision, PlanGiven, Planning } from "./plan.decide";
+import type { PlanDecision, PlanGiven, Planning } from "./plan.commands";
 import type { Objective, PlanFact } from "./plan.events";
 import type { DraftedPlan } from "./plan.state";
 

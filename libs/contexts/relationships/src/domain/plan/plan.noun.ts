@@ -1,6 +1,7 @@
 import { attachmentRefusals } from "@sankofa/kernel/attachment";
 import { noun, refusals } from "@sankofa/kernel/manifest";
-import { planDecider, type PlanCode } from "./plan.decide";
+import type { PlanCode } from "./plan.commands";
+import { planDecider } from "./plan.decide";
 import { planFacts } from "./plan.events";
 import { planScope } from "./plan.state";
 

@@ -1,7 +1,7 @@
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import { accept, refuse } from "@sankofa/kernel/decision";
 import { isByBoth } from "./plan.agreement.decide";
-import type { Planning } from "./plan.decide";
+import type { Planning } from "./plan.commands";
 
 /** The answers to both checklists, kept with the edition they were given to. They advise and forbid nothing (REL-6). */
 export const check: Planning<"check-plan"> = ({ answers }, state) =>

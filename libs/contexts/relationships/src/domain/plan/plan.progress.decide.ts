@@ -1,5 +1,5 @@
 import { accept, refuse } from "@sankofa/kernel/decision";
-import type { Planning } from "./plan.decide";
+import type { Planning } from "./plan.commands";
 
 /** A milestone that was planned is reached by its id or title; another one is reached all the same, and says so (REL-7). */
 export const reachMilestone: Planning<"reach-milestone"> = (command, state, given) => {

@@ -1,5 +1,6 @@
 import { given, newIdOf } from "@sankofa/testing/given-when-then";
-import { MOST_FACTS, type PlanCommand } from "./plan.decide";
+import type { PlanCommand } from "./plan.commands";
+import { MOST_FACTS } from "./plan.decide";
 import type { PlanFact } from "./plan.events";
 import { plan } from "./plan.noun";
 

@@ -1,5 +1,5 @@
 import { expectTotal, given, newIdOf, TENANT } from "@sankofa/testing/given-when-then";
-import type { PlanCommand } from "./plan.decide";
+import type { PlanCommand } from "./plan.commands";
 import type { PlanFact } from "./plan.events";
 import { plan } from "./plan.noun";
 import { planScope } from "./plan.state";

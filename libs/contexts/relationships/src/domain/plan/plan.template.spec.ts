@@ -1,5 +1,5 @@
 import { expectTotal, given, newIdOf } from "@sankofa/testing/given-when-then";
-import type { PlanCommand } from "./plan.decide";
+import type { PlanCommand } from "./plan.commands";
 import type { Description, PlanFact } from "./plan.events";
 import { plan } from "./plan.noun";
 

@@ -1,7 +1,7 @@
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import { accept, refuse } from "@sankofa/kernel/decision";
 import { isLocalDate, type Happened } from "@sankofa/kernel/time";
-import type { Deciding, RelationshipDecision } from "./relationship.decide";
+import type { Deciding, RelationshipDecision } from "./relationship.commands";
 import { belonging, hasEnded, type OpenedState } from "./relationship.state";
 import { isAfter } from "./relationship.times.policies";
 

@@ -1,6 +1,6 @@
 import { accept, refuse } from "@sankofa/kernel/decision";
 import { DAY, happenedOn, isLocalDate, plusDays, type Happened, type LocalDate } from "@sankofa/kernel/time";
-import type { Deciding, RelationshipCommand, RelationshipDecision } from "./relationship.decide";
+import type { Deciding, RelationshipCommand, RelationshipDecision } from "./relationship.commands";
 import type { Opening } from "./relationship.events";
 import { isLastStage, isStillPairing } from "./relationship.stages.policies";
 import { belonging, hasEnded, type EndedStatus, type OpenedState, type RelationshipState } from "./relationship.state";

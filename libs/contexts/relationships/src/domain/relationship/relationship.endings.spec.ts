@@ -1,6 +1,6 @@
 import { given, newIdOf, NOW } from "@sankofa/testing/given-when-then";
 import { relationshipIds as ids, relationshipTerms as terms } from "@sankofa/testing/relationship-terms";
-import type { RelationshipCommand } from "./relationship.decide";
+import type { RelationshipCommand } from "./relationship.commands";
 import { ENDING_REASONS, type RelationshipFact } from "./relationship.events";
 import { relationship } from "./relationship.noun";
 

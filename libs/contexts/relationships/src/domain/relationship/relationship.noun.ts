@@ -1,5 +1,6 @@
 import { noun, refusals } from "@sankofa/kernel/manifest";
-import { relationshipDecider, type RelationshipCode } from "./relationship.decide";
+import type { RelationshipCode } from "./relationship.commands";
+import { relationshipDecider } from "./relationship.decide";
 import { relationshipFacts } from "./relationship.events";
 import { relationshipScope } from "./relationship.state";
 import { relationshipUpcasts } from "./relationship.upcast";

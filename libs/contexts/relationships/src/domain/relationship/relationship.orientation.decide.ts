@@ -1,7 +1,7 @@
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import { accept, refuse } from "@sankofa/kernel/decision";
 import { isTooLate } from "./relationship.closure.decide";
-import type { Deciding } from "./relationship.decide";
+import type { Deciding } from "./relationship.commands";
 import { belonging } from "./relationship.state";
 
 /** What came out of the orientation meeting: areas, and the guidelines that rhythm and channels follow (REL-11). */

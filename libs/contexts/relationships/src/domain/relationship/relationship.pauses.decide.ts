@@ -1,5 +1,5 @@
 import { accept, refuse } from "@sankofa/kernel/decision";
-import type { Deciding } from "./relationship.decide";
+import type { Deciding } from "./relationship.commands";
 import { endedBefore } from "./relationship.endings.decide";
 import { belonging } from "./relationship.state";
 

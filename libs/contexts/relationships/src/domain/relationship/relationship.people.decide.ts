@@ -1,6 +1,6 @@
 import { accept, refuse } from "@sankofa/kernel/decision";
 import { isTooLate } from "./relationship.closure.decide";
-import type { Deciding } from "./relationship.decide";
+import type { Deciding } from "./relationship.commands";
 import { belonging } from "./relationship.state";
 
 /** Whoever takes a duty over from somebody is named with whom they replace: the history keeps both (REL-1). */

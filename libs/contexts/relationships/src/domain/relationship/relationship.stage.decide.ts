@@ -1,5 +1,5 @@
 import { accept, refuse } from "@sankofa/kernel/decision";
-import type { Deciding } from "./relationship.decide";
+import type { Deciding } from "./relationship.commands";
 import { belonging, hasEnded } from "./relationship.state";
 import { stageIndex, unmetConditions } from "./relationship.stages.policies";
 

@@ -4,7 +4,8 @@ import { localDateAt } from "@sankofa/kernel/time";
 import { IsIn, IsOptional } from "class-validator";
 import { SOURCES } from "../../domain/commitment/commitment.policies";
 import { listWithin } from "../relationship-card/list-within.query";
-import { relationshipCardView, type RelationshipCard } from "../relationship-card/relationship-card.view";
+import type { RelationshipCard } from "../relationship-card/relationship-card.doc";
+import { relationshipCardView } from "../relationship-card/relationship-card.view";
 import { WithinRequest } from "../relationship-card/request-words.query";
 import { commitmentsView, type CommitmentDoc } from "./commitments.view";
 

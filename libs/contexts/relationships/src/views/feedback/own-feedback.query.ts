@@ -4,7 +4,8 @@ import { DAY, milliseconds, startOfDay, type Instant } from "@sankofa/kernel/tim
 import { personOf } from "../../domain/belonging.policies";
 import { STRATEGIC_POINTS } from "../../domain/feedback/feedback.policies";
 import { listWithin } from "../relationship-card/list-within.query";
-import { relationshipCardView, type RelationshipCard } from "../relationship-card/relationship-card.view";
+import type { RelationshipCard } from "../relationship-card/relationship-card.doc";
+import { relationshipCardView } from "../relationship-card/relationship-card.view";
 import { WithinRequest } from "../relationship-card/request-words.query";
 import { disclosedOf, feedbackLine, lineFor, type FeedbackLine } from "./feedback-answer.query";
 import { feedbackView, pointKey } from "./feedback.view";

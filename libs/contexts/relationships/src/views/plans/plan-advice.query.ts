@@ -1,4 +1,4 @@
-import type { PlanDoc } from "./plans.view";
+import type { PlanDoc } from "./plans.doc";
 
 /** Something to look at again before agreeing: which point of the checklists, and of which objective. */
 export interface Advice {

@@ -5,7 +5,8 @@ import { ID } from "@sankofa/kernel/patterns";
 import { Type as As } from "class-transformer";
 import { IsInt, IsOptional, Matches, Min } from "class-validator";
 import { planContentSchema } from "./plan-answer.query";
-import { plansView, type AgreedEdition, type PlanContent } from "./plans.view";
+import type { AgreedEdition, PlanContent } from "./plans.doc";
+import { plansView } from "./plans.view";
 
 export class PlanChangesRequest {
   @Matches(ID)

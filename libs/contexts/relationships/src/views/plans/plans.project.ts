@@ -1,5 +1,5 @@
 import { exhausted } from "@sankofa/kernel/decision";
-import type { PlanContent, PlanDoc, PlanHeard } from "./plans.view";
+import type { PlanContent, PlanDoc, PlanHeard } from "./plans.doc";
 
 type Of<Name extends string> = Extract<PlanHeard, { readonly type: `plan.${Name}` }>;
 

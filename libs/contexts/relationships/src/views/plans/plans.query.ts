@@ -4,7 +4,8 @@ import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
 import { adviceOf, type Advice } from "./plan-advice.query";
 import { planAnswerSchema } from "./plan-answer.query";
-import { plansView, type AgreedEdition, type PictureDoc, type PlanDoc } from "./plans.view";
+import type { AgreedEdition, PictureDoc, PlanDoc } from "./plans.doc";
+import { plansView } from "./plans.view";
 
 export class GetPlanRequest {
   @Matches(ID)

@@ -1,7 +1,8 @@
 import type { Contract } from "@sankofa/kernel/contract";
 import type { Page, Reading } from "@sankofa/kernel/manifest";
 import type { View } from "@sankofa/kernel/view";
-import { relationshipCardView, type RelationshipCard } from "./relationship-card.view";
+import type { RelationshipCard } from "./relationship-card.doc";
+import { relationshipCardView } from "./relationship-card.view";
 import type { WithinRequest } from "./request-words.query";
 
 interface Within<Doc, Line> {

@@ -1,21 +1,5 @@
-import type { RelationshipsContract } from "@sankofa/contracts/relationships.contracts";
 import { exhausted } from "@sankofa/kernel/decision";
-import type { CardHeard, PlanSummary, RelationshipCard } from "./relationship-card.view";
-
-type Heard =
-  | "drafted"
-  | "described"
-  | "objective-set"
-  | "objective-dropped"
-  | "activity-added"
-  | "activity-dropped"
-  | "milestone-planned"
-  | "agreed"
-  | "revised"
-  | "milestone-reached";
-
-/** What a card shows of its plan: what is agreed to and how much of it was reached, not what was told of it. */
-export type PlanOnCard = Extract<RelationshipsContract, { readonly type: `plan.${Heard}` }>;
+import type { CardHeard, PlanOnCard, PlanSummary, RelationshipCard } from "./relationship-card.doc";
 
 export const isOfPlan = (contract: CardHeard): contract is PlanOnCard => contract.type.startsWith("plan.");
 

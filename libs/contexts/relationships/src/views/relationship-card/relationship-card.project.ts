@@ -1,6 +1,6 @@
 import type { RelationshipsContract } from "@sankofa/contracts/relationships.contracts";
 import { exhausted } from "@sankofa/kernel/decision";
-import type { CardCorrection, CardHeard, CardStatus, Ending, RelationshipCard } from "./relationship-card.view";
+import type { CardCorrection, CardHeard, CardStatus, Ending, RelationshipCard } from "./relationship-card.doc";
 import { isOfPlan, projectPlanOnCard } from "./plan-on-card.project";
 import { isOfScheduling, projectScheduling } from "./scheduling-on-card.project";
 

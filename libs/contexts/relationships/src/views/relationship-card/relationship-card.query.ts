@@ -2,15 +2,8 @@ import { query } from "@sankofa/kernel/manifest";
 import { field, list, orNull, record } from "@sankofa/kernel/schema";
 import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
-import {
-  isOverdue,
-  relationshipCardView,
-  stillAhead,
-  type Ahead,
-  type Contact,
-  type PlanSummary,
-  type RelationshipCard,
-} from "./relationship-card.view";
+import type { Ahead, Contact, PlanSummary, RelationshipCard } from "./relationship-card.doc";
+import { isOverdue, relationshipCardView, stillAhead } from "./relationship-card.view";
 
 const side = () => field.oneOf("mentor", "mentee");
 

@@ -3,7 +3,8 @@ import { field, list, record, Type, type Static } from "@sankofa/kernel/schema";
 import { ID } from "@sankofa/kernel/patterns";
 import { PageRequest } from "@sankofa/requests/page-request";
 import { IsIn, IsOptional, IsString, Length, Matches } from "class-validator";
-import { isOverdue, relationshipCardView, stillAhead, type RelationshipCard } from "./relationship-card.view";
+import type { RelationshipCard } from "./relationship-card.doc";
+import { isOverdue, relationshipCardView, stillAhead } from "./relationship-card.view";
 
 const STATUSES = [
   "active",

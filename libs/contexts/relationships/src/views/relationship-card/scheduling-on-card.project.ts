@@ -1,6 +1,6 @@
 import { exhausted } from "@sankofa/kernel/decision";
 import { happenedFrom, type LocalDate } from "@sankofa/kernel/time";
-import type { Ahead, CardHeard, Contact, Due, RelationshipCard, SchedulingHeard } from "./relationship-card.view";
+import type { Ahead, CardHeard, Contact, Due, RelationshipCard, SchedulingHeard } from "./relationship-card.doc";
 
 /** As many past contacts as a card shows: it must stay a card in a relationship of many years. */
 const LATEST = 5;

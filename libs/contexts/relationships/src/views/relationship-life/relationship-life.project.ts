@@ -1,6 +1,6 @@
 import { exhausted } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
-import type { ContactPerson, LifeHeard, RelationshipLife } from "./relationship-life.view";
+import type { ContactPerson, LifeHeard, RelationshipLife } from "./relationship-life.doc";
 
 type Of<Name extends string> = Extract<LifeHeard, { readonly type: `relationship.${Name}` }>;
 

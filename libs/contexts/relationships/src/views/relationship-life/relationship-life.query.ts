@@ -2,7 +2,8 @@ import { query } from "@sankofa/kernel/manifest";
 import { field, list, optional, orNull, record } from "@sankofa/kernel/schema";
 import { ID } from "@sankofa/kernel/patterns";
 import { Matches } from "class-validator";
-import { relationshipLifeView, type RelationshipLife } from "./relationship-life.view";
+import type { RelationshipLife } from "./relationship-life.doc";
+import { relationshipLifeView } from "./relationship-life.view";
 
 const side = field.oneOf("mentor", "mentee");
 const on = field.line();

@@ -2,7 +2,7 @@ import type { Language } from "@sankofa/kernel/language";
 import { standardIn } from "../../content/indicator/indicators";
 import { valueOf, type Indicator, type Period } from "../../domain/indicator/indicator.policies";
 import { figuresOf } from "../programme-figures/figures.project";
-import type { ProgrammeFiguresDoc } from "../programme-figures/programme-figures.view";
+import type { ProgrammeFiguresDoc } from "../programme-figures/programme-figures.doc";
 import type { IndicatorsDoc } from "./indicators.view";
 
 export interface CountedValue {

@@ -3,7 +3,8 @@ import { reasonsFor } from "../relationship-health/health.project";
 import { entriesAfter, isAboutCost, type CountedCost } from "./costs.project";
 import { membersOf, type CountedByMembers, type FigureName, type Members } from "./figures.project";
 import type { Counted } from "./programme-figures.project";
-import { programmeFiguresView, type ProgrammeFiguresDoc } from "./programme-figures.view";
+import type { ProgrammeFiguresDoc } from "./programme-figures.doc";
+import { programmeFiguresView } from "./programme-figures.view";
 
 /** One member of a number, and the facts that made it count where it counts. */
 export interface Behind {

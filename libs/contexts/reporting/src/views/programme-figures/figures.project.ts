@@ -2,7 +2,7 @@ import { healthOf, RUNNING } from "../relationship-health/health.project";
 import { entriesOf } from "./costs.project";
 import type { CountedRelationship } from "./counted-relationship.project";
 import { invitedOnly } from "./programme-figures.project";
-import type { ProgrammeFiguresDoc } from "./programme-figures.view";
+import type { ProgrammeFiguresDoc } from "./programme-figures.doc";
 
 /** The numbers a programme is known by. Each is a count of members, and each member belongs to one part of it. */
 export const FIGURES = [

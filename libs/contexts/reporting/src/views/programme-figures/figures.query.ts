@@ -4,7 +4,8 @@ import { IsUUID } from "class-validator";
 import { momentOf } from "../people/moment.query";
 import { moneyOf, type Money } from "./costs.project";
 import { FIGURES, figuresOf, oldestWait, sparklineOf, type Figures, type MonthCount } from "./figures.project";
-import { programmeFiguresView, type ProgrammeFiguresDoc } from "./programme-figures.view";
+import type { ProgrammeFiguresDoc } from "./programme-figures.doc";
+import { programmeFiguresView } from "./programme-figures.view";
 
 /** A programme in numbers. */
 export interface ProgrammeFigures {

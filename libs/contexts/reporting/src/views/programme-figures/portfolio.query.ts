@@ -14,7 +14,8 @@ import {
 } from "./figures.query";
 import { moneyOf, type Money } from "./costs.project";
 import { sparklineOf, summed, type Figures, type MonthCount } from "./figures.project";
-import { programmeFiguresView, type ProgrammeFiguresDoc } from "./programme-figures.view";
+import type { ProgrammeFiguresDoc } from "./programme-figures.doc";
+import { programmeFiguresView } from "./programme-figures.view";
 
 const PAGE = 100;
 /** A funder with more programmes filters them first. */

@@ -3,7 +3,7 @@ import { exhausted } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
 import { ABOUT_RELATIONSHIP, relationshipAfter, type AboutRelationship } from "./counted-relationship.project";
 import { costsAfter, COSTS_HEARD, isAboutCost, type AboutCost } from "./costs.project";
-import type { ProgrammeFiguresDoc } from "./programme-figures.view";
+import type { ProgrammeFiguresDoc } from "./programme-figures.doc";
 
 /** Where an application stands after a contract about it. */
 const STATUS_AFTER = {

@@ -4,7 +4,8 @@ import { IsUUID } from "class-validator";
 import type { Indicator } from "../../domain/indicator/indicator.policies";
 import { indicatorsOf } from "../indicators/counted-values.project";
 import { indicatorsView } from "../indicators/indicators.view";
-import { programmeFiguresView, type ProgrammeFiguresDoc } from "../programme-figures/programme-figures.view";
+import type { ProgrammeFiguresDoc } from "../programme-figures/programme-figures.doc";
+import { programmeFiguresView } from "../programme-figures/programme-figures.view";
 import { reportsView, type ReportDoc } from "./reports.view";
 import { quartersOf, rolledUp, type Quarter, type QuarterReport, type RolledUp } from "./roll-up.project";
 

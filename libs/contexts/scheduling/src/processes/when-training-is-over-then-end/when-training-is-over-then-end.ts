@@ -1,5 +1,6 @@
 import { deadline } from "@sankofa/kernel/process";
-import { trainingsView, type TrainingDoc } from "../../views/trainings/trainings.view";
+import type { TrainingDoc } from "../../views/trainings/trainings.doc";
+import { trainingsView } from "../../views/trainings/trainings.view";
 
 /** The last day of a training has passed by its own calendar: it has ended, and what follows on it may begin. */
 export const whenTrainingIsOverThenEnd = deadline<TrainingDoc>({

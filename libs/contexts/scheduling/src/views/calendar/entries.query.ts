@@ -5,7 +5,8 @@ import { DAY, happenedFrom, later, MINUTE, type Instant } from "@sankofa/kernel/
 import { ID } from "@sankofa/kernel/patterns";
 import { IsIn, IsOptional, Matches } from "class-validator";
 import { isLeftOver } from "../../domain/engagement/engagement.times.policies";
-import { engagementsView, type EngagementDoc, type EngagementStatus } from "../engagements/engagements.view";
+import type { EngagementDoc, EngagementStatus } from "../engagements/engagements.doc";
+import { engagementsView } from "../engagements/engagements.view";
 import { knownApplicationsView } from "../known-applications/known-applications.view";
 import { knownProgrammesView } from "../known-programmes/known-programmes.view";
 import { knownRelationshipsView, type KnownRelationship } from "../known-relationships/known-relationships.view";

@@ -1,6 +1,6 @@
 import { exhausted } from "@sankofa/kernel/decision";
 import { visitOf } from "../../domain/engagement/engagement.visit.policies";
-import type { EngagementDoc, EngagementHeard } from "./engagements.view";
+import type { EngagementDoc, EngagementHeard } from "./engagements.doc";
 
 const begun = (
   contract: Extract<EngagementHeard, { readonly type: "engagement.proposed" | "engagement.logged-afterwards" }>,

@@ -7,7 +7,8 @@ import { IsIn, IsOptional, Matches } from "class-validator";
 import { knownRelationshipsView } from "../known-relationships/known-relationships.view";
 import { peopleAroundView } from "../people-around/people-around.view";
 import { person, personsOf, type Person } from "../people-around/people-around.query";
-import { engagementsView, type EngagementDoc, type EngagementStatus } from "./engagements.view";
+import type { EngagementDoc, EngagementStatus } from "./engagements.doc";
+import { engagementsView } from "./engagements.view";
 
 const STATUSES: readonly EngagementStatus[] = [
   "proposed",

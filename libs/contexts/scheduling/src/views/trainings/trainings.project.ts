@@ -1,5 +1,5 @@
 import { exhausted } from "@sankofa/kernel/decision";
-import type { TrainingDayDoc, TrainingDoc, TrainingHeard } from "./trainings.view";
+import type { TrainingDayDoc, TrainingDoc, TrainingHeard } from "./trainings.doc";
 
 type Marking = Extract<
   TrainingHeard,

@@ -9,7 +9,8 @@ import { SEALED } from "../request-words.query";
 import { knownApplicationsView } from "../known-applications/known-applications.view";
 import { knownParticipantsView } from "../known-participants/known-participants.view";
 import { knownProgrammesView } from "../known-programmes/known-programmes.view";
-import { trainingsView, type TrainingDoc } from "./trainings.view";
+import type { TrainingDoc } from "./trainings.doc";
+import { trainingsView } from "./trainings.view";
 
 export class ListTrainingsRequest extends PageRequest {
   @Matches(ID)

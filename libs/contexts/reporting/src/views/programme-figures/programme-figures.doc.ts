@@ -1,0 +1,45 @@
+import type { Id } from "@sankofa/kernel/ids";
+import type { Instant, LocalDate } from "@sankofa/kernel/time";
+import type { Costs } from "./costs.project";
+import type { CountedRelationship } from "./counted-relationship.project";
+
+export interface CountedApplication {
+  readonly status: string;
+  /** When interest was expressed: from then on it waits for the lead's decision. */
+  readonly expressed: Instant | null;
+}
+
+/**
+ * What is counted of a programme. Every number of the portfolio is a count of this document's members, so that it can
+ * name them; contacts and costs alone are kept as sums, for there are many.
+ */
+export interface ProgrammeFiguresDoc {
+  readonly programmeId: Id;
+  readonly funder: Id;
+  readonly name: string;
+  readonly template: string;
+  readonly templateVersion: number;
+  readonly leadOrganisation: string;
+  readonly region: readonly string[];
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  readonly closed: boolean;
+  readonly capacity: number;
+  /** Applications with a seat in the cohort. */
+  readonly seats: readonly Id[];
+  /**
+   * Applications that are invited and nothing else, by their ids with a space between. A list of hundreds is read in at once, and
+   * this document is kept as it stood after each: as one text they are written out in a tenth of the time.
+   */
+  readonly invited: string;
+  /** The others. */
+  readonly applications: Readonly<Record<Id, CountedApplication>>;
+  readonly relationships: Readonly<Record<Id, CountedRelationship>>;
+  /** Contacts held, by kind. */
+  readonly contacts: Readonly<Record<string, number>>;
+  readonly minutes: number;
+  /** Of its relationships' budgets. */
+  readonly costs: Costs;
+  /** Contacts held, by the month in which they took place, e.g. `2026-03`. */
+  readonly months: Readonly<Record<string, number>>;
+}
