@@ -145,7 +145,7 @@ export class ProjectionRunner {
     const failed = await this.writer.writeAll(pages, within);
     for (const { run, commit } of pages)
       if (failed.has(run)) this.setApart(run, failed.get(run));
-      else this.passed(run, commit.checkpoint);
+      else this.passed(run, commit.checkpoint, commit.changes.length > 0);
     this.tail = checkpoint;
     // Level since the page was under way: it passed them by, and the next may be long in coming.
     for (const run of this.runs.values())
