@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { backup, DatabaseSync } from "@photostructure/sqlite";
 import { makePrivately } from "./private-file";
@@ -6,12 +7,12 @@ import { makePrivately } from "./private-file";
 /** More pages than any log has: the copy is made in one step, from one snapshot, and never has to begin again. */
 const EVERY_PAGE = 0x7fffffff;
 
-const reachDisk = (path: string): void => {
-  const descriptor = openSync(path, "r");
+const reachDisk = async (path: string): Promise<void> => {
+  const file = await open(path, "r");
   try {
-    fsyncSync(descriptor);
+    await file.sync();
   } finally {
-    closeSync(descriptor);
+    await file.close();
   }
 };
 
@@ -26,9 +27,9 @@ export const backUp = async (file: string, path: string): Promise<void> => {
   const source = new DatabaseSync(file, { readOnly: true });
   try {
     await backup(source, partial, { rate: EVERY_PAGE });
-    reachDisk(partial);
+    await reachDisk(partial);
     renameSync(partial, resolve(path));
-    reachDisk(dirname(resolve(path)));
+    await reachDisk(dirname(resolve(path)));
   } finally {
     source.close();
     for (const left of [partial, `${partial}-journal`, `${partial}-wal`, `${partial}-shm`])

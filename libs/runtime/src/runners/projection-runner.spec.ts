@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { View } from "@sankofa/kernel/view";
 import { START, type EventStore, type Subscribe, type SubscriptionMessage } from "@sankofa/ports/event-store";
+import { aFact, newStream, put } from "@sankofa/ports/event-store.samples";
 import type { Commit } from "@sankofa/ports/read-models";
 import { openSqliteReadModels } from "@sankofa/read-models-sqlite";
 import { tally, type TallyDoc } from "@sankofa/testing/sample/tally.context";
@@ -85,6 +86,31 @@ test("AUD-1 a view that becomes level while the tail writes a page for others mi
   const { position: next } = await accepted(send("count", { tallyId: id, by: 3 }));
   expect(await positions.waitFor("first", next, LONG_MS)).toBe(true);
   expect(await positions.document<TallyDoc>({ name: "first" }, id, TENANT)).toMatchObject({ count: 6 });
+  await end();
+});
+
+test("a checkpoint that is written only because none was for long wakes nobody who waits for a change", async () => {
+  const { models, positions, runner, end } = await aRunner([first]);
+  const { id } = await opened();
+  await runner.start();
+  const model = runner.runs.get("first")?.model ?? { name: "first", version: 0 };
+  const written = await models.checkpoint(model);
+  const changes = positions.changes("first");
+  const { eventStore } = engine.ports;
+  const unheard = Array.from({ length: 25 }, () =>
+    put(
+      eventStore,
+      newStream("archive"),
+      Array.from({ length: 100 }, () => aFact()),
+    ),
+  );
+  await Promise.all(unheard);
+  await positions.waitFor("first", (await eventStore.head()).position, LONG_MS);
+  expect((await models.checkpoint(model)) > written).toBe(true);
+  expect(positions.changes("first")).toBe(changes);
+  const { position } = await accepted(send("count", { tallyId: id, by: 2 }));
+  await positions.waitFor("first", position, LONG_MS);
+  expect(positions.changes("first")).toBeGreaterThan(changes);
   await end();
 });
 
