@@ -1,4 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -66,11 +68,53 @@ const chosen = (only: string | undefined, servers: boolean): typeof MEASUREMENTS
   return found;
 };
 
+type Asked = Readonly<Record<string, string | boolean | undefined>>;
+
 /** What was asked for, without where the result goes. */
-const asked = (values: Readonly<Record<string, string | boolean | undefined>>): readonly string[] =>
+const asked = (values: Asked): readonly string[] =>
   Object.entries(values)
     .filter(([name, value]) => name !== "json" && value !== undefined)
     .map(([name, value]) => (value === true ? `--${name}` : `--${name} ${String(value)}`));
+
+interface Taken {
+  readonly figures: readonly Judged[];
+  readonly isVoid: boolean;
+}
+
+/**
+ * Each name in a process of its own, the same program asked for it alone: code is compiled for what it has met, and memory is
+ * full of what was made before, so that a figure would tell of the measurements that came before it.
+ */
+const inOwnProcess = async (name: string, values: Asked, folder: string): Promise<Taken> => {
+  const json = join(folder, `${name}.json`);
+  const options = [...asked(values), "--only", name, "--json", json];
+  const child = spawn(process.execPath, [...process.execArgv, __filename, ...options], { stdio: "inherit" });
+  const stop = (): boolean => child.kill();
+  process.on("exit", stop);
+  await once(child, "exit");
+  process.off("exit", stop);
+  if (!existsSync(json)) throw new Error(`${name} could not be measured, as it says above`);
+  const { figures, void: isVoid } = JSON.parse(readFileSync(json, "utf8")) as Report;
+  return { figures, isVoid };
+};
+
+const inThisProcess = async (only: string, values: Asked, folder: string): Promise<Taken> => {
+  const peer = values["peer"] ? await Peer.start() : undefined;
+  const size = values["full"] ? FULL : values["quick"] ? QUICK : USUAL;
+  const figures: Judged[] = [];
+  const faults: string[] = [];
+  for (const [name, measure] of chosen(only, values["servers"] === true)) {
+    console.error(`measuring ${name} …`);
+    const measured = await measure(folder, size, peer);
+    const taken = measured.figures.map(judged);
+    for (const figure of taken) console.log(line(figure));
+    figures.push(...taken);
+    faults.push(...measured.faults.map((fault) => `${name}: ${fault}`));
+  }
+  await peer?.stop();
+  for (const fault of faults) console.error(`VOID: ${fault}`);
+  return { figures, isVoid: faults.length > 0 };
+};
 
 const main = async (): Promise<number> => {
   const { values } = parseArgs({
@@ -88,28 +132,24 @@ const main = async (): Promise<number> => {
     writePerformancePage(values.markdown);
     return 0;
   }
-  if (!values.peer) console.error("No peer is measured without --peer: peer is null in every figure.");
-  const peer = values.peer ? await Peer.start() : undefined;
-  const size = values.full ? FULL : values.quick ? QUICK : USUAL;
-  const figures: Judged[] = [];
-  const faults: string[] = [];
   const folder = mkdtempSync(join(tmpdir(), "sankofa-bench-"));
   // Nothing a run made outlives it, however it ends.
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   process.on("SIGINT", () => process.exit(130));
   process.on("SIGTERM", () => process.exit(143));
-  for (const [name, measure] of chosen(values.only, values.servers === true)) {
-    console.error(`measuring ${name} …`);
-    const measured = await measure(folder, size, peer);
-    const taken = measured.figures.map(judged);
-    for (const figure of taken) console.log(line(figure));
-    figures.push(...taken);
-    faults.push(...measured.faults.map((fault) => `${name}: ${fault}`));
+  const taken: Taken[] = [];
+  if (values.only) taken.push(await inThisProcess(values.only, values, folder));
+  else {
+    if (!values.peer) console.error("No peer is measured without --peer: peer is null in every figure.");
+    const names = new Set(chosen(undefined, values.servers === true).map(([name]) => name));
+    for (const name of names) taken.push(await inOwnProcess(name, values, folder));
   }
-  await peer?.stop();
-  for (const fault of faults) console.error(`VOID: ${fault}`);
-  const command = ["npm run bench --", ...asked(values)].join(" ");
-  const report: Report = { command, machine: thisMachine(), figures, void: faults.length > 0 };
+  const report: Report = {
+    command: ["npm run bench --", ...asked(values)].join(" "),
+    machine: thisMachine(),
+    figures: taken.flatMap(({ figures }) => figures),
+    void: taken.some(({ isVoid }) => isVoid),
+  };
   if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
   return report.void ? 1 : 0;
 };

@@ -81,8 +81,8 @@ export const measureHttp = async (folder: string, size: Size): Promise<Measured>
 /** Requests in flight when the load ended may have been written without being counted as answered: never fewer. */
 const lost = async ({ platform }: BenchPlatform, before: number, acknowledged: number): Promise<string[]> => {
   const { eventStore } = platform.engine.ports;
-  const { count } = await eventStore.head();
-  return [...(await countLog(eventStore, count)), ...missing(before, count, acknowledged)];
+  const head = await eventStore.head();
+  return [...(await countLog(eventStore, head.count, head)), ...missing(before, head.count, acknowledged)];
 };
 
 interface BareRoutes {
