@@ -1,3 +1,4 @@
+import type { Route } from "playwright-core";
 import { PHONE, seated, type Demonstration } from "../demonstration";
 import type { Reader } from "../reader";
 import { pairOf } from "./lead";
@@ -124,10 +125,13 @@ export const preparingStory = (standing: () => Demonstration): void => {
       await manager.settled();
       await look();
       await found.getByText("3 rows: 1 ready, 1 there already, 1 with faults.").waitFor();
-      await manager.page.route("**/imports/organisations/commit", () => undefined);
+      const held: Route[] = [];
+      await manager.page.route("**/imports/organisations/commit", (route) => void held.push(route));
       await found.getByRole("button", { name: "Write 1 row" }).click();
       await found.getByRole("button", { name: "Stop" }).click();
       await found.getByText("Stopped. 0 rows are written").waitFor();
+      // What is still held when nobody holds it any more would go on to the platform.
+      for (const route of held) await route.abort("aborted").catch(() => undefined);
       await manager.page.unroute("**/imports/organisations/commit");
       await manager.press("Write 1 row");
       await found.getByText("1 row was written").waitFor();
