@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "@sankofa/testing/servers/free-port";
 
 const ROOT = join(__dirname, "../..");
 const MAIN = join(ROOT, "apps/platform/dist/main.js");
@@ -23,17 +23,6 @@ export interface RunningPlatform {
   readonly data: string;
   readonly stop: () => Promise<void>;
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      const port = typeof address === "object" && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 
 const ownFolder = (): string => mkdtempSync(join(tmpdir(), "sankofa-browser-"));
 

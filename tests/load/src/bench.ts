@@ -76,6 +76,9 @@ const asked = (values: Asked): readonly string[] =>
     .filter(([name, value]) => name !== "json" && value !== undefined)
     .map(([name, value]) => (value === true ? `--${name}` : `--${name} ${String(value)}`));
 
+/** Set in a process that measures a part of what was asked for: what holds for the whole was said by then. */
+const PART = "SANKOFA_BENCH_PART";
+
 interface Taken {
   readonly figures: readonly Judged[];
   readonly isVoid: boolean;
@@ -88,7 +91,8 @@ interface Taken {
 const inOwnProcess = async (name: string, values: Asked, folder: string): Promise<Taken> => {
   const json = join(folder, `${name}.json`);
   const options = [...asked(values), "--only", name, "--json", json];
-  const child = spawn(process.execPath, [...process.execArgv, __filename, ...options], { stdio: "inherit" });
+  const env = { ...process.env, [PART]: name };
+  const child = spawn(process.execPath, [...process.execArgv, __filename, ...options], { stdio: "inherit", env });
   const stop = (): boolean => child.kill();
   process.on("exit", stop);
   await once(child, "exit");
@@ -137,10 +141,11 @@ const main = async (): Promise<number> => {
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   process.on("SIGINT", () => process.exit(130));
   process.on("SIGTERM", () => process.exit(143));
+  if (!values.peer && !process.env[PART])
+    console.error("No peer is measured without --peer: peer is null in every figure.");
   const taken: Taken[] = [];
   if (values.only) taken.push(await inThisProcess(values.only, values, folder));
   else {
-    if (!values.peer) console.error("No peer is measured without --peer: peer is null in every figure.");
     const names = new Set(chosen(undefined, values.servers === true).map(([name]) => name));
     for (const name of names) taken.push(await inOwnProcess(name, values, folder));
   }

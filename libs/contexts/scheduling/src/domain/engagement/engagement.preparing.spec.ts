@@ -1,29 +1,22 @@
+import {
+  engagementIds as ids,
+  confirmed,
+  held,
+  later,
+  moved,
+  proposal,
+  proposed,
+  zone,
+} from "@sankofa/testing/engagement-facts";
 import { given, newIdOf } from "@sankofa/testing/given-when-then";
 import { relationshipIds } from "@sankofa/testing/relationship-terms";
 import type { EngagementCommand } from "./engagement.decide";
 import type { EngagementFact } from "./engagement.events";
 import { engagement } from "./engagement.noun";
 
-const ids = { engagementId: newIdOf(20), ...relationshipIds, kind: "exchange" };
-const zone = "Africa/Nairobi";
-const [first, later] = ["2026-03-09T09:00:00.000Z", "2026-03-16T09:00:00.000Z"];
-const proposal = { ...relationshipIds, kind: "exchange", zone, startsAt: first, minutes: 60, place: "Nairobi" };
-const proposed: EngagementFact = {
-  type: "scheduling.engagement-proposed",
-  data: { engagementId: ids.engagementId, ...proposal },
-};
-const confirmed: EngagementFact = { type: "scheduling.engagement-confirmed", data: ids };
 const asked: EngagementFact = { type: "scheduling.engagement-safety-asked", data: ids };
 const check = { legalContext: "a", visibility: "b", lawEnforcement: "c", transport: "d", contact: "e" };
 const signedOff: EngagementFact = { type: "scheduling.engagement-safety-signed-off", data: { ...ids, ...check } };
-const held: EngagementFact = {
-  type: "scheduling.engagement-held",
-  data: { ...ids, happened: "2026-03-01T09:00:00.000Z", minutes: 60, zone },
-};
-const moved: EngagementFact = {
-  type: "scheduling.engagement-moved",
-  data: { ...ids, from: first, startsAt: later, minutes: 60, zone, reason: "Floods" },
-};
 const running = { relationship: { status: "running", ended: null } } as const;
 const ended = { relationship: { status: "ended", ended: "2026-03-01T09:00:00.000Z" } } as const;
 const before = given(engagement).facts(proposed);
