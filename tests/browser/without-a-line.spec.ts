@@ -52,6 +52,8 @@ test("the pages can be installed: a manifest with icons, and a worker that keeps
     expect([icon.status, icon.headers.get("content-type")]).toEqual([200, type]);
   }
   await reader.page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  // Signing in is another document: one that was on its way as the worker took over belongs to no worker. The next one does.
+  await reader.visit("/");
   await reader.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 });
 
