@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureAppend } from "./append";
 import { measureBackpressure } from "./backpressure";
+import { measureBackup } from "./backup";
 import { measureEncrypted } from "./encrypted";
 import type { Measured, Size } from "./figure";
 import { judged, type Judged } from "./goals";
@@ -40,6 +41,7 @@ const MEASUREMENTS: readonly (readonly [name: string, measure: Measure])[] = [
   ["http", measureHttp],
   ["pages", measurePages],
   ["backpressure", measureBackpressure],
+  ["backup", measureBackup],
   ["scale", measureScale],
 ];
 

@@ -9,7 +9,7 @@ export const BLOCK = 1_000;
 const PEOPLE_PER_BLOCK = 10;
 /** A hundred pairs: a larger log is of more programmes, not of a larger one. */
 const PEOPLE_PER_PROGRAMME = 200;
-const FACTS_PER_STREAM = 5;
+export const FACTS_PER_STREAM = 5;
 /** The relationship that lasts from the log's first fact to its last one has so many in its stream, whatever the log's size. */
 const FACTS_OF_LONG_LIFE = 500;
 export const BEGAN: Instant = "2024-01-01T08:00:00.000Z";
@@ -54,7 +54,8 @@ export class GrownMix {
     return [...ofLife, ...ofPeople, ...others];
   }
 
-  private ofAnotherRoom(count: number, recorded: Instant): AppendRequest {
+  /** A stream of so many facts of a room that this program does not host. */
+  ofAnotherRoom(count: number, recorded: Instant): AppendRequest {
     const events = Array.from({ length: count }, (_, index) => ({
       ...sampleFact(index),
       ...{ type: "archive.record-kept", happened: recorded, recorded, tenant: this.tenant },

@@ -7,8 +7,8 @@ import type { Verdict } from "@sankofa/runtime/operations/verify";
 import type { Clock } from "@sankofa/ports/clock";
 import type { Files } from "@sankofa/ports/files";
 import { contentsOf, type Content } from "./contents";
-import { dataFiles, requireWhole } from "./data-files";
-import { examine } from "./examine";
+import { dataFiles } from "./data-files";
+import { examineBeside } from "./examine-beside";
 import { openKeptStores } from "./kept-stores";
 
 const OWNER_ONLY = 0o600;
@@ -134,18 +134,12 @@ const steps = (
   const [from, copies] = [dataFiles(dataFolder), dataFiles(to)];
   return [
     ["copying facts", () => kept.eventStore.backupTo(copies.facts)],
-    ["copying keys", () => copyWhole(kept.keyVault, copies.keys)],
+    ["copying keys", () => kept.keyVault.backupTo(copies.keys)],
     ["copying the master key", () => copyPrivately(from.masterKey, copies.masterKey)],
-    ["copying credentials", () => copyWhole(kept.credentials, copies.credentials)],
+    ["copying credentials", () => kept.credentials.backupTo(copies.credentials)],
     ["copying files", (signal) => copyFiles(kept, copies.files, signal)],
     ["copying the demonstration's mark", () => copyPrivately(from.demonstration, copies.demonstration)],
   ];
-};
-
-/** Pages are copied as they are: a damaged one must not push the last good backup out. */
-const copyWhole = async (store: BackedUp, to: string): Promise<void> => {
-  await store.backupTo(to);
-  requireWhole(to);
 };
 
 const copied = (folder: string): readonly string[] => {
@@ -155,13 +149,16 @@ const copied = (folder: string): readonly string[] => {
     .map((path) => basename(path));
 };
 
-/** The verdict over the log in a folder; throws where it is not whole. */
+/**
+ * The verdict over the log in a folder; throws where it, or a file beside it, is not whole: pages are copied as they are, and
+ * a damaged one must not push the last good backup out.
+ */
 export const wholeOrUnusable = async (
   folder: string,
   report: (progress: Progress) => void,
   signal?: AbortSignal,
 ): Promise<Verdict> => {
-  const verdict = await examine(folder, report, signal);
+  const verdict = await examineBeside(folder, report, signal);
   const [fault] = verdict.faults;
   if (fault) throw new BackupUnusable(`${folder} is not whole: ${fault.kind} at ${fault.position}, ${fault.detail}.`);
   return verdict;

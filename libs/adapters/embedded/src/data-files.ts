@@ -3,7 +3,6 @@ import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import {
-  checkRows,
   LOG_FILE,
   lockFolder,
   openError,
@@ -64,9 +63,6 @@ export const openLog = (dataFolder: string): EventStore => {
     throw openError(error, dataFolder);
   }
 };
-
-/** What the log's own file says beside its facts. */
-export const rowFaults = (dataFolder: string): ReturnType<typeof checkRows> => checkRows(dataFiles(dataFolder).facts);
 
 /** Keeps every other process out of a data folder until it is released. */
 export const lockDataFolder = (dataFolder: string): FolderLock => lockFolder(dataFolder);

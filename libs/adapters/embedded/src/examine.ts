@@ -1,7 +1,8 @@
-import { openError } from "@sankofa/event-store-sqlite";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { checkRows, openError } from "@sankofa/event-store-sqlite";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
 import { verifyLog, type Fault, type Verdict } from "@sankofa/runtime/operations/verify";
-import { openLog, rowFaults } from "./data-files";
+import { dataFiles, openLog } from "./data-files";
 
 /** The verdict over the log in a folder: its facts by their hashes, and its file by how the facts are filed in it. */
 export const examine = async (
@@ -12,8 +13,12 @@ export const examine = async (
   const store = openLog(folder);
   try {
     const verdict = await verifyLog(store, report, signal);
-    const rows = rowFaults(folder).map((fault): Fault => ({ kind: "row", ...fault }));
-    const faults = [...verdict.faults, ...rows];
+    const rows = await checkRows(dataFiles(folder).facts, async (looked) => {
+      signal?.throwIfAborted();
+      report({ done: Math.min(looked, verdict.facts), total: verdict.facts, doing: "checking how facts are filed" });
+      await nextTurn();
+    });
+    const faults = [...verdict.faults, ...rows.map((fault): Fault => ({ kind: "row", ...fault }))];
     return { ...verdict, faults, ok: faults.length === 0 };
   } catch (error) {
     // A file so damaged that it cannot be read to its end.

@@ -1,4 +1,4 @@
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
 import { positionOf } from "@sankofa/ports/event-store.positions";
 import { openError } from "./open-error";
 
@@ -10,13 +10,15 @@ export interface RowFault {
 }
 
 const MOST_FAULTS = 100;
+/** Small enough that whoever asked can be told how far it is, and let others have a turn. */
+const PAGE = 2_000;
 
 /** The columns are what facts are found by, and no hash covers them: they must say what the fact itself says. */
 const DISAGREEING = `
   WITH rows AS (
     SELECT position, recorded_max, stream, revision, type, id,
-      CASE WHEN json_valid(body) THEN body END AS body, lag(recorded_max) OVER (ORDER BY position) AS before
-    FROM events
+      CASE WHEN json_valid(body) THEN body END AS body, lag(recorded_max, 1, :before) OVER (ORDER BY position) AS before
+    FROM events WHERE position > :after AND position <= :last
   ), told AS (
     SELECT *, body ->> 2 AS name, round(unixepoch(substr(body ->> 0, 137, 24), 'subsec') * 1000) AS recorded FROM rows
   ), filed AS (
@@ -36,36 +38,66 @@ const DISAGREEING = `
 /** What SQLite counted up to when it last numbered a fact; nothing takes it back. */
 const NUMBERED = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'events'), 0) AS last";
 
-/** Looks at what the hashes of facts do not cover: how rows are filed, their order, and whether the log still has its end. */
-export const checkRows = (file: string): readonly RowFault[] => {
+/** Where a page after this position ends. */
+const PAGE_END = `
+  SELECT position, recorded_max AS recordedMax FROM
+    (SELECT position, recorded_max FROM events WHERE position > ? ORDER BY position LIMIT ${PAGE})
+  ORDER BY position DESC LIMIT 1`;
+
+/**
+ * Looks at what the hashes of facts do not cover: how rows are filed, their order, and whether the log still has its end.
+ * Calls between two pages, with how many rows were looked at, and waits for what that answers.
+ */
+export const checkRows = async (
+  file: string,
+  between: (looked: number) => Promise<void> | void = () => undefined,
+): Promise<readonly RowFault[]> => {
+  let database: DatabaseSyncInstance | undefined;
   try {
-    return check(file);
+    database = new DatabaseSync(file, { readOnly: true });
+    return [...(await misfiled(database, between)), ...lostEnd(database), ...damages(database)];
   } catch (error) {
     throw openError(error, file);
+  } finally {
+    database?.close();
   }
 };
 
-const check = (file: string): readonly RowFault[] => {
-  const database = new DatabaseSync(file, { readOnly: true });
-  try {
-    const damage = database.prepare("PRAGMA integrity_check(10)").all() as { integrity_check: string }[];
-    const found = database.prepare(DISAGREEING).all() as { position: number; stream: string; detail: string }[];
-    const { last } = database.prepare(NUMBERED).get() as { last: number };
-    const { head } = database.prepare("SELECT coalesce(max(position), 0) AS head FROM events").get() as {
-      head: number;
-    };
-    const faults = found.map(({ position, stream, detail }) => ({ position: positionOf(position), stream, detail }));
-    if (head < last)
-      faults.push({
-        position: positionOf(last),
-        stream: "",
-        detail: `is the last that was written, and ${head} is the last that is left`,
-      });
-    for (const { integrity_check: detail } of damage)
-      if (detail !== "ok")
-        faults.push({ position: positionOf(0), stream: "", detail: `SQLite finds the file damaged: ${detail}` });
-    return faults;
-  } finally {
-    database.close();
+const misfiled = async (
+  database: DatabaseSyncInstance,
+  between: (looked: number) => Promise<void> | void,
+): Promise<readonly RowFault[]> => {
+  const [disagreeing, pageEnd] = [database.prepare(DISAGREEING), database.prepare(PAGE_END)];
+  const faults: RowFault[] = [];
+  let [after, before, looked]: [number, number | null, number] = [Number.MIN_SAFE_INTEGER, null, 0];
+  for (;;) {
+    const end = pageEnd.get(after) as { position: number; recordedMax: number } | undefined;
+    if (!end) return faults;
+    const last = end.position;
+    const found = disagreeing.all({ before, after, last }) as { position: number; stream: string; detail: string }[];
+    for (const { position, stream, detail } of found.slice(0, MOST_FAULTS - faults.length))
+      faults.push({ position: positionOf(position), stream, detail });
+    looked += PAGE;
+    [after, before] = [last, end.recordedMax];
+    await between(looked);
   }
+};
+
+const lostEnd = (database: DatabaseSyncInstance): readonly RowFault[] => {
+  const { last } = database.prepare(NUMBERED).get() as { last: number };
+  const { head } = database.prepare("SELECT coalesce(max(position), 0) AS head FROM events").get() as { head: number };
+  if (head >= last) return [];
+  const detail = `is the last that was written, and ${head} is the last that is left`;
+  return [{ position: positionOf(last), stream: "", detail }];
+};
+
+const damages = (database: DatabaseSyncInstance): readonly RowFault[] => {
+  const found = database.prepare("PRAGMA integrity_check(10)").all() as { integrity_check: string }[];
+  return found
+    .filter(({ integrity_check: detail }) => detail !== "ok")
+    .map(({ integrity_check: detail }) => ({
+      position: positionOf(0),
+      stream: "",
+      detail: `SQLite finds the file damaged: ${detail}`,
+    }));
 };

@@ -153,7 +153,7 @@ describe("the data version", () => {
       await expect(put(store, closedBefore, someFacts(1), -1)).rejects.toMatchObject({ code: "stream-tombstoned" });
       await expect(put(store, archived, someFacts(1), 0)).rejects.toMatchObject({ code: "stream-archived" });
       await store.close();
-      expect(checkRows(join(folder, LOG_FILE))).toEqual([]);
+      expect(await checkRows(join(folder, LOG_FILE))).toEqual([]);
     }),
   );
 

@@ -1,0 +1,67 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { StoreOpenError } from "@sankofa/event-store-sqlite";
+import { stocked } from "@sankofa/ports/event-store.samples";
+import { StoreFailure } from "@sankofa/ports/store-failure";
+import type { Progress } from "@sankofa/runtime/control/control-protocol";
+import { dataFiles } from "./data-files";
+import { examine } from "./examine";
+import { examineBeside } from "./examine-beside";
+import { openKeptStores } from "./kept-stores";
+
+const nobody = (): void => undefined;
+
+describe("OPS-2 a backup examined beside everything else", () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), "sankofa-examined-"));
+    const { stores, close } = await openKeptStores({ dataFolder: folder });
+    await stocked(stores.eventStore, 300);
+    await stores.credentials.platformKey();
+    await close();
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const spoil = (file: string): void => {
+    const pages = readFileSync(file);
+    pages.fill(0xa5, 4_096, 8_192);
+    writeFileSync(file, pages);
+  };
+
+  test("has the verdict that it has where it is examined alone, and tells how far it is", async () => {
+    const told: Progress[] = [];
+    expect(await examineBeside(folder, (progress) => told.push(progress))).toEqual(await examine(folder, nobody));
+    expect(new Set(told.map(({ doing }) => doing))).toEqual(new Set(["verifying", "checking how facts are filed"]));
+    expect(told.at(-1)).toMatchObject({ done: 300, total: 300 });
+  });
+
+  test("is refused in the ports' words, with the file's name, where its keys or sign-ins are damaged", async () => {
+    const { credentials } = dataFiles(folder);
+    spoil(credentials);
+    const refused = examineBeside(folder, nobody);
+    await expect(refused).rejects.toBeInstanceOf(StoreFailure);
+    await expect(refused).rejects.toMatchObject({
+      code: "store-damaged",
+      reason: "damaged",
+      message: expect.stringContaining(credentials),
+    });
+  });
+
+  test("is refused with the log's own code where there is no log", async () => {
+    rmSync(dataFiles(folder).facts);
+    const refused = examineBeside(folder, nobody);
+    await expect(refused).rejects.toBeInstanceOf(StoreOpenError);
+    await expect(refused).rejects.toMatchObject({ code: "data-missing" });
+  });
+
+  test("ends where whoever asked aborts, before and while it is examined", async () => {
+    const late = new AbortController();
+    late.abort(new Error("not now"));
+    await expect(examineBeside(folder, nobody, late.signal)).rejects.toThrow("not now");
+    const midway = new AbortController();
+    await expect(examineBeside(folder, () => midway.abort(new Error("no more")), midway.signal)).rejects.toThrow(
+      "no more",
+    );
+  });
+});

@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import { startThread } from "@sankofa/sqlite-file/thread";
+import type { Progress } from "@sankofa/runtime/control/control-protocol";
+import type { Verdict } from "@sankofa/runtime/operations/verify";
+import { heard, type ExaminingReply } from "./examine-protocol";
+
+/**
+ * The verdict over everything of a folder that is in one file each (log, keys, credentials), by a thread of its own that
+ * gives way to all others: a platform takes a backup while people work. Where the signal aborts, the thread ends by itself.
+ */
+export const examineBeside = async (
+  folder: string,
+  report: (progress: Progress) => void,
+  signal?: AbortSignal,
+): Promise<Verdict> => {
+  signal?.throwIfAborted();
+  const worker = startThread(join(__dirname, "examine.worker"), __filename, {
+    workerData: folder,
+    name: "sankofa-examining",
+  });
+  const abort = (): void => worker.postMessage("abort");
+  signal?.addEventListener("abort", abort);
+  try {
+    return await new Promise<Verdict>((resolve, reject) => {
+      worker.on("message", (reply: ExaminingReply) => {
+        if (reply.kind === "progress") report(reply.progress);
+        else if (reply.kind === "verdict") resolve(reply.verdict);
+        else reject(signal?.aborted ? (signal.reason as Error) : heard(reply.error));
+      });
+      worker.on("error", reject);
+      worker.on("exit", () => reject(new Error("The thread that examines a backup ended before it was done")));
+    });
+  } finally {
+    signal?.removeEventListener("abort", abort);
+  }
+};

@@ -1,0 +1,28 @@
+import { StoreOpenError, type StoreOpenCode } from "@sankofa/event-store-sqlite";
+import { StoreFailure, type FailureReason } from "@sankofa/ports/store-failure";
+import type { Progress } from "@sankofa/runtime/control/control-protocol";
+import type { Verdict } from "@sankofa/runtime/operations/verify";
+
+/** An error on its way to another thread, which keeps of it its message alone. */
+export interface ErrorSaid {
+  readonly message: string;
+  readonly code?: string;
+  readonly reason?: FailureReason;
+}
+
+/** What the examining thread says: how far it is, and how it ended. */
+export type ExaminingReply =
+  | { readonly kind: "progress"; readonly progress: Progress }
+  | { readonly kind: "verdict"; readonly verdict: Verdict }
+  | { readonly kind: "failed"; readonly error: ErrorSaid };
+
+export const said = (error: unknown): ErrorSaid => {
+  const { message, code, reason } = error as Error & { code?: string; reason?: FailureReason };
+  return { message, ...(code === undefined ? {} : { code }), ...(reason === undefined ? {} : { reason }) };
+};
+
+/** The error as it was thrown, as far as anybody asks of it. */
+export const heard = ({ message, code, reason }: ErrorSaid): Error => {
+  if (reason) return new StoreFailure(reason, message);
+  return code ? new StoreOpenError(code as StoreOpenCode, message) : new Error(message);
+};

@@ -1,0 +1,26 @@
+import { existsSync } from "node:fs";
+import { parentPort, workerData, type MessagePort } from "node:worker_threads";
+import { giveWay } from "@sankofa/sqlite-file/thread";
+import { dataFiles, requireWhole } from "./data-files";
+import { examine } from "./examine";
+import { said, type ExaminingReply } from "./examine-protocol";
+
+const port = parentPort as MessagePort;
+const reply = (message: ExaminingReply): void => port.postMessage(message);
+const folder = workerData as string;
+const aborted = new AbortController();
+
+// Whoever asked does not want to know any more.
+port.once("message", () => aborted.abort());
+
+const whole = async (): Promise<void> => {
+  const { keys, credentials } = dataFiles(folder);
+  for (const file of [keys, credentials]) if (existsSync(file)) requireWhole(file);
+  const verdict = await examine(folder, (progress) => reply({ kind: "progress", progress }), aborted.signal);
+  reply({ kind: "verdict", verdict });
+};
+
+giveWay();
+void whole()
+  .catch((error: unknown) => reply({ kind: "failed", error: said(error) }))
+  .finally(() => port.close());
