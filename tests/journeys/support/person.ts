@@ -120,4 +120,4 @@ export class Person {
   }
 }
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 25_000;

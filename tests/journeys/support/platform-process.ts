@@ -63,7 +63,7 @@ let clock: TestClock | undefined;
 const logged: Line[] = [];
 
 const APPS = join(__dirname, "../../../apps");
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 20_000;
 const PAGE = 500;
 
 /** The bus delivers again and late, as a broker would. */

@@ -6,7 +6,7 @@ import type { AppendRequest, EventStore } from "@sankofa/ports/event-store";
 import { startPlatform } from "./bench-platform";
 import { appendFrom } from "./callers";
 import { BLOCK, GrownMix } from "./grown-mix";
-import { commandsFrom } from "./http-commands";
+import { commandsFrom, type Commanded } from "./http-commands";
 import { loopDelayOf } from "./loop-delay";
 import { heldTo, Tally } from "./tally";
 
@@ -74,6 +74,9 @@ const press = async (folder: string, count: number): Promise<Pressed> => {
   const backup = join(folder, "backup");
   let readers: readonly Tally[] = [];
   let loopDelayMs = 0;
+  const faults: string[] = [];
+  let before = 0;
+  let commanded: Commanded = { accepted: 0, failed: 0 };
   const memoryMiB = await peakOf(async () => {
     const following = Promise.all([
       follow(
@@ -94,19 +97,19 @@ const press = async (folder: string, count: number): Promise<Pressed> => {
     });
     appended.all();
     readers = await following;
+    faults.push(...(await heldTo(facts, eventStore)));
+    before = (await eventStore.head()).count;
+    commanded = await commandsFrom(`${platform.url}/api/v1/programmes`, cookie, CALLERS);
   });
-  const faults = await heldTo(facts, eventStore);
   for (const [index, heard] of readers.entries())
     if (!heard.equals(facts)) faults.push(`reader ${index + 1} heard ${heard.count} of ${facts.count} facts`);
-  const before = (await eventStore.head()).count;
-  const commanded = await commandsFrom(`${platform.url}/api/v1/programmes`, cookie, CALLERS);
   const { count: after } = await eventStore.head();
   if (commanded.failed > 0) faults.push(`${commanded.failed} commands were neither accepted nor refused as overload`);
   if (after - before < commanded.accepted)
     faults.push(`${commanded.accepted} commands acknowledged, ${after - before} facts found stored`);
   await platform.stop();
   rmSync(backup, { recursive: true, force: true });
-  return { memoryMiB: Math.max(memoryMiB, process.memoryUsage.rss() / MIB), loopDelayMs, faults };
+  return { memoryMiB, loopDelayMs, faults };
 };
 
 const [folder = "", count = "0"] = process.argv.slice(2);

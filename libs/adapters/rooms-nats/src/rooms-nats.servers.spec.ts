@@ -118,9 +118,11 @@ test("one that stops answers what it has begun, and takes nothing new", async ()
   const gateway = await wire("gateway");
   const answer = gateway.ask(PATTERN, CALL);
   await isBegun;
-  const closed = (stopping.server as RoomsServer).close();
-  const refused = async (): Promise<unknown> => gateway.ask(PATTERN, CALL).catch((error: unknown) => error);
-  await expect(refused()).resolves.toBeInstanceOf(NobodyListens);
+  const server = stopping.server as RoomsServer;
+  const closed = server.close();
+  // What the broker hears before it hears of the end is taken still.
+  await server.unwrap<NatsConnection>().flush();
+  await expect(gateway.ask(PATTERN, CALL)).rejects.toThrow(NobodyListens);
   finish();
   await expect(answer).resolves.toEqual({ ok: "finished" });
   await closed;

@@ -4,6 +4,7 @@ import type { Platform } from "../compose";
 import { firstLink } from "../operations/sign-in-link";
 import { EXIT, sentenceFor } from "./sentences";
 import { asksForHelp, logLevelOf, settingsOf, USAGE, type Settings } from "./settings";
+import { keepHeapTight } from "./tight-heap";
 
 const DRAIN_MS = 10_000;
 
@@ -16,6 +17,7 @@ export const runPlatform = async (
     process.stdout.write(USAGE);
     return;
   }
+  keepHeapTight();
   let settings: Settings | undefined;
   try {
     settings = settingsOf(process.argv.slice(2), process.env);
