@@ -11,7 +11,9 @@ const threads = require("node:worker_threads");
 
 const LOOK_EVERY_MS = 10;
 const sqlite = require("@photostructure/sqlite");
-const thread = threads.isMainThread ? "main" : basename(threads.workerData.file);
+// A thread without a file of its own only reads.
+const { file = "reading" } = Object(threads.workerData);
+const thread = threads.isMainThread ? "main" : basename(file);
 const opened = [];
 let said = "";
 let dies;

@@ -55,6 +55,13 @@ describe("OPS-2 a backup examined beside everything else", () => {
     await expect(refused).rejects.toMatchObject({ code: "data-missing" });
   });
 
+  test("ends where whoever is told of it fails", async () => {
+    const failing = (): never => {
+      throw new Error("nobody can be told");
+    };
+    await expect(examineBeside(folder, failing)).rejects.toThrow("nobody can be told");
+  });
+
   test("ends where whoever asked aborts, before and while it is examined", async () => {
     const late = new AbortController();
     late.abort(new Error("not now"));

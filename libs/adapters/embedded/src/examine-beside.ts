@@ -22,8 +22,16 @@ export const examineBeside = async (
   signal?.addEventListener("abort", abort);
   try {
     return await new Promise<Verdict>((resolve, reject) => {
+      const tell = (progress: Progress): void => {
+        try {
+          report(progress);
+        } catch (error) {
+          reject(error as Error);
+          abort();
+        }
+      };
       worker.on("message", (reply: ExaminingReply) => {
-        if (reply.kind === "progress") report(reply.progress);
+        if (reply.kind === "progress") tell(reply.progress);
         else if (reply.kind === "verdict") resolve(reply.verdict);
         else reject(signal?.aborted ? (signal.reason as Error) : heard(reply.error));
       });
