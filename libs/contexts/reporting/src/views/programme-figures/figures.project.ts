@@ -125,10 +125,10 @@ export const summed = (several: readonly Figures[]): Figures =>
     return figureOf(parts);
   });
 
-/** Since when the longest-waiting application has waited for its decision. */
+/** Since when the longest-waiting application has waited for its decision: as in the programme's own queue. */
 export const oldestWait = (doc: ProgrammeFiguresDoc): string | null =>
   Object.values(doc.applications)
-    .flatMap(({ status, expressed }) => (WAITING.includes(status) && expressed !== null ? [expressed] : []))
+    .flatMap(({ status, since }) => (WAITING.includes(status) ? [since] : []))
     .sort()[0] ?? null;
 
 const MONTHS = 12;

@@ -5,8 +5,8 @@ import type { CountedRelationship } from "./counted-relationship.project";
 
 export interface CountedApplication {
   readonly status: string;
-  /** When interest was expressed: from then on it waits for the lead's decision. */
-  readonly expressed: Instant | null;
+  /** When it came to stand so: what waits for the lead waits since its last step (ENR-3). */
+  readonly since: Instant;
 }
 
 /**

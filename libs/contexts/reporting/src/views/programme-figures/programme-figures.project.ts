@@ -139,12 +139,11 @@ const ofProgramme = (doc: Doc, contract: Later): Doc => {
     case "application.waitlisted":
     case "application.withdrawn": {
       const { applicationId } = contract.data;
-      const before = doc.applications[applicationId]?.expressed ?? null;
-      const expressed = contract.type === "application.interest-expressed" ? contract.recorded : before;
+      const application = { status: STATUS_AFTER[contract.type], since: contract.recorded };
       return {
         ...doc,
         invited: invitedWithout(doc, applicationId),
-        applications: { ...doc.applications, [applicationId]: { status: STATUS_AFTER[contract.type], expressed } },
+        applications: { ...doc.applications, [applicationId]: application },
       };
     }
     case "engagement.held":

@@ -201,12 +201,17 @@ describe("REP-1 the portfolio", () => {
     expect(all).toMatchObject({
       capacity: 7,
       minutes: 135,
-      oldestWait: "2026-01-05T09:00:00.000Z",
+      oldestWait: "2026-01-06T09:00:00.000Z",
       filters: { regions: ["GH", "KE", "TZ"], programmes: [{ name: "Track 3 East" }, { name: "Track 3 West" }] },
     });
     expect(all?.figures).toEqual(figuresAfter());
     expect(all?.programmes.map(({ name }) => name)).toEqual(["Track 3 East", "Track 3 West"]);
     expect(all?.sparkline.at(-1)).toEqual({ month: "2026-03", contacts: 2 });
+  });
+
+  test("ENR-3 the oldest wait is since the last step of the first behind those who wait", async () => {
+    const waiting = await figureFacts.answer({ figure: "waiting" }, reading);
+    expect(waiting?.items[0]?.facts.at(-1)?.recorded).toBe((await portfolio.answer({}, reading))?.oldestWait);
   });
 
   test.each([
