@@ -37,7 +37,8 @@ export interface ProgrammeFiguresDoc {
   readonly relationships: Readonly<Record<Id, CountedRelationship>>;
   /** Contacts held, by kind. */
   readonly contacts: Readonly<Record<string, number>>;
-  readonly minutes: number;
+  /** The time spent in them, by kind. */
+  readonly minutes: Readonly<Record<string, number>>;
   /** Of its relationships' budgets. */
   readonly costs: Costs;
   /** Contacts held, by the month in which they took place, e.g. `2026-03`. */

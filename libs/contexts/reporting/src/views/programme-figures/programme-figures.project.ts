@@ -58,7 +58,7 @@ export const opened = ({ data, tenant }: Said<"programme.opened">): ProgrammeFig
   applications: {},
   relationships: {},
   contacts: {},
-  minutes: 0,
+  minutes: {},
   costs: {},
   months: {},
 });
@@ -103,7 +103,7 @@ const contact = (
 ): Doc => ({
   ...doc,
   contacts: plus(doc.contacts, kind, sign),
-  minutes: doc.minutes + sign * minutes,
+  minutes: plus(doc.minutes, kind, sign * minutes),
   months: plus(doc.months, monthOf(happened), sign),
 });
 
