@@ -71,6 +71,21 @@ export const administratorStory = (standing: () => Demonstration): void => {
       await administrator.visit(relationship);
     });
 
+    test("PRV-2 finds people by their names or roles, a screen of them at a time", async () => {
+      await administrator.visit("/settings/people");
+      const people = administrator.page.getByRole("region", { name: "People", exact: true });
+      const names = people.getByRole("heading", { level: 3 });
+      const shown = await names.allInnerTexts();
+      expect(shown).toEqual([...shown].sort((one, other) => one.localeCompare(other, "en")));
+      const [, most, all] = /^(\d+) of (\d+) people/.exec(await people.getByText(/people are shown/).innerText()) ?? [];
+      expect([shown.length, shown.length < Number(all)]).toEqual([Number(most), true]);
+      await people.getByRole("button", { name: "Show more" }).last().click();
+      expect(await names.count()).toBeGreaterThan(shown.length);
+      await people.getByLabel("Find a person, a role or a place").fill("auditor");
+      expect(await names.count()).toBe(1);
+      await administrator.visit(relationship);
+    });
+
     test("REP-2 goes up to the programme, and opens a report that was submitted", async () => {
       await administrator.page.getByRole("navigation", { name: "You are here" }).getByRole("link").last().click();
       await administrator.settled();
