@@ -40,6 +40,36 @@ test.each([
   await reader.close();
 });
 
+test("ASM-3 a programme is printed with how its organisations changed, and without headings that have nothing beneath", async () => {
+  const reader = await seated(standing(), "programme-manager");
+  await reader.visit(standing().pages["programme"] ?? "");
+  const { text, cutOff } = await printed(reader);
+  expect(cutOff).toBe(0);
+  expect(text).toContain("Iseewhysocialnormsmatter");
+  for (const heading of ["Inviteanorganisation", "Thepast"]) expect(text).not.toContain(heading);
+  await reader.close();
+});
+
+test("on paper the head of a table breaks no word to leave room for others", async () => {
+  const reader = await seated(standing(), "programme-manager");
+  await reader.visit(standing().pages["roll-up"] ?? "");
+  await reader.page.setViewportSize({ width: 672, height: 978 });
+  await reader.page.emulateMedia({ media: "print" });
+  const broken = await reader.page.evaluate(() =>
+    [...document.querySelectorAll("thead th")].flatMap((head) => {
+      const text = head.firstChild as Text;
+      return [...text.data.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        return range.getClientRects().length > 1 ? [word] : [];
+      });
+    }),
+  );
+  expect(broken).toEqual([]);
+  await reader.close();
+});
+
 const HELD = /, Contacts held in the period: open the facts$/;
 test.each([
   ["portfolio", "", /relationships of .*: open the facts$/i, "first"],

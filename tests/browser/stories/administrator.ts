@@ -54,6 +54,38 @@ export const administratorStory = (standing: () => Demonstration): void => {
       await administrator.press("back to now");
     });
 
+    test("REP-7 opens hours as hours and costs as sums: the parts come to what the number says", async () => {
+      const opened = async (number: RegExp): Promise<readonly string[]> => {
+        await administrator.visit("/");
+        await administrator.page.getByRole("button", { name: number }).click();
+        await administrator.settled();
+        return administrator.page.getByRole("dialog").locator("table.bars td.number").allInnerTexts();
+      };
+      const tile = (number: RegExp): Promise<string> =>
+        administrator.page.getByRole("button", { name: number }).innerText();
+      const hours = (await opened(/^[\d,]*\d Hours/)).reduce((sum, each) => sum + numberIn(each), 0);
+      // Each kind is said to the whole hour here, and to a tenth on the page.
+      expect(Math.abs(hours - numberIn(await tile(/^[\d,]*\d Hours/)))).toBeLessThan(8);
+      const [planned = "", spent = ""] = await opened(/Cost against budget/);
+      expect(await tile(/Cost against budget/)).toContain(`${spent} of ${planned}`);
+      await administrator.visit(relationship);
+    });
+
+    test("PRV-2 finds people by their names or roles, a screen of them at a time", async () => {
+      await administrator.visit("/settings/people");
+      const people = administrator.page.getByRole("region", { name: "People", exact: true });
+      const names = people.getByRole("heading", { level: 3 });
+      const shown = await names.allInnerTexts();
+      expect(shown).toEqual([...shown].sort((one, other) => one.localeCompare(other, "en")));
+      const [, most, all] = /^(\d+) of (\d+) people/.exec(await people.getByText(/people are shown/).innerText()) ?? [];
+      expect([shown.length, shown.length < Number(all)]).toEqual([Number(most), true]);
+      await people.getByRole("button", { name: "Show more" }).last().click();
+      expect(await names.count()).toBeGreaterThan(shown.length);
+      await people.getByLabel("Find a person, a role or a place").fill("auditor");
+      expect(await names.count()).toBe(1);
+      await administrator.visit(relationship);
+    });
+
     test("REP-2 goes up to the programme, and opens a report that was submitted", async () => {
       await administrator.page.getByRole("navigation", { name: "You are here" }).getByRole("link").last().click();
       await administrator.settled();

@@ -43,6 +43,7 @@ export interface Figure {
 export interface InNumbers {
   readonly capacity: number;
   readonly minutes: number;
+  readonly minutesByKind: Readonly<Record<string, number>>;
   /** In the currency's smallest units. */
   readonly money: readonly { readonly currency: string; readonly planned: number; readonly spent: number }[];
   readonly oldestWait: string | null;

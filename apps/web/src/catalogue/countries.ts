@@ -10,8 +10,10 @@ const names = new Intl.DisplayNames([language.formats], { type: "region" });
 
 export const countryName = (code: string): string => names.of(code) ?? code;
 
-/** Every country, by its name in the reader's language. */
-export const countries = (): readonly { readonly value: string; readonly label: string }[] =>
-  CODES.map((value) => ({ value, label: countryName(value) })).sort((one, other) =>
-    one.label.localeCompare(other.label, language.formats),
-  );
+/** Countries by their names in the reader's language; every one where it is not said which. */
+export const countries = (
+  codes: readonly string[] = CODES,
+): readonly { readonly value: string; readonly label: string }[] =>
+  codes
+    .map((value) => ({ value, label: countryName(value) }))
+    .sort((one, other) => one.label.localeCompare(other.label, language.formats));

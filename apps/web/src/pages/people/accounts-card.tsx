@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Account, GrantEntry } from "../../api/access";
-import { name, say } from "../../catalogue/words";
+import { language, name, say } from "../../catalogue/words";
 import { Card, Empty } from "../../parts/card";
 import { InputField } from "../../parts/field";
 import { List } from "../../parts/list";
@@ -16,10 +16,13 @@ interface AccountsCardProps {
 
 /** From so many on, people are looked for by typing. */
 const MANY = 10;
+/** So many are shown at once. */
+const AT_ONCE = 20;
 
 /** Everybody with an account and what each may do, narrowed by what is typed: a name, a role or a place. */
 export const AccountsCard = ({ accounts, grants, revokes }: AccountsCardProps) => {
   const [typed, setTyped] = useState("");
+  const [most, setMost] = useState(AT_ONCE);
   const held = (account: Account): readonly GrantEntry[] =>
     grants.filter((each) => each.accountId === account.accountId);
   const matches = (account: Account): boolean => {
@@ -35,16 +38,28 @@ export const AccountsCard = ({ accounts, grants, revokes }: AccountsCardProps) =
       {accounts && (
         <List of={accounts} lines={8} empty={<Empty>{say("people.nobody")}</Empty>}>
           {(items) => {
-            const found = items.filter(matches);
+            const found = items
+              .filter(matches)
+              .sort((one, other) => one.displayName.localeCompare(other.displayName, language.formats));
             return (
               <>
                 {items.length > MANY && <InputField name="find" label={say("people.find")} onChange={setTyped} />}
                 {found.length === 0 && <Empty>{say("people.none-found")}</Empty>}
                 <ul className="plain rows">
-                  {found.map((account) => (
+                  {found.slice(0, most).map((account) => (
                     <AccountRow key={account.accountId} account={account} grants={held(account)} revokes={revokes} />
                   ))}
                 </ul>
+                {found.length > most && (
+                  <>
+                    <p className="soft">{say("people.shown", { shown: most, count: found.length })}</p>
+                    <div className="buttons">
+                      <button type="button" className="quiet" onClick={() => setMost(most + AT_ONCE)}>
+                        {say("list.more")}
+                      </button>
+                    </div>
+                  </>
+                )}
               </>
             );
           }}

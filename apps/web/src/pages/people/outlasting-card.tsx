@@ -7,7 +7,8 @@ import { List } from "../../parts/list";
 import { useList } from "../../parts/use-list";
 import { RevokeForm } from "./revoke-form";
 
-const PAGE = 50;
+/** The newest: whoever comes for somebody else finds the others below without scrolling past all of these. */
+const PAGE = 5;
 
 const Row = ({ grant }: { readonly grant: OutlastingGrant }) => (
   <li>

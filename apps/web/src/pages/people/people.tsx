@@ -13,7 +13,9 @@ import { GiveGrantForm } from "./give-grant-form";
 import { InvitationCard } from "./invitation-card";
 import { OutlastingCard } from "./outlasting-card";
 
-const MOST = 100;
+const PAGE = 100;
+/** Of all who are listed each is said to have a role or none: the roles of all are asked for. */
+const MOST_GRANTS = 5_000;
 
 const OpenAccountForm = () => (
   <CommandForm
@@ -35,8 +37,8 @@ export const People = () => {
   const seesSettings = hasRole(session, "funder-administrator", "programme-manager");
   const gives = hasRole(session, "funder-administrator", "programme-manager", "coordinator");
   const listed = gives || seesAccounts;
-  const accounts = useList<Account>(seesAccounts ? "/accounts" : null, { limit: MOST });
-  const grants = useList<GrantEntry>("/grants", { limit: MOST, status: "given" });
+  const accounts = useList<Account>(seesAccounts ? "/accounts" : null, { limit: PAGE });
+  const grants = useList<GrantEntry>("/grants", { limit: PAGE, status: "given" }, MOST_GRANTS);
   return (
     <Page
       title={say("people.title")}

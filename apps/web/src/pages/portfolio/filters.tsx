@@ -1,7 +1,7 @@
 import type { ListedTemplate } from "../../api/enrolment";
 import type { Portfolio } from "../../api/reporting";
 import { useQuery } from "../../api/use-query";
-import { countryName } from "../../catalogue/countries";
+import { countries, countryName } from "../../catalogue/countries";
 import { longDate } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
 import type { AsOf } from "../../parts/as-of";
@@ -40,7 +40,7 @@ export const Filters = ({ filters, offered, asOf }: FiltersProps) => {
           <SelectField
             name="region"
             label={say("filters.region")}
-            options={[anything, ...(offered?.regions ?? []).map((code) => ({ value: code, label: countryName(code) }))]}
+            options={[anything, ...countries(offered?.regions ?? [])]}
             initial={filters.chosen.region ?? ""}
             onChange={(value) => filters.set("region", value)}
           />

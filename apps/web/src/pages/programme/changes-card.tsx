@@ -15,7 +15,7 @@ export const ChangesCard = ({ programmeId }: { readonly programmeId: string }) =
         {(items) => (
           <>
             {items.map(({ relationshipId, menteeOrganisation, measures }) => (
-              <Disclosure key={relationshipId} summary={menteeOrganisation}>
+              <Disclosure key={relationshipId} summary={menteeOrganisation} reading>
                 {measures.map((measure) => (
                   <ChangeTable key={measure.before + measure.after} relationshipId={relationshipId} measure={measure} />
                 ))}

@@ -45,7 +45,7 @@ export const RelationshipsCard = ({ programme }: { readonly programme: Programme
                       <Link href={carried(`/relationships/${each.relationshipId}`)}>{each.menteeOrganisation}</Link>
                     </th>
                     <td data-label={say("relationships.stage")}>
-                      {each.status === "active" ? name("stage", each.stage) : name("relationship-status", each.status)}
+                      {each.status === "active" ? name("stage", each.stage) : name("relationship-status", each.status)}{" "}
                       {each.overdue && <Status word={name("duty-status", "overdue")} shape="warn" />}
                     </td>
                     <td data-label={say("relationships.last")}>

@@ -5,6 +5,7 @@ import { figure, longDate } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
 import { money } from "../money";
 import { FigureDrawer } from "./figure-drawer";
+import { hoursIn, type Opening } from "./opening";
 import { countedPart, partsByCount } from "./part-name";
 
 const SHOWN: readonly FigureName[] = [
@@ -23,7 +24,6 @@ const SHOWN: readonly FigureName[] = [
 ];
 /** Its parts would fill the tile: the most frequent are named, the others stand behind it. */
 const MOST_PARTS = 3;
-const AN_HOUR = 60;
 
 const noteOf = (which: FigureName, numbers: InNumbers): string => {
   const { parts, total } = numbers.figures[which];
@@ -86,8 +86,7 @@ const isAlarming = (which: FigureName, { figures }: InNumbers): boolean =>
 
 /** The numbers, each a button that opens the facts behind it. */
 export const Tiles = ({ numbers, asked }: TilesProps) => {
-  const [open, setOpen] = useState<FigureName | "hours">();
-  const hours = figure(Math.round(numbers.minutes / AN_HOUR));
+  const [open, setOpen] = useState<Opening>();
   return (
     <>
       <div className="tiles">
@@ -104,7 +103,7 @@ export const Tiles = ({ numbers, asked }: TilesProps) => {
             {which === "contacts" && (
               <Tile
                 title={say("tile.hours")}
-                number={hours}
+                number={hoursIn(numbers)}
                 note={say("tile.hours-note")}
                 onOpen={() => setOpen("hours")}
               />
@@ -112,18 +111,7 @@ export const Tiles = ({ numbers, asked }: TilesProps) => {
           </Fragment>
         ))}
       </div>
-      {open === "hours" && (
-        <FigureDrawer
-          which="contacts"
-          title={say("figure-drawer.title", { figure: say("tile.hours"), total: hours })}
-          numbers={numbers}
-          asked={asked}
-          onClose={() => setOpen(undefined)}
-        />
-      )}
-      {open && open !== "hours" && (
-        <FigureDrawer which={open} numbers={numbers} asked={asked} onClose={() => setOpen(undefined)} />
-      )}
+      {open && <FigureDrawer which={open} numbers={numbers} asked={asked} onClose={() => setOpen(undefined)} />}
     </>
   );
 };

@@ -1,4 +1,5 @@
 import type { Printed } from "@sankofa/kernel/printed";
+import { inflateSync } from "node:zlib";
 import { printedPdf } from "./printed-pdf";
 
 const printed: Printed = {
@@ -49,4 +50,32 @@ test("ASM-8 a form has its questions as headings below its sections, and lines t
   expect(pdf).toContain("/S /H3\n");
   expect(pdf).toContain("/Alt (");
   expect(pdf.match(/\/Type \/Page\n/g)).toHaveLength(2);
+});
+
+/** Where each piece of text begins, page by page. */
+const placesOf = (pdf: string): readonly (readonly { readonly x: number; readonly y: number }[])[] =>
+  [...pdf.matchAll(/\/Filter \/FlateDecode\n>>\nstream\n([\s\S]*?)\nendstream/g)]
+    .map(([, packed = ""]) => inflateSync(Buffer.from(packed, "latin1")).toString("latin1"))
+    .map((page) =>
+      [...page.matchAll(/1 0 0 1 ([\d.]+) ([\d.]+) Tm/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) })),
+    )
+    .filter((places) => places.length > 0);
+
+test("REP-2 however long the foot is, the number of the page stands at the end of its line, on the sheet", async () => {
+  const foot = "00000000000000007145, ".repeat(9);
+  const [short, long] = [placesOf(await textOf(printed)), placesOf(await textOf({ ...printed, foot }))];
+  expect(long.map((places) => places.at(-1))).toEqual(short.map((places) => places.at(-1)));
+  // Two lines of it, and what is over is left out.
+  for (const [page, places] of long.entries()) expect(places).toHaveLength((short[page]?.length ?? 0) + 1);
+});
+
+test("REP-2 a heading stands with what it is of", async () => {
+  const filling = (lines: number) =>
+    Array.from({ length: lines }, () => ({ kind: "paragraph", text: "Une ligne." }) as const);
+  for (let lines = 24; lines < 40; lines++) {
+    const parts = [...filling(lines), { kind: "heading", text: "Contacts" } as const, ...filling(2)];
+    const pages = placesOf(await textOf({ ...printed, parts }));
+    // Below the heading on the same page: a line of its own part, and the foot.
+    for (const places of pages.slice(1)) expect(places.length).not.toBe(2 + 2);
+  }
 });

@@ -14,7 +14,8 @@ const UNIVERSAL: string = "PDF/UA";
 const MARGIN = 56;
 const SIZES = { title: 18, heading: 13, text: 10.5, foot: 8 } as const;
 const INDENT = 14;
-/** From one line to write on to the next, and what a question needs below it so as not to stand alone at the end of a page. */
+const FOOT_LINES = 2;
+/** From one line to write on to the next, and what a heading needs below it so as not to stand alone at the end of a page. */
 const LINE = 24;
 const ROOM_BELOW = 72;
 
@@ -49,6 +50,7 @@ const structureOf = (doc: Doc, part: PrintedPart): PDFKit.PDFStructureElement =>
   switch (part.kind) {
     case "heading":
       return doc.struct("H2", spoken, () => {
+        makeRoom(doc, ROOM_BELOW);
         doc.moveDown(0.8);
         say(doc, BOLD, SIZES.heading, part.text);
         doc.moveDown(0.3);
@@ -90,10 +92,12 @@ const addFeet = (doc: Doc, foot: string): void => {
     doc.switchToPage(page);
     doc.page.margins.bottom = 0;
     doc.markContent("Artifact", { type: "Pagination", attached: ["Bottom"] });
-    doc
-      .font(TEXT)
-      .fontSize(SIZES.foot)
-      .text(`${foot} · ${page + 1}/${count}`, MARGIN, doc.page.height - MARGIN / 2 - SIZES.foot, { lineBreak: false });
+    doc.font(TEXT).fontSize(SIZES.foot);
+    const [number, end] = [`${page + 1}/${count}`, doc.page.height - MARGIN / 2];
+    const right = doc.page.width - MARGIN - doc.widthOfString(number);
+    const space = { width: right - INDENT - MARGIN, height: FOOT_LINES * doc.currentLineHeight(), ellipsis: true };
+    doc.text(foot, MARGIN, end - Math.min(doc.heightOfString(foot, { width: space.width }), space.height), space);
+    doc.text(number, right, end - doc.currentLineHeight(), { lineBreak: false });
     doc.endMarkedContent();
   }
 };

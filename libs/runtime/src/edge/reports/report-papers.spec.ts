@@ -4,7 +4,7 @@ import { reportPdf } from "./report-pdf";
 import { reportWords } from "./report-words";
 import { rollUpTable, type RolledUpProgramme } from "./roll-up-table";
 import { reportTable, type PinnedReport } from "./report-table";
-import { reportXlsx } from "./report-xlsx";
+import { columnsFor, reportXlsx } from "./report-xlsx";
 
 const report: PinnedReport = {
   reportId: "0190a1b2-0000-7000-8000-0000000000e1",
@@ -116,6 +116,24 @@ test("REP-2 a roll-up has a column for each quarter, says which report it is fro
   expect(text).toContain("Contacts held,0,20,12,,12,Held.\r\n");
   expect(text).toContain(`edition 2, submitted 2026-04-02T08:00:00.000Z, digest ${"a".repeat(64)}`);
   expect(text).toContain("2026-04-01 to 2026-06-30,no report\r\n");
+});
+
+test("REP-2 what is not added up over the quarters is said to be so, not to lack a report", () => {
+  const told = (values: readonly (number | null)[]) => {
+    const rows = quarters.rows.map((each) => ({ ...each, values, whole: null }));
+    return rollUpTable({ ...quarters, rows }, reportWords("en")).told[0]?.find((line) =>
+      line.startsWith("All quarters"),
+    );
+  };
+  expect(told([12, 9])).toMatch(/^All quarters: not added up, .*; target 20, from a baseline of 0$/);
+  expect(told([null, null])).toMatch(/^All quarters: no report; /);
+});
+
+test("REP-2 a workbook's columns are as wide as their headings, definitions wider, however many quarters there are", () => {
+  const widths = columnsFor(rolledUp.heading).map(({ width }) => width);
+  expect(widths).toHaveLength(rolledUp.heading.length);
+  for (const [nth, text] of rolledUp.heading.entries()) expect(widths[nth]).toBeGreaterThan(text.length);
+  expect(Math.max(...widths.slice(0, -1))).toBeLessThan(widths.at(-1) ?? 0);
 });
 
 test.each([

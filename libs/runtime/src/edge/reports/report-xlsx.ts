@@ -27,6 +27,17 @@ const cellOf = (value: Cell, bold = false): object | null => {
 };
 const row = (cells: readonly Cell[], bold?: boolean): (object | null)[] => cells.map((cell) => cellOf(cell, bold));
 
+const NARROW = 12;
+const WIDTHS = { first: 44, second: 24, last: 80 } as const;
+
+/** Wide for names and definitions, and for numbers as wide as what stands above them. */
+export const columnsFor = (heading: readonly string[]): readonly { readonly width: number }[] =>
+  heading.map((text, nth) => {
+    if (nth === heading.length - 1) return { width: WIDTHS.last };
+    const least = nth === 0 ? WIDTHS.first : nth === 1 ? WIDTHS.second : NARROW;
+    return { width: Math.max(least, text.length + 2) };
+  });
+
 export const reportXlsx = async ({ words, title, about, heading, rows }: ReportTable): Promise<Buffer> => {
   const sheet = [
     row([title], true),
@@ -35,7 +46,6 @@ export const reportXlsx = async ({ words, title, about, heading, rows }: ReportT
     row(heading, true),
     ...rows.map((each) => row(each)),
   ];
-  const columns = [{ width: 44 }, { width: 24 }, { width: 12 }, { width: 12 }, { width: 12 }, { width: 80 }];
-  const made = writeXlsxFile(sheet as never, { columns, sheet: words.say("sheet") } as never);
+  const made = writeXlsxFile(sheet as never, { columns: columnsFor(heading), sheet: words.say("sheet") } as never);
   return withoutTimes(await made.toBuffer());
 };

@@ -58,7 +58,7 @@ export const rollUpTable = ({ quarters, rows, ...programme }: RolledUpProgramme,
       definition,
     ]),
     told: rows.map(({ definition, baseline, target, values, whole }) => {
-      const value = whole ?? say("none");
+      const value = whole ?? say(values.some((each) => each !== null) ? "apart" : "none");
       const reached = target === null ? value : say("aim", { value, target, baseline: baseline ?? 0 });
       return [
         ...columns.map((term, nth) => say("told", { term, value: values[nth] ?? say("none") })),

@@ -1,6 +1,7 @@
 import { query, type Page } from "@sankofa/kernel/manifest";
 import { field, list, orNull, record, Type } from "@sankofa/kernel/schema";
 import { ROLE_LEVELS, type Role } from "@sankofa/kernel/scope";
+import { filledPage } from "@sankofa/requests/filled-page";
 import { PageRequest } from "@sankofa/requests/page-request";
 import { placesView } from "../places/places.view";
 import { GONE, outlastingGrantsView, overBy, type HeldPlaceDoc } from "./outlasting-grants.view";
@@ -19,7 +20,8 @@ interface OutlastingGrant extends Pick<HeldPlaceDoc, "on" | "level"> {
 
 /**
  * PRV-2: an account is nobody's in particular, so nothing takes its grants away by itself when somebody leaves; who still
- * has access all the same is told to those who may end it. A page is of so many places, each with all its grants.
+ * has access all the same is told to those who may end it. A page is of so many places
+ * with such grants, each with all of them.
  */
 export const outlastingGrants = query<OutlastingGrantsRequest, Page<OutlastingGrant>>({
   name: "outlasting-grants",
@@ -44,20 +46,23 @@ export const outlastingGrants = query<OutlastingGrantsRequest, Page<OutlastingGr
     ),
     next: orNull(Type.String()),
   }),
-  answer: async ({ limit, cursor }, reading) => {
-    const asked = { where: { over: "yes" }, orderBy: "since", descending: true, limit, cursor };
-    const page = await reading.find(outlastingGrantsView, asked);
-    const items = await Promise.all(
-      page.items.map(async ({ doc }) => {
-        const onName = (await reading.get(placesView, doc.on))?.name ?? null;
-        return doc.grants.flatMap((held): readonly OutlastingGrant[] => {
+  answer: async (asked, reading) => {
+    const order = { where: { over: "yes" }, orderBy: "since", descending: true };
+    const { items, next } = await filledPage(
+      asked,
+      (page) => reading.find(outlastingGrantsView, { ...order, ...page }),
+      async ({ doc }) => {
+        const grants = doc.grants.flatMap((held): readonly Omit<OutlastingGrant, "onName">[] => {
           const { until, confirmed: _confirmed, ...grant } = held;
           const over = overBy(doc, held);
           if (over === undefined || (until !== null && until <= reading.now)) return [];
-          return [{ ...grant, on: doc.on, level: doc.level, onName, over }];
+          return [{ ...grant, on: doc.on, level: doc.level, over }];
         });
-      }),
+        if (grants.length === 0) return undefined;
+        const onName = (await reading.get(placesView, doc.on))?.name ?? null;
+        return grants.map((grant) => ({ ...grant, onName }));
+      },
     );
-    return { items: items.flat(), next: page.next };
+    return { items: items.flat(), next };
   },
 });

@@ -106,6 +106,18 @@ describe("PRV-2 grants that stand although what they were given for is over", ()
     expect(await over(grant("given", 1, "mentor", { until }), ended)).toEqual([]);
   });
 
+  test("a place whose grants have all run out makes no page shorter", async () => {
+    const at = (nth: number) => ({ on: newIdOf(80 + nth), applicationId: newIdOf(80 + nth) });
+    const until = "2026-03-03T20:00:00.000Z";
+    const contracts = told(
+      ...[1, 2, 3].map((nth) => grant("given", nth, "applicant", { ...at(nth), ...(nth === 2 ? {} : { until }) })),
+      ...[1, 2, 3].map((nth) => happens("application.withdrawn", at(nth))),
+    );
+    const reading = readingOver(contracts as never, { now: "2026-03-04T00:00:00.000Z" });
+    const page = await outlastingGrants.answer({ limit: 1 }, reading);
+    expect(page?.items.map(({ on }) => on)).toEqual([newIdOf(82)]);
+  });
+
   test("of those who went, only so many are kept, and the newest says by what a grant is over", () => {
     const left = Array.from({ length: MOST_GONE + 1 }, () =>
       happens("participant.replaced", { replacedPersonId: newIdOf(60) }),

@@ -130,16 +130,21 @@ const membersBehind = (figure: FigureName, contracts: readonly Counted[], day: s
   return figure === "health" ? healthMembers(contracts, day) : countedMembers(figure, contracts, day);
 };
 
+/** In the order in which they came to count, of one programme or of several. */
+export const inOrder = <Each extends Behind>(all: readonly Each[]): readonly Each[] => {
+  const position = ({ facts }: Behind): string => facts.at(-1)?.position ?? "";
+  return all.toSorted((one, other) => (position(one) < position(other) ? -1 : 1));
+};
+
 /** Everybody behind a number on a day, in the order in which they came to count there. */
 export const behind = (figure: FigureName, contracts: readonly Counted[], day: string): readonly Behind[] => {
-  const position = ({ facts }: Behind): string => facts.at(-1)?.position ?? "";
   const organisations = organisationsIn(contracts);
-  return membersBehind(figure, contracts, day)
-    .map((each) => {
+  return inOrder(
+    membersBehind(figure, contracts, day).map((each) => {
       const organisation = organisations.get(
         "relationshipId" in each.about ? each.about.relationshipId : each.about.applicationId,
       );
       return organisation === undefined ? each : { ...each, organisation };
-    })
-    .sort((one, other) => (position(one) < position(other) ? -1 : 1));
+    }),
+  );
 };

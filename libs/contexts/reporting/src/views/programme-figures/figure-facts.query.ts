@@ -5,7 +5,7 @@ import { everythingBehind } from "../people/happenings.query";
 import { HistoryRequest } from "../people/history-request.query";
 import { peopleView } from "../people/people.view";
 import { behindAnswer, figureFactsSchema, type FigureFacts } from "./behind-answer.query";
-import { behind, type Behind } from "./facts-behind.project";
+import { behind, inOrder, type Behind } from "./facts-behind.project";
 import { FIGURES, type FigureName } from "./figures.project";
 import { narrowed, programmesSeen } from "./portfolio.query";
 import { programmeFiguresView } from "./programme-figures.view";
@@ -59,6 +59,6 @@ export const figureFacts = query<FigureFactsRequest, FigureFacts>({
     for (const { programmeId } of programmes)
       for (const each of behind(figure, await everythingBehind(reading, programmeFiguresView, programmeId), day))
         if (part === undefined || each.part === part) all.push({ ...each, programmeId });
-    return behindAnswer(reading, figure, all, { limit, cursor });
+    return behindAnswer(reading, figure, inOrder(all), { limit, cursor });
   },
 });

@@ -95,10 +95,12 @@ export const membersOf = (figure: CountedByMembers, doc: ProgrammeFiguresDoc, da
   }
 };
 
-const figureOf = (parts: Readonly<Record<string, number>>): Figure => ({
-  total: Object.values(parts).reduce((sum, count) => sum + count, 0),
-  parts,
-});
+type Parts = Readonly<Record<string, number>>;
+
+/** All parts together. */
+export const totalOf = (parts: Parts): number => Object.values(parts).reduce((sum, count) => sum + count, 0);
+
+const figureOf = (parts: Parts): Figure => ({ total: totalOf(parts), parts });
 
 const counted = (members: Members): Figure => {
   const parts: Record<string, number> = {};
@@ -116,19 +118,21 @@ export const figuresOf = (doc: ProgrammeFiguresDoc, day: string): Figures =>
     return figure === "costs" ? figureOf(entriesOf(doc.costs)) : counted(membersOf(figure, doc, day));
   });
 
+/** Each part over all of them. */
+export const addedUp = (several: readonly Parts[]): Parts => {
+  const sums: Record<string, number> = {};
+  for (const [part, count] of several.flatMap((parts) => Object.entries(parts))) sums[part] = (sums[part] ?? 0) + count;
+  return sums;
+};
+
 /** The numbers of several programmes together. */
 export const summed = (several: readonly Figures[]): Figures =>
-  figures((figure) => {
-    const parts: Record<string, number> = {};
-    for (const each of several)
-      for (const [part, count] of Object.entries(each[figure].parts)) parts[part] = (parts[part] ?? 0) + count;
-    return figureOf(parts);
-  });
+  figures((figure) => figureOf(addedUp(several.map((each) => each[figure].parts))));
 
-/** Since when the longest-waiting application has waited for its decision. */
+/** Since when the longest-waiting application has waited for its decision: as in the programme's own queue. */
 export const oldestWait = (doc: ProgrammeFiguresDoc): string | null =>
   Object.values(doc.applications)
-    .flatMap(({ status, expressed }) => (WAITING.includes(status) && expressed !== null ? [expressed] : []))
+    .flatMap(({ status, since }) => (WAITING.includes(status) ? [since] : []))
     .sort()[0] ?? null;
 
 const MONTHS = 12;

@@ -3,7 +3,7 @@ import { field, list, map, record, Type } from "@sankofa/kernel/schema";
 import { IsUUID } from "class-validator";
 import { momentOf } from "../people/moment.query";
 import { moneyOf, type Money } from "./costs.project";
-import { FIGURES, figuresOf, oldestWait, sparklineOf, type Figures, type MonthCount } from "./figures.project";
+import { FIGURES, figuresOf, oldestWait, sparklineOf, totalOf, type Figures, type MonthCount } from "./figures.project";
 import type { ProgrammeFiguresDoc } from "./programme-figures.doc";
 import { programmeFiguresView } from "./programme-figures.view";
 
@@ -20,8 +20,9 @@ export interface ProgrammeFigures {
   readonly closed: boolean;
   readonly capacity: number;
   readonly oldestWait: string | null;
-  /** Time spent in contacts. */
+  /** Time spent in contacts, and in those of each kind. */
   readonly minutes: number;
+  readonly minutesByKind: Readonly<Record<string, number>>;
   readonly money: readonly Money[];
   readonly figures: Figures;
   /** Contacts in each of the last twelve months. */
@@ -62,25 +63,14 @@ export const programmeFiguresSchema = record({
   capacity: field.whole(),
   oldestWait: instantOrNull,
   minutes: field.whole(),
+  minutesByKind: map(field.whole()),
   money: moneySchema,
   figures: figuresSchema,
   sparkline: sparklineSchema,
 });
 
 export const inNumbers = (doc: ProgrammeFiguresDoc, moment: string): ProgrammeFigures => {
-  const {
-    programmeId,
-    name,
-    template,
-    templateVersion,
-    leadOrganisation,
-    region,
-    from,
-    until,
-    closed,
-    capacity,
-    minutes,
-  } = doc;
+  const { programmeId, name, template, templateVersion, leadOrganisation, region, from, until, closed, capacity } = doc;
   return {
     programmeId,
     name,
@@ -93,7 +83,8 @@ export const inNumbers = (doc: ProgrammeFiguresDoc, moment: string): ProgrammeFi
     closed,
     capacity,
     oldestWait: oldestWait(doc),
-    minutes,
+    minutes: totalOf(doc.minutes),
+    minutesByKind: doc.minutes,
     money: moneyOf([doc.costs]),
     figures: figuresOf(doc, moment.slice(0, 10)),
     sparkline: sparklineOf(doc.months, moment),

@@ -1,5 +1,5 @@
 import { query, type Reading } from "@sankofa/kernel/manifest";
-import { field, list, record } from "@sankofa/kernel/schema";
+import { field, list, map, record } from "@sankofa/kernel/schema";
 import { LOCAL_DATE } from "@sankofa/kernel/patterns";
 import { IsISO8601, IsOptional, IsUUID, Matches } from "class-validator";
 import { momentOf } from "../people/moment.query";
@@ -13,7 +13,7 @@ import {
   type ProgrammeFigures,
 } from "./figures.query";
 import { moneyOf, type Money } from "./costs.project";
-import { sparklineOf, summed, type Figures, type MonthCount } from "./figures.project";
+import { addedUp, sparklineOf, summed, type Figures, type MonthCount } from "./figures.project";
 import type { ProgrammeFiguresDoc } from "./programme-figures.doc";
 import { programmeFiguresView } from "./programme-figures.view";
 
@@ -54,6 +54,7 @@ export interface Portfolio {
   readonly figures: Figures;
   readonly capacity: number;
   readonly minutes: number;
+  readonly minutesByKind: Readonly<Record<string, number>>;
   readonly money: readonly Money[];
   readonly oldestWait: string | null;
   readonly sparkline: readonly MonthCount[];
@@ -96,13 +97,6 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)].sort();
 
-const monthsOf = (docs: readonly ProgrammeFiguresDoc[]): Readonly<Record<string, number>> => {
-  const months: Record<string, number> = {};
-  for (const doc of docs)
-    for (const [month, count] of Object.entries(doc.months)) months[month] = (months[month] ?? 0) + count;
-  return months;
-};
-
 export const portfolio = query<PortfolioRequest, Portfolio>({
   name: "portfolio",
   summary: "All programmes of a funder in numbers, together and one by one",
@@ -115,6 +109,7 @@ export const portfolio = query<PortfolioRequest, Portfolio>({
     figures: figuresSchema,
     capacity: field.whole(),
     minutes: field.whole(),
+    minutesByKind: map(field.whole()),
     money: moneySchema,
     oldestWait: instantOrNull,
     sparkline: sparklineSchema,
@@ -133,10 +128,11 @@ export const portfolio = query<PortfolioRequest, Portfolio>({
     return {
       figures: summed(programmes.map((each) => each.figures)),
       capacity: sum(docs.map((doc) => doc.capacity)),
-      minutes: sum(docs.map((doc) => doc.minutes)),
+      minutes: sum(programmes.map((each) => each.minutes)),
+      minutesByKind: addedUp(docs.map((doc) => doc.minutes)),
       money: moneyOf(docs.map((doc) => doc.costs)),
       oldestWait: programmes.flatMap((each) => each.oldestWait ?? []).sort()[0] ?? null,
-      sparkline: sparklineOf(monthsOf(docs), moment),
+      sparkline: sparklineOf(addedUp(docs.map((doc) => doc.months)), moment),
       programmes,
       filters: {
         regions: distinct(seen.flatMap((doc) => doc.region)),

@@ -5,8 +5,8 @@ import type { CountedRelationship } from "./counted-relationship.project";
 
 export interface CountedApplication {
   readonly status: string;
-  /** When interest was expressed: from then on it waits for the lead's decision. */
-  readonly expressed: Instant | null;
+  /** When it came to stand so: what waits for the lead waits since its last step (ENR-3). */
+  readonly since: Instant;
 }
 
 /**
@@ -37,7 +37,8 @@ export interface ProgrammeFiguresDoc {
   readonly relationships: Readonly<Record<Id, CountedRelationship>>;
   /** Contacts held, by kind. */
   readonly contacts: Readonly<Record<string, number>>;
-  readonly minutes: number;
+  /** The time spent in them, by kind. */
+  readonly minutes: Readonly<Record<string, number>>;
   /** Of its relationships' budgets. */
   readonly costs: Costs;
   /** Contacts held, by the month in which they took place, e.g. `2026-03`. */

@@ -58,7 +58,7 @@ export const opened = ({ data, tenant }: Said<"programme.opened">): ProgrammeFig
   applications: {},
   relationships: {},
   contacts: {},
-  minutes: 0,
+  minutes: {},
   costs: {},
   months: {},
 });
@@ -103,7 +103,7 @@ const contact = (
 ): Doc => ({
   ...doc,
   contacts: plus(doc.contacts, kind, sign),
-  minutes: doc.minutes + sign * minutes,
+  minutes: plus(doc.minutes, kind, sign * minutes),
   months: plus(doc.months, monthOf(happened), sign),
 });
 
@@ -139,12 +139,11 @@ const ofProgramme = (doc: Doc, contract: Later): Doc => {
     case "application.waitlisted":
     case "application.withdrawn": {
       const { applicationId } = contract.data;
-      const before = doc.applications[applicationId]?.expressed ?? null;
-      const expressed = contract.type === "application.interest-expressed" ? contract.recorded : before;
+      const application = { status: STATUS_AFTER[contract.type], since: contract.recorded };
       return {
         ...doc,
         invited: invitedWithout(doc, applicationId),
-        applications: { ...doc.applications, [applicationId]: { status: STATUS_AFTER[contract.type], expressed } },
+        applications: { ...doc.applications, [applicationId]: application },
       };
     }
     case "engagement.held":

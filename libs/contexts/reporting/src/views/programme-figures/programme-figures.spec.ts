@@ -3,7 +3,7 @@ import { TENANT } from "@sankofa/testing/given-when-then";
 import { said, told, toldCohort } from "@sankofa/testing/told-cohort";
 import { figureFacts } from "./figure-facts.query";
 import { programmeFigures } from "./figures.query";
-import { FIGURES, figuresOf, membersOf, sparklineOf } from "./figures.project";
+import { FIGURES, figuresOf, membersOf, sparklineOf, totalOf } from "./figures.project";
 import { portfolio } from "./portfolio.query";
 import { programmeFiguresView } from "./programme-figures.view";
 
@@ -31,7 +31,7 @@ describe("REP-1 a programme's numbers", () => {
       areas: { total: 0, parts: {} },
       costs: { total: 0, parts: {} },
     });
-    expect(after()).toMatchObject({ capacity: 3, minutes: 45 + 90, months: { "2026-03": 2 } });
+    expect(after()).toMatchObject({ capacity: 3, minutes: { "check-in": 45, visit: 90 }, months: { "2026-03": 2 } });
   });
 
   test("those only invited are counted and named, until something else is heard of them", () => {
@@ -132,7 +132,7 @@ describe("REP-7 every number opens the facts behind it", () => {
 
   test("the hours are the contacts' minutes, and a correction stands beside what it corrects", async () => {
     const contacts = await figureFacts.answer({ figure: "contacts" }, reading);
-    expect(contacts?.minutes).toBe(after().minutes);
+    expect(contacts?.minutes).toBe(totalOf(after().minutes));
     const corrected = contacts?.items.find(({ member }) => member === told.engagements[0]);
     expect(corrected).toMatchObject({
       minutes: 45,
@@ -201,12 +201,18 @@ describe("REP-1 the portfolio", () => {
     expect(all).toMatchObject({
       capacity: 7,
       minutes: 135,
-      oldestWait: "2026-01-05T09:00:00.000Z",
+      minutesByKind: { "check-in": 45, visit: 90 },
+      oldestWait: "2026-01-06T09:00:00.000Z",
       filters: { regions: ["GH", "KE", "TZ"], programmes: [{ name: "Track 3 East" }, { name: "Track 3 West" }] },
     });
     expect(all?.figures).toEqual(figuresAfter());
     expect(all?.programmes.map(({ name }) => name)).toEqual(["Track 3 East", "Track 3 West"]);
     expect(all?.sparkline.at(-1)).toEqual({ month: "2026-03", contacts: 2 });
+  });
+
+  test("ENR-3 the oldest wait is since the last step of the first behind those who wait", async () => {
+    const waiting = await figureFacts.answer({ figure: "waiting" }, reading);
+    expect(waiting?.items[0]?.facts.at(-1)?.recorded).toBe((await portfolio.answer({}, reading))?.oldestWait);
   });
 
   test.each([
