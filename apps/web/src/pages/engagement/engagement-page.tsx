@@ -11,6 +11,7 @@ import { Facts } from "../../parts/facts";
 import { Page } from "../../parts/page";
 import { refusal } from "../../parts/refusal";
 import { Status, type Shape } from "../../parts/status";
+import { clockThere } from "../../parts/there";
 import { When } from "../../parts/when";
 import { AheadActs } from "../relationship/ahead-acts";
 import { AgendaCard } from "./agenda-card";
@@ -38,6 +39,7 @@ const useObjective = ({ relationshipId, objectiveId }: EngagementDetail): string
 
 const Standing = ({ engagement }: Pick<OfEngagement, "engagement">) => {
   const objective = useObjective(engagement);
+  const there = engagement.startsAt === null ? undefined : clockThere(engagement.startsAt, engagement.zone);
   return (
     <>
       <Facts
@@ -46,7 +48,7 @@ const Standing = ({ engagement }: Pick<OfEngagement, "engagement">) => {
             term: say("engagement.when"),
             value: (
               <>
-                <When at={engagement.startsAt} as="exact" /> ·{" "}
+                <When at={engagement.startsAt} as="exact" /> ·{there && ` ${there} ·`}{" "}
                 {say("contacts.minutes", { minutes: engagement.minutes })}
               </>
             ),
