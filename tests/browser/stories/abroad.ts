@@ -36,9 +36,9 @@ export const abroadStory = (standing: () => Demonstration): void => {
       expect(await about.innerText()).toMatch(/\d\d:\d\d · \d\d:\d\d in Nairobi/);
       await mentor.open("Move…");
       await mentor.fill({ Time: "08:00" });
-      expect(await about.innerText()).toContain("By your own clock: 12:00 in Nairobi");
+      expect(await about.innerText()).toContain("By your own clock; it is then 12:00 in Nairobi.");
       await mentor.fill({ Time: "22:30" });
-      expect(await about.innerText()).toMatch(/By your own clock: \d+ \w+ \d+, 02:30 in Nairobi/);
+      expect(await about.innerText()).toMatch(/it is then \d+ \w+ \d+, 02:30 in Nairobi/);
       expect(await mentor.violations()).toEqual([]);
     });
 
@@ -47,6 +47,9 @@ export const abroadStory = (standing: () => Demonstration): void => {
       await mentor.press("Record as held");
       expect(await focused()).toBe("What became of it");
       expect(await inSight("What became of it")).toBe(true);
+      await mentor.follow("Write down what was agreed");
+      await mentor.open("Begin a record", "#forms");
+      await mentor.page.getByLabel("Which record").waitFor();
     });
 
     test("REL-5 goes from a task of the day to that task, does it, and stays where the others are", async () => {

@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import { LEAD, may } from "../../api/may";
 import type { Plan } from "../../api/plans";
 import type { EngagementDetail } from "../../api/scheduling";
@@ -103,6 +104,11 @@ const Body = ({ engagement }: Pick<OfEngagement, "engagement">) => {
           aside={<Status word={name("engagement-status", status)} shape={SHAPES[status] ?? "open"} />}
         >
           <Standing engagement={engagement} />
+          {writes && engagement.happened !== null && (
+            <p>
+              <Link href={`/relationships/${relationship}#forms`}>{say("engagement.summary")}</Link>
+            </p>
+          )}
           {writes && startsAt !== null && (status === "proposed" || status === "confirmed") && (
             <AheadActs
               zone={engagement.zone}
