@@ -10,8 +10,11 @@ export const abroadStory = (standing: () => Demonstration): void => {
   describe("a mentor who travels, on a telephone", () => {
     let mentor: Reader;
     const card = (title: string) => mentor.page.getByRole("region", { name: title, exact: true });
-    const focused = (): Promise<string | undefined> =>
-      mentor.page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText);
+    const goesOnAt = (title: string): Promise<unknown> =>
+      mentor.page.waitForFunction(
+        (heading) => (document.activeElement as HTMLElement | null)?.innerText === heading,
+        title,
+      );
     const inSight = (title: string): Promise<boolean> =>
       card(title)
         .getByRole("heading")
@@ -45,7 +48,7 @@ export const abroadStory = (standing: () => Demonstration): void => {
     test("SCH-3 records that it took place, and sees what became of it where the form was far below", async () => {
       await mentor.open("It took place…");
       await mentor.press("Record as held");
-      expect(await focused()).toBe("What became of it");
+      await goesOnAt("What became of it");
       expect(await inSight("What became of it")).toBe(true);
       await mentor.follow("Write down what was agreed");
       await mentor.open("Begin a record", "#forms");
@@ -61,7 +64,7 @@ export const abroadStory = (standing: () => Demonstration): void => {
       await task.getByRole("button", { name: "Mark as done" }).click();
       await task.waitFor({ state: "detached" });
       await mentor.settled();
-      expect(await focused()).toBe("Tasks");
+      await goesOnAt("Tasks");
       expect(await mentor.page.evaluate(() => scrollY)).toBeGreaterThan(500);
       expect(mentor.faults).toEqual([]);
     });
