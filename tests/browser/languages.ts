@@ -85,7 +85,7 @@ export const languagesOf = (standing: () => Demonstration): void => {
       expect(await reader.violations()).toEqual([]);
       await reader.screenshot("french-home");
       await reader.page.locator("main a[href^='/relationships/']").first().click();
-      await reader.page.getByText("Plan de mentorat").first().waitFor();
+      await reader.page.getByRole("region", { name: "Plan de mentorat" }).waitFor();
       await reader.settled();
       expect(await reader.text()).toContain("a consigné après coup un contact");
       await reader.screenshot("french-relationship");

@@ -95,3 +95,14 @@ test("a refusal names the field and the rule, and its trace id can be copied", a
   expect(await reader.violations()).toEqual([]);
   await reader.screenshot("refused");
 });
+
+test("whoever mistypes the password is told to look at it, not to sign in first", async () => {
+  const stranger = await Reader.open(browser, platform.url);
+  await stranger.visit("/");
+  await stranger.fill({ "Sign-in name": "amina@ubuntu.example", Password: "Baobab seed market path" });
+  await stranger.press("Sign in");
+  const said = await stranger.page.getByRole("alert").innerText();
+  expect(said).toContain("This name and password do not go together");
+  expect(said).toContain("Check both, and the capital letters of the password");
+  await stranger.close();
+});

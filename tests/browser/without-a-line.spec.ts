@@ -44,6 +44,17 @@ const keptHere = (): Promise<string> =>
     return parts.join("\n");
   });
 
+/** True where what is brought to the top of the window, as a field that must be filled is, lies beneath the note. */
+const beneathTheNote = (): Promise<boolean> =>
+  reader.page.evaluate(() => {
+    const second = document.querySelectorAll("main h2")[1];
+    second?.scrollIntoView();
+    const note = document.querySelector(".ribbon")?.getBoundingClientRect();
+    const shown = second?.getBoundingClientRect();
+    if (!note || !shown || note.top > innerHeight / 2) throw new Error("The note does not stay with what is read");
+    return shown.top < note.bottom;
+  });
+
 test("the pages can be installed: a manifest with icons, and a worker that keeps them", async () => {
   const manifest = await (await fetch(`${platform.url}/manifest.webmanifest`)).json();
   expect(manifest).toMatchObject({ name: "Sankofa", display: "standalone", start_url: "/" });
@@ -71,6 +82,7 @@ test("a page that was visited is read again without a line, and says of when it 
   expect(await reader.text()).toContain(NOTE);
   expect(await reader.text()).toContain("0 of 5 seats taken");
   expect(await reader.page.getByRole("alert").count()).toBe(0);
+  expect(await beneathTheNote()).toBe(false);
   expect(await reader.violations()).toEqual([]);
   await reader.screenshot("without-a-line");
 });

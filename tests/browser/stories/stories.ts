@@ -1,4 +1,5 @@
 import type { Demonstration } from "../demonstration";
+import { abroadStory } from "./abroad";
 import { administratorStory } from "./administrator";
 import { auditorStory } from "./auditor";
 import { leadStory } from "./lead";
@@ -15,6 +16,7 @@ export const storiesOf = (standing: () => Demonstration): void => {
     menteeStory(standing);
     sectionsStory(standing);
     mentorStory(standing);
+    abroadStory(standing);
     administratorStory(standing);
     leadStory(standing);
     preparingStory(standing);

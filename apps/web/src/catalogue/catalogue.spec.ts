@@ -16,6 +16,8 @@ const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
 const READ =
   /^(alt|aria-label|aria-description|children|done|hint|label|lead|note|placeholder|summary|text|title|verb|word)$/;
 const LETTERS = /\p{L}/u;
+/** What follows a label is of its language too: French parts it from the word. */
+const COLON = /^\s*:/;
 
 const isText = (node: ts.Node): node is ts.StringLiteralLike => ts.isStringLiteralLike(node) && LETTERS.test(node.text);
 
@@ -51,7 +53,7 @@ const read = (path: string, source: string): Found => {
   const at = (node: ts.Node): string =>
     `${relative(SRC, path)}:${file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1} ${node.getText(file).trim()}`;
   const visit = (node: ts.Node): void => {
-    if (ts.isJsxText(node) && LETTERS.test(node.text)) found.literals.push(at(node));
+    if (ts.isJsxText(node) && (LETTERS.test(node.text) || COLON.test(node.text))) found.literals.push(at(node));
     if (ts.isJsxExpression(node) && node.expression && !ts.isJsxAttribute(node.parent))
       for (const branch of branches(node.expression)) {
         const template = ts.isTemplateExpression(branch) && [
@@ -83,6 +85,7 @@ test("no page holds a sentence of its own: all text comes from the catalogue", (
 
 test.each([
   ["text between tags", `<p>Hello</p>`],
+  ["a colon after a label", `<p>{say("a.b")}: 3</p>`],
   ["text in braces", `<p>{"Hello"}</p>`],
   ["one side of a choice", `<p>{ready ? say("a.b") : "Hello"}</p>`],
   ["a template", "<p>{`Hello ${name}`}</p>"],

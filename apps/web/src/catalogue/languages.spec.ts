@@ -40,3 +40,8 @@ describe.each(others)("the catalogue %s", (tag, catalogue) => {
     expect(different.map(([key]) => key)).toEqual([]);
   });
 });
+
+test("French keeps its double signs on the line of the word before them", () => {
+  const parted = Object.entries(fr).filter(([, text]) => /(?:^|[\w\p{L}}…)»]) ?[:;?!»](?:[\s}]|$)|« /u.test(text));
+  expect(parted).toEqual([]);
+});

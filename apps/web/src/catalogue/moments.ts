@@ -80,6 +80,10 @@ export const timeIn = (moment: string, zone: string): string => {
   return shown.format(new Date(moment));
 };
 
+/** The calendar day a moment falls on in a zone. */
+export const dateIn = (moment: string, zone: string): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" }).format(new Date(moment));
+
 export const today = (): string => dateOf(new Date().toISOString());
 
 /** Whole days from one date to another. */

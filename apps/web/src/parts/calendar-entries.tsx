@@ -1,8 +1,9 @@
 import { Link } from "wouter";
 import type { CalendarEntry } from "../api/scheduling";
-import { dateOf, longDate, ownZone, placeOfZone, timeIn, timeOf } from "../catalogue/moments";
+import { dateOf, longDate, timeOf } from "../catalogue/moments";
 import { name, say } from "../catalogue/words";
 import { Status } from "./status";
+import { clockThere } from "./there";
 
 const byDay = (entries: readonly CalendarEntry[]): readonly (readonly [string, readonly CalendarEntry[]])[] => {
   const days = new Map<string, CalendarEntry[]>();
@@ -25,13 +26,11 @@ const Called = ({ entry }: { readonly entry: CalendarEntry }) => {
 /** Hours by the reader's own clock, and by that of the place where it shows another time. */
 const Hours = ({ startsAt, endsAt, dayOnly, zone }: CalendarEntry) => {
   if (dayOnly) return <>{say("calendar.day-only")}</>;
-  const there = timeIn(startsAt, zone);
+  const there = clockThere(startsAt, zone);
   return (
     <>
       {say("calendar.hours", { from: timeOf(startsAt), until: timeOf(endsAt) })}
-      {zone !== ownZone() &&
-        there !== timeOf(startsAt) &&
-        ` · ${say("calendar.there", { time: there, zone: placeOfZone(zone) })}`}
+      {there && ` · ${there}`}
     </>
   );
 };

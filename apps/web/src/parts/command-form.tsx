@@ -5,6 +5,7 @@ import { say } from "../catalogue/words";
 import { useWritingOff } from "./as-of";
 import { FieldProblems } from "./field-problems";
 import { DraftClashes } from "./draft-clashes";
+import { useGoOnAfter } from "./go-on-after";
 import { useKeptFields } from "./kept-fields";
 import { faultsOf, ProblemNotice } from "./problem-notice";
 import { typedInto } from "./typed-fields";
@@ -43,6 +44,7 @@ export const CommandForm = (props: CommandFormProps) => {
   const off = useWritingOff();
   const form = useRef<HTMLFormElement>(null);
   const fields = useKeptFields(form, props.draft);
+  const goOnAfter = useGoOnAfter(form);
   const id = useId();
   const [round, setRound] = useState<{ readonly nth: number; readonly typing: boolean }>({ nth: 0, typing: false });
   // Fields that were emptied are other fields: whoever was typing goes on in the first of them.
@@ -64,6 +66,7 @@ export const CommandForm = (props: CommandFormProps) => {
     const reply = await act.send(path, body(data), later);
     if (!reply) return;
     fields.clear({ later: reply === "kept" });
+    goOnAfter();
     // Made anew, not only emptied: what a field shows and what the form remembers of it stay the same thing.
     if (props.resets) {
       const typing = form.current?.querySelector("fieldset")?.contains(document.activeElement) ?? false;

@@ -23,6 +23,7 @@ const safe = (problem: Problem, wrote: boolean): WordKey => {
 
 const advice = ({ details }: Problem, wrote: boolean): WordKey => {
   if (details.code === "offline") return wrote ? "problem-advice.offline-writing" : "problem-advice.offline-reading";
+  if (details.code === "sign-in-refused") return "problem-advice.sign-in";
   if (details.status === 401) return "problem-advice.signed-out";
   if (details.status === 403) return "problem-advice.not-allowed";
   if (details.status === 404) return "problem-advice.not-found";

@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import { LEAD, may } from "../../api/may";
 import type { Plan } from "../../api/plans";
 import type { EngagementDetail } from "../../api/scheduling";
@@ -11,6 +12,7 @@ import { Facts } from "../../parts/facts";
 import { Page } from "../../parts/page";
 import { refusal } from "../../parts/refusal";
 import { Status, type Shape } from "../../parts/status";
+import { clockThere } from "../../parts/there";
 import { When } from "../../parts/when";
 import { AheadActs } from "../relationship/ahead-acts";
 import { AgendaCard } from "./agenda-card";
@@ -38,6 +40,7 @@ const useObjective = ({ relationshipId, objectiveId }: EngagementDetail): string
 
 const Standing = ({ engagement }: Pick<OfEngagement, "engagement">) => {
   const objective = useObjective(engagement);
+  const there = engagement.startsAt === null ? undefined : clockThere(engagement.startsAt, engagement.zone);
   return (
     <>
       <Facts
@@ -46,7 +49,7 @@ const Standing = ({ engagement }: Pick<OfEngagement, "engagement">) => {
             term: say("engagement.when"),
             value: (
               <>
-                <When at={engagement.startsAt} as="exact" /> ·{" "}
+                <When at={engagement.startsAt} as="exact" /> ·{there && ` ${there} ·`}{" "}
                 {say("contacts.minutes", { minutes: engagement.minutes })}
               </>
             ),
@@ -101,6 +104,11 @@ const Body = ({ engagement }: Pick<OfEngagement, "engagement">) => {
           aside={<Status word={name("engagement-status", status)} shape={SHAPES[status] ?? "open"} />}
         >
           <Standing engagement={engagement} />
+          {writes && engagement.happened !== null && (
+            <p>
+              <Link href={`/relationships/${relationship}#forms`}>{say("engagement.summary")}</Link>
+            </p>
+          )}
           {writes && startsAt !== null && (status === "proposed" || status === "confirmed") && (
             <AheadActs
               zone={engagement.zone}

@@ -26,7 +26,7 @@ const Rows = ({
               column.type === "choice" ? labelOf(column.options, cell) : column.type === "date" ? longDate(cell) : cell;
             return (
               <p key={column.column}>
-                <span className="soft">{column.label}:</span> {said}
+                <span className="soft">{say("word.labels", { word: column.label })}</span> {said}
               </p>
             );
           })}
@@ -45,7 +45,11 @@ const People = ({
   <ul className="plain rows">
     {contacts.map(({ place, name, jobTitle, phone, email }, at) => (
       <li key={at}>
-        {item.places && <span className="soft">{item.places.find((each) => each.place === place)?.label}: </span>}
+        {item.places && (
+          <span className="soft">
+            {say("word.labels", { word: item.places.find((each) => each.place === place)?.label ?? "" })}{" "}
+          </span>
+        )}
         {[name, jobTitle, phone, email].filter(Boolean).join(" · ")}
       </li>
     ))}
@@ -64,7 +68,8 @@ const shown = (item: Item, value: Value): string => {
   if (item.type === "matrix")
     return item.rows
       .map(
-        (row) => `${row.label}: ${labelOf(item.options, (value as Readonly<Record<string, string>>)[row.value] ?? "")}`,
+        (row) =>
+          `${say("word.labels", { word: row.label })} ${labelOf(item.options, (value as Readonly<Record<string, string>>)[row.value] ?? "")}`,
       )
       .join(" · ");
   return String(value);

@@ -3,7 +3,8 @@ import { useQuery } from "../../api/use-query";
 import type { ApproachEntry } from "../../api/working-together";
 import { name, say, type WordKey } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
-import { Card, Disclosure } from "../../parts/card";
+import { Disclosure } from "../../parts/card";
+import { FoldedCard } from "../../parts/folded-card";
 
 const Points = ({ heading, points }: { readonly heading: WordKey; readonly points: readonly string[] }) => (
   <>
@@ -20,7 +21,7 @@ const Points = ({ heading, points }: { readonly heading: WordKey; readonly point
 export const ApproachesCard = () => {
   const asked = useQuery<Pick<Listed<ApproachEntry>, "items">>("/approaches");
   return (
-    <Card title={say("library.approaches")} id="approaches">
+    <FoldedCard title={say("library.approaches")} id="approaches">
       <Answer of={asked} lines={9}>
         {({ items }) => (
           <div>
@@ -41,6 +42,6 @@ export const ApproachesCard = () => {
           </div>
         )}
       </Answer>
-    </Card>
+    </FoldedCard>
   );
 };

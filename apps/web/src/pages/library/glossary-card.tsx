@@ -4,8 +4,9 @@ import type { GlossaryTerm } from "../../api/library";
 import { useQuery } from "../../api/use-query";
 import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
-import { Card, Empty } from "../../parts/card";
+import { Empty } from "../../parts/card";
 import { InputField } from "../../parts/field";
+import { FoldedCard } from "../../parts/folded-card";
 
 const SOURCES = ["toolkit", "care"] as const;
 
@@ -28,7 +29,7 @@ export const GlossaryCard = () => {
   const [typed, setTyped] = useState("");
   const wanted = typed.trim().toLowerCase();
   return (
-    <Card title={say("library.glossary")} id="glossary">
+    <FoldedCard title={say("library.glossary")} id="glossary">
       <InputField name="term" label={say("library.find-term")} onChange={setTyped} />
       <Answer of={asked} lines={12}>
         {({ items }) => {
@@ -53,6 +54,6 @@ export const GlossaryCard = () => {
           );
         }}
       </Answer>
-    </Card>
+    </FoldedCard>
   );
 };

@@ -3,7 +3,8 @@ import type { ResourceEntry } from "../../api/library";
 import type { Asked } from "../../api/use-query";
 import { name, say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
-import { Card, Empty } from "../../parts/card";
+import { Empty } from "../../parts/card";
+import { FoldedCard } from "../../parts/folded-card";
 import { ProblemNotice } from "../../parts/problem-notice";
 import type { Pages } from "../../parts/use-list";
 import { LibraryFilters } from "./library-filters";
@@ -23,7 +24,7 @@ export const ResourcesCard = ({ shipped, own, keeps }: ResourcesCardProps) => {
   const filters = useLibraryFilters();
   const problem = own.first.problem ?? own.problem;
   return (
-    <Card title={say("library.resources")} id="resources">
+    <FoldedCard title={say("library.resources")} id="resources">
       <LibraryFilters filters={filters} />
       {problem && <ProblemNotice problem={problem} />}
       <Answer of={shipped} lines={12}>
@@ -55,6 +56,6 @@ export const ResourcesCard = ({ shipped, own, keeps }: ResourcesCardProps) => {
           );
         }}
       </Answer>
-    </Card>
+    </FoldedCard>
   );
 };

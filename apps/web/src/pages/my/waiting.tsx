@@ -120,7 +120,7 @@ export const OpenTasks = () => {
           <ul className="plain rows">
             {items.map((each) => (
               <li key={each.taskId}>
-                <Link href={`/relationships/${each.relationshipId}/working`}>{each.what}</Link>
+                <Link href={`/relationships/${each.relationshipId}/working#task-${each.taskId}`}>{each.what}</Link>
                 <Beneath said={[whose(each)]} at={each.dueOn} />
               </li>
             ))}

@@ -5,6 +5,7 @@ import { say } from "../../catalogue/words";
 import { Disclosure } from "../../parts/card";
 import { CheckField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
+import { DayAndTime } from "../../parts/day-and-time";
 import { InputField, TextField } from "../../parts/field";
 import { checked, given, numberOf, present, textOf } from "../../parts/form-data";
 import { refusal } from "../../parts/refusal";
@@ -63,7 +64,7 @@ const HoldForm = ({ zone, ahead, expected }: Required<Pick<ActsProps, "zone" | "
 );
 
 /** A moved engagement is to be confirmed again; it stays in its own zone, which need not be that of the page. */
-const MoveForm = ({ ahead }: Pick<ActsProps, "ahead">) => (
+const MoveForm = ({ ahead, zone }: Pick<ActsProps, "ahead" | "zone">) => (
   <CommandForm
     path={`/engagements/${ahead.engagementId}/moves`}
     verb={say("move.verb")}
@@ -78,8 +79,7 @@ const MoveForm = ({ ahead }: Pick<ActsProps, "ahead">) => (
     }
   >
     <div className="pair">
-      <InputField name="day" type="date" label={say("contacts.day")} initial={dateOf(ahead.startsAt)} required />
-      <InputField name="time" type="time" label={say("contacts.time")} initial={timeOf(ahead.startsAt)} required />
+      <DayAndTime day={dateOf(ahead.startsAt)} time={timeOf(ahead.startsAt)} zone={zone} />
       <MinutesField initial={ahead.minutes} />
     </div>
     <InputField name="place" label={say("move.place")} />
@@ -106,7 +106,7 @@ export const AheadActs = ({ zone, ahead, records, unconfirmable, opened = false,
       </Disclosure>
     )}
     <Disclosure summary={say("move.summary")}>
-      <MoveForm ahead={ahead} />
+      <MoveForm ahead={ahead} zone={zone} />
     </Disclosure>
     <Disclosure summary={say("not-held.summary")}>
       <CommandForm

@@ -24,7 +24,8 @@ export const HealthLine = ({ relationshipId }: { readonly relationshipId: string
   return (
     <section aria-label={name("figure", "health")}>
       <p>
-        {name("figure", "health")}: <Status word={name("health", data.health)} shape={SHAPES[data.health]} />
+        {say("word.labels", { word: name("figure", "health") })}{" "}
+        <Status word={name("health", data.health)} shape={SHAPES[data.health]} />
       </p>
       {data.reasons.length > 0 && (
         <ul className="small">

@@ -3,6 +3,7 @@ import { instantOf, plusDays, today } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
 import { CheckField, SelectField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
+import { DayAndTime } from "../../parts/day-and-time";
 import { InputField } from "../../parts/field";
 import { checked, given, numberOf, present, textOf } from "../../parts/form-data";
 import { endedRule } from "./ended";
@@ -36,8 +37,7 @@ export const ProposeForm = ({ card }: { readonly card: RelationshipCard }) => (
   >
     <SelectField name="kind" label={say("contacts.kind")} options={kindOptions()} />
     <div className="pair">
-      <InputField name="day" type="date" label={say("contacts.day")} initial={plusDays(today(), A_WEEK)} required />
-      <InputField name="time" type="time" label={say("contacts.time")} initial="10:00" required />
+      <DayAndTime day={plusDays(today(), A_WEEK)} time="10:00" zone={card.zone} />
       <MinutesField hint={say("contacts.minutes-hint")} initial={AN_HOUR} />
     </div>
     <InputField name="place" label={say("propose.place")} />

@@ -1,10 +1,11 @@
 import type { Training, TrainingDay } from "../../api/scheduling";
-import { timeIn, longDate, shortDate, today } from "../../catalogue/moments";
+import { longDate, placeOfZone, shortDate, timeIn, today } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
 import { Card, Disclosure } from "../../parts/card";
 import { CommandForm } from "../../parts/command-form";
 import { InputField } from "../../parts/field";
 import { textOf } from "../../parts/form-data";
+import { clockThere } from "../../parts/there";
 import { Register } from "./register";
 
 const ChangeForms = ({ training, day }: { readonly training: Training; readonly day: TrainingDay }) => (
@@ -37,6 +38,7 @@ interface DayCardProps {
 /** One day of a training: its sessions, where it was moved from, and who was there. */
 export const DayCard = ({ training, day, writes }: DayCardProps) => {
   const begun = day.date <= today();
+  const elsewhere = clockThere(day.startsAt, training.zone) !== undefined;
   return (
     <Card title={say("training.day", { day: day.day })}>
       <p>
@@ -45,6 +47,7 @@ export const DayCard = ({ training, day, writes }: DayCardProps) => {
           from: timeIn(day.startsAt, training.zone),
           until: timeIn(day.endsAt, training.zone),
         })}
+        {elsewhere && ` · ${say("training.clock", { zone: placeOfZone(training.zone) })}`}
       </p>
       {day.moves.map((move) => (
         <p key={move.from} className="small soft">

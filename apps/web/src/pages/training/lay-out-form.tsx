@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { ProgrammeDetail } from "../../api/enrolment";
 import type { Agenda } from "../../api/scheduling";
 import { useQuery } from "../../api/use-query";
-import { plusDays, today } from "../../catalogue/moments";
+import { ownZone, placeOfZone, plusDays, today } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { SelectField } from "../../parts/choice";
@@ -61,6 +61,9 @@ const Fields = ({ agendas, programme }: FieldsProps) => {
           />
         ))}
       </div>
+      {programme.zone !== ownZone() && (
+        <p className="soft">{say("lay-out.clock", { zone: placeOfZone(programme.zone) })}</p>
+      )}
       <div className="pair">
         <InputField name="begins" type="time" label={say("lay-out.begins")} initial="09:00" required />
         <InputField name="ends" type="time" label={say("lay-out.ends")} initial="17:00" required />

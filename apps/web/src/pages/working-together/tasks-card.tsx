@@ -9,6 +9,7 @@ import { InputField, TextField } from "../../parts/field";
 import { given, present, textOf } from "../../parts/form-data";
 import { List } from "../../parts/list";
 import { Status } from "../../parts/status";
+import { isAim, useArrival } from "../../parts/use-arrival";
 import { useList } from "../../parts/use-list";
 import { When } from "../../parts/when";
 import { endedRule } from "../relationship/ended";
@@ -47,46 +48,50 @@ const ReassignForm = ({ task }: { readonly task: Task }) => (
   </Disclosure>
 );
 
-const TaskItem = ({ task, writes }: { readonly task: Task; readonly writes: boolean }) => (
-  <li>
-    <p>{task.what}</p>
-    <p className="small soft">
-      {name("task-owner", task.owner)}
-      {task.dueOn && (
-        <>
-          {" · "}
-          <When at={task.dueOn} />
-        </>
+const TaskItem = ({ task, writes }: { readonly task: Task; readonly writes: boolean }) => {
+  const id = `task-${task.taskId}`;
+  const item = useArrival<HTMLLIElement>(id);
+  return (
+    <li id={id} ref={item} tabIndex={-1}>
+      <p>{task.what}</p>
+      <p className="small soft">
+        {name("task-owner", task.owner)}
+        {task.dueOn && (
+          <>
+            {" · "}
+            <When at={task.dueOn} />
+          </>
+        )}
+        {task.dueOn && task.dueOn < today() && (
+          <>
+            {" "}
+            <Status word={say("tasks.overdue")} shape="warn" />
+          </>
+        )}
+      </p>
+      {writes && (
+        <Disclosure summary={say("tasks.close-summary")} open={isAim(id)}>
+          <CommandForm
+            path={`/tasks/${task.taskId}/completion`}
+            verb={say("tasks.done")}
+            body={(form) => present({ note: given(form, "note") })}
+          >
+            <InputField name="note" label={say("tasks.note")} />
+          </CommandForm>
+          <CommandForm
+            path={`/tasks/${task.taskId}/dropping`}
+            verb={say("tasks.drop")}
+            look="grave"
+            body={(form) => ({ reason: textOf(form, "reason") })}
+          >
+            <InputField name="reason" label={say("form.reason")} required />
+          </CommandForm>
+        </Disclosure>
       )}
-      {task.dueOn && task.dueOn < today() && (
-        <>
-          {" "}
-          <Status word={say("tasks.overdue")} shape="warn" />
-        </>
-      )}
-    </p>
-    {writes && (
-      <Disclosure summary={say("tasks.close-summary")}>
-        <CommandForm
-          path={`/tasks/${task.taskId}/completion`}
-          verb={say("tasks.done")}
-          body={(form) => present({ note: given(form, "note") })}
-        >
-          <InputField name="note" label={say("tasks.note")} />
-        </CommandForm>
-        <CommandForm
-          path={`/tasks/${task.taskId}/dropping`}
-          verb={say("tasks.drop")}
-          look="grave"
-          body={(form) => ({ reason: textOf(form, "reason") })}
-        >
-          <InputField name="reason" label={say("form.reason")} required />
-        </CommandForm>
-      </Disclosure>
-    )}
-    {writes && <ReassignForm task={task} />}
-  </li>
-);
+      {writes && <ReassignForm task={task} />}
+    </li>
+  );
+};
 
 /** What the two sides and the programme still have to do, the soonest due first. */
 export const TasksCard = ({ card, writes }: TasksCardProps) => {

@@ -1,6 +1,6 @@
 import { LANGUAGES } from "@sankofa/kernel/language";
 import { APPROACHES } from "../../domain/approach-choice/approach-choice.events";
-import { approaches, approachesIn, approachWord, stepsOf } from "./approaches";
+import { approaches, approachesIn, approachWordIn, stepReadIn, stepsOf, stepWordIn } from "./approaches";
 
 const { approaches: nine } = approaches;
 
@@ -33,6 +33,16 @@ test.each(LANGUAGES)(
 );
 
 test("what has no words is called by its code", () => {
+  const approachWord = approachWordIn("en");
   expect(approachWord("twinning", "step", stepsOf("twinning")[0] ?? "")).toMatch(/^With the mentees/);
   expect([stepsOf("no-such-approach"), approachWord("no", "words")]).toEqual([[], "no.words"]);
+});
+
+test("REL-5 a step that stands in a fact reads in either language; what somebody worded themselves is none", () => {
+  const [first = ""] = stepsOf("twinning");
+  const said = stepWordIn("en", "twinning", first);
+  expect(said).toMatch(/^Twinning: With the mentees/);
+  expect([stepReadIn("en", said), stepReadIn("fr", said)]).toEqual([said, stepWordIn("fr", "twinning", first)]);
+  expect(stepReadIn("fr", said)).toMatch(/^Jumelage\u00a0: /);
+  expect(stepReadIn("fr", "Look for a venue")).toBeUndefined();
 });

@@ -24,11 +24,29 @@ export const approachWordIn =
   (...path) =>
     approachesIn(language).labels[path.join(".")] ?? path.join(".");
 
-/** As facts are written, whoever reads them. */
-export const approachWord = approachWordIn("en");
+const COLONS: Readonly<Record<Language, string>> = { en: ":", fr: "\u00a0:" };
+
+/** A planning step as the task says it that it becomes: of which approach, and what is to be done. */
+export const stepWordIn = (language: Language, approach: string, step: string): string => {
+  const word = approachWordIn(language);
+  return `${word(approach)}${COLONS[language]} ${word(approach, "step", step)}`;
+};
 
 export const stepsOf = (approach: string): readonly string[] =>
   approaches.approaches.find((each) => each.approach === approach)?.steps ?? [];
+
+/** Every step by the words that facts have for it. */
+const STEPS = new Map(
+  approaches.approaches.flatMap(({ approach, steps }) =>
+    steps.map((step) => [stepWordIn("en", approach, step), { approach, step }] as const),
+  ),
+);
+
+/** A step that stands in a fact, in a language; undefined for what somebody worded themselves. */
+export const stepReadIn = (language: Language, said: string): string | undefined => {
+  const found = STEPS.get(said);
+  return found && stepWordIn(language, found.approach, found.step);
+};
 
 export const approachesContent: readonly Content[] = [
   { kind: "approaches", id: data.id, version: data.version, schema: approachesSchema, data },

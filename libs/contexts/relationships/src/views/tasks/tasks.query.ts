@@ -4,6 +4,7 @@ import { covers, type Role } from "@sankofa/kernel/scope";
 import { filledPage } from "@sankofa/requests/filled-page";
 import { PageRequest } from "@sankofa/requests/page-request";
 import { IsIn, IsOptional } from "class-validator";
+import { stepReadIn } from "../../content/approaches/approaches";
 import { scopeWithin } from "../../domain/belonging.policies";
 import { listWithin } from "../relationship-card/list-within.query";
 import { relationshipCardView } from "../relationship-card/relationship-card.view";
@@ -31,7 +32,13 @@ const task = {
 const response = record({ items: list(record(task)), next: orNull(Type.String()) });
 
 type Line = Omit<TaskDoc, "funder">;
-const lineOf = ({ funder: _, ...line }: TaskDoc): Line => line;
+/** The steps of an approach read in the reader's language; what people wrote stays theirs. */
+const lineIn =
+  ({ language }: Reading) =>
+  ({ funder: _, ...line }: TaskDoc): Line => ({
+    ...line,
+    what: (line.origin === "approach" && stepReadIn(language, line.what)) || line.what,
+  });
 
 export class ListTasksRequest extends WithinRequest {
   @IsOptional()
@@ -49,7 +56,7 @@ export const listTasks = query<ListTasksRequest, Page<Line>>({
   asOf: true,
   response,
   answer: ({ status, ...within }, reading) =>
-    listWithin(within, reading, tasksView, { where: { status }, orderBy: "dueOn", lineOf }),
+    listWithin(within, reading, tasksView, { where: { status }, orderBy: "dueOn", lineOf: lineIn(reading) }),
 });
 
 export class ListMyTasksRequest extends PageRequest {}
@@ -101,6 +108,7 @@ export const listMyTasks = query<ListMyTasksRequest, Page<OwnLine>>({
     );
     const mentees = await menteesOf(docs, reading);
     const menteeOf = ({ relationshipId }: TaskDoc): string | null => mentees.get(relationshipId) ?? null;
+    const lineOf = lineIn(reading);
     return { items: docs.map((doc) => ({ ...lineOf(doc), menteeOrganisation: menteeOf(doc) })), next };
   },
 });

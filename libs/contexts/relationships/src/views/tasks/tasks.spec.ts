@@ -4,6 +4,7 @@ import type { Grant, Role } from "@sankofa/kernel/scope";
 import { feed, readingOver } from "@sankofa/testing/contract-feed";
 import { newIdOf, NOW } from "@sankofa/testing/given-when-then";
 import { relationshipIds as ids, relationshipTerms } from "@sankofa/testing/relationship-terms";
+import { stepWordIn } from "../../content/approaches/approaches";
 import { listMyTasks, listTasks } from "./tasks.query";
 
 const opened: RelationshipsMessage = { type: "relationship.opened", data: relationshipTerms };
@@ -103,4 +104,19 @@ describe("what somebody has to do is what their side has to do", () => {
     expect(whats(page)).toEqual(expected);
     expect(page?.next).toBeNull();
   });
+});
+
+test("REL-5 the steps of an approach read in the reader's language, what people wrote as they wrote it", async () => {
+  const step = stepWordIn("en", "twinning", "find-pairs");
+  const facts = feed(
+    opened,
+    assigned(11, "mentor", { what: step, origin: "approach", dueOn: "2026-05-01" }),
+    assigned(12, "mentor", { what: step, dueOn: "2026-05-02" }),
+    assigned(13, "mentor", { what: "Find a room", origin: "approach", dueOn: "2026-05-03" }),
+  );
+  const grants = [{ id: newIdOf(50), role: "mentor" as const, level: "programme" as const, on: ids.programmeId }];
+  const reading = readingOver(facts, { language: "fr", grants });
+  const expected = [stepWordIn("fr", "twinning", "find-pairs"), step, "Find a room"];
+  expect(whats(await listTasks.answer(asked, reading))).toEqual(expected);
+  expect(whats(await listMyTasks.answer({}, reading))).toEqual(expected);
 });
