@@ -37,10 +37,10 @@ export interface Terminal extends Common {
 export class Stop extends Error {
   constructor(
     readonly code: string,
-    message: string,
+    readonly text: string,
     readonly exitCode: number,
   ) {
-    super(message);
+    super(text);
   }
 }
 
@@ -94,7 +94,7 @@ export const run = async (
   } catch (error) {
     bar.end();
     if (interrupt.signal.aborted) tell(common.json, { code: "interrupted", text: interrupted, exitCode: INTERRUPTED });
-    else tell(common.json, sentenceFor(error, { dataFolder: common.data }));
+    else tell(common.json, error instanceof Stop ? error : sentenceFor(error, { dataFolder: common.data }));
   }
 };
 
