@@ -156,8 +156,10 @@ describe("when the platform was killed", () => {
   beforeAll(() => platform.kill());
 
   test("INT-4 AUD-1 the log is read and verified where it lies; personal fields stay sealed", async () => {
-    const { ok, facts } = good<{ ok: boolean; facts: number }>(await say("verify", "--json"));
+    const { ok, facts, digest } = good<{ ok: boolean; facts: number; digest: string }>(await say("verify", "--json"));
     expect(ok).toBe(true);
+    expect((await say("verify", "--noted", digest)).stdout).toContain(`is that of its first ${facts} facts`);
+    expect((await say("verify", "--noted", digest.replaceAll("0", "1"))).exitCode).toBe(2);
     const { stdout } = await say("replay", "--json");
     const lines = stdout.trim().split("\n");
     expect(lines).toHaveLength(facts);
@@ -201,6 +203,16 @@ describe("where there is nothing to work on", () => {
   test("INT-4 a line that is not understood is an error in JSON too", async () => {
     expect(failed(await sankofa(nowhere, "verifi", "--json"))).toMatchObject({ code: "usage", exitCode: 64 });
   });
+});
+
+test("INT-4 of a folder that is to be carried from or to, what is the matter is said with its own name", async () => {
+  const nowhere = mkdtempSync(join(tmpdir(), "sankofa-nowhere-"));
+  const [from, to] = ["from", "to"].map((name) => join(nowhere, name));
+  const spoken = await sankofa(nowhere, "migrate-store", "--from", `sqlite:${from}`, "--to", `sqlite:${to}`, "--json");
+  const { message, ...rest } = failed(spoken);
+  expect(rest).toEqual({ code: "data-missing", exitCode: 66 });
+  expect(message).toContain(`${from} holds no data of Sankofa.`);
+  rmSync(nowhere, { recursive: true });
 });
 
 describe("when the operator interrupts", () => {

@@ -7,7 +7,7 @@ import { contexts } from "@sankofa/platform-app";
 import type { EventStore } from "@sankofa/ports/event-store";
 import { Engine } from "@sankofa/runtime/engine";
 import type { Carried } from "@sankofa/runtime/operations/carrying/carry-installation";
-import { EXIT } from "@sankofa/runtime/start/sentences";
+import { EXIT, sentenceFor } from "@sankofa/runtime/start/sentences";
 import { Stop, type Terminal } from "./terminal";
 
 /**
@@ -43,8 +43,14 @@ export const storesAt = async (
     return openKeptStores(keptServersOf({ ...process.env, EVENTSTORE_URL: url }));
   }
   const dataFolder = resolve(where);
-  if (mustExist) requireData(dataFolder);
-  return openInFolder({ dataFolder });
+  try {
+    if (mustExist) requireData(dataFolder);
+    return await openInFolder({ dataFolder });
+  } catch (error) {
+    // Said of this folder: it is another one than the verb's own.
+    const { code, text, exitCode } = sentenceFor(error, { dataFolder });
+    throw new Stop(code, text, exitCode);
+  }
 };
 
 const namesServers = (env: NodeJS.ProcessEnv): boolean => Boolean(env["EVENTSTORE_URL"] || env["EVENTSTORE_URL_FILE"]);

@@ -56,10 +56,14 @@ for (const verb of [
 // A command takes over what its program was told only when it is made by it; these are, and hear of it here.
 for (const command of program.commands) command.exitOverride().showHelpAfterError("See --help.");
 
+/** Where no verb was said, commander shows its help and has no word for why. */
+const misunderstood = ({ code, message }: CommanderError): string =>
+  code === "commander.help" ? "No verb was said; --help lists them." : `${message.replace(/^error: /, "")}.`;
+
 program.parseAsync().catch((error: unknown) => {
   if (!(error instanceof CommanderError)) throw error;
   // Help and version are asked for; anything else is a line that was not understood, and commander has said why.
   if (error.exitCode === 0) return;
   if (!json) process.exitCode = EXIT.usage;
-  else tell(json, { code: "usage", text: `${error.message.replace(/^error: /, "")}.`, exitCode: EXIT.usage });
+  else tell(json, { code: "usage", text: misunderstood(error), exitCode: EXIT.usage });
 });

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { dataFiles } from "@sankofa/embedded/data-files";
 import { newestOn, usualShelf } from "@sankofa/embedded/folder-shelf";
 import { standingOf } from "@sankofa/runtime/operations/backups/daily-backups";
+import { sentenceFor } from "@sankofa/runtime/start/sentences";
 import { backupsIn, UnusableSetting } from "@sankofa/runtime/start/settings";
 
 /** Where the platform keeps the backups that it takes by itself. */
@@ -43,7 +44,7 @@ export const backupsExamined = (data: string, onServers: boolean): Check => {
   try {
     return { name, ...standingIn(data, onServers) };
   } catch (error) {
-    if (!(error instanceof UnusableSetting)) throw error;
-    return { name, finding: "bad", detail: error.message };
+    if (error instanceof UnusableSetting) return { name, finding: "bad", detail: error.message };
+    return { name, finding: "bad", detail: sentenceFor(error, { dataFolder: data }).text };
   }
 };

@@ -37,10 +37,10 @@ export interface Terminal extends Common {
 export class Stop extends Error {
   constructor(
     readonly code: string,
-    message: string,
+    readonly text: string,
     readonly exitCode: number,
   ) {
-    super(message);
+    super(text);
   }
 }
 
@@ -56,8 +56,15 @@ export const tell = (
   else process.stderr.write(`${onErrors.red("sankofa:")} ${text}\n`);
 };
 
-/** Runs a verb: progress on standard error, results on standard output, an error as one sentence, an exit code. */
-export const run = async (command: Command, work: (terminal: Terminal) => Promise<void>): Promise<void> => {
+/**
+ * Runs a verb: progress on standard error, results on standard output, an error as one sentence, an exit code. A verb that
+ * leaves something behind where it is interrupted says what.
+ */
+export const run = async (
+  command: Command,
+  work: (terminal: Terminal) => Promise<void>,
+  interrupted = "Interrupted; nothing is half done.",
+): Promise<void> => {
   const common = command.optsWithGlobals<Common>();
   const interrupt = new AbortController();
   // Once: whoever is in a hurry interrupts a second time, and the process ends there and then.
@@ -86,9 +93,8 @@ export const run = async (command: Command, work: (terminal: Terminal) => Promis
     bar.end();
   } catch (error) {
     bar.end();
-    if (interrupt.signal.aborted)
-      tell(common.json, { code: "interrupted", text: "Interrupted; nothing is half done.", exitCode: INTERRUPTED });
-    else tell(common.json, sentenceFor(error, { dataFolder: common.data }));
+    if (interrupt.signal.aborted) tell(common.json, { code: "interrupted", text: interrupted, exitCode: INTERRUPTED });
+    else tell(common.json, error instanceof Stop ? error : sentenceFor(error, { dataFolder: common.data }));
   }
 };
 

@@ -21,6 +21,18 @@ test("ports are closed together, the last one first, and once", async () => {
   expect(closed).toEqual(["second", "first"]);
 });
 
+test("one that cannot be closed keeps none of the others open, and its error is told", async () => {
+  const closed: string[] = [];
+  const stuck = { close: () => Promise.reject(new Error("the disk is full")) };
+  const { close } = await opening(async (opened) => {
+    const { close: closeAll } = await both(opened, noting(closed));
+    await opened.open(Promise.resolve(stuck));
+    return { close: closeAll };
+  });
+  await expect(close()).rejects.toThrow("the disk is full");
+  expect(closed).toEqual(["second", "first"]);
+});
+
 test("where one cannot be opened, those before it are closed again", async () => {
   const closed: string[] = [];
   const failing = opening(async (opened) => {

@@ -12,8 +12,12 @@ export class Opened {
     return port;
   }
 
+  /** One that cannot be closed, on a full disk for instance, keeps none of the others open: their threads would not end. */
   async close(): Promise<void> {
-    for (const port of this.ports.splice(0).reverse()) await port.close();
+    const errors: unknown[] = [];
+    for (const port of this.ports.splice(0).reverse())
+      await port.close().catch((error: unknown) => void errors.push(error));
+    if (errors.length > 0) throw errors[0];
   }
 }
 
@@ -23,7 +27,8 @@ export const opening = async <Made>(make: (opened: Opened) => Promise<Made>): Pr
   try {
     return await make(opened);
   } catch (error) {
-    await opened.close();
+    // Why it could not be made says more than why something of it could not be closed.
+    await opened.close().catch(() => undefined);
     throw error;
   }
 };

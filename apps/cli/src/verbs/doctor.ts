@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs
 import type { Command } from "commander";
 import { dataFiles, openLog, requireWhole } from "@sankofa/embedded/data-files";
 import { examineMail } from "@sankofa/embedded/examine-mail";
+import { isThere } from "@sankofa/runtime/operations/new-folder";
 import { askRunning, NotRunning } from "@sankofa/runtime/control/control-client";
 import { serversExamined } from "../composition";
 import { sentenceFor } from "@sankofa/runtime/start/sentences";
@@ -27,17 +28,30 @@ const nodeVersion = (): Check => {
 };
 
 const folder = (data: string): Check => {
-  if (!existsSync(data))
-    return {
-      name: "data folder",
-      finding: "worth-knowing",
-      detail: `${data} does not exist yet; the first start makes it`,
-    };
+  const name = "data folder";
   try {
-    accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK);
-    return { name: "data folder", finding: "good", detail: data };
+    if (!isThere(data))
+      return { name, finding: "worth-knowing", detail: `${data} does not exist yet; the first start makes it` };
+    if (!statSync(data).isDirectory()) return { name, finding: "bad", detail: `${data} is no folder` };
+    accessSync(data, constants.R_OK | constants.X_OK);
   } catch {
-    return { name: "data folder", finding: "bad", detail: `${data} cannot be written by this user` };
+    return { name, finding: "bad", detail: `this user may not look into ${data}` };
+  }
+  try {
+    accessSync(data, constants.W_OK);
+    return { name, finding: "good", detail: data };
+  } catch {
+    return { name, finding: "bad", detail: `${data} cannot be written by this user` };
+  }
+};
+
+/** Whatever it holds would look as if it were not there. */
+const isShut = (data: string): boolean => {
+  try {
+    accessSync(data, constants.R_OK | constants.X_OK);
+    return isThere(data) && !statSync(data).isDirectory();
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ENOENT";
   }
 };
 
@@ -110,17 +124,20 @@ const snapshots = (data: string): Check => {
 };
 
 /** What an installation in a folder is looked at for. */
-const inFolder = async (data: string): Promise<readonly Check[]> => [
-  folder(data),
-  space(data),
-  masterKey(data),
-  privacy(data),
-  await log(data),
-  pages("keys", dataFiles(data).keys),
-  pages("credentials", dataFiles(data).credentials),
-  snapshots(data),
-  await examineMail(process.env, dataFiles(data).outbox),
-];
+const inFolder = async (data: string): Promise<readonly Check[]> => {
+  if (isShut(data)) return [folder(data)];
+  return [
+    folder(data),
+    space(data),
+    masterKey(data),
+    privacy(data),
+    await log(data),
+    pages("keys", dataFiles(data).keys),
+    pages("credentials", dataFiles(data).credentials),
+    snapshots(data),
+    await examineMail(process.env, dataFiles(data).outbox),
+  ];
+};
 
 /** What is read of its readiness: null is what could not be counted. */
 interface Readiness {

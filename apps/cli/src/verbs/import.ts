@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import type { Committed, Preview, RowFault } from "@sankofa/runtime/edge/imports/import-desk";
 import { EXIT } from "@sankofa/runtime/start/sentences";
 import { perform } from "../running";
-import { run, Stop } from "../terminal";
+import { run, Stop, type Terminal } from "../terminal";
 
 interface Options {
   readonly programme: string;
@@ -14,6 +14,7 @@ interface Options {
 
 const TABLES = ["organisations", "applications", "people", "mentors"];
 const MOST_SHOWN = 50;
+const INTERRUPTED = "Interrupted; rows that were written by then are, and the same line goes on behind them.";
 
 /** Rows as somebody writes them down, counted as a spreadsheet does: `2-40,51`. */
 const rowsSaid = (text: string): readonly number[] =>
@@ -42,7 +43,7 @@ export const importTable = (program: Command): void => {
     .option("--commit", "write the rows; without it nothing is written")
     .option("--rows <numbers>", "with --commit, write only these, counted as a spreadsheet does: 2-40,51", rowsSaid)
     .action(function (this: Command, file: string, { programme, table, commit, rows }: Options) {
-      return run(this, async (terminal) => {
+      const work = async (terminal: Terminal): Promise<void> => {
         if (rows && !commit)
           throw new Stop(
             "rows-without-commit",
@@ -59,6 +60,7 @@ export const importTable = (program: Command): void => {
           ...shown(result.faults),
         ]);
         if (result.faults.length > 0) terminal.unwell();
-      });
+      };
+      return run(this, work, commit ? INTERRUPTED : undefined);
     });
 };

@@ -1,12 +1,14 @@
 import type { Command } from "commander";
 import { carryInstallation } from "@sankofa/runtime/operations/carrying/carry-installation";
 import { storesAt } from "../composition";
-import { run } from "../terminal";
+import { run, type Terminal } from "../terminal";
 
 interface Asked {
   readonly from: string;
   readonly to: string;
 }
+
+const INTERRUPTED = "Interrupted; what was copied by then stays there, and the same line goes on with it.";
 
 /** `sankofa migrate-store`: carries facts, keys, credentials and files into other stores, in either direction. */
 export const migrateStore = (program: Command): void => {
@@ -20,7 +22,7 @@ export const migrateStore = (program: Command): void => {
       "\nesdb: takes MONGODB_URI and KEY_ENCRYPTION_KEY_FILE from the environment, as the services do.",
     )
     .action(function (this: Command, asked: Asked) {
-      return run(this, async (terminal) => {
+      const work = async (terminal: Terminal): Promise<void> => {
         const from = await storesAt(asked.from, { mustExist: true });
         try {
           const to = await storesAt(asked.to, { mustExist: false });
@@ -37,6 +39,7 @@ export const migrateStore = (program: Command): void => {
         } finally {
           await from.close();
         }
-      });
+      };
+      return run(this, work, INTERRUPTED);
     });
 };

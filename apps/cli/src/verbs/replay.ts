@@ -1,5 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Command } from "commander";
+import { leafHash } from "@sankofa/evidence/leaf-hash";
+import { canonicalJson } from "@sankofa/kernel/canonical-json";
+import { envelopeOf } from "@sankofa/kernel/fact";
 import { START, type StoredFact } from "@sankofa/ports/event-store";
 import { logMeant } from "../composition";
 import { run } from "../terminal";
@@ -16,7 +19,10 @@ interface Options {
 const sentence = ({ position, recorded, type, stream, revision, actor, data }: StoredFact): string =>
   `${position} ${recorded} ${type} ${stream}#${revision} by ${actor} ${JSON.stringify(data)}`;
 
-/** `sankofa replay`: the facts of the log in order, a line each; personal fields stay sealed. */
+/**
+ * `sankofa replay`: the facts of the log in order, a line each; personal fields stay sealed. As JSON each has its leaf hash,
+ * computed anew: what an export says of the same fact is held against that.
+ */
 export const replay = (program: Command): void => {
   program
     .command("replay")
@@ -34,7 +40,8 @@ export const replay = (program: Command): void => {
           while (after < end) {
             terminal.signal.throwIfAborted();
             const page = await store.readAll({ after, limit: PAGE, filter, asOf: { position: end } });
-            for (const fact of page.facts) await terminal.line(fact, () => sentence(fact));
+            for (const fact of page.facts)
+              await terminal.line({ ...fact, hash: leafHash(canonicalJson(envelopeOf(fact))) }, () => sentence(fact));
             after = page.end ? end : page.checkpoint;
             await nextTurn();
           }

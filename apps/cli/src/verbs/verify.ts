@@ -1,18 +1,42 @@
 import type { Command } from "commander";
 import { examine } from "@sankofa/embedded/examine";
 import { verifyLog, type Verdict } from "@sankofa/runtime/operations/verify";
+import { EXIT } from "@sankofa/runtime/start/sentences";
 import { serversLog } from "../composition";
-import { run, type Terminal } from "../terminal";
+import { run, Stop, type Terminal } from "../terminal";
 
-const verdictOn = async (terminal: Terminal): Promise<Verdict> => {
+interface Options {
+  readonly noted?: string;
+}
+
+const DIGEST = /^[0-9a-f]{64}$/;
+
+const verdictOn = async (terminal: Terminal, noted: string | undefined): Promise<Verdict> => {
   const { data, report, signal } = terminal;
   const store = await serversLog(terminal);
-  if (!store) return examine(data, report, signal);
+  if (!store) return examine(data, report, signal, noted);
   try {
-    return await verifyLog(store, report, signal);
+    return await verifyLog(store, report, signal, noted);
   } finally {
     await store.close();
   }
+};
+
+const saidOfFaults = ({ faults, facts }: Verdict): readonly string[] => [
+  ...faults.map(
+    ({ kind, position, stream, detail }) => `${kind} at ${position}${stream && ` in ${stream}`}: ${detail}`,
+  ),
+  `The log is NOT whole: ${faults.length === 1 ? "one fault" : `${faults.length} faults`} in ${facts} facts. Do not write to it; restore the last good backup.`,
+];
+
+const saidOfNoted = ({ noted, faults }: Verdict): readonly string[] => {
+  if (!noted) return [];
+  if (noted.facts === null)
+    return [
+      "The digest you noted is that of NO beginning of this log: a fact that it covered was changed or is missing, or it is another log's.",
+    ];
+  if (faults.length > 0) return [`The hashes of its first ${noted.facts} facts are those that you noted.`];
+  return [`The digest you noted is that of its first ${noted.facts} facts: none of them was changed since.`];
 };
 
 /** `sankofa verify`: hashes every fact again and compares hashes, order, revisions and ids. Reads only. */
@@ -20,21 +44,19 @@ export const verify = (program: Command): void => {
   program
     .command("verify")
     .description("hash every fact of the log again and compare leaf hashes, order, revisions and ids")
-    .action(function (this: Command) {
+    .option("--noted <digest>", "a digest that a backup or a verification printed: does the log still begin with it?")
+    .action(function (this: Command, { noted }: Options) {
       return run(this, async (terminal) => {
-        const verdict = await verdictOn(terminal);
+        if (noted !== undefined && !DIGEST.test(noted))
+          throw new Stop("bad-digest", `--noted takes 64 hexadecimal digits, not ${noted}.`, EXIT.usage);
+        const verdict = await verdictOn(terminal, noted);
         const { faults, facts, streams, digest } = verdict;
-        terminal.print(verdict, () =>
-          verdict.ok
+        terminal.print(verdict, () => [
+          ...(faults.length === 0
             ? [`The log is whole: ${facts} facts in ${streams} streams, digest ${digest}`]
-            : [
-                ...faults.map(
-                  ({ kind, position, stream, detail }) =>
-                    `${kind} at ${position}${stream && ` in ${stream}`}: ${detail}`,
-                ),
-                `The log is NOT whole: ${faults.length === 1 ? "one fault" : `${faults.length} faults`} in ${facts} facts. Do not write to it; restore the last good backup.`,
-              ],
-        );
+            : saidOfFaults(verdict)),
+          ...saidOfNoted(verdict),
+        ]);
         if (!verdict.ok) terminal.unwell();
       });
     });

@@ -1,8 +1,9 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { folderFiles } from "@sankofa/files-folder";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
 import { carryInstallation, type Carried } from "@sankofa/runtime/operations/carrying/carry-installation";
+import { makeFolders, unmakeFolders } from "@sankofa/runtime/operations/new-folder";
 import type { Verdict } from "@sankofa/runtime/operations/verify";
 import type { Clock } from "@sankofa/ports/clock";
 import type { Files } from "@sankofa/ports/files";
@@ -102,7 +103,7 @@ const newBackup = async (
   report: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<BackupManifest> => {
-  const made = mkdirSync(to, { recursive: true, mode: 0o700 }) !== undefined;
+  const made = makeFolders(to);
   if (readdirSync(to).length > 0) throw new BackupUnusable(`${to} is not empty; a backup goes into a new folder.`);
   try {
     await copy();
@@ -119,7 +120,7 @@ const newBackup = async (
     return manifest;
   } catch (error) {
     for (const name of readdirSync(to)) rmSync(join(to, name), { recursive: true });
-    if (made) rmSync(to, { recursive: true });
+    unmakeFolders(made);
     throw error;
   }
 };

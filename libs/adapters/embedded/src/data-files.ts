@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import {
@@ -12,6 +11,7 @@ import {
 } from "@sankofa/event-store-sqlite";
 import { requireWhole } from "@sankofa/sqlite-file";
 import type { EventStore } from "@sankofa/ports/event-store";
+import { isThere } from "@sankofa/runtime/operations/new-folder";
 
 /** Operating systems refuse the path of a socket that is much longer than this. */
 const LONGEST_SOCKET_PATH = 100;
@@ -49,9 +49,12 @@ const controlSocket = (dataFolder: string): string => {
 export const isData = (name: string): boolean =>
   Object.values(dataFiles("")).some((path) => name === basename(path) || name.startsWith(`${basename(path)}-`));
 
-/** Throws where the folder holds no log: nothing that reads or repairs may make one. */
+/**
+ * Throws where the folder holds no log, for nothing that reads or repairs may make one; and where this user may not look
+ * into it, which is another thing to say.
+ */
 export const requireData = (dataFolder: string): void => {
-  if (!existsSync(dataFiles(dataFolder).facts)) throw new StoreOpenError("data-missing", `${dataFolder} holds no log`);
+  if (!isThere(dataFiles(dataFolder).facts)) throw new StoreOpenError("data-missing", `${dataFolder} holds no log`);
 };
 
 /** The log of an installation for reading only, also while a platform writes it. */

@@ -9,17 +9,18 @@ export const examine = async (
   folder: string,
   report: (progress: Progress) => void,
   signal?: AbortSignal,
+  noted?: string,
 ): Promise<Verdict> => {
   const store = openLog(folder);
   try {
-    const verdict = await verifyLog(store, report, signal);
+    const verdict = await verifyLog(store, report, signal, noted);
     const rows = await checkRows(dataFiles(folder).facts, async (looked) => {
       signal?.throwIfAborted();
       report({ done: Math.min(looked, verdict.facts), total: verdict.facts, doing: "checking how facts are filed" });
       await nextTurn();
     });
     const faults = [...verdict.faults, ...rows.map((fault): Fault => ({ kind: "row", ...fault }))];
-    return { ...verdict, faults, ok: faults.length === 0 };
+    return { ...verdict, faults, ok: verdict.ok && rows.length === 0 };
   } catch (error) {
     // A file so damaged that it cannot be read to its end.
     throw openError(error, folder);

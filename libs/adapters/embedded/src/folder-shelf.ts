@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Instant } from "@sankofa/kernel/time";
 import type { Clock } from "@sankofa/ports/clock";
 import type { BackupShelf, DatedBackup, ShelvedBackup } from "@sankofa/runtime/operations/backups/backup-shelf";
+import { isThere, makeFolders } from "@sankofa/runtime/operations/new-folder";
 import type { Operator } from "@sankofa/runtime/ports";
 import { BackupUnusable, MANIFEST } from "./backup";
 import { manifestOf } from "./manifest";
@@ -21,7 +22,7 @@ const momentOf = (name: string): Instant => name.replace(/T(\d\d)-(\d\d)-/, "T$1
 const isBackup = (folder: string): boolean => existsSync(join(folder, MANIFEST));
 
 const datedOn = (folder: string): readonly DatedBackup[] =>
-  existsSync(folder)
+  isThere(folder)
     ? readdirSync(folder)
         .filter((name) => NAME.test(name))
         .sort()
@@ -62,7 +63,7 @@ export const folderShelf = (folder: string, clock: Clock, backup: Operator["back
     list: async () => takenBy(folder, clock.now()),
     newest: async () => newestOn(folder, clock.now()),
     take: async (report, signal) => {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolders(folder);
       await tidy();
       const taken = clock.now();
       const name = nameAt(taken);

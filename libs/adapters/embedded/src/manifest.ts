@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isThere } from "@sankofa/runtime/operations/new-folder";
 import { BackupUnusable, MANIFEST, type BackupManifest } from "./backup";
 import { isOurs } from "./contents";
 
 /** What a backup says of itself; BackupUnusable where it says nothing that can be trusted. */
 export const manifestOf = (folder: string): BackupManifest => {
   const file = join(folder, MANIFEST);
-  if (!existsSync(file)) throw new BackupUnusable(`${folder} holds no backup: ${MANIFEST} is missing.`);
+  if (!isThere(file)) throw new BackupUnusable(`${folder} holds no backup: ${MANIFEST} is missing.`);
   const manifest = parsed(file);
   if (manifest?.format !== 1 || !Array.isArray(manifest.contents))
     throw new BackupUnusable(`${file} is not what a backup of this version has.`);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import fs, { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Caller } from "@sankofa/kernel/scope";
@@ -36,6 +36,18 @@ const backedUp = async (): Promise<string> => {
   await engine.stop();
   return join(folder, "backup");
 };
+
+test("OPS-2 where there is no room for the drill, that is said, and nothing against the backup", async () => {
+  const backup = await backedUp();
+  const full = Object.assign(new Error("ENOSPC: no space left on device, copyfile"), { code: "ENOSPC" });
+  jest.spyOn(fs, "copyFileSync").mockImplementation(() => {
+    throw full;
+  });
+  const scratch = join(folder, "scratch");
+  const drill = restoreDrill({ backup, scratch, contexts: [tally], report: silent, signal });
+  await expect(drill).rejects.toBe(full);
+  expect(readdirSync(scratch)).toEqual([]);
+});
 
 test("OPS-2 a fact that no view folds says nothing against the backup that holds it", async () => {
   const backup = await backedUp();

@@ -2,6 +2,7 @@ import { renameSync, rmSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { backup, DatabaseSync } from "@photostructure/sqlite";
+import { failureWith } from "@sankofa/sqlite-file/sqlite-failure";
 import { makePrivately } from "./private-file";
 
 /** More pages than any log has: the copy is made in one step, from one snapshot, and never has to begin again. */
@@ -30,6 +31,9 @@ export const backUp = async (file: string, path: string): Promise<void> => {
     await reachDisk(partial);
     renameSync(partial, resolve(path));
     await reachDisk(dirname(resolve(path)));
+  } catch (error) {
+    // By name: a disk that is full is most often the copy's, and not the one that the log lies on.
+    throw failureWith(resolve(path), error);
   } finally {
     source.close();
     for (const left of [partial, `${partial}-journal`, `${partial}-wal`, `${partial}-shm`])

@@ -126,6 +126,8 @@ export class SqliteFile implements BackedUp {
     const source = new DatabaseSync(this.options.file, { readOnly: true, timeout: BUSY_TIMEOUT });
     try {
       await backup(source, path, { rate: EVERY_PAGE });
+    } catch (error) {
+      throw failureWith(path, error);
     } finally {
       source.close();
     }

@@ -18,7 +18,10 @@ export class ControlError extends Error {
   }
 }
 
-/** Sends one verb to the platform that runs on this socket. Aborting the signal stops the work there too. */
+/**
+ * Sends one verb to the platform that runs on this socket. Aborting the signal stops the work there too, and what it says of
+ * its end is waited for: until then something may lie half done.
+ */
 export const askRunning = async (
   path: string,
   request: ControlRequest,
@@ -29,7 +32,8 @@ export const askRunning = async (
   await once(socket, "connect").catch(() => {
     throw new NotRunning(`No Sankofa listens on ${path}`);
   });
-  const stop = (): void => void socket.destroy();
+  signal.throwIfAborted();
+  const stop = (): void => void socket.end();
   signal.addEventListener("abort", stop, { once: true });
   try {
     socket.write(`${JSON.stringify(request)}\n`);

@@ -18,7 +18,8 @@ export class ControlServer {
     private readonly path: string,
     private readonly verbs: Readonly<Record<string, ControlVerb>>,
   ) {
-    this.server = createServer((socket) => {
+    // Half open: whoever wants no more says so by the end of what they send, and hears how it ended.
+    this.server = createServer({ allowHalfOpen: true }, (socket) => {
       this.open.add(socket);
       socket.once("close", () => this.open.delete(socket));
       void this.serve(socket);
@@ -43,9 +44,9 @@ export class ControlServer {
   private async serve(socket: Socket): Promise<void> {
     const gone = new AbortController();
     socket.on("error", () => gone.abort());
-    socket.once("close", () => gone.abort());
+    for (const end of ["end", "close"]) socket.once(end, () => gone.abort());
     const say = (reply: ControlReply): void => {
-      if (!gone.signal.aborted) socket.write(`${JSON.stringify(reply)}\n`);
+      if (socket.writable) socket.write(`${JSON.stringify(reply)}\n`);
     };
     const lines = createInterface({ input: socket });
     socket.once("close", () => lines.close());

@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { askRunning } from "./control-client";
@@ -62,10 +63,17 @@ test("INT-4 only its own user may open the socket", () => {
   expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
-test("INT-4 work stops in the platform when whoever asked for it goes away", async () => {
+test("INT-4 work stops in the platform when whoever asked for it interrupts, who hears how it ended there", async () => {
   const interrupt = new AbortController();
   const asked = askRunning(path, { verb: "wait", args: {} }, () => interrupt.abort(), interrupt.signal);
-  await expect(asked).rejects.toMatchObject({ code: "interrupted" });
+  await expect(asked).rejects.toMatchObject({ code: "failed", message: "Aborted" });
+  await ended;
+});
+
+test("INT-4 work stops in the platform when whoever asked for it is gone", async () => {
+  const socket = connect(path);
+  socket.write(`${JSON.stringify({ verb: "wait", args: {} })}\n`);
+  socket.once("data", () => socket.destroy());
   await ended;
 });
 

@@ -1,5 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
+import { makeFolders } from "./new-folder";
 
 /** Those of this process: a container's next process may well have the same number, and finds what the last one left. */
 const own = new Set<string>();
@@ -33,7 +34,7 @@ export interface ScratchFolder {
 
 /** A folder of this process alone for as long as a piece of work lasts; those of dead processes for such work go first. */
 export const scratchFolder = (above: string, work: string): ScratchFolder => {
-  mkdirSync(above, { recursive: true });
+  makeFolders(above);
   // Nobody names a folder of their own like that: what is swept lies among other people's things.
   sweep(above, new RegExp(`^\\.sankofa-${work}-(\\d+)-[A-Za-z0-9]{6}$`));
   const path = mkdtempSync(join(above, `.sankofa-${work}-${process.pid}-`));

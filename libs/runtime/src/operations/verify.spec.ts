@@ -58,3 +58,24 @@ test("AUD-1 two ids that are alike in the digits they are remembered by are two"
     ok: true,
   });
 });
+
+test("AUD-1 a digest that was noted when the log was shorter is found again, unless one of its facts was forged with its hash", async () => {
+  const store = openMemoryEventStore();
+  await stocked(store, 300);
+  const { digest: noted } = await verifyLog(store);
+  await stocked(store, 300);
+  expect(await verifyLog(store, undefined, undefined, noted)).toMatchObject({
+    ok: true,
+    facts: 600,
+    noted: { digest: noted, facts: 300 },
+  });
+
+  const [first, other] = (await wholeLog(store)) as [StoredFact, StoredFact];
+  const log = forged(store, new Map([[first.position, { ...first, actor: `${other.actor}-else` }]]));
+  expect(await verifyLog(log)).toMatchObject({ ok: true });
+  expect(await verifyLog(log, undefined, undefined, noted)).toMatchObject({
+    ok: false,
+    faults: [],
+    noted: { digest: noted, facts: null },
+  });
+});

@@ -32,6 +32,8 @@ export interface Verdict {
   /** SHA-256 over all leaf hashes in log order, hex: two logs with one digest hold the same facts in the same order. */
   readonly digest: string;
   readonly faults: readonly Fault[];
+  /** Where a digest noted earlier was asked for: how many facts, from the first on, have it; null where it is that of no such number. */
+  readonly noted?: { readonly digest: string; readonly facts: number | null };
 }
 
 /** What has been seen of the log so far. */
@@ -77,17 +79,20 @@ class Examination {
 
 /**
  * Reads the whole log, hashes every envelope again and compares: leaf hashes, order, revisions, ids, recorded times.
- * Trusts nothing but the bytes. Lets other work and the signal have their turn between pages.
+ * Trusts nothing but the bytes, and where a digest is given that was noted when the log was shorter, holds its beginning
+ * against that. Lets other work and the signal have their turn between pages.
  */
 export const verifyLog = async (
   store: EventStore,
   report: (progress: Progress) => void = () => undefined,
   signal?: AbortSignal,
+  noted?: string,
 ): Promise<Verdict> => {
   const { position: head, count } = await store.head();
   const examination = new Examination(numberOf(head) === count);
   const digest = createHash("sha256");
   let facts = 0;
+  let known = noted === digest.copy().digest("hex") ? 0 : null;
   for (let after: Position = START; after < head;) {
     signal?.throwIfAborted();
     const leaves = (await store.leafHashes(after, PAGE)).filter(({ position }) => position <= head);
@@ -108,6 +113,7 @@ export const verifyLog = async (
       }
       digest.update(Buffer.from(stored, "hex"));
       facts += 1;
+      if (noted !== undefined && digest.copy().digest("hex") === noted) known = facts;
     }
     after = leaves.at(-1)?.position ?? head;
     report({ done: facts, total: count, doing: "verifying" });
@@ -118,7 +124,15 @@ export const verifyLog = async (
     examination.fault("count", { position: head, stream: "" }, `${facts} facts read, ${count} expected`);
   for (const fact of await standingTwice(store, examination.suspects, head, signal))
     examination.fault("id-twice", fact, `the id ${fact.id} stands before it too`);
-  return { ok: faults.length === 0, facts, streams: streams.size, head, digest: digest.digest("hex"), faults };
+  return {
+    ok: faults.length === 0 && (noted === undefined || known !== null),
+    facts,
+    streams: streams.size,
+    head,
+    digest: digest.digest("hex"),
+    faults,
+    ...(noted === undefined ? {} : { noted: { digest: noted, facts: known } }),
+  };
 };
 
 /** Those of the log whose id stands before them too, among these ids. */

@@ -58,10 +58,19 @@ const known = (
     case "ENOENT":
       return said(`${pathIn(message) ?? folder} does not exist. Name another.`, EXIT.dataMissing);
     case "ENOSPC":
-      return said("The disk is full. Make room on it, and try again.", EXIT.dataUnusable);
+    case "EDQUOT":
+      // What was to be written stands last in the system's words, and what it was copied from before it.
+      return said(
+        `There is no room on the disk${
+          pathsIn(message)
+            .map((path) => ` for ${path}`)
+            .at(-1) ?? ""
+        }. Make room on it, and try again.`,
+        EXIT.dataUnusable,
+      );
     case "folder-unwritable":
       return said(
-        `${folder} cannot be written. Choose another folder with --data, or give this user the right to it.`,
+        `${folder} cannot be written. Make room on its disk, give this user the right to it, or choose another folder with --data.`,
         EXIT.dataUnusable,
       );
     case "folder-locked":
@@ -106,11 +115,14 @@ const known = (
   }
 };
 
-const pathIn = (message: string): string | undefined => /'([^']+)'/.exec(message)?.[1];
+const pathsIn = (message: string): readonly string[] =>
+  [...message.matchAll(/'([^']+)'/g)].map(([, path = ""]) => path);
+const pathIn = (message: string): string | undefined => pathsIn(message)[0];
 
 /** Codes whose error says itself what there is to say. */
 const EXITS: Readonly<Record<string, number>> = {
   "backup-unusable": EXIT.backupUnusable,
+  "folder-taken": EXIT.dataUnusable,
   "no-such-account": EXIT.noSuchAccount,
   "no-such-view": EXIT.usage,
   "nothing-parked": EXIT.usage,

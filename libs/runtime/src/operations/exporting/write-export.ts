@@ -4,6 +4,7 @@ import { appendFile, mkdir, rename, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Progress } from "../../control/control-protocol";
 import type { FileDesk } from "../../edge/files/file-desk";
+import { makeFolders, unmakeFolders } from "../new-folder";
 import { scratchFolder } from "../scratch-folder";
 import { FilesBeside, type ExportedFiles } from "./exported-files";
 import { headingOf, linesOf, type Columns } from "./export-tables";
@@ -33,7 +34,6 @@ export interface WrittenExport extends MadeExport {
 /** The folder holds something already. */
 export class FolderTaken extends Error {
   readonly code = "folder-taken";
-  readonly exitCode = 73;
 
   constructor(folder: string) {
     super(`${folder} is not empty; an export goes into a new folder.`);
@@ -52,7 +52,8 @@ export const writeExport = async (
   signal: AbortSignal,
 ): Promise<WrittenExport> => {
   if (existsSync(to) && readdirSync(to).length > 0) throw new FolderTaken(to);
-  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+  const above = makeFolders(dirname(to));
+  let isWritten = false;
   // Under a name that nobody has, which tells the next export whose it was: what a killed one left holds names.
   const beside = scratchFolder(dirname(to), "export");
   try {
@@ -61,9 +62,11 @@ export const writeExport = async (
     await writeFile(join(beside.path, "export.json"), `${JSON.stringify(written, null, 2)}\n`, PRIVATE);
     if (existsSync(to)) await rmdir(to);
     await rename(beside.path, to);
+    isWritten = true;
     return written;
   } finally {
     beside.remove();
+    if (!isWritten) unmakeFolders(above);
   }
 };
 
