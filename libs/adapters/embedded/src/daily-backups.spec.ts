@@ -97,7 +97,7 @@ test("OPS-2 where one fails the old ones stay, it is told, and tried again withi
   // A shelf that cannot be written: something else stands in its place.
   renameSync(shelved, aside);
   writeFileSync(shelved, "");
-  expect(await passes(DAY)).toMatchObject({ code: "EEXIST" });
+  expect(await passes(DAY)).toMatchObject({ code: "ENOTDIR" });
   expect(await running.backups.standing()).toMatchObject({ failingSince: "2026-03-05T02:01:00.000Z" });
   rmSync(shelved);
   renameSync(aside, shelved);
