@@ -1,4 +1,4 @@
-import { AckPolicy, createInbox, DeliverPolicy, nanos, type Msg, type Subscription } from "nats";
+import { AckPolicy, createInbox, DeliverPolicy, nanos, type ConsumerConfig, type Msg, type Subscription } from "nats";
 import type { BusSubscription, Delivery } from "@sankofa/ports/message-bus";
 import type { ContractStream, Line } from "./contract-stream";
 import { contractIn } from "./message";
@@ -15,6 +15,8 @@ const HEARTBEATS_MISSED = 3;
 const BETWEEN_ATTEMPTS_MS = SECOND;
 const LONGEST_GOODBYE_MS = SECOND;
 const SILENCE_MS = 30 * SECOND;
+/** The server's clock may be so much behind ours. */
+const CLOCKS_APART_MS = 5 * SECOND;
 
 /** Resolves at once for what is past. */
 const pause = (ms: number): Promise<void> =>
@@ -44,6 +46,8 @@ export class DurableSubscription {
   private askedAnew = 0;
   /** The consumer stood once: if it is gone, everything that the stream holds is heard, for nobody knows what was lost. */
   private stood = false;
+  private tried = false;
+  private readonly since = Date.now();
   private left = false;
   private changed: () => void = () => undefined;
 
@@ -59,6 +63,8 @@ export class DurableSubscription {
 
   /** Makes the durable consumer where there is none; from then on the server gathers under its name. */
   async gather(): Promise<Line> {
+    const beginning = this.beginning();
+    this.tried = true;
     const line = await this.stream.line();
     try {
       await line.manager.consumers.info(this.stream.name, this.consumer);
@@ -69,13 +75,21 @@ export class DurableSubscription {
         durable_name: this.consumer,
         ack_policy: AckPolicy.Explicit,
         ack_wait: nanos(this.silenceMs),
-        deliver_policy: this.stood ? DeliverPolicy.All : DeliverPolicy.New,
+        ...beginning,
         max_ack_pending: MOST_UNACKNOWLEDGED,
         max_deliver: -1,
       });
     }
     this.stood = true;
     return line;
+  }
+
+  /** Where its name is unknown to the server. What was said since the first attempt, which failed, is heard as well. */
+  private beginning(): Pick<ConsumerConfig, "deliver_policy" | "opt_start_time"> {
+    if (this.stood) return { deliver_policy: DeliverPolicy.All };
+    if (!this.tried) return { deliver_policy: DeliverPolicy.New };
+    const since = new Date(this.since - CLOCKS_APART_MS).toISOString();
+    return { deliver_policy: DeliverPolicy.StartTime, opt_start_time: since };
   }
 
   async *deliveries(): AsyncGenerator<Delivery> {

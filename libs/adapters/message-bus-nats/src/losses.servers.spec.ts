@@ -141,6 +141,22 @@ describe.each(serverPrograms("nats-server").map((program) => [basename(program),
       expect(await stored()).toBe(4);
     });
 
+    test("who could not be told to the broker at first hears what was said since", async () => {
+      await publish([0]);
+      const { streams } = await operator.jetstreamManager();
+      await streams.delete(name);
+      // As long as it stands, nobody can listen.
+      const other = `other-${name}`;
+      await streams.add({ name: other, subjects: [`${name}.>`] });
+      const late = subscribe();
+      // Waits until it was tried.
+      await expect(bus.publish(said(1))).rejects.toThrow("has lost messages");
+      await streams.delete(other);
+      await bus.resumeAfter(position(0));
+      await publish([0, 1, 2]);
+      expect(await hear(late, 3)).toEqual([0, 1, 2]);
+    });
+
     test("a stream that another one took the place of is noticed by its numbers", async () => {
       await publish([0, 1, 2]);
       const { streams } = await operator.jetstreamManager();
