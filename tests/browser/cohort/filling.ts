@@ -1,8 +1,26 @@
-import type { Locator } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { openSection } from "../deeds";
 import type { Story } from "./story";
 
 const STATEMENTS = 7;
+
+/** The device keeps so many answers of a form: whoever reloads in the moment of a tap is faster than it can write. */
+const keepsAnswers = (page: Page, answers: number): Promise<unknown> =>
+  page.waitForFunction(
+    (wanted) =>
+      new Promise<boolean>((resolve) => {
+        const opened = indexedDB.open("sankofa");
+        opened.onsuccess = () => {
+          const all = opened.result.transaction("drafts").objectStore("drafts").getAll();
+          all.onsuccess = () => {
+            opened.result.close();
+            const drafts = all.result as { readonly content: object }[];
+            resolve(drafts.some(({ content }) => Object.keys(content).length >= wanted));
+          };
+        };
+      }),
+    answers,
+  );
 
 /** A form that the programme asks for, filled on a telephone. */
 export const filling = (story: Story): void => {
@@ -19,6 +37,7 @@ export const filling = (story: Story): void => {
     for (let at = 0; at < STATEMENTS - 1; at++)
       await statements.nth(at).getByLabel("I disagree", { exact: true }).check();
     await applicant.page.getByText("6 of 7 answered.").waitFor();
+    await keepsAnswers(applicant.page, STATEMENTS - 1);
 
     await applicant.page.reload();
     await applicant.settled();
