@@ -56,10 +56,13 @@ describe("OPS-2 a backup examined beside everything else", () => {
   });
 
   test("ends where whoever is told of it fails", async () => {
+    let told = 0;
     const failing = (): never => {
+      told += 1;
       throw new Error("nobody can be told");
     };
     await expect(examineBeside(folder, failing)).rejects.toThrow("nobody can be told");
+    expect(told).toBe(1);
   });
 
   test("ends where whoever asked aborts, before and while it is examined", async () => {

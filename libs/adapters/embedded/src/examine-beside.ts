@@ -22,16 +22,20 @@ export const examineBeside = async (
   signal?.addEventListener("abort", abort);
   try {
     return await new Promise<Verdict>((resolve, reject) => {
+      // Nothing is told after a failure to be told, and nobody goes on before the thread has let go of the files.
+      let failure: Error | undefined;
       const tell = (progress: Progress): void => {
+        if (failure) return;
         try {
           report(progress);
         } catch (error) {
-          reject(error as Error);
+          failure = error as Error;
           abort();
         }
       };
       worker.on("message", (reply: ExaminingReply) => {
         if (reply.kind === "progress") tell(reply.progress);
+        else if (failure) reject(failure);
         else if (reply.kind === "verdict") resolve(reply.verdict);
         else reject(signal?.aborted ? (signal.reason as Error) : heard(reply.error));
       });
