@@ -36,8 +36,10 @@ export const examineBeside = async (
       worker.on("message", (reply: ExaminingReply) => {
         if (reply.kind === "progress") tell(reply.progress);
         else if (failure) reject(failure);
+        // It may have been done before it heard.
+        else if (signal?.aborted) reject(signal.reason as Error);
         else if (reply.kind === "verdict") resolve(reply.verdict);
-        else reject(signal?.aborted ? (signal.reason as Error) : heard(reply.error));
+        else reject(heard(reply.error));
       });
       worker.on("error", reject);
       worker.on("exit", () => reject(new Error("The thread that examines a backup ended before it was done")));
