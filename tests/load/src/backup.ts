@@ -1,15 +1,14 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { Id } from "@sankofa/kernel/ids";
 import { startPlatform } from "./bench-platform";
 import { appendFrom } from "./callers";
 import { median, rate, rounded, type Measured, type Size } from "./figure";
 import { FACTS_PER_STREAM, GrownMix } from "./grown-mix";
+import { longestTurnOf } from "./loop-delay";
 
 const FACTS = 200_000;
 const CALLERS = 64;
-const NANOSECONDS_PER_MILLISECOND = 1e6;
 
 /** How long people wait for anything while a backup is taken and verified, and how many facts it gets through. */
 export const measureBackup = async (folder: string, { share, rounds }: Size): Promise<Measured> => {
@@ -26,16 +25,11 @@ export const measureBackup = async (folder: string, { share, rounds }: Size): Pr
   const [turns, rates]: [number[], number[]] = [[], []];
   const faults: string[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const delays = monitorEventLoopDelay({ resolution: 1 });
-    delays.enable();
-    rates.push(
-      await rate(count, async () => {
-        const { facts } = await operator.backup(backup, () => undefined, new AbortController().signal);
-        if (facts < count) faults.push(`${facts} facts of ${count} are in the backup`);
-      }),
-    );
-    delays.disable();
-    turns.push(delays.max / NANOSECONDS_PER_MILLISECOND);
+    const taken = async (): Promise<void> => {
+      const { facts } = await operator.backup(backup, () => undefined, new AbortController().signal);
+      if (facts < count) faults.push(`${facts} facts of ${count} are in the backup`);
+    };
+    turns.push(await longestTurnOf(async () => rates.push(await rate(count, taken))));
     rmSync(backup, { recursive: true });
   }
   await platform.stop();

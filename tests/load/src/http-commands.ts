@@ -1,7 +1,6 @@
 import autocannon from "autocannon";
-import { fork } from "node:child_process";
-import { once } from "node:events";
 import { fresh, freshProgramme } from "./http-load";
+import { saidBy } from "./own-process";
 
 const SECONDS = 2;
 const OVERLOADED = "503";
@@ -23,14 +22,8 @@ const send = async (url: string, cookie: string, connections: number): Promise<C
 };
 
 /** The same from a process of their own: what hundreds of callers hold in memory is not the platform's. */
-export const commandsFrom = async (url: string, cookie: string, connections: number): Promise<Commanded> => {
-  const callers = fork(__filename, [url, cookie, String(connections)], { execArgv: [] });
-  const ended = once(callers, "exit");
-  const heard = await Promise.race([once(callers, "message"), ended.then(() => undefined)]);
-  await ended;
-  if (!heard) throw new Error("The callers over HTTP ended before they were done");
-  return heard[0] as Commanded;
-};
+export const commandsFrom = (url: string, cookie: string, connections: number): Promise<Commanded> =>
+  saidBy(__filename, [url, cookie, String(connections)]);
 
 if (require.main === module) {
   const [url = "", cookie = "", connections = "1"] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { monitorEventLoopDelay } from "node:perf_hooks";
+import { monitorEventLoopDelay, type IntervalHistogram } from "node:perf_hooks";
 import { join } from "node:path";
 import { setTimeout as passed } from "node:timers/promises";
 import { openSqliteEventStore } from "@sankofa/event-store-sqlite";
@@ -11,14 +11,21 @@ const CALLERS = 512;
 const IDLE_MILLISECONDS = 500;
 const NANOSECONDS_PER_MILLISECOND = 1e6;
 
-/** The longest of a hundred turns of the event loop while `work` runs, in milliseconds. */
-export const loopDelayOf = async (work: () => Promise<unknown>): Promise<number> => {
+const turnsOf = async (work: () => Promise<unknown>): Promise<IntervalHistogram> => {
   const delays = monitorEventLoopDelay({ resolution: 1 });
   delays.enable();
   await work();
   delays.disable();
-  return delays.percentile(99) / NANOSECONDS_PER_MILLISECOND;
+  return delays;
 };
+
+/** The longest of a hundred turns of the event loop while `work` runs, in milliseconds. */
+export const loopDelayOf = async (work: () => Promise<unknown>): Promise<number> =>
+  (await turnsOf(work)).percentile(99) / NANOSECONDS_PER_MILLISECOND;
+
+/** The longest of all turns while `work` runs, in milliseconds. */
+export const longestTurnOf = async (work: () => Promise<unknown>): Promise<number> =>
+  (await turnsOf(work)).max / NANOSECONDS_PER_MILLISECOND;
 
 /** How long whoever else is served by this process has to wait while very many callers append. */
 export const measureLoopDelay = async (folder: string, size: Size): Promise<Measured> => {

@@ -27,31 +27,27 @@ const nodeVersion = (): Check => {
   return { name: "node", finding: good ? "good" : "bad", detail: `${process.versions.node}, 20.19 or newer is needed` };
 };
 
+/** Why this user cannot look into it, where it is there at all: whatever it holds would look as if it were not there. */
+const shut = (data: string): string | undefined => {
+  try {
+    if (!isThere(data)) return undefined;
+    if (!statSync(data).isDirectory()) return `${data} is no folder`;
+    accessSync(data, constants.R_OK | constants.X_OK);
+    return undefined;
+  } catch {
+    return `this user may not look into ${data}`;
+  }
+};
+
 const folder = (data: string): Check => {
   const name = "data folder";
-  try {
-    if (!isThere(data))
-      return { name, finding: "worth-knowing", detail: `${data} does not exist yet; the first start makes it` };
-    if (!statSync(data).isDirectory()) return { name, finding: "bad", detail: `${data} is no folder` };
-    accessSync(data, constants.R_OK | constants.X_OK);
-  } catch {
-    return { name, finding: "bad", detail: `this user may not look into ${data}` };
-  }
+  if (!isThere(data))
+    return { name, finding: "worth-knowing", detail: `${data} does not exist yet; the first start makes it` };
   try {
     accessSync(data, constants.W_OK);
     return { name, finding: "good", detail: data };
   } catch {
     return { name, finding: "bad", detail: `${data} cannot be written by this user` };
-  }
-};
-
-/** Whatever it holds would look as if it were not there. */
-const isShut = (data: string): boolean => {
-  try {
-    accessSync(data, constants.R_OK | constants.X_OK);
-    return isThere(data) && !statSync(data).isDirectory();
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== "ENOENT";
   }
 };
 
@@ -125,7 +121,8 @@ const snapshots = (data: string): Check => {
 
 /** What an installation in a folder is looked at for. */
 const inFolder = async (data: string): Promise<readonly Check[]> => {
-  if (isShut(data)) return [folder(data)];
+  const reason = shut(data);
+  if (reason) return [{ name: "data folder", finding: "bad", detail: reason }];
   return [
     folder(data),
     space(data),

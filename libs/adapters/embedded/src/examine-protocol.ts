@@ -5,6 +5,7 @@ import type { Verdict } from "@sankofa/runtime/operations/verify";
 
 /** An error on its way to another thread, which keeps of it its message alone. */
 export interface ErrorSaid {
+  readonly name: string;
   readonly message: string;
   readonly code?: string;
   readonly reason?: FailureReason;
@@ -17,12 +18,13 @@ export type ExaminingReply =
   | { readonly kind: "failed"; readonly error: ErrorSaid };
 
 export const said = (error: unknown): ErrorSaid => {
-  const { message, code, reason } = error as Error & { code?: string; reason?: FailureReason };
-  return { message, ...(code === undefined ? {} : { code }), ...(reason === undefined ? {} : { reason }) };
+  const { name, message, code, reason } = error as Error & { code?: string; reason?: FailureReason };
+  return { name, message, ...(code === undefined ? {} : { code }), ...(reason === undefined ? {} : { reason }) };
 };
 
 /** The error as it was thrown, as far as anybody asks of it. */
-export const heard = ({ message, code, reason }: ErrorSaid): Error => {
+export const heard = ({ name, message, code, reason }: ErrorSaid): Error => {
   if (reason) return new StoreFailure(reason, message);
-  return code ? new StoreOpenError(code as StoreOpenCode, message) : new Error(message);
+  if (name === "StoreOpenError") return new StoreOpenError(code as StoreOpenCode, message);
+  return Object.assign(new Error(message), code === undefined ? {} : { code });
 };

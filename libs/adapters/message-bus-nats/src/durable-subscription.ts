@@ -46,7 +46,7 @@ export class DurableSubscription {
   private askedAnew = 0;
   /** The consumer stood once: if it is gone, everything that the stream holds is heard, for nobody knows what was lost. */
   private stood = false;
-  private tried = false;
+  private failed = false;
   private readonly since = Date.now();
   private left = false;
   private changed: () => void = () => undefined;
@@ -63,8 +63,15 @@ export class DurableSubscription {
 
   /** Makes the durable consumer where there is none; from then on the server gathers under its name. */
   async gather(): Promise<Line> {
-    const beginning = this.beginning();
-    this.tried = true;
+    try {
+      return await this.gathered();
+    } catch (error) {
+      this.failed = true;
+      throw error;
+    }
+  }
+
+  private async gathered(): Promise<Line> {
     const line = await this.stream.line();
     try {
       await line.manager.consumers.info(this.stream.name, this.consumer);
@@ -75,7 +82,7 @@ export class DurableSubscription {
         durable_name: this.consumer,
         ack_policy: AckPolicy.Explicit,
         ack_wait: nanos(this.silenceMs),
-        ...beginning,
+        ...this.beginning(),
         max_ack_pending: MOST_UNACKNOWLEDGED,
         max_deliver: -1,
       });
@@ -84,10 +91,10 @@ export class DurableSubscription {
     return line;
   }
 
-  /** Where its name is unknown to the server. What was said since the first attempt, which failed, is heard as well. */
+  /** Where its name is unknown to the server. What was said since the first attempt is heard as well, where that one failed. */
   private beginning(): Pick<ConsumerConfig, "deliver_policy" | "opt_start_time"> {
     if (this.stood) return { deliver_policy: DeliverPolicy.All };
-    if (!this.tried) return { deliver_policy: DeliverPolicy.New };
+    if (!this.failed) return { deliver_policy: DeliverPolicy.New };
     const since = new Date(this.since - CLOCKS_APART_MS).toISOString();
     return { deliver_policy: DeliverPolicy.StartTime, opt_start_time: since };
   }

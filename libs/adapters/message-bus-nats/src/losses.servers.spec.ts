@@ -141,6 +141,13 @@ describe.each(serverPrograms("nats-server").map((program) => [basename(program),
       expect(await stored()).toBe(4);
     });
 
+    test("who listens while the broker is being told of it hears what is said from then on, and nothing older", async () => {
+      await publish([0, 1]);
+      const heard = hear(subscribe(), 1);
+      await publish([2]);
+      expect(await heard).toEqual([2]);
+    });
+
     test("who could not be told to the broker at first hears what was said since", async () => {
       await publish([0]);
       const { streams } = await operator.jetstreamManager();
