@@ -1,3 +1,4 @@
+import { zoneOnAnotherDay } from "../another-day";
 import { openSection } from "../deeds";
 import { seated, type Demonstration } from "../demonstration";
 import type { Reader } from "../reader";
@@ -5,7 +6,10 @@ import type { Reader } from "../reader";
 const NARROW = { viewport: { width: 320, height: 700 } };
 const LEFT = "It has found a mentor of its own.";
 
-/** A mentor whose time is shared: reads on the narrowest telephone who came and who went, and says who was there. */
+/**
+ * A mentor whose time is shared: reads on the narrowest telephone who came and who went, and says who
+ * was there; on a journey, where it is another day than where the pair works together.
+ */
 export const mentorStory = (standing: () => Demonstration): void => {
   describe("a mentor of several mentees, on a narrow telephone", () => {
     let mentor: Reader;
@@ -30,7 +34,7 @@ export const mentorStory = (standing: () => Demonstration): void => {
     };
 
     beforeAll(async () => {
-      mentor = await seated(standing(), "mentor", NARROW);
+      mentor = await seated(standing(), "mentor", { ...NARROW, timezoneId: zoneOnAnotherDay("Africa/Nairobi") });
       manager = await seated(standing(), "programme-manager");
       await mentor.visit("/");
       const pairs = region(mentor, "Relationships").getByRole("link");

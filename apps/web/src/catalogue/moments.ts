@@ -84,6 +84,10 @@ export const timeIn = (moment: string, zone: string): string => {
 export const dateIn = (moment: string, zone: string): string =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" }).format(new Date(moment));
 
+/** Which day it is in a zone now. */
+export const todayIn = (zone: string): string => dateIn(new Date().toISOString(), zone);
+
+/** Which day it is where the reader is. */
 export const today = (): string => dateOf(new Date().toISOString());
 
 /** Whole days from one date to another. */

@@ -1,11 +1,12 @@
 import type { TemplateAnswer } from "../../api/enrolment";
-import { ownZone, today } from "../../catalogue/moments";
+import { ownZone } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
 import { Card, Disclosure, Empty } from "../../parts/card";
 import { CheckField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
-import { InputField, TextField } from "../../parts/field";
+import { TextField } from "../../parts/field";
 import { checked, textOf } from "../../parts/form-data";
+import { dayHappened, HappenedField } from "../../parts/happened";
 import { refusal } from "../../parts/refusal";
 import { When } from "../../parts/when";
 import type { Judged } from "./rules";
@@ -35,9 +36,9 @@ const Form = ({ judged, template, label }: Omit<InceptionCardProps, "leads">) =>
     <CommandForm
       path={`/applications/${application.applicationId}/inception`}
       verb={say("inception.record")}
-      body={(form) => ({ happened: `${textOf(form, "day")}[${zone}]`, answers: answersOf(steps, form) })}
+      body={(form) => ({ happened: dayHappened(form, zone, "day"), answers: answersOf(steps, form) })}
     >
-      <InputField name="day" type="date" label={say("inception.day")} initial={today()} max={today()} narrow required />
+      <HappenedField name="day" label={say("inception.day")} zone={zone} required />
       <ol className="plain rows steps">
         {steps.map(({ step, kind }, index) => (
           <li key={step}>

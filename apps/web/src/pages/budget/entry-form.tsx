@@ -6,7 +6,7 @@ import { SelectField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
 import { InputField, TextField } from "../../parts/field";
 import { given, present } from "../../parts/form-data";
-import { happenedOf } from "../../parts/happened";
+import { HappenedField, happenedOf } from "../../parts/happened";
 import { minorUnitsOf } from "../../parts/money";
 import { endedRule } from "../relationship/ended";
 
@@ -93,7 +93,7 @@ export const EntryForm = ({ card, currency, sorts }: EntryFormProps) => {
         )}
       </div>
       <TextField name="what" label={say("budget.what")} rows={2} required={inKind} />
-      <InputField name="happenedOn" type="date" label={say("form.happened-on-optional")} />
+      <HappenedField zone={card.zone} narrow={false} />
     </CommandForm>
   );
 };

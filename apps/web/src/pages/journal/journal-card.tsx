@@ -6,7 +6,7 @@ import { CommandForm } from "../../parts/command-form";
 import { Facts } from "../../parts/facts";
 import { InputField } from "../../parts/field";
 import { present, textOf } from "../../parts/form-data";
-import { happenedOf } from "../../parts/happened";
+import { HappenedField, happenedOf } from "../../parts/happened";
 import { List } from "../../parts/list";
 import { Status } from "../../parts/status";
 import { useList } from "../../parts/use-list";
@@ -79,7 +79,7 @@ export const JournalCard = ({ card, writes }: JournalCardProps) => {
             body={(form) => present({ ...contentOf(form), happened: happenedOf(form, card.zone) })}
           >
             <ContentFields />
-            <InputField name="happenedOn" type="date" label={say("form.happened-on-optional")} />
+            <HappenedField zone={card.zone} narrow={false} />
           </CommandForm>
         </Disclosure>
       )}

@@ -1,11 +1,11 @@
 import { FINDINGS, OBSERVATIONS } from "../../api/organisations";
-import { today } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
 import { Card, Disclosure, Empty } from "../../parts/card";
 import { SelectField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
-import { InputField, TextField } from "../../parts/field";
+import { TextField } from "../../parts/field";
 import { given, present, textOf } from "../../parts/form-data";
+import { dayHappened, HappenedField } from "../../parts/happened";
 import { Status, type Shape } from "../../parts/status";
 import { When } from "../../parts/when";
 import type { OfMentor } from "./of-mentor";
@@ -49,7 +49,7 @@ export const SeenCard = ({ mentor, writes }: OfMentor) => (
               what: textOf(form, "what"),
               finding: textOf(form, "finding"),
               note: given(form, "note"),
-              happened: `${textOf(form, "on")}[${mentor.zone}]`,
+              happened: dayHappened(form, mentor.zone, "on"),
             })
           }
         >
@@ -66,7 +66,7 @@ export const SeenCard = ({ mentor, writes }: OfMentor) => (
             />
           </div>
           <TextField name="note" label={say("mentor.note")} rows={2} />
-          <InputField name="on" type="date" label={say("mentor.on")} initial={today()} max={today()} narrow required />
+          <HappenedField name="on" label={say("mentor.on")} zone={mentor.zone} required />
         </CommandForm>
       </Disclosure>
     )}

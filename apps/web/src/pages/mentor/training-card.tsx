@@ -1,9 +1,9 @@
-import { today } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
 import { Card, Disclosure, Empty } from "../../parts/card";
 import { CommandForm } from "../../parts/command-form";
 import { InputField } from "../../parts/field";
 import { numberOf, textOf } from "../../parts/form-data";
+import { dayHappened, HappenedField } from "../../parts/happened";
 import { When } from "../../parts/when";
 import type { OfMentor } from "./of-mentor";
 
@@ -33,13 +33,13 @@ export const TrainingCard = ({ mentor, writes }: OfMentor) => (
           body={(form) => ({
             training: textOf(form, "training"),
             hours: numberOf(form, "hours"),
-            happened: `${textOf(form, "on")}[${mentor.zone}]`,
+            happened: dayHappened(form, mentor.zone, "on"),
           })}
         >
           <InputField name="training" label={say("mentor.which-training")} required />
           <div className="pair">
             <InputField name="hours" type="number" min={1} max={MOST_HOURS} label={say("mentor.hours")} required />
-            <InputField name="on" type="date" label={say("mentor.ended-on")} initial={today()} max={today()} required />
+            <HappenedField name="on" label={say("mentor.ended-on")} zone={mentor.zone} narrow={false} required />
           </div>
         </CommandForm>
       </Disclosure>

@@ -5,7 +5,7 @@ import { SelectField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
 import { InputField, TextField } from "../../parts/field";
 import { given, present, textOf } from "../../parts/form-data";
-import { happenedOf } from "../../parts/happened";
+import { HappenedField, happenedOf } from "../../parts/happened";
 import { Status, type Shape } from "../../parts/status";
 import { When } from "../../parts/when";
 import type { OfPlace } from "./of-place";
@@ -55,7 +55,7 @@ const NextForms = ({
         options={STANDINGS.map((value) => ({ value, label: name("strategic-standing", value) }))}
       />
       <TextField name="note" label={say("strategic.note")} rows={2} />
-      {zone !== null && <InputField name="happenedOn" type="date" label={say("strategic.looked-on")} narrow />}
+      {zone !== null && <HappenedField label={say("strategic.looked-on")} zone={zone} />}
     </CommandForm>
     <CommandForm
       path={`${path}/${of.undertakingId}/withdrawal`}

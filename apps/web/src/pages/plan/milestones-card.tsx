@@ -5,7 +5,7 @@ import { SelectField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
 import { InputField, TextField } from "../../parts/field";
 import { given, present, textOf } from "../../parts/form-data";
-import { happenedOf } from "../../parts/happened";
+import { HappenedField, happenedOf } from "../../parts/happened";
 import { Status } from "../../parts/status";
 import { When } from "../../parts/when";
 import { contentRule } from "./content-rule";
@@ -52,7 +52,7 @@ const ReachForm = ({ card, plan, title }: Pick<OfPlan, "card" | "plan"> & { read
   >
     {title === undefined && <InputField name="title" label={say("milestone.what")} required />}
     <TextField name="evidence" label={say("milestone.evidence")} rows={2} />
-    <InputField name="happenedOn" type="date" label={say("form.happened-on-optional")} narrow />
+    <HappenedField zone={card.zone} />
   </CommandForm>
 );
 

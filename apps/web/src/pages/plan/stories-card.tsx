@@ -7,7 +7,7 @@ import { SelectField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
 import { InputField, TextField } from "../../parts/field";
 import { given, present, textOf } from "../../parts/form-data";
-import { happenedOf } from "../../parts/happened";
+import { HappenedField, happenedOf } from "../../parts/happened";
 import { When } from "../../parts/when";
 import { placeOf } from "../relationship/ended";
 import { Pictures } from "./pictures";
@@ -41,7 +41,7 @@ const StoryForm = ({ card, plan }: OfPlan) => {
       <InputField name="title" label={say("story.name")} required />
       <TextField name="story" label={say("story.what")} hint={say("story.what-hint")} rows={4} required />
       <TextField name="significance" label={say("story.significance")} rows={2} required />
-      <InputField name="happenedOn" type="date" label={say("form.happened-on-optional")} narrow />
+      <HappenedField zone={card.zone} />
     </CommandForm>
   );
 };

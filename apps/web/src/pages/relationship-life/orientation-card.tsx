@@ -5,7 +5,7 @@ import { CommandForm } from "../../parts/command-form";
 import { Facts } from "../../parts/facts";
 import { InputField, TextField } from "../../parts/field";
 import { given, present } from "../../parts/form-data";
-import { happenedOf } from "../../parts/happened";
+import { HappenedField, happenedOf } from "../../parts/happened";
 import { paceInWords, UNITS } from "../../parts/use-rhythms";
 import { When } from "../../parts/when";
 import { ChoiceList, chosen, wordsFor } from "../plan/choice-list";
@@ -54,7 +54,7 @@ const Form = ({ card, template }: OfLife) => (
     </div>
     <TextField name="guidelines" label={say("orientation.guidelines")} rows={3} />
     <TextField name="nextSteps" label={say("orientation.next")} rows={2} />
-    <InputField name="happenedOn" type="date" label={say("form.happened-on-optional")} narrow />
+    <HappenedField zone={card.zone} />
   </CommandForm>
 );
 

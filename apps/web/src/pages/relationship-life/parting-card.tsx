@@ -6,7 +6,7 @@ import { Card, Disclosure } from "../../parts/card";
 import { CommandForm } from "../../parts/command-form";
 import { InputField } from "../../parts/field";
 import { given, present, textOf } from "../../parts/form-data";
-import { happenedOf } from "../../parts/happened";
+import { HappenedField, happenedOf } from "../../parts/happened";
 import { refusal } from "../../parts/refusal";
 import { endedRule, placeOf } from "../relationship/ended";
 import type { OfLife } from "./of-life";
@@ -47,7 +47,7 @@ export const PartingCard = ({ card, writes, leads }: OfLife) => {
             body={(form) => present({ reason: textOf(form, "reason"), happened: happenedOf(form, card.zone) })}
           >
             <InputField name="reason" label={say("form.reason")} required />
-            <InputField name="happenedOn" type="date" label={say("form.happened-on-optional")} narrow />
+            <HappenedField zone={card.zone} />
           </CommandForm>
         </Disclosure>
       )}

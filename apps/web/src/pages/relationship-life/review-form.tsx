@@ -4,7 +4,7 @@ import { CommandForm } from "../../parts/command-form";
 import { Facts } from "../../parts/facts";
 import { InputField, TextField } from "../../parts/field";
 import { given, present } from "../../parts/form-data";
-import { happenedOf } from "../../parts/happened";
+import { HappenedField, happenedOf } from "../../parts/happened";
 import type { OfLife } from "./of-life";
 
 /** The closure guide's seven questions, in their order. */
@@ -63,7 +63,7 @@ export const ReviewForm = ({ card, life }: OfLife) => {
       <TextField name="futureGoals" label={say("closing.future")} rows={2} initial={life.review?.futureGoals} />
       <InputField name="touchBy" label={say("closing.touch-by")} initial={life.review?.touchBy} />
       <InputField name="touchEvery" label={say("closing.touch-every")} initial={life.review?.touchEvery} />
-      <InputField name="happenedOn" type="date" label={say("form.happened-on-optional")} narrow />
+      <HappenedField zone={card.zone} />
     </CommandForm>
   );
 };

@@ -1,6 +1,6 @@
 import type { Ahead } from "../../api/relationships";
 import type { PersonOfPair } from "../../api/scheduling";
-import { dateOf, instantOf, timeOf, today } from "../../catalogue/moments";
+import { dateIn, dateOf, instantOf, timeOf } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
 import { Disclosure } from "../../parts/card";
 import { CheckField } from "../../parts/choice";
@@ -8,6 +8,7 @@ import { CommandForm } from "../../parts/command-form";
 import { DayAndTime } from "../../parts/day-and-time";
 import { InputField, TextField } from "../../parts/field";
 import { checked, given, numberOf, present, textOf } from "../../parts/form-data";
+import { dayHappened, HappenedField } from "../../parts/happened";
 import { refusal } from "../../parts/refusal";
 import { MinutesField } from "./minutes-field";
 
@@ -24,13 +25,15 @@ export interface ActsProps {
   readonly expected?: readonly PersonOfPair[];
 }
 
+const begun = ({ startsAt }: ActsProps["ahead"]): boolean => startsAt <= new Date().toISOString();
+
 const HoldForm = ({ zone, ahead, expected }: Required<Pick<ActsProps, "zone" | "ahead" | "expected">>) => (
   <CommandForm
     path={`/engagements/${ahead.engagementId}/holding`}
     verb={say("hold.verb")}
     body={(form) =>
       present({
-        happened: `${textOf(form, "day")}[${zone}]`,
+        happened: dayHappened(form, zone, "day"),
         minutes: numberOf(form, "minutes"),
         notes: given(form, "notes"),
         attendance:
@@ -41,12 +44,12 @@ const HoldForm = ({ zone, ahead, expected }: Required<Pick<ActsProps, "zone" | "
     }
   >
     <div className="pair">
-      <InputField
+      <HappenedField
         name="day"
-        type="date"
         label={say("log-contact.day")}
-        initial={dateOf(ahead.startsAt) < today() ? dateOf(ahead.startsAt) : today()}
-        max={today()}
+        zone={zone}
+        initial={begun(ahead) ? dateIn(ahead.startsAt, zone) : undefined}
+        narrow={false}
         required
       />
       <MinutesField initial={ahead.minutes} />
@@ -88,8 +91,6 @@ const MoveForm = ({ ahead, zone }: Pick<ActsProps, "ahead" | "zone">) => (
   </CommandForm>
 );
 
-const hasBegun = ({ startsAt }: ActsProps["ahead"]): boolean => startsAt <= new Date().toISOString();
-
 /** What is done about an engagement ahead: confirm it, and say afterwards whether it was held, missed or cancelled. */
 export const AheadActs = ({ zone, ahead, records, unconfirmable, opened = false, expected = [] }: ActsProps) => (
   <div>
@@ -101,7 +102,7 @@ export const AheadActs = ({ zone, ahead, records, unconfirmable, opened = false,
       />
     )}
     {records && (
-      <Disclosure summary={say("hold.summary")} open={opened && hasBegun(ahead)}>
+      <Disclosure summary={say("hold.summary")} open={opened && begun(ahead)}>
         <HoldForm zone={zone} ahead={ahead} expected={expected} />
       </Disclosure>
     )}
@@ -113,7 +114,7 @@ export const AheadActs = ({ zone, ahead, records, unconfirmable, opened = false,
         path={`/engagements/${ahead.engagementId}/missing`}
         verb={say("miss.verb")}
         look="quiet"
-        forbidden={hasBegun(ahead) ? undefined : refusal("not-started-yet", { startsAt: ahead.startsAt })}
+        forbidden={begun(ahead) ? undefined : refusal("not-started-yet", { startsAt: ahead.startsAt })}
         body={(form) => present({ reason: given(form, "reason") })}
       >
         <InputField name="reason" label={say("form.reason-optional")} />

@@ -2,13 +2,12 @@ import type { Happening } from "../../api/reporting";
 import { LEAD, may } from "../../api/may";
 import type { RelationshipCard } from "../../api/relationships";
 import { useSession } from "../../api/session";
-import { today } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
 import { Disclosure } from "../../parts/card";
 import { CommandForm } from "../../parts/command-form";
 import { InputField } from "../../parts/field";
 import { given, present, textOf } from "../../parts/form-data";
-import { happenedOf } from "../../parts/happened";
+import { HappenedField, happenedOf } from "../../parts/happened";
 import { placeOf } from "./ended";
 import { MOST_MINUTES } from "./engagement-kinds";
 
@@ -45,7 +44,7 @@ export const CorrectionForm = ({ card, entry }: CorrectionFormProps) => {
           })
         }
       >
-        <InputField name="happenedOn" type="date" label={say("correct.happened")} max={today()} narrow />
+        <HappenedField label={say("correct.happened")} zone={card.zone} />
         {engagement ? (
           <InputField name="minutes" type="number" label={say("correct.minutes")} min={1} max={MOST_MINUTES} narrow />
         ) : (

@@ -6,10 +6,10 @@ import { name, say } from "../../catalogue/words";
 import { Disclosure } from "../../parts/card";
 import { CheckField, ChoiceField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
-import { InputField, TextField } from "../../parts/field";
+import { TextField } from "../../parts/field";
 import { FoldedCard } from "../../parts/folded-card";
 import { checked, given, present, textOf } from "../../parts/form-data";
-import { happenedOf } from "../../parts/happened";
+import { HappenedField, happenedOf } from "../../parts/happened";
 import { placeOf } from "./ended";
 import { PauseForm } from "./pause-form";
 import { refusal } from "../../parts/refusal";
@@ -46,7 +46,7 @@ export const EndingCard = ({ card }: { readonly card: RelationshipCard }) => {
             body={(form) => present({ summary: given(form, "summary"), happened: happenedOf(form, card.zone) })}
           >
             <TextField name="summary" label={say("ending.summary")} />
-            <InputField name="happenedOn" type="date" label={say("form.happened-on-optional")} narrow />
+            <HappenedField zone={card.zone} />
           </CommandForm>
         </Disclosure>
       )}
@@ -73,7 +73,7 @@ export const EndingCard = ({ card }: { readonly card: RelationshipCard }) => {
           />
           <TextField name="explanation" label={say("ending.explanation")} required />
           <CheckField name="mediationOffered" label={say("ending.mediation")} />
-          <InputField name="happenedOn" type="date" label={say("form.happened-on-optional")} narrow />
+          <HappenedField zone={card.zone} />
         </CommandForm>
       </Disclosure>
     </FoldedCard>

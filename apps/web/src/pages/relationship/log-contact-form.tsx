@@ -1,10 +1,10 @@
 import type { RelationshipCard } from "../../api/relationships";
-import { today } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
 import { CheckField, SelectField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
-import { InputField, TextField } from "../../parts/field";
+import { TextField } from "../../parts/field";
 import { checked, given, numberOf, present, textOf } from "../../parts/form-data";
+import { dayHappened, HappenedField } from "../../parts/happened";
 import { kindOptions } from "./engagement-kinds";
 import { MinutesField } from "./minutes-field";
 import { ServesFields, servedIn } from "./serves-fields";
@@ -42,7 +42,7 @@ export const LogContactForm = ({ card }: { readonly card: RelationshipCard }) =>
       body={(form) =>
         present({
           kind: textOf(form, "kind"),
-          happened: `${textOf(form, "day")}[${card.zone}]`,
+          happened: dayHappened(form, card.zone, "day"),
           minutes: numberOf(form, "minutes"),
           zone: card.zone,
           notes: given(form, "notes"),
@@ -56,7 +56,7 @@ export const LogContactForm = ({ card }: { readonly card: RelationshipCard }) =>
     >
       <div className="pair">
         <SelectField name="kind" label={say("contacts.kind")} options={kindOptions()} />
-        <InputField name="day" type="date" label={say("log-contact.day")} initial={today()} max={today()} required />
+        <HappenedField name="day" label={say("log-contact.day")} zone={card.zone} narrow={false} required />
         <MinutesField initial={HALF_AN_HOUR} />
       </div>
       {several && <WhoTookPart mentees={mentees} />}

@@ -4,7 +4,7 @@ import { Disclosure } from "../../parts/card";
 import { CommandForm } from "../../parts/command-form";
 import { InputField } from "../../parts/field";
 import { given, present, textOf } from "../../parts/form-data";
-import { happenedOf } from "../../parts/happened";
+import { HappenedField, happenedOf } from "../../parts/happened";
 
 /** A pause is no ending: it has a reason, and a way to take the work up again. */
 export const PauseForm = ({ card }: { readonly card: RelationshipCard }) => {
@@ -24,7 +24,7 @@ export const PauseForm = ({ card }: { readonly card: RelationshipCard }) => {
         }
       >
         <InputField name="reason" label={say(paused ? "stage-form.why-optional" : "form.reason")} required={!paused} />
-        <InputField name="happenedOn" type="date" label={say("form.happened-on-optional")} narrow />
+        <HappenedField zone={card.zone} />
       </CommandForm>
     </Disclosure>
   );

@@ -6,9 +6,9 @@ import { name, say } from "../../catalogue/words";
 import { Disclosure } from "../../parts/card";
 import { SelectField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
-import { InputField, TextField } from "../../parts/field";
+import { TextField } from "../../parts/field";
 import { given, present, textOf } from "../../parts/form-data";
-import { happenedOf } from "../../parts/happened";
+import { HappenedField, happenedOf } from "../../parts/happened";
 import { endedRule, placeOf } from "./ended";
 
 /** Exit conditions of the present stage that do not hold yet, as far as the card shows. */
@@ -71,7 +71,7 @@ export const StageForms = ({ card }: { readonly card: RelationshipCard }) => {
             <TextField name="override" label={say("stage-form.override")} rows={2} />
           </>
         )}
-        <InputField name="happenedOn" type="date" label={say("form.happened-on-optional")} narrow />
+        <HappenedField zone={card.zone} />
       </CommandForm>
     </Disclosure>
   );

@@ -1,5 +1,5 @@
 import type { Training, TrainingDay } from "../../api/scheduling";
-import { longDate, placeOfZone, shortDate, timeIn, today } from "../../catalogue/moments";
+import { longDate, placeOfZone, shortDate, timeIn, todayIn } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
 import { Card, Disclosure } from "../../parts/card";
 import { CommandForm } from "../../parts/command-form";
@@ -15,7 +15,14 @@ const ChangeForms = ({ training, day }: { readonly training: Training; readonly 
       verb={say("training.move")}
       body={(form) => ({ day: day.day, to: textOf(form, "to"), reason: textOf(form, "reason") })}
     >
-      <InputField name="to" type="date" label={say("training.move-to")} initial={day.date} min={today()} required />
+      <InputField
+        name="to"
+        type="date"
+        label={say("training.move-to")}
+        initial={day.date}
+        min={todayIn(training.zone)}
+        required
+      />
       <InputField name="reason" label={say("form.reason")} required />
     </CommandForm>
     <CommandForm
@@ -37,7 +44,7 @@ interface DayCardProps {
 
 /** One day of a training: its sessions, where it was moved from, and who was there. */
 export const DayCard = ({ training, day, writes }: DayCardProps) => {
-  const begun = day.date <= today();
+  const begun = day.date <= todayIn(training.zone);
   const elsewhere = clockThere(day.startsAt, training.zone) !== undefined;
   return (
     <Card title={say("training.day", { day: day.day })}>
