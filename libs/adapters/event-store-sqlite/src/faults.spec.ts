@@ -6,7 +6,7 @@ import { aFact, idsOf, newStream, put, someFacts, wholeLog } from "@sankofa/port
 import { openSqliteEventStore } from "./event-store-sqlite";
 import { GroupFailed, GroupWriter } from "./group-writer";
 import { ended, inFolder, linesOf, otherProcess } from "./log.samples";
-import { APPENDED, IDEMPOTENT } from "./protocol";
+import { APPENDED, IDEMPOTENT, REFUSED } from "./protocol";
 import { packAppend, unpackAppends, type PackedAppend } from "./row";
 import { openWriterDatabase } from "./writer-database";
 
@@ -122,6 +122,46 @@ describe("a group that cannot be written", () => {
       other.exec("ROLLBACK");
       other.close();
       expect(writer.append(part(newStream(), -1)).numbers).toEqual([APPENDED, 0, 1]);
+      database.close();
+    }),
+  );
+});
+
+describe("a group whose rows are inserted while more of it is on its way", () => {
+  test(
+    "is committed with what came, at once",
+    onFile((file) => {
+      const { database, epoch } = openWriterDatabase({ file });
+      const writer = new GroupWriter(database, epoch);
+      const reader = new DatabaseSync(file, { readOnly: true });
+      function* arriving() {
+        yield* part(newStream(), -1);
+        writer.insertCollected();
+        expect([count(database), count(reader)]).toEqual([{ count: 1 }, { count: 0 }]);
+        yield* part(newStream(), -1);
+      }
+      expect(writer.append(arriving()).numbers).toEqual([APPENDED, 0, 1, APPENDED, 0, 2]);
+      expect(count(reader)).toEqual({ count: 2 });
+      reader.close();
+      database.close();
+    }),
+  );
+
+  test(
+    "refuses whom the file refuses, and leaves what has not come to the next group",
+    onFile((file) => {
+      const { database, epoch } = openWriterDatabase({ file });
+      const known = newStream();
+      new GroupWriter(database, epoch).append(part(known, -1));
+      const writer = new GroupWriter(database, epoch);
+      function* arriving() {
+        yield [...part(newStream(), -1), ...part(known, -1)].flat();
+        writer.insertCollected();
+        yield* part(newStream(), -1);
+      }
+      expect(writer.append(arriving()).numbers).toEqual([APPENDED, 0, 2, REFUSED, 0, 0]);
+      expect(writer.append(part(newStream(), -1)).numbers).toEqual([APPENDED, 0, 3]);
+      expect(count(database)).toEqual({ count: 3 });
       database.close();
     }),
   );

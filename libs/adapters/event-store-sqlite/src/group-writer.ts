@@ -140,6 +140,12 @@ export class GroupWriter {
     this.begun = false;
   }
 
+  /** Inserts what was decided on and is still collected. Rows go many to a statement, so a group's last ones wait for it. */
+  insertCollected(): void {
+    this.heads.flush();
+    this.rows.flush();
+  }
+
   private transaction<T>(body: () => T): T {
     let committing = false;
     try {
@@ -147,7 +153,7 @@ export class GroupWriter {
       if (!this.begun) this.begin.run();
       this.begun = false;
       const result = body();
-      this.flush();
+      this.insertCollected();
       committing = true;
       this.commit.run();
       this.heads.keep();
@@ -225,11 +231,6 @@ export class GroupWriter {
     }
   }
 
-  private flush(): void {
-    this.heads.flush();
-    this.rows.flush();
-  }
-
   /** Facts of a group are mostly recorded at one instant. */
   private instantOf(recorded: string): number {
     if (recorded !== this.lastRecorded) [this.lastRecorded, this.lastInstant] = [recorded, Date.parse(recorded)];
@@ -237,7 +238,7 @@ export class GroupWriter {
   }
 
   private known(id: string): KnownFact | undefined {
-    this.flush();
+    this.insertCollected();
     const row = this.findById.get(id) as { position: number; body: string } | undefined;
     if (!row) return undefined;
     const fact = factOf(row.position, row.body, this.readNames.nameOf);

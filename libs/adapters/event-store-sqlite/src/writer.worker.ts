@@ -57,6 +57,15 @@ const serve = ({ database, epoch }: WriterDatabase): void => {
     return work;
   };
 
+  /** What has arrived while a group of that size was inserted, to the last of its rows: most of them go in at the end only. */
+  const company = (size: number): Work | undefined => {
+    if (size >= GROUP_FACTS) return undefined;
+    const work = line.take();
+    if (work) return work;
+    writer.insertCollected();
+    return line.take();
+  };
+
   /**
    * Commits one group: the appends that have arrived, and those that arrive while they are inserted. Gives the work that
    * came behind them, where that is something else.
@@ -74,10 +83,10 @@ const serve = ({ database, epoch }: WriterDatabase): void => {
     const begun = take(first);
     function* arriving(): Generator<readonly PackedAppend[]> {
       yield begun;
-      let work = size < GROUP_FACTS ? line.take() : undefined;
+      let work = company(size);
       while (work?.kind === "appends") {
         yield take(work);
-        work = size < GROUP_FACTS ? line.take() : undefined;
+        work = company(size);
       }
       behind = work;
     }
