@@ -1,5 +1,6 @@
 import { query } from "@sankofa/kernel/manifest";
 import { field, list, map, record, Type } from "@sankofa/kernel/schema";
+import { localDateAt, type Instant } from "@sankofa/kernel/time";
 import { IsUUID } from "class-validator";
 import { momentOf } from "../people/moment.query";
 import { moneyOf, type Money } from "./costs.project";
@@ -69,7 +70,7 @@ export const programmeFiguresSchema = record({
   sparkline: sparklineSchema,
 });
 
-export const inNumbers = (doc: ProgrammeFiguresDoc, moment: string): ProgrammeFigures => {
+export const inNumbers = (doc: ProgrammeFiguresDoc, moment: Instant): ProgrammeFigures => {
   const { programmeId, name, template, templateVersion, leadOrganisation, region, from, until, closed, capacity } = doc;
   return {
     programmeId,
@@ -86,7 +87,7 @@ export const inNumbers = (doc: ProgrammeFiguresDoc, moment: string): ProgrammeFi
     minutes: totalOf(doc.minutes),
     minutesByKind: doc.minutes,
     money: moneyOf([doc.costs]),
-    figures: figuresOf(doc, moment.slice(0, 10)),
+    figures: figuresOf(doc, localDateAt(moment, doc.zone)),
     sparkline: sparklineOf(doc.months, moment),
   };
 };

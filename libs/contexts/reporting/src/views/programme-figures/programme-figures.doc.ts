@@ -23,6 +23,8 @@ export interface ProgrammeFiguresDoc {
   readonly region: readonly string[];
   readonly from: LocalDate;
   readonly until: LocalDate;
+  /** Whose calendar says which day it is for the programme. */
+  readonly zone: string;
   readonly closed: boolean;
   readonly capacity: number;
   /** Applications with a seat in the cohort. */

@@ -51,6 +51,7 @@ export const opened = ({ data, tenant }: Said<"programme.opened">): ProgrammeFig
   region: data.region,
   from: data.from,
   until: data.until,
+  zone: data.zone,
   closed: false,
   capacity: data.limits.find(({ limit }) => limit === CAPACITY)?.value ?? 0,
   seats: [],

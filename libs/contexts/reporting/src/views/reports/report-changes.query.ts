@@ -1,6 +1,6 @@
 import { query } from "@sankofa/kernel/manifest";
 import { field, list, record, Type } from "@sankofa/kernel/schema";
-import { happenedFrom } from "@sankofa/kernel/time";
+import { happenedOn } from "@sankofa/kernel/time";
 import { IsUUID } from "class-validator";
 import { countedValues } from "../indicators/counted-values.project";
 import { indicatorsView } from "../indicators/indicators.view";
@@ -57,7 +57,7 @@ export const reportChanges = query<ReportChangesRequest, Changes>({
     const inPeriod = new Set(
       page.items
         .filter(({ happened }) => {
-          const day = happenedFrom(happened).slice(0, 10);
+          const day = happenedOn(happened, figures.zone);
           return day >= from && day <= until;
         })
         .map(({ id }) => id),

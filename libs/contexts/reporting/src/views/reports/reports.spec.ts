@@ -20,6 +20,7 @@ const opened = {
     region: ["KE"],
     from: "2026-01-01",
     until: "2026-12-31",
+    zone: "Africa/Nairobi",
     limits: [{ limit: "cohort-capacity", value: 3 }],
   },
 };
@@ -89,6 +90,17 @@ test("REP-2 facts of its period that come late change nothing of it, and are wha
     ["engagement.logged-afterwards", true],
     ["engagement.logged-afterwards", false],
   ]);
+});
+
+test.each([
+  ["2026-01-01[Africa/Nairobi]", true],
+  ["2025-12-31T21:30:00.000Z", true],
+  ["2025-12-31T20:30:00.000Z", false],
+  ["2026-03-31[Africa/Nairobi]", true],
+  ["2026-03-31T21:30:00.000Z", false],
+])("REP-2 by the programme's calendar, %s is of the period: %s", async (happened, ofPeriod) => {
+  const changes = await reportChanges.answer({ reportId }, readingOver(await told(contact(24, happened))));
+  expect(changes?.items).toMatchObject([{ ofPeriod }]);
 });
 
 describe("REP-7 a report's number opens its facts", () => {
