@@ -4,7 +4,16 @@ import { localDateAt, type Instant } from "@sankofa/kernel/time";
 import { IsUUID } from "class-validator";
 import { momentOf } from "../people/moment.query";
 import { moneyOf, type Money } from "./costs.project";
-import { FIGURES, figuresOf, oldestWait, sparklineOf, totalOf, type Figures, type MonthCount } from "./figures.project";
+import {
+  FIGURES,
+  figuresOf,
+  monthsOf,
+  oldestWait,
+  sparklineOf,
+  totalOf,
+  type Figures,
+  type MonthCount,
+} from "./figures.project";
 import type { ProgrammeFiguresDoc } from "./programme-figures.doc";
 import { programmeFiguresView } from "./programme-figures.view";
 
@@ -72,6 +81,7 @@ export const programmeFiguresSchema = record({
 
 export const inNumbers = (doc: ProgrammeFiguresDoc, moment: Instant): ProgrammeFigures => {
   const { programmeId, name, template, templateVersion, leadOrganisation, region, from, until, closed, capacity } = doc;
+  const day = localDateAt(moment, doc.zone);
   return {
     programmeId,
     name,
@@ -87,8 +97,8 @@ export const inNumbers = (doc: ProgrammeFiguresDoc, moment: Instant): ProgrammeF
     minutes: totalOf(doc.minutes),
     minutesByKind: doc.minutes,
     money: moneyOf([doc.costs]),
-    figures: figuresOf(doc, localDateAt(moment, doc.zone)),
-    sparkline: sparklineOf(doc.months, moment),
+    figures: figuresOf(doc, day),
+    sparkline: sparklineOf(monthsOf(doc), day),
   };
 };
 

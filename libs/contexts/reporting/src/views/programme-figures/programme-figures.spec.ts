@@ -32,6 +32,7 @@ describe("REP-1 a programme's numbers", () => {
       costs: { total: 0, parts: {} },
     });
     expect(after()).toMatchObject({ capacity: 3, minutes: { "check-in": 45, visit: 90 }, months: { "2026-03": 2 } });
+    expect(after().days).toEqual({ "2026-03": [0, 0, 1, 0, 0, 0, 0, 0, 0, 1] });
   });
 
   test("those only invited are counted and named, until something else is heard of them", () => {

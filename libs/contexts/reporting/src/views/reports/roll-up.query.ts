@@ -2,7 +2,7 @@ import { query, type Reading } from "@sankofa/kernel/manifest";
 import { field, list, orNull, record } from "@sankofa/kernel/schema";
 import { IsUUID } from "class-validator";
 import type { Indicator } from "../../domain/indicator/indicator.policies";
-import { indicatorsOf } from "../indicators/counted-values.project";
+import { indicatorsOf, shippedFor } from "../indicators/counted-values.project";
 import { indicatorsView } from "../indicators/indicators.view";
 import type { ProgrammeFiguresDoc } from "../programme-figures/programme-figures.doc";
 import { programmeFiguresView } from "../programme-figures/programme-figures.view";
@@ -68,9 +68,10 @@ export const knownWhenReported = async (
   reading: Reading,
   quarters: readonly QuarterReport[],
 ): Promise<readonly Indicator[]> => {
-  const positions = quarters.flatMap(({ report }) => report?.position ?? []);
-  const latest = positions.sort().at(-1) ?? "";
-  return indicatorsOf(await reading.getAt(indicatorsView, reading.tenant, latest), reading.language);
+  const reports = quarters.flatMap(({ report }) => report ?? []);
+  const [latest] = reports.toSorted((one, other) => (one.position < other.position ? 1 : -1));
+  const defined = await reading.getAt(indicatorsView, reading.tenant, latest?.position ?? "");
+  return indicatorsOf(defined, reading.language, shippedFor(latest?.values ?? []));
 };
 
 const wholeOrNull = () => orNull(field.whole());
