@@ -31,6 +31,8 @@ interface RollUp {
   readonly leadOrganisation: string;
   readonly from: string;
   readonly until: string;
+  /** Whose calendar says whether a quarter is over. */
+  readonly zone: string;
   readonly quarters: readonly ShownQuarter[];
   readonly rows: readonly (RolledUp & { readonly title: string; readonly definition: string })[];
 }
@@ -91,6 +93,7 @@ export const programmeRollUp = query<RollUpRequest, RollUp>({
     leadOrganisation: field.line(),
     from: field.localDate(),
     until: field.localDate(),
+    zone: field.zone(),
     quarters: list(
       record({
         from: field.localDate(),
@@ -122,7 +125,7 @@ export const programmeRollUp = query<RollUpRequest, RollUp>({
   answer: async ({ programmeId }, reading) => {
     const programme = await reading.get(programmeFiguresView, programmeId);
     if (!programme) return undefined;
-    const { name, leadOrganisation, from, until } = programme;
+    const { name, leadOrganisation, from, until, zone } = programme;
     const quarters = await submittedFor(reading, programme);
     const known = await knownWhenReported(reading, quarters);
     return {
@@ -131,6 +134,7 @@ export const programmeRollUp = query<RollUpRequest, RollUp>({
       leadOrganisation,
       from,
       until,
+      zone,
       quarters: quarters.map(({ report, ...quarter }) => {
         if (!report) return { ...quarter, report };
         const { reportId, edition, digest, position, submitted } = report;

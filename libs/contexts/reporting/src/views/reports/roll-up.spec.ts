@@ -11,6 +11,7 @@ const opened = said("programme.opened", {
   leadOrganisation: "Nuru",
   from: "2026-01-01",
   until: "2026-12-31",
+  zone: "Africa/Nairobi",
   region: ["KE"],
   limits: [],
 });
