@@ -31,7 +31,12 @@ export class Reader {
   ) {}
 
   static async open(browser: Browser, home: string, options: BrowserContextOptions = {}): Promise<Reader> {
-    const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, locale: "en-GB", ...options });
+    const context = await browser.newContext({
+      viewport: { width: 1200, height: 900 },
+      locale: "en-GB",
+      timezoneId: "UTC",
+      ...options,
+    });
     context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     const faults: string[] = [];

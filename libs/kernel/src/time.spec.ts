@@ -79,13 +79,22 @@ describe("GEN-1 times as data", () => {
     expect(happenedOn("2026-03-02T22:30:00.000Z", "Africa/Nairobi")).toBe("2026-03-03");
   });
 
-  // Clocks in Madrid go forward on 29 March 2026 and back on 25 October; in Beirut they go forward at midnight itself.
+  // Clocks in Madrid go forward on 29 March 2026 and back on 25 October. Elsewhere they change at midnight itself: it is
+  // left out in Beirut, Santiago and on the Azores in spring, and shown twice in Havana and on the Azores in autumn.
   test.each([
     ["2026-03-29", "Europe/Madrid", "2026-03-28T23:00:00.000Z"],
     ["2026-03-30", "Europe/Madrid", "2026-03-29T22:00:00.000Z"],
     ["2026-10-25", "Europe/Madrid", "2026-10-24T22:00:00.000Z"],
     ["2026-10-26", "Europe/Madrid", "2026-10-25T23:00:00.000Z"],
     ["2026-07-01", "Pacific/Kiritimati", "2026-06-30T10:00:00.000Z"],
+    ["2026-03-29", "Asia/Beirut", "2026-03-28T22:00:00.000Z"],
+    ["2026-10-25", "Asia/Beirut", "2026-10-24T22:00:00.000Z"],
+    ["2026-09-06", "America/Santiago", "2026-09-06T04:00:00.000Z"],
+    ["2026-04-05", "America/Santiago", "2026-04-05T04:00:00.000Z"],
+    ["2026-03-29", "Atlantic/Azores", "2026-03-29T01:00:00.000Z"],
+    ["2026-10-25", "Atlantic/Azores", "2026-10-25T00:00:00.000Z"],
+    ["2026-11-01", "America/Havana", "2026-11-01T04:00:00.000Z"],
+    ["2026-04-24", "Africa/Cairo", "2026-04-23T22:00:00.000Z"],
   ])("the day %s in %s starts at %s", (date, zone, start) => {
     expect(startOfDay(date, zone)).toBe(start);
     expect(localDateAt(start, zone)).toBe(date);
@@ -97,8 +106,17 @@ describe("GEN-1 times as data", () => {
     ["2026-03-30", "09:00", "Europe/Madrid", "2026-03-30T07:00:00.000Z"],
     ["2026-03-30", "09:00", "Africa/Nairobi", "2026-03-30T06:00:00.000Z"],
     ["2026-10-26", "17:30", "America/New_York", "2026-10-26T21:30:00.000Z"],
+    ["2026-10-25", "02:30", "Europe/Madrid", "2026-10-25T00:30:00.000Z"],
+    ["2026-11-01", "01:30", "America/New_York", "2026-11-01T05:30:00.000Z"],
   ])("on %s at %s the clock of %s shows %s", (date, time, zone, at) => {
     expect(instantAt(date, time, zone)).toBe(at);
+  });
+
+  test.each([
+    ["Europe/Madrid", "2026-03-29T01:30:00.000Z"],
+    ["America/New_York", "2026-03-08T07:30:00.000Z"],
+  ])("half past two, which the clock of %s leaves out, is half past three", (zone, at) => {
+    expect(instantAt(localDateAt(at, zone), "02:30", zone)).toBe(at);
   });
 
   test.each([

@@ -93,12 +93,14 @@ const zoneOffset = (at: number, zone: string): number => {
 
 /**
  * The instant at which a zone's clock shows a time of day, `HH:MM`, on a local date. Where the clocks change, a time that
- * the clock shows twice is one of the two, and one that it leaves out is an hour beside it.
+ * the clock shows twice is the first of the two, and one that it leaves out is as much later as the clock leaps.
  */
 export const instantAt = (date: LocalDate, time: string, zone: string): Instant => {
   const wall = Date.parse(`${date}T${time}:00.000Z`);
-  const guess = wall - zoneOffset(wall, zone);
-  return instant(wall - zoneOffset(guess, zone));
+  const before = wall - zoneOffset(wall - DAY, zone);
+  const after = wall - zoneOffset(wall + DAY, zone);
+  const isShown = (at: number): boolean => at + zoneOffset(at, zone) === wall;
+  return instant(isShown(before) || !isShown(after) ? before : after);
 };
 
 /** Asking a zone's clock takes longer than all else that is done with a date; those of a long history come again and again. */

@@ -39,6 +39,7 @@ const opened = (relationshipId: string, applicationId: string, day: string) =>
       menteeOrganisation: "Tumaini",
       from: "2026-02-01",
       until: "2027-01-31",
+      zone: "Africa/Nairobi",
       stages: [
         { stage: "build", exit: [] },
         { stage: "expectations", exit: [] },
@@ -63,6 +64,7 @@ export const toldCohort: readonly FeedContract[] = feed(
       region: ["KE", "TZ"],
       from: "2026-01-01",
       until: "2026-12-31",
+      zone: "Africa/Nairobi",
       limits: [{ limit: "cohort-capacity", value: 5 }],
     },
     on("2026-01-02"),

@@ -59,6 +59,8 @@ export interface RollUp {
   readonly leadOrganisation: string;
   readonly from: string;
   readonly until: string;
+  /** Whose calendar says whether a quarter is over. */
+  readonly zone: string;
   readonly quarters: readonly {
     readonly from: string;
     readonly until: string;

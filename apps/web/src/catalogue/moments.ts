@@ -84,6 +84,12 @@ export const timeIn = (moment: string, zone: string): string => {
 export const dateIn = (moment: string, zone: string): string =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" }).format(new Date(moment));
 
+/** The calendar day of a moment beside what happened: where that is a day of a zone, by the calendar of that zone. */
+export const dateBeside = (happened: string, moment: string): string => {
+  const zone = ZONED.exec(happened)?.[2];
+  return zone === undefined ? dateOf(moment) : dateIn(moment, zone);
+};
+
 /** Which day it is in a zone now. */
 export const todayIn = (zone: string): string => dateIn(new Date().toISOString(), zone);
 

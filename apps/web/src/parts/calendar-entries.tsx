@@ -1,14 +1,15 @@
 import { Link } from "wouter";
 import type { CalendarEntry } from "../api/scheduling";
-import { dateOf, longDate, timeOf } from "../catalogue/moments";
+import { longDate, timeOf } from "../catalogue/moments";
 import { name, say } from "../catalogue/words";
+import { dayOfEntry } from "./day-of-entry";
 import { Status } from "./status";
 import { clockThere } from "./there";
 
 const byDay = (entries: readonly CalendarEntry[]): readonly (readonly [string, readonly CalendarEntry[]])[] => {
   const days = new Map<string, CalendarEntry[]>();
-  for (const entry of entries) days.set(dateOf(entry.startsAt), [...(days.get(dateOf(entry.startsAt)) ?? []), entry]);
-  return [...days];
+  for (const entry of entries) days.set(dayOfEntry(entry), [...(days.get(dayOfEntry(entry)) ?? []), entry]);
+  return [...days].sort(([one], [other]) => (one < other ? -1 : 1));
 };
 
 /** What it is called: the pair of an engagement, the day of a training. */

@@ -3,7 +3,7 @@ import { foldedReminders } from "./folded-reminders";
 
 const entry = (nth: number, type: string, day: string): Happening => ({
   ...{ id: `fact-${nth}`, position: String(nth), type, actor: "The platform", actorId: "process:x" },
-  ...{ happened: `${day}T09:00:00.000Z`, recorded: `${day}T09:00:00.000Z`, late: false, sentence: `Sentence ${nth}` },
+  ...{ happened: `${day}[UTC]`, recorded: `${day}T09:00:00.000Z`, late: false, sentence: `Sentence ${nth}` },
 });
 
 test("REP-3 reminders of one kind and day are one line that opens to all of them; nothing else is folded", () => {

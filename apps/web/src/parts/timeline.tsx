@@ -1,12 +1,14 @@
 import { useState } from "react";
 import type { Happening } from "../api/reporting";
-import { dateAndTime, dateOf, longDate, monthOf } from "../catalogue/moments";
+import { dateAndTime, dateBeside, dateOf, longDate, monthOf } from "../catalogue/moments";
 import { say } from "../catalogue/words";
 import { Disclosure } from "./card";
 import { foldedReminders, isReminder } from "./folded-reminders";
 
+const enteredOn = ({ happened, recorded }: Happening): string => dateBeside(happened, recorded);
+
 /** The reader sees both days wherever they differ. */
-const isLate = (entry: Happening): boolean => entry.late || dateOf(entry.happened) < dateOf(entry.recorded);
+const isLate = (entry: Happening): boolean => entry.late || dateOf(entry.happened) < enteredOn(entry);
 
 /** Entries by the month in which they happened, newest first. */
 const byMonth = (entries: readonly Happening[]): readonly (readonly [string, readonly Happening[]])[] => {
@@ -60,7 +62,7 @@ const Entry = ({ entry, corrected, actions, onReadAsOf }: EntryProps) => (
         {longDate(entry.happened)}
       </time>
       {isLate(entry) && (
-        <span className="late-note"> · {say("timeline.entered", { recorded: longDate(entry.recorded) })}</span>
+        <span className="late-note"> · {say("timeline.entered", { recorded: longDate(enteredOn(entry)) })}</span>
       )}
       {onReadAsOf && (
         <button type="button" className="link as-of-here" onClick={() => onReadAsOf(entry)}>

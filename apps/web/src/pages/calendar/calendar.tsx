@@ -1,12 +1,13 @@
 import { useState } from "react";
 import type { Calendar as CalendarAnswer, CalendarEntry } from "../../api/scheduling";
 import { useQuery } from "../../api/use-query";
-import { dateOf, instantOf, monthOf, plusDays, plusMonths, today } from "../../catalogue/moments";
+import { monthOf, plusDays, plusMonths, today } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { CalendarAddressCard } from "../../parts/calendar-address-card";
 import { CalendarEntries } from "../../parts/calendar-entries";
 import { Card, Empty } from "../../parts/card";
+import { askedFor, standingOn } from "../../parts/day-of-entry";
 import { Page } from "../../parts/page";
 import { MonthGrid } from "./month-grid";
 import { RemindersCard } from "./reminders-card";
@@ -27,10 +28,8 @@ const Month = ({ month, items }: { readonly month: string; readonly items: reado
 /** A month of the reader's engagements and training days, as an agenda and as a month. */
 export const Calendar = () => {
   const [month, show] = useState(monthStart(today()));
-  const calendar = useQuery<CalendarAnswer>("/calendar", {
-    from: instantOf(month, "00:00"),
-    until: instantOf(plusMonths(month, 1), "00:00"),
-  });
+  const days = { from: month, until: plusMonths(month, 1) };
+  const calendar = useQuery<CalendarAnswer>("/calendar", askedFor(days));
   const step = (months: number): void => show(plusMonths(month, months));
   return (
     <Page title={say("calendar.title")} lead={monthOf(month)} position={calendar.position}>
@@ -48,8 +47,8 @@ export const Calendar = () => {
       <Answer of={calendar} lines={10}>
         {({ items, whole }) => (
           <>
-            {!whole && <p className="notice">{say("calendar.not-whole", { shown: items.length })}</p>}
-            <Month month={month} items={items.filter((each) => dateOf(each.startsAt) >= month)} />
+            {!whole && <p className="notice">{say("calendar.not-whole", { shown: standingOn(items, days).length })}</p>}
+            <Month month={month} items={standingOn(items, days)} />
           </>
         )}
       </Answer>

@@ -1,6 +1,7 @@
 import type { CalendarEntry } from "../../api/scheduling";
-import { dateOf, longDate, plusDays, plusMonths, weekdays } from "../../catalogue/moments";
+import { longDate, plusDays, plusMonths, weekdays } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
+import { dayOfEntry } from "../../parts/day-of-entry";
 
 const A_WEEK = 7;
 
@@ -56,7 +57,7 @@ export const MonthGrid = ({
       {weeksOf(month).map((week, index) => (
         <tr key={index}>
           {week.map((day, cell) => (
-            <Cell key={cell} day={day} entries={entries.filter(({ startsAt }) => dateOf(startsAt) === day)} />
+            <Cell key={cell} day={day} entries={entries.filter((each) => dayOfEntry(each) === day)} />
           ))}
         </tr>
       ))}

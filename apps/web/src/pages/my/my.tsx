@@ -5,11 +5,12 @@ import type { ListedRelationship } from "../../api/relationships";
 import type { Calendar } from "../../api/scheduling";
 import { hasRole, useSession } from "../../api/session";
 import { useQuery } from "../../api/use-query";
-import { instantOf, longDate, plusDays, today } from "../../catalogue/moments";
+import { longDate, plusDays, today } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { CalendarEntries } from "../../parts/calendar-entries";
 import { Card, Empty } from "../../parts/card";
+import { askedFor, standingOn } from "../../parts/day-of-entry";
 import { Page } from "../../parts/page";
 import { AccessToAsk } from "./access-to-ask";
 import { QuickLog } from "./quick-log";
@@ -19,17 +20,21 @@ import { Dues, OpenTasks, WaitingForms } from "./waiting";
 const TWO_WEEKS = 14;
 
 const Next = () => {
-  const [from] = useState(() => instantOf(today(), "00:00"));
-  const calendar = useQuery<Calendar>("/calendar", { from, until: instantOf(plusDays(today(), TWO_WEEKS), "00:00") });
+  const [from] = useState(today);
+  const days = { from, until: plusDays(from, TWO_WEEKS) };
+  const calendar = useQuery<Calendar>("/calendar", askedFor(days));
   return (
     <Card title={say("my.next")}>
       <Answer of={calendar} lines={4}>
-        {({ items, whole }) => (
-          <>
-            {!whole && <p className="notice">{say("calendar.not-whole", { shown: items.length })}</p>}
-            {items.length === 0 ? <Empty>{say("my.nothing-planned")}</Empty> : <CalendarEntries entries={items} />}
-          </>
-        )}
+        {(asked) => {
+          const items = standingOn(asked.items, days);
+          return (
+            <>
+              {!asked.whole && <p className="notice">{say("calendar.not-whole", { shown: items.length })}</p>}
+              {items.length === 0 ? <Empty>{say("my.nothing-planned")}</Empty> : <CalendarEntries entries={items} />}
+            </>
+          );
+        }}
       </Answer>
     </Card>
   );

@@ -32,7 +32,7 @@ const Body = ({ programmeId, rollUp, files }: BodyProps) => (
       )}
     </Card>
     <Card title={say("roll-up.sources")}>
-      <SourcesList quarters={rollUp.quarters} />
+      <SourcesList rollUp={rollUp} />
     </Card>
   </div>
 );

@@ -1,6 +1,6 @@
 import { Link } from "wouter";
 import type { RollUp } from "../../api/reports";
-import { dateOf, longDate, today } from "../../catalogue/moments";
+import { dateIn, dateOf, longDate, todayIn } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
 import { useAsOf } from "../../parts/as-of";
 import { useCarried } from "../../parts/carried";
@@ -13,10 +13,10 @@ const standingOf = ({ report, until }: Quarter, on: string): string => {
 };
 
 /** Which report each quarter's numbers are from, and which quarter still has none. */
-export const SourcesList = ({ quarters }: { readonly quarters: readonly Quarter[] }) => {
+export const SourcesList = ({ rollUp: { quarters, zone } }: { readonly rollUp: RollUp }) => {
   const carried = useCarried();
   const { moment } = useAsOf();
-  const on = moment === undefined ? today() : dateOf(moment);
+  const on = moment === undefined ? todayIn(zone) : moment.length === 10 ? moment : dateIn(moment, zone);
   return (
     <ul>
       {quarters.map((quarter) => {

@@ -1,6 +1,6 @@
 import type { RelationshipCard } from "../../api/relationships";
 import type { Task } from "../../api/working-together";
-import { today } from "../../catalogue/moments";
+import { todayIn } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
 import { Card, Disclosure, Empty } from "../../parts/card";
 import { SelectField } from "../../parts/choice";
@@ -48,7 +48,14 @@ const ReassignForm = ({ task }: { readonly task: Task }) => (
   </Disclosure>
 );
 
-const TaskItem = ({ task, writes }: { readonly task: Task; readonly writes: boolean }) => {
+interface TaskItemProps {
+  readonly task: Task;
+  /** The relationship's: its calendar says when the task is late. */
+  readonly zone: string;
+  readonly writes: boolean;
+}
+
+const TaskItem = ({ task, zone, writes }: TaskItemProps) => {
   const id = `task-${task.taskId}`;
   const item = useArrival<HTMLLIElement>(id);
   return (
@@ -62,7 +69,7 @@ const TaskItem = ({ task, writes }: { readonly task: Task; readonly writes: bool
             <When at={task.dueOn} />
           </>
         )}
-        {task.dueOn && task.dueOn < today() && (
+        {task.dueOn && task.dueOn < todayIn(zone) && (
           <>
             {" "}
             <Status word={say("tasks.overdue")} shape="warn" />
@@ -103,7 +110,7 @@ export const TasksCard = ({ card, writes }: TasksCardProps) => {
         {(items) => (
           <ul className="plain rows">
             {items.map((task) => (
-              <TaskItem key={task.taskId} task={task} writes={writes} />
+              <TaskItem key={task.taskId} task={task} zone={card.zone} writes={writes} />
             ))}
           </ul>
         )}

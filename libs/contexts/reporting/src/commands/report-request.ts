@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { canonicalJson, type JsonObject } from "@sankofa/kernel/canonical-json";
 import type { Surroundings } from "@sankofa/kernel/manifest";
 import { ID, LOCAL_DATE } from "@sankofa/kernel/patterns";
+import { localDateAt } from "@sankofa/kernel/time";
 import { IsISO8601, Matches } from "class-validator";
 import type { ReportFact } from "../domain/report/report.events";
 import type { ReportGiven } from "../domain/report/report.decide";
@@ -33,11 +34,12 @@ const digestOf = (submitted: Omit<ReportFact["data"], "digest">): string =>
     .digest("hex");
 
 /** What the rules of a report look at. */
-export const reportGiven = async ({ programmeId }: ReportRequest, around: Surroundings): Promise<ReportGiven> => ({
-  programmeKnown: (await around.lookup(programmeFiguresView, programmeId)) !== undefined,
-  today: around.now.slice(0, 10),
-  digestOf,
-});
+export const reportGiven = async ({ programmeId }: ReportRequest, around: Surroundings): Promise<ReportGiven> => {
+  const programme = await around.lookup(programmeFiguresView, programmeId);
+  return programme
+    ? { programmeKnown: true, today: localDateAt(around.now, programme.zone), digestOf }
+    : { programmeKnown: false };
+};
 
 /** The programme's numbers, pinned to where the log stood when they were counted. */
 export const counted = async (request: ReportRequest, around: Surroundings) => {

@@ -1,5 +1,5 @@
 import { command, type Surroundings } from "@sankofa/kernel/manifest";
-import { HOUR, later, startOfDay } from "@sankofa/kernel/time";
+import { instantAt } from "@sankofa/kernel/time";
 import { ID, LOCAL_DATE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsOptional, IsString, Length, Matches } from "class-validator";
 import type { EngagementCommand } from "../domain/engagement/engagement.decide";
@@ -7,7 +7,7 @@ import { engagement } from "../domain/engagement/engagement.noun";
 import { relationshipOf, scopeOfRelationship } from "./relationship-given";
 
 /** A summary names a day: the time of it is a proposal like everything else about it. */
-const MORNING = 9 * HOUR;
+const MORNING = "09:00";
 const USUAL_MINUTES = 60;
 
 export class ProposeNextMeetingRequest {
@@ -54,7 +54,7 @@ export const proposeNextMeeting = command<ProposeNextMeetingRequest>({
         applicationId: known?.applicationId ?? "",
         kind: "meeting",
         zone,
-        startsAt: later(startOfDay(on, zone), MORNING),
+        startsAt: instantAt(on, MORNING, zone),
         minutes: USUAL_MINUTES,
         ...(purpose ? { purpose } : {}),
       },

@@ -1,5 +1,6 @@
 import type { Reading } from "@sankofa/kernel/manifest";
 import { field, list, map, optional, orNull, record, Type } from "@sankofa/kernel/schema";
+import { localDateAt } from "@sankofa/kernel/time";
 import type { Instrument } from "../../content/instrument/instrument.schema";
 import { inLanguage, instrumentOf } from "../../content/instrument/instruments";
 import type { FormDoc, Sheet } from "./forms.doc";
@@ -84,6 +85,8 @@ export interface ListedForm extends Pick<
 }
 
 export interface Form extends ListedForm {
+  /** Whose calendar its days are of. */
+  readonly zone: string;
   readonly mentorOrganisation: string;
   readonly menteeOrganisation: string;
   /** What is asked of this side, in the version begun or, before that, in the newest published. */
@@ -112,6 +115,6 @@ export const listed = (
     ...{ assignmentId, relationshipId, programmeId, applicationId, instrument, occasion, side, personId, role },
     ...{ about, dueOn, standing, version, submitted },
     name: shipped ? inLanguage(shipped, language).name : instrument,
-    overdue: !isClosed(doc, ended) && doc.dueAt < now,
+    overdue: !isClosed(doc, ended) && doc.dueOn < localDateAt(now, doc.zone),
   };
 };

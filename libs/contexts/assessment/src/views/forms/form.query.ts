@@ -34,6 +34,7 @@ export const getForm = query<GetFormRequest, Form>({
   print: printedForm,
   response: record({
     ...listedForm,
+    zone: field.zone(),
     mentorOrganisation: field.line(),
     menteeOrganisation: field.line(),
     asks: instrumentSchema,
@@ -54,6 +55,7 @@ export const getForm = query<GetFormRequest, Form>({
     const ended = relationship?.ended === true;
     return {
       ...listed(doc, reading, ended),
+      zone: doc.zone,
       mentorOrganisation: relationship?.mentorOrganisation ?? "",
       menteeOrganisation: relationship?.menteeOrganisation ?? "",
       asks: { ...worded, sections: [...asksOf(worded, asked)] },

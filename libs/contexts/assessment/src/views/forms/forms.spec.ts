@@ -63,6 +63,21 @@ test("ASM-5 what lapsed or was withdrawn waits for nothing", () => {
   );
 });
 
+test.each([
+  ["UTC", "2026-03-10T23:59:59.999Z", false],
+  ["UTC", "2026-03-11T00:00:00.000Z", true],
+  ["Africa/Nairobi", "2026-03-10T20:59:59.999Z", false],
+  ["Africa/Nairobi", "2026-03-10T21:00:00.000Z", true],
+  ["America/Guatemala", "2026-03-11T05:59:59.999Z", false],
+])(
+  "ASM-1 a form is overdue once its day has passed where it was asked for: in %s at %s, %s",
+  async (zone, now, overdue) => {
+    const asked: Said = { type: "assessment.assigned", data: { ...form, ...due, zone } };
+    const answer = await listForms.answer({}, readingOver(feed<Said>(asked), { now }));
+    expect(answer?.items).toMatchObject([{ overdue }]);
+  },
+);
+
 test("ASM-5 a page of what waits passes over what closed with its relationship, and is full all the same", async () => {
   const [over, running] = [newIdOf(60), newIdOf(61)];
   const opened = (relationshipId: string): RelationshipsMessage => ({

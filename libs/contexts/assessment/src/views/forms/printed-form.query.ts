@@ -1,5 +1,6 @@
 import type { Language } from "@sankofa/kernel/language";
 import type { Printed, PrintedPart } from "@sankofa/kernel/printed";
+import { localDateAt } from "@sankofa/kernel/time";
 import type { Instrument, Item, Section } from "../../content/instrument/instrument.schema";
 import type { Form } from "./form-answer.query";
 import { answerOf } from "./printed-answer.query";
@@ -75,7 +76,7 @@ export const blankForm = (instrument: Instrument, language: Language): Printed =
 
 /** ASM-8: a form on paper: what was answered, or with places to write on while nothing is. */
 export const printedForm = (form: Form, language: Language): Printed => {
-  const { asks, sheet, submitted } = form;
+  const { asks, sheet, submitted, zone } = form;
   const words = PRINTED_WORDS[language];
   const between = `${form.mentorOrganisation} · ${form.menteeOrganisation}`;
   return {
@@ -85,7 +86,7 @@ export const printedForm = (form: Form, language: Language): Printed => {
     parts: [
       paragraph(asks.purpose),
       paragraph(
-        `${between} · ${words.side[form.side]} · ${submitted ? words.submitted(submitted.recorded) : words.due(form.dueOn)}`,
+        `${between} · ${words.side[form.side]} · ${submitted ? words.submitted(localDateAt(submitted.recorded, zone)) : words.due(form.dueOn)}`,
       ),
       ...(sheet
         ? filled(asks.sections, { sheet, attachments: form.attachments }, language)

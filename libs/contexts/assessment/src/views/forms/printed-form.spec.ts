@@ -21,6 +21,7 @@ const form = (id: string, more: Partial<Form> = {}): Form => {
     asks: { ...asks, sections: [...asksOf(asks, { side: "mentee" })] },
     side: "mentee",
     dueOn: "2026-05-04",
+    zone: "Africa/Nairobi",
     mentorOrganisation: "Umoja",
     menteeOrganisation: "Tumaini",
     sheet: null,
@@ -60,13 +61,22 @@ test("ASM-8 a filled form says what was answered in its version, leaves out what
     texts: [{ item: "mentors", subjectId: "x", text: "Wanjiru" }],
     contacts: [],
   };
-  const submitted = { happened: "2026-03-05", recorded: "2026-03-05T10:00:00.000Z", by: "account:x" };
+  const submitted = { happened: "2026-03-05", recorded: "2026-03-05T21:30:00.000Z", by: "account:x" };
   const filled = form("mentoring-plan", { sheet, submitted, corrections: [{ reason: "A slip" }] as never });
   const { parts, foot, made, title } = printedForm(filled, "en");
   expect([title, made]).toEqual(["Mentoring plan – Tumaini", submitted.recorded]);
   expect(foot).toContain("Version 1");
   expect(said(parts, "question")).not.toContain("Which other service?");
-  for (const text of ["Training", "Grants", "2 March 2026", "Wanjiru", "Responsible", "A slip", "Not answered"])
+  for (const text of [
+    "Training",
+    "Grants",
+    "2 March 2026",
+    "Wanjiru",
+    "Responsible",
+    "A slip",
+    "Not answered",
+    "Submitted on 6 March 2026",
+  ])
     expect(all(parts).toLowerCase()).toContain(text.toLowerCase());
   expect(all(parts)).toContain("Who is responsible: Both");
   expect(all(parts)).not.toContain("☐");

@@ -1,6 +1,6 @@
 import type { Language } from "@sankofa/kernel/language";
 
-/** A day, or the day of an instant, as a reader of a language writes it. */
+/** A day as a reader of a language writes it. */
 export const dayIn = (language: Language, day: string): string =>
   new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" }).format(
     new Date(day),
@@ -11,7 +11,7 @@ export const PRINTED_WORDS = {
   en: {
     side: { mentor: "The mentor's side", mentee: "The mentee's side" },
     due: (day: string) => `Due on ${dayIn("en", day)}`,
-    submitted: (at: string) => `Submitted on ${dayIn("en", at)}`,
+    submitted: (day: string) => `Submitted on ${dayIn("en", day)}`,
     corrected: (reason: string) => `Corrected afterwards: ${reason}`,
     version: (version: number) => `Version ${version}`,
     only: (question: string, answer: string) => `Only where "${question}" is answered with "${answer}".`,
@@ -31,7 +31,7 @@ export const PRINTED_WORDS = {
   fr: {
     side: { mentor: "Du côté du mentor", mentee: "Du côté de l’organisation accompagnée" },
     due: (day: string) => `Attendu le ${dayIn("fr", day)}`,
-    submitted: (at: string) => `Remis le ${dayIn("fr", at)}`,
+    submitted: (day: string) => `Remis le ${dayIn("fr", day)}`,
     corrected: (reason: string) => `Corrigé par la suite\u00a0: ${reason}`,
     version: (version: number) => `Version ${version}`,
     only: (question: string, answer: string) =>

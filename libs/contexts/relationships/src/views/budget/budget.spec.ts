@@ -78,6 +78,17 @@ test("REL-12 hours are counted by the month in which they were spent, as correct
   expect(answer?.hours).toEqual([{ month: "2025-06", minutes: 135 }]);
 });
 
+test.each([
+  ["2025-06-30T20:59:59.999Z", "2025-06"],
+  ["2025-06-30T21:00:00.000Z", "2025-07"],
+  ["2025-06-30[Africa/Nairobi]", "2025-06"],
+  ["2025-12-31T21:00:00.000Z", "2026-01"],
+])("REL-12 by the relationship's calendar, %s was in %s", async (happened, month) => {
+  const engagement = { engagementId: newIdOf(20), ...relationshipIds, kind: "visit", zone: "Africa/Nairobi" };
+  const answer = await read(opened, { type: "engagement.held", data: { ...engagement, happened, minutes: 60 } });
+  expect(answer?.hours).toEqual([{ month, minutes: 60 }]);
+});
+
 describe("GEN-3 as things had happened by a day", () => {
   const march = { happened: "2026-03-01T09:00:00.000Z", recorded: "2026-03-01T09:00:00.000Z" };
   const may = { happened: "2026-05-01T09:00:00.000Z", recorded: "2026-05-01T09:00:00.000Z" };

@@ -1,10 +1,10 @@
 import type { Said } from "@sankofa/contracts/feed";
 import type { Id } from "@sankofa/kernel/ids";
-import type { Happened } from "@sankofa/kernel/time";
+import { happenedOn, type Happened } from "@sankofa/kernel/time";
 import { view } from "@sankofa/kernel/view";
 import { scopeWithin } from "../../domain/belonging.policies";
 
-type Heard = Said<"engagement.held" | "engagement.logged-afterwards" | "engagement.corrected">;
+type Heard = Said<"relationship.opened" | "engagement.held" | "engagement.logged-afterwards" | "engagement.corrected">;
 
 /** The time a relationship's contacts took, beside its budget and not in it: every contact would copy all entries. */
 export interface MentoringHours {
@@ -12,31 +12,30 @@ export interface MentoringHours {
   readonly relationshipId: Id;
   readonly programmeId: Id;
   readonly applicationId: Id;
+  /** Whose calendar says in which month an hour was spent. */
+  readonly zone: string;
   /** Minutes by month, `2026-03`. */
   readonly months: Readonly<Record<string, number>>;
 }
 
-/** A day counts in its own month, an instant in that of its day in UTC. */
 const withTime = (doc: MentoringHours, happened: Happened, minutes: number): MentoringHours => {
-  const month = happened.slice(0, 7);
+  const month = happenedOn(happened, doc.zone).slice(0, "2026-03".length);
   return { ...doc, months: { ...doc.months, [month]: (doc.months[month] ?? 0) + minutes } };
 };
 
-const empty = ({ tenant, data: { relationshipId, programmeId, applicationId } }: Heard): MentoringHours => ({
-  funder: tenant,
-  relationshipId,
-  programmeId,
-  applicationId,
-  months: {},
-});
+const opened = ({ tenant, data }: Said<"relationship.opened">): MentoringHours => {
+  const { relationshipId, programmeId, applicationId, zone } = data;
+  return { funder: tenant, relationshipId, programmeId, applicationId, zone, months: {} };
+};
 
 export const mentoringHoursView = view<MentoringHours, Heard>({
   name: "mentoring-hours",
-  version: 1,
-  reads: ["engagement.held", "engagement.logged-afterwards", "engagement.corrected"],
+  version: 2,
+  reads: ["relationship.opened", "engagement.held", "engagement.logged-afterwards", "engagement.corrected"],
   keys: (contract) => [contract.data.relationshipId],
-  project: (found, contract) => {
-    const doc = found ?? empty(contract);
+  project: (doc, contract) => {
+    if (contract.type === "relationship.opened") return opened(contract);
+    if (doc === undefined) return undefined;
     const { happened, minutes } = contract.data;
     if (contract.type !== "engagement.corrected") return withTime(doc, happened, minutes);
     const { was } = contract.data;

@@ -7,13 +7,15 @@ import {
   type IndicatorCatalogue,
   type ShippedIndicators,
 } from "./indicator.schema";
-import french from "./standard/v1.fr.json";
-import standard from "./standard/v1.json";
+import firstInFrench from "./standard/v1.fr.json";
+import first from "./standard/v1.json";
+import secondInFrench from "./standard/v2.fr.json";
+import second from "./standard/v2.json";
 
-const shipped: readonly ShippedIndicators[] = [standard as ShippedIndicators];
+const shipped = [first, second] as readonly ShippedIndicators[];
 
 /** What the platform's own indicators are called elsewhere; they are written in English. */
-const CATALOGUES = [french] as readonly IndicatorCatalogue[];
+const CATALOGUES = [firstInFrench, secondInFrench] as readonly IndicatorCatalogue[];
 
 export const indicatorContent: readonly Content[] = [
   ...shipped.map((data) => ({
@@ -32,17 +34,23 @@ export const indicatorContent: readonly Content[] = [
   })),
 ];
 
+/** The version that is counted by now; in the first one, contacts of a period were those of its whole months. */
+export const NEWEST = second.version;
+
+const standardOf = (wanted: number): readonly Indicator[] =>
+  shipped
+    .filter(({ version }) => version === wanted)
+    .flatMap(({ version, indicators }) => indicators.map((each) => ({ ...each, version })));
+
 /** What every programme is reported by, beside what its funder defines. */
-export const STANDARD: readonly Indicator[] = shipped.flatMap(({ version, indicators }) =>
-  indicators.map((each) => ({ ...each, version })),
-);
+export const STANDARD: readonly Indicator[] = standardOf(NEWEST);
 
 const words = (language: Language, version: number) =>
   CATALOGUES.find((catalogue) => catalogue.language === language && catalogue.version === version)?.indicators ?? [];
 
 /** The same in the reader's language, as far as there are words in it. */
-export const standardIn = (language: Language): readonly Indicator[] =>
-  STANDARD.map((each) => ({
+export const standardIn = (language: Language, version = NEWEST): readonly Indicator[] =>
+  standardOf(version).map((each) => ({
     ...each,
     ...words(language, each.version).find((one) => one.indicator === each.indicator),
   }));

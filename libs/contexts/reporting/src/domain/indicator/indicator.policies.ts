@@ -37,23 +37,45 @@ export interface Countable {
   readonly parts: (figure: IndicatorFigure) => Readonly<Record<string, number>>;
   /** Contacts held, by the month they took place in. */
   readonly months: Readonly<Record<string, number>>;
+  /** Contacts held on each day of a month, from its first on. */
+  readonly days: Readonly<Record<string, readonly number[]>>;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** Whether it counts the contacts of a period, which alone are known by the month they took place in. */
-export const isOfMonths = ({ figure, part, window }: Indicator): boolean =>
+/** Whether it counts the contacts of a period, which alone are known by the day they took place on. */
+export const isOfPeriod = ({ figure, part, window }: Indicator): boolean =>
   figure === "contacts" && window === "period" && part === undefined;
 
-/** Whether a month, as `2026-03`, is one of the period's. */
-export const isMonthOf = ({ from, until }: Period, month: string): boolean =>
-  month >= from.slice(0, 7) && month <= until.slice(0, 7);
+/** What a period is counted by: its days, or the whole months that it has a part in. */
+export type Counting = "days" | "months";
 
-/** The indicator's value. Numbers that are of no months stand as they stand. */
-export const valueOf = (indicator: Indicator, numbers: Countable, period: Period): number => {
+const MONTH = "2026-03".length;
+
+/** Whether what took place on a day is counted for a period. */
+export const isCounted = (day: string, { from, until }: Period, counting: Counting): boolean =>
+  counting === "days"
+    ? day >= from && day <= until
+    : day.slice(0, MONTH) >= from.slice(0, MONTH) && day.slice(0, MONTH) <= until.slice(0, MONTH);
+
+/** How many on which day, or in which month. */
+const dated = ({ months, days }: Countable, counting: Counting): readonly (readonly [string, number])[] =>
+  counting === "months"
+    ? Object.entries(months)
+    : Object.entries(days).flatMap(([month, counts]) =>
+        counts.map((count, nth) => [`${month}-${String(nth + 1).padStart(2, "0")}`, count] as const),
+      );
+
+/** The indicator's value. Numbers that are of no period stand as they stand. */
+export const valueOf = (
+  indicator: Indicator,
+  numbers: Countable,
+  period: Period,
+  counting: Counting = "days",
+): number => {
   const { figure, part } = indicator;
-  if (isOfMonths(indicator))
-    return sum(Object.entries(numbers.months).flatMap(([month, count]) => (isMonthOf(period, month) ? [count] : [])));
+  if (isOfPeriod(indicator))
+    return sum(dated(numbers, counting).map(([day, count]) => (isCounted(day, period, counting) ? count : 0)));
   const parts = numbers.parts(figure);
   return part === undefined ? sum(Object.values(parts)) : (parts[part] ?? 0);
 };

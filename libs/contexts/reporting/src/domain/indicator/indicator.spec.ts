@@ -53,17 +53,24 @@ test("REP-2 a target is set for a programme, of the funder's own and of shipped 
   given(indicator).facts(defined(1)).when(set, {}).thenRefused("programme-unknown");
 });
 
-test("REP-2 a value is a part, a whole, or what came about in the months of a period", () => {
+test("REP-2 a value is a part, a whole, or what came about on the days of a period, or in its months where they were counted", () => {
   const numbers = {
     parts: () => ({ visit: 3, meeting: 4 }),
     months: { "2025-12": 1, "2026-01": 2, "2026-03": 4, "2026-04": 8 },
+    days: { "2025-12": [1], "2026-01": [1, ...Array<number>(13).fill(0), 1], "2026-03": [4], "2026-04": [1, 7] },
   };
   const period = { from: "2026-01-01", until: "2026-03-31" };
-  const of = (change: Partial<Indicator>) => valueOf({ ...definition, version: 1, ...change }, numbers, period);
+  const counted = (change: Partial<Indicator>) => ({ ...definition, version: 1, ...change });
+  const of = (change: Partial<Indicator>) => valueOf(counted(change), numbers, period);
   expect(of({})).toBe(3);
   expect(of({ part: "call" })).toBe(0);
   expect(of({ part: undefined })).toBe(7);
   expect(of({ part: undefined, window: "period" })).toBe(6);
+  const inPart = { from: "2026-01-15", until: "2026-04-01" };
+  const both = (["days", "months"] as const).map((counting) =>
+    valueOf(counted({ part: undefined, window: "period" }), numbers, inPart, counting),
+  );
+  expect(both).toEqual([6, 14]);
 });
 
 test("folds whatever comes in whatever order", () => expectTotal(indicator.decider, [defined(1), target]));

@@ -34,7 +34,7 @@ export const indicatorFacts = query<IndicatorFactsRequest, FigureFacts>({
     const counts = known.find((each) => each.indicator === indicator);
     if (!counts) return undefined;
     const facts = await everythingBehind(reading, programmeFiguresView, programmeId);
-    const counted = behindIndicator(counts, facts, programme);
+    const counted = behindIndicator(counts, facts, programme, { zone: programme.zone, counting: "days" });
     return behindAnswer(
       reading,
       counts.figure,

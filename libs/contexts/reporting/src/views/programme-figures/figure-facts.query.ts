@@ -1,4 +1,5 @@
 import { query } from "@sankofa/kernel/manifest";
+import { localDateAt } from "@sankofa/kernel/time";
 import { IsIn, IsOptional, IsUUID, Matches } from "class-validator";
 import { momentOf } from "../people/moment.query";
 import { everythingBehind } from "../people/happenings.query";
@@ -54,11 +55,12 @@ export const figureFacts = query<FigureFactsRequest, FigureFacts>({
   answer: async ({ figure, part, limit, cursor, ...filters }, reading) => {
     const programmes = narrowed(await programmesSeen(reading), filters);
     if (filters.programmeId !== undefined && programmes.length === 0) return undefined;
-    const day = momentOf(reading).slice(0, 10);
     const all: (Behind & { readonly programmeId: string })[] = [];
-    for (const { programmeId } of programmes)
+    for (const { programmeId, zone } of programmes) {
+      const day = localDateAt(momentOf(reading), zone);
       for (const each of behind(figure, await everythingBehind(reading, programmeFiguresView, programmeId), day))
         if (part === undefined || each.part === part) all.push({ ...each, programmeId });
+    }
     return behindAnswer(reading, figure, inOrder(all), { limit, cursor });
   },
 });

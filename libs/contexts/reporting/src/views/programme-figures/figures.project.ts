@@ -135,6 +135,12 @@ export const oldestWait = (doc: ProgrammeFiguresDoc): string | null =>
     .flatMap(({ status, since }) => (WAITING.includes(status) ? [since] : []))
     .sort()[0] ?? null;
 
+/** Contacts by the months of the programme's calendar. */
+export const monthsOf = ({ days }: Pick<ProgrammeFiguresDoc, "days">): Parts =>
+  Object.fromEntries(
+    Object.entries(days).map(([month, counts]) => [month, counts.reduce((total, count) => total + count, 0)]),
+  );
+
 const MONTHS = 12;
 
 /** The twelve months up to a moment, each with its contacts: a line small enough for a table's cell. */

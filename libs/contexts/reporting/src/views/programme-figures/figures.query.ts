@@ -1,9 +1,19 @@
 import { query } from "@sankofa/kernel/manifest";
 import { field, list, map, record, Type } from "@sankofa/kernel/schema";
+import { localDateAt, type Instant } from "@sankofa/kernel/time";
 import { IsUUID } from "class-validator";
 import { momentOf } from "../people/moment.query";
 import { moneyOf, type Money } from "./costs.project";
-import { FIGURES, figuresOf, oldestWait, sparklineOf, totalOf, type Figures, type MonthCount } from "./figures.project";
+import {
+  FIGURES,
+  figuresOf,
+  monthsOf,
+  oldestWait,
+  sparklineOf,
+  totalOf,
+  type Figures,
+  type MonthCount,
+} from "./figures.project";
 import type { ProgrammeFiguresDoc } from "./programme-figures.doc";
 import { programmeFiguresView } from "./programme-figures.view";
 
@@ -69,8 +79,9 @@ export const programmeFiguresSchema = record({
   sparkline: sparklineSchema,
 });
 
-export const inNumbers = (doc: ProgrammeFiguresDoc, moment: string): ProgrammeFigures => {
+export const inNumbers = (doc: ProgrammeFiguresDoc, moment: Instant): ProgrammeFigures => {
   const { programmeId, name, template, templateVersion, leadOrganisation, region, from, until, closed, capacity } = doc;
+  const day = localDateAt(moment, doc.zone);
   return {
     programmeId,
     name,
@@ -86,8 +97,8 @@ export const inNumbers = (doc: ProgrammeFiguresDoc, moment: string): ProgrammeFi
     minutes: totalOf(doc.minutes),
     minutesByKind: doc.minutes,
     money: moneyOf([doc.costs]),
-    figures: figuresOf(doc, moment.slice(0, 10)),
-    sparkline: sparklineOf(doc.months, moment),
+    figures: figuresOf(doc, day),
+    sparkline: sparklineOf(monthsOf(doc), day),
   };
 };
 

@@ -19,6 +19,7 @@ const opened = PROGRAMMES.map((programmeId, at) =>
     region: [["KE", "TZ"], ["GH"], ["KE"]][at]!,
     from: `202${5 + at}-01-01`,
     until: `202${5 + at}-12-31`,
+    zone: ["Africa/Nairobi", "Africa/Accra", "America/Guatemala"][at]!,
     limits: [{ limit: "cohort-capacity", value: 5 }],
   }),
 );

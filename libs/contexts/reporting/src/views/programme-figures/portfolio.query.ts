@@ -13,7 +13,7 @@ import {
   type ProgrammeFigures,
 } from "./figures.query";
 import { moneyOf, type Money } from "./costs.project";
-import { addedUp, sparklineOf, summed, type Figures, type MonthCount } from "./figures.project";
+import { addedUp, monthsOf, sparklineOf, summed, type Figures, type MonthCount } from "./figures.project";
 import type { ProgrammeFiguresDoc } from "./programme-figures.doc";
 import { programmeFiguresView } from "./programme-figures.view";
 
@@ -132,7 +132,7 @@ export const portfolio = query<PortfolioRequest, Portfolio>({
       minutesByKind: addedUp(docs.map((doc) => doc.minutes)),
       money: moneyOf(docs.map((doc) => doc.costs)),
       oldestWait: programmes.flatMap((each) => each.oldestWait ?? []).sort()[0] ?? null,
-      sparkline: sparklineOf(addedUp(docs.map((doc) => doc.months)), moment),
+      sparkline: sparklineOf(addedUp(docs.map(monthsOf)), moment),
       programmes,
       filters: {
         regions: distinct(seen.flatMap((doc) => doc.region)),

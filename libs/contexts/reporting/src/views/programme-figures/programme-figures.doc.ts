@@ -23,6 +23,8 @@ export interface ProgrammeFiguresDoc {
   readonly region: readonly string[];
   readonly from: LocalDate;
   readonly until: LocalDate;
+  /** Whose calendar says which day it is for the programme. */
+  readonly zone: string;
   readonly closed: boolean;
   readonly capacity: number;
   /** Applications with a seat in the cohort. */
@@ -41,6 +43,8 @@ export interface ProgrammeFiguresDoc {
   readonly minutes: Readonly<Record<string, number>>;
   /** Of its relationships' budgets. */
   readonly costs: Costs;
-  /** Contacts held, by the month in which they took place, e.g. `2026-03`. */
+  /** Contacts held, by the month as it was told, e.g. `2026-03`, a moment's by Universal Time: so the first reports counted them. */
   readonly months: Readonly<Record<string, number>>;
+  /** Contacts held on each day of a month, from its first on, by the programme's calendar. */
+  readonly days: Readonly<Record<string, readonly number[]>>;
 }

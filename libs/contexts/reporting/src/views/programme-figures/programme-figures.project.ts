@@ -1,6 +1,7 @@
 import type { Said } from "@sankofa/contracts/feed";
 import { exhausted } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
+import { happenedOn, type LocalDate } from "@sankofa/kernel/time";
 import { ABOUT_RELATIONSHIP, relationshipAfter, type AboutRelationship } from "./counted-relationship.project";
 import { costsAfter, COSTS_HEARD, isAboutCost, type AboutCost } from "./costs.project";
 import type { ProgrammeFiguresDoc } from "./programme-figures.doc";
@@ -51,6 +52,7 @@ export const opened = ({ data, tenant }: Said<"programme.opened">): ProgrammeFig
   region: data.region,
   from: data.from,
   until: data.until,
+  zone: data.zone,
   closed: false,
   capacity: data.limits.find(({ limit }) => limit === CAPACITY)?.value ?? 0,
   seats: [],
@@ -61,6 +63,7 @@ export const opened = ({ data, tenant }: Said<"programme.opened">): ProgrammeFig
   minutes: {},
   costs: {},
   months: {},
+  days: {},
 });
 
 type Doc = ProgrammeFiguresDoc;
@@ -96,6 +99,18 @@ const invitedWithout = (doc: Doc, id: Id): string =>
 /** The month of an instant or a zoned date; both begin with it. */
 const monthOf = (happened: string): string => happened.slice(0, 7);
 
+/** As many more on a day; after the last day of a month with any, nothing is kept. */
+const plusOn = (days: Doc["days"], day: LocalDate, by: number): Doc["days"] => {
+  const { [monthOf(day)]: before = [], ...others } = days;
+  const nth = Number(day.slice("2026-03-".length)) - 1;
+  const counts = Array.from(
+    { length: Math.max(before.length, nth + 1) },
+    (_, at) => (before[at] ?? 0) + (at === nth ? by : 0),
+  );
+  const kept = counts.slice(0, counts.findLastIndex((count) => count !== 0) + 1);
+  return kept.length === 0 ? others : { ...others, [monthOf(day)]: kept };
+};
+
 const contact = (
   doc: Doc,
   { kind, minutes, happened }: { kind: string; minutes: number; happened: string },
@@ -105,6 +120,7 @@ const contact = (
   contacts: plus(doc.contacts, kind, sign),
   minutes: plus(doc.minutes, kind, sign * minutes),
   months: plus(doc.months, monthOf(happened), sign),
+  days: plusOn(doc.days, happenedOn(happened, doc.zone), sign),
 });
 
 type Later = Exclude<Said<ElseHeard>, Said<"programme.opened">>;

@@ -32,6 +32,7 @@ describe("REP-1 a programme's numbers", () => {
       costs: { total: 0, parts: {} },
     });
     expect(after()).toMatchObject({ capacity: 3, minutes: { "check-in": 45, visit: 90 }, months: { "2026-03": 2 } });
+    expect(after().days).toEqual({ "2026-03": [0, 0, 1, 0, 0, 0, 0, 0, 0, 1] });
   });
 
   test("those only invited are counted and named, until something else is heard of them", () => {
@@ -184,6 +185,18 @@ describe("AUD-2 numbers as of a moment", () => {
   });
 });
 
+test("REP-4 what is late is late once its day has passed by the programme's own calendar", async () => {
+  const due = said("plan.milestone-planned", { ...of, milestoneId: told.coordinator, due: "2026-06-01" });
+  const healthAt = async (now: string) => {
+    const reading = readingOver([...toldCohort, ...(feed(due) as never[])], { now });
+    const facts = await figureFacts.answer({ figure: "health", programmeId }, reading);
+    return [(await programmeFigures.answer({ programmeId }, reading))?.figures.health, facts?.items[0]?.facts.length];
+  };
+  const watched = { total: 1, parts: { watch: 1 } };
+  expect(await healthAt("2026-06-01T20:59:59.999Z")).toEqual([watched, 1]);
+  expect(await healthAt("2026-06-01T21:00:00.000Z")).toEqual([watched, 2]);
+});
+
 describe("REP-1 the portfolio", () => {
   const other = said("programme.opened", {
     programmeId: told.coordinator,
@@ -192,6 +205,7 @@ describe("REP-1 the portfolio", () => {
     region: ["GH"],
     from: "2027-01-01",
     until: "2027-12-31",
+    zone: "Africa/Nairobi",
     limits: [{ limit: "cohort-capacity", value: 4 }],
   });
   const reading = readingOver([...toldCohort, ...(feed(other) as never[])]);

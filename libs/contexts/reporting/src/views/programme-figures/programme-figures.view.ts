@@ -4,7 +4,7 @@ import { changed, HEARD, opened, type Counted } from "./programme-figures.projec
 
 export const programmeFiguresView = view<ProgrammeFiguresDoc, Counted>({
   name: "programme-figures",
-  version: 7,
+  version: 8,
   reads: HEARD,
   keys: ({ data }) => [data.programmeId],
   project: (doc, contract) => (contract.type === "programme.opened" ? opened(contract) : doc && changed(doc, contract)),

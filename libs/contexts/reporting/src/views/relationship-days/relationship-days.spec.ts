@@ -1,5 +1,5 @@
-import { readingOver } from "@sankofa/testing/contract-feed";
-import { told, toldCohort } from "@sankofa/testing/told-cohort";
+import { feed, readingOver } from "@sankofa/testing/contract-feed";
+import { said, told, toldCohort } from "@sankofa/testing/told-cohort";
 import { relationshipTimeline } from "../relationship-story/relationship-timeline.query";
 import { relationshipDays } from "./relationship-days.query";
 
@@ -14,6 +14,21 @@ describe("REP-3 a relationship's history in outline", () => {
     for (const { happened } of items) days[happened.slice(0, 10)] = (days[happened.slice(0, 10)] ?? 0) + 1;
     expect(outline).toMatchObject({ relationshipId, facts: items.length, days });
     expect(outline?.stages.map(({ stage }) => stage)).toEqual(items.flatMap(({ stage }) => stage ?? []));
+  });
+
+  test.each([
+    ["2026-06-30T20:59:59.999Z", "2026-06-30"],
+    ["2026-06-30T21:00:00.000Z", "2026-07-01"],
+    ["2026-07-01[Africa/Nairobi]", "2026-07-01"],
+  ])("by the relationship's calendar, %s was on %s", async (happened, day) => {
+    const of = { relationshipId, programmeId: told.programme, applicationId: told.applications[0] };
+    const entered = said("relationship.stage-entered", { ...of, from: "expectations", stage: "manage" }, { happened });
+    const outline = await relationshipDays.answer(
+      { relationshipId },
+      readingOver([...toldCohort, ...(feed(entered) as never[])]),
+    );
+    expect(outline?.days[day]).toBe(1);
+    expect(outline?.stages.at(-1)).toEqual({ stage: "manage", from: day });
   });
 
   test("is told to those who read the timeline, and to nobody else", async () => {

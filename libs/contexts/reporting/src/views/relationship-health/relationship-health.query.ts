@@ -1,5 +1,6 @@
 import { query } from "@sankofa/kernel/manifest";
 import { field, list, record } from "@sankofa/kernel/schema";
+import { localDateAt } from "@sankofa/kernel/time";
 import { IsUUID } from "class-validator";
 import { healthRules, reasonOf } from "../../content/health/health-rules";
 import { momentOf } from "../people/moment.query";
@@ -36,7 +37,7 @@ export const relationshipHealth = query<RelationshipHealthRequest, RelationshipH
   answer: async ({ relationshipId }, reading) => {
     const doc = await reading.get(relationshipHealthView, relationshipId);
     if (!doc) return undefined;
-    const day = momentOf(reading).slice(0, 10);
+    const day = localDateAt(momentOf(reading), doc.zone);
     return {
       relationshipId,
       health: healthOf(doc, day) ?? "ended",

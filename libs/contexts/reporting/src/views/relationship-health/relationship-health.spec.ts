@@ -7,7 +7,8 @@ import { MEASURES } from "../../content/health/health.schema";
 import { relationshipHealth } from "./relationship-health.query";
 
 const of = { relationshipId: newIdOf(1), programmeId: newIdOf(2), applicationId: newIdOf(3) };
-const opened = said("relationship.opened", { ...of, stages: [{ stage: "build", exit: [] }] });
+const stages = [{ stage: "build", exit: [] }];
+const opened = said("relationship.opened", { ...of, stages, zone: "Africa/Nairobi" });
 const overdue = (kind: string) => said("contact.overdue", { ...of, kind, dueOn: "2026-02-01" });
 const milestone = (due: string) => said("plan.milestone-planned", { ...of, milestoneId: newIdOf(4), due });
 const challenge = (type: "challenge.raised" | "challenge.sent-to-mediator" | "challenge.mediated", nth = 5) =>
@@ -55,6 +56,17 @@ describe("REP-4 a relationship's health explains itself", () => {
     const answer = await healthAfter(more as never);
     expect(answer).toMatchObject({ health, rules: healthRules.version });
     expect(answer?.reasons.map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  test.each([
+    ["Africa/Nairobi", "2026-03-02T20:59:59.999Z", "well"],
+    ["Africa/Nairobi", "2026-03-02T21:00:00.000Z", "watch"],
+    ["America/Guatemala", "2026-03-03T05:59:59.999Z", "well"],
+    ["America/Guatemala", "2026-03-03T06:00:00.000Z", "watch"],
+  ])("a milestone is late once its day has passed in %s: at %s it does %s", async (zone, now, health) => {
+    const told = feed(said("relationship.opened", { ...of, stages, zone }), milestone("2026-03-02"));
+    const reading = readingOver(told as unknown as FeedContract[], { now });
+    expect(await relationshipHealth.answer({ relationshipId: of.relationshipId }, reading)).toMatchObject({ health });
   });
 
   test("its reasons are sentences with the number and the threshold, in the reader's language", async () => {

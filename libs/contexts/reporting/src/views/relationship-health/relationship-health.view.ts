@@ -13,17 +13,20 @@ export interface RelationshipHealthDoc extends CountedRelationship {
   readonly programmeId: Id;
   readonly applicationId: Id;
   readonly funder: Id;
+  /** Whose calendar says what is late. */
+  readonly zone: string;
 }
 
 export const relationshipHealthView = view<RelationshipHealthDoc, AboutRelationship>({
   name: "relationship-health",
-  version: 1,
+  version: 2,
   reads: ABOUT_RELATIONSHIP,
   keys: ({ data }) => [data.relationshipId],
   project: (doc, contract, relationshipId) => {
     const after = relationshipAfter(doc, contract);
     const { programmeId, applicationId } = contract.data;
-    return after && { ...after, relationshipId, programmeId, applicationId, funder: contract.tenant };
+    const zone = contract.type === "relationship.opened" ? contract.data.zone : (doc?.zone ?? "UTC");
+    return after && { ...after, relationshipId, programmeId, applicationId, funder: contract.tenant, zone };
   },
   scope: ({ funder, programmeId, applicationId, relationshipId }) => ({
     funder,

@@ -1,8 +1,8 @@
 import { query } from "@sankofa/kernel/manifest";
 import { field, list, record, Type } from "@sankofa/kernel/schema";
-import { happenedFrom } from "@sankofa/kernel/time";
+import { happenedOn } from "@sankofa/kernel/time";
 import { IsUUID } from "class-validator";
-import { countedValues } from "../indicators/counted-values.project";
+import { countedValues, shippedFor } from "../indicators/counted-values.project";
 import { indicatorsView } from "../indicators/indicators.view";
 import { happenings, happeningSchema, type Happening } from "../people/happenings.query";
 import { HistoryRequest } from "../people/history-request.query";
@@ -46,9 +46,12 @@ export const reportChanges = query<ReportChangesRequest, Changes>({
     if (!doc || !last || !figures) return undefined;
     const { from, until } = doc;
     const now = new Map(
-      countedValues(figures, await reading.get(indicatorsView, reading.tenant), { from, until }).map(
-        ({ indicator, value }) => [indicator, value],
-      ),
+      countedValues(
+        figures,
+        await reading.get(indicatorsView, reading.tenant),
+        { from, until },
+        shippedFor(last.values),
+      ).map(({ indicator, value }) => [indicator, value]),
     );
     const page = await reading.factsBehind(programmeFiguresView, doc.programmeId, {
       limit,
@@ -57,7 +60,7 @@ export const reportChanges = query<ReportChangesRequest, Changes>({
     const inPeriod = new Set(
       page.items
         .filter(({ happened }) => {
-          const day = happenedFrom(happened).slice(0, 10);
+          const day = happenedOn(happened, figures.zone);
           return day >= from && day <= until;
         })
         .map(({ id }) => id),

@@ -1,7 +1,7 @@
 import { query } from "@sankofa/kernel/manifest";
 import { IsUUID, Matches } from "class-validator";
 import { behindIndicator } from "../indicators/behind-indicator.project";
-import { indicatorsOf } from "../indicators/counted-values.project";
+import { countingBy, indicatorsOf, shippedFor } from "../indicators/counted-values.project";
 import { indicatorsView } from "../indicators/indicators.view";
 import { everythingBehind } from "../people/happenings.query";
 import { HistoryRequest } from "../people/history-request.query";
@@ -36,12 +36,21 @@ export const reportFacts = query<ReportFactsRequest, FigureFacts>({
     const pinned = doc?.editions.find((each) => each.edition === Number(edition));
     if (!doc || !pinned) return undefined;
     const { programmeId, from, until } = doc;
-    const known = indicatorsOf(await reading.getAt(indicatorsView, reading.tenant, pinned.position));
+    const shipped = shippedFor(pinned.values);
+    const defined = await reading.getAt(indicatorsView, reading.tenant, pinned.position);
+    const known = indicatorsOf(defined, reading.language, shipped);
     const counts = known.find((each) => each.indicator === indicator);
     if (!counts || !pinned.values.some((each) => each.indicator === indicator)) return undefined;
+    const programme = await reading.get(programmeFiguresView, programmeId);
+    if (!programme) return undefined;
     const all = await everythingBehind(reading, programmeFiguresView, programmeId);
     const then = all.filter(({ position }) => position <= pinned.position);
-    const counted = behindIndicator(counts, then, { from, until });
+    const counted = behindIndicator(
+      counts,
+      then,
+      { from, until },
+      { zone: programme.zone, counting: countingBy(shipped) },
+    );
     return behindAnswer(
       reading,
       counts.figure,

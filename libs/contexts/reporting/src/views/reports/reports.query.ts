@@ -3,7 +3,7 @@ import { field, list, optional, record, Type } from "@sankofa/kernel/schema";
 import { PageRequest } from "@sankofa/requests/page-request";
 import { IsUUID } from "class-validator";
 import type { Indicator } from "../../domain/indicator/indicator.policies";
-import { countedValues, indicatorsOf, type CountedValue } from "../indicators/counted-values.project";
+import { countedValues, indicatorsOf, shippedFor, type CountedValue } from "../indicators/counted-values.project";
 import { indicatorsView } from "../indicators/indicators.view";
 import { programmeFiguresView } from "../programme-figures/programme-figures.view";
 import { reportsView, type EditionDoc, type ReportDoc } from "./reports.view";
@@ -74,10 +74,11 @@ export const countedAt = async (
   reading: Reading,
   { programmeId, from, until }: Pick<ReportDoc, "programmeId" | "from" | "until">,
   position: string,
+  shipped?: number,
 ): Promise<readonly CountedValue[]> => {
   const figures = await reading.getAt(programmeFiguresView, programmeId, position);
   const indicators = await reading.getAt(indicatorsView, reading.tenant, position);
-  return figures ? countedValues(figures, indicators, { from, until }) : [];
+  return figures ? countedValues(figures, indicators, { from, until }, shipped) : [];
 };
 
 type Listed = Pick<ReportDoc, "reportId" | "programmeId" | "from" | "until"> & {
@@ -145,12 +146,14 @@ export const getReport = query<GetReportRequest, Report>({
     if (!doc || !last || !programme) return undefined;
     const editions: Edition[] = [];
     for (const each of doc.editions) {
-      const known = indicatorsOf(await reading.getAt(indicatorsView, reading.tenant, each.position), reading.language);
+      const defined = await reading.getAt(indicatorsView, reading.tenant, each.position);
+      const known = indicatorsOf(defined, reading.language, shippedFor(each.values));
       editions.push({ ...each, values: each.values.map((value) => shown(value, known)) });
     }
     const { funder: _funder, ...pinned } = doc;
     const { name, leadOrganisation } = programme;
-    const holds = sameNumbers(last.values, await countedAt(reading, doc, last.position));
+    const again = await countedAt(reading, doc, last.position, shippedFor(last.values));
+    const holds = sameNumbers(last.values, again);
     return { ...pinned, programme: name, leadOrganisation, editions, holds };
   },
 });

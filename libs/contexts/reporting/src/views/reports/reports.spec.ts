@@ -20,6 +20,7 @@ const opened = {
     region: ["KE"],
     from: "2026-01-01",
     until: "2026-12-31",
+    zone: "Africa/Nairobi",
     limits: [{ limit: "cohort-capacity", value: 3 }],
   },
 };
@@ -89,6 +90,58 @@ test("REP-2 facts of its period that come late change nothing of it, and are wha
     ["engagement.logged-afterwards", true],
     ["engagement.logged-afterwards", false],
   ]);
+});
+
+test.each([
+  ["2026-01-01[Africa/Nairobi]", true],
+  ["2025-12-31T21:30:00.000Z", true],
+  ["2025-12-31T20:30:00.000Z", false],
+  ["2026-03-31[Africa/Nairobi]", true],
+  ["2026-03-31T21:30:00.000Z", false],
+])("REP-2 by the programme's calendar, %s is of the period: %s", async (happened, ofPeriod) => {
+  const changes = await reportChanges.answer({ reportId }, readingOver(await told(contact(24, happened))));
+  expect(changes?.items).toMatchObject([{ ofPeriod }]);
+});
+
+describe("REP-2 a period is counted by its days", () => {
+  const around = [
+    ...["2025-12-31T20:59:59.999Z", "2025-12-31T21:00:00.000Z", "2026-01-14[Africa/Nairobi]"],
+    ...["2026-01-15[Africa/Nairobi]", "2026-01-15T21:00:00.000Z", "2026-02-03[Africa/Nairobi]"],
+  ].map((happened, nth) => contact(30 + nth, happened));
+  const numberOf = async (from: string, until: string, shipped?: number) => {
+    const reading = readingOver(feed<Message>(...([opened, ...around] as unknown as readonly Message[])));
+    const values = await countedAt(reading, { programmeId, from, until }, positionOf(1 + around.length), shipped);
+    return values.find(({ indicator }) => indicator === "contacts-held");
+  };
+
+  test.each([
+    ["2026-01-01", "2026-01-31", 4],
+    ["2025-12-31", "2025-12-31", 1],
+    ["2026-01-01", "2026-01-14", 2],
+    ["2026-01-15", "2026-01-15", 1],
+    ["2026-01-16", "2026-02-03", 2],
+  ])("by the programme's calendar: from %s to %s, %i", async (from, until, value) => {
+    expect(await numberOf(from, until)).toMatchObject({ version: 2, value });
+  });
+
+  test("a report that was counted by whole months holds, and opens what it counted", async () => {
+    const [from, until] = ["2026-01-15", "2026-02-14"];
+    const position = positionOf(1 + around.length);
+    const before = feed<Message>(...([opened, ...around] as unknown as readonly Message[]));
+    const values = await countedAt(readingOver(before), { programmeId, from, until }, position, 1);
+    const data = { reportId, programmeId, from, until, edition: 1, position, values, digest: "d".repeat(64) };
+    const reading = readingOver(
+      feed<Message>(...([opened, ...around, { type: "report.submitted", data }] as unknown as readonly Message[])),
+    );
+    const answer = await getReport.answer({ reportId }, reading);
+    expect(answer?.holds).toBe(true);
+    const held = answer?.editions[0]?.values.find(({ indicator }) => indicator === "contacts-held");
+    expect(held).toMatchObject({ version: 1, value: 4 });
+    expect(held?.definition).toContain("the months of the period");
+    const asked = { reportId, edition: "1", indicator: "contacts-held" };
+    expect((await reportFacts.answer(asked, reading))?.total).toBe(4);
+    expect((await reportChanges.answer({ reportId }, reading))?.changed).toEqual([]);
+  });
 });
 
 describe("REP-7 a report's number opens its facts", () => {

@@ -33,11 +33,12 @@ export const rollUpFacts = query<IndicatorFactsRequest, FigureFacts>({
     const madeOf = wholeMadeOf(quarters, counts);
     if (madeOf.length === 0) return undefined;
     const facts = await everythingBehind(reading, programmeFiguresView, programmeId);
-    const counted = madeOf.flatMap(({ from, until, position: pinned }) =>
+    const counted = madeOf.flatMap(({ from, until, position: pinned, counting }) =>
       behindIndicator(
         counts,
         facts.filter(({ position }) => position <= pinned),
         { from, until },
+        { zone: programme.zone, counting },
       ),
     );
     return behindAnswer(

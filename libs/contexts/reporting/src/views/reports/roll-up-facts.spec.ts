@@ -22,6 +22,7 @@ const opened = {
     region: ["KE"],
     from: "2026-01-01",
     until: "2026-12-31",
+    zone: "Africa/Nairobi",
     limits: [{ limit: "cohort-capacity", value: 3 }],
   },
 };

@@ -1,5 +1,6 @@
 import { plusDays, plusMonths, type LocalDate } from "@sankofa/kernel/time";
-import type { Indicator } from "../../domain/indicator/indicator.policies";
+import type { Counting, Indicator } from "../../domain/indicator/indicator.policies";
+import { countingBy, shippedFor } from "../indicators/counted-values.project";
 import type { EditionDoc } from "./reports.view";
 
 export interface Quarter {
@@ -20,8 +21,8 @@ export interface RolledUp {
   readonly target: number | null;
   readonly values: readonly (number | null)[];
   /**
-   * Over all quarters: the sum of what came about in each, null where a month would count twice or versions of the
-   * indicator would be mixed; or how it stood last.
+   * Over all quarters: the sum of what came about in each, null where something would count twice or two ways of counting
+   * would be mixed; or how it stood last.
    */
   readonly whole: number | null;
 }
@@ -76,19 +77,23 @@ interface Pinned extends Quarter {
   readonly position: string;
   readonly version: number;
   readonly value: number;
+  readonly counting: Counting;
 }
 
 const pinnedOf = (quarters: readonly QuarterReport[], indicator: string): readonly (Pinned | null)[] =>
   quarters.map(({ from, until, report }) => {
     const found = report?.values.find((each) => each.indicator === indicator);
     return report && found
-      ? { from, until, position: report.position, version: found.version, value: found.value }
+      ? {
+          ...{ from, until, position: report.position, version: found.version, value: found.value },
+          counting: countingBy(shippedFor(report.values)),
+        }
       : null;
   });
 
 /**
  * The quarters whose numbers make the one over all of them: each that has one where it adds up, the last where it stands;
- * none where a sum would count something twice or mix versions of the indicator.
+ * none where a sum would count something twice or mix two ways of counting.
  */
 export const wholeMadeOf = (
   quarters: readonly QuarterReport[],
@@ -96,9 +101,11 @@ export const wholeMadeOf = (
 ): readonly Pinned[] => {
   const counted = pinnedOf(quarters, indicator).flatMap((each) => each ?? []);
   if (window !== "period") return counted.slice(-1);
-  // What came about is counted by whole months: where two quarters share one, their sum would count it twice.
-  const apart = counted.every(({ from }, nth) => monthOf(counted[nth - 1]?.until ?? "") < monthOf(from));
-  const alike = new Set(counted.map(({ version }) => version)).size === 1;
+  // Counted by whole months, two quarters that share one both count it.
+  const isApart = ({ from, counting }: Pinned, nth: number): boolean =>
+    counting === "days" || monthOf(counted[nth - 1]?.until ?? "") < monthOf(from);
+  const apart = counted.every(isApart);
+  const alike = new Set(counted.map(({ version, counting }) => `${version} ${counting}`)).size === 1;
   return apart && alike ? counted : [];
 };
 

@@ -2,7 +2,7 @@ import { query, type Reading } from "@sankofa/kernel/manifest";
 import { field, list, orNull, record } from "@sankofa/kernel/schema";
 import { IsUUID } from "class-validator";
 import type { Indicator } from "../../domain/indicator/indicator.policies";
-import { indicatorsOf } from "../indicators/counted-values.project";
+import { indicatorsOf, shippedFor } from "../indicators/counted-values.project";
 import { indicatorsView } from "../indicators/indicators.view";
 import type { ProgrammeFiguresDoc } from "../programme-figures/programme-figures.doc";
 import { programmeFiguresView } from "../programme-figures/programme-figures.view";
@@ -31,6 +31,8 @@ interface RollUp {
   readonly leadOrganisation: string;
   readonly from: string;
   readonly until: string;
+  /** Whose calendar says whether a quarter is over. */
+  readonly zone: string;
   readonly quarters: readonly ShownQuarter[];
   readonly rows: readonly (RolledUp & { readonly title: string; readonly definition: string })[];
 }
@@ -68,9 +70,10 @@ export const knownWhenReported = async (
   reading: Reading,
   quarters: readonly QuarterReport[],
 ): Promise<readonly Indicator[]> => {
-  const positions = quarters.flatMap(({ report }) => report?.position ?? []);
-  const latest = positions.sort().at(-1) ?? "";
-  return indicatorsOf(await reading.getAt(indicatorsView, reading.tenant, latest), reading.language);
+  const reports = quarters.flatMap(({ report }) => report ?? []);
+  const [latest] = reports.toSorted((one, other) => (one.position < other.position ? 1 : -1));
+  const defined = await reading.getAt(indicatorsView, reading.tenant, latest?.position ?? "");
+  return indicatorsOf(defined, reading.language, shippedFor(latest?.values ?? []));
 };
 
 const wholeOrNull = () => orNull(field.whole());
@@ -90,6 +93,7 @@ export const programmeRollUp = query<RollUpRequest, RollUp>({
     leadOrganisation: field.line(),
     from: field.localDate(),
     until: field.localDate(),
+    zone: field.zone(),
     quarters: list(
       record({
         from: field.localDate(),
@@ -121,7 +125,7 @@ export const programmeRollUp = query<RollUpRequest, RollUp>({
   answer: async ({ programmeId }, reading) => {
     const programme = await reading.get(programmeFiguresView, programmeId);
     if (!programme) return undefined;
-    const { name, leadOrganisation, from, until } = programme;
+    const { name, leadOrganisation, from, until, zone } = programme;
     const quarters = await submittedFor(reading, programme);
     const known = await knownWhenReported(reading, quarters);
     return {
@@ -130,6 +134,7 @@ export const programmeRollUp = query<RollUpRequest, RollUp>({
       leadOrganisation,
       from,
       until,
+      zone,
       quarters: quarters.map(({ report, ...quarter }) => {
         if (!report) return { ...quarter, report };
         const { reportId, edition, digest, position, submitted } = report;

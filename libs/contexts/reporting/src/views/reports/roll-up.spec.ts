@@ -11,10 +11,11 @@ const opened = said("programme.opened", {
   leadOrganisation: "Nuru",
   from: "2026-01-01",
   until: "2026-12-31",
+  zone: "Africa/Nairobi",
   region: ["KE"],
   limits: [],
 });
-const report = (nth: number, from: string, until: string, held: number, waiting: number, edition = 1) =>
+const report = (nth: number, from: string, until: string, held: number, waiting: number, edition = 1, version = 1) =>
   said(edition === 1 ? "report.submitted" : "report.corrected", {
     reportId: newIdOf(nth),
     programmeId,
@@ -24,8 +25,8 @@ const report = (nth: number, from: string, until: string, held: number, waiting:
     position: "00000000000000000009",
     digest: "d".repeat(64),
     values: [
-      { indicator: "contacts-held", version: 1, value: held, baseline: 0, target: 20 },
-      { indicator: "applications-waiting", version: 1, value: waiting },
+      { indicator: "contacts-held", version, value: held, baseline: 0, target: 20 },
+      { indicator: "applications-waiting", version, value: waiting },
     ],
     ...(edition === 1 ? {} : { reason: "A late visit" }),
   } as never);
@@ -124,11 +125,40 @@ describe("REP-2 the quarterly roll-up", () => {
     ]);
   });
 
-  test("adds nothing up where a month belongs to two quarters: it would count twice", async () => {
-    const midMonth = {
-      ...opened,
-      data: { ...opened.data, from: "2026-01-15", until: "2027-01-14" },
-    } as unknown as typeof opened;
+  const midMonth = {
+    ...opened,
+    data: { ...opened.data, from: "2026-01-15", until: "2027-01-14" },
+  } as unknown as typeof opened;
+
+  test("adds up quarters that are counted by their days, wherever in a month they meet", async () => {
+    const of = [report(11, "2026-01-15", "2026-04-14", 7, 5, 1, 2), report(12, "2026-04-15", "2026-07-14", 4, 2, 1, 2)];
+    const answer = await programmeRollUp.answer({ programmeId }, readingOver(feed(midMonth, ...of)));
+    expect(answer?.rows).toMatchObject([
+      { indicator: "contacts-held", version: 2, values: [7, 4, null, null], whole: 11 },
+      { indicator: "applications-waiting", whole: 2 },
+    ]);
+  });
+
+  test("adds up no funder's indicator over quarters counted by their months and others by their days", async () => {
+    const own = { indicator: "in-time", version: 1, value: 3 };
+    const defined = said("indicator.defined", { ...own, figure: "contacts", window: "period" } as never);
+    const withOwn = (of: ReturnType<typeof report>) =>
+      ({
+        ...of,
+        data: { ...of.data, values: [...(of.data as never as { values: object[] }).values, own] },
+      }) as typeof of;
+    const [first, second] = [
+      report(11, "2026-01-01", "2026-03-31", 7, 5),
+      report(12, "2026-04-01", "2026-06-30", 4, 2),
+    ];
+    const later = report(12, "2026-04-01", "2026-06-30", 4, 2, 1, 2);
+    const wholeOf = async (...reports: readonly ReturnType<typeof report>[]) =>
+      (await rolledUpAfter(defined, ...reports.map(withOwn)))?.rows.find(({ indicator }) => indicator === "in-time")
+        ?.whole;
+    expect([await wholeOf(first, second), await wholeOf(first, later)]).toEqual([6, null]);
+  });
+
+  test("adds nothing up where quarters counted by their months share one: it would count twice", async () => {
     const of = [report(11, "2026-01-15", "2026-04-14", 7, 5), report(12, "2026-04-15", "2026-07-14", 4, 2)];
     const answer = await programmeRollUp.answer({ programmeId }, readingOver(feed(midMonth, ...of)));
     expect(answer?.rows).toMatchObject([
