@@ -1,4 +1,5 @@
 import { Link, useLocation } from "wouter";
+import { SETTING_UP } from "../api/may";
 import { hasRole, useSessionState, type Session } from "../api/session";
 import { say, type WordKey } from "../catalogue/words";
 import { AccountMenu } from "./account-menu";
@@ -13,7 +14,7 @@ interface Place {
 const OFF_CALENDAR: ReadonlySet<string> = new Set(["signatory", "integration", "mediator"]);
 const onCalendar = ({ role }: Session["grants"][number]): boolean => !OFF_CALENDAR.has(role);
 
-const setsUp = (session: Session): boolean => hasRole(session, "funder-administrator", "programme-manager");
+const setsUp = (session: Session): boolean => hasRole(session, ...SETTING_UP);
 
 const PLACES: readonly Place[] = [
   { href: "/", word: "nav.home", shown: () => true },
