@@ -7,8 +7,8 @@ import { storiesOf } from "./stories/stories";
 const standing = onDemonstration();
 
 describe.each([
-  ["mentor", "Welcome"],
-  ["mentee", "Welcome"],
+  ["mentor", "My day"],
+  ["mentee", "My day"],
   ["applicant", "Welcome"],
   ["signatory", "Welcome"],
   ["auditor", "Portfolio"],
@@ -17,13 +17,37 @@ describe.each([
 ])("a %s of a demonstration", (role, title) => {
   test("starts on a page of their own, which says that its data are invented", async () => {
     const reader = await seated(standing(), role);
-    await reader.visit("/");
+    await reader.visit("/start");
     expect(await reader.page.getByRole("heading", { level: 1 }).innerText()).toContain(title);
     expect(await reader.page.locator("body").innerText()).toContain("Demonstration data");
     expect(await reader.violations()).toEqual([]);
     await reader.screenshot(`start-${role}`);
     await reader.close();
   });
+});
+
+test.each([
+  ["mentor", "/settings"],
+  ["mentor", "/organisations"],
+  ["applicant", "/audit"],
+  ["signatory", "/programmes/new"],
+  ["mentee", "/settings/people"],
+  ["coordinator", "/settings"],
+  ["programme-manager", "/settings/integrations"],
+])("a %s who types %s, which is not theirs to see, reads that there is no such page", async (role, path) => {
+  const reader = await seated(standing(), role);
+  await reader.visit(path);
+  expect(await reader.page.getByRole("heading", { level: 1 }).innerText()).toBe("There is no such page");
+  expect(await reader.page.locator(".notice-problem").count()).toBe(0);
+  await reader.close();
+});
+
+test("an address of no record is told as one, without a button that can never help", async () => {
+  const reader = await seated(standing(), "programme-manager");
+  await reader.visit("/programmes/01960fe2-2ea3-8481-8c96-3cab84ea02d0");
+  await reader.page.locator(".notice-problem", { hasText: "There is no such record" }).first().waitFor();
+  expect(await reader.page.getByRole("button", { name: "Try again" }).count()).toBe(0);
+  await reader.close();
 });
 
 test.each([

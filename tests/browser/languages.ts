@@ -60,7 +60,53 @@ export const languagesOf = (standing: () => Demonstration): void => {
     });
   });
 
+  test.each([
+    ["en-GB", "More", "Settings"],
+    ["fr-FR", "Plus", "Réglages"],
+  ])(
+    "on a telephone that speaks %s the masthead has two rows, and everything in it is at hand",
+    async (locale, more, last) => {
+      const { browser, platform, sessionOf } = standing();
+      const storageState = await sessionOf("programme-manager");
+      const reader = await Reader.open(browser, platform.url, {
+        locale,
+        storageState,
+        viewport: { width: 360, height: 800 },
+      });
+      await reader.visit("/library");
+      const { height } = (await reader.page.locator(".masthead").boundingBox()) ?? { height: Infinity };
+      expect(height).toBeLessThanOrEqual(96);
+      await reader.open(more, ".masthead");
+      expect(await reader.sideways()).toBe(0);
+      expect(await reader.violations()).toEqual([]);
+      await reader.screenshot(`masthead-${locale}`);
+      await reader.follow(last, ".masthead");
+      await reader.page.getByRole("heading", { level: 1, name: last }).waitFor();
+      expect(await reader.page.locator(".masthead details[open]").count()).toBe(0);
+      await reader.close();
+    },
+  );
+
   describe("French", () => {
+    test.each([360, 1200])("has the tables of the settings whole, in %i pixels", async (width) => {
+      const { browser, platform, sessionOf } = standing();
+      const storageState = await sessionOf("programme-manager");
+      const reader = await Reader.open(browser, platform.url, {
+        locale: "fr-FR",
+        storageState,
+        viewport: { width, height: 800 },
+      });
+      await reader.visit("/settings");
+      const tables = reader.page.locator(".table-frame");
+      expect(await tables.count()).toBeGreaterThan(0);
+      expect(await tables.evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).length)).toBe(
+        0,
+      );
+      expect(await reader.violations()).toEqual([]);
+      await reader.screenshot(`french-settings-${width}`);
+      await reader.close();
+    });
+
     test("is spoken to a browser that asks for it, before anybody has signed in", async () => {
       const { browser, platform } = standing();
       const reader = await Reader.open(browser, platform.url, { locale: "fr-CD" });

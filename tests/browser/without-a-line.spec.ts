@@ -57,7 +57,7 @@ const beneathTheNote = (): Promise<boolean> =>
 
 test("the pages can be installed: a manifest with icons, and a worker that keeps them", async () => {
   const manifest = await (await fetch(`${platform.url}/manifest.webmanifest`)).json();
-  expect(manifest).toMatchObject({ name: "Sankofa", display: "standalone", start_url: "/" });
+  expect(manifest).toMatchObject({ name: "Sankofa", display: "standalone", start_url: "/start" });
   for (const { src, type } of (manifest as { icons: readonly { src: string; type: string }[] }).icons) {
     const icon = await fetch(platform.url + src);
     expect([icon.status, icon.headers.get("content-type")]).toEqual([200, type]);

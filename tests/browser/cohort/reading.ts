@@ -54,9 +54,22 @@ export const reading = (story: Story): void => {
     await manager.press("Close the programme");
     await manager.page.getByText("Closed", { exact: true }).first().waitFor();
     expect(await manager.page.getByText("Close the programme…").count()).toBe(0);
-    expect(await manager.page.getByRole("button", { name: "Invite", exact: true }).isDisabled()).toBe(true);
+    expect(await manager.page.getByRole("region", { name: "Closed", exact: true }).innerText()).toContain(
+      "The year is over.",
+    );
+    for (const refused of ["Invite", "Override with reason", "Take up"])
+      expect(await manager.page.getByRole("button", { name: refused, exact: true, includeHidden: true }).count()).toBe(
+        0,
+      );
     expect(await manager.violations()).toEqual([]);
     await manager.screenshot("17-programme-closed");
+    await manager.follow("Read in a spreadsheet");
+    const offered = await manager.page.getByLabel("What is in it").locator("option").allInnerTexts();
+    expect(offered).toEqual(["People who take part", "Organisations to know of"]);
+    await manager.visit("/");
+    const row = manager.page.getByRole("rowheader").filter({ has: manager.page.locator(".status-stop") });
+    expect(await row.innerText()).toMatch(/\nClosed\n/);
+    await manager.screenshot("17-portfolio-closed");
     await applicant.visit("/my");
     await applicant.press("Log this contact");
     await applicant.page.getByRole("status").filter({ hasText: "Recorded" }).waitFor();

@@ -51,8 +51,24 @@ export const abroadStory = (standing: () => Demonstration): void => {
       await goesOnAt("What became of it");
       expect(await inSight("What became of it")).toBe(true);
       await mentor.follow("Write down what was agreed");
-      await mentor.open("Begin a record", "#forms");
-      await mentor.page.getByLabel("Which record").waitFor();
+      const records = mentor.page.getByLabel("Which record");
+      await records.waitFor();
+      expect(await records.inputValue()).toBe("meeting-summary");
+    });
+
+    test("ASM-2 writes its summary, which knows of which meeting and of which day it is", async () => {
+      await mentor.press("Begin the form", "#forms");
+      await mentor.page.getByRole("heading", { level: 1, name: "Summary of a meeting" }).waitFor();
+      const told = mentor.page.locator(".lead a[href^='/engagements/']");
+      const [, day] = /^\S.* · (\d+ \w+ \d{4})$/.exec(await told.innerText()) ?? [];
+      const metOn = new Date(`${day} UTC`).toISOString().slice(0, 10);
+      expect(await mentor.page.getByLabel("Day of the meeting").inputValue()).toBe(metOn);
+      expect(await mentor.page.getByLabel("Organisation", { exact: true }).inputValue()).not.toBe("");
+      expect(await mentor.sideways()).toBe(0);
+      expect(await mentor.violations()).toEqual([]);
+      await mentor.screenshot("story-abroad-summary");
+      await told.click();
+      await card("What became of it").waitFor();
     });
 
     test("REL-5 goes from a task of the day to that task, does it, and stays where the others are", async () => {

@@ -1,4 +1,5 @@
-import type { Locator } from "playwright-core";
+import type { Locator, Route } from "playwright-core";
+import { answeringInstead } from "../askings";
 import { seated, type Demonstration } from "../demonstration";
 import type { Reader } from "../reader";
 
@@ -69,6 +70,30 @@ export const administratorStory = (standing: () => Demonstration): void => {
       const [planned = "", spent = ""] = await opened(/Cost against budget/);
       expect(await tile(/Cost against budget/)).toContain(`${spent} of ${planned}`);
       await administrator.visit(relationship);
+    });
+
+    test("PRV-2 finds somebody who was not listed yet, and reads that nobody matches once all were looked through", async () => {
+      const person = (nth: number, displayName: string): object => {
+        const accountId = `0199dc4d-860e-8739-a91e-${String(nth).padStart(12, "0")}`;
+        return { accountId, displayName, status: "open", opened: "2026-01-01T00:00:00.000Z" };
+      };
+      const first = { items: Array.from({ length: 12 }, (_, nth) => person(nth, `Person ${nth}`)), next: "further" };
+      const asBefore = await answeringInstead(administrator, "/accounts", first);
+      const held: Route[] = [];
+      const isFurther = (url: URL): boolean => url.pathname.endsWith("/accounts") && url.searchParams.has("cursor");
+      await administrator.page.route(isFurther, (route) => void held.push(route));
+      await administrator.visit("/settings/people");
+      const people = administrator.page.getByRole("region", { name: "People", exact: true });
+      await people.getByLabel("Find a person, a role or a place").fill("Zawadi");
+      await people.getByText("12 people looked through so far").waitFor();
+      expect(await people.innerText()).not.toContain("Nobody matches");
+      await held[0]?.fulfill({ json: { items: [person(12, "Zawadi Last")], next: null } });
+      await people.getByRole("heading", { level: 3, name: "Zawadi Last" }).waitFor();
+      await people.getByLabel("Find a person, a role or a place").fill("Zawadi First");
+      await people.getByText("Nobody matches what you typed.").waitFor();
+      expect(await people.getByText("looked through so far").count()).toBe(0);
+      await administrator.page.unroute(isFurther);
+      await asBefore();
     });
 
     test("PRV-2 finds people by their names or roles, a screen of them at a time", async () => {

@@ -1,6 +1,7 @@
 import type { Demonstration } from "../demonstration";
 import { abroadStory } from "./abroad";
 import { administratorStory } from "./administrator";
+import { arrivingStory } from "./arriving";
 import { auditorStory } from "./auditor";
 import { leadStory } from "./lead";
 import { mediatorStory } from "./mediator";
@@ -13,6 +14,7 @@ import { sectionsStory } from "./sections";
 /** One story per kind of person, on a demonstration that stands once the suite that calls this has begun. */
 export const storiesOf = (standing: () => Demonstration): void => {
   describe("the story of", () => {
+    arrivingStory(standing);
     menteeStory(standing);
     sectionsStory(standing);
     mentorStory(standing);

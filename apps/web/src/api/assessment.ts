@@ -1,4 +1,8 @@
 /** Answers of the assessment room. */
+
+/** The record of what a meeting agreed. */
+export const MEETING_SUMMARY = "meeting-summary";
+
 export interface ChoiceOption {
   readonly value: string;
   readonly label: string;
@@ -86,6 +90,8 @@ export interface ListedForm {
   readonly name: string;
   readonly side: "mentor" | "mentee";
   readonly role: string | null;
+  /** The meeting that it speaks of. */
+  readonly about: string | null;
   readonly dueOn: string;
   readonly standing: "asked" | "started" | "submitted" | "lapsed" | "withdrawn";
   readonly overdue: boolean;

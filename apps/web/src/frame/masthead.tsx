@@ -1,21 +1,21 @@
 import { Link, useLocation } from "wouter";
+import { SETTING_UP } from "../api/may";
 import { hasRole, useSessionState, type Session } from "../api/session";
-import { say, type WordKey } from "../catalogue/words";
+import { say } from "../catalogue/words";
 import { AccountMenu } from "./account-menu";
 import { LanguageChoice } from "./language-choice";
+import { Places, type Place } from "./places";
 
-interface Place {
-  readonly href: string;
-  readonly word: WordKey;
+interface ShownPlace extends Place {
   readonly shown: (session: Session) => boolean;
 }
 
 const OFF_CALENDAR: ReadonlySet<string> = new Set(["signatory", "integration", "mediator"]);
 const onCalendar = ({ role }: Session["grants"][number]): boolean => !OFF_CALENDAR.has(role);
 
-const setsUp = (session: Session): boolean => hasRole(session, "funder-administrator", "programme-manager");
+const setsUp = (session: Session): boolean => hasRole(session, ...SETTING_UP);
 
-const PLACES: readonly Place[] = [
+const PLACES: readonly ShownPlace[] = [
   { href: "/", word: "nav.home", shown: () => true },
   {
     href: "/my",
@@ -48,19 +48,7 @@ export const Masthead = () => {
           <span className="product">{say("product.name")}</span>
           {session && <span className="funder">{session.funder.name}</span>}
         </Link>
-        {places.length > 1 && (
-          <nav aria-label={say("nav.label")}>
-            <ul>
-              {places.map((place) => (
-                <li key={place.href}>
-                  <Link href={place.href} aria-current={path === place.href ? "page" : undefined}>
-                    {say(place.word)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        {places.length > 1 && <Places places={places} path={path} />}
         {session ? <AccountMenu session={session} /> : <LanguageChoice />}
       </div>
     </header>

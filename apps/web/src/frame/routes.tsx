@@ -1,10 +1,13 @@
 import { lazy, Suspense } from "react";
 import { Route, Switch } from "wouter";
+import { EXPORTERS, SETTING_UP } from "../api/may";
 import { hasRole, useSession } from "../api/session";
 import { Skeleton } from "../parts/answer";
 import { OneTimeLink } from "../pages/sign-in/one-time-link";
 import { SignIn } from "../pages/sign-in/sign-in";
 import { NotFound } from "./not-found";
+import { OnlyFor } from "./only-for";
+import { START, Start } from "./start";
 
 // Each page is a file of its own, fetched when it is first opened. A dynamic import is resolved like a module of the
 // browser, so it names the file with the suffix it is built to.
@@ -64,21 +67,21 @@ const Audit = lazy(async () => ({ default: (await import("../pages/audit/audit.j
 /** One-time links say by their path what they are for; the platform is asked all the same. */
 const LINKS = /^\/(?:link|first|invitation)$/;
 
-/** Whoever sees programmes starts with the portfolio; whoever takes part in one starts with their own places. */
-const Start = () =>
-  hasRole(useSession(), "funder-administrator", "programme-manager", "coordinator", "auditor") ? (
-    <Portfolio />
-  ) : (
-    <Home />
-  );
+/** Whoever sees programmes has the portfolio for an overview; whoever takes part in one has their own places. */
+const Overview = () => (hasRole(useSession(), ...EXPORTERS) ? <Portfolio /> : <Home />);
 
 export const SignedInRoutes = () => (
   <Suspense fallback={<Skeleton lines={8} />}>
     <Switch>
-      <Route path="/" component={Start} />
+      <Route path="/" component={Overview} />
+      <Route path={START} component={Start} />
       <Route path="/my" component={My} />
       <Route path="/calendar" component={Calendar} />
-      <Route path="/programmes/new" component={OpenProgramme} />
+      <Route path="/programmes/new">
+        <OnlyFor roles={SETTING_UP}>
+          <OpenProgramme />
+        </OnlyFor>
+      </Route>
       <Route path="/programmes/:programmeId">{(params) => <Programme programmeId={params.programmeId} />}</Route>
       <Route path="/programmes/:programmeId/import">{(params) => <Import programmeId={params.programmeId} />}</Route>
       <Route path="/programmes/:programmeId/roll-up">{(params) => <RollUp programmeId={params.programmeId} />}</Route>
@@ -109,14 +112,26 @@ export const SignedInRoutes = () => (
       <Route path="/relationships/:relationshipId/life">
         {(params) => <LifePage relationshipId={params.relationshipId} />}
       </Route>
-      <Route path="/organisations" component={Organisations} />
+      <Route path="/organisations">
+        <OnlyFor roles={EXPORTERS}>
+          <Organisations />
+        </OnlyFor>
+      </Route>
       <Route path="/organisations/:organisationId">
         {(params) => <Organisation organisationId={params.organisationId} />}
       </Route>
       <Route path="/mentors/:mentorId">{(params) => <Mentor mentorId={params.mentorId} />}</Route>
       <Route path="/library" component={Library} />
-      <Route path="/settings" component={Settings} />
-      <Route path="/settings/integrations" component={Integrations} />
+      <Route path="/settings">
+        <OnlyFor roles={SETTING_UP}>
+          <Settings />
+        </OnlyFor>
+      </Route>
+      <Route path="/settings/integrations">
+        <OnlyFor roles={["funder-administrator"]}>
+          <Integrations />
+        </OnlyFor>
+      </Route>
       <Route path="/relationships/:relationshipId/journal">
         {(params) => <JournalPage relationshipId={params.relationshipId} />}
       </Route>
@@ -130,8 +145,16 @@ export const SignedInRoutes = () => (
         {(params) => <BudgetPage relationshipId={params.relationshipId} />}
       </Route>
       <Route path="/challenges/:challengeId">{(params) => <ChallengePage challengeId={params.challengeId} />}</Route>
-      <Route path="/settings/people" component={People} />
-      <Route path="/audit" component={Audit} />
+      <Route path="/settings/people">
+        <OnlyFor roles={EXPORTERS}>
+          <People />
+        </OnlyFor>
+      </Route>
+      <Route path="/audit">
+        <OnlyFor roles={["funder-administrator", "auditor"]}>
+          <Audit />
+        </OnlyFor>
+      </Route>
       <Route path={LINKS} component={OneTimeLink} />
       <Route component={NotFound} />
     </Switch>

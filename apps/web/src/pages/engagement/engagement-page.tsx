@@ -106,7 +106,9 @@ const Body = ({ engagement }: Pick<OfEngagement, "engagement">) => {
           <Standing engagement={engagement} />
           {writes && engagement.happened !== null && (
             <p>
-              <Link href={`/relationships/${relationship}#forms`}>{say("engagement.summary")}</Link>
+              <Link href={`/relationships/${relationship}?meeting=${engagement.engagementId}#forms`}>
+                {say("engagement.summary")}
+              </Link>
             </p>
           )}
           {writes && startsAt !== null && (status === "proposed" || status === "confirmed") && (

@@ -40,7 +40,7 @@ const chosenBefore = (form: Form, items: readonly Item[]): Readonly<Record<strin
 /** Every section in the order it is printed in; what is typed is kept on this device until it was sent. */
 export const FillForm = ({ form, corrects }: FillProps) => {
   const items = form.asks.sections.flatMap((section) => section.items);
-  const [chosen, setChosen] = useState(() => (corrects ? chosenBefore(form, items) : {}));
+  const [chosen, setChosen] = useState(() => (form.sheet ? chosenBefore(form, items) : {}));
   const begin = useCommand();
   const begun = useRef(form.standing !== "asked");
   const asked = items.filter((item) => isAsked(item, chosen));

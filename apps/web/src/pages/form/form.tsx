@@ -4,13 +4,15 @@ import { useSession } from "../../api/session";
 import { useQuery } from "../../api/use-query";
 import { longDate } from "../../catalogue/moments";
 import { inside, language, name, say } from "../../catalogue/words";
-import { Answer } from "../../parts/answer";
+import type { EngagementDetail } from "../../api/scheduling";
+import { Answer, Skeleton } from "../../parts/answer";
 import { Card, Disclosure } from "../../parts/card";
 import { FormStatus } from "../../parts/form-status";
 import { Page } from "../../parts/page";
 import { useNames } from "../../parts/use-names";
 import { When } from "../../parts/when";
 import { FillForm } from "./fill-form";
+import { MeetingLink, useMeeting, withMeeting } from "./of-meeting";
 import { SheetView } from "./sheet-view";
 
 const useMayFill = (form: FormAnswer): boolean => {
@@ -45,7 +47,12 @@ const Submitted = ({ form }: { readonly form: FormAnswer }) => {
   );
 };
 
-const Body = ({ form }: { readonly form: FormAnswer }) => {
+interface BodyProps {
+  readonly form: FormAnswer;
+  readonly meeting: EngagementDetail | undefined;
+}
+
+const Body = ({ form, meeting }: BodyProps) => {
   const mayFill = useMayFill(form);
   if (form.standing === "submitted") return <Submitted form={form} />;
   const closed = form.closed || !mayFill;
@@ -55,7 +62,7 @@ const Body = ({ form }: { readonly form: FormAnswer }) => {
       {closed ? (
         <p>{say(mayFill ? "form.closed" : "form.not-yours", { side: inside(name("side", form.side)) })}</p>
       ) : (
-        <FillForm form={form} />
+        <FillForm form={withMeeting(form, meeting)} />
       )}
       <Disclosure summary={say("form.source")}>
         <p className="soft">{form.asks.source}</p>
@@ -89,6 +96,7 @@ const Papers = ({ form }: { readonly form: FormAnswer }) => (
 export const Form = ({ assignmentId }: { readonly assignmentId: string }) => {
   const answer = useQuery<FormAnswer>(`/forms/${assignmentId}`);
   const form = answer.data;
+  const meeting = useMeeting(form);
   return (
     <div className="stack page-narrow">
       <Page
@@ -105,6 +113,7 @@ export const Form = ({ assignmentId }: { readonly assignmentId: string }) => {
                   due: longDate(form.dueOn),
                 })}
               </p>
+              {meeting.data && <MeetingLink meeting={meeting.data} />}
             </>
           )
         }
@@ -113,7 +122,9 @@ export const Form = ({ assignmentId }: { readonly assignmentId: string }) => {
       >
         {form && <Papers form={form} />}
         <Answer of={answer} lines={14}>
-          {(body) => <Body form={body} />}
+          {(body) =>
+            meeting.loading && !meeting.data ? <Skeleton lines={14} /> : <Body form={body} meeting={meeting.data} />
+          }
         </Answer>
       </Page>
     </div>

@@ -10,6 +10,9 @@ import { FileCard } from "./file-card";
 import { FoundCard } from "./found-card";
 import type { Looked } from "./looked";
 
+/** Tables whose every row a closed programme refuses. */
+const TAKE_IN: readonly string[] = ["applications", "mentors"];
+
 /** A spreadsheet becomes records: looked at first, row by row, and written then. */
 export const Import = ({ programmeId }: { readonly programmeId: string }) => {
   const programme = useQuery<ProgrammeDetail>(`/programmes/${programmeId}`);
@@ -27,8 +30,18 @@ export const Import = ({ programmeId }: { readonly programmeId: string }) => {
       position={programme.position}
     >
       <div className="stack">
-        <Answer of={tables} lines={6}>
-          {({ items }) => <FileCard programmeId={programmeId} tables={items} onLooked={setLooked} />}
+        <Answer of={programme} lines={6}>
+          {({ closed }) => (
+            <Answer of={tables} lines={6}>
+              {({ items }) => (
+                <FileCard
+                  programmeId={programmeId}
+                  tables={items.filter((table) => !closed || !TAKE_IN.includes(table.name))}
+                  onLooked={setLooked}
+                />
+              )}
+            </Answer>
+          )}
         </Answer>
         {looked && <FoundCard key={looked.digest} programmeId={programmeId} looked={looked} />}
         <EarlierCard programmeId={programmeId} />

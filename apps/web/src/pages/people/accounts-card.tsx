@@ -11,6 +11,10 @@ interface AccountsCardProps {
   /** Left out where the reader's role lists nobody. */
   readonly accounts: Pages<Account> | undefined;
   readonly grants: readonly GrantEntry[];
+  /** True while not everybody is here, or not every role. */
+  readonly partly: boolean;
+  readonly sought: string;
+  readonly onSought: (sought: string) => void;
   readonly revokes: boolean;
 }
 
@@ -20,8 +24,8 @@ const MANY = 10;
 const AT_ONCE = 20;
 
 /** Everybody with an account and what each may do, narrowed by what is typed: a name, a role or a place. */
-export const AccountsCard = ({ accounts, grants, revokes }: AccountsCardProps) => {
-  const [typed, setTyped] = useState("");
+export const AccountsCard = ({ accounts, grants, partly, sought, onSought, revokes }: AccountsCardProps) => {
+  const wanted = sought.trim().toLowerCase();
   const [most, setMost] = useState(AT_ONCE);
   const held = (account: Account): readonly GrantEntry[] =>
     grants.filter((each) => each.accountId === account.accountId);
@@ -30,7 +34,7 @@ export const AccountsCard = ({ accounts, grants, revokes }: AccountsCardProps) =
       account.displayName,
       ...held(account).flatMap((grant) => [name("role", grant.role), grant.onName ?? ""]),
     ];
-    return words.join(" ").toLowerCase().includes(typed.trim().toLowerCase());
+    return words.join(" ").toLowerCase().includes(wanted);
   };
   return (
     <Card title={say("people.accounts")}>
@@ -43,8 +47,13 @@ export const AccountsCard = ({ accounts, grants, revokes }: AccountsCardProps) =
               .sort((one, other) => one.displayName.localeCompare(other.displayName, language.formats));
             return (
               <>
-                {items.length > MANY && <InputField name="find" label={say("people.find")} onChange={setTyped} />}
-                {found.length === 0 && <Empty>{say("people.none-found")}</Empty>}
+                {items.length > MANY && <InputField name="find" label={say("people.find")} onChange={onSought} />}
+                {wanted !== "" && (
+                  <p className="soft" role="status">
+                    {partly && !accounts.problem && say("people.looking", { count: items.length })}
+                  </p>
+                )}
+                {found.length === 0 && !partly && <Empty>{say("people.none-found")}</Empty>}
                 <ul className="plain rows">
                   {found.slice(0, most).map((account) => (
                     <AccountRow key={account.accountId} account={account} grants={held(account)} revokes={revokes} />

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Link } from "wouter";
 import type { Account, GrantEntry } from "../../api/access";
 import { hasRole, useSession } from "../../api/session";
@@ -37,7 +38,10 @@ export const People = () => {
   const seesSettings = hasRole(session, "funder-administrator", "programme-manager");
   const gives = hasRole(session, "funder-administrator", "programme-manager", "coordinator");
   const listed = gives || seesAccounts;
-  const accounts = useList<Account>(seesAccounts ? "/accounts" : null, { limit: PAGE });
+  const [sought, setSought] = useState("");
+  // Names are sealed, and found by nobody but who may read them: whoever looks for one is shown all, page after page.
+  const upTo = sought.trim() === "" ? 0 : Number.POSITIVE_INFINITY;
+  const accounts = useList<Account>(seesAccounts ? "/accounts" : null, { limit: PAGE }, upTo);
   const grants = useList<GrantEntry>("/grants", { limit: PAGE, status: "given" }, MOST_GRANTS);
   return (
     <Page
@@ -53,7 +57,14 @@ export const People = () => {
       <div className={gives ? "columns" : "stack"}>
         <div className="stack">
           {gives && <OutlastingCard />}
-          <AccountsCard accounts={seesAccounts ? accounts : undefined} grants={grants.items} revokes={gives} />
+          <AccountsCard
+            accounts={seesAccounts ? accounts : undefined}
+            grants={grants.items}
+            partly={accounts.more !== undefined || (grants.more !== undefined && grants.items.length < MOST_GRANTS)}
+            sought={sought}
+            onSought={setSought}
+            revokes={gives}
+          />
         </div>
         <div className="stack">
           {gives && <InvitationCard />}

@@ -8,6 +8,7 @@ import { FigureDrawer } from "../../parts/figures/figure-drawer";
 import { OpeningNumber } from "../../parts/figures/opening-number";
 import { countedPart } from "../../parts/figures/part-name";
 import { Sparkline } from "../../parts/sparkline";
+import { Status } from "../../parts/status";
 
 /** The worst first, in words; how many are well only where nothing else is to say, and nothing where none goes on. */
 const healthOf = (parts: Readonly<Record<string, number>>): string => {
@@ -38,6 +39,11 @@ const Row = ({ programme, asked }: RowProps) => {
     <tr>
       <th scope="row">
         <Link href={carried(`/programmes/${programmeId}`)}>{programme.name}</Link>
+        {programme.closed && (
+          <span className="block">
+            <Status word={say("programme.closed")} shape="stop" />
+          </span>
+        )}
         <small className="soft block">
           {say("portfolio.row", {
             lead: programme.leadOrganisation,

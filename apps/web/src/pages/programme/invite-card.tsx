@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { Link } from "wouter";
 import type { ProgrammeDetail } from "../../api/enrolment";
 import { countries } from "../../catalogue/countries";
 import { say } from "../../catalogue/words";
@@ -9,7 +8,6 @@ import { CommandForm } from "../../parts/command-form";
 import { InputField } from "../../parts/field";
 import { textOf } from "../../parts/form-data";
 import { InvitationLinkForm } from "../../parts/invitation-link";
-import { refusal } from "../../parts/refusal";
 
 interface Invited {
   readonly applicationId: string;
@@ -26,15 +24,10 @@ const ordered = (region: readonly string[]) => {
 export const InviteCard = ({ programme }: { readonly programme: ProgrammeDetail }) => {
   const [invited, setInvited] = useState<Invited>();
   return (
-    <Card
-      title={say("invite.title")}
-      id="invite"
-      aside={<Link href={`/programmes/${programme.programmeId}/import`}>{say("import.link")}</Link>}
-    >
+    <Card title={say("invite.title")} id="invite">
       <CommandForm
         path={`/programmes/${programme.programmeId}/applications`}
         verb={say("invite.verb")}
-        forbidden={programme.closed ? refusal("programme-closed") : undefined}
         resets
         body={(form) => ({
           organisationName: textOf(form, "organisationName"),

@@ -13,7 +13,6 @@ import { numberOf, textOf } from "../../parts/form-data";
 import { useNames } from "../../parts/use-names";
 import { useTemplate, wording } from "../../parts/use-template";
 import { When } from "../../parts/when";
-import { refusal } from "../../parts/refusal";
 import { CloseForm } from "./close-form";
 
 type Labels = (limit: string) => string;
@@ -27,7 +26,6 @@ const OverrideForm = ({ programme, labels }: { readonly programme: ProgrammeDeta
       verb={say("limits.override")}
       look="quiet"
       resets
-      forbidden={programme.closed ? refusal("programme-closed") : undefined}
       body={(form) => ({ limit: textOf(form, "limit"), to: numberOf(form, "to"), reason: textOf(form, "reason") })}
     >
       <SelectField
@@ -73,14 +71,14 @@ export const LimitsCard = ({ programme }: { readonly programme: ProgrammeDetail 
           ))}
         </ul>
       )}
-      {may(session, { programme: programme.programmeId }, "programme-manager", "funder-administrator") && (
-        <Disclosure summary={say("limits.override-summary")}>
-          <OverrideForm programme={programme} labels={labels} />
-        </Disclosure>
-      )}
       {!programme.closed &&
         may(session, { programme: programme.programmeId }, "programme-manager", "funder-administrator") && (
-          <CloseForm programme={programme} />
+          <>
+            <Disclosure summary={say("limits.override-summary")}>
+              <OverrideForm programme={programme} labels={labels} />
+            </Disclosure>
+            <CloseForm programme={programme} />
+          </>
         )}
     </Card>
   );

@@ -14,6 +14,7 @@ import { useCarried } from "../../parts/carried";
 import { ExportCard } from "../../parts/export-card";
 import { Page } from "../../parts/page";
 import { ChangesCard } from "./changes-card";
+import { ClosedNotice } from "./closed-notice";
 import { CohortCard } from "./cohort-card";
 import { FiguresCard } from "./figures-card";
 import { InviteCard } from "./invite-card";
@@ -32,11 +33,12 @@ const Body = ({ programme, asOf }: { readonly programme: ProgrammeDetail; readon
   const exports = may(session, place, ...EXPORTERS);
   return (
     <>
+      {programme.closed && <ClosedNotice closed={programme.closed} />}
       <FiguresCard programmeId={programme.programmeId} />
       <div className="columns">
         <div className="stack">
           <QueueCard programme={programme} />
-          {leads && <InviteCard programme={programme} />}
+          {leads && !programme.closed && <InviteCard programme={programme} />}
           <RelationshipsCard programme={programme} />
           <ChangesCard programmeId={programme.programmeId} />
         </div>

@@ -1,5 +1,7 @@
 import { Link } from "wouter";
 import type { ListedApplication, ProgrammeDetail } from "../../api/enrolment";
+import { LEAD, may } from "../../api/may";
+import { useSession } from "../../api/session";
 import { countryName } from "../../catalogue/countries";
 import { daysBetween, longDate, today } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
@@ -47,9 +49,10 @@ const Row = ({ application, owner }: { readonly application: ListedApplication; 
 
 /** Every application, those that wait for a decision first, the longest wait before the others. */
 export const QueueCard = ({ programme }: { readonly programme: ProgrammeDetail }) => {
+  const session = useSession();
   const asOf = useAsOf();
-  const { queue } = programme;
-  const applications = useList<ListedApplication>(`/programmes/${programme.programmeId}/applications`, {
+  const { queue, programmeId, closed } = programme;
+  const applications = useList<ListedApplication>(`/programmes/${programmeId}/applications`, {
     limit: MOST,
     ...asOfParams(asOf),
   });
@@ -67,7 +70,7 @@ export const QueueCard = ({ programme }: { readonly programme: ProgrammeDetail }
             })
           : say("queue.nobody-waits")}
       </p>
-      <List of={applications} lines={6} empty={<Empty>{say("queue.empty")}</Empty>}>
+      <List of={applications} lines={6} empty={<Empty>{say(closed ? "queue.empty-closed" : "queue.empty")}</Empty>}>
         {(items) => (
           <div className="table-frame">
             <table className="cards">
@@ -88,6 +91,11 @@ export const QueueCard = ({ programme }: { readonly programme: ProgrammeDetail }
           </div>
         )}
       </List>
+      {may(session, { programme: programmeId }, ...LEAD) && (
+        <p>
+          <Link href={`/programmes/${programmeId}/import`}>{say("import.link")}</Link>
+        </p>
+      )}
     </Card>
   );
 };

@@ -1,22 +1,16 @@
-import { Link, useLocation } from "wouter";
-import type { ListedForm, ListedInstrument } from "../../api/assessment";
-import { LEAD, may } from "../../api/may";
+import { Link } from "wouter";
+import type { ListedForm } from "../../api/assessment";
 import type { RelationshipCard } from "../../api/relationships";
-import { useSession } from "../../api/session";
-import { useQuery } from "../../api/use-query";
 import { longDate } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
-import { Disclosure, Empty } from "../../parts/card";
-import { SelectField } from "../../parts/choice";
-import { CommandForm } from "../../parts/command-form";
+import { Empty } from "../../parts/card";
 import { FoldedCard } from "../../parts/folded-card";
-import { textOf } from "../../parts/form-data";
 import { FormStatus } from "../../parts/form-status";
 import { List } from "../../parts/list";
 import { Status } from "../../parts/status";
 import { useList, type Pages } from "../../parts/use-list";
 import { When } from "../../parts/when";
-import { placeOf } from "./ended";
+import { BeginForm } from "./begin-form";
 
 const FormItem = ({ form }: { readonly form: ListedForm }) => (
   <li>
@@ -32,41 +26,6 @@ const FormItem = ({ form }: { readonly form: ListedForm }) => (
     <FormStatus form={form} />
   </li>
 );
-
-/** A record somebody takes up themselves, for a side they may speak for. */
-const BeginForm = ({ card }: { readonly card: RelationshipCard }) => {
-  const session = useSession();
-  const [, go] = useLocation();
-  const instruments = useQuery<{ readonly items: readonly ListedInstrument[] }>("/instruments");
-  const records = (instruments.data?.items ?? []).filter(
-    ({ kind, published }) => kind === "record" && published.length > 0,
-  );
-  const sides = (["mentor", "mentee"] as const).filter((side) => may(session, placeOf(card), side, ...LEAD));
-  if (records.length === 0 || sides.length === 0) return null;
-  return (
-    <Disclosure summary={say("forms.begin-summary")}>
-      <CommandForm
-        path={`/relationships/${card.relationshipId}/forms`}
-        verb={say("forms.begin")}
-        body={(form) => ({ instrument: textOf(form, "instrument"), side: textOf(form, "side") })}
-        onDone={(reply) => go(`/forms/${reply.id}`)}
-      >
-        <div className="pair">
-          <SelectField
-            name="instrument"
-            label={say("forms.which")}
-            options={records.map(({ id, name: words }) => ({ value: id, label: words }))}
-          />
-          <SelectField
-            name="side"
-            label={say("forms.for-side")}
-            options={sides.map((side) => ({ value: side, label: name("side", side) }))}
-          />
-        </div>
-      </CommandForm>
-    </Disclosure>
-  );
-};
 
 /** How many wait for answers, and until when the first; of a list that is longer than what is here, only what is late. */
 const tellingOf = ({ items, more }: Pages<ListedForm>): React.ReactNode => {

@@ -44,6 +44,7 @@ export const Settings = () => {
         <div className="stack">
           <InstrumentsCard asked={instruments} />
           <MatricesCard />
+          <TemplatesCard />
         </div>
         <div className="stack">
           <Card title={say("settings.places")}>
@@ -59,7 +60,6 @@ export const Settings = () => {
             </ul>
           </Card>
           <TermsCard />
-          <TemplatesCard />
         </div>
       </div>
     </Page>

@@ -12,13 +12,8 @@ const Limits = ({ template }: { readonly template: ListedTemplate }) => {
   return (
     <Answer of={answer} lines={6}>
       {({ template: { limits }, catalogue }) => (
-        <div
-          className="table-frame"
-          tabIndex={0}
-          role="region"
-          aria-label={say("settings.limits", { name: template.name })}
-        >
-          <table>
+        <div className="table-frame">
+          <table className="cards" aria-label={say("settings.limits", { name: template.name })}>
             <thead>
               <tr>
                 <th scope="col">{say("limits.limit")}</th>
@@ -34,8 +29,12 @@ const Limits = ({ template }: { readonly template: ListedTemplate }) => {
               {limits.map(({ limit, value, least, most }) => (
                 <tr key={limit}>
                   <th scope="row">{catalogue.labels[`limit.${limit}`] ?? limit}</th>
-                  <td className="number">{figure(value)}</td>
-                  <td className="number">{say("settings.from-to", { least, most })}</td>
+                  <td className="number" data-label={say("settings.usual")}>
+                    {figure(value)}
+                  </td>
+                  <td className="number" data-label={say("settings.bounds")}>
+                    {say("settings.from-to", { least, most })}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -1,4 +1,5 @@
 import { say } from "../../catalogue/words";
+import { START } from "../../frame/start";
 import { Card } from "../../parts/card";
 import { InputField } from "../../parts/field";
 import { textOf } from "../../parts/form-data";
@@ -11,7 +12,7 @@ export const FirstAdministratorForm = ({ token }: { readonly token: string }) =>
     <SessionForm
       path="/session/first-administrator"
       verb={say("first.verb")}
-      to="/"
+      to={START}
       body={(form) => ({ token, funderName: textOf(form, "funderName"), ...newAccount(form) })}
     >
       <InputField

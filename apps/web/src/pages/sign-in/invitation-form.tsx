@@ -1,4 +1,5 @@
 import { say } from "../../catalogue/words";
+import { START } from "../../frame/start";
 import { Card } from "../../parts/card";
 import { NewAccountFields, newAccount } from "./new-account-fields";
 import { SessionForm } from "./session-form";
@@ -9,7 +10,7 @@ export const InvitationForm = ({ token }: { readonly token: string }) => (
     <SessionForm
       path="/session/invitation"
       verb={say("invitation.verb")}
-      to="/"
+      to={START}
       body={(form) => ({ token, ...newAccount(form) })}
     >
       <NewAccountFields />

@@ -3,6 +3,7 @@ import { send } from "../../api/client";
 import { freshKey } from "../../api/fresh-key";
 import { asProblem, type Problem } from "../../api/problem";
 import { name, say } from "../../catalogue/words";
+import { START } from "../../frame/start";
 import { Skeleton } from "../../parts/answer";
 import { Card, Empty } from "../../parts/card";
 import { Page } from "../../parts/page";
@@ -69,7 +70,7 @@ export const OneTimeLink = () => {
         {purpose === "invitation" && <InvitationForm token={token} />}
         {(purpose === "sign-in" || purpose === "set-password") && (
           <Card title={say("sign-in.card")}>
-            <SessionForm path="/session/link" verb={say("sign-in.verb")} to="/" body={() => ({ token })} />
+            <SessionForm path="/session/link" verb={say("sign-in.verb")} to={START} body={() => ({ token })} />
           </Card>
         )}
       </Page>

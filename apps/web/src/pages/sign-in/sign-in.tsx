@@ -1,4 +1,5 @@
 import { say } from "../../catalogue/words";
+import { START } from "../../frame/start";
 import { Card } from "../../parts/card";
 import { InputField } from "../../parts/field";
 import { textOf } from "../../parts/form-data";
@@ -12,6 +13,8 @@ export const SignIn = () => (
         <SessionForm
           path="/session"
           verb={say("sign-in.verb")}
+          // Whoever asked for a page stays where it is.
+          {...(location.pathname === "/" && location.search === "" ? { to: START } : {})}
           body={(form) => ({ name: textOf(form, "name"), password: String(form.get("password") ?? "") })}
         >
           <InputField

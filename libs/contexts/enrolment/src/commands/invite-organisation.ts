@@ -1,10 +1,11 @@
 import { command } from "@sankofa/kernel/manifest";
 import { ID, LONGEST_LINE } from "@sankofa/kernel/patterns";
+import { IsCountry } from "@sankofa/requests/is-country";
 import { IsEmail, IsString, Length, Matches, MaxLength } from "class-validator";
 import { application, type ApplicationCommand } from "../domain/application/application.decide";
 import { programme } from "../domain/programme/programme.decide";
 import { organisationIdOf, termsOfProgramme, underProgramme } from "./find-terms";
-import { COUNTRY, LONGEST_EMAIL, LONGEST_NAME } from "./request-patterns";
+import { LONGEST_EMAIL, LONGEST_NAME } from "./request-patterns";
 
 export class InviteOrganisationRequest {
   @Matches(ID)
@@ -15,7 +16,7 @@ export class InviteOrganisationRequest {
   organisationName!: string;
 
   /** Where the organisation works, as an ISO 3166-1 alpha-2 code. */
-  @Matches(COUNTRY)
+  @IsCountry()
   country!: string;
 
   @IsString()

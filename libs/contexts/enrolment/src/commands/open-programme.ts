@@ -1,5 +1,6 @@
 import { command } from "@sankofa/kernel/manifest";
 import { CODE, LOCAL_DATE, LONGEST_LINE } from "@sankofa/kernel/patterns";
+import { IsCountry } from "@sankofa/requests/is-country";
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -13,7 +14,6 @@ import {
 import { offerOf, templateOf } from "../content/programme-template/programme-templates";
 import { programme, type ProgrammeCommand } from "../domain/programme/programme.decide";
 import { organisationIdOf } from "./find-terms";
-import { COUNTRY } from "./request-patterns";
 
 const MOST_COUNTRIES = 250;
 const MOST_CRITERIA = 20;
@@ -36,7 +36,7 @@ export class OpenProgrammeRequest {
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_COUNTRIES)
   @ArrayUnique()
-  @Matches(COUNTRY, { each: true })
+  @IsCountry({ each: true })
   region!: string[];
 
   /** The practice of interest; the template's own where left out. */

@@ -1,8 +1,9 @@
 import { ID, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
+import { IsCountry } from "@sankofa/requests/is-country";
 import { IsEmail, IsOptional, IsString, Length, Matches, MaxLength } from "class-validator";
 import type { NewDetails } from "../domain/organisation/organisation.decide";
 import { onlySaid } from "../domain/said.policies";
-import { COUNTRY, LONGEST_EMAIL, LONGEST_NAME } from "./request-patterns";
+import { LONGEST_EMAIL, LONGEST_NAME } from "./request-patterns";
 
 /** What is known of an organisation. */
 export class OrganisationDetailsRequest {
@@ -12,7 +13,7 @@ export class OrganisationDetailsRequest {
 
   /** Where it works, as an ISO 3166-1 alpha-2 code. */
   @IsOptional()
-  @Matches(COUNTRY)
+  @IsCountry()
   country?: string;
 
   /** What it is there for, in its own words. */

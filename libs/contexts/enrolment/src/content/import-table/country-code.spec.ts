@@ -21,7 +21,7 @@ test.each([
   expect(countryCode(written)).toBe(code);
 });
 
-test.each(["Atlantis", "", "Unknown Region", "European Union", "East Africa"])(
+test.each(["Atlantis", "", "XX", "Unknown Region", "European Union", "East Africa"])(
   "ENR-11 %j is no country, and stays what it is",
   (written) => {
     expect(countryCode(written)).toBe(written);

@@ -1,14 +1,6 @@
-const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+import { COUNTRIES } from "@sankofa/kernel/countries";
+
 const LANGUAGES = ["en", "fr", "es"] as const;
-
-/** Codes with a name that are no country's: groups of countries, parts of one, stand-ins. */
-const NO_COUNTRY = new Set(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]);
-
-/** A code given up, such as FX or ZR, has the name of the country that came after it, whose own code it is not. */
-const isCountry = (code: string): boolean =>
-  !NO_COUNTRY.has(code) && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
-
-const CODES = LETTERS.flatMap((one) => LETTERS.map((other) => one + other));
 
 /** Names that people write and that the lists of names do not have. */
 const ALSO: Readonly<Record<string, string>> = {
@@ -42,7 +34,7 @@ const names = (): ReadonlyMap<string, string> => {
   if (byName.size > 0) return byName;
   for (const language of LANGUAGES) {
     const shown = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-    for (const code of CODES.filter(isCountry)) {
+    for (const code of COUNTRIES) {
       const name = shown.of(code);
       if (name !== undefined) byName.set(plain(name), code);
     }

@@ -55,7 +55,9 @@ export const answerCorrected = (
   if (from === undefined) return refuse("answer-unknown", { item: command.item }, "/item");
   const answers = { ...state.answers, [command.item]: command.value };
   const fault = answersFault(answers, terms);
-  if (fault) return refuse(fault.refused.code, fault.refused.params, "/value");
+  // Another answer may be of a kind that is not taken any more, and waits for a correction of its own.
+  if (fault?.refused.params?.["item"] === command.item)
+    return refuse(fault.refused.code, fault.refused.params, "/value");
   if (from === command.value) return accept();
   if (!correctable.includes(command.corrects))
     return refuse("fact-not-correctable", { item: command.item }, "/corrects");

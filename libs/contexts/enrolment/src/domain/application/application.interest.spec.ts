@@ -99,6 +99,23 @@ describe("GEN-2: correction of an answer", () => {
       .when(correct(41), { terms, correctable: [PERSON] })
       .thenRefused("answer-unknown");
   });
+  test("a country that there is not is refused; where it was taken once, it is still read and the rest can be put right", () => {
+    const region = (value: string): ApplicationCommand => ({
+      type: "correct-answer",
+      corrects: PERSON,
+      item: "region",
+      value,
+      reason: "Because",
+    });
+    const given = { terms, correctable: [PERSON] };
+    at(...WAY)
+      .when(region("XX"), given)
+      .thenRefused("answer-wrong-kind");
+    const old = answered({ region: "XX" });
+    expect(old.state).toMatchObject({ answers: { region: "XX" } });
+    old.when(correct(41), given).thenTypes("enrolment.application-corrected");
+    old.when(region("UG"), given).thenTypes("enrolment.application-corrected");
+  });
   test("each stays readable, so there are only so many; the application goes on to its end", () => {
     const correctable = [PERSON];
     const full = { terms, correctable, factsBefore: MOST_FACTS };

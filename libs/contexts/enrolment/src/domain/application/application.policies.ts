@@ -1,3 +1,4 @@
+import { isCountry } from "@sankofa/kernel/countries";
 import { refuse, type Refusal, type Refused } from "@sankofa/kernel/decision";
 import type { Answer, Answers, ApplicationState } from "./application.state";
 
@@ -39,7 +40,7 @@ const fits = (answer: Answer, check: Check): boolean => {
     case "between":
       return typeof answer === "number" && Number.isInteger(answer) && answer >= 0;
     case "in-region":
-      return typeof answer === "string" && /^[A-Z]{2}$/.test(answer);
+      return isCountry(answer);
     case "yes":
       return typeof answer === "boolean";
     case "stated":
