@@ -67,6 +67,7 @@ export const mentorStory = (standing: () => Demonstration): void => {
       await fits();
       await mentor.screenshot("story-mentor-logging");
       await form.getByRole("button", { name: "Log this contact" }).click();
+      await mentor.settled();
       await openSection(mentor, "Who took part");
       const took = region(mentor, "Who took part");
       await took.getByText(`${there}: took part in 1 of 1 noted`).waitFor();
