@@ -100,11 +100,23 @@ export class Person {
 
   /** Asks again until the answer is as expected: for what follows from a process, a moment later. */
   async comesToSee<Body>(path: string, expected: (body: Body) => boolean): Promise<Body> {
+    const [body] = await this.comesToSeeBeside<Body>([path], ([seen]) => seen !== undefined && expected(seen));
+    return body as Body;
+  }
+
+  /** The same of several answers beside each other. */
+  async comesToSeeBeside<Body>(
+    paths: readonly string[],
+    expected: (bodies: readonly Body[]) => boolean,
+  ): Promise<readonly Body[]> {
     const until = Date.now() + PATIENCE_MS;
     for (;;) {
-      const reply = await this.request<Body>("GET", path);
-      if (reply.status === 200 && expected(reply.body)) return reply.body;
-      if (Date.now() > until) throw new Unexpected(`GET ${path} never came to what was expected and`, reply);
+      const replies = await Promise.all(paths.map((path) => this.request<Body>("GET", path)));
+      const bodies = replies.map(({ body }) => body);
+      if (replies.every(({ status }) => status === 200) && expected(bodies)) return bodies;
+      const [reply] = replies.filter(({ status }) => status !== 200).concat(replies);
+      if (reply && Date.now() > until)
+        throw new Unexpected(`GET ${paths.join(", ")} never came to what was expected and`, { ...reply, body: bodies });
       await new Promise((resolve) => setImmediate(resolve));
     }
   }

@@ -92,8 +92,10 @@ export const choosingMentors = (story: Story): void => {
       coordinator.hears(manager);
       const taken = (of: Taken): number | undefined => of.mentors.find(({ mentorId: each }) => each === id)?.taken;
       await coordinator.comesToSee<Taken>(`/programmes/${programmeId}/match-mentors`, (of) => taken(of) === 1);
-      const stand = await Promise.all([one, other].map((path) => coordinator.sees<Proposal>(`${path}/match-proposal`)));
-      expect(stand.filter(({ status }) => status === "decided")).toHaveLength(1);
+      await coordinator.comesToSeeBeside<Proposal>(
+        [one, other].map((path) => `${path}/match-proposal`),
+        (stand) => stand.filter(({ status }) => status === "decided").length === 1,
+      );
       expect(await coordinator.isRefused(`${third}/match-decision`, choice)).toBe("mentor-full");
       const given = { relationshipId: the(story.relationships[0]) };
       expect(await coordinator.isRefused(`/mentors/${id}/relationships`, given)).toBe("mentor-capacity-reached");
