@@ -75,7 +75,7 @@ export const REASONS = {
     "Typed the minutes of another meeting",
   ],
   correctDay: ["Entered with the day of writing, not the day it happened"],
-  programmeClosed: ["The period is over and every relationship has ended"],
+  programmeClosed: ["The period it was planned for is over"],
 } as const;
 
 export const ENDINGS = {
