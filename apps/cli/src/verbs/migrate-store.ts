@@ -23,9 +23,9 @@ export const migrateStore = (program: Command): void => {
     )
     .action(function (this: Command, asked: Asked) {
       const work = async (terminal: Terminal): Promise<void> => {
-        const from = await storesAt(asked.from, { mustExist: true });
+        const from = await storesAt(terminal, asked.from, { mustExist: true });
         try {
-          const to = await storesAt(asked.to, { mustExist: false });
+          const to = await storesAt(terminal, asked.to, { mustExist: false });
           try {
             const carried = await carryInstallation(from.stores, to.stores, terminal.report, terminal.signal);
             const { facts, before, digest, keys, credentials, files } = carried;

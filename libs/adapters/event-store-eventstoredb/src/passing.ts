@@ -40,8 +40,8 @@ const LONGEST_PAUSE = 1_000;
 export class Pauses {
   private next = FIRST_PAUSE;
 
-  async pause(): Promise<void> {
-    await pause(this.next);
+  async pause(signal?: AbortSignal): Promise<void> {
+    await pause(this.next, undefined, signal && { signal });
     this.next = Math.min(this.next * 2, LONGEST_PAUSE);
   }
 
@@ -55,6 +55,7 @@ export const persistently = async <T>(
   work: () => Promise<T>,
   patience: number,
   isWanted: () => boolean = () => true,
+  signal?: AbortSignal,
 ): Promise<T> => {
   const until = Date.now() + patience;
   const pauses = new Pauses();
@@ -64,7 +65,7 @@ export const persistently = async <T>(
     } catch (error) {
       if (!isPassing(error)) throw error;
       if (Date.now() >= until || !isWanted()) throw new StoreUnavailable((error as Error).message, false);
-      await pauses.pause();
+      await pauses.pause(signal);
     }
   }
 };

@@ -104,7 +104,7 @@ const known = (
         EXIT.dataUnusable,
       );
     case "store-unreachable":
-      return said(`${ended(message)} Another program has it open, or it does not answer.`, EXIT.dataInUse);
+      return said(`${ended(message)} It does not answer, or another program has it open.`, EXIT.dataInUse);
     case "data-missing":
       return said(
         `${folder} holds no data of Sankofa. Start the platform there first, or name another folder with --data.`,
@@ -122,6 +122,7 @@ const pathIn = (message: string): string | undefined => pathsIn(message)[0];
 /** Codes whose error says itself what there is to say. */
 const EXITS: Readonly<Record<string, number>> = {
   "backup-unusable": EXIT.backupUnusable,
+  "store-unavailable": EXIT.dataInUse,
   "folder-taken": EXIT.dataUnusable,
   "no-such-account": EXIT.noSuchAccount,
   "no-such-view": EXIT.usage,
