@@ -31,6 +31,8 @@ export interface Terminal extends Common {
   print(result: unknown, lines: () => readonly string[]): void;
   /** A line of many; resolves when whoever reads them is ready for more. */
   line(result: unknown, text: () => string): Promise<void>;
+  /** Said for whoever looks on, beside the output that a program may read. */
+  note(text: string): void;
   /** The result is told, and it is not a good one: the exit code says so too. */
   unwell(): void;
 }
@@ -88,6 +90,10 @@ export const run = async (
       },
       line: async (result, text) => {
         if (!write(common.json ? JSON.stringify(result) : text())) await once(process.stdout, "drain");
+      },
+      note: (text) => {
+        bar.end();
+        if (!common.json) process.stderr.write(`sankofa: ${text}.\n`);
       },
       unwell: () => {
         process.exitCode = EXIT.unwell;
