@@ -55,6 +55,8 @@ const known = (
         `${pathIn(message) ?? folder} cannot be read or written. Choose another folder, or give this user the right to it.`,
         EXIT.dataUnusable,
       );
+    case "EISDIR":
+      return said(`${pathIn(message) ?? "What was named"} is a folder. Name a file.`, EXIT.usage);
     case "ENOENT":
       return said(`${pathIn(message) ?? folder} does not exist. Name another.`, EXIT.dataMissing);
     case "ENOSPC":
@@ -125,11 +127,13 @@ const EXITS: Readonly<Record<string, number>> = {
   "store-unavailable": EXIT.dataInUse,
   "folder-taken": EXIT.dataUnusable,
   "no-such-account": EXIT.noSuchAccount,
+  "not-found": EXIT.usage,
   "no-such-view": EXIT.usage,
   "nothing-parked": EXIT.usage,
   "publisher-behind": EXIT.failed,
   "held-elsewhere": EXIT.elsewhere,
   "platform-off": EXIT.elsewhere,
+  "not-running": EXIT.elsewhere,
   "nothing-to-roll-back-to": EXIT.usage,
   "master-key-missing": EXIT.dataUnusable,
   "master-key-wrong": EXIT.dataUnusable,
