@@ -22,9 +22,6 @@ interface ClientInside {
   readonly getChannel: () => Promise<{ close(): void }>;
 }
 
-/** What the client says of a cluster none of whose nodes could be asked where the leader is: an error without a type. */
-const UNDISCOVERED = /^Failed to discover/;
-
 /** A read that takes so long is waited for. */
 const TOLD_AFTER_MS = 1_000;
 
@@ -124,9 +121,9 @@ export class Connection {
 
   /** A server's absence, with the server's address. */
   named(error: Error): Error {
-    if (!(error instanceof StoreUnavailable) && !UNDISCOVERED.test(error.message)) return error;
-    const said = `EventStoreDB at ${this.server} does not answer: ${error.message}`;
-    return new StoreUnavailable(said, error instanceof StoreUnavailable && error.outcomeUnknown);
+    if (!(error instanceof StoreUnavailable)) return error;
+    const { message, outcomeUnknown } = error;
+    return new StoreUnavailable(`EventStoreDB at ${this.server} does not answer: ${message}`, outcomeUnknown);
   }
 
   private get inside(): ClientInside {
@@ -148,7 +145,8 @@ const collected = async <E extends ResolvedEvent>(
   try {
     return await new Promise<E[]>((resolve, reject) => {
       const giveUp = (error: Error): void => {
-        void read.cancel();
+        // Where there is no server yet, there is nothing that could be cancelled.
+        read.cancel().catch(() => undefined);
         reject(error);
       };
       const timer = setTimeout(() => giveUp(new Silent(silence)), silence);

@@ -27,10 +27,14 @@ const PASSING_CODES = new Set<number>([
 
 export const typeOf = (error: unknown): string | undefined => (error as WireError).type;
 
+/** What the client says of a cluster none of whose nodes could be asked where the leader is: an error without a type. */
+const UNDISCOVERED = /^Failed to discover/;
+
 /** Whether trying again can help: the server is away, busy, silent or not the leader. */
 export const isPassing = (error: unknown): boolean => {
-  const { type, code } = error as WireError;
-  return error instanceof Silent || PASSING_TYPES.has(type ?? "") || (code !== undefined && PASSING_CODES.has(code));
+  const { type, code, message } = error as WireError;
+  if (error instanceof Silent || UNDISCOVERED.test(message)) return true;
+  return PASSING_TYPES.has(type ?? "") || (code !== undefined && PASSING_CODES.has(code));
 };
 
 const FIRST_PAUSE = 10;
