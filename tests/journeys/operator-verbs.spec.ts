@@ -176,6 +176,14 @@ describe("when the platform was killed", () => {
     expect(some.stdout.trim().split("\n")).toHaveLength(1);
   });
 
+  test("INT-4 AUD-1 of facts that there are none it is said why: none yet, or no such type", async () => {
+    const none = await say("replay", "--type", "enrolment.programme-closed");
+    expect(none).toEqual({ exitCode: 0, stdout: "", stderr: expect.stringContaining("holds no fact of the type") });
+    const { message, ...rest } = failed(await say("replay", "--type", "programme-opend", "--json"));
+    expect(rest).toEqual({ code: "no-such-type", exitCode: 64 });
+    expect(message).toContain("enrolment.programme-opened");
+  });
+
   test("INT-4 AUD-1 links are made and views rebuilt without a platform", async () => {
     expect(good<{ purpose: string }>(await say("sign-in-link", "--json"))).toMatchObject({ purpose: "sign-in" });
     expect(good<readonly Rebuilt[]>(await say("rebuild", "programmes", "--json"))).toMatchObject([{ equal: true }]);

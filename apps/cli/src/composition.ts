@@ -29,6 +29,7 @@ const ADDRESS = /^(sqlite|esdb):(.+)$/;
 
 /** Opens what an installation keeps: `sqlite:DIR`, or `esdb:URL` with the databases that the environment names. */
 export const storesAt = async (
+  { waiting, signal }: Terminal,
   address: string,
   { mustExist }: { readonly mustExist: boolean },
 ): Promise<{ readonly stores: Carried; close(): Promise<void> }> => {
@@ -40,7 +41,7 @@ export const storesAt = async (
     const { keptServersOf } = await import("@sankofa/distributed/environment");
     const { openKeptStores } = await import("@sankofa/distributed/kept-stores");
     const url = where.startsWith("//") ? address : where;
-    return openKeptStores(keptServersOf({ ...process.env, EVENTSTORE_URL: url }));
+    return openKeptStores(keptServersOf({ ...process.env, EVENTSTORE_URL: url }), { mustExist, waiting, signal });
   }
   const dataFolder = resolve(where);
   try {
@@ -56,10 +57,10 @@ export const storesAt = async (
 const namesServers = (env: NodeJS.ProcessEnv): boolean => Boolean(env["EVENTSTORE_URL"] || env["EVENTSTORE_URL_FILE"]);
 
 /** The log on the servers that the environment names; undefined where it names none, or a folder was named. */
-export const serversLog = async ({ isFolderNamed }: Terminal): Promise<EventStore | undefined> => {
+export const serversLog = async ({ isFolderNamed, waiting, signal }: Terminal): Promise<EventStore | undefined> => {
   if (isFolderNamed || !namesServers(process.env)) return undefined;
   const { openServersLog } = await import("@sankofa/distributed/servers-log");
-  return openServersLog(process.env);
+  return openServersLog(process.env, { waiting, signal });
 };
 
 /** The log that is meant, for reading only, also while a platform writes it. */

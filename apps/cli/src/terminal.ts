@@ -25,10 +25,14 @@ export interface Terminal extends Common {
   readonly isFolderNamed: boolean;
   readonly signal: AbortSignal;
   report(progress: Progress): void;
+  /** Says at once, beside whatever is printed, what is waited for and until when. */
+  waiting(what: { readonly server: string; readonly until: Date }): void;
   /** The result: as JSON where asked for, else as the lines given. */
   print(result: unknown, lines: () => readonly string[]): void;
   /** A line of many; resolves when whoever reads them is ready for more. */
   line(result: unknown, text: () => string): Promise<void>;
+  /** Said for whoever looks on, beside the output that a program may read. */
+  note(text: string): void;
   /** The result is told, and it is not a good one: the exit code says so too. */
   unwell(): void;
 }
@@ -79,12 +83,17 @@ export const run = async (
         command.getOptionValueSourceWithGlobals("data") === "cli" || process.env["SANKOFA_DATA"] !== undefined,
       signal: interrupt.signal,
       report: bar.report,
+      waiting: waitingSaid(bar.end),
       print: (result, lines) => {
         bar.end();
         write(common.json ? JSON.stringify(result) : lines().join("\n"));
       },
       line: async (result, text) => {
         if (!write(common.json ? JSON.stringify(result) : text())) await once(process.stdout, "drain");
+      },
+      note: (text) => {
+        bar.end();
+        if (!common.json) process.stderr.write(`sankofa: ${text}.\n`);
       },
       unwell: () => {
         process.exitCode = EXIT.unwell;
@@ -96,6 +105,18 @@ export const run = async (
     if (interrupt.signal.aborted) tell(common.json, { code: "interrupted", text: interrupted, exitCode: INTERRUPTED });
     else tell(common.json, error instanceof Stop ? error : sentenceFor(error, { dataFolder: common.data }));
   }
+};
+
+/** Once for each wait, though many ask: who waits anew after one has ended is told anew. */
+const waitingSaid = (before: () => void): Terminal["waiting"] => {
+  let said = 0;
+  return ({ server, until }) => {
+    if (Date.now() < said) return;
+    said = until.getTime();
+    before();
+    const latest = `${until.toISOString().slice(11, 19)} UTC`;
+    process.stderr.write(`sankofa: ${server} does not answer yet; waiting for it until ${latest} at the latest.\n`);
+  };
 };
 
 /** Whoever reads the output may have seen enough, as `head` does: then there is nobody to tell. */

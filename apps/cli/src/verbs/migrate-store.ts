@@ -1,12 +1,18 @@
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import { carryInstallation } from "@sankofa/runtime/operations/carrying/carry-installation";
+import { EXIT } from "@sankofa/runtime/start/sentences";
 import { storesAt } from "../composition";
-import { run, type Terminal } from "../terminal";
+import { run, Stop, type Terminal } from "../terminal";
 
 interface Asked {
   readonly from: string;
   readonly to: string;
 }
+
+/** However it is written, a folder is one place. */
+const placeOf = (address: string): string =>
+  address.startsWith("sqlite:") ? resolve(address.slice("sqlite:".length)) : address;
 
 const INTERRUPTED = "Interrupted; what was copied by then stays there, and the same line goes on with it.";
 
@@ -23,9 +29,11 @@ export const migrateStore = (program: Command): void => {
     )
     .action(function (this: Command, asked: Asked) {
       const work = async (terminal: Terminal): Promise<void> => {
-        const from = await storesAt(asked.from, { mustExist: true });
+        if (placeOf(asked.from) === placeOf(asked.to))
+          throw new Stop("usage", "--from and --to are the same place; nothing was copied.", EXIT.usage);
+        const from = await storesAt(terminal, asked.from, { mustExist: true });
         try {
-          const to = await storesAt(asked.to, { mustExist: false });
+          const to = await storesAt(terminal, asked.to, { mustExist: false });
           try {
             const carried = await carryInstallation(from.stores, to.stores, terminal.report, terminal.signal);
             const { facts, before, digest, keys, credentials, files } = carried;

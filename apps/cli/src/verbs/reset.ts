@@ -41,10 +41,12 @@ export const reset = (program: Command): void => {
         } finally {
           lock.release();
         }
-        terminal.print({ removed: true }, () => [
-          existsSync(usualShelf(data))
-            ? `${data} is empty again, but for the backups in ${usualShelf(data)}.`
-            : `${data} is empty again.`,
+        const others = held.filter((name) => !belongs(name));
+        const left = [...(existsSync(usualShelf(data)) ? [basename(usualShelf(data))] : []), ...others];
+        terminal.print({ removed: true, left }, () => [
+          left.length === 0
+            ? `${data} is empty again.`
+            : `${data} holds no data any more; left there: ${left.join(", ")}.`,
         ]);
       });
     });

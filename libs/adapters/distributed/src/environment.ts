@@ -18,14 +18,18 @@ const MOST_REPLICAS = 5;
 const MOST_DAYS = 36_500;
 const DAY_MS = 86_400_000;
 
-/** Where what cannot be made again is kept, and the secret that is kept out of it. */
-export interface KeptServers {
+/** Where the log is. */
+export interface LogServer {
   readonly eventStoreUrl: string;
+  /** Whose log, contracts and databases these are, where servers hold those of several installations. */
+  readonly namespace: string;
+}
+
+/** Where what cannot be made again is kept, and the secret that is kept out of it. */
+export interface KeptServers extends LogServer {
   readonly mongodbUri: string;
   /** 32 bytes that wrap every key of the vault; the same in all processes. */
   readonly masterKeyFile: string;
-  /** Whose log, contracts and databases these are, where servers hold those of several installations. */
-  readonly namespace: string;
 }
 
 /** Where the servers of a distributed installation are, and which of its processes this is. */
@@ -96,11 +100,15 @@ const keyFile = (env: NodeJS.ProcessEnv): string => {
   return path;
 };
 
-export const keptServersOf = (env: NodeJS.ProcessEnv): KeptServers => ({
+export const logServerOf = (env: NodeJS.ProcessEnv): LogServer => ({
   eventStoreUrl: wanted(env, SETTINGS.eventStoreUrl),
+  namespace: env[NAMESPACE] || "sankofa",
+});
+
+export const keptServersOf = (env: NodeJS.ProcessEnv): KeptServers => ({
+  ...logServerOf(env),
   mongodbUri: wanted(env, SETTINGS.mongodbUri),
   masterKeyFile: keyFile(env),
-  namespace: env[NAMESPACE] || "sankofa",
 });
 
 export const serversOf = (env: NodeJS.ProcessEnv): Servers => ({

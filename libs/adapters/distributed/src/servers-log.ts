@@ -1,9 +1,10 @@
 import { openEventStoreDb } from "@sankofa/event-store-eventstoredb";
 import type { EventStore } from "@sankofa/ports/event-store";
-import { keptServersOf } from "./environment";
+import { logServerOf } from "./environment";
+import type { Patience } from "./kept-stores";
 
-/** The log on the servers that the environment names, for whoever reads it beside what runs. */
-export const openServersLog = (env: NodeJS.ProcessEnv): Promise<EventStore> => {
-  const { eventStoreUrl: url, namespace } = keptServersOf(env);
-  return openEventStoreDb({ url, namespace });
+/** The log on the server that the environment names, for whoever reads it beside what runs: nothing else is asked for. */
+export const openServersLog = (env: NodeJS.ProcessEnv, patience: Patience): Promise<EventStore> => {
+  const { eventStoreUrl: url, namespace } = logServerOf(env);
+  return openEventStoreDb({ url, namespace, mustExist: true, ...patience });
 };

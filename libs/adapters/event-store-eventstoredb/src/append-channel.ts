@@ -5,7 +5,7 @@ import { Empty as NoValue } from "google-protobuf/google/protobuf/empty_pb";
 import type { Position } from "@sankofa/ports/event-store";
 import type { AppendCall, Connection } from "./connection";
 import type { WireFact } from "./envelope";
-import { Silent } from "./passing";
+import { isPassing, Silent } from "./passing";
 import { positionFrom } from "./wire-position";
 
 /** What the server said of an append; an error of the call itself leaves open whether it was written. */
@@ -127,14 +127,22 @@ export class AppendChannel {
 
   /** Appends after the revision `last`, which is -1 for a stream that is not there. */
   async send(stream: string, last: number, facts: readonly WireFact[]): Promise<WireAnswer> {
-    const open = await (this.open ??= this.opened());
+    const open = await (this.open ??= this.opened()).catch((error: unknown) => this.unopened(error));
+    if (!(open instanceof OpenCall)) return open;
     if (open.isOver) return { kind: "unknown", reason: "The call broke off" };
     return open.send((correlation) => request(correlation, stream, last, facts));
   }
 
   async close(): Promise<void> {
-    (await this.open)?.end();
+    (await this.open?.catch(() => undefined))?.end();
     this.open = undefined;
+  }
+
+  /** Of a cluster, no node could be reached: the next append looks for one again. */
+  private unopened(error: unknown): WireAnswer {
+    this.open = undefined;
+    if (!isPassing(error)) throw error;
+    return { kind: "unknown", reason: (error as Error).message };
   }
 
   private async opened(): Promise<OpenCall> {

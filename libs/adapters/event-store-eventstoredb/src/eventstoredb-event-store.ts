@@ -31,7 +31,7 @@ import { LogPages } from "./log-pages";
 import { LogReader } from "./log-reader";
 import { StreamMemory } from "./stream-memory";
 import { StreamReader } from "./stream-reader";
-import type { Timings } from "./timings";
+import type { ReadTimings } from "./timings";
 import { Turns } from "./turns";
 import { Pauses } from "./passing";
 
@@ -41,7 +41,7 @@ export interface StoreParts {
   readonly prefix: string;
   readonly origin: Position;
   readonly logId: string;
-  readonly timings: Timings;
+  readonly timings: ReadTimings;
   readonly queueLimit: number;
 }
 

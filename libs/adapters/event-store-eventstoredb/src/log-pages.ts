@@ -2,7 +2,7 @@ import { BACKWARDS, END, FORWARDS, type AllStreamResolvedEvent } from "@eventsto
 import { START, type Position } from "@sankofa/ports/event-store";
 import type { Connection } from "./connection";
 import { isFact, loggedFact, type LoggedFact } from "./envelope";
-import type { Timings } from "./timings";
+import type { ReadTimings } from "./timings";
 import { positionFrom, wirePosition } from "./wire-position";
 
 /** Some of the server's log, of which some may be ours. */
@@ -29,7 +29,7 @@ export class LogPages {
     private readonly connection: Connection,
     private readonly prefix: string,
     readonly origin: Position,
-    private readonly timings: Timings,
+    private readonly timings: ReadTimings,
   ) {}
 
   /** Hears of every page that is read forwards. */

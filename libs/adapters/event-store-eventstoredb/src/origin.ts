@@ -6,7 +6,7 @@ import { StoreUnavailable } from "@sankofa/ports/event-store.errors";
 import type { AppendChannel } from "./append-channel";
 import type { Connection } from "./connection";
 import { Pauses, typeOf } from "./passing";
-import type { Timings } from "./timings";
+import type { ReadTimings } from "./timings";
 import { positionFrom } from "./wire-position";
 
 /** Version 2: a fact's metadata may hold its trace. A program that leaves it out would find that hashes differ. */
@@ -20,6 +20,17 @@ export const prefixOf = (namespace: string): string => {
   return `${namespace}.`;
 };
 
+/** The server is there, and nothing of this installation in it. */
+export class LogMissing extends Error {
+  readonly code = "log-missing";
+  readonly exitCode = 66;
+
+  constructor(server: string, namespace: string) {
+    super(`EventStoreDB at ${server} holds no log of an installation called ${namespace}; nothing was changed`);
+    this.name = "LogMissing";
+  }
+}
+
 export interface Origin {
   readonly position: Position;
   /** Names this log among all others, wherever its server's files are taken: the id of the first mark in it. */
@@ -29,13 +40,15 @@ export interface Origin {
 /**
  * Where a namespace's facts begin in the server's log. Whoever opens it first leaves a mark, with the data's version, in
  * a stream beside the namespace; nothing of ours lies before the mark, however long the server's log is. Whoever opens
- * data of an older version leaves another, and the last one says which version it is now.
+ * data of an older version leaves another, and the last one says which version it is now. Whoever only reads what must
+ * be there leaves none.
  */
 export const originOf = async (
   connection: Connection,
   channel: AppendChannel,
   namespace: string,
-  timings: Timings,
+  timings: ReadTimings,
+  mustExist: boolean,
 ): Promise<Origin> => {
   const stream = `${namespace}-log`;
   const data = Buffer.from(JSON.stringify({ dataVersion: DATA_VERSION }));
@@ -46,7 +59,8 @@ export const originOf = async (
     const last = await markOf(connection, stream, "last", timings);
     const dataVersion = (last?.data as { readonly dataVersion: number } | undefined)?.dataVersion ?? 0;
     if (dataVersion > DATA_VERSION) throw new DataNewer(stream, dataVersion, DATA_VERSION);
-    if (dataVersion === DATA_VERSION) {
+    if (mustExist && !last) throw new LogMissing(connection.server, namespace);
+    if (dataVersion === DATA_VERSION || mustExist) {
       const first = await markOf(connection, stream, "first", timings);
       if (first) return { position: positionFrom(first.position?.commit ?? 0n), logId: first.id };
       throw new StoreUnavailable(`${stream} has an end and no beginning`, false);
@@ -54,7 +68,7 @@ export const originOf = async (
     const answer = await channel.send(stream, last ? Number(last.revision) : -1, [mark]);
     if (answer.kind === "written" || answer.kind === "moved") continue;
     const reason = "reason" in answer ? answer.reason : answer.kind;
-    if (answer.kind !== "unknown" || Date.now() >= until) throw new StoreUnavailable(reason, false);
+    if (answer.kind !== "unknown" || Date.now() >= until) throw connection.named(new StoreUnavailable(reason, false));
     await pauses.pause();
   }
 };
@@ -64,7 +78,7 @@ const ENDS = {
   last: { direction: BACKWARDS, fromRevision: END },
 } as const;
 
-const markOf = async (connection: Connection, stream: string, which: keyof typeof ENDS, timings: Timings) => {
+const markOf = async (connection: Connection, stream: string, which: keyof typeof ENDS, timings: ReadTimings) => {
   try {
     const [found] = await connection.read(
       (client) => client.readStream(stream, { ...ENDS[which], maxCount: 1 }),

@@ -27,10 +27,14 @@ const PASSING_CODES = new Set<number>([
 
 export const typeOf = (error: unknown): string | undefined => (error as WireError).type;
 
+/** What the client says of a cluster none of whose nodes could be asked where the leader is: an error without a type. */
+const UNDISCOVERED = /^Failed to discover/;
+
 /** Whether trying again can help: the server is away, busy, silent or not the leader. */
 export const isPassing = (error: unknown): boolean => {
-  const { type, code } = error as WireError;
-  return error instanceof Silent || PASSING_TYPES.has(type ?? "") || (code !== undefined && PASSING_CODES.has(code));
+  const { type, code, message } = error as WireError;
+  if (error instanceof Silent || UNDISCOVERED.test(message)) return true;
+  return PASSING_TYPES.has(type ?? "") || (code !== undefined && PASSING_CODES.has(code));
 };
 
 const FIRST_PAUSE = 10;
@@ -40,8 +44,8 @@ const LONGEST_PAUSE = 1_000;
 export class Pauses {
   private next = FIRST_PAUSE;
 
-  async pause(): Promise<void> {
-    await pause(this.next);
+  async pause(signal?: AbortSignal): Promise<void> {
+    await pause(this.next, undefined, signal && { signal });
     this.next = Math.min(this.next * 2, LONGEST_PAUSE);
   }
 
@@ -55,6 +59,7 @@ export const persistently = async <T>(
   work: () => Promise<T>,
   patience: number,
   isWanted: () => boolean = () => true,
+  signal?: AbortSignal,
 ): Promise<T> => {
   const until = Date.now() + patience;
   const pauses = new Pauses();
@@ -64,7 +69,7 @@ export const persistently = async <T>(
     } catch (error) {
       if (!isPassing(error)) throw error;
       if (Date.now() >= until || !isWanted()) throw new StoreUnavailable((error as Error).message, false);
-      await pauses.pause();
+      await pauses.pause(signal);
     }
   }
 };

@@ -7,7 +7,7 @@ import type { Connection } from "./connection";
 import { ARCHIVE_MARK, isFact, loggedFact, type ReadEvent } from "./envelope";
 import { typeOf } from "./passing";
 import type { KnownStream, StreamMemory } from "./stream-memory";
-import type { Timings } from "./timings";
+import type { ReadTimings } from "./timings";
 
 const READ_AHEAD = 1_000;
 
@@ -25,7 +25,7 @@ export class StreamReader {
     private readonly connection: Connection,
     private readonly prefix: string,
     private readonly memory: StreamMemory,
-    private readonly timings: Timings,
+    private readonly timings: ReadTimings,
     /** The last position of a moment. */
     private readonly boundOf: (asOf: AsOfPoint | undefined) => Promise<Position | undefined>,
   ) {}

@@ -9,3 +9,19 @@ export interface Timings {
 }
 
 export const TIMINGS: Timings = { silence: 10_000, patience: 30_000, probe: 5_000 };
+
+/** A server that has not answered yet. */
+export interface Waiting {
+  /** Its address, without user and password. */
+  readonly server: string;
+  /** When it is given up at the latest. */
+  readonly until: Date;
+}
+
+/** How whoever reads waits, and may stop waiting. */
+export interface ReadTimings extends Timings {
+  /** Told of a read that waits for longer than a server that is there lets anybody wait. */
+  readonly waiting?: ((waiting: Waiting) => void) | undefined;
+  /** Ends reading where it aborts. */
+  readonly signal?: AbortSignal | undefined;
+}

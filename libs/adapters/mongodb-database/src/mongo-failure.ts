@@ -1,4 +1,4 @@
-import { mongo } from "mongoose";
+import { Error as MongooseError, mongo } from "mongoose";
 import { withReasons, type FailureReason } from "@sankofa/ports/store-failure";
 
 /** Codes of a server that is there and cannot now: those after which the driver itself tries again, once. */
@@ -42,6 +42,10 @@ const failureReason = (error: unknown): FailureReason | undefined => {
   // Tried so often as is bearable: a process that was killed leaves its transaction open until the server gives it up.
   return error.hasErrorLabel("TransientTransactionError") ? "unreachable" : REASONS.get(error.code);
 };
+
+/** Whether nobody answered where a server was looked for: mongoose has an error of its own for the driver's. */
+export const isAway = (error: unknown): boolean =>
+  error instanceof MongooseError.MongooseServerSelectionError || failureReason(error) === "unreachable";
 
 /** A port on a server, with its failures in the ports' own words. */
 export const withCodedFailures = <Port extends object>(port: Port): Port => withReasons(port, failureReason);

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createConnection, mongo, type Connection, type Schema } from "mongoose";
 import { DataNewer } from "@sankofa/ports/data-version";
+import { serverAddress } from "@sankofa/ports/server-address";
+import { StoreFailure } from "@sankofa/ports/store-failure";
 import { hasTransactions } from "./examine-mongodb";
-import { withCodedFailures } from "./mongo-failure";
+import { isAway, withCodedFailures } from "./mongo-failure";
 
 export interface MongoDatabaseOptions {
   /** As drivers take it, with user, TLS and replica set where there are such. */
@@ -54,10 +56,7 @@ export class MongoDatabase {
     newest: number,
     fill: (database: MongoDatabase) => Promise<Port>,
   ): Promise<Port> {
-    const connection = await createConnection(uri, {
-      ...SETTINGS,
-      dbName: database,
-    }).asPromise();
+    const connection = await connected(uri, database);
     try {
       const hello = await connection.db?.admin().command({ hello: 1 });
       const opened = new MongoDatabase(connection, database, hasTransactions(hello));
@@ -119,6 +118,19 @@ export class MongoDatabase {
       throw new DataNewer(`The MongoDB database ${this.name}`, found.version, newest);
   }
 }
+
+/** Which server it is, and where, stands before whatever the driver says; user and password never do. */
+const connected = async (uri: string, database: string): Promise<Connection> => {
+  const connection = createConnection(uri, { ...SETTINGS, dbName: database });
+  try {
+    return await connection.asPromise();
+  } catch (error) {
+    await connection.destroy();
+    const said = `MongoDB at ${serverAddress(uri)}: ${(error as Error).message}`;
+    if (isAway(error)) throw new StoreFailure("unreachable", said, { cause: error });
+    throw new Error(said, { cause: error });
+  }
+};
 
 /** Tries again, with growing pauses, what ended in an error of this label; so often and no more. */
 const patiently = async <Result>(label: string, attempt: () => Promise<Result>): Promise<Result> => {

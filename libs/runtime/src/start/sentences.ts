@@ -55,6 +55,8 @@ const known = (
         `${pathIn(message) ?? folder} cannot be read or written. Choose another folder, or give this user the right to it.`,
         EXIT.dataUnusable,
       );
+    case "EISDIR":
+      return said(`${pathIn(message) ?? "What was named"} is a folder. Name a file.`, EXIT.usage);
     case "ENOENT":
       return said(`${pathIn(message) ?? folder} does not exist. Name another.`, EXIT.dataMissing);
     case "ENOSPC":
@@ -104,7 +106,7 @@ const known = (
         EXIT.dataUnusable,
       );
     case "store-unreachable":
-      return said(`${ended(message)} Another program has it open, or it does not answer.`, EXIT.dataInUse);
+      return said(`${ended(message)} It does not answer, or another program has it open.`, EXIT.dataInUse);
     case "data-missing":
       return said(
         `${folder} holds no data of Sankofa. Start the platform there first, or name another folder with --data.`,
@@ -122,13 +124,16 @@ const pathIn = (message: string): string | undefined => pathsIn(message)[0];
 /** Codes whose error says itself what there is to say. */
 const EXITS: Readonly<Record<string, number>> = {
   "backup-unusable": EXIT.backupUnusable,
+  "store-unavailable": EXIT.dataInUse,
   "folder-taken": EXIT.dataUnusable,
   "no-such-account": EXIT.noSuchAccount,
+  "not-found": EXIT.usage,
   "no-such-view": EXIT.usage,
   "nothing-parked": EXIT.usage,
   "publisher-behind": EXIT.failed,
   "held-elsewhere": EXIT.elsewhere,
   "platform-off": EXIT.elsewhere,
+  "not-running": EXIT.elsewhere,
   "nothing-to-roll-back-to": EXIT.usage,
   "master-key-missing": EXIT.dataUnusable,
   "master-key-wrong": EXIT.dataUnusable,

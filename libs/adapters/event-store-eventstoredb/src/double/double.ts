@@ -1,4 +1,5 @@
 import { Server, ServerCredentials, type sendUnaryData, type ServerUnaryCall } from "@grpc/grpc-js";
+import { GossipService } from "@eventstore/db-client/generated/gossip_grpc_pb";
 import { ServerFeaturesService } from "@eventstore/db-client/generated/serverfeatures_grpc_pb";
 import { SupportedMethod, SupportedMethods } from "@eventstore/db-client/generated/serverfeatures_pb";
 import type { Empty } from "@eventstore/db-client/generated/shared_pb";
@@ -7,6 +8,7 @@ import { appendCall, batchAppendCall } from "./append-calls";
 import { deleteCall, tombstoneCall } from "./deletion-calls";
 import { DoubleLog } from "./double-log";
 import { Faults } from "./faults";
+import { gossipCall } from "./gossip-call";
 import type { ReadMessage } from "./messages";
 import { readCall } from "./read-call";
 
@@ -71,6 +73,7 @@ export const startDouble = async ({ port = 0, log = new DoubleLog() }: DoubleOpt
     tombstone: tombstoneCall(log),
     batchAppend: batchAppendCall(log, faults, address),
   });
+  server.addService(GossipService, { read: gossipCall(address) });
   server.addService(ServerFeaturesService, {
     getSupportedMethods: (_: ServerUnaryCall<Empty, SupportedMethods>, answer: sendUnaryData<SupportedMethods>) =>
       answer(null, supportedMethods()),

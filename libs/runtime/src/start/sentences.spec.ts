@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { EXIT, sentenceFor } from "./sentences";
+
+test.each([
+  ["not-found", "There is no programme x", EXIT.usage],
+  ["not-running", "No Sankofa listens on /x", EXIT.elsewhere],
+  ["store-unavailable", "EventStoreDB at esdb://x does not answer", EXIT.dataInUse],
+])("OPS-2 a script can tell %s by its exit code", (code, message, exitCode) => {
+  expect(sentenceFor(Object.assign(new Error(message), { code }), {})).toEqual({ code, text: `${message}.`, exitCode });
+});
+
+test("OPS-2 a folder where a file is meant is called one", () => {
+  const error = Object.assign(new Error("EISDIR: illegal operation on a directory, read"), { code: "EISDIR" });
+  expect(sentenceFor(error, {})).toMatchObject({ exitCode: EXIT.usage, text: expect.stringContaining("is a folder") });
+});
+
+test("OPS-2 every exit code stands in the operator's guide", () => {
+  const guide = readFileSync(join(__dirname, "../../../../docs/guide/operate.md"), "utf8");
+  const documented = [...guide.matchAll(/^\| +(\d+) +\|/gm)].map(([, code]) => Number(code));
+  expect(documented).toEqual([0, ...Object.values(EXIT), 130]);
+});

@@ -1,0 +1,25 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { failed, good, sankofa } from "./support/operator";
+
+const folder = mkdtempSync(join(tmpdir(), "sankofa-mistaken-"));
+const data = join(folder, "data");
+beforeEach(() => {
+  mkdirSync(data);
+  for (const name of ["events.sqlite", "demo.json", "notes.txt"]) writeFileSync(join(data, name), "");
+});
+afterEach(() => rmSync(data, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("INT-4 an installation is not carried into itself, however the folder is written", async () => {
+  const places = ["--from", `sqlite:${data}`, "--to", `sqlite:${folder}/./data`];
+  const { message, ...rest } = failed(await sankofa(data, "migrate-store", ...places, "--json"));
+  expect(rest).toEqual({ code: "usage", exitCode: 64 });
+  expect(message).toContain("the same place");
+});
+
+test("INT-4 what is not Sankofa's stays where data are removed, and is named", async () => {
+  expect(good(await sankofa(data, "reset", "--json"))).toEqual({ removed: true, left: ["notes.txt"] });
+  expect(readdirSync(data)).toContain("notes.txt");
+});
