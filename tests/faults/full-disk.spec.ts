@@ -25,11 +25,12 @@ const triesOn = (small: SmallDisk): void => {
   beforeAll(() => platform.start(), PATIENCE_MS);
 
   test.each([
-    ["goes on by itself", false],
-    ["is killed meanwhile, and goes on after a new start", true],
+    ["goes on by itself", undefined],
+    ["is stopped meanwhile, and goes on after a new start", "SIGTERM"],
+    ["is killed meanwhile, and goes on after a new start", "SIGKILL"],
   ] as const)(
     "OPS-2 on a disk that is really full the platform refuses with a code, is read on, and once there is room %s",
-    async (_, killed) => {
+    async (_, ended) => {
       await platform.opensProgramme();
       small.fill();
       const { name, reply } = await platform.opensProgrammesUntilRefused();
@@ -39,9 +40,9 @@ const triesOn = (small: SmallDisk): void => {
       expect(await platform.health()).toMatchObject({ httpStatus: 200, status: "degraded" });
       expect(await platform.troubles()).toMatchObject({ "event-store": "disk-full" });
 
-      if (killed) await platform.stop("SIGKILL");
+      if (ended) await platform.stop(ended);
       small.makeRoom();
-      if (killed) await platform.start();
+      if (ended) await platform.start();
       expect((await platform.recovers(name)).status).toBe(201);
       await platform.comesTo(({ status }) => status === "ready");
       await platform.seesEverythingAcknowledged();

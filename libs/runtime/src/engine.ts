@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { Id } from "@sankofa/kernel/ids";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { FactCodec } from "@sankofa/privacy/fact-codec";
+import { closePorts } from "./close-ports";
 import { failuresTold } from "./failures-told";
 import { ContractFeed } from "./feed/contract-feed";
 import type { FeedPlace } from "./feed/feed-place";
@@ -190,21 +191,15 @@ export class Engine {
     return rollBackView(this.projections, this.ports.readModels, view, options);
   }
 
-  /** Ends the runners and closes the ports, the log last: what was acknowledged is on disk. */
+  /** Ends the runners and closes the ports, whatever became of them. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    await Promise.all([this.acting.stopped(), this.publisher.stopped()]);
-    await this.projections.stopped();
-    await this.snapshots.settled();
-    await this.ports.wire?.close();
-    await this.ports.messageBus.close();
-    await this.ports.readModels.close();
-    await this.ports.credentials.close();
-    await this.ports.drafts.close();
-    await this.ports.files.close?.();
-    await this.ports.outbox?.close();
-    await this.ports.keyVault.close();
-    await this.ports.snapshots?.close();
-    await this.ports.eventStore.close();
+    try {
+      await Promise.all([this.acting.stopped(), this.publisher.stopped()]);
+      await this.projections.stopped();
+      await this.snapshots.settled();
+    } finally {
+      await closePorts(this.ports);
+    }
   }
 }

@@ -130,10 +130,15 @@ const serve = ({ database, epoch }: WriterDatabase): void => {
 
   /**
    * Copies everything into the file and empties the log ahead of it, so that the file alone is the whole. Closing would
-   * do so too, but this library closes a connection for good only when its statements were collected.
+   * do so too, but this library closes a connection for good only when its statements were collected. On a full or failing disk the log
+   * ahead keeps everything.
    */
   const stop = (): void => {
-    database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    try {
+      database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (error) {
+      if (!failureReason(error)) throw error;
+    }
     database.close();
     line.send({ kind: "stopped" });
     line.close();

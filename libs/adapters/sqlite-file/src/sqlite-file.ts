@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { backup, DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from "@photostructure/sqlite";
 import { DataNewer } from "@sankofa/ports/data-version";
 import { StoreFailure } from "@sankofa/ports/store-failure";
-import { failureWith } from "./sqlite-failure";
+import { failureReason, failureWith } from "./sqlite-failure";
 
 export interface SqliteFileOptions {
   readonly file: string;
@@ -133,12 +133,17 @@ export class SqliteFile implements BackedUp {
     }
   }
 
-  /** Statements still known keep the connection half open, so SQLite does not copy the log back by itself: it is told to. */
+  /**
+   * Statements still known keep the connection half open, so SQLite does not copy the log back by itself: it is told to. On a full or
+   * failing disk the log ahead keeps everything that was committed.
+   */
   close(): void {
     this.statements.clear();
     if (!this.database.isOpen) return;
     try {
       if (this.options.readOnly !== true) this.database.exec("PRAGMA wal_checkpoint(PASSIVE)");
+    } catch (error) {
+      if (!failureReason(error)) throw error;
     } finally {
       this.database.close();
     }

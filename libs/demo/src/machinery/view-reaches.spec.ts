@@ -50,6 +50,15 @@ test.each([
   expect(view.looked()).toBeLessThan(silent.looked());
 });
 
+test("INT-4: a standstill for want of room is told as the store's, with what can be done about it", async () => {
+  const full = { ...TROUBLE, message: "database or disk is full", reason: "disk-full" as const };
+  const stuck = viewReaches(moving([1], full), "tallies", at(2), going);
+  await expect(stuck).rejects.toMatchObject({
+    code: "store-disk-full",
+    message: expect.stringContaining(full.message),
+  });
+});
+
 test("INT-4: nothing is waited for once the making is ended", async () => {
   const ended = AbortSignal.abort(new Error("Ended"));
   await expect(viewReaches(moving([1]), "tallies", at(2), ended)).rejects.toThrow("Ended");

@@ -1,4 +1,5 @@
 import type { Position } from "@sankofa/kernel/contract";
+import { StoreFailure } from "@sankofa/ports/store-failure";
 import type { Engine } from "@sankofa/runtime/engine";
 
 /** How long one look lasts by the clock. A process that its machine held up for longer has lost one look and no more. */
@@ -18,8 +19,8 @@ type Following = {
 
 /**
  * Resolves once the view has read that far, however slow the machine is: what counts is that it moves, not how long it
- * takes. Throws ViewStuck, with the reason where there is one, for a view that has come to a standstill, and what the
- * signal was aborted for.
+ * takes. Throws ViewStuck, with the reason where there is one, for a view that has come to a standstill, StoreFailure where
+ * the store under it is why, and what the signal was aborted for.
  */
 export const viewReaches = async (
   { positions, projections }: Following,
@@ -37,6 +38,7 @@ export const viewReaches = async (
     looks += 1;
     if (looks < MOST_LOOKS && inTrouble < MOST_LOOKS_IN_TROUBLE) continue;
     const why = trouble ? `: ${trouble.message}` : "";
-    throw new ViewStuck(`The view ${view} stands at ${stands} and does not reach ${position}${why}`);
+    const said = `The view ${view} stands at ${stands} and does not reach ${position}${why}`;
+    throw trouble?.reason ? new StoreFailure(trouble.reason, said) : new ViewStuck(said);
   }
 };
