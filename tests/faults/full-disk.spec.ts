@@ -1,6 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openSqliteEventStore } from "@sankofa/event-store-sqlite";
+import { newStream, put, someFacts } from "@sankofa/ports/event-store.samples";
+import { SqliteFile } from "@sankofa/sqlite-file";
 import { SmallDisk } from "./small-disk";
 import { TroubledPlatform } from "./troubled-platform";
 
@@ -21,7 +24,70 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const ROWS = 300;
+const TEXT = "x".repeat(2_000);
+
+/** Content that lies in the log ahead of its file, which is far from long enough for it. */
+const KEPT: readonly (readonly [
+  what: string,
+  write: (folder: string) => Promise<() => unknown>,
+  count: (folder: string) => Promise<number>,
+])[] = [
+  [
+    "a file",
+    async (at) => {
+      const opened = keptFile(at);
+      opened.transaction(() => {
+        for (let row = 0; row < ROWS; row++) opened.prepare("INSERT INTO kept VALUES (?)").run(TEXT);
+      });
+      return () => opened.close();
+    },
+    async (at) => {
+      const opened = keptFile(at);
+      const [count] = opened.prepare("SELECT count(*) FROM kept").get() as unknown as [number];
+      opened.close();
+      return count;
+    },
+  ],
+  [
+    "the log of facts",
+    async (at) => {
+      const store = await openSqliteEventStore({ folder: at });
+      await put(
+        store,
+        newStream(),
+        someFacts(ROWS, () => ({ data: { text: TEXT } })),
+        -1,
+      );
+      return () => store.close();
+    },
+    async (at) => {
+      const store = await openSqliteEventStore({ folder: at });
+      const { count } = await store.head();
+      await store.close();
+      return count;
+    },
+  ],
+];
+
+const keptFile = (at: string): SqliteFile =>
+  new SqliteFile({ file: join(at, "kept.db"), upgrades: ["CREATE TABLE kept (text TEXT)"], synchronous: "FULL" });
+
 const triesOn = (small: SmallDisk): void => {
+  test.each(KEPT)("OPS-2 %s is closed on it, and holds everything once there is room", async (what, write, count) => {
+    const at = join(small.folder, what.replaceAll(" ", "-"));
+    mkdirSync(at);
+    const close = await write(at);
+    small.fill();
+    try {
+      await close();
+    } finally {
+      small.makeRoom();
+    }
+    expect(await count(at)).toBe(ROWS);
+    rmSync(at, { recursive: true });
+  });
+
   beforeAll(() => platform.start(), PATIENCE_MS);
 
   test.each([
