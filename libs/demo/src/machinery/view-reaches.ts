@@ -1,5 +1,4 @@
 import type { Position } from "@sankofa/kernel/contract";
-import { StoreFailure } from "@sankofa/ports/store-failure";
 import type { Engine } from "@sankofa/runtime/engine";
 
 /** How long one look lasts by the clock. A process that its machine held up for longer has lost one look and no more. */
@@ -9,8 +8,15 @@ const MOST_LOOKS = 180;
 /** Far fewer where it is known why: what can mend itself has been tried again several times by then. */
 const MOST_LOOKS_IN_TROUBLE = 30;
 
-/** The demonstration waited for a view that does not come. */
-export class ViewStuck extends Error {}
+/** The demonstration waited for a view that does not come; the code is that of the store under it, where that is why. */
+export class ViewStuck extends Error {
+  constructor(
+    message: string,
+    readonly code?: `store-${string}`,
+  ) {
+    super(message);
+  }
+}
 
 type Following = {
   readonly positions: Pick<Engine["positions"], "waitFor" | "position">;
@@ -19,8 +25,8 @@ type Following = {
 
 /**
  * Resolves once the view has read that far, however slow the machine is: what counts is that it moves, not how long it
- * takes. Throws ViewStuck, with the reason where there is one, for a view that has come to a standstill, StoreFailure where
- * the store under it is why, and what the signal was aborted for.
+ * takes. Throws ViewStuck, with the reason where there is one, for a view that has come to a standstill, and what the
+ * signal was aborted for.
  */
 export const viewReaches = async (
   { positions, projections }: Following,
@@ -39,6 +45,6 @@ export const viewReaches = async (
     if (looks < MOST_LOOKS && inTrouble < MOST_LOOKS_IN_TROUBLE) continue;
     const why = trouble ? `: ${trouble.message}` : "";
     const said = `The view ${view} stands at ${stands} and does not reach ${position}${why}`;
-    throw trouble?.reason ? new StoreFailure(trouble.reason, said) : new ViewStuck(said);
+    throw new ViewStuck(said, trouble?.reason && `store-${trouble.reason}`);
   }
 };
