@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, watch, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { failed, good, sankofa } from "./support/operator";
+import { begun, failed, good, sankofa } from "./support/operator";
 
 const folder = mkdtempSync(join(tmpdir(), "sankofa-mistaken-"));
 const data = join(folder, "data");
@@ -22,4 +22,16 @@ test("INT-4 an installation is not carried into itself, however the folder is wr
 test("INT-4 what is not Sankofa's stays where data are removed, and is named", async () => {
   expect(good(await sankofa(data, "reset", "--json"))).toEqual({ removed: true, left: ["notes.txt"] });
   expect(readdirSync(data)).toContain("notes.txt");
+});
+
+test("OPS-2 a demonstration that is interrupted says that it is begun anew, and does not call itself whole", async () => {
+  const begunIn = join(folder, "begun");
+  mkdirSync(begunIn);
+  const { child, spoken } = begun(begunIn, "demo", "--json");
+  // The mark is written once the rooms are open, and the story told after it.
+  const marked = watch(begunIn, (_, name) => name === "demo.json" && child.kill("SIGINT"));
+  const { message, ...rest } = failed(await spoken);
+  marked.close();
+  expect(rest).toEqual({ code: "interrupted", exitCode: 130 });
+  expect(message).toContain("begins it anew");
 });
