@@ -26,5 +26,7 @@ export const may = (session: Session, place: Place, ...roles: readonly string[])
 export const LEAD = ["coordinator", "programme-manager"] as const;
 /** Those who set the platform up for a funder. */
 export const SETTING_UP = ["funder-administrator", "programme-manager"] as const;
+/** Those who see whole programmes. */
+export const OVERSEERS = [...LEAD, "funder-administrator", "auditor"] as const;
 /** Those who may take away everything that is recorded. */
-export const EXPORTERS = [...LEAD, "funder-administrator", "auditor"] as const;
+export const EXPORTERS = OVERSEERS;

@@ -1,21 +1,24 @@
 import { lazy, Suspense } from "react";
 import { Route, Switch } from "wouter";
-import { EXPORTERS, SETTING_UP } from "../api/may";
+import { OVERSEERS, SETTING_UP } from "../api/may";
 import { hasRole, useSession } from "../api/session";
 import { Skeleton } from "../parts/answer";
 import { OneTimeLink } from "../pages/sign-in/one-time-link";
 import { SignIn } from "../pages/sign-in/sign-in";
 import { NotFound } from "./not-found";
-import { OnlyFor } from "./only-for";
+import { onlyFor } from "./only-for";
 import { START, Start } from "./start";
 
 // Each page is a file of its own, fetched when it is first opened. A dynamic import is resolved like a module of the
 // browser, so it names the file with the suffix it is built to.
 const Portfolio = lazy(async () => ({ default: (await import("../pages/portfolio/portfolio.js")).Portfolio }));
 const Home = lazy(async () => ({ default: (await import("../pages/home/home.js")).Home }));
-const OpenProgramme = lazy(async () => ({
-  default: (await import("../pages/programme/open-programme.js")).OpenProgramme,
-}));
+const OpenProgramme = onlyFor(
+  SETTING_UP,
+  lazy(async () => ({
+    default: (await import("../pages/programme/open-programme.js")).OpenProgramme,
+  })),
+);
 const Programme = lazy(async () => ({ default: (await import("../pages/programme/programme.js")).Programme }));
 const Import = lazy(async () => ({ default: (await import("../pages/import/import.js")).Import }));
 const Training = lazy(async () => ({ default: (await import("../pages/training/training.js")).Training }));
@@ -49,26 +52,41 @@ const ProgrammeConfidence = lazy(async () => ({
   default: (await import("../pages/confidence/programme-confidence.js")).ProgrammeConfidence,
 }));
 const LifePage = lazy(async () => ({ default: (await import("../pages/relationship-life/life-page.js")).LifePage }));
-const Organisations = lazy(async () => ({
-  default: (await import("../pages/organisation/organisations.js")).Organisations,
-}));
+const Organisations = onlyFor(
+  OVERSEERS,
+  lazy(async () => ({
+    default: (await import("../pages/organisation/organisations.js")).Organisations,
+  })),
+);
 const Organisation = lazy(async () => ({
   default: (await import("../pages/organisation/organisation.js")).Organisation,
 }));
 const Mentor = lazy(async () => ({ default: (await import("../pages/mentor/mentor.js")).Mentor }));
 const Library = lazy(async () => ({ default: (await import("../pages/library/library.js")).Library }));
-const People = lazy(async () => ({ default: (await import("../pages/people/people.js")).People }));
-const Settings = lazy(async () => ({ default: (await import("../pages/settings/settings.js")).Settings }));
-const Integrations = lazy(async () => ({
-  default: (await import("../pages/settings/integrations.js")).Integrations,
-}));
-const Audit = lazy(async () => ({ default: (await import("../pages/audit/audit.js")).Audit }));
+const People = onlyFor(
+  OVERSEERS,
+  lazy(async () => ({ default: (await import("../pages/people/people.js")).People })),
+);
+const Settings = onlyFor(
+  SETTING_UP,
+  lazy(async () => ({ default: (await import("../pages/settings/settings.js")).Settings })),
+);
+const Integrations = onlyFor(
+  ["funder-administrator"],
+  lazy(async () => ({
+    default: (await import("../pages/settings/integrations.js")).Integrations,
+  })),
+);
+const Audit = onlyFor(
+  ["funder-administrator", "auditor"],
+  lazy(async () => ({ default: (await import("../pages/audit/audit.js")).Audit })),
+);
 
 /** One-time links say by their path what they are for; the platform is asked all the same. */
 const LINKS = /^\/(?:link|first|invitation)$/;
 
 /** Whoever sees programmes has the portfolio for an overview; whoever takes part in one has their own places. */
-const Overview = () => (hasRole(useSession(), ...EXPORTERS) ? <Portfolio /> : <Home />);
+const Overview = () => (hasRole(useSession(), ...OVERSEERS) ? <Portfolio /> : <Home />);
 
 export const SignedInRoutes = () => (
   <Suspense fallback={<Skeleton lines={8} />}>
@@ -77,11 +95,7 @@ export const SignedInRoutes = () => (
       <Route path={START} component={Start} />
       <Route path="/my" component={My} />
       <Route path="/calendar" component={Calendar} />
-      <Route path="/programmes/new">
-        <OnlyFor roles={SETTING_UP}>
-          <OpenProgramme />
-        </OnlyFor>
-      </Route>
+      <Route path="/programmes/new" component={OpenProgramme} />
       <Route path="/programmes/:programmeId">{(params) => <Programme programmeId={params.programmeId} />}</Route>
       <Route path="/programmes/:programmeId/import">{(params) => <Import programmeId={params.programmeId} />}</Route>
       <Route path="/programmes/:programmeId/roll-up">{(params) => <RollUp programmeId={params.programmeId} />}</Route>
@@ -112,26 +126,14 @@ export const SignedInRoutes = () => (
       <Route path="/relationships/:relationshipId/life">
         {(params) => <LifePage relationshipId={params.relationshipId} />}
       </Route>
-      <Route path="/organisations">
-        <OnlyFor roles={EXPORTERS}>
-          <Organisations />
-        </OnlyFor>
-      </Route>
+      <Route path="/organisations" component={Organisations} />
       <Route path="/organisations/:organisationId">
         {(params) => <Organisation organisationId={params.organisationId} />}
       </Route>
       <Route path="/mentors/:mentorId">{(params) => <Mentor mentorId={params.mentorId} />}</Route>
       <Route path="/library" component={Library} />
-      <Route path="/settings">
-        <OnlyFor roles={SETTING_UP}>
-          <Settings />
-        </OnlyFor>
-      </Route>
-      <Route path="/settings/integrations">
-        <OnlyFor roles={["funder-administrator"]}>
-          <Integrations />
-        </OnlyFor>
-      </Route>
+      <Route path="/settings" component={Settings} />
+      <Route path="/settings/integrations" component={Integrations} />
       <Route path="/relationships/:relationshipId/journal">
         {(params) => <JournalPage relationshipId={params.relationshipId} />}
       </Route>
@@ -145,16 +147,8 @@ export const SignedInRoutes = () => (
         {(params) => <BudgetPage relationshipId={params.relationshipId} />}
       </Route>
       <Route path="/challenges/:challengeId">{(params) => <ChallengePage challengeId={params.challengeId} />}</Route>
-      <Route path="/settings/people">
-        <OnlyFor roles={EXPORTERS}>
-          <People />
-        </OnlyFor>
-      </Route>
-      <Route path="/audit">
-        <OnlyFor roles={["funder-administrator", "auditor"]}>
-          <Audit />
-        </OnlyFor>
-      </Route>
+      <Route path="/settings/people" component={People} />
+      <Route path="/audit" component={Audit} />
       <Route path={LINKS} component={OneTimeLink} />
       <Route component={NotFound} />
     </Switch>

@@ -1,5 +1,5 @@
 import { workerData } from "node:worker_threads";
-import { failureReason } from "@sankofa/sqlite-file/sqlite-failure";
+import { copyingBack, failureReason } from "@sankofa/sqlite-file/sqlite-failure";
 import { GroupFailed, GroupWriter } from "./group-writer";
 import { Line } from "./line";
 import { openError, StoreOpenError } from "./open-error";
@@ -102,12 +102,7 @@ const serve = ({ database, epoch }: WriterDatabase): void => {
   const rest = (): void => {
     if (groups < CHECKPOINT_GROUPS && facts < CHECKPOINT_FACTS) return;
     [groups, facts] = [0, 0];
-    try {
-      checkpoint.all();
-    } catch (error) {
-      // On a full or failing disk the log ahead keeps everything that was committed, and is copied back at a later turn.
-      if (!failureReason(error)) throw error;
-    }
+    copyingBack(() => checkpoint.all());
   };
 
   /** Everything that has arrived, in order. */
@@ -130,15 +125,10 @@ const serve = ({ database, epoch }: WriterDatabase): void => {
 
   /**
    * Copies everything into the file and empties the log ahead of it, so that the file alone is the whole. Closing would
-   * do so too, but this library closes a connection for good only when its statements were collected. On a full or failing disk the log
-   * ahead keeps everything.
+   * do so too, but this library closes a connection for good only when its statements were collected.
    */
   const stop = (): void => {
-    try {
-      database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-    } catch (error) {
-      if (!failureReason(error)) throw error;
-    }
+    copyingBack(() => database.exec("PRAGMA wal_checkpoint(TRUNCATE)"));
     database.close();
     line.send({ kind: "stopped" });
     line.close();

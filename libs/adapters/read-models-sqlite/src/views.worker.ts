@@ -1,5 +1,5 @@
 import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from "node:worker_threads";
-import { failureReason } from "@sankofa/sqlite-file/sqlite-failure";
+import { copyingBack } from "@sankofa/sqlite-file/sqlite-failure";
 import { ModelsWriting } from "./models-writing";
 import { openViewsFile } from "./views-file";
 import { toFailure } from "./writing-failure";
@@ -71,15 +71,11 @@ const serve = (settings: WritingSettings): void => {
     quiet.refresh();
   };
 
-  const copyBack = (beyond: number): void => {
-    try {
+  const copyBack = (beyond: number): void =>
+    copyingBack(() => {
       const [, pages] = file.prepare("PRAGMA wal_checkpoint(NOOP)").get() as [number, number];
       if (pages > beyond) file.prepare("PRAGMA wal_checkpoint(PASSIVE)").get();
-    } catch (error) {
-      // On a full or failing disk the log ahead keeps everything that was committed, and is copied back at a later turn.
-      if (!failureReason(error)) throw error;
-    }
-  };
+    });
 
   const quiet = setTimeout(() => copyBack(CHECKPOINT_PAGES), MOMENT_MS);
 

@@ -31,6 +31,18 @@ export const failureReason = (error: unknown): FailureReason | undefined => {
 export const withCodedFailures = <Port extends object>(port: Port, file?: string): Port =>
   withReasons(port, failureReason, file);
 
+/**
+ * Copies the log ahead back into its file. On a full or failing disk it keeps everything that was committed, and is copied back at a
+ * later turn, or when the file is opened again.
+ */
+export const copyingBack = (copy: () => unknown): void => {
+  try {
+    copy();
+  } catch (error) {
+    if (!failureReason(error)) throw error;
+  }
+};
+
 /** An error met with a file, in the ports' words where its meaning is known, and with the file's name: there are several. */
 export const failureWith = (file: string, error: unknown): unknown => {
   const reason = error instanceof StoreFailure ? undefined : failureReason(error);

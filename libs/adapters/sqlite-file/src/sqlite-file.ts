@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { backup, DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from "@photostructure/sqlite";
 import { DataNewer } from "@sankofa/ports/data-version";
 import { StoreFailure } from "@sankofa/ports/store-failure";
-import { failureReason, failureWith } from "./sqlite-failure";
+import { copyingBack, failureWith } from "./sqlite-failure";
 
 export interface SqliteFileOptions {
   readonly file: string;
@@ -133,17 +133,12 @@ export class SqliteFile implements BackedUp {
     }
   }
 
-  /**
-   * Statements still known keep the connection half open, so SQLite does not copy the log back by itself: it is told to. On a full or
-   * failing disk the log ahead keeps everything that was committed.
-   */
+  /** Statements still known keep the connection half open, so SQLite does not copy the log back by itself: it is told to. */
   close(): void {
     this.statements.clear();
     if (!this.database.isOpen) return;
     try {
-      if (this.options.readOnly !== true) this.database.exec("PRAGMA wal_checkpoint(PASSIVE)");
-    } catch (error) {
-      if (!failureReason(error)) throw error;
+      if (this.options.readOnly !== true) copyingBack(() => this.database.exec("PRAGMA wal_checkpoint(PASSIVE)"));
     } finally {
       this.database.close();
     }

@@ -45,12 +45,15 @@ export const Calendar = () => {
         </button>
       </div>
       <Answer of={calendar} lines={10}>
-        {({ items, whole }) => (
-          <>
-            {!whole && <p className="notice">{say("calendar.not-whole", { shown: standingOn(items, days).length })}</p>}
-            <Month month={month} items={standingOn(items, days)} />
-          </>
-        )}
+        {(asked) => {
+          const items = standingOn(asked.items, days);
+          return (
+            <>
+              {!asked.whole && <p className="notice">{say("calendar.not-whole", { shown: items.length })}</p>}
+              <Month month={month} items={items} />
+            </>
+          );
+        }}
       </Answer>
       <div className="columns even">
         <CalendarAddressCard of="person" />
