@@ -102,6 +102,26 @@ describe("the codec of facts", () => {
     expect(vault.stored.size).toBe(2);
   });
 
+  test("texts that two alternatives name, or that are the same, are each sealed once and by themselves", async () => {
+    const named = record({ personId: field.id(), name: field.personal("personId"), email: field.personal("personId") });
+    const known = record({
+      personId: field.id(),
+      email: field.personal("personId"),
+      phone: field.personal("personId"),
+    });
+    const either = {
+      ...fact(1, { count: field.whole() }),
+      data: Type.Union([named, known]),
+    } as unknown as FactDefinition;
+    const both = new FactCodec(vault, () => either);
+    const data = { personId: AMINA, name: "Amina", email: "Amina", phone: "+254 700 000 001" };
+    const [sealed] = await both.seal(TENANT, [{ type: "room.either", data }]);
+    const tokens = [sealed?.data.name, sealed?.data.email, sealed?.data.phone];
+    expect(new Set(tokens).size).toBe(3);
+    for (const token of tokens) expect(token).toMatch(new RegExp(`^⟦s1.${AMINA}\\.[\\w-]+⟧$`));
+    expect((await both.open(TENANT, [{ type: "room.either", data: sealed?.data }]))[0]?.data).toEqual(data);
+  });
+
   test("a fact without personal fields needs no key and is not copied", async () => {
     const counted = { type: "room.counted", data: { count: 1 } };
     const [sealed] = await codec.seal(TENANT, [counted]);

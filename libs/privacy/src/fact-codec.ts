@@ -33,16 +33,26 @@ const subjectIn = (frame: Frame | undefined, name: string): Id => {
   return subject;
 };
 
-/** The texts that are to be sealed, by the person they are of. */
+/** Fields beside one another are mostly of one person, who is looked up once. */
+const subjectsOnce = (): typeof subjectIn => {
+  let [lastFrame, lastName, last]: [Frame | undefined, string | undefined, Id] = [undefined, undefined, ""];
+  return (frame, name) => {
+    if (frame !== lastFrame || name !== lastName) [last, lastFrame, lastName] = [subjectIn(frame, name), frame, name];
+    return last;
+  };
+};
+
+/** The texts that are to be sealed, by the person they are of, in the order they are met. */
 type Unsealed = ReadonlyMap<Id, readonly string[]>;
 
 const unsealedIn = (schema: TSchema, data: unknown): Unsealed => {
   const plan = planOf(schema);
   const texts = new Map<Id, string[]>();
   if (!plan) return texts;
+  const subjectOfField = subjectsOnce();
   changePersonal(plan, data, (text, name, frame) => {
     if (subjectOf(text)) return text;
-    const subject = subjectIn(frame, name);
+    const subject = subjectOfField(frame, name);
     const before = texts.get(subject);
     if (before) before.push(text);
     else texts.set(subject, [text]);
@@ -52,36 +62,42 @@ const unsealedIn = (schema: TSchema, data: unknown): Unsealed => {
 };
 
 /**
+ * A person's texts and their tokens, handed out in the order they were met. Data is walked again in that order; where two schemas name one
+ * field, its text was met twice and is asked for once, so what comes before the one asked for is passed over.
+ */
+class Tokens {
+  private next = 0;
+
+  constructor(
+    private readonly texts: readonly string[],
+    private readonly tokens: readonly string[],
+  ) {}
+
+  take(text: string): string | undefined {
+    while (this.next < this.texts.length) {
+      const at = this.next++;
+      if (this.texts[at] === text) return this.tokens[at];
+    }
+    return undefined;
+  }
+}
+
+/**
  * Data with its personal texts sealed under their persons' keys: a person's texts at once, for making a cipher costs more than using it.
  * What is sealed already stays as it is.
  */
 const sealGathered = (schema: TSchema, tenant: Id, data: unknown, unsealed: Unsealed, keys: Keys): JsonObject => {
   const plan = planOf(schema);
   if (!plan) return data as JsonObject;
-  const tokens = new Map<Id, Map<string, string[]>>();
-  for (const [subject, texts] of unsealed) tokens.set(subject, sealedTexts(keys.get(subject), tenant, subject, texts));
-  return changePersonal(plan, data, (text, name, frame) =>
-    subjectOf(text) ? text : (tokens.get(subjectIn(frame, name))?.get(text)?.pop() ?? nobodys(name)),
-  ) as JsonObject;
-};
-
-/** The tokens for each text: as many as it comes in the data. */
-const sealedTexts = (
-  key: Buffer | undefined,
-  tenant: Id,
-  subject: Id,
-  texts: readonly string[],
-): Map<string, string[]> => {
-  const tokens = new Map<string, string[]>();
-  if (!key) return tokens;
-  const sealed = sealTexts(key, tenant, subject, texts);
-  for (const [index, text] of texts.entries()) {
-    const token = sealed[index] ?? "";
-    const before = tokens.get(text);
-    if (before) before.push(token);
-    else tokens.set(text, [token]);
+  const tokens = new Map<Id, Tokens>();
+  for (const [subject, texts] of unsealed) {
+    const key = keys.get(subject);
+    if (key) tokens.set(subject, new Tokens(texts, sealTexts(key, tenant, subject, texts)));
   }
-  return tokens;
+  const subjectOfField = subjectsOnce();
+  return changePersonal(plan, data, (text, name, frame) =>
+    subjectOf(text) ? text : (tokens.get(subjectOfField(frame, name))?.take(text) ?? nobodys(name)),
+  ) as JsonObject;
 };
 
 export const sealFact = (schema: TSchema, tenant: Id, data: unknown, keys: Keys): JsonObject =>

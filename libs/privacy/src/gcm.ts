@@ -40,13 +40,28 @@ const writeCounters = (into: Buffer, from: number, to: number): void => {
   }
 };
 
-/** Each text as nonce, ciphertext and tag, in base64url. `draw` writes a nonce that was never used with this key. */
+/** Bytes of base64url's smallest whole piece, and the characters it becomes. */
+const PIECE = 3;
+const PIECE_TEXT = 4;
+
+/** So that what is written there begins a piece, with room for a text's blocks, its tag, and zeros to the end of a piece. */
+const place = (length: number): number => Math.ceil((NONCE + rounded(length) + TAG + PIECE) / PIECE) * PIECE;
+/** Characters of so many bytes. */
+const encoded = (bytes: number): number => Math.ceil((bytes * PIECE_TEXT) / PIECE);
+
+/**
+ * Each text as nonce, ciphertext and tag, in base64url. `draw` writes a nonce that was never used with this key. The library is asked
+ * once for all texts wherever that can be: a call of it costs as much as a block.
+ */
 export const sealAll = (
   { blocks, bound, afterBound }: SealKey,
   texts: readonly string[],
   draw: (into: Buffer, at: number) => void,
 ): string[] => {
-  const lengths = texts.map((text) => Buffer.byteLength(text));
+  const clear = Buffer.from(texts.join(""));
+  const lengths = texts.map((text) => text.length);
+  if (lengths.reduce((sum, length) => sum + length, 0) !== clear.length)
+    for (const [index, text] of texts.entries()) lengths[index] = Buffer.byteLength(text);
   const counters = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + BLOCK + rounded(length), 0));
   let at = 0;
   for (const length of lengths) {
@@ -54,19 +69,24 @@ export const sealAll = (
     writeCounters(counters, at, (at += BLOCK + rounded(length)));
   }
   const stream = blocks.update(counters);
-  at = 0;
-  return texts.map((text, index) => {
-    const length = lengths[index] ?? 0;
-    const [end, filled] = [NONCE + length, NONCE + rounded(length)];
-    const sealed = Buffer.allocUnsafe(filled + TAG);
-    for (let byte = 0; byte < NONCE; byte++) sealed[byte] = counters[at + byte]!;
-    sealed.write(text, NONCE);
-    for (let byte = 0; byte < length; byte++) sealed[NONCE + byte]! ^= stream[at + BLOCK + byte]!;
-    for (let byte = end; byte < filled; byte++) sealed[byte] = 0;
-    const sum = afterBound.fork().add(sealed, NONCE, filled).finish(bound, length);
+  const sealed = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + place(length), 0));
+  let [from, text, to] = [0, 0, 0];
+  for (const length of lengths) {
+    const [begin, end, filled] = [to + NONCE, to + NONCE + length, to + NONCE + rounded(length)];
+    for (let byte = 0; byte < NONCE; byte++) sealed[to + byte] = counters[from + byte]!;
+    for (let byte = 0; byte < length; byte++) sealed[begin + byte] = clear[text + byte]! ^ stream[from + BLOCK + byte]!;
+    const next = to + place(length);
+    for (let byte = end; byte < next; byte++) sealed[byte] = 0;
+    const sum = afterBound.sumOver(sealed, begin, filled, bound, length);
     for (let word = 0; word < TAG; word += WORD)
-      sealed.writeInt32BE(sum[word / WORD]! ^ stream.readInt32BE(at + word), end + word);
-    at += BLOCK + rounded(length);
-    return sealed.toString("base64url", 0, end + TAG);
+      sealed.writeInt32BE(sum[word / WORD]! ^ stream.readInt32BE(from + word), end + word);
+    [from, text, to] = [from + BLOCK + rounded(length), text + length, next];
+  }
+  const whole = sealed.toString("base64url");
+  let start = 0;
+  return lengths.map((length) => {
+    const one = whole.slice(start, start + encoded(NONCE + length + TAG));
+    start += encoded(place(length));
+    return one;
   });
 };

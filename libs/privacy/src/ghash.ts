@@ -9,6 +9,8 @@ const factorsOf = (w0: number, w1: number, w2: number, w3: number): number[] => 
   return [w0, w1, w2, w3, w0 ^ w1, w2 ^ w3, w02, w13, w02 ^ w13];
 };
 
+const scratch = new Int32Array(WORDS);
+
 /** Where the factors of the reversed words begin. */
 const REVERSED = 9;
 
@@ -26,32 +28,34 @@ export class Ghash {
     return new Ghash(Int32Array.from([...factors, ...factors.map(reversed)]));
   }
 
-  /** One that goes on from here, and leaves this one as it is. */
-  fork(): Ghash {
-    const fork = new Ghash(this.h);
-    for (let word = 0; word < WORDS; word++) fork.sum[word] = this.sum[word]!;
-    return fork;
-  }
-
-  /** Whole blocks from there to there: what is shorter has zeros behind it. */
+  /** Adds whole blocks from there to there: what is shorter has zeros behind it. */
   add(bytes: Buffer, from: number, to: number): this {
-    for (let at = from; at < to; at += BLOCK) {
-      for (let word = 0; word < WORDS; word++) this.sum[word]! ^= bytes.readInt32BE(at + 4 * word);
-      this.multiply();
-    }
+    this.addTo(this.sum, bytes, from, to);
     return this;
   }
 
-  /** The sum after the last block, which says how many bytes were bound and how many enciphered. */
-  finish(bound: number, enciphered: number): Int32Array {
-    this.sum[1]! ^= bound * 8;
-    this.sum[3]! ^= enciphered * 8;
-    this.multiply();
-    return this.sum;
+  /**
+   * The sum after these blocks too, and after the last one, which says how many bytes were bound and how many enciphered. This one
+   * stays as it is; what is given is written over by the next call.
+   */
+  sumOver(bytes: Buffer, from: number, to: number, bound: number, enciphered: number): Int32Array {
+    for (let word = 0; word < WORDS; word++) scratch[word] = this.sum[word]!;
+    this.addTo(scratch, bytes, from, to);
+    scratch[1]! ^= bound * 8;
+    scratch[3]! ^= enciphered * 8;
+    this.multiply(scratch);
+    return scratch;
   }
 
-  private multiply(): void {
-    const { h, sum } = this;
+  private addTo(sum: Int32Array, bytes: Buffer, from: number, to: number): void {
+    for (let at = from; at < to; at += BLOCK) {
+      for (let word = 0; word < WORDS; word++) sum[word]! ^= bytes.readInt32BE(at + 4 * word);
+      this.multiply(sum);
+    }
+  }
+
+  private multiply(sum: Int32Array): void {
+    const { h } = this;
     const [x0, x1, x2, x3] = [sum[3]!, sum[2]!, sum[1]!, sum[0]!];
     const [r0, r1, r2, r3] = [reversed(x0), reversed(x1), reversed(x2), reversed(x3)];
     const [x02, x13, r02, r13] = [x0 ^ x2, x1 ^ x3, r0 ^ r2, r1 ^ r3];

@@ -77,8 +77,8 @@ class WrappedKeyVault implements KeyVault, KeyCarrier {
 
   async ensure(tenant: Id, subjects: readonly Id[]): Promise<ReadonlyMap<Id, Buffer>> {
     const found = await this.keys(tenant, subjects);
+    if (subjects.every((subject) => found.has(subject))) return found;
     const missing = [...new Set(subjects)].filter((subject) => !found.has(subject));
-    if (missing.length === 0) return found;
     const made = missing.map((subject): [Id, Buffer] => [subject, this.make(personOwner(tenant, subject))]);
     await this.stored.addPersons(tenant, new Map(made));
     // Read again: another process may have made one since, and what is stored is what counts.
