@@ -1,9 +1,12 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import type { Position } from "@sankofa/kernel/contract";
 import type { Id } from "@sankofa/kernel/ids";
 import type { AppendRequest, EventStore } from "@sankofa/ports/event-store";
-import { startPlatform } from "./bench-platform";
+import { startPlatform, type BenchPlatform } from "./bench-platform";
 import { appendFrom } from "./callers";
 import { BLOCK, GrownMix } from "./grown-mix";
 import { commandsFrom, type Commanded } from "./http-commands";
@@ -17,26 +20,32 @@ export interface Pressed {
   readonly faults: readonly string[];
 }
 
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
+
 const CALLERS = 512;
 const REBUILT = "accounts";
 const MIB = 1024 * 1024;
 const SAMPLE_MS = 20;
 const STALLED_AFTER = 100;
+/** The last of them is measured. */
+const ROUNDS = 3;
 
-/** Reads everything up to the last fact, in order, by `pause`; whoever reads slower than the log grows loses nothing. */
+/** Reads so many facts after a position, in order, by `pause`; whoever reads slower than the log grows loses nothing. */
 const follow = async (
   store: EventStore,
-  expected: () => number,
+  after: Position,
+  count: number,
   pause: (read: number) => Promise<unknown> | undefined,
 ): Promise<Tally> => {
   const heard = new Tally();
   const done = new AbortController();
-  for await (const message of store.subscribe({ signal: done.signal })) {
+  for await (const message of store.subscribe({ after, signal: done.signal })) {
     if (message.kind === "fact") {
       heard.add(message.fact.id);
       await pause(heard.count);
     }
-    if (heard.count >= expected()) done.abort();
+    if (heard.count >= count) done.abort();
   }
   return heard;
 };
@@ -52,63 +61,87 @@ const peakOf = async (work: () => Promise<unknown>): Promise<number> => {
   return most;
 };
 
+/** What only begins a stream, of so many facts of the usual mix: callers at once could not keep one stream's order. */
+const requestsOf = (mix: GrownMix, from: number, count: number): AppendRequest[] => {
+  const requests: AppendRequest[] = [];
+  for (let place = from; place < from + count; place += BLOCK)
+    for (const request of mix.block(place)) if (request.stream.startsWith("archive.")) requests.push(request);
+  return requests;
+};
+
+interface Round {
+  readonly loopDelayMs: number;
+  readonly faults: readonly string[];
+}
+
+/** 512 callers append through the port while a slow reader and one that stalls follow them, a view is rebuilt and a backup is taken. */
+const pressed = async (
+  { engine }: BenchPlatform["platform"],
+  requests: readonly AppendRequest[],
+  backup: string,
+): Promise<Round> => {
+  const { eventStore, operator } = engine.ports;
+  const appended = new Tally();
+  for (const { events } of requests) for (const { id } of events) appended.add(id);
+  const { position } = await eventStore.head();
+  const over = { all: () => undefined as void };
+  const settled = new Promise<void>((resolve) => (over.all = resolve));
+  const reader = (pause: (read: number) => Promise<unknown> | undefined): Promise<Tally> =>
+    follow(eventStore, position, appended.count, pause);
+  const following = Promise.all([
+    reader(() => turn()),
+    reader((read) => (read === STALLED_AFTER ? settled : undefined)),
+  ]);
+  const loopDelayMs = await loopDelayOf(async () => {
+    const others = [engine.rebuild(REBUILT), operator.backup(backup, () => undefined, new AbortController().signal)];
+    await appendFrom(eventStore, CALLERS, requests);
+    await Promise.all(others);
+  });
+  over.all();
+  const faults: string[] = [];
+  for (const [index, heard] of (await following).entries())
+    if (!heard.equals(appended))
+      faults.push(`reader ${index + 1} heard ${heard.count} of ${appended.count} facts, or others than those`);
+  return { loopDelayMs, faults };
+};
+
 /**
- * 512 callers append through the port while a slow reader and one that stalls follow the log, a view is rebuilt and a
- * backup is taken; then as many connections send commands over HTTP.
+ * Pressed twice, so that the delay is that of code that is compiled, as a server's is: a program that has just started compiles it beside
+ * its work, with as many threads as there are, for half a second. Memory is taken over both, and while as many connections
+ * send commands over HTTP.
  */
 const press = async (folder: string, count: number): Promise<Pressed> => {
   const { platform, cookie, get } = await startPlatform(folder);
-  const { engine } = platform;
-  const { eventStore, operator } = engine.ports;
+  const { eventStore } = platform.engine.ports;
   const facts = new Tally();
   for (const { id } of (await eventStore.readAll({})).facts) facts.add(id);
   const { funder } = await get<{ readonly funder: { readonly id: Id } }>("/session");
-  const mix = new GrownMix(funder.id, count);
-  const requests: AppendRequest[] = [];
-  for (let place = 0; place < count; place += BLOCK)
-    // Only what begins a stream: callers at once could not keep one stream's order.
-    for (const request of mix.block(place)) if (request.stream.startsWith("archive.")) requests.push(request);
-  for (const { events } of requests) for (const { id } of events) facts.add(id);
-  const appended = { all: () => undefined as void };
-  const settled = new Promise<void>((resolve) => (appended.all = resolve));
-  const backup = join(folder, "backup");
-  let readers: readonly Tally[] = [];
-  let loopDelayMs = 0;
+  const mix = new GrownMix(funder.id, ROUNDS * count);
   const faults: string[] = [];
+  let loopDelayMs = 0;
   let before = 0;
   let commanded: Commanded = { accepted: 0, failed: 0 };
   const memoryMiB = await peakOf(async () => {
-    const following = Promise.all([
-      follow(
-        eventStore,
-        () => facts.count,
-        () => turn(),
-      ),
-      follow(
-        eventStore,
-        () => facts.count,
-        (read) => (read === STALLED_AFTER ? settled : undefined),
-      ),
-    ]);
-    loopDelayMs = await loopDelayOf(async () => {
-      const others = [engine.rebuild(REBUILT), operator.backup(backup, () => undefined, new AbortController().signal)];
-      await appendFrom(eventStore, CALLERS, requests);
-      await Promise.all(others);
-    });
-    appended.all();
-    readers = await following;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const requests = requestsOf(mix, round * count, count);
+      for (const { events } of requests) for (const { id } of events) facts.add(id);
+      // What the load's own making left is nothing that the platform has to collect.
+      collectGarbage();
+      const taken = await pressed(platform, requests, join(folder, `backup-${round}`));
+      loopDelayMs = taken.loopDelayMs;
+      faults.push(...taken.faults);
+    }
     faults.push(...(await heldTo(facts, eventStore)));
     before = (await eventStore.head()).count;
     commanded = await commandsFrom(`${platform.url}/api/v1/programmes`, cookie, CALLERS);
   });
-  for (const [index, heard] of readers.entries())
-    if (!heard.equals(facts)) faults.push(`reader ${index + 1} heard ${heard.count} of ${facts.count} facts`);
   const { count: after } = await eventStore.head();
   if (commanded.failed > 0) faults.push(`${commanded.failed} commands were neither accepted nor refused as overload`);
   if (after - before < commanded.accepted)
     faults.push(`${commanded.accepted} commands acknowledged, ${after - before} facts found stored`);
   await platform.stop();
-  rmSync(backup, { recursive: true, force: true });
+  for (let round = 0; round < ROUNDS; round += 1)
+    rmSync(join(folder, `backup-${round}`), { recursive: true, force: true });
   return { memoryMiB, loopDelayMs, faults };
 };
 

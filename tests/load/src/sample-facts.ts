@@ -3,6 +3,9 @@ import type { NewFact } from "@sankofa/kernel/fact";
 
 const TENANT = "0190a0a0-0000-7000-8000-000000000001";
 
+/** In one piece, as whatever was read or received is: parts that were added up would be put together while the clock runs. */
+const flat = (text: string): string => Buffer.from(text, "latin1").toString("latin1");
+
 /** Random but time-ordered ids, as the platform makes them. */
 export const newId = (): string => {
   const bytes = randomBytes(16);
@@ -10,10 +13,10 @@ export const newId = (): string => {
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.toString("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  return flat(`${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`);
 };
 
-export const newStream = (): string => `scheduling.engagement-${newId()}`;
+export const newStream = (): string => flat(`scheduling.engagement-${newId()}`);
 
 /** A fact of the usual size: about 300 bytes of data. */
 export const sampleFact = (index: number): NewFact => {
