@@ -4,6 +4,7 @@ import {
   type LogPage,
   type Position,
   type ReadAll,
+  type StoredFact,
   type Subscribe,
   type SubscriptionMessage,
 } from "./event-store";
@@ -70,12 +71,20 @@ export class Growth {
 }
 
 /**
+ * A page whose facts are handed over one after the other. A store that makes a fact of a row as it is asked for it keeps the row's text
+ * until then: a page waits for whoever reads it, and text is far less to keep than what is made of it.
+ */
+export interface TailPage extends Omit<LogPage, "facts"> {
+  readonly facts: Iterable<StoredFact>;
+}
+
+/**
  * A subscription as a loop over pages: what is delivered is always read from the log after the last delivered position,
  * so there is no moment of switching from old facts to live ones in which one could be lost or doubled, and a slow
  * consumer costs one page of memory.
  */
 export async function* tail(
-  readAll: (read: ReadAll) => Promise<LogPage>,
+  readAll: (read: ReadAll) => Promise<TailPage>,
   growth: Growth,
   { after = START, filter, signal }: Subscribe,
 ): AsyncGenerator<SubscriptionMessage, void, undefined> {

@@ -1,6 +1,6 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 
-type Value = string | number;
+type Value = string | number | bigint;
 type Statement = ReturnType<Database["prepare"]>;
 
 /** Rows of one statement, from the largest: a call into the library costs about as much as what SQLite does for a row. */

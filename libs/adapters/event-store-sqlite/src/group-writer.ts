@@ -187,6 +187,8 @@ export class GroupWriter {
     const answers: GroupAnswers = { numbers: [], refusals: [] };
     for (const append of group) {
       const { stream, expected, facts } = append;
+      // What is looked up must be there to be found: another stream's first fact may stand under this one's number.
+      if (careful) this.insertCollected();
       const exact = !careful && facts.length > 0 && isExact(expected);
       const state = exact && expectationIsMet(expected, NO_FACT) ? this.heads.ofMissing(stream) : this.heads.of(stream);
       const usual = exact && state.status === "active" && expectationIsMet(expected, state.last);

@@ -14,12 +14,14 @@ import { MOST_POSITIONS } from "@sankofa/ports/event-store";
 import { instantNumber, pageLimit } from "@sankofa/ports/event-store.bounds";
 import { StreamTombstoned } from "@sankofa/ports/event-store.errors";
 import { numberOf, positionOf } from "@sankofa/ports/event-store.positions";
+import type { TailPage } from "@sankofa/ports/event-store.tail";
 import { LogScan } from "./log-scan";
 import { NameReader } from "./names";
 import { openError } from "./open-error";
 import { factOf } from "./row";
 import { requireReadable } from "./schema";
 import { STATUSES } from "./stream-heads";
+import { isOf, NONE, streamNumber } from "./stream-number";
 
 type Row = [position: number, body: string];
 
@@ -44,13 +46,14 @@ export class LogReader {
       statement.setReturnArrays(true);
       return statement;
     };
-    database.exec("PRAGMA cache_size = -16384");
+    database.exec("PRAGMA cache_size = -4096");
     this.names = new NameReader(database);
     this.scan = new LogScan(database);
     const ofStream = "SELECT position, body FROM events WHERE stream = ?";
     this.statements = {
       head: rows("SELECT coalesce(max(position), 0) FROM events"),
       stream: rows("SELECT id, status FROM streams WHERE name = ?"),
+      first: rows("SELECT body FROM events WHERE stream = ? AND revision = 0"),
       last: rows("SELECT revision FROM events WHERE stream = ? AND position <= ? ORDER BY revision DESC LIMIT 1"),
       forwards: rows(`${ofStream} AND revision BETWEEN ? AND ? ORDER BY revision LIMIT ?`),
       backwards: rows(`${ofStream} AND revision BETWEEN ? AND ? ORDER BY revision DESC LIMIT ?`),
@@ -100,7 +103,7 @@ export class LogReader {
     const bound = this.bound(asOf);
     const [number, code] = this.streamRow(stream);
     if (STATUSES[code] === "tombstoned") throw new StreamTombstoned(stream);
-    if (number === 0) return { facts: [], next: undefined, last: -1 };
+    if (number === NONE) return { facts: [], next: undefined, last: -1 };
     const known = this.lastRevision(number, bound);
     const last = asOf && "revision" in asOf ? Math.min(known, asOf.revision) : known;
     if (direction === "backwards") {
@@ -115,11 +118,14 @@ export class LogReader {
   }
 
   readAll(read: ReadAll): LogPage {
-    const most = pageLimit(read.limit);
-    const end = Math.min(this.headNumber(), this.bound(read.asOf));
-    const after = read.after === undefined ? undefined : numberOf(read.after);
-    const found = this.scan.page({ after, end, most, backwards: read.direction === "backwards", filter: read.filter });
-    return { facts: this.facts(found.rows), checkpoint: positionOf(found.checkpoint), end: found.end };
+    const { rows, ...page } = this.page(read);
+    return { ...page, facts: this.facts(rows) };
+  }
+
+  /** The same, with facts that are made of their rows as they are asked for. */
+  readOn(read: ReadAll): TailPage {
+    const { rows, ...page } = this.page(read);
+    return { ...page, facts: this.made(rows) };
   }
 
   readPositions(positions: readonly Position[]): StoredFact[] {
@@ -153,15 +159,32 @@ export class LogReader {
     return "instant" in asOf ? this.positionAt(asOf.instant) : numberOf(asOf.position);
   }
 
-  private streamRow(name: string): [number, number] {
-    return (this.statements.stream.get(name) as [number, number] | undefined) ?? [0, 0];
+  /** What a stream's facts are filed under, and the code of its status. */
+  private streamRow(name: string): [bigint, number] {
+    const [given = 0, code = 0] = (this.statements.stream.get(name) as [number, number] | undefined) ?? [];
+    if (given > 0) return [BigInt(given), code];
+    const own = streamNumber(name);
+    const first = own === NONE ? undefined : (this.statements.first.get(own) as [string] | undefined);
+    return [first && isOf(name, own, first[0]) ? own : NONE, code];
   }
 
-  private lastRevision(stream: number, bound: number): number {
+  private lastRevision(stream: bigint, bound: number): number {
     return (this.statements.last.get(stream, bound) as [number] | undefined)?.[0] ?? -1;
   }
 
   private facts(rows: readonly Row[]): StoredFact[] {
     return rows.map(([position, body]) => factOf(position, body, this.names.nameOf));
+  }
+
+  private page(read: ReadAll): Omit<LogPage, "facts"> & { readonly rows: readonly Row[] } {
+    const most = pageLimit(read.limit);
+    const end = Math.min(this.headNumber(), this.bound(read.asOf));
+    const after = read.after === undefined ? undefined : numberOf(read.after);
+    const found = this.scan.page({ after, end, most, backwards: read.direction === "backwards", filter: read.filter });
+    return { rows: found.rows, checkpoint: positionOf(found.checkpoint), end: found.end };
+  }
+
+  private *made(rows: readonly Row[]): Generator<StoredFact> {
+    for (const [position, body] of rows) yield factOf(position, body, this.names.nameOf);
   }
 }

@@ -1,6 +1,7 @@
 import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
 import { positionOf } from "@sankofa/ports/event-store.positions";
 import { openError } from "./open-error";
+import { streamNumber } from "./stream-number";
 
 /** A row whose columns say something else than the fact in it, or a log that lost its end. */
 export interface RowFault {
@@ -22,12 +23,15 @@ const DISAGREEING = `
   ), told AS (
     SELECT *, body ->> 2 AS name, round(unixepoch(substr(body ->> 0, 137, 24), 'subsec') * 1000) AS recorded FROM rows
   ), filed AS (
-    SELECT told.*, streams.id AS number FROM told LEFT JOIN streams ON streams.name = told.name
+    SELECT told.*, coalesce(nullif(streams.id, 0), stream_number(told.name)) AS number
+    FROM told LEFT JOIN streams ON streams.name = told.name
   )
   SELECT position, coalesce(name, '') AS stream, CASE
     WHEN body IS NULL THEN 'is no fact any more'
     WHEN number IS NOT stream THEN 'is of ' || name || ', and filed under '
-      || coalesce((SELECT streams.name FROM streams WHERE streams.id = filed.stream), 'none')
+      || coalesce((SELECT streams.name FROM streams WHERE streams.id = filed.stream),
+        (SELECT first.body ->> 2 FROM events AS first WHERE first.stream = filed.stream AND first.revision = 0
+          AND json_valid(first.body) AND first.body ->> 2 IS NOT filed.name), 'none')
     WHEN body ->> 3 IS NOT revision THEN 'has revision ' || (body ->> 3) || ', and is filed as ' || revision
     WHEN body ->> 4 IS NOT type THEN 'is filed under another type'
     WHEN unhex(substr(body ->> 0, 1, 36), '-') IS NOT id THEN 'is filed under another id'
@@ -55,6 +59,9 @@ export const checkRows = async (
   let database: DatabaseSyncInstance | undefined;
   try {
     database = new DatabaseSync(file, { readOnly: true });
+    database.function("stream_number", { deterministic: true }, (name: unknown) =>
+      typeof name === "string" ? streamNumber(name) : null,
+    );
     return [...(await misfiled(database, between)), ...lostEnd(database), ...damages(database)];
   } catch (error) {
     throw openError(error, file);

@@ -99,6 +99,9 @@ export const bodyText = (
 ): string =>
   `["${fact.frame}","${fact.happened}","${stream}",${revision},${type},${fact.version},${tenant},${actor},${fact.data}]`;
 
+/** The stream's name in a body, without reading all of it. */
+export const streamOf = (body: string): string => body.split('"', 6)[5] ?? "";
+
 type Body = [string, string, string, number, number, number, number, number, StoredFact["data"]];
 
 /** A fact from its row. */

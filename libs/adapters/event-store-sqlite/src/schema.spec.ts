@@ -130,7 +130,9 @@ describe("the data version", () => {
           ATTACH '${join(folder, "now", LOG_FILE)}' AS now;
           INSERT INTO streams VALUES (1, '${closedBefore}', 2), (2, '${kept}', 0), (3, '${archived}', 1);
           INSERT INTO names SELECT * FROM now.names;
-          INSERT INTO events SELECT position, stream + 1, revision, type, id, recorded_max, epoch, leaf_hash, body FROM now.events;`);
+          INSERT INTO events
+            SELECT position, CASE body ->> 2 WHEN '${kept}' THEN 2 ELSE 3 END, revision, type, id, recorded_max, epoch, leaf_hash, body
+            FROM now.events;`);
       });
       const shelved = openSqliteEventStoreReadOnly(join(folder, LOG_FILE));
       expect((await shelved.readStream({ stream: kept })).facts).toHaveLength(2);

@@ -76,7 +76,7 @@ export class SqliteEventStore implements EventStore {
   }
 
   subscribe(subscribe: Subscribe): AsyncIterable<SubscriptionMessage> {
-    return tail(async (read) => this.reading().readAll(read), this.growth, subscribe);
+    return tail(async (read) => this.reading().readOn(read), this.growth, subscribe);
   }
 
   async readPositions(positions: readonly Position[]): Promise<readonly StoredFact[]> {

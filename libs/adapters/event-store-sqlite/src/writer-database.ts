@@ -32,7 +32,7 @@ export const openWriterDatabase = ({ file, untilClosed = false }: LogKept): Writ
       PRAGMA synchronous = ${untilClosed ? "NORMAL" : "FULL"};
       PRAGMA wal_autocheckpoint = 0;
       PRAGMA journal_size_limit = 67108864;
-      PRAGMA cache_size = -16384;
+      PRAGMA cache_size = -8192;
       PRAGMA temp_store = MEMORY;`);
     const { epoch } = database.prepare("UPDATE lease SET epoch = epoch + 1 RETURNING epoch").get() as { epoch: number };
     return { database, epoch };

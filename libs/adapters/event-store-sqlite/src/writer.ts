@@ -37,7 +37,7 @@ const firstReply = ({ worker, line }: WriterThread): Promise<Reply> =>
 /** The calling thread's side of the writing thread: a bounded queue in, answers out in the same order. */
 export class Writer {
   /** What has been sent or is about to be, oldest first; `answered` of them are done with. */
-  private waiting: Waiting[] = [];
+  private waiting: (Waiting | undefined)[] = [];
   private answered = 0;
   private cells: Cell[] = [];
   private collected = 0;
@@ -154,8 +154,10 @@ export class Writer {
   }
 
   private next(): Waiting {
-    const waiting = this.waiting[this.answered++];
+    const waiting = this.waiting[this.answered];
     if (!waiting) throw new Error("The writing thread answered more than it was asked");
+    // Let go of at once: what a list that has grown old holds is kept, and moved, by every collection of garbage.
+    this.waiting[this.answered++] = undefined;
     if (this.answered === this.waiting.length || this.answered > 1_024) {
       this.waiting = this.waiting.slice(this.answered);
       this.answered = 0;
@@ -232,7 +234,7 @@ export class Writer {
     this.failure = error;
     const lost = this.waiting.slice(this.answered);
     [this.waiting, this.answered, this.cells, this.collected] = [[], 0, [], 0];
-    for (const { fail } of lost) fail(new StoreUnavailable(error.message, true));
+    for (const each of lost) each?.fail(new StoreUnavailable(error.message, true));
     this.wakeIdle();
     this.ending?.();
   }

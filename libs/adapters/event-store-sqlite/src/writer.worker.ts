@@ -27,6 +27,9 @@ const serve = ({ database, epoch }: WriterDatabase): void => {
   const writer = new GroupWriter(database, epoch);
   const checkpoint = database.prepare("PRAGMA wal_checkpoint(PASSIVE)");
   let [groups, facts] = [0, 0];
+  /** Of the group under way: appends, facts, and the work behind it. */
+  let [taken, size] = [0, 0];
+  let behind: Work | undefined;
 
   const attempt = (work: () => Reply, count: () => number): void => {
     try {
@@ -66,32 +69,38 @@ const serve = ({ database, epoch }: WriterDatabase): void => {
     return line.take();
   };
 
+  /** What is taken into the group under way. */
+  const take = (work: AppendsWork): readonly PackedAppend[] => {
+    const part = unpackAppends(work.cells);
+    taken += part.length;
+    for (const append of part) size += append.facts.length;
+    return part;
+  };
+
+  /**
+   * The group's parts, as they arrive. One function for all groups: a generator's function brings a shape of its own, which is old
+   * from the first and would keep whatever the function was made around.
+   */
+  function* arriving(begun: readonly PackedAppend[]): Generator<readonly PackedAppend[]> {
+    yield begun;
+    let work = company(size);
+    while (work?.kind === "appends") {
+      yield take(work);
+      work = company(size);
+    }
+    behind = work;
+  }
+
   /**
    * Commits one group: the appends that have arrived, and those that arrive while they are inserted. Gives the work that
    * came behind them, where that is something else.
    */
   const commit = (first: AppendsWork): Work | undefined => {
-    let [taken, size] = [0, 0];
-    let behind: Work | undefined;
-    const take = (work: AppendsWork): readonly PackedAppend[] => {
-      const part = unpackAppends(work.cells);
-      taken += part.length;
-      for (const append of part) size += append.facts.length;
-      return part;
-    };
+    [taken, size, behind] = [0, 0, undefined];
     // Before the transaction is begun: they are answered even where it cannot be.
     const begun = take(first);
-    function* arriving(): Generator<readonly PackedAppend[]> {
-      yield begun;
-      let work = company(size);
-      while (work?.kind === "appends") {
-        yield take(work);
-        work = company(size);
-      }
-      behind = work;
-    }
     attempt(
-      () => ({ kind: "answers", ...writer.append(arriving()) }),
+      () => ({ kind: "answers", ...writer.append(arriving(begun)) }),
       () => taken,
     );
     groups += 1;
@@ -109,8 +118,8 @@ const serve = ({ database, epoch }: WriterDatabase): void => {
   const workOff = (first: Work): void => {
     for (let work: Work | undefined = first; work;) {
       if (work.kind === "stop") return stop();
-      let behind: Work | undefined;
-      if (work.kind === "appends") behind = commit(work);
+      let next: Work | undefined;
+      if (work.kind === "appends") next = commit(work);
       else {
         const { stream, status } = work;
         attempt(
@@ -119,7 +128,7 @@ const serve = ({ database, epoch }: WriterDatabase): void => {
         );
       }
       rest();
-      work = behind ?? awaited();
+      work = next ?? awaited();
     }
   };
 
