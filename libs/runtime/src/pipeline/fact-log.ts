@@ -37,7 +37,7 @@ const FACTS_OF_A_COMMAND = 16;
 /** Reads streams of nouns: checks the tenant, opens personal fields and folds. */
 export class FactLog {
   /** What is being loaded, for others who ask for the same before this turn of the event loop ends. */
-  private readonly underWay = new Map<string, Promise<Loaded<any> | undefined>>();
+  private underWay = new Map<string, Promise<Loaded<any> | undefined>>();
 
   constructor(
     private readonly store: EventStore,
@@ -101,7 +101,8 @@ export class FactLog {
     const key = `${tenant} ${streamName(noun.context, noun.name, id)}`;
     const known = this.underWay.get(key) as Promise<Loaded<State> | undefined> | undefined;
     if (known) return known;
-    if (this.underWay.size === 0) process.nextTick(() => this.underWay.clear());
+    // A new one: a map that is cleared leaves its old table pointing to the next, and one that has grown old keeps all after it.
+    if (this.underWay.size === 0) process.nextTick(() => (this.underWay = new Map()));
     const loading = this.load(noun, id, tenant);
     this.underWay.set(key, loading);
     return loading;
