@@ -138,6 +138,8 @@ describe("the data version", () => {
       expect((await shelved.readStream({ stream: kept })).facts).toHaveLength(2);
       await shelved.close();
       const store = await openSqliteEventStore({ folder });
+      // Nothing was asked about it yet: its name gives it another number than it has.
+      await expect(put(store, kept, someFacts(1), -1)).rejects.toMatchObject({ code: "wrong-expected-version" });
       await put(store, kept, someFacts(1), 1);
       for (const stream of [later, latest]) await put(store, stream, someFacts(2), -1);
       for (const [stream, facts] of [

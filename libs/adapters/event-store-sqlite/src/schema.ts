@@ -63,12 +63,15 @@ const traces: Upgrade = () => undefined;
 
 /**
  * Version 4. A stream is filed under a number that its name gives it (stream-number.ts), and no row of `streams` is written for
- * it: those begun before keep the number that stands there. Its first fact is refused by the index where it is there already; a
- * stream that was closed before it had one would not be, so those few are remembered. A program that knows nothing of this would find
- * new streams missing, so it is kept away.
+ * it. Its first fact is refused by the index where it is there already; neither one that was begun before would be, which keeps the
+ * number that stands there, nor one that was closed before it had a fact. So it is kept how far numbers were given in turn: where
+ * any was, a stream that begins is looked for in `streams`. And those few that were closed are listed. A program that knows nothing
+ * of this would find new streams missing, so it is kept away.
  */
 const numbersOfNames: Upgrade = (database) =>
   database.exec(`
+    CREATE TABLE begun_before (only INTEGER PRIMARY KEY CHECK (only = 1), highest INTEGER NOT NULL) STRICT;
+    INSERT INTO begun_before SELECT 1, coalesce(max(stream), 0) FROM events;
     CREATE TABLE closed_without_facts (name TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
     INSERT INTO closed_without_facts SELECT name FROM streams WHERE id = 0 AND status <> 0;
   `);

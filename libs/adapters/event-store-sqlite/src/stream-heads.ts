@@ -38,6 +38,8 @@ export class StreamHeads {
   private readonly readClosed;
   private readonly highest;
   private lastNumber: bigint;
+  /** The log holds streams that were begun before names gave numbers: nothing refuses the first fact of one of those under its own. */
+  private readonly mayBeOlder: boolean;
 
   constructor(database: Pick<Database, "prepare">) {
     this.find = database.prepare("SELECT id, status FROM streams WHERE name = ?");
@@ -53,6 +55,8 @@ export class StreamHeads {
     );
     this.lastNumber = this.highestNumber();
     this.closed = this.closedWithoutFacts();
+    const before = database.prepare("SELECT highest FROM begun_before").get() as { highest: number };
+    this.mayBeOlder = before.highest > 0;
   }
 
   of(stream: string): StreamHead {
@@ -60,13 +64,13 @@ export class StreamHeads {
   }
 
   /**
-   * The head of a stream said to be missing, without looking: where it is there all the same, or where another has its number, its first
-   * fact is refused as it is written, and the group is begun anew with a look at each.
+   * The head of a stream said to be missing, without looking for its facts: where it is there all the same, or where another has its
+   * number, its first fact is refused as it is written, and the group is begun anew with a look at each.
    */
   ofMissing(stream: string): StreamHead {
     const known = this.known(stream);
     if (known) return known;
-    if (this.closed.has(stream)) return this.of(stream);
+    if (this.closed.has(stream) || (this.mayBeOlder && this.find.get(stream))) return this.of(stream);
     return this.remember(stream, { number: streamNumber(stream), last: NO_FACT, status: "active" });
   }
 
