@@ -4,6 +4,9 @@ import { DatabaseSync } from "@photostructure/sqlite";
 /** A header that no page has. */
 const NONSENSE = Buffer.alloc(16, 0xa5);
 
+/** The first byte of a page that leads to a table's others. It holds no text, but what it held when it was the only one can still be seen. */
+const TABLE_INTERIOR = 0x05;
+
 /** A platform that did not end in time leaves pages in the write-ahead log, which are read in the place of the file's. */
 const copyBack = (file: string): void => {
   const database = new DatabaseSync(file);
@@ -21,7 +24,9 @@ export const damagePages = (which: "first" | "every", file: string, text: string
   const pageBytes = content.readUInt16BE(16) || 65_536;
   const pages = new Set<number>();
   for (let at = content.indexOf(text, pageBytes); at >= 0; at = content.indexOf(text, at + 1)) {
-    pages.add(at - (at % pageBytes));
+    const page = at - (at % pageBytes);
+    if (content[page] === TABLE_INTERIOR) continue;
+    pages.add(page);
     if (which === "first") break;
   }
   if (pages.size === 0) throw new Error(`No page of ${file} but the first holds ${text}`);
