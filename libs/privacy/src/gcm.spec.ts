@@ -35,6 +35,14 @@ describe("sealing several texts at once", () => {
     }
   });
 
+  test("keeps texts apart that begin and end within a character", () => {
+    const [key, bound, nonces] = [randomBytes(32), randomBytes(20), randomBytes(3 * NONCE)];
+    const texts = ["Amina \ud83c", "\udf0d Wanjiru", "Kibera"];
+    expect(sealAll(sealKey(createSecretKey(key), bound), texts, drawn(nonces))).toEqual(
+      texts.map((text, index) => byNode(key, nonces.subarray(index * NONCE, (index + 1) * NONCE), bound, text)),
+    );
+  });
+
   test("a key made ready seals the second time as the first", () => {
     const [key, bound, nonces] = [randomBytes(32), randomBytes(20), randomBytes(NONCE)];
     const ready = sealKey(createSecretKey(key), bound);

@@ -58,10 +58,11 @@ export const sealAll = (
   texts: readonly string[],
   draw: (into: Buffer, at: number) => void,
 ): string[] => {
-  const clear = Buffer.from(texts.join(""));
-  const lengths = texts.map((text) => text.length);
-  if (lengths.reduce((sum, length) => sum + length, 0) !== clear.length)
-    for (const [index, text] of texts.entries()) lengths[index] = Buffer.byteLength(text);
+  const joined = texts.join("");
+  const plain = Buffer.byteLength(joined) === joined.length;
+  // One by one where they are more than ASCII: half a character at a text's end must not become one with the next text's half.
+  const clear = plain ? Buffer.from(joined) : Buffer.concat(texts.map((text) => Buffer.from(text)));
+  const lengths = texts.map((text) => (plain ? text.length : Buffer.byteLength(text)));
   const counters = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + BLOCK + rounded(length), 0));
   let at = 0;
   for (const length of lengths) {

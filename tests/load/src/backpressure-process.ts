@@ -106,9 +106,9 @@ const pressed = async (
 };
 
 /**
- * Pressed twice, so that the delay is that of code that is compiled, as a server's is: a program that has just started compiles it beside
- * its work, with as many threads as there are, for half a second. Memory is taken over both, and while as many connections
- * send commands over HTTP.
+ * Pressed again and again, so that the delay is that of code that is compiled, as a server's is: a program that has just started compiles
+ * it beside its work, with as many threads as there are, for half a second. Memory is taken over all of it, and while as many
+ * connections send commands over HTTP.
  */
 const press = async (folder: string, count: number): Promise<Pressed> => {
   const { platform, cookie, get } = await startPlatform(folder);
