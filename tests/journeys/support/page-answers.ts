@@ -1,6 +1,7 @@
 import type { ContextManifest } from "@sankofa/kernel/manifest";
 import type { Story } from "../track-3/story";
 import type { Member } from "./member";
+import type { Reply } from "./person";
 import { the } from "./the";
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
@@ -8,6 +9,13 @@ const DIGEST = /\b[0-9a-f]{64}\b/g;
 /** Places on the log, and places in lists, are each topology's own. */
 const OWN_PLACES = new Set(["position", "since", "next", "head"]);
 const PATIENCE = 100;
+
+/** A refusal has a code, a list its items and where it goes on. */
+interface Answer {
+  readonly code?: string;
+  readonly items?: readonly unknown[];
+  readonly next?: string | null;
+}
 
 const withoutIds = (text: string): string => text.replace(ID, "id").replace(DIGEST, "digest");
 
@@ -26,6 +34,9 @@ const comparable = (value: unknown): unknown => {
   );
 };
 
+/** A line for each value, so that what differs is told by its line. */
+const inLines = (value: unknown): string => JSON.stringify(value, null, 1);
+
 /** What the paths of queries may name of a story, by parameter. */
 const namesIn = (story: Story): Readonly<Record<string, string>> => {
   const relationshipId = the(story.relationships[0]);
@@ -40,15 +51,31 @@ const namesIn = (story: Story): Readonly<Record<string, string>> => {
   };
 };
 
-/** Asked until every view behind it has read as far as the log goes. */
-const answerTo = async (reader: Member, path: string, head: string): Promise<string> => {
+/** Asked until every view behind it has read as far as the log goes; nothing if they do not get there. */
+const readAsFarAs = async (reader: Member, path: string): Promise<Reply<Answer> | undefined> => {
   for (let asked = 0; asked < PATIENCE; asked += 1) {
-    const { status, body } = await reader.request("GET", `${path}?after=${head}`);
-    if (status === 202) continue;
-    const { code } = body as { readonly code?: string };
-    return status === 200 ? `200 ${withoutIds(JSON.stringify(comparable(body)))}` : `${status} ${code}`;
+    const reply = await reader.request<Answer>("GET", path);
+    if (reply.status !== 202) return reply;
   }
-  return "the views lag";
+  return undefined;
+};
+
+/**
+ * A list with all its pages: processes write beside each other in an order of the moment, so that where one page ends is each run's
+ * own.
+ */
+const answerTo = async (reader: Member, path: string, head: string): Promise<string> => {
+  const items: unknown[] = [];
+  for (let cursor = ""; ;) {
+    const reply = await readAsFarAs(reader, `${path}?after=${head}${cursor}`);
+    if (reply === undefined) return "the views lag";
+    const { status, body } = reply;
+    if (status !== 200) return `${status} ${body.code}`;
+    items.push(...(body.items ?? []));
+    if (typeof body.next !== "string" || body.items === undefined)
+      return `200 ${withoutIds(inLines(comparable(body.items === undefined ? body : { ...body, items })))}`;
+    cursor = `&cursor=${encodeURIComponent(body.next)}`;
+  }
 };
 
 /**
