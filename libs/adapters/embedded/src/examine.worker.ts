@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
-import { giveWay } from "@sankofa/sqlite-file/thread";
+import type { Progress } from "@sankofa/runtime/control/control-protocol";
+import { giveWay, restWhereCoresAreTaken } from "@sankofa/sqlite-file/giving-way";
 import { dataFiles, requireWhole } from "./data-files";
 import { examine } from "./examine";
 import { said, type ExaminingReply } from "./examine-protocol";
@@ -16,7 +17,12 @@ port.once("message", () => aborted.abort());
 const whole = async (): Promise<void> => {
   const { keys, credentials } = dataFiles(folder);
   for (const file of [keys, credentials]) if (existsSync(file)) requireWhole(file);
-  const verdict = await examine(folder, (progress) => reply({ kind: "progress", progress }), aborted.signal);
+  const rest = restWhereCoresAreTaken();
+  const report = (progress: Progress): void => {
+    reply({ kind: "progress", progress });
+    rest();
+  };
+  const verdict = await examine(folder, report, aborted.signal);
   reply({ kind: "verdict", verdict });
 };
 

@@ -1,6 +1,3 @@
-import { readlinkSync } from "node:fs";
-import { setPriority } from "node:os";
-import { basename } from "node:path";
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import { threadFromSource } from "./thread-sources";
 
@@ -13,15 +10,4 @@ export const startThread = (path: string, caller: string, given: WorkerOptions):
   if (!caller.endsWith(".ts")) return new Worker(`${path}.js`, options);
   const code = threadFromSource(`${path}.ts`);
   return new Worker(code, { ...options, eval: true, execArgv: ["--conditions=@sankofa/source"] });
-};
-
-const GIVING_WAY = 10;
-
-/** Called by a thread whose work can wait: where the system lets threads differ (Linux), all others go first from now on. */
-export const giveWay = (): void => {
-  try {
-    setPriority(Number(basename(readlinkSync("/proc/thread-self"))), GIVING_WAY);
-  } catch {
-    // Elsewhere, and where it is forbidden, it works as all others do.
-  }
 };

@@ -1,0 +1,62 @@
+import { readFileSync, readlinkSync } from "node:fs";
+import { setPriority } from "node:os";
+import { basename } from "node:path";
+
+/** The nice value of one that nobody waits for. Threads that somebody waits for are as all others are. */
+const GIVING_WAY = 19;
+
+/** Called by a thread whose work can wait: where the system lets threads differ (Linux), all others go first from now on. */
+export const giveWay = (): void => {
+  try {
+    setPriority(Number(basename(readlinkSync("/proc/thread-self"))), GIVING_WAY);
+  } catch {
+    // Elsewhere, and where it is forbidden, it works as all others do.
+  }
+};
+
+/** What a thread has run so far, and what it has waited for a core, in milliseconds. */
+export interface Shares {
+  readonly ran: number;
+  readonly waited: number;
+}
+
+/** Three times as long as it worked: a quarter of a core is left to it. */
+const RESTS_A_TIME = 3;
+const LONGEST_REST_MS = 30;
+/** Less than this part of its time every thread waits for the system itself. */
+const UNTOUCHED = 0.05;
+const NANOSECONDS_A_MILLISECOND = 1e6;
+
+/** How long to rest after a piece of work, in milliseconds: not at all where no other thread wanted the cores meanwhile. */
+export const restAfter = ({ ran, waited }: Shares): number =>
+  waited > ran * UNTOUCHED ? Math.min(ran * RESTS_A_TIME, LONGEST_REST_MS) : 0;
+
+/** As Linux counts them for the thread that asks; nothing elsewhere. */
+const sharesOfThread = (): Shares | undefined => {
+  try {
+    const [ran, waited] = readFileSync("/proc/thread-self/schedstat", "latin1").split(" ").map(Number);
+    return { ran: (ran ?? 0) / NANOSECONDS_A_MILLISECOND, waited: (waited ?? 0) / NANOSECONDS_A_MILLISECOND };
+  } catch {
+    return undefined;
+  }
+};
+
+const pause = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+
+/**
+ * For a thread that nobody waits for, to be called between pieces of its work. A nice value alone makes it no more than run less: it
+ * keeps a core to the end of its slice, however soon somebody else wants it. So it stops where it finds that others did.
+ */
+export const restWhereCoresAreTaken = (
+  shares: () => Shares | undefined = sharesOfThread,
+  rest: (milliseconds: number) => void = (milliseconds) => void Atomics.wait(pause, 0, 0, milliseconds),
+): (() => void) => {
+  let before = shares();
+  return () => {
+    const now = shares();
+    if (!before || !now) return;
+    const milliseconds = restAfter({ ran: now.ran - before.ran, waited: now.waited - before.waited });
+    if (milliseconds > 0) rest(milliseconds);
+    before = shares();
+  };
+};
