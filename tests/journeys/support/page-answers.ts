@@ -71,9 +71,9 @@ const answerTo = async (reader: Member, path: string, head: string): Promise<str
     if (reply === undefined) return "the views lag";
     const { status, body } = reply;
     if (status !== 200) return `${status} ${body.code}`;
-    items.push(...(body.items ?? []));
-    if (typeof body.next !== "string" || body.items === undefined)
-      return `200 ${withoutIds(inLines(comparable(body.items === undefined ? body : { ...body, items })))}`;
+    if (body.items === undefined) return `200 ${withoutIds(inLines(comparable(body)))}`;
+    items.push(...body.items);
+    if (typeof body.next !== "string") return `200 ${withoutIds(inLines(comparable({ ...body, items })))}`;
     cursor = `&cursor=${encodeURIComponent(body.next)}`;
   }
 };

@@ -10,6 +10,7 @@ import type { Files } from "@sankofa/ports/files";
 import { contentsOf, type Content } from "./contents";
 import { dataFiles } from "./data-files";
 import { examineBeside } from "./examine-beside";
+import type { Examining } from "./examine-protocol";
 import { openKeptStores } from "./kept-stores";
 
 const OWNER_ONLY = 0o600;
@@ -107,7 +108,7 @@ const newBackup = async (
   if (readdirSync(to).length > 0) throw new BackupUnusable(`${to} is not empty; a backup goes into a new folder.`);
   try {
     await copy();
-    const verdict = await wholeOrUnusable(to, report, signal);
+    const verdict = await wholeOrUnusable({ folder: to, besideWork: true }, report, signal);
     const manifest: BackupManifest = {
       format: 1,
       taken: clock.now(),
@@ -155,13 +156,14 @@ const copied = (folder: string): readonly string[] => {
  * a damaged one must not push the last good backup out.
  */
 export const wholeOrUnusable = async (
-  folder: string,
+  examining: Examining,
   report: (progress: Progress) => void,
   signal?: AbortSignal,
 ): Promise<Verdict> => {
-  const verdict = await examineBeside(folder, report, signal);
+  const verdict = await examineBeside(examining, report, signal);
   const [fault] = verdict.faults;
-  if (fault) throw new BackupUnusable(`${folder} is not whole: ${fault.kind} at ${fault.position}, ${fault.detail}.`);
+  if (fault)
+    throw new BackupUnusable(`${examining.folder} is not whole: ${fault.kind} at ${fault.position}, ${fault.detail}.`);
   return verdict;
 };
 

@@ -31,7 +31,9 @@ describe("OPS-2 a backup examined beside everything else", () => {
 
   test("has the verdict that it has where it is examined alone, and tells how far it is", async () => {
     const told: Progress[] = [];
-    expect(await examineBeside(folder, (progress) => told.push(progress))).toEqual(await examine(folder, nobody));
+    expect(await examineBeside({ folder: folder, besideWork: false }, (progress) => told.push(progress))).toEqual(
+      await examine(folder, nobody),
+    );
     expect(new Set(told.map(({ doing }) => doing))).toEqual(new Set(["verifying", "checking how facts are filed"]));
     expect(told.at(-1)).toMatchObject({ done: 300, total: 300 });
   });
@@ -39,7 +41,7 @@ describe("OPS-2 a backup examined beside everything else", () => {
   test("is refused in the ports' words, with the file's name, where its keys or sign-ins are damaged", async () => {
     const { credentials } = dataFiles(folder);
     spoil(credentials);
-    const refused = examineBeside(folder, nobody);
+    const refused = examineBeside({ folder: folder, besideWork: false }, nobody);
     await expect(refused).rejects.toBeInstanceOf(StoreFailure);
     await expect(refused).rejects.toMatchObject({
       code: "store-damaged",
@@ -50,7 +52,7 @@ describe("OPS-2 a backup examined beside everything else", () => {
 
   test("is refused with the log's own code where there is no log", async () => {
     rmSync(dataFiles(folder).facts);
-    const refused = examineBeside(folder, nobody);
+    const refused = examineBeside({ folder: folder, besideWork: false }, nobody);
     await expect(refused).rejects.toBeInstanceOf(StoreOpenError);
     await expect(refused).rejects.toMatchObject({ code: "data-missing" });
   });
@@ -61,17 +63,17 @@ describe("OPS-2 a backup examined beside everything else", () => {
       told += 1;
       throw new Error("nobody can be told");
     };
-    await expect(examineBeside(folder, failing)).rejects.toThrow("nobody can be told");
+    await expect(examineBeside({ folder: folder, besideWork: false }, failing)).rejects.toThrow("nobody can be told");
     expect(told).toBe(1);
   });
 
   test("ends where whoever asked aborts, before and while it is examined", async () => {
     const late = new AbortController();
     late.abort(new Error("not now"));
-    await expect(examineBeside(folder, nobody, late.signal)).rejects.toThrow("not now");
+    await expect(examineBeside({ folder: folder, besideWork: false }, nobody, late.signal)).rejects.toThrow("not now");
     const midway = new AbortController();
-    await expect(examineBeside(folder, () => midway.abort(new Error("no more")), midway.signal)).rejects.toThrow(
-      "no more",
-    );
+    await expect(
+      examineBeside({ folder: folder, besideWork: false }, () => midway.abort(new Error("no more")), midway.signal),
+    ).rejects.toThrow("no more");
   });
 });

@@ -2,20 +2,20 @@ import { join } from "node:path";
 import { startThread } from "@sankofa/sqlite-file/thread";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
 import type { Verdict } from "@sankofa/runtime/operations/verify";
-import { heard, type ExaminingReply } from "./examine-protocol";
+import { heard, type Examining, type ExaminingReply } from "./examine-protocol";
 
 /**
  * The verdict over everything of a folder that is in one file each (log, keys, credentials), by a thread of its own that
  * gives way to all others: a platform takes a backup while people work. Where the signal aborts, the thread ends by itself.
  */
 export const examineBeside = async (
-  folder: string,
+  { folder, besideWork }: Examining,
   report: (progress: Progress) => void,
   signal?: AbortSignal,
 ): Promise<Verdict> => {
   signal?.throwIfAborted();
   const worker = startThread(join(__dirname, "examine.worker"), __filename, {
-    workerData: folder,
+    workerData: { folder, besideWork } satisfies Examining,
     name: "sankofa-examining",
   });
   const abort = (): void => worker.postMessage("abort");

@@ -11,6 +11,12 @@ export interface ErrorSaid {
   readonly reason?: FailureReason;
 }
 
+/** What the thread is to look at, and whether people work meanwhile: nobody waits for a backup, but for a restore somebody does. */
+export interface Examining {
+  readonly folder: string;
+  readonly besideWork: boolean;
+}
+
 /** What the examining thread says: how far it is, and how it ended. */
 export type ExaminingReply =
   | { readonly kind: "progress"; readonly progress: Progress }

@@ -4,11 +4,11 @@ import type { Progress } from "@sankofa/runtime/control/control-protocol";
 import { giveWay, restWhereCoresAreTaken } from "@sankofa/sqlite-file/giving-way";
 import { dataFiles, requireWhole } from "./data-files";
 import { examine } from "./examine";
-import { said, type ExaminingReply } from "./examine-protocol";
+import { said, type Examining, type ExaminingReply } from "./examine-protocol";
 
 const port = parentPort as MessagePort;
 const reply = (message: ExaminingReply): void => port.postMessage(message);
-const folder = workerData as string;
+const { folder, besideWork } = workerData as Examining;
 const aborted = new AbortController();
 
 // Whoever asked does not want to know any more.
@@ -20,7 +20,7 @@ const whole = async (): Promise<void> => {
   const rest = restWhereCoresAreTaken();
   const report = (progress: Progress): void => {
     reply({ kind: "progress", progress });
-    rest();
+    if (besideWork) rest();
   };
   const verdict = await examine(folder, report, aborted.signal);
   reply({ kind: "verdict", verdict });
