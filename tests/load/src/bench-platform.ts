@@ -2,7 +2,7 @@ import { composition } from "@sankofa/platform-app";
 import type { Clock } from "@sankofa/ports/clock";
 import type { Platform } from "@sankofa/runtime/compose";
 import { firstLink } from "@sankofa/runtime/operations/sign-in-link";
-import { keepHeapTight } from "@sankofa/runtime/start/tight-heap";
+import { tuneCollector } from "@sankofa/runtime/start/collector";
 import { pino } from "pino";
 
 /** The real platform in this process, on a folder of its own, with its first administrator signed in. */
@@ -15,7 +15,7 @@ export interface BenchPlatform {
 }
 
 export const startPlatform = async (dataFolder: string, clock?: Clock): Promise<BenchPlatform> => {
-  keepHeapTight();
+  tuneCollector();
   const settings = {
     port: 0,
     host: "127.0.0.1",

@@ -4,13 +4,12 @@ import { folderFiles } from "@sankofa/files-folder";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
 import { carryInstallation, type Carried } from "@sankofa/runtime/operations/carrying/carry-installation";
 import { makeFolders, unmakeFolders } from "@sankofa/runtime/operations/new-folder";
-import type { Verdict } from "@sankofa/runtime/operations/verify";
 import type { Clock } from "@sankofa/ports/clock";
 import type { Files } from "@sankofa/ports/files";
-import { contentsOf, type Content } from "./contents";
+import type { Content } from "./contents";
 import { dataFiles } from "./data-files";
 import { examineBeside } from "./examine-beside";
-import type { Examining } from "./examine-protocol";
+import type { Examined, Examining } from "./examine-protocol";
 import { openKeptStores } from "./kept-stores";
 
 const OWNER_ONLY = 0o600;
@@ -108,14 +107,18 @@ const newBackup = async (
   if (readdirSync(to).length > 0) throw new BackupUnusable(`${to} is not empty; a backup goes into a new folder.`);
   try {
     await copy();
-    const verdict = await wholeOrUnusable({ folder: to, besideWork: true }, report, signal);
+    const { verdict, contents } = await wholeOrUnusable(
+      { folder: to, besideWork: true, noted: copied(to) },
+      report,
+      signal,
+    );
     const manifest: BackupManifest = {
       format: 1,
       taken: clock.now(),
       facts: verdict.facts,
       head: verdict.head,
       digest: verdict.digest,
-      contents: await contentsOf(to, copied(to), signal),
+      contents,
     };
     writeFileSync(join(to, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: OWNER_ONLY });
     return manifest;
@@ -152,19 +155,19 @@ const copied = (folder: string): readonly string[] => {
 };
 
 /**
- * The verdict over the log in a folder; throws where it, or a file beside it, is not whole: pages are copied as they are, and
- * a damaged one must not push the last good backup out.
+ * What is found in a folder; throws where its log, or a file beside it, is not whole: pages are copied as they are, and a
+ * damaged one must not push the last good backup out.
  */
 export const wholeOrUnusable = async (
   examining: Examining,
   report: (progress: Progress) => void,
   signal?: AbortSignal,
-): Promise<Verdict> => {
-  const verdict = await examineBeside(examining, report, signal);
-  const [fault] = verdict.faults;
+): Promise<Examined> => {
+  const examined = await examineBeside(examining, report, signal);
+  const [fault] = examined.verdict.faults;
   if (fault)
     throw new BackupUnusable(`${examining.folder} is not whole: ${fault.kind} at ${fault.position}, ${fault.detail}.`);
-  return verdict;
+  return examined;
 };
 
 const copyPrivately = (from: string, to: string): void => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
+import type { Progress } from "@sankofa/runtime/control/control-protocol";
 import { isData } from "./data-files";
 
 /** A file of a backup and the hash of its bytes. */
@@ -16,21 +16,29 @@ const pathsBelow = (folder: string, name: string): readonly string[] =>
     ? readdirSync(join(folder, name)).flatMap((each) => pathsBelow(folder, `${name}/${each}`))
     : [name];
 
-const sha256Of = async (file: string, signal: AbortSignal | undefined): Promise<string> => {
+const PIECE = 1024 * 1024;
+
+const sha256Of = async (file: string, signal?: AbortSignal, read: () => void = () => undefined): Promise<string> => {
   const hash = createHash("sha256");
-  await pipeline(createReadStream(file), hash, { ...(signal ? { signal } : {}) });
+  for await (const piece of createReadStream(file, { highWaterMark: PIECE, ...(signal ? { signal } : {}) })) {
+    hash.update(piece as Buffer);
+    read();
+  }
   return hash.digest("hex");
 };
 
-/** Everything these files and folders hold. */
+/** Everything these files and folders hold; told after every piece of a file how many files are done with. */
 export const contentsOf = async (
   folder: string,
   names: readonly string[],
+  report: (progress: Progress) => void,
   signal?: AbortSignal,
 ): Promise<readonly Content[]> => {
+  const paths = names.flatMap((name) => pathsBelow(folder, name)).sort();
   const contents: Content[] = [];
-  for (const path of names.flatMap((name) => pathsBelow(folder, name)).sort())
-    contents.push({ path, sha256: await sha256Of(join(folder, path), signal) });
+  const tell = (): void => report({ done: contents.length, total: paths.length, doing: "hashing files" });
+  for (const path of paths) contents.push({ path, sha256: await sha256Of(join(folder, path), signal, tell) });
+  tell();
   return contents;
 };
 

@@ -1,6 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
 import { StoreOpenError } from "@sankofa/event-store-sqlite";
 import { stocked } from "@sankofa/ports/event-store.samples";
 import { StoreFailure } from "@sankofa/ports/store-failure";
@@ -31,17 +33,38 @@ describe("OPS-2 a backup examined beside everything else", () => {
 
   test("has the verdict that it has where it is examined alone, and tells how far it is", async () => {
     const told: Progress[] = [];
-    expect(await examineBeside({ folder: folder, besideWork: false }, (progress) => told.push(progress))).toEqual(
-      await examine(folder, nobody),
-    );
+    expect(await examineBeside({ folder, besideWork: false }, (progress) => told.push(progress))).toEqual({
+      verdict: await examine(folder, nobody),
+      contents: [],
+    });
     expect(new Set(told.map(({ doing }) => doing))).toEqual(new Set(["verifying", "checking how facts are filed"]));
     expect(told.at(-1)).toMatchObject({ done: 300, total: 300 });
+  });
+
+  test("notes what each file holds, below folders too, and none where the log is not whole", async () => {
+    mkdirSync(join(folder, "files/ab"), { recursive: true });
+    writeFileSync(join(folder, "files/ab/picture"), Buffer.alloc(3_000_000, 7));
+    const asked = { folder, besideWork: true, noted: ["events.sqlite", "files"] };
+    const told: Progress[] = [];
+    const { contents } = await examineBeside(asked, (progress) => told.push(progress));
+    const hashOf = (path: string): string =>
+      createHash("sha256")
+        .update(readFileSync(join(folder, path)))
+        .digest("hex");
+    expect(contents).toEqual(["events.sqlite", "files/ab/picture"].map((path) => ({ path, sha256: hashOf(path) })));
+    expect(told.at(-1)).toEqual({ done: 2, total: 2, doing: "hashing files" });
+    const log = new DatabaseSync(dataFiles(folder).facts);
+    log.exec("DROP TRIGGER events_are_never_changed");
+    log.exec("UPDATE events SET body = replace(body, '\"', ' \"') WHERE position = 7");
+    log.close();
+    const { verdict, contents: none } = await examineBeside(asked, nobody);
+    expect([verdict.ok, none]).toEqual([false, []]);
   });
 
   test("is refused in the ports' words, with the file's name, where its keys or sign-ins are damaged", async () => {
     const { credentials } = dataFiles(folder);
     spoil(credentials);
-    const refused = examineBeside({ folder: folder, besideWork: false }, nobody);
+    const refused = examineBeside({ folder, besideWork: false }, nobody);
     await expect(refused).rejects.toBeInstanceOf(StoreFailure);
     await expect(refused).rejects.toMatchObject({
       code: "store-damaged",
@@ -52,7 +75,7 @@ describe("OPS-2 a backup examined beside everything else", () => {
 
   test("is refused with the log's own code where there is no log", async () => {
     rmSync(dataFiles(folder).facts);
-    const refused = examineBeside({ folder: folder, besideWork: false }, nobody);
+    const refused = examineBeside({ folder, besideWork: false }, nobody);
     await expect(refused).rejects.toBeInstanceOf(StoreOpenError);
     await expect(refused).rejects.toMatchObject({ code: "data-missing" });
   });
@@ -63,17 +86,17 @@ describe("OPS-2 a backup examined beside everything else", () => {
       told += 1;
       throw new Error("nobody can be told");
     };
-    await expect(examineBeside({ folder: folder, besideWork: false }, failing)).rejects.toThrow("nobody can be told");
+    await expect(examineBeside({ folder, besideWork: false }, failing)).rejects.toThrow("nobody can be told");
     expect(told).toBe(1);
   });
 
   test("ends where whoever asked aborts, before and while it is examined", async () => {
     const late = new AbortController();
     late.abort(new Error("not now"));
-    await expect(examineBeside({ folder: folder, besideWork: false }, nobody, late.signal)).rejects.toThrow("not now");
+    await expect(examineBeside({ folder, besideWork: false }, nobody, late.signal)).rejects.toThrow("not now");
     const midway = new AbortController();
     await expect(
-      examineBeside({ folder: folder, besideWork: false }, () => midway.abort(new Error("no more")), midway.signal),
+      examineBeside({ folder, besideWork: false }, () => midway.abort(new Error("no more")), midway.signal),
     ).rejects.toThrow("no more");
   });
 });

@@ -1,27 +1,27 @@
 import { join } from "node:path";
 import { startThread } from "@sankofa/sqlite-file/thread";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
-import type { Verdict } from "@sankofa/runtime/operations/verify";
-import { heard, type Examining, type ExaminingReply } from "./examine-protocol";
+import { heard, type Examined, type Examining, type ExaminingReply } from "./examine-protocol";
 
 /**
- * The verdict over everything of a folder that is in one file each (log, keys, credentials), by a thread of its own that
- * gives way to all others: a platform takes a backup while people work. Where the signal aborts, the thread ends by itself.
+ * The verdict over everything of a folder that is in one file each (log, keys, credentials), and where it is whole, the hashes of what is
+ * to be noted, by a thread of its own that gives way to all others: a platform takes a backup while people work. Where the signal aborts,
+ * the thread ends by itself.
  */
 export const examineBeside = async (
-  { folder, besideWork }: Examining,
+  examining: Examining,
   report: (progress: Progress) => void,
   signal?: AbortSignal,
-): Promise<Verdict> => {
+): Promise<Examined> => {
   signal?.throwIfAborted();
   const worker = startThread(join(__dirname, "examine.worker"), __filename, {
-    workerData: { folder, besideWork } satisfies Examining,
+    workerData: examining,
     name: "sankofa-examining",
   });
   const abort = (): void => worker.postMessage("abort");
   signal?.addEventListener("abort", abort);
   try {
-    return await new Promise<Verdict>((resolve, reject) => {
+    return await new Promise<Examined>((resolve, reject) => {
       // Nothing is told after a failure to be told, and nobody goes on before the thread has let go of the files.
       let failure: Error | undefined;
       const tell = (progress: Progress): void => {
@@ -38,7 +38,7 @@ export const examineBeside = async (
         else if (failure) reject(failure);
         // It may have been done before it heard.
         else if (signal?.aborted) reject(signal.reason as Error);
-        else if (reply.kind === "verdict") resolve(reply.verdict);
+        else if (reply.kind === "examined") resolve(reply.examined);
         else reject(heard(reply.error));
       });
       worker.on("error", reject);

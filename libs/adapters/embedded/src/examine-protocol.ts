@@ -2,6 +2,7 @@ import { StoreOpenError, type StoreOpenCode } from "@sankofa/event-store-sqlite"
 import { StoreFailure, type FailureReason } from "@sankofa/ports/store-failure";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
 import type { Verdict } from "@sankofa/runtime/operations/verify";
+import type { Content } from "./contents";
 
 /** An error on its way to another thread, which keeps of it its message alone. */
 export interface ErrorSaid {
@@ -15,12 +16,20 @@ export interface ErrorSaid {
 export interface Examining {
   readonly folder: string;
   readonly besideWork: boolean;
+  /** Files and folders in it whose contents are to be noted. */
+  readonly noted?: readonly string[];
+}
+
+/** What it found: the verdict over the log, and the hash of each file that was to be noted. */
+export interface Examined {
+  readonly verdict: Verdict;
+  readonly contents: readonly Content[];
 }
 
 /** What the examining thread says: how far it is, and how it ended. */
 export type ExaminingReply =
   | { readonly kind: "progress"; readonly progress: Progress }
-  | { readonly kind: "verdict"; readonly verdict: Verdict }
+  | { readonly kind: "examined"; readonly examined: Examined }
   | { readonly kind: "failed"; readonly error: ErrorSaid };
 
 export const said = (error: unknown): ErrorSaid => {

@@ -1,14 +1,15 @@
 import { existsSync } from "node:fs";
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
-import { giveWay, restWhereCoresAreTaken } from "@sankofa/sqlite-file/giving-way";
+import { giveWay, restWhereCoresAreTaken, TO_ALL } from "@sankofa/sqlite-file/giving-way";
+import { contentsOf } from "./contents";
 import { dataFiles, requireWhole } from "./data-files";
 import { examine } from "./examine";
 import { said, type Examining, type ExaminingReply } from "./examine-protocol";
 
 const port = parentPort as MessagePort;
 const reply = (message: ExaminingReply): void => port.postMessage(message);
-const { folder, besideWork } = workerData as Examining;
+const { folder, besideWork, noted = [] } = workerData as Examining;
 const aborted = new AbortController();
 
 // Whoever asked does not want to know any more.
@@ -23,10 +24,11 @@ const whole = async (): Promise<void> => {
     if (besideWork) rest();
   };
   const verdict = await examine(folder, report, aborted.signal);
-  reply({ kind: "verdict", verdict });
+  const contents = verdict.ok && noted.length > 0 ? await contentsOf(folder, noted, report, aborted.signal) : [];
+  reply({ kind: "examined", examined: { verdict, contents } });
 };
 
-giveWay();
+giveWay(TO_ALL);
 void whole()
   .catch((error: unknown) => reply({ kind: "failed", error: said(error) }))
   .finally(() => port.close());

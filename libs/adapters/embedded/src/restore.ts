@@ -61,7 +61,7 @@ const verifyAgainst = async (
 ): Promise<void> => {
   const changed = await firstChanged(folder, contents, signal);
   if (changed !== undefined) throw new BackupUnusable(`${folder} is not whole: ${changed}.`);
-  const verdict = await wholeOrUnusable({ folder, besideWork: false }, report, signal);
+  const { verdict } = await wholeOrUnusable({ folder, besideWork: false }, report, signal);
   if (verdict.digest !== digest || verdict.facts !== facts)
     throw new BackupUnusable(`${folder} holds other facts than ${MANIFEST} says.`);
 };

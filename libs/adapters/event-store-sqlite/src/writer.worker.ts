@@ -1,4 +1,5 @@
 import { workerData } from "node:worker_threads";
+import { A_LITTLE, giveWay } from "@sankofa/sqlite-file/giving-way";
 import { copyingBack, failureReason } from "@sankofa/sqlite-file/sqlite-failure";
 import { GroupFailed, GroupWriter } from "./group-writer";
 import { Line } from "./line";
@@ -7,8 +8,11 @@ import type { AppendsWork, Reply, ThreadData, Work } from "./protocol";
 import { unpackAppends, type PackedAppend } from "./row";
 import { openWriterDatabase, type WriterDatabase } from "./writer-database";
 
-/** Facts in one transaction, about: a longer queue is committed in several. */
-const GROUP_FACTS = 4_096;
+/**
+ * Facts in one transaction, about: a longer queue is committed in several. What is written in one piece keeps a core for as long, and
+ * larger groups are hardly quicker (docs/performance.md).
+ */
+const GROUP_FACTS = 160;
 /**
  * The write-ahead log is copied back after so many groups or, whichever comes first, so many facts: some two thousand
  * pages. It is begun from its start again afterwards, and writing over a file is synchronised in half the time that
@@ -147,6 +151,7 @@ const serve = ({ database, epoch }: WriterDatabase): void => {
   line.send({ kind: "ready", head: writer.last });
 };
 
+giveWay(A_LITTLE);
 try {
   serve(openWriterDatabase(kept));
 } catch (error) {

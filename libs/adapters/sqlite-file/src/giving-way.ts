@@ -2,19 +2,24 @@ import { readFileSync, readlinkSync } from "node:fs";
 import { setPriority } from "node:os";
 import { basename } from "node:path";
 
-/** The nice value of one that nobody waits for. Threads that somebody waits for are as all others are. */
-const GIVING_WAY = 19;
+/** The nice value of a thread that nobody waits for: all others go first. */
+export const TO_ALL = 19;
+/**
+ * That of one which somebody waits for, but whoever answers everybody should not wait for it: beside other programs that want every
+ * core it has two fifths of one instead of half.
+ */
+export const A_LITTLE = 2;
 
-/** Called by a thread whose work can wait: where the system lets threads differ (Linux), all others go first from now on. */
-export const giveWay = (): void => {
+/** Called by a thread for itself, and from then on: where the system lets threads differ (Linux), it is given a core later and for less. */
+export const giveWay = (nice: typeof TO_ALL | typeof A_LITTLE): void => {
   try {
-    setPriority(Number(basename(readlinkSync("/proc/thread-self"))), GIVING_WAY);
+    setPriority(Number(basename(readlinkSync("/proc/thread-self"))), nice);
   } catch {
     // Elsewhere, and where it is forbidden, it works as all others do.
   }
 };
 
-/** What a thread has run so far, and what it has waited for a core, in milliseconds. */
+/** What a thread has run so far, and what it and the main one have waited for a core, in milliseconds. */
 export interface Shares {
   readonly ran: number;
   readonly waited: number;
@@ -27,15 +32,23 @@ const LONGEST_REST_MS = 30;
 const UNTOUCHED = 0.05;
 const NANOSECONDS_A_MILLISECOND = 1e6;
 
-/** How long to rest after a piece of work, in milliseconds: not at all where no other thread wanted the cores meanwhile. */
+/** How long to rest after a piece of work, in milliseconds: not at all where nobody wanted the cores meanwhile. */
 export const restAfter = ({ ran, waited }: Shares): number =>
   waited > ran * UNTOUCHED ? Math.min(ran * RESTS_A_TIME, LONGEST_REST_MS) : 0;
 
-/** As Linux counts them for the thread that asks; nothing elsewhere. */
+const sharesOf = (thread: string): Shares => {
+  const [ran = 0, waited = 0] = readFileSync(`/proc/${thread}/schedstat`, "latin1").split(" ").map(Number);
+  return { ran: ran / NANOSECONDS_A_MILLISECOND, waited: waited / NANOSECONDS_A_MILLISECOND };
+};
+
+/**
+ * As Linux counts them for the thread that asks; nothing elsewhere. It counts the main one's waits as well: two threads of one program
+ * wait on one core for each other while the third has the other core to itself, and need not wait at all.
+ */
 const sharesOfThread = (): Shares | undefined => {
   try {
-    const [ran, waited] = readFileSync("/proc/thread-self/schedstat", "latin1").split(" ").map(Number);
-    return { ran: (ran ?? 0) / NANOSECONDS_A_MILLISECOND, waited: (waited ?? 0) / NANOSECONDS_A_MILLISECOND };
+    const [own, main] = [sharesOf("thread-self"), sharesOf("self")];
+    return { ran: own.ran, waited: own.waited + main.waited };
   } catch {
     return undefined;
   }
@@ -45,7 +58,7 @@ const pause = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
 
 /**
  * For a thread that nobody waits for, to be called between pieces of its work. A nice value alone makes it no more than run less: it
- * keeps a core to the end of its slice, however soon somebody else wants it. So it stops where it finds that others did.
+ * keeps a core to the end of its slice, however soon somebody else wants it. So it stops where it finds that somebody did.
  */
 export const restWhereCoresAreTaken = (
   shares: () => Shares | undefined = sharesOfThread,

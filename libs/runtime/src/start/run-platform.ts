@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { pino, type Logger } from "pino";
 import type { Platform } from "../compose";
 import { firstLink } from "../operations/sign-in-link";
+import { tuneCollector } from "./collector";
 import { EXIT, sentenceFor } from "./sentences";
 import { asksForHelp, logLevelOf, settingsOf, USAGE, type Settings } from "./settings";
-import { keepHeapTight } from "./tight-heap";
 
 const DRAIN_MS = 10_000;
 
@@ -17,7 +17,7 @@ export const runPlatform = async (
     process.stdout.write(USAGE);
     return;
   }
-  keepHeapTight();
+  tuneCollector();
   let settings: Settings | undefined;
   try {
     settings = settingsOf(process.argv.slice(2), process.env);
