@@ -12,7 +12,7 @@ import { openWriterDatabase, type WriterDatabase } from "./writer-database";
  * Facts in one transaction, about: a longer queue is committed in several. What is written in one piece keeps a core for as long, and
  * larger groups are hardly quicker (docs/performance.md).
  */
-const GROUP_FACTS = 160;
+const GROUP_FACTS = 320;
 /**
  * The write-ahead log is copied back after so many groups or, whichever comes first, so many facts: some two thousand
  * pages. It is begun from its start again afterwards, and writing over a file is synchronised in half the time that
