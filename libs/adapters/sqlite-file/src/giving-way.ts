@@ -19,7 +19,7 @@ export const giveWay = (nice: typeof TO_ALL | typeof A_LITTLE): void => {
   }
 };
 
-/** What a thread has run so far, and what it and the main one have waited for a core, in milliseconds. */
+/** What a thread has run so far, and what it has waited for a core, in milliseconds. */
 export interface Shares {
   readonly ran: number;
   readonly waited: number;
@@ -32,23 +32,15 @@ const LONGEST_REST_MS = 30;
 const UNTOUCHED = 0.05;
 const NANOSECONDS_A_MILLISECOND = 1e6;
 
-/** How long to rest after a piece of work, in milliseconds: not at all where nobody wanted the cores meanwhile. */
+/** How long to rest after a piece of work, in milliseconds: not at all where no other thread wanted the cores meanwhile. */
 export const restAfter = ({ ran, waited }: Shares): number =>
   waited > ran * UNTOUCHED ? Math.min(ran * RESTS_A_TIME, LONGEST_REST_MS) : 0;
 
-const sharesOf = (thread: string): Shares => {
-  const [ran = 0, waited = 0] = readFileSync(`/proc/${thread}/schedstat`, "latin1").split(" ").map(Number);
-  return { ran: ran / NANOSECONDS_A_MILLISECOND, waited: waited / NANOSECONDS_A_MILLISECOND };
-};
-
-/**
- * As Linux counts them for the thread that asks; nothing elsewhere. It counts the main one's waits as well: two threads of one program
- * wait on one core for each other while the third has the other core to itself, and need not wait at all.
- */
+/** As Linux counts them for the thread that asks; nothing elsewhere. */
 const sharesOfThread = (): Shares | undefined => {
   try {
-    const [own, main] = [sharesOf("thread-self"), sharesOf("self")];
-    return { ran: own.ran, waited: own.waited + main.waited };
+    const [ran = 0, waited = 0] = readFileSync("/proc/thread-self/schedstat", "latin1").split(" ").map(Number);
+    return { ran: ran / NANOSECONDS_A_MILLISECOND, waited: waited / NANOSECONDS_A_MILLISECOND };
   } catch {
     return undefined;
   }
@@ -58,7 +50,7 @@ const pause = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
 
 /**
  * For a thread that nobody waits for, to be called between pieces of its work. A nice value alone makes it no more than run less: it
- * keeps a core to the end of its slice, however soon somebody else wants it. So it stops where it finds that somebody did.
+ * keeps a core to the end of its slice, however soon somebody else wants it. So it stops where it finds that others did.
  */
 export const restWhereCoresAreTaken = (
   shares: () => Shares | undefined = sharesOfThread,

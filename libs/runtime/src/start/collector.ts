@@ -9,10 +9,10 @@ import { setFlagsFromString } from "node:v8";
 const TIGHT = ["--heap-growing-percent=40"];
 
 /**
- * Young garbage is collected by the thread that made it, and old garbage is looked for by one thread beside it. Otherwise four threads
- * are called for what takes one of them a millisecond, and where there are no cores for them, the one that called waits.
+ * Young garbage is collected by the thread that made it. Otherwise V8 calls up to four others for what takes that one a millisecond, and
+ * where there is no core for them it waits until they have had one.
  */
-const WITHOUT_HELP = ["--no-parallel-scavenge", "--concurrent-marking-max-worker-num=1"];
+const WITHOUT_HELP = ["--no-parallel-scavenge"];
 
 /** The main thread, one that writes, one beside both, and one for who helps to collect. */
 const CORES_WITH_HELP = 4;
