@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
 import { StoreOpenError } from "@sankofa/event-store-sqlite";
-import { stocked } from "@sankofa/ports/event-store.samples";
+import { idsOf, stocked } from "@sankofa/ports/event-store.samples";
 import { StoreFailure } from "@sankofa/ports/store-failure";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
 import { dataFiles } from "./data-files";
@@ -16,10 +15,11 @@ const nobody = (): void => undefined;
 
 describe("OPS-2 a backup examined beside everything else", () => {
   let folder: string;
+  let ids: readonly string[];
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), "sankofa-examined-"));
     const { stores, close } = await openKeptStores({ dataFolder: folder });
-    await stocked(stores.eventStore, 300);
+    ids = idsOf((await stocked(stores.eventStore, 300)).facts);
     await stores.credentials.platformKey();
     await close();
   });
@@ -53,12 +53,13 @@ describe("OPS-2 a backup examined beside everything else", () => {
         .digest("hex");
     expect(contents).toEqual(["events.sqlite", "files/ab/picture"].map((path) => ({ path, sha256: hashOf(path) })));
     expect(told.at(-1)).toEqual({ done: 2, total: 2, doing: "hashing files" });
-    const log = new DatabaseSync(dataFiles(folder).facts);
-    log.exec("DROP TRIGGER events_are_never_changed");
-    log.exec("UPDATE events SET body = replace(body, '\"', ' \"') WHERE position = 7");
-    log.close();
+    const log = readFileSync(dataFiles(folder).facts);
+    const [id = ""] = ids.slice(6);
+    // The command's id stands behind the fact's own; pages that were split keep copies of it.
+    for (let at = log.indexOf(id); at >= 0; at = log.indexOf(id, at + 1)) log.write("f".repeat(8), at + 36);
+    writeFileSync(dataFiles(folder).facts, log);
     const { verdict, contents: none } = await examineBeside(asked, nobody);
-    expect([verdict.ok, none]).toEqual([false, []]);
+    expect([verdict.faults.map(({ position }) => position), none]).toEqual([["00000000000000000007"], []]);
   });
 
   test("is refused in the ports' words, with the file's name, where its keys or sign-ins are damaged", async () => {
