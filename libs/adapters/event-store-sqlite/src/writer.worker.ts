@@ -10,7 +10,7 @@ import { openWriterDatabase, type WriterDatabase } from "./writer-database";
 
 /**
  * Facts in one transaction, about: a longer queue is committed in several. What is written in one piece keeps a core for as long, and
- * larger groups are hardly quicker (docs/performance.md).
+ * larger groups are no quicker (docs/performance.md).
  */
 const GROUP_FACTS = 320;
 /**

@@ -10,7 +10,11 @@ export const TO_ALL = 19;
  */
 export const A_LITTLE = 2;
 
-/** Called by a thread for itself, and from then on: where the system lets threads differ (Linux), it is given a core later and for less. */
+/**
+ * Called by a thread for itself, and from then on: where the system lets threads differ (Linux), it is given a core later and for less.
+ * So is every thread that it starts. Node's own that read files are started by whoever reads first, which must not be such a thread: a
+ * backup is copied by the main one before it is examined.
+ */
 export const giveWay = (nice: typeof TO_ALL | typeof A_LITTLE): void => {
   try {
     setPriority(Number(basename(readlinkSync("/proc/thread-self"))), nice);
