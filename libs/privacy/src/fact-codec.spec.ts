@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import { fact, type FactDefinition } from "@sankofa/kernel/fact";
 import { field, list, map, optional, record, Type } from "@sankofa/kernel/schema";
 import type { KeyVault } from "@sankofa/ports/key-vault";
-import { FactCodec, NobodysText } from "./fact-codec";
+import { FactCodec } from "./fact-codec";
 import { SealBroken } from "./sealed-token";
+import { NobodysText } from "./taken-texts";
 
 const TENANT = "0190a000-0000-7000-8000-000000000001";
 const AMINA = "0190c000-0000-7000-8000-000000000001";

@@ -1,11 +1,12 @@
 import { createHmac } from "node:crypto";
 import type { JsonObject } from "@sankofa/kernel/canonical-json";
 import type { FactDefinition } from "@sankofa/kernel/fact";
-import { isId, type Id } from "@sankofa/kernel/ids";
+import type { Id } from "@sankofa/kernel/ids";
 import type { TSchema } from "@sankofa/kernel/schema";
 import type { KeyVault } from "@sankofa/ports/key-vault";
-import { changePersonal, planOf, subjectAlong, type Frame } from "./personal-fields";
+import { changePersonal, planOf } from "./personal-fields";
 import { openToken, replaceTokens, SealBroken, sealTexts, subjectOf, subjectsIn } from "./sealed-token";
+import { TakenTexts, type Place } from "./taken-texts";
 
 export type Keys = ReadonlyMap<Id, Buffer>;
 
@@ -19,89 +20,33 @@ export const UNREADABLE = "[unreadable]";
 
 const PSEUDONYM_DIGITS = 8;
 
-/** A personal text cannot be sealed: nothing says whose it is. It must not be stored in clear, so nothing is stored. */
-export class NobodysText extends Error {
-  constructor(readonly field: string) {
-    super(`A personal text has no person's id in ${field}`);
-    this.name = "NobodysText";
-  }
-}
+const isSealed = (text: string): boolean => subjectOf(text) !== undefined;
 
-const subjectIn = (frame: Frame | undefined, name: string): Id => {
-  const subject = subjectAlong(frame, name);
-  if (!isId(subject)) throw new NobodysText(name);
-  return subject;
-};
-
-/** Fields beside one another are mostly of one person, who is looked up once. */
-const subjectsOnce = (): typeof subjectIn => {
-  let [lastFrame, lastName, last]: [Frame | undefined, string | undefined, Id] = [undefined, undefined, ""];
-  return (frame, name) => {
-    if (frame !== lastFrame || name !== lastName) [last, lastFrame, lastName] = [subjectIn(frame, name), frame, name];
-    return last;
-  };
-};
-
-/** The texts that are to be sealed, by the person they are of, in the order they are met. */
-type Unsealed = ReadonlyMap<Id, readonly string[]>;
-
-const unsealedIn = (schema: TSchema, data: unknown): Unsealed => {
-  const plan = planOf(schema);
-  const texts = new Map<Id, string[]>();
-  if (!plan) return texts;
-  const subjectOfField = subjectsOnce();
-  changePersonal(plan, data, (text, name, frame) => {
-    if (subjectOf(text)) return text;
-    const subject = subjectOfField(frame, name);
-    const before = texts.get(subject);
-    if (before) before.push(text);
-    else texts.set(subject, [text]);
-    return text;
-  });
-  return texts;
-};
-
-/**
- * A person's texts and their tokens, handed out in the order they were met. Data is walked again in that order; where two schemas name one
- * field, its text was met twice and is asked for once, so what comes before the one asked for is passed over.
- */
-class Tokens {
-  private next = 0;
-
-  constructor(
-    private readonly texts: readonly string[],
-    private readonly tokens: readonly string[],
-  ) {}
-
-  take(text: string): string | undefined {
-    while (this.next < this.texts.length) {
-      const at = this.next++;
-      if (this.texts[at] === text) return this.tokens[at];
-    }
-    return undefined;
-  }
-}
-
-/**
- * Data with its personal texts sealed under their persons' keys: a person's texts at once, for making a cipher costs more than using it.
- * What is sealed already stays as it is.
- */
-const sealGathered = (schema: TSchema, tenant: Id, data: unknown, unsealed: Unsealed, keys: Keys): JsonObject => {
-  const plan = planOf(schema);
-  if (!plan) return data as JsonObject;
-  const tokens = new Map<Id, Tokens>();
-  for (const [subject, texts] of unsealed) {
+/** Every text that was taken out sealed under its person's key: a person's texts at once, for making a cipher costs more than using it. */
+const sealInPlace = ({ places }: TakenTexts, tenant: Id, keys: Keys): void => {
+  for (const [subject, ofOne] of places) {
     const key = keys.get(subject);
-    if (key) tokens.set(subject, new Tokens(texts, sealTexts(key, tenant, subject, texts)));
+    if (!key) throw new Error(`${subject} was given no key to seal with`);
+    const texts = ofOne.map(({ text }) => text);
+    sealTexts(key, tenant, subject, texts).forEach((token, index) => {
+      const { into, at } = ofOne[index] as Place;
+      into[at] = token;
+    });
   }
-  const subjectOfField = subjectsOnce();
-  return changePersonal(plan, data, (text, name, frame) =>
-    subjectOf(text) ? text : (tokens.get(subjectOfField(frame, name))?.take(text) ?? nobodys(name)),
-  ) as JsonObject;
 };
 
-export const sealFact = (schema: TSchema, tenant: Id, data: unknown, keys: Keys): JsonObject =>
-  sealGathered(schema, tenant, data, unsealedIn(schema, data), keys);
+/** Data without its personal texts. What is sealed already stays as it is. */
+const takenFrom = (texts: TakenTexts, schema: TSchema, data: unknown): JsonObject => {
+  const plan = planOf(schema);
+  return (plan ? texts.takeFrom(plan, data) : data) as JsonObject;
+};
+
+export const sealFact = (schema: TSchema, tenant: Id, data: unknown, keys: Keys): JsonObject => {
+  const texts = new TakenTexts(isSealed);
+  const sealed = takenFrom(texts, schema, data);
+  sealInPlace(texts, tenant, keys);
+  return sealed;
+};
 
 /** Data with its personal texts in clear; tokens whose key is missing stay. */
 export const openFact = (schema: TSchema, tenant: Id, data: unknown, keys: Keys): JsonObject => {
@@ -130,16 +75,14 @@ export class FactCodec {
     tenant: Id,
     facts: readonly Fact[],
   ): Promise<(Omit<Fact, "data"> & { readonly data: JsonObject })[]> {
-    const sealing = facts.map((fact) => {
+    const texts = new TakenTexts(isSealed);
+    const sealed = facts.map((fact) => {
       const schema = this.schemaOf(fact.type) ?? unknownType(fact.type);
-      return { fact, schema, unsealed: unsealedIn(schema, fact.data) };
+      return { ...fact, data: takenFrom(texts, schema, fact.data) };
     });
-    const subjects = new Set(sealing.flatMap(({ unsealed }) => [...unsealed.keys()]));
-    const keys: Keys = subjects.size > 0 ? await this.vault.ensure(tenant, [...subjects]) : new Map();
-    return sealing.map(({ fact, schema, unsealed }) => ({
-      ...fact,
-      data: sealGathered(schema, tenant, fact.data, unsealed, keys),
-    }));
+    if (texts.places.size === 0) return sealed;
+    sealInPlace(texts, tenant, await this.vault.ensure(tenant, [...texts.places.keys()]));
+    return sealed;
   }
 
   /** Facts of unknown types and tokens of missing keys stay as they are. */
@@ -192,10 +135,6 @@ export class FactCodec {
     return this.definitions(type)?.data;
   }
 }
-
-const nobodys = (field: string): never => {
-  throw new NobodysText(field);
-};
 
 const unknownType = (type: string): never => {
   throw new TypeError(`No fact is defined as ${type}`);

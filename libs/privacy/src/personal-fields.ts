@@ -3,21 +3,15 @@ import { SUBJECT, type TSchema } from "@sankofa/kernel/schema";
 /** Where a schema has personal fields; parts without any are left out, so most of a fact is never walked. */
 export type Plan =
   | { readonly kind: "personal"; readonly subject: string }
-  | {
-      readonly kind: "object";
-      readonly members: readonly (readonly [string, Plan])[];
-      readonly others: Plan | undefined;
-    }
+  | ObjectPlan
   | { readonly kind: "list"; readonly items: Plan }
   | { readonly kind: "each"; readonly plans: readonly Plan[] };
 
-/** The objects a personal field stands in, the innermost first: its subject is looked up along them. */
-export interface Frame {
-  readonly object: Readonly<Record<string, unknown>>;
-  readonly outer: Frame | undefined;
+interface ObjectPlan {
+  readonly kind: "object";
+  readonly members: readonly (readonly [name: string, Plan])[];
+  readonly others: Plan | undefined;
 }
-
-export type Change = (text: string, subject: string, frame: Frame | undefined) => string;
 
 interface SchemaParts {
   readonly [SUBJECT]?: string;
@@ -70,52 +64,39 @@ export const planOf = (schema: TSchema): Plan | undefined => {
 };
 
 /** The value with every personal text changed. What does not change is not copied. */
-export const changePersonal = (plan: Plan, value: unknown, change: Change, frame?: Frame): unknown => {
+export const changePersonal = (plan: Plan, value: unknown, change: (text: string) => string): unknown => {
   if (value === undefined || value === null) return value;
   switch (plan.kind) {
     case "personal":
       if (typeof value !== "string") throw new TypeError("A personal field holds text");
-      return change(value, plan.subject, frame);
+      return change(value);
     case "each":
-      return plan.plans.reduce<unknown>((current, each) => changePersonal(each, current, change, frame), value);
+      return plan.plans.reduce<unknown>((current, each) => changePersonal(each, current, change), value);
     case "list": {
       if (!Array.isArray(value)) return value;
       const items: unknown[] = value;
-      const changed = items.map((item) => changePersonal(plan.items, item, change, frame));
+      const changed = items.map((item) => changePersonal(plan.items, item, change));
       return changed.some((item, index) => item !== items[index]) ? changed : value;
     }
-    case "object":
+    case "object": {
       if (typeof value !== "object" || Array.isArray(value)) return value;
-      return changeMembers(plan, value as Readonly<Record<string, unknown>>, change, frame);
+      const object = value as Readonly<Record<string, unknown>>;
+      let changed: Record<string, unknown> | undefined;
+      for (const [name, member] of membersOf(plan, object)) {
+        const before = object[name];
+        const after = changePersonal(member, before, change);
+        if (after !== before) (changed ??= { ...object })[name] = after;
+      }
+      return changed ?? object;
+    }
   }
 };
 
-const changeMembers = (
-  plan: Extract<Plan, { kind: "object" }>,
-  object: Readonly<Record<string, unknown>>,
-  change: Change,
-  outer: Frame | undefined,
-): unknown => {
-  const frame = { object, outer };
-  let changed: Record<string, unknown> | undefined;
-  const visit = (name: string, member: Plan): void => {
-    const before = object[name];
-    const after = changePersonal(member, before, change, frame);
-    if (after !== before) (changed ??= { ...object })[name] = after;
-  };
-  for (const [name, member] of plan.members) visit(name, member);
-  if (plan.others) {
-    const named = new Set(plan.members.map(([name]) => name));
-    for (const name of Object.keys(object)) if (!named.has(name)) visit(name, plan.others);
-  }
-  return changed ?? object;
-};
-
-/** The id of the person a personal field is of: the named sibling, else one of an enclosing object. */
-export const subjectAlong = (frame: Frame | undefined, name: string): string | undefined => {
-  for (let at = frame; at; at = at.outer) {
-    const id = at.object[name];
-    if (typeof id === "string") return id;
-  }
-  return undefined;
+/** The members of an object that a plan is about, each with its own. */
+export const membersOf = (plan: ObjectPlan, object: Readonly<Record<string, unknown>>): ObjectPlan["members"] => {
+  const { members, others } = plan;
+  if (!others) return members;
+  const named = new Set(members.map(([name]) => name));
+  const unnamed = Object.keys(object).filter((name) => !named.has(name));
+  return [...members, ...unnamed.map((name): [string, Plan] => [name, others])];
 };

@@ -10,6 +10,7 @@ import { NONCE, sealAll, sealKey, TAG, type SealKey } from "./gcm";
 const TOKEN = /⟦s1\.([0-9a-f-]{36})\.([A-Za-z0-9_-]{38,})⟧/g;
 const WHOLE_TOKEN = new RegExp(`^${TOKEN.source}$`);
 const OPENING = "⟦s1.";
+const CLOSING = "⟧";
 /** Any version of the form, whole or not: what nobody may send in. */
 const RESERVED = /⟦\s*s\d+\s*\./i;
 
@@ -72,9 +73,18 @@ const sealingFor = (key: Buffer, tenant: Id, subject: Id): SealKey => {
   return ready.sealing.key;
 };
 
-/** Seals a person's texts: bound to tenant and subject, each another token each time. */
-export const sealTexts = (key: Buffer, tenant: Id, subject: Id, texts: readonly string[]): string[] =>
-  sealAll(sealingFor(key, tenant, subject), texts, drawNonce).map((sealed) => `${OPENING}${subject}.${sealed}⟧`);
+/**
+ * Seals a person's texts: bound to tenant and subject, each another token each time. The tokens are cut out of one text, in which their
+ * parts are put together once; one that was added up would have to be, by whoever reads it first.
+ */
+export const sealTexts = (key: Buffer, tenant: Id, subject: Id, texts: readonly string[]): string[] => {
+  const sealed = sealAll(sealingFor(key, tenant, subject), texts, drawNonce);
+  const before = `${OPENING}${subject}.`;
+  let all = "";
+  for (const each of sealed) all += before + each + CLOSING;
+  let from = 0;
+  return sealed.map((each) => all.slice(from, (from += before.length + each.length + CLOSING.length)));
+};
 
 const decrypted = (secret: KeyObject, tenant: Id, token: string): string => {
   const [, subject = "", encoded = ""] = WHOLE_TOKEN.exec(token) ?? [];
