@@ -21,8 +21,8 @@ import { measureRebuild } from "./rebuild";
 import { line, thisMachine, type Report } from "./report";
 import { measureScale } from "./scale";
 
-const QUICK: Size = { share: 0.2, rounds: 3, scale: [10_000, 100_000], demonstration: "usual" };
-const USUAL: Size = { ...QUICK, share: 1 };
+const QUICK: Size = { share: 0.2, rounds: 3, scale: [10_000, 100_000], demonstration: "usual", openingsOfCrowd: 0 };
+const USUAL: Size = { ...QUICK, share: 1, openingsOfCrowd: 60 };
 const FULL: Size = { ...USUAL, scale: [100_000, 10_000_000], demonstration: "large" };
 
 const USAGE = `npm run bench -- [--quick] [--full] [--peer] [--servers] [--only NAME] [--json FILE]
@@ -30,11 +30,13 @@ npm run bench -- --markdown FILE     puts what --json wrote into docs/performanc
 
 type Measure = (folder: string, size: Size, peer: Peer | undefined) => Promise<Measured>;
 
-/** In this order. A name may be measured in several parts; --only takes such a name, or that of a figure. */
-const MEASUREMENTS: readonly (readonly [name: string, measure: Measure])[] = [
+type Measurement = readonly [name: string, measure: Measure];
+
+/** In this order, each in a process of its own. --only takes such a name, what several begin with, or that of a figure. */
+const MEASUREMENTS: readonly Measurement[] = [
   ["append", measureAppend],
-  ["append", measureEncrypted],
-  ["append", measureLoopDelay],
+  ["append.c64_encrypted_ratio", measureEncrypted],
+  ["append.loop_delay_p99_ms", measureLoopDelay],
   ["replay", measureReplay],
   ["projection", measureProjection],
   ["rebuild", measureRebuild],
@@ -46,7 +48,7 @@ const MEASUREMENTS: readonly (readonly [name: string, measure: Measure])[] = [
 ];
 
 /** On real NATS and MongoDB servers, with --servers. Loaded only then: the servers' clients would weigh on what is measured. */
-const ON_SERVERS: readonly (readonly [name: string, measure: Measure])[] = [
+const ON_SERVERS: readonly Measurement[] = [
   ["jetstream", async (folder, size) => (await import("./jetstream.js")).measureJetStream(folder, size)],
   [
     "projection.mongodb",
@@ -59,9 +61,9 @@ const ON_SERVERS: readonly (readonly [name: string, measure: Measure])[] = [
   ],
 ];
 
-const chosen = (only: string | undefined, servers: boolean): typeof MEASUREMENTS => {
+const chosen = (only: string | undefined, servers: boolean): readonly Measurement[] => {
   const offered = servers ? [...MEASUREMENTS, ...ON_SERVERS] : MEASUREMENTS;
-  const named = offered.filter(([name]) => !only || only === name);
+  const named = offered.filter(([name]) => !only || only === name || name.startsWith(`${only}.`));
   const found = named.length > 0 ? named : offered.filter(([name]) => only?.startsWith(`${name}.`));
   if (found.length === 0)
     throw new Error(
@@ -92,7 +94,7 @@ interface Taken {
  */
 const inOwnProcess = async (name: string, values: Asked, folder: string): Promise<Taken> => {
   const json = join(folder, `${name}.json`);
-  const options = [...asked(values), "--only", name, "--json", json];
+  const options = [...asked({ ...values, only: undefined }), "--only", name, "--json", json];
   const env = { ...process.env, [PART]: name };
   const child = spawn(process.execPath, [...process.execArgv, __filename, ...options], { stdio: "inherit", env });
   const stop = (): boolean => child.kill();
@@ -104,22 +106,16 @@ const inOwnProcess = async (name: string, values: Asked, folder: string): Promis
   return { figures, isVoid };
 };
 
-const inThisProcess = async (only: string, values: Asked, folder: string): Promise<Taken> => {
+const inThisProcess = async ([name, measure]: Measurement, values: Asked, folder: string): Promise<Taken> => {
   const peer = values["peer"] ? await Peer.start() : undefined;
   const size = values["full"] ? FULL : values["quick"] ? QUICK : USUAL;
-  const figures: Judged[] = [];
-  const faults: string[] = [];
-  for (const [name, measure] of chosen(only, values["servers"] === true)) {
-    console.error(`measuring ${name} …`);
-    const measured = await measure(folder, size, peer);
-    const taken = measured.figures.map(judged);
-    for (const figure of taken) console.log(line(figure));
-    figures.push(...taken);
-    faults.push(...measured.faults.map((fault) => `${name}: ${fault}`));
-  }
+  console.error(`measuring ${name} …`);
+  const measured = await measure(folder, size, peer);
+  const figures = measured.figures.map(judged);
+  for (const figure of figures) console.log(line(figure));
   await peer?.stop();
-  for (const fault of faults) console.error(`VOID: ${fault}`);
-  return { figures, isVoid: faults.length > 0 };
+  for (const fault of measured.faults) console.error(`VOID: ${name}: ${fault}`);
+  return { figures, isVoid: measured.faults.length > 0 };
 };
 
 const main = async (): Promise<number> => {
@@ -146,11 +142,10 @@ const main = async (): Promise<number> => {
   if (!values.peer && !process.env[PART])
     console.error("No peer is measured without --peer: peer is null in every figure.");
   const taken: Taken[] = [];
-  if (values.only) taken.push(await inThisProcess(values.only, values, folder));
-  else {
-    const names = new Set(chosen(undefined, values.servers === true).map(([name]) => name));
-    for (const name of names) taken.push(await inOwnProcess(name, values, folder));
-  }
+  const found = chosen(values.only, values.servers === true);
+  const part = found.length === 1 ? found[0] : found.find(([name]) => name === process.env[PART]);
+  if (part) taken.push(await inThisProcess(part, values, folder));
+  else for (const [name] of found) taken.push(await inOwnProcess(name, values, folder));
   const report: Report = {
     command: ["npm run bench --", ...asked(values)].join(" "),
     machine: thisMachine(),

@@ -24,6 +24,8 @@ export interface Size {
   readonly scale: readonly [least: number, most: number];
   /** What the pages are opened on. */
   readonly demonstration: DemoSize;
+  /** How often a crowd opens each page, at the pace at which people read; a quick run has no time for that. */
+  readonly openingsOfCrowd: number;
 }
 
 const ROUNDED = 3;

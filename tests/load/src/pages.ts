@@ -15,7 +15,6 @@ const USERS = 4;
 const CROWD = 50;
 const OPENINGS = 400;
 const FEWEST_OPENINGS = 200;
-const OPENINGS_OF_CROWD = 60;
 const WARM_UPS = 20;
 const MIB = 1024 * 1024;
 const PAGES = ["portfolio", "programme", "relationship", "my_day"] as const satisfies readonly PageName[];
@@ -25,10 +24,11 @@ const figure = (name: string, value: number, unit: string, note: string): Figure
 });
 
 /** The program as it is started from a terminal, on the demonstration's data: how soon, how big, how quick its pages. */
-export const measurePages = async (folder: string, { share, rounds, demonstration: size }: Size): Promise<Measured> => {
+export const measurePages = async (folder: string, size: Size): Promise<Measured> => {
+  const { share, rounds, demonstration, openingsOfCrowd } = size;
   const dataFolder = join(folder, "demonstration");
   const began = new Date().toISOString();
-  const { facts, accounts } = await demo.make({ dataFolder, size, today: later(began, -MINUTE) });
+  const { facts, accounts } = await demo.make({ dataFolder, size: demonstration, today: later(began, -MINUTE) });
   const manager = accounts.find(({ role }) => role === "programme-manager")?.account;
   const starts: number[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -47,7 +47,8 @@ export const measurePages = async (folder: string, { share, rounds, demonstratio
     const session = await ask(running.url, cookie, "/session");
     tenant = (JSON.parse(session) as { readonly funder: { readonly id: string } }).funder.id;
     known = await longest(running, cookie);
-    figures.push(...(await ofPages(running, cookie, known, Math.max(FEWEST_OPENINGS, Math.round(OPENINGS * share)))));
+    const count = Math.max(FEWEST_OPENINGS, Math.round(OPENINGS * share));
+    figures.push(...(await ofPages(running, cookie, known, count, openingsOfCrowd)));
     const memory = residentOf(running.child.pid);
     if (memory === undefined) faults.push("memory.mb: this system does not tell how much memory a process has");
     figures.push(figure("memory.mb", memory ?? 0, "MiB", "resident after the pages' load"));
@@ -72,7 +73,13 @@ const longest = async ({ url }: Running, cookie: string): Promise<Known> => {
   return JSON.parse(await ask(url, cookie, `/relationships/${first.relationshipId}`)) as Known;
 };
 
-const ofPages = async (running: Running, cookie: string, known: Known, count: number): Promise<readonly Figure[]> => {
+const ofPages = async (
+  running: Running,
+  cookie: string,
+  known: Known,
+  count: number,
+  ofCrowd: number,
+): Promise<readonly Figure[]> => {
   const [from, until] = [0, 14].map((days) => encodeURIComponent(midnightIn(days)));
   const accountIds = await ownersIn(running, cookie, known);
   const places = { ...known, accountIds, from: from ?? "", until: until ?? "" };
@@ -82,10 +89,14 @@ const ofPages = async (running: Running, cookie: string, known: Known, count: nu
     const opening = { url: running.url, cookie, users: USERS };
     await openings(opening, WARM_UPS, () => questions);
     const taken = await openings(opening, count, () => questions);
-    const crowd = await openingsOfReaders({ ...opening, users: CROWD }, OPENINGS_OF_CROWD, () => questions);
-    const note = `${1 + questions.flat().length} answers uncached, ${USERS} users; median ${rounded(median(taken))}`;
-    const ofCrowd = `p95 ${rounded(percentile(crowd, 0.95))} at ${CROWD} who read each for ${READS_FOR_MS / 1000} s`;
-    figures.push(figure(`page.${page}.p95_ms`, percentile(taken, 0.95), "ms", `${note}; ${ofCrowd}`));
+    const crowd = await openingsOfReaders({ ...opening, users: CROWD }, ofCrowd, () => questions);
+    const note = [
+      `${1 + questions.flat().length} answers uncached, ${USERS} users; median ${rounded(median(taken))}`,
+      ...(ofCrowd > 0
+        ? [`p95 ${rounded(percentile(crowd, 0.95))} at ${CROWD} who read each for ${READS_FOR_MS / 1000} s`]
+        : []),
+    ];
+    figures.push(figure(`page.${page}.p95_ms`, percentile(taken, 0.95), "ms", note.join("; ")));
   }
   return figures;
 };
