@@ -11,8 +11,14 @@ const M3 = 0x88888888;
  * the three bits between, and is masked away. (The way of BearSSL's ghash_ctmul32.)
  */
 export const clmul = (x: number, y: number): number => {
-  const [x0, x1, x2, x3] = [x & M0, x & M1, x & M2, x & M3];
-  const [y0, y1, y2, y3] = [y & M0, y & M1, y & M2, y & M3];
+  const x0 = x & M0;
+  const x1 = x & M1;
+  const x2 = x & M2;
+  const x3 = x & M3;
+  const y0 = y & M0;
+  const y1 = y & M1;
+  const y2 = y & M2;
+  const y3 = y & M3;
   return (
     ((imul(x0, y0) ^ imul(x1, y3) ^ imul(x2, y2) ^ imul(x3, y1)) & M0) |
     ((imul(x0, y1) ^ imul(x1, y0) ^ imul(x2, y3) ^ imul(x3, y2)) & M1) |
