@@ -46,9 +46,7 @@ export class TakenTexts {
   /** Where a second plan comes to what the first has copied, its places are in that copy: it is not copied again. */
   private readonly copies = new Set<object>();
   /** Fields beside one another are mostly of one person, who is looked up once. */
-  private lastFrame: Frame | undefined;
-  private lastName = "";
-  private lastPlaces: Place[] = [];
+  private last: { readonly frame: Frame | undefined; readonly name: string; readonly places: Place[] } | undefined;
 
   /** `stays` tells texts that are left where they are. */
   constructor(private readonly stays: (text: string) => boolean) {}
@@ -98,11 +96,11 @@ export class TakenTexts {
   }
 
   private placesOf(frame: Frame | undefined, name: string): Place[] {
-    if (frame === this.lastFrame && name === this.lastName) return this.lastPlaces;
+    if (this.last?.frame === frame && this.last?.name === name) return this.last.places;
     const subject = subjectAlong(frame, name);
     const places = this.places.get(subject) ?? [];
     this.places.set(subject, places);
-    [this.lastFrame, this.lastName, this.lastPlaces] = [frame, name, places];
+    this.last = { frame, name, places };
     return places;
   }
 }
