@@ -26,7 +26,7 @@ const MARK: DemoMark = {
   funders: 0,
   accounts: [],
 };
-const SEALED = /⟦[^⟧]*⟧/g;
+const SEALED = /¦[^¦]*¦/g;
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "demo-"))));

@@ -106,5 +106,6 @@ export const AWKWARD_DATA: readonly JsonObject[] = [
   { nested: { z: { y: { x: [[], [[]], {}, [{}, null]] } } }, true: true, false: false, null: null },
   { ["__proto__"]: "a member like any other", constructor: "too", toString: "and this" },
   { sealed: "⟦s1.AAAA_-bbbb.cccc⟧" },
+  { sealed: "¦s2.AAAA_-bbbb.cccc¦" },
   { long: "long ".repeat(4_000) },
 ];

@@ -98,7 +98,7 @@ describe("the codec of facts", () => {
   test("each text is under its own person's key; a subject may stand in an enclosing object", async () => {
     const [sealed] = await codec.seal(TENANT, [team]);
     expect(JSON.stringify((sealed?.data as { contact: object }).contact)).toMatch(
-      new RegExp(`phone":"⟦s1.${AMINA}.*mentor":"⟦s1.${KWAME}`),
+      new RegExp(`phone":"¦s2.${AMINA}.*mentor":"¦s2.${KWAME}`),
     );
     expect(vault.stored.size).toBe(2);
   });
@@ -119,7 +119,7 @@ describe("the codec of facts", () => {
     const [sealed] = await both.seal(TENANT, [{ type: "room.either", data }]);
     const tokens = [sealed?.data.name, sealed?.data.email, sealed?.data.phone];
     expect(new Set(tokens).size).toBe(3);
-    for (const token of tokens) expect(token).toMatch(new RegExp(`^⟦s1.${AMINA}\\.[\\w-]+⟧$`));
+    for (const token of tokens) expect(token).toMatch(new RegExp(`^¦s2.${AMINA}\\.[\\w-]+¦$`));
     expect((await both.open(TENANT, [{ type: "room.either", data: sealed?.data }]))[0]?.data).toEqual(data);
   });
 
@@ -214,7 +214,7 @@ describe("the codec of facts", () => {
     });
 
     test("what a name holds of quotes, backslashes and line ends stays a text of the reply", async () => {
-      const name = 'Am"ina\\ \n🌍 ⟦s1⟧", "n": 2';
+      const name = 'Am"ina\\ \n🌍 ⟦s1⟧ ¦s2¦", "n": 2';
       const [sealed] = await codec.seal(TENANT, [{ ...person, data: { ...person.data, name } }]);
       expect(await openTexts([{ who: sealed?.data["name"] }], "names")).toEqual([{ who: name }]);
     });

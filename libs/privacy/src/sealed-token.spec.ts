@@ -7,9 +7,9 @@ const KWAME = "0190c000-0000-7000-8000-000000000002";
 const key = randomBytes(32);
 const seal = (text: string, subject = AMINA): string => sealTexts(key, TENANT, subject, [text])[0] ?? "";
 
-test.each(["Amina Wanjiru", "x", "Zoë 🌍 ⟦ ⟧", "a".repeat(300)])("opens to what was sealed: %s", (text) => {
+test.each(["Amina Wanjiru", "x", "Zoë 🌍 ⟦ ⟧ ¦", "a".repeat(300)])("opens to what was sealed: %s", (text) => {
   const token = seal(text);
-  expect(token).toMatch(/^⟦s1\.0190c000-0000-7000-8000-000000000001\.[A-Za-z0-9_-]+⟧$/);
+  expect(token).toMatch(/^¦s2\.0190c000-0000-7000-8000-000000000001\.[A-Za-z0-9_-]+¦$/);
   expect(openToken(key, TENANT, token)).toBe(text);
   expect(token).not.toContain(text.length > 1 ? text : "no such thing");
 });
@@ -53,17 +53,37 @@ test("tokens are found and replaced anywhere inside a text", () => {
   const text = `Between ${seal("Amina")} and ${seal("Kwame", KWAME)}: ${seal("Amina")}.`;
   expect(subjectsIn(text)).toEqual([AMINA, KWAME, AMINA]);
   expect(replaceTokens(text, (token) => openToken(key, TENANT, token))).toBe("Between Amina and Kwame: Amina.");
-  expect(replaceTokens("⟦s1.broken⟧", () => "never")).toBe("⟦s1.broken⟧");
+  for (const broken of ["⟦s1.broken⟧", "¦s2.broken¦"]) expect(replaceTokens(broken, () => "never")).toBe(broken);
   expect([subjectOf(seal("Amina")), subjectOf(text), subjectOf("Amina")]).toEqual([AMINA, undefined, undefined]);
 });
 
-test.each([["⟦s1."], ["see ⟦s2.x⟧"], ["⟦ S1 .x"], [{ a: [{ b: "⟦s1.x⟧" }] }], [{ "⟦s1.x⟧": 1 }]])(
-  "a look-alike is refused: %j",
+test("tokens of the first form open as they did, alone and beside those of the second", () => {
+  const [first, second] = [seal("Amina").replace(/^¦s2(.*)¦$/, "⟦s1$1⟧"), seal("Kwame", KWAME)];
+  expect(first).toMatch(/^⟦s1\..*⟧$/);
+  expect([openToken(key, TENANT, first), subjectOf(first)]).toEqual(["Amina", AMINA]);
+  const text = `${first}${second}${first}`;
+  expect(subjectsIn(text)).toEqual([AMINA, KWAME, AMINA]);
+  expect(replaceTokens(text, (token) => openToken(key, TENANT, token))).toBe("AminaKwameAmina");
+});
+
+test.each([
+  ["⟦s1."],
+  ["¦s2."],
+  ["see ⟦s2.x⟧"],
+  ["see ¦s3.x¦"],
+  ["⟦ S1 .x"],
+  ["¦ S2 .x"],
+  [{ a: [{ b: "⟦s1.x⟧" }] }],
+  [{ a: [{ b: "¦s2.x¦" }] }],
+  [{ "⟦s1.x⟧": 1 }],
+  [{ "¦s2.x¦": 1 }],
+])("a look-alike is refused: %j", (value) => {
+  expect(reservedForm(value)).toBe(true);
+});
+
+test.each(["⟦note⟧", "¦ note ¦ or s2.", "s1.x", "", 1, null, undefined, [], { a: "[[s1.x]]" }])(
+  "other input is not: %j",
   (value) => {
-    expect(reservedForm(value)).toBe(true);
+    expect(reservedForm(value)).toBe(false);
   },
 );
-
-test.each(["⟦note⟧", "s1.x", "", 1, null, undefined, [], { a: "[[s1.x]]" }])("other input is not: %j", (value) => {
-  expect(reservedForm(value)).toBe(false);
-});

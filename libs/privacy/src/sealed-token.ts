@@ -3,16 +3,23 @@ import type { Id } from "@sankofa/kernel/ids";
 import { NONCE, sealAll, sealKey, TAG, type SealKey } from "./gcm";
 
 /*
- * A sealed token is what a personal text is stored as: `⟦s1.<subject>.<base64url of nonce, ciphertext and tag>⟧`. It is
+ * A sealed token is what a personal text is stored as: `¦s2.<subject>.<base64url of nonce, ciphertext and tag>¦`. It is
  * text itself, so it can stand inside other text and travel through views untouched, and it names whose key opens it.
+ *
+ * A bar is a character of Latin-1. A text of such characters takes a byte for each wherever it is held, made or handed on, and one
+ * other character makes that two for all of them: so it did in every fact and document with a token of the first form,
+ * `⟦s1.…⟧`. What was sealed in that form stays as it is, and opens (ADR 0034).
  */
 
-const TOKEN = /⟦s1\.([0-9a-f-]{36})\.([A-Za-z0-9_-]{38,})⟧/g;
+const TOKEN = /(?:⟦s1|¦s2)\.([0-9a-f-]{36})\.([A-Za-z0-9_-]{38,})[⟧¦]/g;
 const WHOLE_TOKEN = new RegExp(`^${TOKEN.source}$`);
-const OPENING = "⟦s1.";
-const CLOSING = "⟧";
+const OPENING = "¦s2.";
+const CLOSING = "¦";
 /** Any version of the form, whole or not: what nobody may send in. */
-const RESERVED = /⟦\s*s\d+\s*\./i;
+const RESERVED = /[⟦¦]\s*s\d+\s*\./i;
+
+/** Whether a text holds what every token begins with. */
+const mayHoldTokens = (text: string): boolean => text.includes("¦") || text.includes("⟦");
 
 /** A token does not open with its subject's key: it was changed, or sealed for another tenant. */
 export class SealBroken extends Error {
@@ -112,19 +119,19 @@ export const openToken = (key: Buffer, tenant: Id, token: string): string => {
 
 /** The person a whole token is of; undefined for any other text. */
 export const subjectOf = (text: string): Id | undefined =>
-  text.startsWith(OPENING) ? WHOLE_TOKEN.exec(text)?.[1] : undefined;
+  text.startsWith("¦") || text.startsWith("⟦") ? WHOLE_TOKEN.exec(text)?.[1] : undefined;
 
 /** The persons of all tokens inside a text. */
 export const subjectsIn = (text: string): readonly Id[] =>
-  text.includes(OPENING) ? [...text.matchAll(TOKEN)].map((match) => match[1] ?? "") : [];
+  mayHoldTokens(text) ? [...text.matchAll(TOKEN)].map((match) => match[1] ?? "") : [];
 
 /** The text with every token inside it replaced. */
 export const replaceTokens = (text: string, replacement: (token: string, subject: Id) => string): string =>
-  text.includes(OPENING) ? text.replace(TOKEN, (token: string, subject: Id) => replacement(token, subject)) : text;
+  mayHoldTokens(text) ? text.replace(TOKEN, (token: string, subject: Id) => replacement(token, subject)) : text;
 
 /** True when a text, or any text or member name within a value, looks like a token: such input is refused. */
 export const reservedForm = (value: unknown): boolean => {
-  if (typeof value === "string") return value.includes("⟦") && RESERVED.test(value);
+  if (typeof value === "string") return mayHoldTokens(value) && RESERVED.test(value);
   if (value === null || typeof value !== "object") return false;
   for (const [name, inner] of Object.entries(value)) if (reservedForm(name) || reservedForm(inner)) return true;
   return false;

@@ -8,7 +8,7 @@ import { House } from "./house";
 import { UpcastFailed, Upcasting } from "./upcasting";
 
 const TYPE = "guestbook.guest-signed";
-const TOKEN = `⟦s1.0190b00c-0000-7000-8000-0000000000aa.${"A".repeat(60)}⟧`;
+const TOKEN = `¦s2.0190b00c-0000-7000-8000-0000000000aa.${"A".repeat(60)}¦`;
 const oldest = { type: TYPE, version: 1, data: { guestId: "one", name: TOKEN } };
 
 const known = (): Upcasting => {

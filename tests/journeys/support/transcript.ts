@@ -4,7 +4,7 @@ const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 /** Digests are over texts that name ids. */
 const DIGEST = /\b[0-9a-f]{64}\b/g;
 /** Sealed under a key and a nonce of their own each time. */
-const SEALED = /⟦[^⟧]*⟧/g;
+const SEALED = /¦[^¦]*¦/g;
 
 /** One stream's contracts as text: ids and digests by the order in which they appear in it, sealed texts as such. */
 const streamText = (contracts: readonly Contract[]): string => {

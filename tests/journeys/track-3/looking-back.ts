@@ -53,7 +53,7 @@ export const lookingBack = (story: Story): void => {
 
     test("GEN-5 REP-3 the relationship's history reads as sentences, with who, when and why", async () => {
       const history = await everyPage<Happening>(story.cohort.administrator, `${pair()}/timeline`, 5);
-      for (const { sentence } of history) expect(sentence).toMatch(/^\p{Lu}[^{}⟦⟧]*[.?!"”]$/u);
+      for (const { sentence } of history) expect(sentence).toMatch(/^\p{Lu}[^{}⟦⟧¦]*[.?!"”]$/u);
       const said = history.map(({ sentence }) => sentence);
       expect(said).toEqual(
         expect.arrayContaining([

@@ -154,7 +154,7 @@ test(
     }
     const marks: unknown[] = [];
     for await (const { event } of client.readStream(`${namespace}-log`)) marks.push(event?.data);
-    expect(marks).toEqual([{ dataVersion: 1 }, { dataVersion: 2 }]);
+    expect(marks).toEqual([{ dataVersion: 1 }, { dataVersion: 3 }]);
     await client.dispose();
   }),
 );

@@ -76,8 +76,14 @@ const numbersOfNames: Upgrade = (database) =>
     INSERT INTO closed_without_facts SELECT name FROM streams WHERE id = 0 AND status <> 0;
   `);
 
+/**
+ * Version 5. Texts may be sealed in a second form (ADR 0034). What stands there stays as it is; a program that knows the first form
+ * only would take such a token for a text, and show it, so it is kept away.
+ */
+const secondFormOfTokens: Upgrade = () => undefined;
+
 /** From each data version to the next. Only ever add to this list. */
-export const UPGRADES: readonly Upgrade[] = [create, streamsByName, traces, numbersOfNames];
+export const UPGRADES: readonly Upgrade[] = [create, streamsByName, traces, numbersOfNames, secondFormOfTokens];
 
 export const assertSqliteVersion = (version: string): void => {
   const actual = version.split(".").map(Number);

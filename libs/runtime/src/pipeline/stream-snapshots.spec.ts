@@ -211,7 +211,7 @@ describe("PRV-1 a snapshot at rest", () => {
     await under.reopen();
     const bytes = readFileSync(under.snapshotFile);
     expect(bytes.includes("Guest number")).toBe(false);
-    expect(bytes.includes(`⟦s1.${GUEST}.`)).toBe(true);
+    expect(bytes.includes(`¦s2.${GUEST}.`)).toBe(true);
     expect((await looked()).state?.present[0]?.name).toBe("Guest number 0");
     await under.reopen([guestbook], { forgetting: true });
     const { state, read } = await looked();
