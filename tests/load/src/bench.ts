@@ -4,22 +4,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { measureAppend } from "./append";
-import { measureBackpressure } from "./backpressure";
-import { measureBackup } from "./backup";
-import { measureEncrypted } from "./encrypted";
 import type { Measured, Size } from "./figure";
 import { judged, type Judged } from "./goals";
-import { measureHttp } from "./http";
-import { measureLoopDelay } from "./loop-delay";
-import { measurePages } from "./pages";
 import { Peer } from "./peer";
 import { writePerformancePage } from "./performance-page";
-import { measureProjection } from "./projection";
-import { measureReplay } from "./replay";
-import { measureRebuild } from "./rebuild";
 import { line, thisMachine, type Report } from "./report";
-import { measureScale } from "./scale";
 
 const QUICK: Size = { share: 0.2, rounds: 3, scale: [10_000, 100_000], demonstration: "usual", openingsOfCrowd: 0 };
 const USUAL: Size = { ...QUICK, share: 1, openingsOfCrowd: 60 };
@@ -30,35 +19,33 @@ npm run bench -- --markdown FILE     puts what --json wrote into docs/performanc
 
 type Measure = (folder: string, size: Size, peer: Peer | undefined) => Promise<Measured>;
 
-type Measurement = readonly [name: string, measure: Measure];
+/** Its measure, which is loaded where it is taken: programs that others need would be in memory, and in the way of what is measured. */
+type Measurement = readonly [name: string, load: () => Promise<Measure>];
 
 /** In this order, each in a process of its own. --only takes such a name, what several begin with, or that of a figure. */
 const MEASUREMENTS: readonly Measurement[] = [
-  ["append", measureAppend],
-  ["append.c64_encrypted_ratio", measureEncrypted],
-  ["append.loop_delay_p99_ms", measureLoopDelay],
-  ["replay", measureReplay],
-  ["projection", measureProjection],
-  ["rebuild", measureRebuild],
-  ["http", measureHttp],
-  ["pages", measurePages],
-  ["backpressure", measureBackpressure],
-  ["backup", measureBackup],
-  ["scale", measureScale],
+  ["append", async () => (await import("./append.js")).measureAppend],
+  ["append.c64_encrypted_ratio", async () => (await import("./encrypted.js")).measureEncrypted],
+  ["append.loop_delay_p99_ms", async () => (await import("./loop-delay.js")).measureLoopDelay],
+  ["replay", async () => (await import("./replay.js")).measureReplay],
+  ["projection", async () => (await import("./projection.js")).measureProjection],
+  ["rebuild", async () => (await import("./rebuild.js")).measureRebuild],
+  ["http", async () => (await import("./http.js")).measureHttp],
+  ["pages", async () => (await import("./pages.js")).measurePages],
+  ["backpressure", async () => (await import("./backpressure.js")).measureBackpressure],
+  ["backup", async () => (await import("./backup.js")).measureBackup],
+  ["scale", async () => (await import("./scale.js")).measureScale],
 ];
 
-/** On real NATS and MongoDB servers, with --servers. Loaded only then: the servers' clients would weigh on what is measured. */
+/** Those that measure the peer too. Beside the others it is not even started. */
+const WITH_PEER: readonly string[] = ["append", "replay", "projection"];
+
+/** On real NATS and MongoDB servers, with --servers. */
 const ON_SERVERS: readonly Measurement[] = [
-  ["jetstream", async (folder, size) => (await import("./jetstream.js")).measureJetStream(folder, size)],
-  [
-    "projection.mongodb",
-    async (folder, size) => (await import("./projection-mongodb.js")).measureProjectionOnMongodb(folder, size),
-  ],
-  ["esdb", async (folder, size) => (await import("./esdb-append.js")).measureEsdbAppend(folder, size)],
-  [
-    "http.command.distributed",
-    async (folder, size) => (await import("./http-distributed.js")).measureDistributedHttp(folder, size),
-  ],
+  ["jetstream", async () => (await import("./jetstream.js")).measureJetStream],
+  ["projection.mongodb", async () => (await import("./projection-mongodb.js")).measureProjectionOnMongodb],
+  ["esdb", async () => (await import("./esdb-append.js")).measureEsdbAppend],
+  ["http.command.distributed", async () => (await import("./http-distributed.js")).measureDistributedHttp],
 ];
 
 const chosen = (only: string | undefined, servers: boolean): readonly Measurement[] => {
@@ -106,10 +93,11 @@ const inOwnProcess = async (name: string, values: Asked, folder: string): Promis
   return { figures, isVoid };
 };
 
-const inThisProcess = async ([name, measure]: Measurement, values: Asked, folder: string): Promise<Taken> => {
-  const peer = values["peer"] ? await Peer.start() : undefined;
+const inThisProcess = async ([name, load]: Measurement, values: Asked, folder: string): Promise<Taken> => {
+  const peer = values["peer"] && WITH_PEER.includes(name) ? await Peer.start() : undefined;
   const size = values["full"] ? FULL : values["quick"] ? QUICK : USUAL;
   console.error(`measuring ${name} …`);
+  const measure = await load();
   const measured = await measure(folder, size, peer);
   const figures = measured.figures.map(judged);
   for (const figure of figures) console.log(line(figure));
