@@ -58,11 +58,16 @@ export const warmUpOf = ({ share }: Size): number => Math.ceil(WARM_UP / share);
 
 type Taken = (round: number) => Promise<number>;
 
-/** Takes the measurements in turn, so that a change in the machine's speed meets all of them, and gives the medians. */
+/**
+ * Takes the measurements in turn, so that a change in the machine's speed meets all of them, and gives the medians. There and back: who
+ * comes straight after the peer, whose turn lasts for seconds, appends a twentieth slower, and that should not be the same one each time.
+ */
 export const inTurn = async (rounds: number, sides: readonly Taken[], warmUp = WARM_UP): Promise<readonly number[]> => {
   const values = sides.map((): number[] => []);
+  const there = [...sides.entries()];
+  const back = there.toReversed();
   for (let round = 0; round < rounds + warmUp; round++)
-    for (const [side, take] of sides.entries()) {
+    for (const [side, take] of round % 2 === 0 ? there : back) {
       const value = await take(round);
       if (round >= warmUp) values[side]?.push(value);
     }

@@ -11,7 +11,7 @@ import { packAppend, type Cell } from "./row";
 import { startWriterThread, type WriterThread } from "./writer-thread";
 
 /** So many appends are sent together: while the thread inserts them, the next are checked. */
-const APPENDS_A_PART = 16;
+const APPENDS_A_PART = 8;
 /** So many callers are told at once: each goes on with its own work at once, and other work wants a turn as well. */
 const CALLERS_A_TURN = 16;
 
