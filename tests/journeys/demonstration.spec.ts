@@ -7,6 +7,7 @@ import { DataNoDemonstration, makeDemo, thisMorning, type DemoHouse } from "@san
 import { DEMO_MARK, readMark, writeMark, type DemoMark } from "@sankofa/demo/mark";
 import type { DemoScale } from "@sankofa/demo/planned";
 import { embedded } from "@sankofa/embedded";
+import { ROLE_LEVELS } from "@sankofa/kernel/scope";
 import { contexts } from "@sankofa/platform-app";
 import { START, type StoredFact } from "@sankofa/ports/event-store";
 import { Engine } from "@sankofa/runtime/engine";
@@ -100,6 +101,17 @@ test("INT-4 AUD-2: the same seed, day and keys tell the same facts under the sam
       "scheduling.cadence-met",
     ]),
   );
+}, 180_000);
+
+test("INT-4: the small one is of one funder, for whom it tells as many programmes as the usual one does, with everybody to sign in as", async () => {
+  const made = await makeDemo(house, { dataFolder: folder, size: "small", today: TODAY });
+  expect(made).toMatchObject({ size: "small", finished: true, funders: 1, programmes: 4 });
+  expect(made.facts).toBeGreaterThan(3_000);
+  const roles = new Set(made.accounts.map(({ role }) => role));
+  // A mediator is let into one matter, a program is no person: neither has an account of its own there.
+  const expected = Object.keys(ROLE_LEVELS).filter((role) => role !== "integration" && role !== "mediator");
+  expect([...roles].sort()).toEqual(expected.sort());
+  expect(readMark(folder)).toEqual(made);
 }, 180_000);
 
 test("INT-4: a folder with records that are no demonstration is refused, and nothing is written to it", async () => {

@@ -10,7 +10,7 @@ export const DEMO_MARK = "demo.json";
 /** Of which shape the demonstration is; a higher one tells another story. */
 export const DEMO_VERSION = 1;
 
-export type DemoSize = "usual" | "large";
+export type DemoSize = "small" | "usual" | "large";
 
 /** Somebody of the demonstration who can be signed in as. */
 export interface DemoAccount {

@@ -16,6 +16,7 @@ export interface DemoScale {
 }
 
 export const SCALES: Readonly<Record<DemoSize, DemoScale>> = {
+  small: { funders: 1, programmes: 4, applications: [6, 8], capacity: [4, 5], callsAMonth: 4 },
   usual: { funders: 3, programmes: 12, applications: [6, 8], capacity: [4, 5], callsAMonth: 4 },
   large: { funders: 3, programmes: 30, applications: [18, 24], capacity: [14, 17], callsAMonth: 2.5 },
 };

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import { makeDemo } from "../demonstration";
 import { run, type Terminal } from "../terminal";
 
@@ -9,12 +9,13 @@ export const demo = (program: Command): void => {
   program
     .command("demo")
     .description("fill an empty data folder with demonstration data and print a sign-in link per role")
-    .option("--large", "ten times as much of it", false)
-    .action(function (this: Command, { large }: { readonly large: boolean }) {
+    .addOption(new Option("--small", "a third of it, for one funder").conflicts("large"))
+    .option("--large", "ten times as much of it")
+    .action(function (this: Command, { small, large }: { readonly small?: true; readonly large?: true }) {
       const work = async (terminal: Terminal): Promise<void> => {
-        const made = await makeDemo(terminal, large ? "large" : "usual");
+        const made = await makeDemo(terminal, small ? "small" : large ? "large" : "usual");
         terminal.print(made, () => [
-          `${made.facts} facts of ${made.programmes} programmes for ${made.funders} funders.`,
+          `${made.facts} facts of ${made.programmes} programmes for ${made.funders === 1 ? "one funder" : `${made.funders} funders`}.`,
           ...made.links.map(({ role, url, minutes }) => `${role}, within ${minutes} minutes: ${url}`),
         ]);
       };

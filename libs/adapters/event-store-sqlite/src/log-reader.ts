@@ -16,6 +16,7 @@ import { StreamTombstoned } from "@sankofa/ports/event-store.errors";
 import { numberOf, positionOf } from "@sankofa/ports/event-store.positions";
 import type { TailPage } from "@sankofa/ports/event-store.tail";
 import { LogScan } from "./log-scan";
+import { Moments } from "./moments";
 import { NameReader } from "./names";
 import { openError } from "./open-error";
 import { factOf } from "./row";
@@ -27,16 +28,6 @@ type Row = [position: number, body: string];
 
 const BUSY_MILLISECONDS = 5_000;
 
-/** The position sought is from `low` to `high`, of which one half is left each time. */
-const HALVING = `
-  WITH RECURSIVE half (low, high) AS (
-    VALUES (0, ?1)
-    UNION ALL
-    SELECT iif(recorded_max > ?2, low, position), iif(recorded_max > ?2, position - 1, high)
-    FROM half CROSS JOIN events ON position = (low + high + 1) / 2 WHERE low < high
-  )
-  SELECT low FROM half WHERE low = high`;
-
 /**
  * Reads from a connection of its own, in the calling thread: in WAL mode it waits for nobody, nobody waits for it, and
  * a page is read faster than it could be handed over from another thread. No statement is left open between calls.
@@ -45,6 +36,7 @@ export class LogReader {
   private readonly database: DatabaseSyncInstance;
   private readonly names: NameReader;
   private readonly scan: LogScan;
+  private readonly moments: Moments;
   private readonly statements;
 
   constructor(file: string) {
@@ -59,6 +51,7 @@ export class LogReader {
     database.exec("PRAGMA cache_size = -4096");
     this.names = new NameReader(database);
     this.scan = new LogScan(database);
+    this.moments = new Moments(database);
     const ofStream = "SELECT position, body FROM events WHERE stream = ?";
     this.statements = {
       head: rows("SELECT coalesce(max(position), 0) FROM events"),
@@ -70,7 +63,6 @@ export class LogReader {
       at: rows(
         "SELECT position, body FROM events WHERE position IN (SELECT value FROM json_each(?)) ORDER BY position",
       ),
-      moment: rows(HALVING),
       leaves: rows("SELECT position, lower(hex(leaf_hash)) FROM events WHERE position > ? ORDER BY position LIMIT ?"),
     };
   }
@@ -143,13 +135,9 @@ export class LogReader {
     return this.facts(this.statements.at.all(JSON.stringify(positions.map(numberOf))) as Row[]);
   }
 
-  /**
-   * The position before the first fact recorded later. The latest instant recorded so far never decreases from row to
-   * row, and positions have no gaps, so halving finds it: the log itself is the index. One statement halves, for a call of the library
-   * takes as long as five rows.
-   */
+  /** The position before the first fact recorded later. */
   positionAt(instant: string): number {
-    return (this.statements.moment.get(this.headNumber(), instantNumber(instant)) as [number])[0];
+    return this.moments.positionAt(instantNumber(instant), this.headNumber());
   }
 
   leafHashes(after: Position, limit: number): { position: Position; leafHash: string }[] {

@@ -19,11 +19,16 @@ test.each([["mentoring.example.org"], ["ftp://mentoring.example.org"], ["https:/
 test.each([
   [["--data", "--no-open"], /^Option '--data' needs a value\. Options: /],
   [["--bogus"], /^Unknown option '--bogus'\. Options: /],
-  [["--demo=huge"], /^--demo takes nothing, or =large\.$/],
+  [["--demo=huge"], /^--demo takes nothing, =small or =large\.$/],
   [["--port", "4600x"], /^--port takes a number/],
 ])("OPS-1 %j says what was meant to stand there", (args, sentence) => {
   expect(() => settingsOf(args, {})).toThrow(UnusableSetting);
   expect(() => settingsOf(args, {})).toThrow(sentence);
+});
+
+test("INT-4 a demonstration is of one of three sizes, and the usual one where none is said", () => {
+  const sizes = [[], ["--demo"], ["--demo=small"], ["--demo=large"]].map((args) => settingsOf(args, {}).demo);
+  expect(sizes).toEqual([undefined, "usual", "small", "large"]);
 });
 
 test("OPS-2 a backup is taken each day, and fourteen stay, until somebody says otherwise", () => {

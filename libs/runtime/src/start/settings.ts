@@ -4,13 +4,15 @@ import type { BackupPlan } from "../operations/backups/daily-backups";
 import type { Reach } from "../webhooks/public-address";
 import { mailSettingsIn, type MailSettings } from "./mail-settings";
 
+const DEMO_SIZES = ["small", "usual", "large"] as const;
+
 /** What an operator may say when starting the platform: options after `--`, or the environment. */
 export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
-  /** `usual`, `large`, or undefined for no demonstration data. */
-  readonly demo: "usual" | "large" | undefined;
+  /** How large a demonstration, or undefined for none. */
+  readonly demo: (typeof DEMO_SIZES)[number] | undefined;
   readonly openBrowser: boolean;
   /** Browsers reach the platform by TLS through a reverse proxy at these origins. */
   readonly origins: readonly string[];
@@ -48,7 +50,8 @@ export const USAGE = `Starts Sankofa: npm start -- [options]
   --port N        where to listen; ${USUAL_PORT}
   --host H        on which address; ${USUAL_HOST}, this machine alone
   --data DIR      the data folder; ./data
-  --demo[=large]  fills an empty data folder with a demonstration first
+  --demo          fills an empty data folder with a demonstration first;
+                  --demo=small and --demo=large with less and more of it
   --origin URL    the address of a reverse proxy with TLS before it; may be said again
   --no-open       do not open a browser
 
@@ -73,9 +76,8 @@ export const settingsOf = (args: readonly string[], env: NodeJS.ProcessEnv): Set
   const port = Number(values.port ?? env["SANKOFA_PORT"] ?? USUAL_PORT);
   if (!Number.isInteger(port) || port < 0 || port > HIGHEST_PORT)
     throw new UnusableSetting(`--port takes a number from 0 to ${HIGHEST_PORT}.`);
-  const demo = values.demo;
-  if (demo !== undefined && demo !== "usual" && demo !== "large")
-    throw new UnusableSetting("--demo takes nothing, or =large.");
+  const demo = DEMO_SIZES.find((size) => size === values.demo);
+  if (demo !== values.demo) throw new UnusableSetting("--demo takes nothing, =small or =large.");
   return {
     port,
     host: values.host ?? env["SANKOFA_HOST"] ?? USUAL_HOST,
@@ -147,6 +149,7 @@ const parsed = (args: string[]) => {
     // Of an option with none of its value behind it Node.js says that it is ambiguous, where another option follows.
     const forgotten = /^Option '(--[\w-]+)' argument is ambiguous/.exec(message)?.[1];
     const reason = forgotten ? `Option '${forgotten}' needs a value` : (message.split(".")[0] ?? "");
-    throw new UnusableSetting(`${reason}. Options: --port N --host H --data DIR --demo[=large] --origin URL --no-open`);
+    const options = "--port N --host H --data DIR --demo[=small|=large] --origin URL --no-open";
+    throw new UnusableSetting(`${reason}. Options: ${options}`);
   }
 };
