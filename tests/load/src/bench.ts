@@ -10,8 +10,8 @@ import { Peer } from "./peer";
 import { writePerformancePage } from "./performance-page";
 import { line, thisMachine, type Report } from "./report";
 
-const QUICK: Size = { share: 0.2, rounds: 3, scale: [10_000, 100_000], demonstration: "small", openingsOfCrowd: 0 };
-const USUAL: Size = { ...QUICK, share: 1, demonstration: "usual", openingsOfCrowd: 60 };
+const QUICK: Size = { share: 0.2, rounds: 3, scale: [10_000, 100_000], demonstration: "usual", openingsOfCrowd: 0 };
+const USUAL: Size = { ...QUICK, share: 1, openingsOfCrowd: 60 };
 const FULL: Size = { ...USUAL, scale: [100_000, 10_000_000], demonstration: "large" };
 
 const USAGE = `npm run bench -- [--quick] [--full] [--peer] [--servers] [--only NAME] [--json FILE]
