@@ -14,6 +14,7 @@ import {
 } from "@sankofa/ports/event-store.samples";
 import { follow, withTwoStores } from "./double.samples";
 import { openEventStoreDb } from "./event-store-eventstoredb";
+import { DATA_VERSION } from "./origin";
 
 const minute = (number: number): string => new Date(Date.UTC(2026, 2, 3) + number * 60_000).toISOString();
 
@@ -124,14 +125,15 @@ test(
   "a namespace that a newer program wrote, or wrote on in, is refused",
   withTwoStores(async ({ url }) => {
     const client = EventStoreDBClient.connectionString(url);
-    for (const versions of [[3], [1, 2, 3]]) {
+    const newer = DATA_VERSION + 1;
+    for (const versions of [[newer], [1, DATA_VERSION, newer]]) {
       const namespace = `test-${randomUUID()}`;
       for (const dataVersion of versions)
         await client.appendToStream(`${namespace}-log`, jsonEvent({ type: "opened", data: { dataVersion } }));
       await expect(openEventStoreDb({ url, namespace })).rejects.toMatchObject({
         code: "data-newer",
-        found: 3,
-        known: 2,
+        found: newer,
+        known: DATA_VERSION,
       });
     }
     await client.dispose();
@@ -154,7 +156,7 @@ test(
     }
     const marks: unknown[] = [];
     for await (const { event } of client.readStream(`${namespace}-log`)) marks.push(event?.data);
-    expect(marks).toEqual([{ dataVersion: 1 }, { dataVersion: 3 }]);
+    expect(marks).toEqual([{ dataVersion: 1 }, { dataVersion: DATA_VERSION }]);
     await client.dispose();
   }),
 );

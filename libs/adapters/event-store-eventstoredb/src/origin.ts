@@ -13,7 +13,7 @@ import { positionFrom } from "./wire-position";
  * Version 2: a fact's metadata may hold its trace. A program that leaves it out would find that hashes differ.
  * Version 3: texts may be sealed in a second form (ADR 0034). A program that knows the first only would take such a token for a text.
  */
-const DATA_VERSION = 3;
+export const DATA_VERSION = 3;
 
 /** Namespaces are plain words, so that none is the beginning of another's streams. */
 const NAMESPACE = /^[a-z][a-z0-9-]{0,63}$/;
