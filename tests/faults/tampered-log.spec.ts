@@ -5,7 +5,7 @@ import { openLog } from "@sankofa/embedded/data-files";
 import { examine } from "@sankofa/embedded/examine";
 import type { Verdict } from "@sankofa/runtime/operations/verify";
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
-import { envelopeOf } from "@sankofa/kernel/fact";
+import { envelopeOf } from "@sankofa/kernel/envelope";
 import { sankofa, good, told } from "../journeys/support/operator";
 import { aFolder, anInstallation, tamper } from "./installation";
 

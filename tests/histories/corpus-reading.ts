@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { Ajv2020 } from "ajv/dist/2020";
-import type { AnyFact, Envelope } from "@sankofa/kernel/fact";
+import type { Envelope } from "@sankofa/kernel/envelope";
+import type { AnyFact } from "@sankofa/kernel/fact";
 import type { Noun } from "@sankofa/kernel/manifest";
 import { openFact } from "@sankofa/privacy/fact-codec";
 import { Upcasting } from "@sankofa/runtime/upcasting";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { JsonObject } from "@sankofa/kernel/canonical-json";
-import type { Envelope, FactDefinition } from "@sankofa/kernel/fact";
+import type { Envelope } from "@sankofa/kernel/envelope";
+import type { FactDefinition } from "@sankofa/kernel/fact";
 import type { StreamName } from "@sankofa/kernel/ids";
 import type { TSchema } from "@sankofa/kernel/schema";
 import { sealFact, type Keys } from "@sankofa/privacy/fact-codec";

@@ -1,4 +1,4 @@
-import type { Envelope } from "@sankofa/kernel/fact";
+import type { Envelope } from "@sankofa/kernel/envelope";
 import { fact } from "@sankofa/kernel/fact";
 import type { Noun } from "@sankofa/kernel/manifest";
 import { guestbookNoun } from "@sankofa/testing/sample/guestbook.rules";

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { leafHash } from "@sankofa/evidence/leaf-hash";
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
-import type { AnyFact, Envelope } from "@sankofa/kernel/fact";
+import type { Envelope } from "@sankofa/kernel/envelope";
+import type { AnyFact } from "@sankofa/kernel/fact";
 import { streamName } from "@sankofa/kernel/ids";
 import type { Noun } from "@sankofa/kernel/manifest";
 import { FOREIGN_ID } from "@sankofa/testing/samples";

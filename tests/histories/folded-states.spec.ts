@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from "node:fs";
 import { leafHash } from "@sankofa/evidence/leaf-hash";
 import { canonicalJson, type JsonObject } from "@sankofa/kernel/canonical-json";
-import { envelopeOf } from "@sankofa/kernel/fact";
+import { envelopeOf } from "@sankofa/kernel/envelope";
 import { openLog } from "@sankofa/embedded/data-files";
 import { examine } from "@sankofa/embedded/examine";
 import type { StoredFact } from "@sankofa/ports/event-store";

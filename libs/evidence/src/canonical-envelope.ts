@@ -1,5 +1,6 @@
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
-import { envelopeOf, type Envelope, type NewFact } from "@sankofa/kernel/fact";
+import { envelopeOf, type Envelope } from "@sankofa/kernel/envelope";
+import type { NewFact } from "@sankofa/kernel/fact";
 import { leafHash } from "./leaf-hash";
 
 /** The bytes of an envelope that are hashed, as text: RFC 8785 JSON of its members (a trace only where there is one) and no others. */

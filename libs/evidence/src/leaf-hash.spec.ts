@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Envelope } from "@sankofa/kernel/fact";
+import type { Envelope } from "@sankofa/kernel/envelope";
 import { canonicalEnvelope, leafHashOf } from "./canonical-envelope";
 import { leafHash } from "./leaf-hash";
 

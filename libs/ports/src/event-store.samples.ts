@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { canonicalJson, type JsonObject } from "@sankofa/kernel/canonical-json";
-import { envelopeOf, type NewFact } from "@sankofa/kernel/fact";
+import { envelopeOf } from "@sankofa/kernel/envelope";
+import type { NewFact } from "@sankofa/kernel/fact";
 import type {
   AppendRequest,
   EventStore,

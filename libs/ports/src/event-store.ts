@@ -1,5 +1,6 @@
 import type { Position } from "@sankofa/kernel/contract";
-import type { Envelope, NewFact } from "@sankofa/kernel/fact";
+import type { Envelope } from "@sankofa/kernel/envelope";
+import type { NewFact } from "@sankofa/kernel/fact";
 import type { StreamName } from "@sankofa/kernel/ids";
 import type { Instant } from "@sankofa/kernel/time";
 

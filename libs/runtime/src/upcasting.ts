@@ -1,4 +1,4 @@
-import type { Envelope } from "@sankofa/kernel/fact";
+import type { Envelope } from "@sankofa/kernel/envelope";
 import type { Noun } from "@sankofa/kernel/manifest";
 import { upcastFaults, type Upcaster } from "@sankofa/kernel/upcast";
 

@@ -1,6 +1,6 @@
 import { leafHash } from "@sankofa/evidence/leaf-hash";
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
-import { envelopeOf } from "@sankofa/kernel/fact";
+import { envelopeOf } from "@sankofa/kernel/envelope";
 import type { StoredFact } from "@sankofa/ports/event-store";
 import { positionOf } from "@sankofa/ports/event-store.positions";
 import { idFrom } from "./chance";

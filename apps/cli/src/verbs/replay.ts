@@ -5,7 +5,7 @@ import { contexts } from "@sankofa/platform-app";
 import { House } from "@sankofa/runtime/house";
 import { EXIT } from "@sankofa/runtime/start/sentences";
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
-import { envelopeOf } from "@sankofa/kernel/fact";
+import { envelopeOf } from "@sankofa/kernel/envelope";
 import { START, type StoredFact } from "@sankofa/ports/event-store";
 import { logMeant } from "../composition";
 import { nearest } from "../nearest";

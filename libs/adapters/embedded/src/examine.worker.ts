@@ -1,7 +1,8 @@
+import "./gives-way";
 import { existsSync } from "node:fs";
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
-import { giveWay, restWhereCoresAreTaken, TO_ALL } from "@sankofa/sqlite-file/giving-way";
+import { restWhereCoresAreTaken } from "@sankofa/sqlite-file/giving-way";
 import { contentsOf } from "./contents";
 import { dataFiles, requireWhole } from "./data-files";
 import { examine } from "./examine";
@@ -28,7 +29,6 @@ const whole = async (): Promise<void> => {
   reply({ kind: "examined", examined: { verdict, contents } });
 };
 
-giveWay(TO_ALL);
 void whole()
   .catch((error: unknown) => reply({ kind: "failed", error: said(error) }))
   .finally(() => port.close());

@@ -1,5 +1,5 @@
 import { leafHashOf } from "@sankofa/evidence/canonical-envelope";
-import type { Envelope } from "@sankofa/kernel/fact";
+import type { Envelope } from "@sankofa/kernel/envelope";
 import type { StoredFact, StreamInfo } from "@sankofa/ports/event-store";
 import type { CheckedAppend } from "@sankofa/ports/event-store.append";
 import { positionOf } from "@sankofa/ports/event-store.positions";

@@ -1,7 +1,7 @@
 import { openMemoryEventStore } from "@sankofa/event-store-memory";
 import { leafHash } from "@sankofa/evidence/leaf-hash";
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
-import { envelopeOf } from "@sankofa/kernel/fact";
+import { envelopeOf } from "@sankofa/kernel/envelope";
 import type { EventStore, StoredFact } from "@sankofa/ports/event-store";
 import { stocked, wholeLog } from "@sankofa/ports/event-store.samples";
 import { verifyLog } from "./verify";

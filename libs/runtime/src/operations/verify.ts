@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { leafHash } from "@sankofa/evidence/leaf-hash";
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
-import { envelopeOf } from "@sankofa/kernel/fact";
+import { envelopeOf } from "@sankofa/kernel/envelope";
 import type { Position } from "@sankofa/kernel/contract";
 import { START, type EventStore, type StoredFact } from "@sankofa/ports/event-store";
 import { numberOf, positionOf } from "@sankofa/ports/event-store.positions";

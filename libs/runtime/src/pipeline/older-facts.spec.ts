@@ -1,6 +1,6 @@
 import { leafHash } from "@sankofa/evidence/leaf-hash";
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
-import { envelopeOf } from "@sankofa/kernel/fact";
+import { envelopeOf } from "@sankofa/kernel/envelope";
 import type { View } from "@sankofa/kernel/view";
 import { START } from "@sankofa/ports/event-store";
 import { guestbookNoun, type GuestbookState } from "@sankofa/testing/sample/guestbook.rules";

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import type { Position } from "@sankofa/kernel/contract";
-import { envelopeOf, type NewFact } from "@sankofa/kernel/fact";
+import { envelopeOf } from "@sankofa/kernel/envelope";
+import type { NewFact } from "@sankofa/kernel/fact";
 import { LARGEST_APPEND_BYTES, START, type EventStore, type StoredFact } from "@sankofa/ports/event-store";
 import type { Progress } from "../../control/control-protocol";
 

@@ -1,7 +1,7 @@
 import { leafHash } from "@sankofa/evidence/leaf-hash";
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import type { Position } from "@sankofa/kernel/contract";
-import { envelopeOf } from "@sankofa/kernel/fact";
+import { envelopeOf } from "@sankofa/kernel/envelope";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Language } from "@sankofa/kernel/language";
 import type { Caller } from "@sankofa/kernel/scope";
