@@ -46,6 +46,61 @@ const aRunner = async (
   return { models, positions, runner, end };
 };
 
+/** A store that says how many facts were read of its log. */
+const counting = (store: EventStore) => {
+  const counted = { facts: 0 };
+  const readAll: EventStore["readAll"] = async (read) => {
+    const page = await store.readAll(read);
+    counted.facts += page.facts.length;
+    return page;
+  };
+  return { counted, store: Object.assign(Object.create(store) as EventStore, { readAll }) };
+};
+
+const READS_ONCE = ["first", "second", "third", "fourth"].map((name): View => ({ ...view, name }));
+
+test("AUD-1 views that are behind at the start read what they missed once for all of them", async () => {
+  const { id } = await opened();
+  for (const by of [2, 3]) await accepted(send("count", { tallyId: id, by }));
+  const { counted, store } = counting(engine.ports.eventStore);
+  const { positions, runner, end } = await aRunner(READS_ONCE, store);
+  await runner.start();
+  const { position, count } = await store.head();
+  expect(counted.facts).toBe(count);
+  for (const { name } of READS_ONCE) {
+    expect(positions.position(name)).toBe(position);
+    expect(await positions.document<TallyDoc>({ name }, id, TENANT)).toMatchObject({ count: 6 });
+  }
+  await end();
+});
+
+test("AUD-1 a view that could not be written with the others at the start is written by itself, and holds each fact once", async () => {
+  const { id } = await opened();
+  await accepted(send("count", { tallyId: id, by: 2 }));
+  const { models, positions, runner, end } = await aRunner(READS_ONCE);
+  models.commitAll = () => Promise.reject(new Error("Not all of it can be written"));
+  const commit = models.commit.bind(models);
+  let refused = 0;
+  models.commit = (page: Commit) => {
+    if (page.model.name !== "second" || refused > 0) return commit(page);
+    refused += 1;
+    return Promise.reject(new Error("Not now"));
+  };
+  await runner.start();
+  expect(refused).toBe(1);
+  for (const { name } of READS_ONCE)
+    expect(await positions.document<TallyDoc>({ name }, id, TENANT)).toMatchObject({ count: 3 });
+  await end();
+});
+
+test("a view that cannot be written at all fails the start", async () => {
+  await opened();
+  const { models, runner, end } = await aRunner(READS_ONCE);
+  models.commitAll = models.commit = () => Promise.reject(new Error("Not now"));
+  await expect(runner.start()).rejects.toThrow("Not now");
+  await end();
+});
+
 test("AUD-1 a view that becomes level while the tail writes a page for others misses nothing of that page", async () => {
   const { models, positions, runner, end } = await aRunner([first, second]);
   const { id } = await opened();

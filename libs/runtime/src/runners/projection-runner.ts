@@ -8,14 +8,14 @@ import { LeaseLost, type ReadModels } from "@sankofa/ports/read-models";
 import type { ContractFeed } from "../feed/contract-feed";
 import { failureReason } from "../store-watch";
 import { buildAnew } from "./build-anew";
-import { canGoOn, dropOthers, lastRetired, modelSpec, nextBuild } from "./model-builds";
+import { canGoOn, dropOthers, lastRetired } from "./model-builds";
 import { followPages } from "./follow-pages";
 import { FollowedViews } from "./followed-views";
-import { parkedKeys } from "./parked-keys";
 import { measuredPage } from "./page-spans";
 import { concerns } from "./project-page";
 import { IDLE_FACTS_PER_CHECKPOINT, passesBy, type ProjectionRun, type Stretch } from "./projection-run";
 import { retrying, troubleOf, type Trouble } from "./retrying";
+import { standingRun } from "./standing-run";
 import { foldWhole, type BuildOptions } from "./view-build";
 import type { ViewLeases } from "./view-leases";
 import type { ViewPositions } from "./view-positions";
@@ -61,22 +61,32 @@ export class ProjectionRunner {
 
   /** Makes the tables, catches every view up with the log, then follows it. Resolves once all are caught up. */
   async start(): Promise<void> {
-    for (const view of this.views) await this.stand(view);
+    for (const view of this.views) {
+      const run = await standingRun(this.models, view);
+      this.runs.set(view.name, run);
+      this.standsAsRead(run);
+    }
     const { position: head, count } = await this.store.head();
     this.tail = head;
     const later: (() => void)[] = [];
+    const behind: ProjectionRun[] = [];
+    const orLater = (run: ProjectionRun, work: () => Promise<void>): Promise<void> =>
+      work().catch((error: unknown) => {
+        if (!(error instanceof LeaseLost) && failureReason(error) !== "unreachable") throw error;
+        later.push(() => this.setApart(run, error));
+      });
     for (const run of this.runs.values())
-      try {
+      await orLater(run, async () => {
         await this.leases.take(run.view.name);
         // Left half done by a process that was killed; what a promotion can be taken back to is kept.
         await dropOthers(this.models, run.model, lastRetired(run.view.name, await this.models.models()));
-        if (canGoOn(run.view, run.model)) await this.catchUp(run, () => head);
+        if (canGoOn(run.view, run.model)) behind.push(run);
         else if (count <= FACTS_BUILT_BEFORE_START) await this.buildAnew(run);
         else later.push(() => this.setApart(run, new Error("It is of another version and is built anew")));
-      } catch (error) {
-        if (!(error instanceof LeaseLost) && failureReason(error) !== "unreachable") throw error;
-        later.push(() => this.setApart(run, error));
-      }
+      });
+    // What one of them fails of it meets again by itself.
+    await this.writer.catchUpTogether(behind, head, (run) => this.standsAsRead(run)).catch(() => undefined);
+    for (const run of behind) await orLater(run, () => this.catchUp(run, () => head));
     for (const setApart of later) setApart();
     this.renewing = this.leases.renewing(this.signal);
     this.positions.levelAt(head);
@@ -91,18 +101,6 @@ export class ProjectionRunner {
     );
   }
 
-  /** A build of another version answers until one of this version can; nothing is written to it. */
-  private async stand(view: View): Promise<void> {
-    const answering = await this.models.active(view.name);
-    const model = answering ?? nextBuild(view, await this.models.models());
-    if (canGoOn(view, model)) await this.models.prepare(modelSpec(view, model));
-    const position = await this.models.checkpoint(model);
-    const parked = await parkedKeys(this.models, model);
-    const standing = { view, model, position, written: position, idleFacts: 0, parked };
-    this.runs.set(view.name, { ...standing, apart: false, trouble: undefined });
-    this.positions.stands(view.name, model, position);
-  }
-
   fold(building: ProjectionRun, options: BuildOptions): Promise<void> {
     const { store, models, feed } = this;
     return foldWhole({ store, models, feed, epoch: (view) => this.leases.epoch(view) }, building, options);
@@ -114,8 +112,7 @@ export class ProjectionRunner {
 
   /** The other build of the run's view answers from now on. */
   answersBy(run: ProjectionRun, { model, position, written, parked }: ProjectionRun): void {
-    Object.assign(run, { model, position, written, parked });
-    this.positions.stands(run.view.name, model, position);
+    this.standsAsRead(Object.assign(run, { model, position, written, parked }));
   }
 
   private async follow(progress: () => void): Promise<void> {
@@ -178,8 +175,12 @@ export class ProjectionRunner {
   catchUp(run: ProjectionRun, target: () => Position, onPage?: (position: Position) => void): Promise<void> {
     return this.writer.catchUp(run, target, (position) => {
       onPage?.(position);
-      if (this.runs.get(run.view.name) === run) this.positions.stands(run.view.name, run.model, position);
+      if (this.runs.get(run.view.name) === run) this.standsAsRead(run);
     });
+  }
+
+  private standsAsRead({ view, model, position }: ProjectionRun): void {
+    this.positions.stands(view.name, model, position);
   }
 
   /** Takes a failing view out of the tail; it reads for itself until it is level again. */

@@ -74,6 +74,36 @@ export class ViewWriter {
     }
   }
 
+  /**
+   * What several views have missed read once for all of them, each page written in one transaction. Ends early where one of them fails:
+   * all stand then where they have read to.
+   */
+  async catchUpTogether(
+    runs: readonly ProjectionRun[],
+    upTo: Position,
+    onPage: (run: ProjectionRun) => void,
+  ): Promise<void> {
+    const [first = upTo] = runs.map(({ position }) => position).sort();
+    for (let after = first; after < upTo && !this.signal.aborted;) {
+      const read = await this.store.readAll({ after, limit: PAGE, asOf: { position: upTo } });
+      const contracts = read.facts.flatMap((fact) => this.feed.heardOf(fact));
+      after = read.end ? upTo : read.checkpoint;
+      const pages: NextPage[] = [];
+      for (const run of runs)
+        if (run.position < after) {
+          const unread = contracts.filter(({ position }) => position > run.position);
+          pages.push(await this.next(run, unread, after));
+        }
+      const failed = await this.writeAll(pages, undefined);
+      for (const { run, commit } of pages)
+        if (!failed.has(run)) {
+          run.position = commit.checkpoint;
+          onPage(run);
+        }
+      if (failed.size > 0) return;
+    }
+  }
+
   /** Reads pages for one view until it stands at the target, and never beyond; the target may move meanwhile. */
   async catchUp(run: ProjectionRun, target: () => Position, onPage: (position: Position) => void): Promise<void> {
     while (run.position < target() && !this.signal.aborted) {
