@@ -97,10 +97,12 @@ const inThisProcess = async ([name, load]: Measurement, values: Asked, folder: s
   const peer = values["peer"] && WITH_PEER.includes(name) ? await Peer.start() : undefined;
   const size = values["full"] ? FULL : values["quick"] ? QUICK : USUAL;
   console.error(`measuring ${name} …`);
+  const began = performance.now();
   const measure = await load();
   const measured = await measure(folder, size, peer);
   const figures = measured.figures.map(judged);
   for (const figure of figures) console.log(line(figure));
+  console.error(`  took ${Math.round((performance.now() - began) / 1000)} s`);
   await peer?.stop();
   for (const fault of measured.faults) console.error(`VOID: ${name}: ${fault}`);
   return { figures, isVoid: measured.faults.length > 0 };

@@ -11,7 +11,7 @@ import { inTurn, rate, rounded, WARM_UP, type Measured, type Size } from "./figu
 import { newId } from "./sample-facts";
 
 /** In a quick run too: of rounds that are over in a tenth of a second the ratio is as much the scheduler's as the codec's. */
-const FACTS = 20_000;
+const FACTS = 15_000;
 /** More than of other measurements: a ratio of two rates moves with both. */
 const MORE_ROUNDS = 2;
 const CALLERS = 64;

@@ -2,7 +2,7 @@ import autocannon from "autocannon";
 import { fresh, freshProgramme } from "./http-load";
 import { saidBy } from "./own-process";
 
-const SECONDS = 2;
+const SECONDS = 1;
 const OVERLOADED = "503";
 
 /** What so many connections were answered. */

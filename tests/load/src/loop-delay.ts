@@ -8,7 +8,7 @@ import { interleaved, warmUpOf, type Measured, type Size } from "./figure";
 
 const FACTS = 50_000;
 const CALLERS = 512;
-const IDLE_MILLISECONDS = 500;
+const IDLE_MILLISECONDS = 250;
 const NANOSECONDS_PER_MILLISECOND = 1e6;
 
 const turnsOf = async (work: () => Promise<unknown>): Promise<IntervalHistogram> => {

@@ -12,12 +12,12 @@ import { byItself, heldTo } from "./tally";
 const CALLERS = 64;
 const APPENDS = 2_000;
 const STARTS = 3;
-const ASKED = 600;
+const ASKED = 400;
 /**
  * Asked first, by several at once: a program that has just started compiles its code for some thousand requests. Until then one in twenty
  * waits for that or for garbage, and whether a p95 is one of those is a matter of chance.
  */
-const ASKED_BEFORE = 4_000;
+const ASKED_BEFORE = 2_500;
 const ASKING_BEFORE = 8;
 /** Pages of the list that people come back to, spread evenly over all of it. */
 const PAGES = 20;
@@ -34,8 +34,7 @@ interface Taken {
 export const measureScale = async (folder: string, { rounds, scale: [least, most] }: Size): Promise<Measured> => {
   const small = await grow(join(folder, "small"), least, tell(least));
   const large = await grow(join(folder, "large"), most, tell(most));
-  const starts = await startsOf(small, large);
-  const [smaller, larger] = [await startProgram(small.dataFolder), await startProgram(large.dataFolder)];
+  const [smaller, larger, starts] = await startsOf(small, large);
   let pages: Taken, asOfs: Taken;
   try {
     pages = await p95sOf(rounds, await listing(smaller), await listing(larger));
@@ -71,18 +70,19 @@ const tell = (size: number) => (done: number, seconds: number) => {
   if (done < size) console.error(`  ${Math.round((100 * done) / size)} % of ${size} facts, about ${left} s left`);
 };
 
-const startsOf = async (small: Grown, large: Grown): Promise<Taken> => {
+/** Both started in turn, as often as is measured; those that were started last go on. */
+const startsOf = async (small: Grown, large: Grown): Promise<readonly [Running, Running, Taken]> => {
   const taken = { small: [] as number[], large: [] as number[] };
-  for (let round = 0; round < STARTS; round++)
-    for (const [size, grown] of [
-      ["small", small],
-      ["large", large],
-    ] as const) {
-      const running = await startProgram(grown.dataFolder);
-      taken[size].push(running.seconds);
-      await stopProgram(running);
-    }
-  return taken;
+  for (;;) {
+    const smaller = await startProgram(small.dataFolder);
+    taken.small.push(smaller.seconds);
+    const isLast = taken.small.length === STARTS;
+    if (!isLast) await stopProgram(smaller);
+    const larger = await startProgram(large.dataFolder);
+    taken.large.push(larger.seconds);
+    if (isLast) return [smaller, larger, taken];
+    await stopProgram(larger);
+  }
 };
 
 type Asking = (index: number) => Promise<unknown>;
