@@ -7,7 +7,7 @@ const TENANT = "0190a0a0-0000-7000-8000-000000000001";
 const flat = (text: string): string => Buffer.from(text, "latin1").toString("latin1");
 
 const ID_BYTES = 16;
-/** Asked of the system for many ids at once: for one it takes longer than an append has. */
+/** Asked of the system for many ids at once: one by one they take a third of the time in which samples are made. */
 const random = Buffer.alloc(1_024 * ID_BYTES);
 let used = random.length;
 

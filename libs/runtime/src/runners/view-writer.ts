@@ -5,7 +5,7 @@ import type { ReadModels } from "@sankofa/ports/read-models";
 import type { ContractFeed } from "../feed/contract-feed";
 import { measured } from "../telemetry/spans";
 import { foldPage, type FoldedPage } from "./project-page";
-import type { ProjectionRun } from "./projection-run";
+import type { ProjectionRun, Stretch } from "./projection-run";
 import type { ViewLeases } from "./view-leases";
 
 const PAGE = 250;
@@ -85,9 +85,8 @@ export class ViewWriter {
   ): Promise<void> {
     const [first = upTo] = runs.map(({ position }) => position).sort();
     for (let after = first; after < upTo && !this.signal.aborted;) {
-      const read = await this.store.readAll({ after, limit: PAGE, asOf: { position: upTo } });
-      const contracts = read.facts.flatMap((fact) => this.feed.heardOf(fact));
-      after = read.end ? upTo : read.checkpoint;
+      const { contracts, checkpoint } = await this.read(after, upTo);
+      after = checkpoint;
       const pages: NextPage[] = [];
       for (const run of runs)
         if (run.position < after) {
@@ -107,13 +106,16 @@ export class ViewWriter {
   /** Reads pages for one view until it stands at the target, and never beyond; the target may move meanwhile. */
   async catchUp(run: ProjectionRun, target: () => Position, onPage: (position: Position) => void): Promise<void> {
     while (run.position < target() && !this.signal.aborted) {
-      const upTo = target();
-      const page = await this.store.readAll({ after: run.position, limit: PAGE, asOf: { position: upTo } });
-      const contracts = page.facts.flatMap((fact) => this.feed.heardOf(fact));
-      const checkpoint = page.end ? upTo : page.checkpoint;
+      const { contracts, checkpoint } = await this.read(run.position, target());
       await this.write(run, contracts, checkpoint);
       run.position = checkpoint;
       onPage(run.position);
     }
+  }
+
+  private async read(after: Position, upTo: Position): Promise<Pick<Stretch, "contracts" | "checkpoint">> {
+    const page = await this.store.readAll({ after, limit: PAGE, asOf: { position: upTo } });
+    const contracts = page.facts.flatMap((fact) => this.feed.heardOf(fact));
+    return { contracts, checkpoint: page.end ? upTo : page.checkpoint };
   }
 }
