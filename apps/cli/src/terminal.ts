@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import pc from "picocolors";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
 import { EXIT, sentenceFor } from "@sankofa/runtime/start/sentences";
+import { interruptionOf } from "./interruption";
 
 /** Colours only where somebody looks: what is piped or kept in a log stays plain, on build machines too. */
 export const coloursOn = (stream: NodeJS.WriteStream): ReturnType<typeof pc.createColors> =>
@@ -70,9 +71,7 @@ export const run = async (
   interrupted = "Interrupted; nothing is half done.",
 ): Promise<void> => {
   const common = command.optsWithGlobals<Common>();
-  const interrupt = new AbortController();
-  // Once: whoever is in a hurry interrupts a second time, and the process ends there and then.
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupt.abort());
+  const interruption = interruptionOf(process, () => performance.now());
   endWithReader();
   const bar = progressBar(common.json);
   const write = (text: string): boolean => process.stdout.write(`${text}\n`);
@@ -81,7 +80,7 @@ export const run = async (
       ...common,
       isFolderNamed:
         command.getOptionValueSourceWithGlobals("data") === "cli" || process.env["SANKOFA_DATA"] !== undefined,
-      signal: interrupt.signal,
+      signal: interruption,
       report: bar.report,
       waiting: waitingSaid(bar.end),
       print: (result, lines) => {
@@ -102,7 +101,7 @@ export const run = async (
     bar.end();
   } catch (error) {
     bar.end();
-    if (interrupt.signal.aborted) tell(common.json, { code: "interrupted", text: interrupted, exitCode: INTERRUPTED });
+    if (interruption.aborted) tell(common.json, { code: "interrupted", text: interrupted, exitCode: INTERRUPTED });
     else tell(common.json, error instanceof Stop ? error : sentenceFor(error, { dataFolder: common.data }));
   }
 };
