@@ -16,7 +16,8 @@ import { heldTo, Tally } from "./tally";
 /** What the bench hears of the process that was pressed. */
 export interface Pressed {
   readonly memoryMiB: number;
-  readonly loopDelayMs: number;
+  /** Of each time that was measured, in order. */
+  readonly loopDelaysMs: readonly number[];
   readonly faults: readonly string[];
 }
 
@@ -28,8 +29,8 @@ const REBUILT = "accounts";
 const MIB = 1024 * 1024;
 const SAMPLE_MS = 20;
 const STALLED_AFTER = 100;
-/** The last of them is measured. */
-const ROUNDS = 3;
+/** Pressed as often before anything is measured. */
+const ROUNDS_BEFORE = 2;
 
 /** Reads so many facts after a position, in order, by `pause`; whoever reads slower than the log grows loses nothing. */
 const follow = async (
@@ -110,25 +111,26 @@ const pressed = async (
  * it beside its work, with as many threads as there are, for half a second. Memory is taken over all of it, and while as many
  * connections send commands over HTTP.
  */
-const press = async (folder: string, count: number): Promise<Pressed> => {
+const press = async (folder: string, count: number, measured: number): Promise<Pressed> => {
+  const rounds = ROUNDS_BEFORE + measured;
   const { platform, cookie, get } = await startPlatform(folder);
   const { eventStore } = platform.engine.ports;
   const facts = new Tally();
   for (const { id } of (await eventStore.readAll({})).facts) facts.add(id);
   const { funder } = await get<{ readonly funder: { readonly id: Id } }>("/session");
-  const mix = new GrownMix(funder.id, ROUNDS * count);
+  const mix = new GrownMix(funder.id, rounds * count);
   const faults: string[] = [];
-  let loopDelayMs = 0;
+  const loopDelaysMs: number[] = [];
   let before = 0;
   let commanded: Commanded = { accepted: 0, failed: 0 };
   const memoryMiB = await peakOf(async () => {
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
       const requests = requestsOf(mix, round * count, count);
       for (const { events } of requests) for (const { id } of events) facts.add(id);
       // What the load's own making left is nothing that the platform has to collect.
       collectGarbage();
       const taken = await pressed(platform, requests, join(folder, `backup-${round}`));
-      loopDelayMs = taken.loopDelayMs;
+      if (round >= ROUNDS_BEFORE) loopDelaysMs.push(taken.loopDelayMs);
       faults.push(...taken.faults);
     }
     faults.push(...(await heldTo(facts, eventStore)));
@@ -140,13 +142,13 @@ const press = async (folder: string, count: number): Promise<Pressed> => {
   if (after - before < commanded.accepted)
     faults.push(`${commanded.accepted} commands acknowledged, ${after - before} facts found stored`);
   await platform.stop();
-  for (let round = 0; round < ROUNDS; round += 1)
+  for (let round = 0; round < rounds; round += 1)
     rmSync(join(folder, `backup-${round}`), { recursive: true, force: true });
-  return { memoryMiB, loopDelayMs, faults };
+  return { memoryMiB, loopDelaysMs, faults };
 };
 
-const [folder = "", count = "0"] = process.argv.slice(2);
-press(folder, Number(count)).then(
+const [folder = "", count = "0", measured = "0"] = process.argv.slice(2);
+press(folder, Number(count), Number(measured)).then(
   (pressed) => process.send?.(pressed, () => process.exit(0)),
   (error: unknown) => {
     console.error(error);

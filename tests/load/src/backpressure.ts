@@ -7,34 +7,31 @@ const FACTS = 20_000;
 const WHAT =
   "512 callers, a slow reader, a stalled one, a rebuild and a backup at once, then 512 connections over HTTP";
 
-/** Memory and loop delay of a platform under pressure from all sides, as often as all is measured, in a process of its own each time. */
+/** Memory and loop delay of a platform under pressure from all sides, in a process of its own. */
 export const measureBackpressure = async (folder: string, { rounds }: Size): Promise<Measured> => {
-  const taken: Pressed[] = [];
-  for (let round = 0; round < rounds; round += 1)
-    taken.push(
-      await saidBy<Pressed>(join(__dirname, "backpressure-process.js"), [
-        join(folder, `pressed-${round}`),
-        String(FACTS),
-      ]),
-    );
+  const { memoryMiB, loopDelaysMs, faults } = await saidBy<Pressed>(join(__dirname, "backpressure-process.js"), [
+    join(folder, "pressed"),
+    String(FACTS),
+    String(rounds),
+  ]);
   const usual = { ceiling: null, peer: null };
   return {
     figures: [
       {
         name: "backpressure.memory_mb",
-        value: rounded(Math.max(...taken.map(({ memoryMiB }) => memoryMiB))),
+        value: rounded(memoryMiB),
         unit: "MiB",
         ...usual,
-        note: `resident at most, in all ${rounds} processes: ${WHAT}`,
+        note: `resident at most: ${WHAT}`,
       },
       {
         name: "backpressure.loop_delay_p99_ms",
-        value: rounded(median(taken.map(({ loopDelayMs }) => loopDelayMs))),
+        value: rounded(median(loopDelaysMs)),
         unit: "ms",
         ...usual,
-        note: `the same, without HTTP; ${taken.map(({ loopDelayMs }) => rounded(loopDelayMs)).join(", ")}`,
+        note: `the same, without HTTP; ${loopDelaysMs.map(rounded).join(", ")}`,
       },
     ],
-    faults: taken.flatMap(({ faults }) => faults),
+    faults,
   };
 };
