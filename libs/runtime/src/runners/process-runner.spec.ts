@@ -115,6 +115,32 @@ describe("processes that follow one log", () => {
     expect(behind.position).toBe(await head());
   });
 
+  test("read a long way behind them once, but for those who have something to hear of it", async () => {
+    const stopping = new AbortController();
+    const bus: Pick<MessageBus, "subscribe"> = {
+      async *subscribe({ signal }) {
+        if (!signal.aborted) await once(signal, "abort");
+        yield* [];
+      },
+    };
+    const log = new TallyLog(store);
+    await log.open(0);
+    for (let revision = 1; revision <= 1_100; revision += 1) await log.count(0, revision);
+    const counted: string[] = [];
+    const idle = Array.from({ length: 8 }, (_, nth) => hearing(`idle-${nth}`, "tally.closed", []));
+    const processes = [...idle, hearing("of-counts", "tally.counted", counted)];
+    const runner = runnerOf(processes, { bus: bus as MessageBus, signal: stopping.signal });
+    await runner.start();
+    const end = await head();
+    while (!runner.runs.every(({ turns, position }) => turns === 0 && position === end)) await turn();
+    stopping.abort();
+    await runner.stopped();
+    expect(counted).toHaveLength(1_100);
+    const times = new Map<string, number>();
+    for (const position of read) times.set(position, (times.get(position) ?? 0) + 1);
+    expect(Math.max(...times.values())).toBe(2);
+  });
+
   test("need not wait for a room that does not answer another, at no look of theirs, and it is asked once", async () => {
     const stopping = new AbortController();
     const { signal } = stopping;

@@ -35,6 +35,7 @@ export interface ProcessRun {
 export class ProcessRunner {
   readonly runs: readonly ProcessRun[];
   private ended: Promise<unknown> = Promise.resolve();
+  private looked: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly store: EventStore,
@@ -81,21 +82,26 @@ export class ProcessRunner {
       await this.clock.until(later(this.clock.now(), LOOK_MS), this.signal).catch(() => undefined);
       for (const run of this.runs) {
         if (this.signal.aborted) return;
-        // One that is at it, or waits for a room that does not answer, reads to the end by itself.
-        if (run.turns === 0) await this.look(run);
+        // One that is at it, or waits for a room that does not answer, reads to the end by itself. What it fails by,
+        // whatever is delivered fails by too, and is told as the process's trouble.
+        if (run.turns === 0) await new Promise<void>((next) => void this.look(run, next).catch(() => undefined));
       }
     }
   }
 
-  /**
-   * Resolves when the process has heard everything, or has read what there is to send to a room: what one has read the
-   * others need not, so they look one after the other, but nobody waits for the answer to another's instruction.
-   */
-  private look(run: ProcessRun): Promise<void> {
-    return new Promise((resolve) => {
-      // What it fails by, whatever is delivered fails by too, and is told as the process's trouble.
-      this.inTurn(run, () => this.hearUpToHead(run, resolve)).then(resolve, () => resolve());
+  /** The first look of each: they all begin at once, and with a long way to read none would be taken along. */
+  private firstLook(run: ProcessRun): Promise<void> {
+    return new Promise((heard, failed) => {
+      this.looked = this.looked.then(() => new Promise((next) => void this.look(run, next).then(heard, failed)));
     });
+  }
+
+  /**
+   * Hears everything. The next one's turn has come when that is done or something is to be sent to a room: what one has
+   * read the others need not, so they look one after the other, but nobody waits for the answer to another's instruction.
+   */
+  private look(run: ProcessRun, next: () => void): Promise<void> {
+    return this.inTurn(run, () => this.hearUpToHead(run, next)).finally(next);
   }
 
   private inTurn(run: ProcessRun, work: () => Promise<void>): Promise<void> {
@@ -110,7 +116,7 @@ export class ProcessRunner {
     await this.inTurn(run, () => this.resume(run));
     // Joined before the log is read: what is published meanwhile is delivered, not missed.
     const deliveries = this.bus.subscribe({ name: cursorName(run), types: run.process.hears, signal: this.signal });
-    await this.inTurn(run, () => this.hearUpToHead(run));
+    await this.firstLook(run);
     progress();
     for await (const delivery of deliveries) {
       if (delivery.contract.position > run.position) await this.inTurn(run, () => this.hearUpToHead(run));
