@@ -1,15 +1,16 @@
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { NewFact } from "@sankofa/kernel/fact";
 import type { Id } from "@sankofa/kernel/ids";
-import type { Instant } from "@sankofa/kernel/time";
 import { START } from "@sankofa/ports/event-store";
 import type { Engine } from "@sankofa/runtime/engine";
 import { TestClock } from "@sankofa/testing/test-clock";
 import { filter, firstValueFrom } from "rxjs";
 import { startPlatform } from "./bench-platform";
 import { fromCallers } from "./callers";
+import type { Size } from "./figure";
 import { BEGAN, BLOCK, GrownMix } from "./grown-mix";
-import { byItself, Tally } from "./tally";
+import { byItself, Tally, type Counted } from "./tally";
 
 const CALLERS = 64;
 /** Appended while the views follow; then they are waited for, so that neither runs away from the other. */
@@ -19,13 +20,11 @@ const FACTS_PER_STRETCH = 100_000;
 export interface Grown {
   readonly dataFolder: string;
   readonly relationshipId: Id;
-  readonly facts: Tally;
-  /** A moment of the relationship's life: 0 is its beginning, 1 its end. */
-  readonly momentAt: (share: number) => Instant;
+  readonly facts: Counted;
 }
 
 /** Makes an installation of so many facts through the product's own store, its views and processes following. */
-export const grow = async (
+const grow = async (
   dataFolder: string,
   size: number,
   report: (done: number, seconds: number) => void,
@@ -55,7 +54,22 @@ export const grow = async (
     }
   }
   await platform.stop();
-  return { dataFolder, relationshipId: mix.relationshipId, facts, momentAt: (share) => mix.momentOf(share * size) };
+  return { dataFolder, relationshipId: mix.relationshipId, facts: facts.counted() };
+};
+
+const tell = (size: number) => (done: number, seconds: number) => {
+  const left = Math.round((seconds / done) * (size - done));
+  if (done < size) console.error(`  ${Math.round((100 * done) / size)} % of ${size} facts, about ${left} s left`);
+};
+
+/** An installation of either size. */
+export const growBoth = async (
+  folder: string,
+  { scale: [least, most] }: Size,
+): Promise<{ readonly small: Grown; readonly large: Grown }> => {
+  const small = await grow(join(folder, "small"), least, tell(least));
+  const large = await grow(join(folder, "large"), most, tell(most));
+  return { small, large };
 };
 
 const sealed: (engine: Engine, tenant: Id, events: readonly NewFact[]) => Promise<readonly NewFact[]> = async (

@@ -15,6 +15,12 @@ const FACTS_OF_LONG_LIFE = 500;
 export const BEGAN: Instant = "2024-01-01T08:00:00.000Z";
 const ENDED: Instant = "2026-01-01T08:00:00.000Z";
 
+/** A moment of all that time: 0 is its beginning, 1 its end. */
+export const momentAt = (share: number): Instant => {
+  const [from, until] = [milliseconds(BEGAN), milliseconds(ENDED)];
+  return instant(Math.floor(from + (until - from) * share));
+};
+
 /**
  * What a large log is made of: two years of facts. One fact in a hundred opens an account and one gives it a grant on a
  * relationship of its own, in programmes of two hundred people, so views and their lists grow with the log; one
@@ -38,8 +44,7 @@ export class GrownMix {
 
   /** When the fact at this place of the log was recorded. */
   momentOf(place: number): Instant {
-    const [from, until] = [milliseconds(BEGAN), milliseconds(ENDED)];
-    return instant(Math.floor(from + ((until - from) * place) / this.size));
+    return momentAt(place / this.size);
   }
 
   /** The block that begins at this place, in appends; personal fields are in clear still. */

@@ -1,14 +1,14 @@
 import { statSync } from "node:fs";
-import { join } from "node:path";
 import { dataFiles } from "@sankofa/embedded/data-files";
-import { later, MINUTE, type Instant } from "@sankofa/kernel/time";
-import { demo } from "@sankofa/platform-app";
+import type { Instant } from "@sankofa/kernel/time";
+import { makeDemonstration } from "./demonstration";
 import { median, percentile, rounded, type Figure, type Measured, type Size } from "./figure";
 import { firstViewKib } from "./first-view";
 import { importFigure } from "./import-rows";
 import { asOfOpenings, lengthen, LONG, type Known } from "./long-relationship";
 import { filledIn, type PageName } from "./page-asks";
 import { openings, openingsOfReaders, READS_FOR_MS } from "./page-openings";
+import { prepared } from "./prepared";
 import { ask, residentOf, signIn, startProgram, stopProgram, type Running } from "./running";
 
 const USERS = 4;
@@ -26,10 +26,8 @@ const figure = (name: string, value: number, unit: string, note: string): Figure
 
 /** The program as it is started from a terminal, on the demonstration's data: how soon, how big, how quick its pages. */
 export const measurePages = async (folder: string, size: Size): Promise<Measured> => {
-  const { share, rounds, demonstration, openingsOfCrowd } = size;
-  const dataFolder = join(folder, "demonstration");
-  const began = new Date().toISOString();
-  const { facts, accounts } = await demo.make({ dataFolder, size: demonstration, today: later(began, -MINUTE) });
+  const { share, rounds, openingsOfCrowd } = size;
+  const { dataFolder, facts, accounts } = await prepared("pages", () => makeDemonstration(folder, size));
   const manager = accounts.find(({ role }) => role === "programme-manager")?.account;
   const starts: number[] = [];
   for (let round = 1; round < rounds; round++) {

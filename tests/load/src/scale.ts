@@ -1,13 +1,14 @@
 import { statSync } from "node:fs";
-import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { dataFiles } from "@sankofa/embedded/data-files";
 import { openSqliteEventStore } from "@sankofa/event-store-sqlite";
 import { appendFrom, fromCallers, requestsOf, samples } from "./callers";
 import { inTurn, median, percentile, rate, rounded, WARM_UP, type Figure, type Measured, type Size } from "./figure";
-import { grow, type Grown } from "./grown-installation";
+import { growBoth, type Grown } from "./grown-installation";
+import { momentAt } from "./grown-mix";
+import { prepared } from "./prepared";
 import { ask, signIn, startProgram, stopProgram, type Running } from "./running";
-import { byItself, heldTo } from "./tally";
+import { byItself, heldTo, Tally } from "./tally";
 
 const CALLERS = 64;
 const APPENDS = 2_000;
@@ -31,9 +32,9 @@ interface Taken {
  * What grows with the log and must not: an append, a page of a list, a relationship as of a moment and the program's
  * start, each at two sizes in turn. A figure is the time at the larger size divided by the time at the smaller one.
  */
-export const measureScale = async (folder: string, { rounds, scale: [least, most] }: Size): Promise<Measured> => {
-  const small = await grow(join(folder, "small"), least, tell(least));
-  const large = await grow(join(folder, "large"), most, tell(most));
+export const measureScale = async (folder: string, size: Size): Promise<Measured> => {
+  const { rounds } = size;
+  const { small, large } = await prepared("scale", () => growBoth(folder, size));
   const [smaller, larger, starts] = await startsOf(small, large);
   let pages: Taken, asOfs: Taken;
   try {
@@ -45,6 +46,7 @@ export const measureScale = async (folder: string, { rounds, scale: [least, most
   }
   const bytes = statSync(dataFiles(large.dataFolder).facts).size / large.facts.count;
   const { fast, slow, faults } = await appendsOf(small, large, rounds);
+  const [least, most] = size.scale;
   const sizes = `${least} and ${most} facts`;
   const of = (name: string, what: string, one: number, other: number, unit: string): Figure => ({
     ...{ name, value: rounded(other / one), unit: "ratio", ceiling: null, peer: null },
@@ -63,11 +65,6 @@ export const measureScale = async (folder: string, { rounds, scale: [least, most
     ],
     faults,
   };
-};
-
-const tell = (size: number) => (done: number, seconds: number) => {
-  const left = Math.round((seconds / done) * (size - done));
-  if (done < size) console.error(`  ${Math.round((100 * done) / size)} % of ${size} facts, about ${left} s left`);
 };
 
 /** Both started in turn, as often as is measured; those that were started last go on. */
@@ -91,7 +88,7 @@ type Asking = (index: number) => Promise<unknown>;
 const p95sOf = async (rounds: number, small: Asking, large: Asking): Promise<Taken> => {
   const taken = { small: [] as number[], large: [] as number[] };
   const before = Array.from({ length: ASKED_BEFORE }, (_, index) => index);
-  for (const asking of [small, large]) await fromCallers(ASKING_BEFORE, before, asking);
+  await Promise.all([small, large].map((asking) => fromCallers(ASKING_BEFORE, before, asking)));
   for (let round = 0; round < rounds; round++) {
     const times = { small: [] as number[], large: [] as number[] };
     for (let index = 0; index < ASKED; index++)
@@ -124,7 +121,7 @@ const listing = async (running: Running): Promise<Asking> => {
   return (index) => ask(running.url, cookie, some[index % PAGES] ?? "");
 };
 
-const askingAsOf = async (running: Running, { relationshipId, momentAt }: Grown): Promise<Asking> => {
+const askingAsOf = async (running: Running, { relationshipId }: Grown): Promise<Asking> => {
   const cookie = await signIn(running);
   return (index) => {
     const moment = momentAt(0.1 + (0.9 * ((index * 37) % ASKED)) / ASKED);
@@ -136,7 +133,7 @@ const askingAsOf = async (running: Running, { relationshipId, momentAt }: Grown)
 const appendsOf = async (small: Grown, large: Grown, rounds: number) => {
   const logs = await Promise.all(
     [small, large].map(async ({ dataFolder, facts }) => ({
-      facts,
+      facts: Tally.of(facts),
       store: await openSqliteEventStore({ folder: dataFolder }),
     })),
   );

@@ -4,6 +4,12 @@ const PAGE = 10_000;
 const DIGITS = 12;
 const MODULUS = 16 ** DIGITS;
 
+/** A tally as it passes between processes. */
+export interface Counted {
+  readonly count: number;
+  readonly sum: number;
+}
+
 /**
  * Facts counted with the sum of the random parts of their ids: two tallies are equal when the facts are the same ones,
  * each as often. A set of ten million ids would not fit into memory.
@@ -11,6 +17,15 @@ const MODULUS = 16 ** DIGITS;
 export class Tally {
   count = 0;
   private sum = 0;
+
+  /** One that goes on from there. */
+  static of({ count, sum }: Counted): Tally {
+    return Object.assign(new Tally(), { count, sum });
+  }
+
+  counted(): Counted {
+    return { count: this.count, sum: this.sum };
+  }
 
   add(id: string): void {
     this.count += 1;
