@@ -108,6 +108,29 @@ export const administratorStory = (standing: () => Demonstration): void => {
       expect(await names.count()).toBeGreaterThan(shown.length);
       await people.getByLabel("Find a person, a role or a place").fill("auditor");
       expect(await names.count()).toBe(1);
+    });
+
+    test("PRV-2 gives whom she found a role, on a relationship of the programme that she chooses", async () => {
+      const { programmeId, menteeOrganisation } = await administrator.page.evaluate(
+        async (path) =>
+          (await fetch(`/api/v1${path}`)).json() as Promise<Record<"programmeId" | "menteeOrganisation", string>>,
+        relationship,
+      );
+      const found = administrator.page.getByRole("region", { name: "People", exact: true });
+      await found.getByText("Give a role", { exact: true }).click();
+      await found.getByLabel("Role", { exact: true }).selectOption("auditor");
+      await found.getByLabel("On", { exact: true }).selectOption("relationship");
+      await found.getByLabel("Programme", { exact: true }).selectOption(programmeId);
+      const relationships = found.getByLabel("Relationship", { exact: true });
+      await relationships.locator("option", { hasText: menteeOrganisation }).first().waitFor({ state: "attached" });
+      await relationships.selectOption(relationship.split("/").at(-1) ?? "");
+      expect(await administrator.violations()).toEqual([]);
+      await administrator.screenshot("story-administrator-gives");
+      await found.getByRole("button", { name: "Give this role" }).click();
+      await found
+        .getByText(`Auditor · ${menteeOrganisation}`)
+        .or(found.getByText(/^Auditor · .+ and /))
+        .waitFor();
       await administrator.visit(relationship);
     });
 

@@ -2,6 +2,7 @@ import type { Account, GrantEntry } from "../../api/access";
 import { longDate } from "../../catalogue/moments";
 import { name, say } from "../../catalogue/words";
 import { Status } from "../../parts/status";
+import { GiveGrantForm } from "./give-grant-form";
 import { RevokeForm } from "./revoke-form";
 
 const Period = ({ grant }: { readonly grant: GrantEntry }) => {
@@ -26,12 +27,12 @@ const HeldGrant = ({ grant, revokes }: { readonly grant: GrantEntry; readonly re
 interface AccountRowProps {
   readonly account: Account;
   readonly grants: readonly GrantEntry[];
-  /** True where the reader may take grants away. */
-  readonly revokes: boolean;
+  /** True where the reader may give grants and take them away. */
+  readonly gives: boolean;
 }
 
-/** One person: each role since when, with the way to take it away. */
-export const AccountRow = ({ account, grants, revokes }: AccountRowProps) => (
+/** One person: each role since when, with the way to take it away, and to give another. */
+export const AccountRow = ({ account, grants, gives }: AccountRowProps) => (
   <li>
     <div className="card-head">
       <h3>{account.displayName}</h3>
@@ -42,9 +43,10 @@ export const AccountRow = ({ account, grants, revokes }: AccountRowProps) => (
     ) : (
       <ul className="plain grants">
         {grants.map((grant) => (
-          <HeldGrant key={grant.grantId} grant={grant} revokes={revokes} />
+          <HeldGrant key={grant.grantId} grant={grant} revokes={gives} />
         ))}
       </ul>
     )}
+    {gives && account.status === "open" && <GiveGrantForm accountId={account.accountId} />}
   </li>
 );

@@ -15,7 +15,7 @@ interface AccountsCardProps {
   readonly partly: boolean;
   readonly sought: string;
   readonly onSought: (sought: string) => void;
-  readonly revokes: boolean;
+  readonly gives: boolean;
 }
 
 /** From so many on, people are looked for by typing. */
@@ -24,7 +24,7 @@ const MANY = 10;
 const AT_ONCE = 20;
 
 /** Everybody with an account and what each may do, narrowed by what is typed: a name, a role or a place. */
-export const AccountsCard = ({ accounts, grants, partly, sought, onSought, revokes }: AccountsCardProps) => {
+export const AccountsCard = ({ accounts, grants, partly, sought, onSought, gives }: AccountsCardProps) => {
   const wanted = sought.trim().toLowerCase();
   const [most, setMost] = useState(AT_ONCE);
   const held = (account: Account): readonly GrantEntry[] =>
@@ -56,7 +56,7 @@ export const AccountsCard = ({ accounts, grants, partly, sought, onSought, revok
                 {found.length === 0 && !partly && <Empty>{say("people.none-found")}</Empty>}
                 <ul className="plain rows">
                   {found.slice(0, most).map((account) => (
-                    <AccountRow key={account.accountId} account={account} grants={held(account)} revokes={revokes} />
+                    <AccountRow key={account.accountId} account={account} grants={held(account)} gives={gives} />
                   ))}
                 </ul>
                 {found.length > most && (

@@ -1,8 +1,6 @@
-import { useState } from "react";
-import type { Account } from "../../api/access";
 import { endOfDay, instantOf } from "../../catalogue/moments";
 import { say } from "../../catalogue/words";
-import { SelectField } from "../../parts/choice";
+import { LateDisclosure } from "../../parts/card";
 import { CommandForm } from "../../parts/command-form";
 import { InputField } from "../../parts/field";
 import { given, present } from "../../parts/form-data";
@@ -20,19 +18,9 @@ const body = (form: FormData): object => {
 };
 
 /** Gives a role to somebody who has an account, for a period where it has one. */
-export const GiveGrantForm = ({ accounts }: { readonly accounts: readonly Account[] }) => {
-  const open = accounts.filter((account) => account.status === "open");
-  const [chosen, setChosen] = useState("");
-  const accountId = chosen || (open[0]?.accountId ?? "");
-  return (
+export const GiveGrantForm = ({ accountId }: { readonly accountId: string }) => (
+  <LateDisclosure summary={say("people.give-grant")}>
     <CommandForm path={`/accounts/${accountId}/grants`} verb={say("people.give-verb")} body={body} look="quiet">
-      <SelectField
-        name="accountId"
-        label={say("people.person")}
-        options={open.map((account) => ({ value: account.accountId, label: account.displayName }))}
-        onChange={setChosen}
-        required
-      />
       <PlaceFields />
       <div className="pair">
         <InputField name="from" type="date" label={say("people.from-day")} />
@@ -40,5 +28,5 @@ export const GiveGrantForm = ({ accounts }: { readonly accounts: readonly Accoun
       </div>
       <InputField name="reason" label={say("form.reason-optional")} />
     </CommandForm>
-  );
-};
+  </LateDisclosure>
+);

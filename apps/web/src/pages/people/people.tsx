@@ -10,7 +10,6 @@ import { given, present, textOf } from "../../parts/form-data";
 import { Page } from "../../parts/page";
 import { useList } from "../../parts/use-list";
 import { AccountsCard } from "./accounts-card";
-import { GiveGrantForm } from "./give-grant-form";
 import { InvitationCard } from "./invitation-card";
 import { OutlastingCard } from "./outlasting-card";
 
@@ -63,16 +62,14 @@ export const People = () => {
             partly={accounts.more !== undefined || (grants.more !== undefined && grants.items.length < MOST_GRANTS)}
             sought={sought}
             onSought={setSought}
-            revokes={gives}
+            gives={gives}
           />
         </div>
         <div className="stack">
           {gives && <InvitationCard />}
           {gives && seesAccounts && (
             <Card title={say("people.more")}>
-              <Disclosure summary={say("people.give-grant")}>
-                <GiveGrantForm accounts={accounts.items} />
-              </Disclosure>
+              <p className="soft">{say("people.open-lead")}</p>
               <Disclosure summary={say("people.open-account")}>
                 <OpenAccountForm />
               </Disclosure>

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import type { Level, Listed } from "../../api/access";
+import type { Level } from "../../api/access";
 import { useSession } from "../../api/session";
-import { useQuery } from "../../api/use-query";
 import { name, say } from "../../catalogue/words";
 import { SelectField } from "../../parts/choice";
 import { textOf } from "../../parts/form-data";
+import { useList, type Pages } from "../../parts/use-list";
 import { ROLE_LEVELS, ROLES_GIVEN_HERE } from "./roles";
 
 interface Named {
@@ -17,10 +17,14 @@ interface Named {
   readonly menteeOrganisation?: string;
 }
 
-const MOST = 100;
+const PAGE = 100;
+/** All there are: what is not in a list cannot be chosen. */
+const ALL = Number.POSITIVE_INFINITY;
 
-const optionsOf = (listed: Listed<Named> | undefined, id: "programmeId" | "applicationId" | "relationshipId") =>
-  (listed?.items ?? []).map((item) => ({
+type IdName = "programmeId" | "applicationId" | "relationshipId";
+
+const optionsOf = ({ items }: Pages<Named>, id: IdName) =>
+  items.map((item) => ({
     value: item[id] ?? "",
     label:
       item.name ??
@@ -36,15 +40,21 @@ export const PlaceFields = () => {
   const [programme, setProgramme] = useState("");
   const levels = ROLE_LEVELS[role] ?? [];
   const level = asked && levels.includes(asked) ? asked : (levels[0] ?? "programme");
-  const needsProgramme = level === "programme" || level === "application";
-  const programmes = useQuery<Listed<Named>>(needsProgramme ? "/programmes" : null, { limit: MOST });
-  const programmeOptions = optionsOf(programmes.data, "programmeId");
+  const needsProgramme = level !== "funder";
+  const programmes = useList<Named>(needsProgramme ? "/programmes" : null, { limit: PAGE }, ALL);
+  const programmeOptions = optionsOf(programmes, "programmeId");
   const chosen = programme || programmeOptions[0]?.value || "";
-  const applications = useQuery<Listed<Named>>(
-    level === "application" && chosen ? `/programmes/${chosen}/applications` : null,
-    { limit: MOST },
+  const isOf = (asked: Level): boolean => level === asked && chosen !== "";
+  const applications = useList<Named>(
+    isOf("application") ? `/programmes/${chosen}/applications` : null,
+    { limit: PAGE },
+    ALL,
   );
-  const relationships = useQuery<Listed<Named>>(level === "relationship" ? "/relationships" : null, { limit: MOST });
+  const relationships = useList<Named>(
+    isOf("relationship") ? "/relationships" : null,
+    { limit: PAGE, programmeId: chosen },
+    ALL,
+  );
   return (
     <>
       <div className="pair">
@@ -76,17 +86,19 @@ export const PlaceFields = () => {
       )}
       {level === "application" && (
         <SelectField
+          key={chosen}
           name="on"
           label={say("people.application")}
-          options={optionsOf(applications.data, "applicationId")}
+          options={optionsOf(applications, "applicationId")}
           required
         />
       )}
       {level === "relationship" && (
         <SelectField
+          key={chosen}
           name="on"
           label={say("people.relationship")}
-          options={optionsOf(relationships.data, "relationshipId")}
+          options={optionsOf(relationships, "relationshipId")}
           required
         />
       )}
