@@ -30,9 +30,10 @@ export const measureProjectionOnMongodb = async (_folder: string, { share, round
   const figure = await interleaved(
     rounds,
     () =>
-      inFreshDatabase(async (database) =>
-        rateOfFolding(await openMongoReadModels({ uri: server.uri, database }), heard, faults),
-      ),
+      inFreshDatabase(async (database) => {
+        const models = await openMongoReadModels({ uri: server.uri, database });
+        return rateOfFolding(models, 1, heard, faults).finally(() => models.close());
+      }),
     () => inFreshDatabase((database) => rateOfUpserts(client, database, heard)),
   );
   await client.close();

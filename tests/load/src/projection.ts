@@ -64,12 +64,14 @@ export const measureProjection = async (folder: string, { share, rounds }: Size,
   const count = Math.ceil((CONTRACTS * share) / PAGE) * PAGE;
   const heard = contracts(count);
   const faults: string[] = [];
+  const models = await openSqliteReadModels({ file: join(folder, "projection.db") });
   const figure = await interleaved(
     rounds,
-    (round) => rateOfProjection(join(folder, `projection-${round}.db`), heard, faults),
+    (round) => rateOfFolding(models, 1 + round, heard, faults),
     (round) => rateOfUpserts(join(folder, `upserts-${round}.db`), heard),
     peer && peersProjection(peer, join(folder, "peer-projection.db"), Math.ceil(PEERS_CONTRACTS * share)),
   );
+  await models.close();
   return {
     figures: [
       {
@@ -83,12 +85,14 @@ export const measureProjection = async (folder: string, { share, rounds }: Size,
   };
 };
 
-const rateOfProjection = async (file: string, heard: readonly Held[], faults: string[]): Promise<number> =>
-  rateOfFolding(await openSqliteReadModels({ file }), heard, faults);
-
-/** Folds all of it into fresh read models, page by page, and counts what arrived. Closes them. */
-export const rateOfFolding = async (models: ReadModels, heard: readonly Held[], faults: string[]): Promise<number> => {
-  const model = { name: counted.name, version: 1 };
+/** Folds all of it into a model of its own, page by page, and counts what arrived. */
+export const rateOfFolding = async (
+  models: ReadModels,
+  version: number,
+  heard: readonly Held[],
+  faults: string[],
+): Promise<number> => {
+  const model = { name: counted.name, version };
   await models.prepare({ ...model, indexes: ["contacts"], history: false });
   const speed = await rate(heard.length, async () => {
     let expected = START;
@@ -103,7 +107,6 @@ export const rateOfFolding = async (models: ReadModels, heard: readonly Held[], 
   for await (const line of models.dump(model))
     folded += (JSON.parse(line.slice(line.indexOf("\t") + 1)) as { doc: Doc }).doc.contacts;
   if (folded !== heard.length) faults.push(`a projection folded ${folded} of ${heard.length} facts`);
-  await models.close();
   return speed;
 };
 
