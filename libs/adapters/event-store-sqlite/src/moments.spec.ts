@@ -16,7 +16,8 @@ const logOf = (facts: number, together: number) => {
   /** Told without looking: the last fact of the instant, or of the one before. */
   const expected = (moment: number, head: number): number =>
     Math.max(0, Math.min(head, together * Math.floor(moment / 10)));
-  return { moments: new Moments(database), append, recordedAt, expected, close: () => database.close() };
+  const lose = (position: number): void => void database.prepare("DELETE FROM events WHERE position = ?").run(position);
+  return { moments: new Moments(database), append, lose, recordedAt, expected, close: () => database.close() };
 };
 
 test.each([
@@ -50,5 +51,16 @@ test("what is remembered holds while the log grows, and for a head that is behin
   for (const head of [6 * MILE, 2 * MILE + 3, MILE - 1])
     for (const at of [moment, recordedAt(3 * MILE), recordedAt(5 * MILE + 1) + 1])
       expect(moments.positionAt(at, head)).toBe(expected(at, head));
+  close();
+});
+
+test.each([
+  ["at a milestone", MILE, `at ${MILE}`],
+  ["between two", MILE / 2, `from 0 to ${MILE - 1}`],
+])("AUD-2 a fact that is missing %s is told as damage, with where it is sought", (_name, position, where) => {
+  const { moments, lose, recordedAt, close } = logOf(2 * MILE, 1);
+  lose(position);
+  const asked = (): number => moments.positionAt(recordedAt(MILE / 2), 2 * MILE);
+  expect(asked).toThrow(expect.objectContaining({ code: "store-damaged", message: expect.stringContaining(where) }));
   close();
 });

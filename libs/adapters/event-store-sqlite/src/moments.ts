@@ -1,4 +1,5 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
+import { StoreFailure } from "@sankofa/ports/store-failure";
 
 /** From one milestone to the next, in positions. */
 export const MILE = 4_096;
@@ -12,6 +13,13 @@ const HALVING = `
     FROM half CROSS JOIN events ON position = (low + high + 1) / 2 WHERE low < high
   )
   SELECT low FROM half WHERE low = high`;
+
+/** What a statement found there; in a log without gaps it always finds something. */
+const one = (row: unknown, low: number, high: number): number => {
+  if (row) return (row as [number])[0];
+  const where = low === high ? `at ${low}` : `from ${low} to ${high}`;
+  throw new StoreFailure("damaged", `The log lacks a fact ${where}, which verifying it names.`);
+};
 
 /**
  * Finds how far the log reached at a moment. The latest instant recorded so far never decreases from row to row, and positions have no
@@ -39,13 +47,13 @@ export class Moments {
       else last = middle - 1;
     }
     const [low, high] = [mile * MILE, Math.min(head, (mile + 1) * MILE - 1)];
-    return (this.halving.get(low, high, moment) as [number])[0];
+    return one(this.halving.get(low, high, moment), low, high);
   }
 
   private recordedUpTo(milestone: number): number {
     const known = this.milestones.get(milestone);
     if (known !== undefined) return known;
-    const [recorded] = this.recordedMax.get(milestone) as [number];
+    const recorded = one(this.recordedMax.get(milestone), milestone, milestone);
     this.milestones.set(milestone, recorded);
     return recorded;
   }
