@@ -76,7 +76,7 @@ export class ToldProblems {
   }
 
   private unknown(error: unknown, { route, traceparent }: Failed): Problem {
-    const failure = error instanceof Error ? error : new Error(String(error));
+    const failure = error instanceof Error ? error : new Error(saidBy(error));
     // A parser's message repeats what it could not read, and that may be somebody's name.
     const message = failure instanceof SyntaxError ? "(withheld)" : failure.message;
     const frames = failure.stack
@@ -87,3 +87,9 @@ export class ToldProblems {
     return WENT_WRONG;
   }
 }
+
+/** A room's failure comes over the transport as what it says, without being an error any more. */
+const saidBy = (error: unknown): string => {
+  const said = (error as { readonly message?: unknown } | null | undefined)?.message;
+  return String(typeof said === "string" ? said : error);
+};
