@@ -10,6 +10,7 @@ import { Member } from "./support/member";
 import { operatedHouse, type OperatedHouse } from "./support/operated-house";
 import { failed, good, sankofa } from "./support/operator";
 import { PlatformUnderTest } from "./support/platform-under-test";
+import { programmeTerms } from "./support/terms";
 import { the } from "./support/the";
 
 const platform = new PlatformUnderTest("2026-01-05T08:00:00.000Z", { hour: 2, kept: 1 });
@@ -37,11 +38,10 @@ test("OPS-2 INT-4 a backup is taken while commands run, and is whole", async () 
   let taken: BackupManifest | undefined;
   const taking = say("backup", backup).then((spoken) => (taken = good<BackupManifest>(spoken)));
   let written = 0;
-  for (; !taken; written += 1) {
-    const override = { limit: "cohort-capacity", to: 4 + (written % 40), reason: "While the operator makes a copy." };
-    await house.cohort.administrator.does(`/programmes/${house.programmeId}/limits`, override);
-  }
+  for (; !taken; written += 1)
+    await house.cohort.administrator.does("/programmes", programmeTerms(`Opened while a copy is made, ${written}`));
   manifest = await taking;
+  expect(readdirSync(backup).filter((name) => /-(wal|shm)$/.test(name))).toEqual([]);
   const now = good<{ facts: number }>(await say("verify"));
   expect(written).toBeGreaterThan(0);
   expect(manifest.facts).toBeLessThanOrEqual(now.facts);

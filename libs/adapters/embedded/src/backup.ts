@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { folderFiles } from "@sankofa/files-folder";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
@@ -120,6 +120,7 @@ const newBackup = async (
       digest: verdict.digest,
       contents,
     };
+    tidyUp(to);
     writeFileSync(join(to, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: OWNER_ONLY });
     return manifest;
   } catch (error) {
@@ -127,6 +128,14 @@ const newBackup = async (
     unmakeFolders(made);
     throw error;
   }
+};
+
+/** What reading left beside the files, with nothing in it: a backup is what its manifest lists. */
+const tidyUp = (folder: string): void => {
+  const { facts, keys, credentials } = dataFiles(folder);
+  for (const path of [facts, keys, credentials])
+    if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size === 0)
+      for (const left of [`${path}-wal`, `${path}-shm`]) rmSync(left, { force: true });
 };
 
 const STEPS = 6;
