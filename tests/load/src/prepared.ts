@@ -34,6 +34,7 @@ export const prepare = async (names: readonly string[], folder: string, size: Si
 
 /** What was made for this measurement, or else is made now. */
 export const prepared = async <Made>(name: string, make: () => Promise<Made>): Promise<Made> => {
-  const file = madeIn(process.env[PREPARED] ?? "", name);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Made) : make();
+  const folder = process.env[PREPARED];
+  const file = folder && madeIn(folder, name);
+  return file && existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Made) : make();
 };
