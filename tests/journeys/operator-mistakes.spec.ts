@@ -35,7 +35,7 @@ test("OPS-2 a demonstration that is interrupted says that it is begun anew, and 
     marked.close();
     child.kill("SIGINT");
   });
-  const { message, ...rest } = failed(await spoken);
+  const { message, ...rest } = failed(await spoken.finally(() => marked.close()));
   expect(rest).toEqual({ code: "interrupted", exitCode: 130 });
   expect(message).toContain("begins it anew");
 });

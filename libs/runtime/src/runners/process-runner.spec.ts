@@ -53,6 +53,24 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Takes everything and delivers nothing. */
+const silentBus = {
+  async *subscribe({ signal }: Parameters<MessageBus["subscribe"]>[0]) {
+    if (!signal.aborted) await once(signal, "abort");
+    yield* [];
+  },
+} satisfies Pick<MessageBus, "subscribe"> as unknown as MessageBus;
+
+const comeTo = async (there: () => boolean): Promise<void> => {
+  while (!there()) await turn();
+};
+
+const asking: Process = {
+  name: "asking",
+  hears: ["tally.counted"],
+  then: () => [{ command: "silent.room", request: {} }],
+};
+
 const nothingAsked: Rooms = { send: () => Promise.reject(new Error("Nothing is asked for")) };
 
 const runnerOf = (
@@ -117,22 +135,16 @@ describe("processes that follow one log", () => {
 
   test("read a long way behind them once, but for those who have something to hear of it", async () => {
     const stopping = new AbortController();
-    const bus: Pick<MessageBus, "subscribe"> = {
-      async *subscribe({ signal }) {
-        if (!signal.aborted) await once(signal, "abort");
-        yield* [];
-      },
-    };
     const log = new TallyLog(store);
     await log.open(0);
     for (let revision = 1; revision <= 1_100; revision += 1) await log.count(0, revision);
     const counted: string[] = [];
     const idle = Array.from({ length: 8 }, (_, nth) => hearing(`idle-${nth}`, "tally.closed", []));
     const processes = [...idle, hearing("of-counts", "tally.counted", counted)];
-    const runner = runnerOf(processes, { bus: bus as MessageBus, signal: stopping.signal });
+    const runner = runnerOf(processes, { bus: silentBus, signal: stopping.signal });
     await runner.start();
     const end = await head();
-    while (!runner.runs.every(({ turns, position }) => turns === 0 && position === end)) await turn();
+    await comeTo(() => runner.runs.every(({ turns, position }) => turns === 0 && position === end));
     stopping.abort();
     await runner.stopped();
     expect(counted).toHaveLength(1_100);
@@ -141,16 +153,34 @@ describe("processes that follow one log", () => {
     expect(Math.max(...times.values())).toBe(2);
   });
 
+  test("need not wait at their first look for another's room, nor for one that could not read", async () => {
+    const stopping = new AbortController();
+    const log = new TallyLog(store);
+    await log.open(0);
+    await log.count(0, 1);
+    const { readAll } = store;
+    store.readAll = () => {
+      store.readAll = readAll;
+      return Promise.reject(new Error("Not now"));
+    };
+    let answer = (): void => undefined;
+    const rooms: Rooms = { send: () => new Promise((_, reject) => (answer = () => reject(new Error("Gone")))) };
+    const heard: string[] = [];
+    const processes = [hearing("failing", "tally.opened", []), asking, hearing("of-counts", "tally.counted", heard)];
+    const runner = runnerOf(processes, { bus: silentBus, rooms, signal: stopping.signal });
+    await runner.start();
+    await comeTo(() => heard.length === 1);
+    const [failed, silent] = runner.runs as [ProcessRun, ProcessRun];
+    expect(failed.trouble?.message).toBe("Not now");
+    expect(silent.turns).toBe(1);
+    stopping.abort();
+    answer();
+    await runner.stopped();
+  });
+
   test("need not wait for a room that does not answer another, at no look of theirs, and it is asked once", async () => {
     const stopping = new AbortController();
     const { signal } = stopping;
-    const bus: Pick<MessageBus, "subscribe"> = {
-      // Takes everything and delivers nothing.
-      async *subscribe() {
-        if (!signal.aborted) await once(signal, "abort");
-        yield* [];
-      },
-    };
     const asked: string[] = [];
     const answered = { id: "one", stream: "silent.room-one", revision: 0, position: START, facts: [] };
     let answer = (): void => undefined;
@@ -160,21 +190,13 @@ describe("processes that follow one log", () => {
         return new Promise((resolve) => (answer = () => resolve({ ok: answered })));
       },
     };
-    const asking: Process = {
-      name: "asking",
-      hears: ["tally.counted"],
-      then: () => [{ command: "silent.room", request: {} }],
-    };
     const heard: string[] = [];
     const clock = new TestClock();
     const processes = [asking, hearing("of-counts", "tally.counted", heard), hearing("of-ends", "tally.closed", [])];
-    const runner = runnerOf(processes, { bus: bus as MessageBus, rooms, clock, signal });
+    const runner = runnerOf(processes, { bus: silentBus, rooms, clock, signal });
     const log = new TallyLog(store);
     await log.open(0);
     await runner.start();
-    const comeTo = async (there: () => boolean): Promise<void> => {
-      while (!there()) await turn();
-    };
     const comeToLook = (there: () => boolean): Promise<void> =>
       comeTo(() => {
         clock.advance(A_MINUTE);
