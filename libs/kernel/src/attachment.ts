@@ -1,7 +1,7 @@
 import type { RefusalEntry, Surroundings } from "./manifest";
 import { field, optional, record, type Static } from "./schema";
 import { isPlatform, type Caller, type Grant, type Scope } from "./scope";
-import type { Instant } from "./time";
+import { localDateAt, type Instant } from "./time";
 
 /*
  * GEN-6: a file is taken in by the edge, which seals it and stores it by digest; a noun that needs it keeps a fact that
@@ -90,7 +90,10 @@ export const wasReceived = async (
   around: Pick<Surroundings, "actor" | "reservationId">,
 ): Promise<boolean> => (await receiptOf(attached, around)) === attached.receipt;
 
-export type AttachmentRefusal = "file-not-received" | "file-expired" | "consent-missing";
+export type AttachmentRefusal = "file-not-received" | "file-expired" | "consent-missing" | "consent-in-future";
+
+/** Where a day begins first: what is still to come there is to come everywhere. */
+const EASTERNMOST = "Pacific/Kiritimati";
 
 /** Why a file may not be attached; undefined where it may. */
 export const attachmentFault = (
@@ -100,7 +103,8 @@ export const attachmentFault = (
 ): AttachmentRefusal | undefined => {
   if (!received) return "file-not-received";
   if (expires <= now) return "file-expired";
-  return mediaType.startsWith("image/") && !given ? "consent-missing" : undefined;
+  if (mediaType.startsWith("image/") && !given) return "consent-missing";
+  return given && given.given > localDateAt(now, EASTERNMOST) ? "consent-in-future" : undefined;
 };
 
 /** What is for the programme is for those who work in it and those who manage programmes, not for who looks on from the funder. */
@@ -130,4 +134,5 @@ export const attachmentRefusals: Readonly<Record<AttachmentRefusal, RefusalEntry
   "file-not-received": { status: 422, title: "This file was not sent by you: send it first" },
   "file-expired": { status: 409, title: "The file was sent too long ago: send it again" },
   "consent-missing": { status: 422, title: "A picture needs the consent of those who can be seen in it" },
+  "consent-in-future": { status: 422, title: "The consent was given on a day that is still to come" },
 };

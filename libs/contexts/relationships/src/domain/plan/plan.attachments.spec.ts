@@ -1,5 +1,5 @@
 import type { AttachedFile } from "@sankofa/kernel/attachment";
-import { later } from "@sankofa/kernel/time";
+import { later, localDateAt, plusDays } from "@sankofa/kernel/time";
 import { expectTotal, given, newIdOf, NOW } from "@sankofa/testing/given-when-then";
 import type { PlanCommand } from "./plan.commands";
 import type { PlanFact } from "./plan.events";
@@ -119,6 +119,13 @@ describe("PRV-4 the consent of those who can be seen", () => {
   test("is needed before", () => {
     const { consent: _consent, ...without } = file;
     begun.when({ ...attach(), file: without }, open).thenRefused("consent-missing");
+  });
+
+  test("was given on a day that has begun somewhere", () => {
+    const onDay = (day: string) => attach({ consent: { ...consent, given: day } });
+    begun.when(onDay(localDateAt(NOW, "Pacific/Kiritimati")), open).thenTypes(added.type);
+    const tomorrow = plusDays(localDateAt(NOW, "Pacific/Kiritimati"), 1);
+    begun.when(onDay(tomorrow), open).thenRefused("consent-in-future");
   });
 
   test("is taken back, by either side", () => {
