@@ -83,6 +83,22 @@ test("when the line is down the page says what happened, what is safe and what t
   await opened("Sent later");
 });
 
+test("a list to choose from that could not be read says so where it is missed, and is read again when asked", async () => {
+  const invite = reader.page.getByRole("region", { name: "Invite somebody" });
+  const reads = ({ pathname }: URL): boolean => /\/(programmes|questions)$/.test(pathname);
+  await reader.page.route(reads, (route) => route.abort("internetdisconnected"));
+  await reader.page.goto(`${platform.url}/settings/people`);
+  await invite.getByLabel("Role", { exact: true }).selectOption("coordinator");
+  await invite.getByRole("alert").waitFor();
+  expect(await invite.getByRole("alert").innerText()).toContain("The platform could not be reached");
+  expect(await reader.violations()).toEqual([]);
+  await reader.screenshot("list-not-read");
+  await reader.page.unroute(reads);
+  await invite.getByRole("button", { name: "Try again" }).click();
+  await invite.locator("option", { hasText: "Sent later" }).waitFor({ state: "attached" });
+  expect(await invite.getByRole("alert").count()).toBe(0);
+});
+
 test("a refusal names the field and the rule, and its trace id can be copied", async () => {
   await fillIn("Backwards");
   await reader.fill({ "Last day": "2020-01-01" });

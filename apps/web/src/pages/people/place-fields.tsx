@@ -4,6 +4,7 @@ import { useSession } from "../../api/session";
 import { name, say } from "../../catalogue/words";
 import { SelectField } from "../../parts/choice";
 import { textOf } from "../../parts/form-data";
+import { ProblemNotice } from "../../parts/problem-notice";
 import { useList, type Pages } from "../../parts/use-list";
 import { ROLE_LEVELS, ROLES_GIVEN_HERE } from "./roles";
 
@@ -32,6 +33,25 @@ const optionsOf = ({ items }: Pages<Named>, id: IdName) =>
       say("people.pair", { mentor: item.mentorOrganisation ?? "", mentee: item.menteeOrganisation ?? "" }),
   }));
 
+interface ChosenFromProps {
+  readonly of: Pages<Named>;
+  readonly id: IdName;
+  readonly name: string;
+  readonly label: string;
+  readonly onChange?: (value: string) => void;
+}
+
+/** One of a list; where the list, or the rest of it, could not be read, that is said where it is missed. */
+const ChosenFrom = ({ of, id, ...field }: ChosenFromProps) => {
+  const { first, problem = first.problem, more } = of;
+  return (
+    <>
+      {problem && <ProblemNotice problem={problem} again={of.problem && more ? () => void more() : first.again} />}
+      <SelectField {...field} options={optionsOf(of, id)} required />
+    </>
+  );
+};
+
 /** Which role, at which level, on what: asked step by step, because each answer decides what is asked next. */
 export const PlaceFields = () => {
   const session = useSession();
@@ -42,8 +62,7 @@ export const PlaceFields = () => {
   const level = asked && levels.includes(asked) ? asked : (levels[0] ?? "programme");
   const needsProgramme = level !== "funder";
   const programmes = useList<Named>(needsProgramme ? "/programmes" : null, { limit: PAGE }, ALL);
-  const programmeOptions = optionsOf(programmes, "programmeId");
-  const chosen = programme || programmeOptions[0]?.value || "";
+  const chosen = programme || programmes.items[0]?.programmeId || "";
   const isOf = (asked: Level): boolean => level === asked && chosen !== "";
   const applications = useList<Named>(
     isOf("application") ? `/programmes/${chosen}/applications` : null,
@@ -76,31 +95,19 @@ export const PlaceFields = () => {
       </div>
       {level === "funder" && <input type="hidden" name="on" value={session.funder.id} />}
       {needsProgramme && (
-        <SelectField
+        <ChosenFrom
+          of={programmes}
+          id="programmeId"
           name={level === "programme" ? "on" : "programme"}
           label={say("people.programme")}
-          options={programmeOptions}
           onChange={setProgramme}
-          required
         />
       )}
       {level === "application" && (
-        <SelectField
-          key={chosen}
-          name="on"
-          label={say("people.application")}
-          options={optionsOf(applications, "applicationId")}
-          required
-        />
+        <ChosenFrom key={chosen} of={applications} id="applicationId" name="on" label={say("people.application")} />
       )}
       {level === "relationship" && (
-        <SelectField
-          key={chosen}
-          name="on"
-          label={say("people.relationship")}
-          options={optionsOf(relationships, "relationshipId")}
-          required
-        />
+        <ChosenFrom key={chosen} of={relationships} id="relationshipId" name="on" label={say("people.relationship")} />
       )}
     </>
   );
