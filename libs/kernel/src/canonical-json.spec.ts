@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { canonicalJson } from "./canonical-json";
+import { canonicalJson, sameJson } from "./canonical-json";
 
 describe("AUD-3 canonical JSON (RFC 8785)", () => {
   test("sorts members by UTF-16 code units, at every depth", () => {
@@ -74,6 +74,13 @@ describe("AUD-3 canonical JSON (RFC 8785)", () => {
       }),
     );
   });
+});
+
+test("the same JSON is told whatever the order of its members, and another is not", () => {
+  const said = { item: "a", values: [{ before: 1, after: 2 }] };
+  expect(sameJson(said, { values: [{ after: 2, before: 1 }], item: "a" })).toBe(true);
+  expect(sameJson(said, { ...said, item: "b" })).toBe(false);
+  expect([sameJson(undefined, said), sameJson(undefined, undefined)]).toEqual([false, true]);
 });
 
 const reversed = (value: unknown): unknown => {

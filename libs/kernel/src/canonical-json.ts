@@ -72,6 +72,13 @@ export const canonicalJson = (value: unknown): string => {
   return inner === BY_WALK ? walked(value) : JSON.stringify(inner);
 };
 
+/**
+ * Whether two values are the same JSON, in whatever order their members stand: what was decided has them as a room wrote them, what is
+ * read from the log in canonical order. Undefined is the same as itself only.
+ */
+export const sameJson = (one: unknown, other: unknown): boolean =>
+  one === undefined || other === undefined ? one === other : canonicalJson(one) === canonicalJson(other);
+
 /** Writes it member by member, which takes twice as long. */
 const walked = (value: unknown): string => {
   if (typeof value === "string") return JSON.stringify(value);

@@ -3,6 +3,7 @@ import { fold } from "@sankofa/kernel/decider";
 import { isRefused, type Decision } from "@sankofa/kernel/decision";
 import type { AnyFact } from "@sankofa/kernel/fact";
 import type { Id } from "@sankofa/kernel/ids";
+import { canonicalJson } from "@sankofa/kernel/canonical-json";
 
 /** The moment at which decisions of a spec are made, unless it says otherwise. */
 export const NOW = "2026-03-02T09:00:00.000Z";
@@ -12,6 +13,9 @@ export const ACTOR = "account:00000000-0000-4000-8000-0000000000aa";
 /** The id a spec's command gives its nth new record; `sending` tells one sending of a command from another. */
 export const newIdOf = (index: number, sending = 0): Id =>
   `00000000-0000-4000-8000-${String(sending).padStart(4, "0")}${String(index).padStart(8, "0")}`;
+
+/** A fact as a store hands it on: its members in canonical order, whatever order they were decided in. */
+const asRead = <Fact extends AnyFact>(fact: Fact): Fact => JSON.parse(canonicalJson(fact)) as Fact;
 
 type Deciding<Command, State, Fact extends AnyFact, Code extends string, Given> =
   Decider<Command, State, Fact, Code, Given> | { readonly decider: Decider<Command, State, Fact, Code, Given> };
@@ -38,7 +42,7 @@ class Outcome<Command, State, Fact extends AnyFact, Code extends string, Given> 
       factsBefore: facts.length,
       ...this.world,
     };
-    return this.decider.decide(this.command, fold(this.decider, facts), circumstances);
+    return this.decider.decide(this.command, fold(this.decider, facts.map(asRead)), circumstances);
   }
 
   /** What was decided, for a spec that looks closer. */

@@ -1,3 +1,4 @@
+import { sameJson } from "@sankofa/kernel/canonical-json";
 import type { Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse } from "@sankofa/kernel/decision";
 import { noun, refusals } from "@sankofa/kernel/manifest";
@@ -20,7 +21,7 @@ export interface ChangeGiven {
 }
 
 const sameFigures = (one: Measured | undefined, other: Measured): boolean =>
-  one !== undefined && one.people === other.people && JSON.stringify(one.items) === JSON.stringify(other.items);
+  one !== undefined && one.people === other.people && sameJson(one.items, other.items);
 
 const isOf =
   ({ before, after }: Pick<Measured, "before" | "after">) =>

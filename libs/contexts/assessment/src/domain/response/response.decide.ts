@@ -1,3 +1,4 @@
+import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import type { AttachmentRefusal } from "@sankofa/kernel/attachment";
 import { bounded } from "@sankofa/kernel/bounded";
 import type { Circumstances, Decider } from "@sankofa/kernel/decider";
@@ -66,7 +67,7 @@ const aside = ({ personId, about }: Assigned) => ({ ...(personId ? { personId } 
 
 /** Whose key seals a contact is chosen anew at every sending: two sheets say the same without it. */
 const said = ({ answers, texts, contacts }: Sheet): string =>
-  JSON.stringify([
+  canonicalJson([
     answers,
     texts.map(({ item, text }) => [item, text]),
     contacts.map((each) => ({ ...each, subjectId: "" })),

@@ -1,3 +1,4 @@
+import { sameJson } from "@sankofa/kernel/canonical-json";
 import { accept, refuse, type Decision } from "@sankofa/kernel/decision";
 import { isHappened, type Happened } from "@sankofa/kernel/time";
 import type { ApplicationFact } from "./application.events";
@@ -33,8 +34,7 @@ export const heldInception = (
     return typeof note === "string" ? { step, note } : { step };
   });
   if (state.status !== "shortlisted") {
-    const same = JSON.stringify(steps) === JSON.stringify(state.steps);
-    return same ? accept() : refuse("inception-held-already");
+    return sameJson(steps, state.steps) ? accept() : refuse("inception-held-already");
   }
   const { applicationId, programmeId } = state;
   const named = { instrument: inception.instrument, instrumentVersion: inception.version };

@@ -1,3 +1,4 @@
+import { sameJson } from "@sankofa/kernel/canonical-json";
 import { bounded } from "@sankofa/kernel/bounded";
 import type { Circumstances, Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
@@ -51,7 +52,6 @@ type Command<Type extends MentorProfileCommand["type"]> = Extract<MentorProfileC
 
 const ids = ({ mentorId, programmeId }: Mentor) => ({ mentorId, programmeId });
 const last = <Item>(items: readonly Item[]): Item | undefined => items.at(-1);
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const opened = (
   { type: _type, ...profile }: Command<"open-mentor-profile">,
@@ -103,7 +103,7 @@ const decide = (
   if (state.status === "absent") return refuse("mentor-unknown");
   switch (command.type) {
     case "state-skills":
-      if (same(command.skills, state.skills)) return accept();
+      if (sameJson(command.skills, state.skills)) return accept();
       return accept({
         type: "enrolment.mentor-profile-skills-stated",
         data: { ...ids(state), skills: [...command.skills] },
@@ -111,12 +111,12 @@ const decide = (
     case "observe-mentor": {
       const { type: _type, note, ...seen } = command;
       const observed = { ...seen, ...(note === undefined ? {} : { note }) };
-      if (state.observed.some((each) => same(each, observed))) return accept();
+      if (state.observed.some((each) => sameJson(each, observed))) return accept();
       return accept({ type: "enrolment.mentor-profile-observed", data: { ...ids(state), ...observed } });
     }
     case "record-mentor-training": {
       const { type: _type, ...training } = command;
-      if (state.trained.some((each) => same(each, training))) return accept();
+      if (state.trained.some((each) => sameJson(each, training))) return accept();
       return accept({ type: "enrolment.mentor-profile-trained", data: { ...ids(state), ...training } });
     }
     case "name-supervisor": {

@@ -1,3 +1,4 @@
+import { sameJson } from "@sankofa/kernel/canonical-json";
 import type { Decider } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse } from "@sankofa/kernel/decision";
 import { noun } from "@sankofa/kernel/manifest";
@@ -24,9 +25,6 @@ export interface ReportGiven {
   readonly digestOf?: (submitted: Omit<ReportFact["data"], "digest">) => string;
 }
 
-const sameValues = (one: Submitted["values"], other: Submitted["values"]): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
-
 /** REP-2: a report is pinned: to the log's position, to each indicator's version, and to its own digest. */
 export const reportDecider: Decider<ReportCommand, ReportState, ReportFact, ReportRefusal, ReportGiven> = {
   initial: { status: "absent" },
@@ -37,7 +35,7 @@ export const reportDecider: Decider<ReportCommand, ReportState, ReportFact, Repo
       case "submit-report": {
         const { type: _type, ...submitted } = command;
         if (state.status === "submitted")
-          return sameValues(submitted.values, state.values) ? accept() : refuse("report-submitted-already");
+          return sameJson(submitted.values, state.values) ? accept() : refuse("report-submitted-already");
         if (command.until > today) return refuse("period-not-over", { until: command.until });
         const whole = { ...submitted, edition: 1 };
         return accept({ type: "reporting.report-submitted", data: { ...whole, digest: digestOf(whole) } });
@@ -45,7 +43,7 @@ export const reportDecider: Decider<ReportCommand, ReportState, ReportFact, Repo
       case "correct-report": {
         const { type: _type, reason, ...submitted } = command;
         if (state.status === "absent") return refuse("report-unknown");
-        if (sameValues(submitted.values, state.values)) return accept();
+        if (sameJson(submitted.values, state.values)) return accept();
         const whole = { ...submitted, edition: state.edition + 1 };
         return accept({ type: "reporting.report-corrected", data: { ...whole, digest: digestOf(whole), reason } });
       }

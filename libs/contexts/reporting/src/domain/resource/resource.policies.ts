@@ -1,3 +1,5 @@
+import { sameJson } from "@sankofa/kernel/canonical-json";
+
 export const RESOURCE_KINDS = ["document", "tool", "template", "training", "collection", "provider"] as const;
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
@@ -22,7 +24,4 @@ export interface ResourceEntry {
 /** REP-5: documents speak for themselves; whoever is referred to a provider must know that somebody looked. */
 export const lacksVetting = ({ kind, vetting }: ResourceEntry): boolean => kind === "provider" && vetting === undefined;
 
-const inOrder = (entry: ResourceEntry): string =>
-  JSON.stringify(Object.entries(entry).sort(([one], [other]) => (one < other ? -1 : 1)));
-
-export const sameEntry = (one: ResourceEntry, other: ResourceEntry): boolean => inOrder(one) === inOrder(other);
+export const sameEntry = (one: ResourceEntry, other: ResourceEntry): boolean => sameJson(one, other);

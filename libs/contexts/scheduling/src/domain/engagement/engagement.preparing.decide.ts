@@ -1,3 +1,4 @@
+import { sameJson } from "@sankofa/kernel/canonical-json";
 import type { Circumstances } from "@sankofa/kernel/decider";
 import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
@@ -56,8 +57,6 @@ type Ahead = Extract<MadeState, { readonly status: "proposed" | "confirmed" }>;
 const LEAST_ON_EXCHANGE = 2;
 const EXCHANGES: readonly string[] = ["exchange", "exchange-visit", "study-tour"];
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
 /** What was agreed for one time is not agreed for another: a moved engagement is to be confirmed again. */
 const move = (command: Of<"move-engagement">, state: Ahead, now: Instant): Result => {
   const { startsAt, reason, minutes = state.minutes, zone = state.zone, place, link } = command;
@@ -79,7 +78,7 @@ const planVisit = ({ visit }: Of<"plan-visit">, state: Ahead): Result => {
       return refuse("visitors-too-few", { organisation, people, least: LEAST_ON_EXCHANGE }, pointer);
     if (withAuthority > people) return refuse("authority-above-people", { organisation, people }, pointer);
   }
-  if (isSame(state.prepared.visit, visit)) return accept();
+  if (sameJson(state.prepared.visit, visit)) return accept();
   return accept({ type: "scheduling.engagement-visit-planned", data: { ...state.ids, ...visit } });
 };
 
@@ -104,7 +103,7 @@ const noteParticipation = (
   if (!mentee) return refuse("mentee-unknown", {}, "/organisationId");
   const said = { organisationId, organisation: mentee.organisation, tookPart, ...(note ? { note } : {}) };
   const before = state.prepared.participation[organisationId];
-  if (isSame(before, said)) return accept();
+  if (sameJson(before, said)) return accept();
   const takesBack = before !== undefined && !tookPart;
   if (!takesBack && !wasInOn(mentee, state.took.happened, state.zone))
     return refuse("mentee-not-in-then", { organisation: mentee.organisation }, "/organisationId");
@@ -125,7 +124,7 @@ export const prepare = (command: PreparingCommand, state: MadeState, given: Give
     case "draft-agenda": {
       const { side, points } = command;
       if (given.speaksFor?.includes(side) !== true) return refuse("side-not-yours", { side }, "/side");
-      if (isSame(prepared.agenda[side], points)) return accept();
+      if (sameJson(prepared.agenda[side], points)) return accept();
       return accept({ type: "scheduling.engagement-agenda-drafted", data: { ...ids, side, points: [...points] } });
     }
     case "ask-safety-check":
