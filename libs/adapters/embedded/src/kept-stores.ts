@@ -5,6 +5,7 @@ import { KEYS_VERSION, openSqliteKeyVault } from "@sankofa/key-vault-sqlite";
 import { opening } from "@sankofa/ports/opened";
 import { refuseNewer } from "@sankofa/sqlite-file";
 import { dataFiles } from "./data-files";
+import { requireTogether } from "./kept-together";
 
 export interface KeptStoresOptions {
   readonly dataFolder: string;
@@ -20,6 +21,7 @@ export const openKeptStores = ({ dataFolder, queueLimit, untilClosed = false }: 
     // Before any of them is opened: a newer one among them is refused, and the others stay as they are.
     refuseNewer(files.keys, KEYS_VERSION);
     refuseNewer(files.credentials, CREDENTIALS_VERSION);
+    await requireTogether(dataFolder);
     // The log first: its lock keeps a second process out of the whole folder.
     const eventStore = await opened.open(
       openSqliteEventStore({ folder: dataFolder, untilClosed, ...(queueLimit === undefined ? {} : { queueLimit }) }),

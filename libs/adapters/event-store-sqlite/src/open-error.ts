@@ -15,6 +15,8 @@ export type StoreOpenCode =
   | "data-foreign"
   /** There is no log. */
   | "data-missing"
+  /** A part of the installation is not there beside the others. */
+  | "data-incomplete"
   /** The SQLite library is older than the one without the WAL defect. */
   | "sqlite-too-old";
 

@@ -138,6 +138,8 @@ const EXITS: Readonly<Record<string, number>> = {
   "master-key-missing": EXIT.dataUnusable,
   "master-key-wrong": EXIT.dataUnusable,
   "other-facts": EXIT.dataUnusable,
+  "data-incomplete": EXIT.dataUnusable,
+  "views-ahead": EXIT.dataUnusable,
   "platform-key-taken": EXIT.dataUnusable,
   "key-taken": EXIT.dataUnusable,
 };
