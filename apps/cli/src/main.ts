@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { resolve } from "node:path";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { EXIT } from "@sankofa/runtime/start/sentences";
 import { version } from "../package.json";
 import { tell } from "./terminal";
@@ -21,16 +21,27 @@ import { verify } from "./verbs/verify";
 
 const json = process.argv.includes("--json");
 
+/** An empty value names nothing: a script's variable that was never set, most often. */
+const named = (value: string): string => {
+  if (value === "") throw new InvalidArgumentError("It is empty.");
+  return value;
+};
+
 const program = new Command("sankofa")
   .description("Operate and audit a Sankofa installation")
   .version(version)
   .option(
     "--data <folder>",
     "the data folder",
-    (folder) => resolve(folder),
-    resolve(process.env["SANKOFA_DATA"] ?? "data"),
+    (folder) => resolve(named(folder)),
+    resolve(process.env["SANKOFA_DATA"] || "data"),
   )
-  .option("--control <socket>", "the operator's socket of a running service", process.env["SANKOFA_CONTROL"])
+  .option(
+    "--control <socket>",
+    "the operator's socket of a running service",
+    named,
+    process.env["SANKOFA_CONTROL"] || undefined,
+  )
   .option("--json", "print one JSON document (JSON lines where there are many) and nothing else", false)
   .showHelpAfterError("See --help.")
   .exitOverride();

@@ -78,8 +78,7 @@ export const run = async (
   try {
     await work({
       ...common,
-      isFolderNamed:
-        command.getOptionValueSourceWithGlobals("data") === "cli" || process.env["SANKOFA_DATA"] !== undefined,
+      isFolderNamed: command.getOptionValueSourceWithGlobals("data") === "cli" || Boolean(process.env["SANKOFA_DATA"]),
       signal: interruption,
       report: bar.report,
       waiting: waitingSaid(bar.end),

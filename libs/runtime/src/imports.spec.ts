@@ -32,6 +32,8 @@ const sent: { readonly pattern: string; readonly call: RoomCall }[] = [];
 let answer: (call: RoomCall) => RoomReply<unknown>;
 let recorded: RoomReply<unknown>;
 const ROWS = 100;
+const GUESTS = `Guest\n${Array.from({ length: ROWS }, (_, at) => `Guest ${at}`).join("\n")}`;
+let text: string;
 const imports = new Imports(
   {
     ports: {
@@ -44,7 +46,7 @@ const imports = new Imports(
     handOut: () =>
       Promise.resolve({
         mediaType: "text/plain",
-        bytes: Buffer.from(`Guest\n${Array.from({ length: ROWS }, (_, at) => `Guest ${at}`).join("\n")}`),
+        bytes: Buffer.from(text),
       }),
   },
   {
@@ -60,6 +62,7 @@ const written = { ok: { position: "9", facts: [{ id: TENANT, type: "inn.guest-in
 
 beforeEach(() => {
   sent.length = 0;
+  text = GUESTS;
   recorded = { ok: {} };
   answer = () => written;
 });
@@ -145,6 +148,19 @@ test("ENR-11 what was written before a room stopped answering is recorded as com
   expect(sent.at(-1)).toMatchObject({
     pattern: "inn.record-commit",
     call: { request: { committed: 10, refused: 0, cancelled: true } },
+  });
+});
+
+test("ENR-11 writing tells the same faults as looking does, and writes the rows that have none", async () => {
+  text = "Guest\nAsha\n=1+1\nBaraka\n";
+  const { faults } = await imports.preview(manager, asked);
+  expect(faults).toMatchObject([{ row: 3, column: "Guest", code: "formula" }]);
+  const commit = () => imports.commit(manager, asked, () => undefined, new AbortController().signal);
+  expect(await commit()).toMatchObject({ committed: 2, refused: 0, faults });
+  text = "a,b\n1,2\n";
+  expect(await commit()).toMatchObject({
+    committed: 0,
+    faults: [{ code: "column-missing" }, { code: "column-unknown" }, { code: "column-unknown" }],
   });
 });
 

@@ -8,6 +8,7 @@ import { setImmediate as turn, setTimeout as pause } from "node:timers/promises"
 import { reservationIdOf } from "./command-ids";
 import type { FileDesk } from "./edge/files/file-desk";
 import type { Committed, ImportAsked, ImportDesk, ImportProgress, Preview, RowFault } from "./edge/imports/import-desk";
+import { chosenRows } from "./edge/imports/chosen-rows";
 import { namedRecords } from "./edge/imports/named-records";
 import { plannedRows, type Plan, type Planned } from "./edge/imports/planned-rows";
 import { readTable } from "./edge/imports/read-table";
@@ -96,15 +97,14 @@ export class Imports implements ImportDesk {
     signal: AbortSignal,
   ): Promise<Committed> {
     const plan = await this.planOf(caller, asked);
-    const wanted = asked.rows && new Set(asked.rows);
-    const chosen = plan.planned.filter(({ numbers }) => !wanted || numbers.every((row) => wanted.has(row)));
+    const { planned: chosen, faults: seen } = chosenRows(plan, asked.rows);
     const importId = await this.importId(caller.tenant, asked);
     const { digest: _digest, rows: _rows, ...of } = { ...asked, importId };
     // Asked before: rows that are written stay, and that they were must find its place on the record.
     await this.tell(caller, "record-commit", { ...of, committed: 1, known: 0, refused: 0, cancelled: false }, true);
     const before = await this.engine.ports.eventStore.head();
     const { outcomes, passing } = await this.eachRow(caller, asked, plan, chosen, false, report, signal);
-    const faults = outcomes.flatMap((each) => ("faults" in each ? each.faults : []));
+    const faults = [...seen, ...outcomes.flatMap((each) => ("faults" in each ? each.faults : []))];
     const positions = outcomes.flatMap((each) => ("answer" in each ? [each] : []));
     const written = positions.filter(({ answer }) => answer.position > before.position);
     const count = (some: readonly { readonly numbers: readonly number[] }[]) =>
@@ -123,7 +123,7 @@ export class Imports implements ImportDesk {
         .map(({ answer }) => answer.position)
         .sort()
         .at(-1) ?? null;
-    return { ...result, faults, position };
+    return { ...result, faults: faults.sort((a, b) => a.row - b.row), position };
   }
 
   private async planOf(caller: Caller, { table, digest, programmeId }: ImportAsked): Promise<Plan> {

@@ -9,18 +9,24 @@ export interface Spoken {
   readonly stderr: string;
 }
 
+interface Begun {
+  readonly child: ChildProcess;
+  readonly spoken: Promise<Spoken>;
+}
+
 const ROOT = join(__dirname, "../../..");
 
 /** The command line as an operator types it: a process of its own, in whatever folder they happen to be. */
-export const begun = (
-  dataFolder: string,
-  ...words: readonly string[]
-): { readonly child: ChildProcess; readonly spoken: Promise<Spoken> } => {
+export const begun = (dataFolder: string, ...words: readonly string[]): Begun =>
+  begunIn(dataFolder.slice(0, dataFolder.lastIndexOf("/")), process.env, "--data", dataFolder, ...words);
+
+/** The same, where nothing names the data folder but what is said here. */
+export const begunIn = (cwd: string, env: NodeJS.ProcessEnv, ...words: readonly string[]): Begun => {
   const program = ["-r", join(ROOT, "tests/register-swc.cjs"), join(ROOT, "apps/cli/src/main.ts")];
-  const child = spawn(process.execPath, ["--conditions=@sankofa/source", ...program, "--data", dataFolder, ...words], {
-    cwd: dataFolder.slice(0, dataFolder.lastIndexOf("/")),
+  const child = spawn(process.execPath, ["--conditions=@sankofa/source", ...program, ...words], {
+    cwd,
     // As the test sets it: Jest gives tests an environment of their own.
-    env: process.env,
+    env,
     stdio: ["ignore", "pipe", "pipe"],
   });
   const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { isInstant } from "@sankofa/kernel/time";
 import { contexts } from "@sankofa/platform-app";
+import { MOMENTS, momentSaid } from "@sankofa/runtime/edge/as-of";
 import { ContractFeed } from "@sankofa/runtime/feed/contract-feed";
 import { House } from "@sankofa/runtime/house";
 import { foldFromLog } from "@sankofa/runtime/operations/fold-from-log";
@@ -13,15 +13,11 @@ interface Options {
   readonly time: string;
 }
 
-/** An instant an option was given, or the end of the verb. */
-export const requireInstant = (option: string, value: string): string => {
-  if (!isInstant(value))
-    throw new Stop(
-      "bad-instant",
-      `${option} takes an instant such as 2026-03-12T09:00:00.000Z, not ${value}.`,
-      EXIT.usage,
-    );
-  return value;
+/** The moment an option was given, written as HTTP takes it too, as the instant that it is; or the end of the verb. */
+export const requireMoment = (option: string, value: string): string => {
+  const moment = momentSaid(value);
+  if (moment === undefined) throw new Stop("bad-instant", `${option} takes ${MOMENTS}, not ${value}.`, EXIT.usage);
+  return moment;
 };
 
 const requireTime = (time: string): "recorded" | "happened" => {
@@ -37,12 +33,12 @@ export const asOf = (program: Command): void => {
     .description(
       "fold one record from the log alone, as of a moment; a view that does not exist is answered with all that do",
     )
-    .option("--at <instant>", "e.g. 2026-03-12T09:00:00.000Z; now when left out")
+    .option("--at <moment>", "e.g. 2026-03-12T09:00:00Z, or 2026-03-12 for all of that day; now when left out")
     .option("--time <recorded|happened>", "by when facts were recorded, or by when they happened", "recorded")
     .action(function (this: Command, name: string, id: string, { at, time }: Options) {
       return run(this, async (terminal) => {
         const by = requireTime(time);
-        const moment = at === undefined ? undefined : { at: requireInstant("--at", at), time: by };
+        const moment = at === undefined ? undefined : { at: requireMoment("--at", at), time: by };
         const house = new House(contexts);
         const view = house.views.get(name);
         if (!view)

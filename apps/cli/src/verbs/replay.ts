@@ -10,7 +10,7 @@ import { START, type StoredFact } from "@sankofa/ports/event-store";
 import { logMeant } from "../composition";
 import { nearest } from "../nearest";
 import { run, Stop, type Terminal } from "../terminal";
-import { requireInstant } from "./as-of";
+import { requireMoment } from "./as-of";
 
 const PAGE = 500;
 
@@ -50,13 +50,13 @@ export const replay = (program: Command): void => {
     .description("print the facts of the log in order; personal fields stay sealed")
     .option("--stream <prefix>", "only streams whose names start so, e.g. relationships.relationship-0190…")
     .option("--type <type>", "only facts of this type")
-    .option("--until <instant>", "as recorded by this instant")
+    .option("--until <moment>", "as recorded by then, e.g. 2026-03-12T09:00:00Z, or 2026-03-12 for all of that day")
     .action(function (this: Command, { stream, type, until }: Options) {
       return run(this, async (terminal) => {
         const store = await logMeant(terminal);
         try {
           const filter = { ...(stream ? { streamPrefixes: [stream] } : {}), ...(type ? { types: [type] } : {}) };
-          const end = until ? await store.positionAt(requireInstant("--until", until)) : (await store.head()).position;
+          const end = until ? await store.positionAt(requireMoment("--until", until)) : (await store.head()).position;
           let after = START;
           let told = 0;
           while (after < end) {

@@ -7,21 +7,32 @@ const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d
 /** Positions are opaque; this is only what none of them goes beyond. */
 export const POSITION = /^[0-9A-Za-z._:/-]{1,80}$/;
 
-const WANTED = "An instant such as 2026-03-03T09:00:00Z, or a day such as 2026-03-03 or 2026-03-03[Africa/Nairobi]";
+/** What a moment is written as, for whoever wrote another. */
+export const MOMENTS =
+  "an instant such as 2026-03-03T09:00:00Z, or a day such as 2026-03-03 or 2026-03-03[Africa/Nairobi]";
+const WANTED = MOMENTS.replace(/^a/, "A");
 
 /** The last millisecond of a day: whoever asks for a day means all of it. */
 const endOfDay = (date: string, zone: string): Instant => later(startOfDay(plusDays(date, 1), zone), -1);
 
 /**
- * The moment `?asOf=` names: an instant, or a day, which counts until its end; a day without a zone is one of UTC.
+ * The moment that somebody wrote: an instant, or a day, which counts until its end; a day without a zone is one of UTC.
+ * Undefined where it is neither.
  */
-const momentOf = (value: unknown): Instant => {
-  if (typeof value !== "string") throw invalidField("bad-as-of", "/asOf", WANTED);
-  if (RFC3339.test(value) && !Number.isNaN(Date.parse(value))) return instant(Date.parse(value));
+export const momentSaid = (value: string): Instant | undefined => {
+  // A date that no calendar has is moved to the next month by Date.parse.
+  if (RFC3339.test(value) && isLocalDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)))
+    return instant(Date.parse(value));
   if (isLocalDate(value)) return endOfDay(value, "UTC");
   const zoned = /^(.{10})\[(.+)\]$/.exec(value);
-  if (zoned && isHappened(value)) return endOfDay(zoned[1] ?? "", zoned[2] ?? "");
-  throw invalidField("bad-as-of", "/asOf", WANTED);
+  return zoned && isHappened(value) ? endOfDay(zoned[1] ?? "", zoned[2] ?? "") : undefined;
+};
+
+/** The moment `?asOf=` names. */
+const momentOf = (value: unknown): Instant => {
+  const moment = typeof value === "string" ? momentSaid(value) : undefined;
+  if (moment === undefined) throw invalidField("bad-as-of", "/asOf", WANTED);
+  return moment;
 };
 
 /** What a query string says of time, and the rest of it. */

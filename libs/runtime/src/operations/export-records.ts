@@ -10,6 +10,7 @@ import type { Engine } from "../engine";
 import { SealedFiles } from "../sealed-files";
 import { columnsOf } from "./exporting/export-tables";
 import { leavesOf } from "./exporting/exported-pages";
+import { intoNewFolder } from "./exporting/new-export-folder";
 import { writeExport, type WrittenExport } from "./exporting/write-export";
 
 export interface RecordsToExport {
@@ -47,7 +48,7 @@ const callerFor = async (
   return { ...caller, actor: "operator" };
 };
 
-/** INT-4 AUD-5: a programme or a relationship into a folder, after it was recorded that it is exported, and by whom. */
+/** INT-4 AUD-5: a programme or a relationship into a folder that can be written, after it was recorded that it is exported, and by whom. */
 export const exportRecords = async (
   engine: Engine,
   rooms: Rooms,
@@ -63,8 +64,10 @@ export const exportRecords = async (
   const columns = columnsOf(engine.house.contracts);
   const source = { rooms, leaves: leavesOf(engine.ports.eventStore), columns, files: new SealedFiles(engine) };
   try {
-    const made = ok(await rooms.send(`reporting.${command}`, { kind: "command", caller, commandId, request }));
-    return await writeExport(source, { caller, exportId: made.id, after: made.position }, to, report, signal);
+    return await intoNewFolder(to, async (folder) => {
+      const made = ok(await rooms.send(`reporting.${command}`, { kind: "command", caller, commandId, request }));
+      return writeExport(source, { caller, exportId: made.id, after: made.position }, folder, report, signal);
+    });
   } catch (error) {
     throw error instanceof EdgeProblem ? new ExportRefused(error.problem.code, error.problem.title) : error;
   }

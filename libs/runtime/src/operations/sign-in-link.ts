@@ -16,7 +16,7 @@ export interface MadeLink {
   readonly minutes: number;
 }
 
-/** No account has the id that was asked for. */
+/** No open account has the id that was asked for. */
 export class NoSuchAccount extends Error {
   readonly code = "no-such-account";
 }
@@ -46,9 +46,10 @@ export const signInLink = async (engine: Engine, url: string, account?: Id): Pro
     account === undefined
       ? await longestStandingAdministrator(engine)
       : await engine.ports.readModels.get(engine.positions.model(ACCOUNTS), account);
-  if (!row)
+  // A closed account signs in by no link, so none is made for it.
+  if (!row || (row.doc as AccountDoc).status !== "open")
     throw new NoSuchAccount(
-      account === undefined ? "There is no funder administrator" : `There is no account ${account}`,
+      account === undefined ? "There is no funder administrator" : `There is no open account ${account}`,
     );
   const link = await made(engine, url, { purpose: "sign-in", tenant: row.scope.funder, account: row.key });
   return { url: link, purpose: "sign-in", minutes: LINK_MINUTES };
@@ -77,5 +78,6 @@ const longestStandingAdministrator = async (engine: Engine): Promise<Row | undef
 };
 
 interface AccountDoc {
+  readonly status: string;
   readonly grants: readonly { readonly role: string }[];
 }

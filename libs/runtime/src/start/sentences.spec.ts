@@ -5,6 +5,12 @@ import { EXIT, sentenceFor } from "./sentences";
 test.each([
   ["not-found", "There is no programme x", EXIT.usage],
   ["not-running", "No Sankofa listens on /x", EXIT.elsewhere],
+  ["nothing-to-export", "There is no programme or relationship foo", EXIT.usage],
+  ["programme-unknown", "There is no programme x", EXIT.usage],
+  ["row-unknown", "The file has no row 99 to write", EXIT.usage],
+  ["storage-full", "There is no room left to write on", EXIT.dataUnusable],
+  ["file-empty", "There is nothing in this file", EXIT.dataUnusable],
+  ["table-unreadable", "The file cannot be read as a table", EXIT.dataUnusable],
   ["store-unavailable", "EventStoreDB at esdb://x does not answer", EXIT.dataInUse],
 ])("OPS-2 a script can tell %s by its exit code", (code, message, exitCode) => {
   expect(sentenceFor(Object.assign(new Error(message), { code }), {})).toEqual({ code, text: `${message}.`, exitCode });

@@ -1,4 +1,5 @@
-import { asksForHelp, backupsIn, settingsOf, UnusableSetting, USAGE } from "./settings";
+import { resolve } from "node:path";
+import { asksForHelp, backupsIn, settingsOf, UnusableSetting, USAGE, type Settings } from "./settings";
 
 test.each([
   [["--origin", "https://mentoring.example.org/"], {}],
@@ -21,9 +22,17 @@ test.each([
   [["--bogus"], /^Unknown option '--bogus'\. Options: /],
   [["--demo=huge"], /^--demo takes nothing, =small or =large\.$/],
   [["--port", "4600x"], /^--port takes a number/],
+  [["--data", ""], /^--data is empty/],
+  [["--host="], /^--host is empty/],
 ])("OPS-1 %j says what was meant to stand there", (args, sentence) => {
   expect(() => settingsOf(args, {})).toThrow(UnusableSetting);
   expect(() => settingsOf(args, {})).toThrow(sentence);
+});
+
+test("OPS-1 an empty variable of the environment counts as one that is not set", () => {
+  const empty = { SANKOFA_DATA: "", SANKOFA_HOST: "", SANKOFA_PORT: "" };
+  const where = ({ dataFolder, host, port }: Settings) => ({ dataFolder, host, port });
+  expect(where(settingsOf([], empty))).toEqual({ dataFolder: resolve("data"), host: "127.0.0.1", port: 4600 });
 });
 
 test("INT-4 a demonstration is of one of three sizes, and the usual one where none is said", () => {

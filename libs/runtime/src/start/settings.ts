@@ -73,15 +73,17 @@ export const asksForHelp = (args: readonly string[]): boolean => args.includes("
 
 export const settingsOf = (args: readonly string[], env: NodeJS.ProcessEnv): Settings => {
   const values = parsed(args.map((arg) => (arg === "--demo" ? "--demo=usual" : arg)));
-  const port = Number(values.port ?? env["SANKOFA_PORT"] ?? USUAL_PORT);
+  const empty = (["port", "host", "data"] as const).find((option) => values[option] === "");
+  if (empty) throw new UnusableSetting(`--${empty} is empty: name what it takes, or leave it out.`);
+  const port = Number(values.port ?? (env["SANKOFA_PORT"] || USUAL_PORT));
   if (!Number.isInteger(port) || port < 0 || port > HIGHEST_PORT)
     throw new UnusableSetting(`--port takes a number from 0 to ${HIGHEST_PORT}.`);
   const demo = DEMO_SIZES.find((size) => size === values.demo);
   if (demo !== values.demo) throw new UnusableSetting("--demo takes nothing, =small or =large.");
   return {
     port,
-    host: values.host ?? env["SANKOFA_HOST"] ?? USUAL_HOST,
-    dataFolder: resolve(values.data ?? env["SANKOFA_DATA"] ?? "data"),
+    host: values.host ?? (env["SANKOFA_HOST"] || USUAL_HOST),
+    dataFolder: resolve(values.data ?? (env["SANKOFA_DATA"] || "data")),
     demo,
     openBrowser: values["no-open"] !== true,
     origins: values.origin?.map(originIn("--origin")) ?? originsIn(env),

@@ -1,5 +1,4 @@
 import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Readable } from "node:stream";
 import { LANGUAGES, languageWished, type Language } from "@sankofa/kernel/language";
 import { Type } from "@sankofa/kernel/schema";
@@ -65,9 +64,8 @@ export const exportOperations = ({
     };
     try {
       scratch = scratchFolder(tmpdir(), "export");
-      const content = join(scratch.path, "content");
-      await writeExport({ rooms, leaves, columns, files }, asked, content, () => undefined, over);
-      const archive = Readable.from(zippedFolder(content)).once("close", cleared);
+      await writeExport({ rooms, leaves, columns, files }, asked, scratch.path, () => undefined, over);
+      const archive = Readable.from(zippedFolder(scratch.path)).once("close", cleared);
       over.addEventListener("abort", () => archive.destroy());
       if (over.aborted) archive.destroy();
       return archive;

@@ -37,6 +37,7 @@ export interface Committed {
   readonly refused: number;
   /** Ended by whoever asked, with rows left. */
   readonly cancelled: boolean;
+  /** Of the heading and the rows chosen: what was seen before any room was asked, and what rooms refused. */
   readonly faults: readonly RowFault[];
   readonly position: Position | null;
 }

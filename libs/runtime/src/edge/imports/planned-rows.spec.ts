@@ -30,6 +30,13 @@ test("ENR-11 a missing column is said once and no row is planned; one that nobod
   expect(codes("Organisation,E-mail,Colour\nTumaini,a@b.example,red\n")).toEqual([[1, "Colour", "column-unknown"]]);
 });
 
+test("ENR-11 a heading that is as long as a file is told by its beginning, with no character cut in two", () => {
+  const [fault] = planned(`${"x".repeat(79)}😀${"y".repeat(1_000_000)}\n`).faults.slice(-1);
+  expect(fault).toMatchObject({ code: "column-unknown", column: `${"x".repeat(79)}…` });
+  const known = planned(`E-mail${"!".repeat(1_000)},Organisation\n=1+1,Tumaini\n`).faults;
+  expect(known).toMatchObject([{ row: 2, code: "formula", column: `E-mail${"!".repeat(74)}…` }]);
+});
+
 test.each(["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", '-HYPERLINK("http://x")'])(
   "ENR-11 a cell that a spreadsheet would compute is refused at its place: %s",
   (cell) => {

@@ -13,10 +13,15 @@ export interface Plan {
   readonly faults: readonly RowFault[];
   /** By field, the heading that the file itself uses. */
   readonly headings: ReadonlyMap<string, string>;
+  /** The number of the last row, the heading's where there is no other. */
+  readonly last: number;
 }
 
 /** One import is one sitting's work; what is larger is divided. */
 export const MOST_ROWS = 5_000;
+
+/** As much of a heading as is told of it: a file that is no table may have one of megabytes. */
+const LONGEST_TOLD = 80;
 
 /** A cell that a spreadsheet would compute, wherever it is shown again. A number with its sign is none, nor is a dash. */
 const FORMULA = /^[=@\t\r]|^[+-](?![\d\s(.]|$)/;
@@ -29,6 +34,10 @@ const plain = (heading: string): string =>
 
 const columnAt = (table: ImportTable, heading: string): ImportColumn | undefined =>
   table.columns.find(({ name, aliases }) => [name, ...aliases].some((each) => plain(each) === plain(heading)));
+
+/** Never half a character: what is written with two units is left out whole. */
+const clipped = (heading: string): string =>
+  heading.length > LONGEST_TOLD ? `${heading.slice(0, LONGEST_TOLD).replace(/[\uD800-\uDBFF]$/, "")}…` : heading;
 
 const faultOf = (row: number, column: string | null, code: string, detail: string): RowFault => ({
   row,
@@ -46,10 +55,10 @@ const headingFaults = (table: ImportTable, heading: readonly string[]): RowFault
       .map(({ name }) => faultOf(1, name, "column-missing", "The file has no such column")),
     ...heading
       .filter((each, index) => each !== "" && found[index] === undefined)
-      .map((each) => faultOf(1, each, "column-unknown", "The table has no such column")),
+      .map((each) => faultOf(1, clipped(each), "column-unknown", "The table has no such column")),
     ...heading
       .filter((_, index) => found[index] !== undefined && found.indexOf(found[index]) !== index)
-      .map((each) => faultOf(1, each, "column-twice", "The file has this column twice")),
+      .map((each) => faultOf(1, clipped(each), "column-twice", "The file has this column twice")),
   ];
 };
 
@@ -68,11 +77,14 @@ const grouped = (table: ImportTable, rows: readonly { row: number; cells: Import
 /** What a file asks for, row by row, and what can be said of it before any room is asked. */
 export const plannedRows = (table: ImportTable, { heading, rows }: ReadTable): Plan => {
   const columns = heading.map((each) => columnAt(table, each));
-  const headings = new Map(columns.flatMap((column, at) => (column ? [[column.field, heading[at] ?? ""]] : [])));
+  const headings = new Map(
+    columns.flatMap((column, at) => (column ? [[column.field, clipped(heading[at] ?? "")]] : [])),
+  );
+  const last = rows.at(-1)?.row ?? 1;
   const faults = headingFaults(table, heading);
-  if (faults.some(({ code }) => code !== "column-unknown")) return { planned: [], faults, headings };
+  if (faults.some(({ code }) => code !== "column-unknown")) return { planned: [], faults, headings, last };
   if (rows.length > MOST_ROWS)
-    return { planned: [], faults: [faultOf(1, null, "too-many-rows", `At most ${MOST_ROWS} rows`)], headings };
+    return { planned: [], faults: [faultOf(1, null, "too-many-rows", `At most ${MOST_ROWS} rows`)], headings, last };
   const seen = new Map<string, number>();
   const sound = rows.flatMap(({ row, cells }) => {
     const own: RowFault[] = [];
@@ -94,5 +106,5 @@ export const plannedRows = (table: ImportTable, { heading, rows }: ReadTable): P
     faults.push(faultOf(row, null, "row-repeated", `Row ${before} says the same`));
     return [];
   });
-  return { planned: grouped(table, sound), faults, headings };
+  return { planned: grouped(table, sound), faults, headings, last };
 };

@@ -1,11 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync } from "node:fs";
-import { appendFile, mkdir, rename, rmdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { appendFile, mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Progress } from "../../control/control-protocol";
 import type { FileDesk } from "../../edge/files/file-desk";
-import { makeFolders, unmakeFolders } from "../new-folder";
-import { scratchFolder } from "../scratch-folder";
 import { FilesBeside, type ExportedFiles } from "./exported-files";
 import { headingOf, linesOf, type Columns } from "./export-tables";
 import {
@@ -31,43 +28,21 @@ export interface WrittenExport extends MadeExport {
   readonly digest: string;
 }
 
-/** The folder holds something already. */
-export class FolderTaken extends Error {
-  readonly code = "folder-taken";
-
-  constructor(folder: string) {
-    super(`${folder} is not empty; an export goes into a new folder.`);
-  }
-}
-
 /**
- * Writes an export into a new folder: every fact as a line of JSON, a table for each kind of record, the files, and what
- * it is. A page or a file at a time is in memory. The folder has its name when it is whole; before that, and where anything fails, it has none.
+ * Writes an export into an empty folder: every fact as a line of JSON, a table for each kind of record, the files, and
+ * what it is. A page or a file at a time is in memory.
  */
 export const writeExport = async (
   source: WrittenFrom,
   asked: ExportAsked,
-  to: string,
+  folder: string,
   report: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<WrittenExport> => {
-  if (existsSync(to) && readdirSync(to).length > 0) throw new FolderTaken(to);
-  const above = makeFolders(dirname(to));
-  let isWritten = false;
-  // Under a name that nobody has, which tells the next export whose it was: what a killed one left holds names.
-  const beside = scratchFolder(dirname(to), "export");
-  try {
-    await mkdir(join(beside.path, "tables"));
-    const written = await writeAll(source, asked, beside.path, report, signal);
-    await writeFile(join(beside.path, "export.json"), `${JSON.stringify(written, null, 2)}\n`, PRIVATE);
-    if (existsSync(to)) await rmdir(to);
-    await rename(beside.path, to);
-    isWritten = true;
-    return written;
-  } finally {
-    beside.remove();
-    if (!isWritten) unmakeFolders(above);
-  }
+  await mkdir(join(folder, "tables"));
+  const written = await writeAll(source, asked, folder, report, signal);
+  await writeFile(join(folder, "export.json"), `${JSON.stringify(written, null, 2)}\n`, PRIVATE);
+  return written;
 };
 
 const writeAll = async (
