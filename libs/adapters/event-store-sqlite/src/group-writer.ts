@@ -13,8 +13,9 @@ import {
 import { failureReason, sqliteCode } from "@sankofa/sqlite-file/sqlite-failure";
 import { BlockInsert } from "./block-insert";
 import { NameBook, NameReader } from "./names";
+import { soundFact } from "./no-fact";
 import { APPENDED, CHECKED, IDEMPOTENT, REFUSED } from "./protocol";
-import { bodyText, factOf, type PackedAppend } from "./row";
+import { bodyText, type PackedAppend } from "./row";
 import { StreamHeads, type StreamHead } from "./stream-heads";
 
 const SQLITE_CONSTRAINT = 19;
@@ -243,7 +244,7 @@ export class GroupWriter {
     this.insertCollected();
     const row = this.findById.get(id) as { position: number; body: string } | undefined;
     if (!row) return undefined;
-    const fact = factOf(row.position, row.body, this.readNames.nameOf);
+    const fact = soundFact([row.position, row.body], this.readNames.nameOf);
     return { ...fact, position: positionOf(row.position) };
   }
 }

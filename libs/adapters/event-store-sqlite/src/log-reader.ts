@@ -18,6 +18,7 @@ import type { TailPage } from "@sankofa/ports/event-store.tail";
 import { LogScan } from "./log-scan";
 import { Moments } from "./moments";
 import { NameReader } from "./names";
+import { NoFact, unsound } from "./no-fact";
 import { openError } from "./open-error";
 import { factOf } from "./row";
 import { requireReadable } from "./schema";
@@ -119,9 +120,16 @@ export class LogReader {
     return { facts, next: highest < last ? highest + 1 : undefined, last };
   }
 
+  /** Up to a fact that cannot be read, where something stands before it: what cannot be read is told to who asks for it next. */
   readAll(read: ReadAll): LogPage {
     const { rows, ...page } = this.page(read);
-    return { ...page, facts: this.facts(rows) };
+    try {
+      return { ...page, facts: this.facts(rows) };
+    } catch (error) {
+      const last = error instanceof NoFact ? error.before.at(-1) : undefined;
+      if (!(error instanceof NoFact) || !last) throw error;
+      return { facts: error.before, checkpoint: last.position, end: false };
+    }
   }
 
   /** The same, with facts that are made of their rows as they are asked for. */
@@ -164,7 +172,11 @@ export class LogReader {
   }
 
   private facts(rows: readonly Row[]): StoredFact[] {
-    return rows.map(([position, body]) => factOf(position, body, this.names.nameOf));
+    try {
+      return rows.map(([position, body]) => factOf(position, body, this.names.nameOf));
+    } catch (error) {
+      throw unsound(rows, this.names.nameOf, error);
+    }
   }
 
   private page(read: ReadAll): Omit<LogPage, "facts"> & { readonly rows: readonly Row[] } {
@@ -176,6 +188,10 @@ export class LogReader {
   }
 
   private *made(rows: readonly Row[]): Generator<StoredFact> {
-    for (const [position, body] of rows) yield factOf(position, body, this.names.nameOf);
+    try {
+      for (const [position, body] of rows) yield factOf(position, body, this.names.nameOf);
+    } catch (error) {
+      throw unsound(rows, this.names.nameOf, error);
+    }
   }
 }

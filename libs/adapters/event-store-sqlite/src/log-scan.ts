@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance as Database } from "@photostructure/sqlite";
 import type { LogFilter } from "@sankofa/ports/event-store";
+import { NoFact } from "./no-fact";
 
 export interface Scan {
   readonly after: number | undefined;
@@ -44,7 +45,18 @@ export class LogScan {
       if (backwards) low = Math.max(low, high - window + 1);
       else high = Math.min(high, low + window - 1);
     }
-    const rows = this.rows(low, high, most, backwards, filter ?? {});
+    let rows: Found["rows"];
+    try {
+      rows = this.rows(low, high, most, backwards, filter ?? {});
+    } catch (error) {
+      // SQLite reads a stream's name out of the text, and stops where that is no JSON: what stands before it is given.
+      const torn = this.torn(low, high, backwards);
+      if (torn === undefined) throw error;
+      if (torn === (backwards ? high : low)) throw new NoFact(torn, [], error);
+      if (backwards) low = torn + 1;
+      else high = torn - 1;
+      rows = this.rows(low, high, most, backwards, filter ?? {});
+    }
     const last = rows.at(-1)?.[0];
     const checkpoint = rows.length === most && last !== undefined ? last : backwards ? low : high;
     return { rows, checkpoint, end: checkpoint === whole[backwards ? 0 : 1] };
@@ -70,6 +82,14 @@ export class LogScan {
       ` WHERE ${conditions.join(" AND ")} ORDER BY e.position ${backwards ? "DESC" : "ASC"} LIMIT ?`;
     const parameters = [low, high, ...(types ? [JSON.stringify(types)] : []), ...prefixes, most];
     return this.statement(sql).all(...parameters) as Found["rows"];
+  }
+
+  /** Where the first text stands, on the way from one position to another, that is no JSON. */
+  private torn(low: number, high: number, backwards: boolean): number | undefined {
+    const sql =
+      "SELECT position FROM events WHERE position BETWEEN ? AND ? AND NOT json_valid(body)" +
+      ` ORDER BY position ${backwards ? "DESC" : "ASC"} LIMIT 1`;
+    return (this.statement(sql).get(low, high) as [number] | undefined)?.[0];
   }
 
   private statement(sql: string): ReturnType<Database["prepare"]> {

@@ -40,7 +40,7 @@ export class NameReader {
     const known = this.names[number];
     if (known !== undefined) return known;
     const row = this.find.get(number) as { name: string } | undefined;
-    if (!row) throw new Error(`The log has no name ${number}`);
+    if (!row) throw new RangeError(`The log has no name ${number}`);
     this.names[number] = row.name;
     return row.name;
   };

@@ -39,3 +39,19 @@ test("a source that fails while a full batch is worked on fails when more is ask
     process.off("unhandledRejection", hear);
   }
 });
+
+test("what came before the source failed is given first", async () => {
+  const batches: (readonly number[])[] = [];
+  const reading = async (): Promise<void> => {
+    for await (const batch of batched(
+      (async function* () {
+        yield* [1, 2, 3];
+        throw new Error("The page is damaged");
+      })(),
+      2,
+    ))
+      batches.push(batch);
+  };
+  await expect(reading()).rejects.toThrow("The page is damaged");
+  expect(batches).toEqual([[1, 2], [3]]);
+});

@@ -19,11 +19,15 @@ export async function* batched<Item>(source: AsyncIterable<Item>, most: number):
       if (first.done) return;
       const batch = [first.value];
       pending = ask();
-      while (batch.length < most) {
-        const more = await Promise.race([pending, nextTurn()]);
-        if (more === undefined || more.done) break;
-        batch.push(more.value);
-        pending = ask();
+      try {
+        while (batch.length < most) {
+          const more = await Promise.race([pending, nextTurn()]);
+          if (more === undefined || more.done) break;
+          batch.push(more.value);
+          pending = ask();
+        }
+      } catch {
+        // The source failed behind what is at hand: that is given first, and the failure when more is asked for.
       }
       yield batch;
     }

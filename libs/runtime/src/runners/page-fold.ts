@@ -32,7 +32,7 @@ export class PageFold {
       if (contract.unreadable !== undefined) throw new Error(contract.unreadable);
       const before = this.docs.get(key);
       const after = this.view.project(before, contract, key);
-      const row = after === undefined || after === before ? null : rowOf(this.view, key, after);
+      const row = after === undefined || after === before ? null : whole(rowOf(this.view, key, after));
       this.touches.push({ key, position });
       if (after === before) return;
       this.docs.set(key, after);
@@ -63,4 +63,15 @@ export const rowOf = <Doc extends object>(view: Pick<View<Doc>, "index" | "scope
   const index: Record<string, IndexValue> = {};
   for (const [name, valueOf] of Object.entries(view.index)) index[name] = valueOf(doc);
   return { key, scope: view.scope(doc), index, doc };
+};
+
+/** The row, where a store can file it: data that lacks something folds into a document that belongs to nobody, or has no place in a list. */
+const whole = (row: Row): Row => {
+  if (typeof row.scope.funder !== "string") throw new TypeError("The document belongs to no funder");
+  for (const name in row.index) {
+    const value: unknown = row.index[name];
+    if (value !== null && typeof value !== "string" && typeof value !== "number")
+      throw new TypeError(`The document has no ${name} to be listed by`);
+  }
+  return row;
 };

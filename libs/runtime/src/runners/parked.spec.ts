@@ -27,10 +27,38 @@ const perform = (verb: string, args: object = {}): Promise<any> => {
   return verbs[verb]!({ ...args }, () => undefined, new AbortController().signal);
 };
 
+/** The same, by a fault of the data that no fold throws at: what is missing there goes on into what is to be written. */
+const lacking: readonly (readonly [string, string, () => jest.SpyInstance])[] = [
+  ["the place in a list", "The document has no count to be listed by", () => folding({ count: undefined })],
+  ["whose it is", "The document belongs to no funder", () => folding({ funder: undefined })],
+  [
+    "its document",
+    "It does not say which document it goes to",
+    () => {
+      const { keys } = tallies;
+      return jest
+        .spyOn(tallies, "keys")
+        .mockImplementation((contract) => (isPoison(contract) ? [undefined as never] : keys(contract)));
+    },
+  ],
+];
+
+const isPoison = (contract: Parameters<typeof tallies.project>[1]): boolean =>
+  contract.type === "tally.counted" && contract.data.by === POISON;
+
+const folding = (change: object): jest.SpyInstance => {
+  const { project } = tallies;
+  return jest
+    .spyOn(tallies, "project")
+    .mockImplementation((doc, contract, key) =>
+      isPoison(contract) ? ({ ...doc, ...change } as never) : project(doc, contract, key),
+    );
+};
+
 /** Two tallies at one; the first then hears a count that cannot be folded, and another behind it. The view has heard all. */
-const twoOfWhichOneIsStuck = async () => {
+const twoOfWhichOneIsStuck = async (poisoning = poisoned) => {
   const [stuck, other] = [(await opened()).id, (await opened()).id];
-  const poison = poisoned();
+  const poison = poisoning();
   const { position: at } = await counted(stuck, POISON);
   await counted(stuck, 1);
   const { position } = await counted(other, 2);
@@ -82,6 +110,24 @@ describe("a fact that cannot be folded", () => {
     });
     await expect(perform("parked-list", { view: "talies" })).rejects.toMatchObject({ code: "no-such-view" });
   });
+
+  test.each(lacking)(
+    "AUD-1 because %s is missing from it is parked alike, and mended alike",
+    async (_, reason, poisoning) => {
+      const { stuck, other, poison, at, position } = await twoOfWhichOneIsStuck(poisoning);
+      expect(await ask("get-tally", { tallyId: other }, { after: position })).toMatchObject({ count: 3 });
+      expect(await perform("parked-list")).toMatchObject([
+        { view: "tallies", key: stuck, position: at, facts: 2, reason },
+      ]);
+      expect((await engine.rebuild("tallies")).equal).toBe(true);
+      expect(await perform("parked-list")).toMatchObject([{ key: stuck, facts: 2, reason }]);
+      poison.mockRestore();
+      expect(await perform("parked-replay")).toEqual([
+        { view: "tallies", key: stuck, folded: 2, discarded: 0, left: 0 },
+      ]);
+      expect(await ask("get-tally", { tallyId: stuck }, { after: position })).toMatchObject({ count: 5 });
+    },
+  );
 
   test("OPS-2 is not taken up where something else that was asked for is another process's: all or nothing", async () => {
     const { stuck, poison, at } = await twoOfWhichOneIsStuck();
