@@ -11,9 +11,11 @@ import { silentLog } from "@sankofa/runtime/silent-log";
 import type { Settings } from "@sankofa/runtime/start/settings";
 import { isData, lockDataFolder } from "./data-files";
 import { embedded } from "./embedded";
+import { refuseBackup } from "./manifest";
 
 /** What else lies in the folder stays there. */
 const emptied = (dataFolder: string): void => {
+  refuseBackup(dataFolder);
   const lock = lockDataFolder(dataFolder);
   try {
     for (const name of readdirSync(dataFolder).filter(isData)) rmSync(join(dataFolder, name), { recursive: true });

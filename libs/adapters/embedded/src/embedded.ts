@@ -13,6 +13,7 @@ import { chosenOutbox } from "./chosen-outbox";
 import { dataFiles, lockDataFolder } from "./data-files";
 import { folderShelf, usualShelf } from "./folder-shelf";
 import { openKeptStores } from "./kept-stores";
+import { refuseBackup } from "./manifest";
 import { restoreIsUnfinished, takeBack } from "./restore-journal";
 
 /** Where everything of an embedded installation lies. */
@@ -55,6 +56,7 @@ export const embedded = ({
 }: EmbeddedEnvironment): Promise<Ports> =>
   opening(async (opened) => {
     const files = dataFiles(dataFolder);
+    refuseBackup(dataFolder);
     finishRestoring(dataFolder);
     refuseNewer(files.views, VIEWS_VERSION);
     refuseNewer(files.drafts, DRAFTS_VERSION);

@@ -124,8 +124,10 @@ const pathIn = (message: string): string | undefined => pathsIn(message)[0];
 /** Codes whose error says itself what there is to say. */
 const EXITS: Readonly<Record<string, number>> = {
   "backup-unusable": EXIT.backupUnusable,
+  "backup-missing": EXIT.dataMissing,
   "store-unavailable": EXIT.dataInUse,
   "folder-taken": EXIT.dataUnusable,
+  "folder-is-backup": EXIT.dataUnusable,
   "no-such-account": EXIT.noSuchAccount,
   "not-found": EXIT.usage,
   "no-such-view": EXIT.usage,
