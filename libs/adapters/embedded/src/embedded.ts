@@ -29,12 +29,14 @@ export interface EmbeddedEnvironment {
   readonly untilClosed?: boolean;
   /** Unless told, mails are laid into a folder beside the data. */
   readonly mail?: MailSettings;
+  /** Told, in a sentence, what an operator should know of the opening. */
+  readonly notice?: (sentence: string) => void;
   /** Where the backups stand that are taken by themselves; below the data folder unless told. */
   readonly backups?: { readonly folder?: string | undefined } | undefined;
 }
 
 /** A restore that was killed in the middle is taken back before anything is opened. */
-const finishRestoring = (dataFolder: string): void => {
+const finishRestoring = (dataFolder: string, notice: (sentence: string) => void): void => {
   if (!restoreIsUnfinished(dataFolder)) return;
   const lock = lockDataFolder(dataFolder);
   try {
@@ -42,6 +44,9 @@ const finishRestoring = (dataFolder: string): void => {
   } finally {
     lock.release();
   }
+  notice(
+    `A restore was interrupted in ${dataFolder}; what stood there before it is back. To have the backup, restore it again`,
+  );
 };
 
 /** Every port on SQLite and files, in one folder and one process: nothing to install. */
@@ -49,6 +54,7 @@ export const embedded = ({
   dataFolder,
   clock,
   bus,
+  notice = () => undefined,
   backups,
   mail,
   queueLimit,
@@ -57,7 +63,7 @@ export const embedded = ({
   opening(async (opened) => {
     const files = dataFiles(dataFolder);
     refuseBackup(dataFolder);
-    finishRestoring(dataFolder);
+    finishRestoring(dataFolder, notice);
     refuseNewer(files.views, VIEWS_VERSION);
     refuseNewer(files.drafts, DRAFTS_VERSION);
     const { stores } = await opened.open(openKeptStores({ dataFolder, queueLimit, untilClosed }));
