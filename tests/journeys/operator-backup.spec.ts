@@ -9,6 +9,7 @@ import type { ShelvedBackup } from "@sankofa/runtime/operations/backups/backup-s
 import { Member } from "./support/member";
 import { operatedHouse, type OperatedHouse } from "./support/operated-house";
 import { failed, good, sankofa } from "./support/operator";
+import { Started } from "./support/started";
 import { PlatformUnderTest } from "./support/platform-under-test";
 import { programmeTerms } from "./support/terms";
 import { the } from "./support/the";
@@ -52,6 +53,32 @@ test("OPS-2 INT-4 a backup is taken while commands run, and is whole", async () 
 test("OPS-2 a folder that holds something, and data in use, are refused", async () => {
   expect(failed(await say("backup", backup))).toMatchObject({ code: "backup-unusable", exitCode: 65 });
   expect(failed(await say("restore", backup))).toMatchObject({ code: "folder-locked", exitCode: 75 });
+});
+
+test("OPS-2 nothing is started or written in a backup, which says how to work with it and stays one", async () => {
+  const fresh = ["--from", `sqlite:${backup}`, "--to", `sqlite:${join(shelf, "carried")}`];
+  for (const each of [["sign-in-link"], ["restore", backup], ["reset", "--all-data"], ["demo"]]) {
+    const { message, ...rest } = failed(await sankofa(backup, ...each, "--json"));
+    expect(rest).toEqual({ code: "folder-is-backup", exitCode: 73 });
+    expect(message).toContain(`sankofa --data FOLDER restore ${backup}`);
+  }
+  // It can be carried elsewhere, from where it lies.
+  expect(good(await say("migrate-store", ...fresh))).toMatchObject({ digest: the(manifest).digest });
+  rmSync(join(shelf, "carried"), { recursive: true });
+  const started = await new Started(backup).ended();
+  expect([started.code, started.stdout]).toEqual([73, ""]);
+  expect(started.stderr).toContain(`${backup} is a backup`);
+  expect(good(await say("restore", "--drill", backup, "--in", join(shelf, "new")))).toMatchObject({ ok: true });
+  expect(readdirSync(shelf)).toEqual(["copy"]);
+});
+
+test("OPS-2 a mistyped backup is no bad one: that it is not there is said, with a code of its own", async () => {
+  const nowhere = join(shelf, "mistyped");
+  for (const words of [
+    ["restore", nowhere, "--drill"],
+    ["restore", nowhere],
+  ])
+    expect(failed(await say(...words))).toMatchObject({ code: "backup-missing", exitCode: 66 });
 });
 
 test("OPS-2 INT-4 everything lost is restored: people sign in, names are read, views are folded anew", async () => {

@@ -2,7 +2,9 @@ import { resolve } from "node:path";
 import { pino } from "pino";
 import { embedded, type EmbeddedEnvironment } from "@sankofa/embedded";
 import { openLog, requireData } from "@sankofa/embedded/data-files";
+import { openKeptBackup } from "@sankofa/embedded/kept-backup";
 import { openKeptStores as openInFolder } from "@sankofa/embedded/kept-stores";
+import { isBackup, refuseBackup } from "@sankofa/embedded/manifest";
 import { contexts } from "@sankofa/platform-app";
 import type { EventStore } from "@sankofa/ports/event-store";
 import { Engine } from "@sankofa/runtime/engine";
@@ -46,6 +48,8 @@ export const storesAt = async (
   const dataFolder = resolve(where);
   try {
     if (mustExist) requireData(dataFolder);
+    else refuseBackup(dataFolder);
+    if (isBackup(dataFolder)) return await openKeptBackup(dataFolder);
     return await openInFolder({ dataFolder });
   } catch (error) {
     // Said of this folder: it is another one than the verb's own.

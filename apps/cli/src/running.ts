@@ -30,7 +30,7 @@ const performHere = async (
   verb: string,
   args: Readonly<Record<string, unknown>>,
 ): Promise<unknown> => {
-  const engine = await engineOn({ dataFolder: terminal.data });
+  const engine = await engineOn({ dataFolder: terminal.data, notice: (sentence) => terminal.note(sentence) });
   try {
     return await (controlVerbs(engine, USUAL)[verb] as ControlVerb)(args, terminal.report, terminal.signal);
   } finally {

@@ -10,6 +10,15 @@ import { backupsIn, UnusableSetting } from "@sankofa/runtime/start/settings";
 export const shelfFolder = (data: string): string =>
   process.env["SANKOFA_BACKUPS"] ? resolve(process.env["SANKOFA_BACKUPS"]) : usualShelf(data);
 
+/** True where a backup stands among those taken by themselves; false also where nobody can look. */
+export const hasBackup = (data: string): boolean => {
+  try {
+    return newestOn(shelfFolder(data), new Date().toISOString()) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
 /** Why the platform takes none by itself here; undefined where it does. */
 const whyNone = (data: string, onServers: boolean): string | undefined => {
   const { kept, folder } = backupsIn(process.env);

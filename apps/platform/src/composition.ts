@@ -20,12 +20,18 @@ export const demo = new EmbeddedDemo(contexts);
 /** What a test may set beside what an operator may: the clock, the bus's manners, the log's place. */
 type Overrides = Omit<Partial<EmbeddedEnvironment>, "dataFolder"> & Pick<Composition, "log">;
 
+/** On the console for whoever starts it, and in the log for whoever looks later. */
+const say = (sentence: string, log: Composition["log"]): void => {
+  process.stdout.write(`${sentence}.\n`);
+  log?.warn(sentence);
+};
+
 /** Everything in one process, on embedded stores. */
 export const composition = async (settings: Settings & Overrides): Promise<Platform> => {
   await demo.makeWhereAsked(settings);
   return compose(
     {
-      ports: await embedded(settings),
+      ports: await embedded({ ...settings, notice: (sentence) => say(sentence, settings.log) }),
       contexts,
       webFolder: join(__dirname, "../../web/dist"),
       origins: settings.origins,

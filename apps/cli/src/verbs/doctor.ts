@@ -1,12 +1,17 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import type { Command } from "commander";
 import { dataFiles, openLog, requireWhole } from "@sankofa/embedded/data-files";
+import { TORSO } from "@sankofa/embedded/embedded-demo";
+import { examineMasterKey } from "@sankofa/embedded/examine-keys";
 import { examineMail } from "@sankofa/embedded/examine-mail";
+import { FolderIsBackup, isBackup } from "@sankofa/embedded/manifest";
+import { restoreIsUnfinished, UNFINISHED } from "@sankofa/embedded/restore-journal";
+import { demo } from "@sankofa/platform-app";
 import { isThere } from "@sankofa/runtime/operations/new-folder";
 import { askRunning, NotRunning } from "@sankofa/runtime/control/control-client";
 import { serversExamined } from "../composition";
 import { sentenceFor } from "@sankofa/runtime/start/sentences";
-import { backupsExamined } from "../shelf";
+import { backupsExamined, hasBackup } from "../shelf";
 import { coloursOn, run, type Terminal } from "../terminal";
 
 type Finding = "good" | "worth-knowing" | "bad";
@@ -61,17 +66,27 @@ const space = (data: string): Check => {
   };
 };
 
-const masterKey = (data: string): Check => {
-  const { masterKey: file, keys } = dataFiles(data);
-  if (existsSync(file)) return { name: "master key", finding: "good", detail: "there; a backup holds it too" };
-  return existsSync(keys)
-    ? {
-        name: "master key",
-        finding: "bad",
-        detail: `${file} is missing: personal data cannot be read. Restore it from a backup`,
-      }
-    : { name: "master key", finding: "worth-knowing", detail: "none yet; the first start makes it" };
+/** Examined as a start does: one that is there may be another, or cut. */
+const masterKey = async (data: string): Promise<Check> => {
+  const name = "master key";
+  try {
+    if (!(await examineMasterKey(data)))
+      return { name, finding: "worth-knowing", detail: "none yet; the first start makes it" };
+    const copy = hasBackup(data) ? "a backup holds it too" : "no backup is there yet that holds it too";
+    return { name, finding: "good", detail: `fits the keys; ${copy}` };
+  } catch (error) {
+    return { name, finding: "bad", detail: sentenceFor(error, { dataFolder: data }).text };
+  }
 };
+
+/** What was begun in the folder and not finished, or says of it that it is something else than an installation. */
+const state = (data: string): readonly Check[] => [
+  ...(restoreIsUnfinished(data) ? [{ name: "restore", finding: "bad", detail: UNFINISHED } as const] : []),
+  ...(demo.isTorso(data) ? [{ name: "demonstration", finding: "bad", detail: TORSO } as const] : []),
+  ...(isBackup(data)
+    ? [{ name: "backup", finding: "worth-knowing", detail: new FolderIsBackup(data).message } as const]
+    : []),
+];
 
 const privacy = (data: string): Check => {
   const { facts, views, keys, masterKey: master, credentials, drafts, snapshots: kept } = dataFiles(data);
@@ -126,7 +141,8 @@ const inFolder = async (data: string): Promise<readonly Check[]> => {
   return [
     folder(data),
     space(data),
-    masterKey(data),
+    ...state(data),
+    await masterKey(data),
     privacy(data),
     await log(data),
     pages("keys", dataFiles(data).keys),

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import type { Command } from "commander";
 import { dataFiles, isData, lockDataFolder } from "@sankofa/embedded/data-files";
 import { usualShelf } from "@sankofa/embedded/folder-shelf";
+import { refuseBackup } from "@sankofa/embedded/manifest";
 import { isOfRestore } from "@sankofa/embedded/restore-journal";
 import { EXIT } from "@sankofa/runtime/start/sentences";
 import { run, Stop } from "../terminal";
@@ -25,6 +26,7 @@ export const reset = (program: Command): void => {
     .action(function (this: Command, { allData }: { readonly allData: boolean }) {
       return run(this, async (terminal) => {
         const { data } = terminal;
+        refuseBackup(data);
         const held = existsSync(data) ? readdirSync(data).filter((name) => !outlives(name)) : [];
         if (held.length === 0) return terminal.print({ removed: false }, () => [`${data} holds nothing.`]);
         if (!existsSync(dataFiles(data).facts) && !existsSync(dataFiles(data).demonstration))

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { examine } from "@sankofa/embedded/examine";
+import { restoreIsUnfinished, UNFINISHED } from "@sankofa/embedded/restore-journal";
 import { verifyLog, type Verdict } from "@sankofa/runtime/operations/verify";
 import { EXIT } from "@sankofa/runtime/start/sentences";
 import { serversLog } from "../composition";
@@ -9,12 +10,22 @@ interface Options {
   readonly noted?: string;
 }
 
+/** A verdict, and that a restore was interrupted where the log lies. */
+type Looked = Verdict & { readonly restoring?: string };
+
 const DIGEST = /^[0-9a-f]{64}$/;
 
-const verdictOn = async (terminal: Terminal, noted: string | undefined): Promise<Verdict> => {
-  const { data, report, signal } = terminal;
+/** Whole or not, a log that the next start takes away is not as it should be. */
+const inFolder = async ({ data, report, signal }: Terminal, noted: string | undefined): Promise<Looked> => {
+  const unfinished = restoreIsUnfinished(data);
+  const verdict = await examine(data, report, signal, noted);
+  return unfinished ? { ...verdict, ok: false, restoring: UNFINISHED } : verdict;
+};
+
+const verdictOn = async (terminal: Terminal, noted: string | undefined): Promise<Looked> => {
+  const { report, signal } = terminal;
   const store = await serversLog(terminal);
-  if (!store) return examine(data, report, signal, noted);
+  if (!store) return inFolder(terminal, noted);
   try {
     return await verifyLog(store, report, signal, noted);
   } finally {
@@ -56,6 +67,7 @@ export const verify = (program: Command): void => {
             ? [`The log is whole: ${facts} facts in ${streams} streams, digest ${digest}`]
             : saidOfFaults(verdict)),
           ...saidOfNoted(verdict),
+          ...(verdict.restoring === undefined ? [] : [`But ${verdict.restoring}.`]),
         ]);
         if (!verdict.ok) terminal.unwell();
       });

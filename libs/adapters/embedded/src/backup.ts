@@ -71,7 +71,7 @@ export const backupTo = (
 
 /**
  * The same backup of an installation on other stores, taken through the ports while it runs. It has a master key of its
- * own, and can be started as an embedded installation, or carried back.
+ * own, and can be restored as an embedded installation, or carried back.
  */
 export const backupFrom = (
   stores: Carried,

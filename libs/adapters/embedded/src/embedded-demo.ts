@@ -11,9 +11,11 @@ import { silentLog } from "@sankofa/runtime/silent-log";
 import type { Settings } from "@sankofa/runtime/start/settings";
 import { isData, lockDataFolder } from "./data-files";
 import { embedded } from "./embedded";
+import { refuseBackup } from "./manifest";
 
 /** What else lies in the folder stays there. */
 const emptied = (dataFolder: string): void => {
+  refuseBackup(dataFolder);
   const lock = lockDataFolder(dataFolder);
   try {
     for (const name of readdirSync(dataFolder).filter(isData)) rmSync(join(dataFolder, name), { recursive: true });
@@ -44,6 +46,11 @@ const tellTenths = (): ((progress: Progress) => void) => {
   };
 };
 
+/** Said of a folder whose demonstration was begun and not finished. */
+export const TORSO =
+  "this folder holds a demonstration whose making was interrupted, or is under way: it is no whole one. " +
+  "Started with --demo it is made anew, and sankofa reset removes it";
+
 /** The demonstration of an embedded installation: made on the same stores and rooms that the platform then runs on. */
 export class EmbeddedDemo {
   constructor(private readonly contexts: readonly ContextManifest[]) {}
@@ -69,6 +76,16 @@ export class EmbeddedDemo {
     return readMark(dataFolder) !== undefined;
   }
 
+  /** True where its making was begun and not finished. */
+  isTorso(dataFolder: string): boolean {
+    try {
+      return readMark(dataFolder)?.finished === false;
+    } catch {
+      // Not even its mark was written to the end.
+      return true;
+    }
+  }
+
   /** A way in for each role, for half an hour and once. */
   linksInto(
     { engine, publicUrl }: Pick<Platform, "engine" | "publicUrl">,
@@ -79,6 +96,7 @@ export class EmbeddedDemo {
 
   /** What is said after the start on a demonstration. */
   async waysIn(platform: Platform, { demo, dataFolder }: Settings): Promise<readonly string[]> {
+    if (this.isTorso(dataFolder)) return [`But ${TORSO}.`];
     const mark = demo && readMark(dataFolder);
     if (!mark) return [];
     const links = await this.linksInto(platform, mark);

@@ -13,6 +13,7 @@ import { chosenOutbox } from "./chosen-outbox";
 import { dataFiles, lockDataFolder } from "./data-files";
 import { folderShelf, usualShelf } from "./folder-shelf";
 import { openKeptStores } from "./kept-stores";
+import { refuseBackup } from "./manifest";
 import { restoreIsUnfinished, takeBack } from "./restore-journal";
 
 /** Where everything of an embedded installation lies. */
@@ -28,12 +29,14 @@ export interface EmbeddedEnvironment {
   readonly untilClosed?: boolean;
   /** Unless told, mails are laid into a folder beside the data. */
   readonly mail?: MailSettings;
+  /** Told, in a sentence, what an operator should know of the opening. */
+  readonly notice?: (sentence: string) => void;
   /** Where the backups stand that are taken by themselves; below the data folder unless told. */
   readonly backups?: { readonly folder?: string | undefined } | undefined;
 }
 
 /** A restore that was killed in the middle is taken back before anything is opened. */
-const finishRestoring = (dataFolder: string): void => {
+const finishRestoring = (dataFolder: string, notice: (sentence: string) => void): void => {
   if (!restoreIsUnfinished(dataFolder)) return;
   const lock = lockDataFolder(dataFolder);
   try {
@@ -41,6 +44,9 @@ const finishRestoring = (dataFolder: string): void => {
   } finally {
     lock.release();
   }
+  notice(
+    `A restore was interrupted in ${dataFolder}; what stood there before it is back. To have the backup, restore it again`,
+  );
 };
 
 /** Every port on SQLite and files, in one folder and one process: nothing to install. */
@@ -48,6 +54,7 @@ export const embedded = ({
   dataFolder,
   clock,
   bus,
+  notice = () => undefined,
   backups,
   mail,
   queueLimit,
@@ -55,7 +62,8 @@ export const embedded = ({
 }: EmbeddedEnvironment): Promise<Ports> =>
   opening(async (opened) => {
     const files = dataFiles(dataFolder);
-    finishRestoring(dataFolder);
+    refuseBackup(dataFolder);
+    finishRestoring(dataFolder, notice);
     refuseNewer(files.views, VIEWS_VERSION);
     refuseNewer(files.drafts, DRAFTS_VERSION);
     const { stores } = await opened.open(openKeptStores({ dataFolder, queueLimit, untilClosed }));

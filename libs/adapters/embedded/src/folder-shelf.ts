@@ -5,8 +5,8 @@ import type { Clock } from "@sankofa/ports/clock";
 import type { BackupShelf, DatedBackup, ShelvedBackup } from "@sankofa/runtime/operations/backups/backup-shelf";
 import { isThere, makeFolders } from "@sankofa/runtime/operations/new-folder";
 import type { Operator } from "@sankofa/runtime/ports";
-import { BackupUnusable, MANIFEST } from "./backup";
-import { manifestOf } from "./manifest";
+import { BackupUnusable } from "./backup";
+import { isBackup, manifestOf } from "./manifest";
 
 /** Where they stand unless told: safe from mistakes there, and not from a disk that breaks. */
 export const usualShelf = (dataFolder: string): string => join(dataFolder, "backups");
@@ -17,9 +17,6 @@ const NAME = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}\.\d{3}Z$/;
 
 const nameAt = (moment: Instant): string => moment.replaceAll(":", "-");
 const momentOf = (name: string): Instant => name.replace(/T(\d\d)-(\d\d)-/, "T$1:$2:");
-
-/** A folder that somebody else named like ours holds none. */
-const isBackup = (folder: string): boolean => existsSync(join(folder, MANIFEST));
 
 const datedOn = (folder: string): readonly DatedBackup[] =>
   isThere(folder)
@@ -44,7 +41,7 @@ const lookedInto = (dated: DatedBackup): ShelvedBackup | undefined => {
 export const backupsOn = (folder: string): readonly ShelvedBackup[] =>
   datedOn(folder).flatMap((dated) => lookedInto(dated) ?? []);
 
-/** Taken when the clock was ahead it would stand for the newest until that moment comes: till then it is not there. */
+/** A folder that somebody else named like ours holds none. Taken when the clock was ahead it would stand for the newest until that moment comes: till then it is not there. */
 const takenBy = (folder: string, now: Instant): readonly DatedBackup[] =>
   datedOn(folder).filter((dated) => dated.taken <= now && isBackup(dated.folder));
 

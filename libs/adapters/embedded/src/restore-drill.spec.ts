@@ -1,4 +1,4 @@
-import fs, { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import fs, { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Caller } from "@sankofa/kernel/scope";
@@ -46,7 +46,7 @@ test("OPS-2 where there is no room for the drill, that is said, and nothing agai
   const scratch = join(folder, "scratch");
   const drill = restoreDrill({ backup, scratch, contexts: [tally], report: silent, signal });
   await expect(drill).rejects.toBe(full);
-  expect(readdirSync(scratch)).toEqual([]);
+  expect(existsSync(scratch)).toBe(false);
 });
 
 test("OPS-2 a fact that no view folds says nothing against the backup that holds it", async () => {
@@ -61,5 +61,12 @@ test("OPS-2 a fact that no view folds says nothing against the backup that holds
     facts: 1,
     views: expect.arrayContaining([expect.objectContaining({ parked: 1, equal: true })]),
   });
-  expect(readdirSync(scratch)).toEqual([]);
+  expect(existsSync(scratch)).toBe(false);
+});
+
+test("OPS-2 a folder that is not there is no bad backup: it is said that it is not there, and nothing is made", async () => {
+  const [backup, scratch] = [join(folder, "mistyped"), join(folder, "scratch")];
+  const drill = restoreDrill({ backup, scratch, contexts: [tally], report: silent, signal });
+  await expect(drill).rejects.toMatchObject({ code: "backup-missing", message: expect.stringContaining(backup) });
+  expect(existsSync(scratch)).toBe(false);
 });

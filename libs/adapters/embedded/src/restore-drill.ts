@@ -65,20 +65,21 @@ export const restoreDrill = async (drill: Drill): Promise<DrillVerdict> => {
     return { ok: true, backup, ...found };
   } catch (error) {
     signal.throwIfAborted();
-    if (isOfTheMachine(error)) throw error;
+    if (couldNotTry(error)) throw error;
     return { ok: false, backup, ...found, fault: error instanceof Error ? error.message : String(error) };
   } finally {
     remove();
   }
 };
 
-const OF_THE_MACHINE = [
+const NOT_TRIED = [
+  "backup-missing",
   ...["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EMFILE"],
   ...["store-disk-full", "store-read-only", "folder-unwritable"],
 ];
 
-/** It could not be tried: no room where it was to be, or no right to read it. That says nothing against a backup. */
-const isOfTheMachine = (error: unknown): boolean => OF_THE_MACHINE.includes((error as { code?: string }).code ?? "");
+/** It could not be tried: none there, no room where it was to be, or no right to read it. That says nothing against a backup. */
+const couldNotTry = (error: unknown): boolean => NOT_TRIED.includes((error as { code?: string }).code ?? "");
 
 /** Every key unwrapped, every sign-in record read, every file held against its digest. */
 const openEach = async (dataFolder: string, { report, signal }: Drill): Promise<Partial<DrillVerdict>> => {

@@ -55,6 +55,11 @@ export const keepRestored = (dataFolder: string): void => {
   reachDisk(dataFolder);
 };
 
+/** Said of a folder in which a restore was killed, or is at work. */
+export const UNFINISHED =
+  "a restore was interrupted here, or is at work: what is read here may be the backup's, and the next start puts back what stood before. " +
+  "To have the backup, restore it again";
+
 export const restoreIsUnfinished = (dataFolder: string): boolean =>
   existsSync(join(dataFolder, JOURNAL)) || existsSync(join(dataFolder, STAGING));
 

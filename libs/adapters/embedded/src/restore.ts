@@ -4,7 +4,7 @@ import type { Progress } from "@sankofa/runtime/control/control-protocol";
 import { BackupUnusable, MANIFEST, wholeOrUnusable, type BackupManifest } from "./backup";
 import { firstChanged, nameOf } from "./contents";
 import { dataFiles, isData, lockDataFolder } from "./data-files";
-import { manifestOf } from "./manifest";
+import { manifestOf, refuseBackup } from "./manifest";
 import { keepRestored, RESTORE_POINTS, STAGING, swapIn, takeBack } from "./restore-journal";
 
 export interface Restored {
@@ -30,6 +30,7 @@ export const restoreFrom = async (
   signal: AbortSignal,
 ): Promise<Restored> => {
   const manifest = manifestOf(backup);
+  refuseBackup(dataFolder);
   const lock = lockDataFolder(dataFolder);
   try {
     takeBack(dataFolder);

@@ -132,5 +132,8 @@ export interface MongoKeyVaultOptions extends MongoDatabaseOptions, WrappedKeyVa
 /** A key vault in a MongoDB database of its own; a key is on a majority's disks before anything can be sealed with it. */
 export const openMongoKeyVault = (options: MongoKeyVaultOptions): Promise<KeyVault & KeyCarrier> =>
   MongoDatabase.open(options, KEYS_VERSION, async (database) =>
-    openWrappedKeyVault(await MongoKeys.in(database), options),
+    openWrappedKeyVault(await MongoKeys.in(database), {
+      ...options,
+      copyIn: "where it was copied to at the installation",
+    }),
   );

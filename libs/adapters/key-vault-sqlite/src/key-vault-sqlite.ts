@@ -1,9 +1,11 @@
+import { existsSync } from "node:fs";
 import { setImmediate as turn } from "node:timers/promises";
 import type { Id } from "@sankofa/kernel/ids";
 import type { KeyCarrier, KeyVault } from "@sankofa/ports/key-vault";
 import type { BackedUp, SqliteFile } from "@sankofa/sqlite-file";
 import { withCodedFailures } from "@sankofa/sqlite-file/sqlite-failure";
 import {
+  examineMasterKey,
   openWrappedKeyVault,
   type StoredKey,
   type WrappedKeys,
@@ -119,6 +121,9 @@ class SqliteKeys implements WrappedKeys {
   }
 }
 
+/** Each backup holds the master key beside the keys. */
+const COPY_IN = "a backup";
+
 export interface SqliteKeyVaultOptions extends WrappedKeyVaultOptions {
   readonly file: string;
 }
@@ -126,6 +131,22 @@ export interface SqliteKeyVaultOptions extends WrappedKeyVaultOptions {
 /** A key vault in one SQLite file; a key is on disk before anything can be sealed with it. */
 export const openSqliteKeyVault = async (options: SqliteKeyVaultOptions): Promise<KeyVault & KeyCarrier & BackedUp> => {
   const file = openKeysFile(options.file);
-  const vault = await openWrappedKeyVault(withCodedFailures(new SqliteKeys(file, options.file), options.file), options);
+  const keys = withCodedFailures(new SqliteKeys(file, options.file), options.file);
+  const vault = await openWrappedKeyVault(keys, { ...options, copyIn: COPY_IN });
   return Object.assign(vault, { backupTo: (path: string) => file.backupTo(path) });
+};
+
+/**
+ * Throws where this vault would not open under its master key, also while it is in use, and changes nothing; false where there
+ * is no master key yet and none is needed.
+ */
+export const examineSqliteMasterKey = async ({ file, masterKeyFile }: SqliteKeyVaultOptions): Promise<boolean> => {
+  const place = { file: masterKeyFile, copyIn: COPY_IN };
+  if (!existsSync(file)) return examineMasterKey(undefined, place);
+  const keys = openKeysFile(file, { readOnly: true });
+  try {
+    return await examineMasterKey(withCodedFailures(new SqliteKeys(keys, file), file), place);
+  } finally {
+    keys.close();
+  }
 };

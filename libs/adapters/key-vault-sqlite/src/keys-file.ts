@@ -11,8 +11,8 @@ const UPGRADES = [
 export const KEYS_VERSION = UPGRADES.length;
 
 /** A key is on disk before anything can be sealed with it: synchronous FULL. */
-export const openKeysFile = (file: string): SqliteFile =>
-  new SqliteFile({ file, upgrades: UPGRADES, synchronous: "FULL" });
+export const openKeysFile = (file: string, { readOnly = false } = {}): SqliteFile =>
+  new SqliteFile({ file, upgrades: UPGRADES, synchronous: "FULL", readOnly });
 
 /** A person's key, wrapped. */
 export type KeyRow = readonly [tenant: Id, subject: Id, wrapped: Uint8Array];

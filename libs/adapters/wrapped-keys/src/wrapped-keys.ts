@@ -1,16 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Id } from "@sankofa/kernel/ids";
 import { Recent } from "@sankofa/kernel/recent";
-import {
-  KeyTaken,
-  VaultLocked,
-  type CarriedKey,
-  type KeyCarrier,
-  type KeyOwner,
-  type KeyVault,
-} from "@sankofa/ports/key-vault";
+import { KeyTaken, type CarriedKey, type KeyCarrier, type KeyOwner, type KeyVault } from "@sankofa/ports/key-vault";
 import { StoreFailure } from "@sankofa/ports/store-failure";
-import { masterKey } from "./master-key";
+import { locked, masterKey, standingKey, type MasterKeyPlace } from "./master-key";
 import { unwrap, wrap } from "./wrapping";
 
 /** A wrapped key and whose it is. */
@@ -164,13 +157,14 @@ export interface WrappedKeyVaultOptions {
 /** A vault over keys wrapped by a master key; refuses one that is not theirs. Owns what it is given, also when it throws. */
 export const openWrappedKeyVault = async (
   stored: WrappedKeys,
-  { masterKeyFile, mostCached = MOST_CACHED }: WrappedKeyVaultOptions,
+  { masterKeyFile, mostCached = MOST_CACHED, copyIn }: WrappedKeyVaultOptions & Pick<MasterKeyPlace, "copyIn">,
 ): Promise<KeyVault & KeyCarrier> => {
   try {
+    const place = { file: masterKeyFile, copyIn };
     const standing = await stored.proof();
-    const master = masterKey(masterKeyFile, standing !== undefined);
+    const master = masterKey(place, standing !== undefined);
     const proof = standing ?? (await stored.settleProof(wrap(master, PROOF, Buffer.alloc(KEY_BYTES))));
-    prove(master, proof, masterKeyFile);
+    prove(master, proof, place);
     return new WrappedKeyVault(stored, master, mostCached);
   } catch (error) {
     await stored.close();
@@ -178,10 +172,24 @@ export const openWrappedKeyVault = async (
   }
 };
 
-const prove = (master: Buffer, proof: Uint8Array, masterKeyFile: string): void => {
+/**
+ * Throws where opening would refuse the master key, and makes and writes nothing; false where there is none yet. A vault that
+ * is not there holds no proof.
+ */
+export const examineMasterKey = async (
+  stored: Pick<WrappedKeys, "proof"> | undefined,
+  place: MasterKeyPlace,
+): Promise<boolean> => {
+  const proof = await stored?.proof();
+  const master = standingKey(place, proof !== undefined);
+  if (master && proof) prove(master, proof, place);
+  return master !== undefined;
+};
+
+const prove = (master: Buffer, proof: Uint8Array, place: MasterKeyPlace): void => {
   try {
     unwrap(master, PROOF, proof);
   } catch {
-    throw new VaultLocked("master-key-wrong", `${masterKeyFile} is not the master key of this key vault`);
+    throw locked("master-key-wrong", place, `${place.file} is not the master key of this key vault`);
   }
 };

@@ -28,3 +28,13 @@ test("PRV-3 what killed processes left goes, also of one with this process's num
   expect(existsSync(working.path)).toBe(false);
   next.remove();
 });
+
+test("OPS-2 folders that were made above it go with it, unless somebody laid something there", () => {
+  const [made, used] = [join(above, "made", "deeper"), join(above, "used", "deeper")];
+  scratchFolder(made, "drill").remove();
+  expect(existsSync(join(above, "made"))).toBe(false);
+  const working = scratchFolder(used, "drill");
+  writeFileSync(join(above, "used", "notes.txt"), "mine");
+  working.remove();
+  expect(readdirSync(join(above, "used"))).toEqual(["notes.txt"]);
+});

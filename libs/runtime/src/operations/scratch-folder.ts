@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
-import { makeFolders } from "./new-folder";
+import { makeFolders, unmakeFolders } from "./new-folder";
 
 /** Those of this process: a container's next process may well have the same number, and finds what the last one left. */
 const own = new Set<string>();
@@ -32,9 +32,12 @@ export interface ScratchFolder {
   remove(): void;
 }
 
-/** A folder of this process alone for as long as a piece of work lasts; those of dead processes for such work go first. */
+/**
+ * A folder of this process alone for as long as a piece of work lasts; those of dead processes for such work go first.
+ * What is made above it for its sake goes with it.
+ */
 export const scratchFolder = (above: string, work: string): ScratchFolder => {
-  makeFolders(above);
+  const made = makeFolders(above);
   // Nobody names a folder of their own like that: what is swept lies among other people's things.
   sweep(above, new RegExp(`^\\.sankofa-${work}-(\\d+)-[A-Za-z0-9]{6}$`));
   const path = mkdtempSync(join(above, `.sankofa-${work}-${process.pid}-`));
@@ -44,6 +47,7 @@ export const scratchFolder = (above: string, work: string): ScratchFolder => {
     remove: () => {
       rmSync(path, { recursive: true, force: true });
       own.delete(basename(path));
+      unmakeFolders(made);
     },
   };
 };

@@ -124,6 +124,7 @@ const pathIn = (message: string): string | undefined => pathsIn(message)[0];
 /** Codes whose error says itself what there is to say. */
 const EXITS: Readonly<Record<string, number>> = {
   "backup-unusable": EXIT.backupUnusable,
+  "backup-missing": EXIT.dataMissing,
   "store-unavailable": EXIT.dataInUse,
   unavailable: EXIT.dataInUse,
   "service-unavailable": EXIT.dataInUse,
@@ -133,6 +134,7 @@ const EXITS: Readonly<Record<string, number>> = {
   "storage-read-only": EXIT.dataUnusable,
   "storage-failed": EXIT.dataUnusable,
   "data-damaged": EXIT.dataUnusable,
+  "folder-is-backup": EXIT.dataUnusable,
   "no-such-account": EXIT.noSuchAccount,
   "not-found": EXIT.usage,
   "nothing-to-export": EXIT.usage,

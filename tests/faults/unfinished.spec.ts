@@ -1,0 +1,98 @@
+import { mkdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeMark } from "@sankofa/demo/mark";
+import { dataFiles } from "@sankofa/embedded/data-files";
+import { RESTORE_POINTS, STAGING, swapIn } from "@sankofa/embedded/restore-journal";
+import { good, sankofa, told } from "../journeys/support/operator";
+import { Started } from "../journeys/support/started";
+import { aFolder, anInstallation } from "./installation";
+
+/** Processes are started, and on a busy machine that takes its time. */
+const PATIENCE_MS = 120_000;
+
+interface Check {
+  readonly name: string;
+  readonly finding: string;
+  readonly detail: string;
+}
+
+const folders: string[] = [];
+const aNewFolder = (): string => {
+  const folder = aFolder();
+  folders.push(folder);
+  return folder;
+};
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+const examined = async (data: string, name: string): Promise<Partial<Check> & { readonly exitCode: number | null }> => {
+  const spoken = await sankofa(data, "doctor", "--json");
+  const { checks } = told<{ readonly checks: readonly Check[] }>(spoken);
+  return { ...checks.find((check) => check.name === name), exitCode: spoken.exitCode };
+};
+
+/** Started and drained; what it printed. */
+const startedOnce = async (data: string): Promise<string> => {
+  const started = new Started(data);
+  await started.ready();
+  return (await started.stop("SIGTERM")).stdout;
+};
+
+test(
+  "OPS-2 of a restore that was interrupted the doctor and a verification say so, and the start that it put back what stood",
+  async () => {
+    const data = aNewFolder();
+    await startedOnce(data);
+    mkdirSync(join(data, STAGING));
+    swapIn(data, { restorePoint: join(RESTORE_POINTS, "then"), present: [], restored: [] });
+    const said = expect.stringContaining("the next start puts back what stood before");
+    expect(await examined(data, "restore")).toMatchObject({ finding: "bad", detail: said, exitCode: 2 });
+    const verified = await sankofa(data, "verify", "--json");
+    expect([verified.exitCode, told(verified)]).toMatchObject([2, { ok: false, faults: [], restoring: said }]);
+    const words = "A restore was interrupted";
+    const started = new Started(data);
+    await started.ready();
+    const { stdout, stderr } = await started.stop("SIGTERM");
+    for (const written of [stdout, stderr]) expect(written).toContain(words);
+    expect(good(await sankofa(data, "verify", "--json"))).toMatchObject({ ok: true });
+    expect(await examined(data, "restore")).toEqual({ exitCode: 0 });
+    expect(await startedOnce(data)).not.toContain(words);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  "OPS-2 a platform started on half a demonstration says that it is half a one, and so does the doctor",
+  async () => {
+    const data = aNewFolder();
+    const mark = { version: 1, seed: "s", today: "2026-06-15T09:00:00.000Z", size: "usual", finished: false } as const;
+    writeMark(data, { ...mark, facts: 0, programmes: 0, funders: 0, accounts: [] });
+    const said = await startedOnce(data);
+    for (const way of ["was interrupted", "--demo", "sankofa reset"]) expect(said).toContain(way);
+    expect(await examined(data, "demonstration")).toMatchObject({ finding: "bad", exitCode: 2 });
+  },
+  PATIENCE_MS,
+);
+
+test.each<readonly [string, RegExp, (file: string) => void]>([
+  ["another", /is not the master key of this key vault/, (file) => writeFileSync(file, Buffer.alloc(32, 7))],
+  ["cut", /it has 31 bytes, not 32/, (file) => truncateSync(file, 31)],
+  ["missing", /is missing/, (file) => rmSync(file)],
+])(
+  "OPS-2 a master key that is %s is found by the doctor as by the start, and both say where to get the right one",
+  async (_what, problem, change) => {
+    const data = aNewFolder();
+    await anInstallation(data, 1);
+    const whole = "fits the keys; no backup is there yet that holds it too";
+    expect(await examined(data, "master key")).toMatchObject({ finding: "good", detail: whole });
+    change(dataFiles(data).masterKey);
+    const { detail, ...found } = await examined(data, "master key");
+    expect(found).toMatchObject({ finding: "bad", exitCode: 2 });
+    const { code, stderr } = await new Started(data).ended();
+    expect(code).toBe(73);
+    for (const sentence of [detail, stderr]) {
+      expect(sentence).toMatch(problem);
+      expect(sentence).toContain("Bring master.key back from a backup.");
+    }
+  },
+  PATIENCE_MS,
+);
