@@ -1,6 +1,7 @@
 import { acceptInvitation, answerInterest } from "./deeds";
 import { opening } from "./cohort/opening";
 import { PASSWORD, Story } from "./cohort/story";
+import { keptHere } from "./kept-here";
 import { Reader } from "./reader";
 
 const STAFF = "How many members of staff does your organisation have?";
@@ -15,21 +16,7 @@ let okello: Reader;
 beforeAll(() => story.begin(), 60_000);
 afterAll(() => story.end(), 30_000);
 
-/** How many entries the device keeps, whoever they belong to. */
-const kept = (reader: Reader, shelf: string): Promise<number> =>
-  reader.page.evaluate(
-    (name) =>
-      new Promise<number>((resolve, reject) => {
-        const opened = indexedDB.open("sankofa");
-        opened.onerror = () => reject(opened.error);
-        opened.onsuccess = () => {
-          const counted = opened.result.transaction(name).objectStore(name).count();
-          counted.onsuccess = () => resolve(counted.result);
-          counted.onerror = () => reject(counted.error);
-        };
-      }),
-    shelf,
-  );
+const kept = ({ page }: Reader, shelf: string): Promise<number> => keptHere(page, shelf);
 
 /** Answers the form without a line: what stands on the page is kept, and says so. */
 const answerWithoutLine = async (reader: Reader, staff: string): Promise<void> => {

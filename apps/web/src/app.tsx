@@ -1,5 +1,6 @@
 import { useSessionState } from "./api/session";
 import { say } from "./catalogue/words";
+import { Another } from "./frame/another";
 import { DemoBanner } from "./frame/demo-banner";
 import { Masthead } from "./frame/masthead";
 import { LineNotice } from "./frame/line-notice";
@@ -24,6 +25,7 @@ export const App = () => {
         {state.status === "in" && <OutboxNotice />}
         {state.status === "asking" && <Skeleton lines={8} />}
         {state.status === "unreachable" && <ProblemNotice problem={state.problem} again={() => void askSession()} />}
+        {state.status === "another" && <Another session={state.session} />}
         {state.status === "out" && <SignedOutRoutes />}
         {state.status === "in" && <SignedInRoutes />}
       </main>

@@ -1,6 +1,7 @@
 import { language } from "../catalogue/words";
 import { gathering, type Known, type Line, type Question } from "./asked-together";
 import { heardAnswer } from "./demonstration";
+import { drawnFor, hearRefusal, inTheNameOf } from "./drawn-for";
 import { newestPosition, sawWrite } from "./position";
 import { offline, problemFrom, problemIn, type Problem } from "./problem";
 
@@ -11,6 +12,8 @@ const PAUSE = 400;
 const FOR_SOME_ONLY = "private, no-store";
 const VIEW_LAGS = 202;
 const WAITS = 25;
+/** Asked to learn who is signed in, so it does not say who should be. */
+const WHO = "/session";
 
 export interface CommandReply {
   readonly id: string;
@@ -54,7 +57,8 @@ export const call = async (path: string, init: RequestInit, below = API): Promis
   let response: Response;
   count(1);
   try {
-    const headers = { ...init.headers, "accept-language": language.tag };
+    const whose = inTheNameOf(path.startsWith(WHO) ? undefined : drawnFor());
+    const headers = { ...whose, ...init.headers, "accept-language": language.tag };
     response = await fetch(below + path, { credentials: "same-origin", ...init, headers });
   } catch (error) {
     if (init.signal?.aborted) throw error;
@@ -63,8 +67,10 @@ export const call = async (path: string, init: RequestInit, below = API): Promis
     count(-1);
   }
   heardAnswer(response.headers);
-  if (!response.ok) throw await problemFrom(response);
-  return response;
+  if (response.ok) return response;
+  const problem = await problemFrom(response);
+  hearRefusal(problem.details.code);
+  throw problem;
 };
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -131,14 +137,19 @@ export const ask = async <Body>(
 
 /**
  * Sends a command. An unanswered one is sent again with the same key, which the platform answers as it answered first,
- * so that a lost reply never writes twice.
+ * so that a lost reply never writes twice. However long that takes, it stays what its writer did.
  */
-export const send = async <Reply = CommandReply>(path: string, body: object, key: string): Promise<Reply> => {
+export const send = async <Reply = CommandReply>(
+  path: string,
+  body: object,
+  key: string,
+  owner = path.startsWith(WHO) ? undefined : drawnFor(),
+): Promise<Reply> => {
   for (let attempt = 0; ; attempt++) {
     try {
       const response = await call(path, {
         method: "POST",
-        headers: { ...JSON_BODY, "idempotency-key": key },
+        headers: { ...JSON_BODY, ...inTheNameOf(owner), "idempotency-key": key },
         body: JSON.stringify(body),
       });
       const reply = (response.status === 204 ? {} : await response.json()) as Reply & { readonly position?: string };
@@ -151,6 +162,6 @@ export const send = async <Reply = CommandReply>(path: string, body: object, key
   }
 };
 
-export const remove = async (path: string): Promise<void> => {
-  await call(path, { method: "DELETE" });
+export const remove = async (path: string, owner = drawnFor()): Promise<void> => {
+  await call(path, { method: "DELETE", headers: inTheNameOf(owner) });
 };

@@ -54,6 +54,12 @@ export const clearFromDevice = async <Entry>(shelf: Shelf, goes: (entry: Entry) 
   });
 };
 
+/** What is kept here of one person. Where the device keeps nothing there is nothing to forget. */
+export const forgetOnDevice = async (owner: string, shelves: readonly Shelf[] = SHELVES): Promise<void> => {
+  const theirs = (entry: { readonly owner: string }): boolean => entry.owner === owner;
+  await Promise.allSettled(shelves.map((shelf) => clearFromDevice(shelf, theirs)));
+};
+
 /** Signing out leaves nothing behind. Where the device keeps nothing there is nothing to leave. */
 export const wipeDevice = async (): Promise<void> => {
   await Promise.allSettled(SHELVES.map((shelf) => onDevice(shelf, "readwrite", (kept) => kept.clear())));

@@ -1,4 +1,5 @@
 import { clearFromDevice, onDevice } from "./device";
+import { keepsFor } from "./drawn-for";
 
 /** What stands in a form's fields, by name. */
 export type DraftContent = Readonly<Record<string, readonly string[]>>;
@@ -33,7 +34,9 @@ const orNothing = <Result>(kept: Promise<Result>): Promise<Result | undefined> =
 export const readDraft = (owner: string, form: string): Promise<Kept | undefined> =>
   orNothing(onDevice("drafts", "readonly", (drafts) => drafts.get([owner, form]) as IDBRequest<Kept | undefined>));
 
+/** What is still being typed when its writer has gone out, in another tab, is not kept for whoever comes next. */
 export const writeDraft = async (draft: Omit<Kept, "at">): Promise<void> => {
+  if (!keepsFor(draft.owner)) return;
   await orNothing(onDevice("drafts", "readwrite", (drafts) => drafts.put({ ...draft, at: Date.now() } satisfies Kept)));
 };
 

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { clearFromDevice, onDevice } from "./device";
+import { keepsFor } from "./drawn-for";
 
 /** An answer as it was read last, so that a page that was seen can be read without a line. */
 export interface KeptAnswer {
@@ -33,7 +34,7 @@ const put = async (of: string, path: string, answer: Omit<KeptAnswer, "at">): Pr
 };
 
 export const keepAnswer = (path: string, answer: Omit<KeptAnswer, "at">): void => {
-  if (owner !== undefined) void put(owner, path, answer);
+  if (owner !== undefined && keepsFor(owner)) void put(owner, path, answer);
 };
 
 export const keptAnswer = (path: string): Promise<KeptAnswer | undefined> =>

@@ -18,7 +18,9 @@ const hear = ({ data }: MessageEvent<string>): void => {
 };
 
 const connect = (): void => {
-  if (source || document.visibilityState === "hidden") return;
+  if (document.visibilityState === "hidden") return;
+  // One that was turned away, as nobody was signed in, does not connect again by itself.
+  if (source && source.readyState !== EventSource.CLOSED) return;
   source = new EventSource(POSITIONS);
   source.addEventListener("position", hear);
   // The line is there, for the first time or again; how far the log has got is said on it at once.
@@ -30,18 +32,24 @@ const disconnect = (): void => {
   source = undefined;
 };
 
+const look = (): void => {
+  if (document.visibilityState === "hidden") return disconnect();
+  connect();
+  // What counts the days may read otherwise by now, though nothing was written.
+  sawNews();
+};
+
 /**
  * Keeps pages fresh while they are looked at: what processes and other people write shows by itself. The browser
  * connects again after a lost line.
  */
 export const goLive = (): void => {
   connect();
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") disconnect();
-    else {
-      connect();
-      // What counts the days may read otherwise by now, though nothing was written.
-      sawNews();
-    }
-  });
+  document.addEventListener("visibilitychange", look);
+};
+
+/** Nobody is signed in: nothing is listened to. */
+export const goQuiet = (): void => {
+  disconnect();
+  document.removeEventListener("visibilitychange", look);
 };

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from "react";
 import { send } from "./client";
 import { onDevice } from "./device";
 import { clearSentDraft, type DraftContent, type Seen } from "./drafts";
+import { isAnother } from "./drawn-for";
 import { dropDraft, standingDraft } from "./platform-drafts";
 import { asProblem, Problem, type ProblemDetails } from "./problem";
 
@@ -50,23 +51,27 @@ const leave = (entry: Waiting): Promise<unknown> =>
 
 /** What was sent is no draft any more; what has been typed into the emptied form since is one. */
 const dropSent = async (owner: string, { form, seen }: NonNullable<Later["draft"]>): Promise<void> => {
-  const stands = await standingDraft(form);
-  if (stands && stands.version === seen?.version) await dropDraft(form);
+  const stands = await standingDraft(owner, form);
+  if (stands && stands.version === seen?.version) await dropDraft(owner, form);
   await clearSentDraft(owner, form);
 };
 
-/** Sends one entry; false where nothing answers yet, which is tried again by itself, or nobody is signed in. */
+const tryLater = (): void => {
+  clearTimeout(again);
+  again = setTimeout(() => void sendWaiting(), AGAIN_AFTER);
+};
+
+/** Sends one entry as its writer; false where nothing answers yet, which is tried again by itself, or nobody is signed in. */
 const sendOne = async (entry: Waiting): Promise<boolean> => {
   try {
-    await send(entry.path, entry.body, entry.key);
+    await send(entry.path, entry.body, entry.key, entry.owner);
     await leave(entry);
     if (entry.draft) await dropSent(entry.owner, entry.draft).catch(() => undefined);
   } catch (error) {
     const problem = asProblem(error);
-    if (problem.details.status === 401) return false;
+    if (problem.details.status === 401 || isAnother(problem.details.code)) return false;
     if (problem.unanswered || problem.details.status === 429) {
-      clearTimeout(again);
-      again = setTimeout(() => void sendWaiting(), AGAIN_AFTER);
+      tryLater();
       return false;
     }
     await onDevice("outbox", "readwrite", (outbox) => outbox.put({ ...entry, refused: problem.details }));
@@ -105,6 +110,8 @@ export const keepForLater = async (path: string, body: object, key: string, late
   const entry: Unordered = { ...later, owner, path, body, key, at: new Date().toISOString() };
   try {
     await onDevice("outbox", "readwrite", (outbox) => outbox.add(entry));
+    // One request may fail on a line that stands: nothing else would say that it is time to send.
+    tryLater();
     await refresh();
     return true;
   } catch {
@@ -127,12 +134,22 @@ export const sendAgain = async ({ refused: _, ...entry }: Waiting): Promise<void
 
 export const problemOf = ({ refused }: Waiting): Problem | undefined => refused && new Problem(refused);
 
+const sendNow = (): void => void sendWaiting();
+
 /** From now on the outbox is this person's: it is sent at once, and whenever a line comes back. */
 export const openOutbox = (account: string): void => {
-  if (owner === account) return;
-  if (owner === undefined) addEventListener("online", () => void sendWaiting());
   owner = account;
-  void sendWaiting();
+  addEventListener("online", sendNow);
+  // What is being sent may be turned away still, as nobody's.
+  if (sending) void sending.then(sendNow);
+  else sendNow();
+};
+
+/** Its owner has left: what waits stays on the device, and is neither shown nor sent. */
+export const closeOutbox = (): void => {
+  owner = undefined;
+  waiting = [];
+  clearTimeout(again);
 };
 
 const subscribe = (listener: () => void): (() => void) => {

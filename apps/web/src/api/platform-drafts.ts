@@ -1,5 +1,6 @@
 import { call, remove } from "./client";
 import type { DraftContent, Seen } from "./drafts";
+import { inTheNameOf } from "./drawn-for";
 import { asProblem } from "./problem";
 
 const MOVED = "draft-moved";
@@ -7,8 +8,8 @@ const MOVED = "draft-moved";
 const pathOf = (form: string): string => `/drafts/${form}`;
 
 /** The draft of this form as the platform keeps it, from whatever device it came; undefined where there is none. */
-export const standingDraft = async (form: string): Promise<Seen | undefined> => {
-  const response = await call(pathOf(form), { headers: { accept: "application/json" } });
+export const standingDraft = async (owner: string, form: string): Promise<Seen | undefined> => {
+  const response = await call(pathOf(form), { headers: { ...inTheNameOf(owner), accept: "application/json" } });
   const { draft } = (await response.json()) as {
     readonly draft?: { readonly version: string; readonly content: string };
   };
@@ -17,6 +18,7 @@ export const standingDraft = async (form: string): Promise<Seen | undefined> => 
 
 /** Keeps a draft in the place of the version it was typed on; undefined where another device has kept another meanwhile. */
 export const keepDraft = async (
+  owner: string,
   form: string,
   content: DraftContent,
   on: string | undefined,
@@ -24,7 +26,7 @@ export const keepDraft = async (
   try {
     const response = await call(pathOf(form), {
       method: "PUT",
-      headers: { "content-type": "application/json", accept: "application/json" },
+      headers: { ...inTheNameOf(owner), "content-type": "application/json", accept: "application/json" },
       body: JSON.stringify({ content: JSON.stringify(content), on }),
       // What was typed last is kept although the page is being left.
       keepalive: true,
@@ -36,4 +38,4 @@ export const keepDraft = async (
   }
 };
 
-export const dropDraft = (form: string): Promise<void> => remove(pathOf(form));
+export const dropDraft = (owner: string, form: string): Promise<void> => remove(pathOf(form), owner);

@@ -2,14 +2,16 @@ import { useSyncExternalStore } from "react";
 import { speak } from "../catalogue/languages";
 import { language } from "../catalogue/words";
 import { ask } from "./client";
-import { wipeDevice } from "./device";
+import { forgetOnDevice, wipeDevice } from "./device";
 import { keepOnlyDraftsOf } from "./drafts";
+import { drawFor, drawnFor, onAnother, stopKeeping } from "./drawn-for";
 import { forgetKeptAnswers, keepAnswersFor, keptSession } from "./kept-answers";
 import { finishLeaving, leave } from "./leaving";
-import { goLive } from "./live";
-import { openOutbox } from "./outbox";
+import { goLive, goQuiet } from "./live";
+import { closeOutbox, openOutbox } from "./outbox";
 import { forgetPosition } from "./position";
 import { asProblem, type Problem } from "./problem";
+import { onTabs, tellTabs } from "./tabs";
 
 export interface OwnGrant {
   readonly id: string;
@@ -29,6 +31,8 @@ export type SessionState =
   | { readonly status: "asking" }
   | { readonly status: "out" }
   | { readonly status: "unreachable"; readonly problem: Problem }
+  /** By now somebody else is signed in in this browser: what this document showed is not theirs. */
+  | { readonly status: "another"; readonly session: Session }
   | { readonly status: "in"; readonly session: Session };
 
 let state: SessionState = { status: "asking" };
@@ -39,13 +43,31 @@ const become = (next: SessionState): void => {
   for (const listener of listeners) listener();
 };
 
+/** Nothing more is kept here, sent or listened to for whoever was shown. */
+const stepAside = (): void => {
+  stopKeeping();
+  closeOutbox();
+  goQuiet();
+};
+
+/** What waits to be sent stays on the device for its writer, until they sign out. */
+const giveWay = async (former: string, session: Session): Promise<void> => {
+  stepAside();
+  become({ status: "another", session });
+  await forgetOnDevice(former, ["drafts", "answers"]);
+};
+
 const comeIn = async (session: Session): Promise<void> => {
   const { id, language: chosen } = session.account;
+  const former = drawnFor();
+  if (former !== undefined && former !== id) return giveWay(former, session);
+  drawFor(id);
   if (chosen) speak(chosen, language);
   await Promise.all([keepOnlyDraftsOf(id), keepAnswersFor(id, session)]);
   become({ status: "in", session });
   openOutbox(id);
   goLive();
+  tellTabs(id);
 };
 
 /** Asks the platform who is signed in: at the start, after signing in, and after a grant may have changed. */
@@ -62,23 +84,53 @@ export const askSession = async (): Promise<void> => {
   }
 };
 
+let askingAgain: Promise<void> | undefined;
+
+const askAgain = (): void => {
+  askingAgain ??= askSession().finally(() => {
+    askingAgain = undefined;
+  });
+};
+
+/** Somebody has just signed in on this page: what it showed to somebody else before is gone from it. */
+export const signedInHere = (): Promise<void> => {
+  drawFor(undefined);
+  return askSession();
+};
+
 /** The platform no longer knows this session: back to the sign-in page, with nothing of the former reader kept. */
 export const signedOut = (): void => {
+  stepAside();
   forgetPosition();
   void forgetKeptAnswers();
   become({ status: "out" });
 };
 
 export const signOut = async (): Promise<void> => {
+  stopKeeping();
   await wipeDevice();
   try {
-    await leave();
+    await leave(drawnFor() ?? "");
   } finally {
+    tellTabs("");
     signedOut();
     // A new document, so that no answer of the former reader stays in this one's memory.
     location.assign("/");
   }
 };
+
+/** In another tab somebody came in, or went out: what stands here is taken away at once, and asked for anew. */
+const hearTabs = async (who: string): Promise<void> => {
+  const former = drawnFor();
+  if (former === undefined || (who === former ? state.status === "in" : state.status === "out")) return;
+  stepAside();
+  become({ status: "asking" });
+  if (who !== former) await forgetOnDevice(former, who === "" ? undefined : ["drafts", "answers"]);
+  askAgain();
+};
+
+onAnother(askAgain);
+onTabs((who) => void hearTabs(who));
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);

@@ -5,11 +5,8 @@ import { whatHappened } from "../parts/problem-notice";
 import { When } from "../parts/when";
 
 /** Back to the form it was typed into, with everything in its fields again. */
-const correct = async (entry: Waiting): Promise<void> => {
-  if (entry.draft) {
-    const { form, typed, seen } = entry.draft;
-    await writeDraft({ owner: entry.owner, form, content: typed, ...(seen ? { seen } : {}) });
-  }
+const correct = async (entry: Waiting, { form, typed, seen }: NonNullable<Waiting["draft"]>): Promise<void> => {
+  await writeDraft({ owner: entry.owner, form, content: typed, ...(seen ? { seen } : {}) });
   await giveUp(entry);
   // A new document: the form may be on this page, and reads its draft when it is opened.
   location.assign(entry.page);
@@ -17,6 +14,8 @@ const correct = async (entry: Waiting): Promise<void> => {
 
 const Entry = ({ entry }: { readonly entry: Waiting }) => {
   const problem = problemOf(entry);
+  // A form that keeps no draft cannot be filled in again: going back to it would be giving up.
+  const { draft } = entry;
   return (
     <li>
       <p>
@@ -25,12 +24,14 @@ const Entry = ({ entry }: { readonly entry: Waiting }) => {
       {problem && (
         <>
           <p>
-            {whatHappened(problem)}. {say("outbox.refused")}
+            {whatHappened(problem)}. {say(draft ? "outbox.refused" : "outbox.refused-for-good")}
           </p>
           <div className="buttons">
-            <button type="button" onClick={() => void correct(entry)}>
-              {say("outbox.correct")}
-            </button>
+            {draft && (
+              <button type="button" onClick={() => void correct(entry, draft)}>
+                {say("outbox.correct")}
+              </button>
+            )}
             <button type="button" className="quiet" onClick={() => void sendAgain(entry)}>
               {say("outbox.again")}
             </button>

@@ -117,7 +117,7 @@ export class DraftLine {
     void (sent ? writeDraft({ owner, form, content: {}, sent }) : clearDraft(owner, form));
     if (later) return;
     void this.inTurn(async () => {
-      await dropDraft(form);
+      await dropDraft(owner, form);
       // Without a line it stands there still: what is typed next takes its place, and is not mixed with it.
       [this.seen, this.sent] = [undefined, undefined];
       await clearSentDraft(owner, form);
@@ -126,12 +126,12 @@ export class DraftLine {
 
   /** True where what was sent stands on the platform because it waits still; where its wiping was lost, it is wiped now. */
   private async isSentStill({ version, later }: NonNullable<Kept["sent"]>): Promise<boolean> {
-    const stands = await standingDraft(this.form);
+    const stands = await standingDraft(this.owner, this.form);
     if (stands?.version === version && later) {
       [this.seen, this.wiped] = [stands, Object.keys(this.content).length === 0];
       return true;
     }
-    if (stands?.version === version) await dropDraft(this.form);
+    if (stands?.version === version) await dropDraft(this.owner, this.form);
     this.sent = undefined;
     await clearSentDraft(this.owner, this.form);
     return false;
@@ -160,7 +160,7 @@ export class DraftLine {
     if (this.sent && !this.wiped) await this.isSentStill(this.sent);
     const { round, content, seen } = this;
     if (this.wiped || this.clashes.length > 0 || differing(content, seen?.content ?? {}).length === 0) return;
-    const version = await keepDraft(this.form, content, seen?.version);
+    const version = await keepDraft(this.owner, this.form, content, seen?.version);
     if (round !== this.round) return;
     // What was sent stands there no more, or another has come upon it.
     this.sent = undefined;
@@ -176,7 +176,7 @@ export class DraftLine {
   /** Takes in what stands on the platform; false where nothing does. */
   private async meet(): Promise<boolean> {
     const { round } = this;
-    const stands = await standingDraft(this.form);
+    const stands = await standingDraft(this.owner, this.form);
     if (round !== this.round) return true;
     if (!stands) this.seen = undefined;
     if (!stands || stands.version === this.seen?.version) return stands !== undefined;

@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import { notSignedIn } from "./edge-problem";
 import { bytesExpected } from "./files/file-problems";
 import type { Answer, Exchange, Operation } from "./operation";
+import { refuseOtherAccount } from "./same-account";
 import { refuseCrossSite } from "./same-site";
 import type { Sessions } from "./sessions";
 
@@ -75,6 +76,7 @@ const perform = async (operation: Operation, exchange: Exchange, sessions: Pick<
   if (operation.open) return operation.handle(exchange);
   const signedIn = await sessions.of(exchange);
   if (!signedIn) throw notSignedIn();
+  refuseOtherAccount(exchange, signedIn);
   return operation.handle(exchange, signedIn);
 };
 

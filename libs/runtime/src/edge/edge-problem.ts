@@ -22,6 +22,9 @@ export const invalidField = (code: string, pointer: string, detail: string): Edg
 
 export const notSignedIn = (): EdgeProblem => edgeProblem(401, "not-signed-in", "Sign in to do this");
 
+export const signedInAsAnother = (): EdgeProblem =>
+  edgeProblem(409, "signed-in-as-another", "Somebody else has signed in in this browser since this page was opened");
+
 export const crossSite = (): EdgeProblem =>
   edgeProblem(403, "cross-site", "Changes are accepted from the platform's own pages only");
 

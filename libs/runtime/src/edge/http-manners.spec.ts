@@ -1,5 +1,5 @@
 import request from "supertest";
-import { EdgeKit } from "./edge.spec-kit";
+import { ACCOUNT, EdgeKit } from "./edge.spec-kit";
 
 const kit = new EdgeKit();
 let cookie: string;
@@ -120,6 +120,29 @@ describe("pages of other sites change nothing", () => {
       .set("sec-fetch-site", "cross-site")
       .expect(404);
   });
+});
+
+describe("a page that was drawn for one person does nothing as another", () => {
+  const OTHER = "0190a1b2-0000-7000-8000-0000000000a2";
+
+  it("what it writes and what it asks is refused, and nobody hears of it", async () => {
+    const refused = [
+      await post().set("sankofa-account", OTHER).send({ title: "x" }).expect(409),
+      await request(kit.server).get("/api/v1/books").set({ cookie, "sankofa-account": OTHER }).expect(409),
+      await request(kit.server).delete("/api/v1/session").set({ cookie, "sankofa-account": OTHER }).expect(409),
+    ];
+    expect(refused.map(({ body }) => body.code)).toEqual(Array(3).fill("signed-in-as-another"));
+    expect(kit.rooms.calls).toEqual([]);
+  });
+
+  it("its own person may, and so may a program that says nothing", async () => {
+    await post().set("sankofa-account", ACCOUNT).send({ title: "x" }).expect(404);
+    await post().send({ title: "x" }).expect(404);
+    expect(kit.rooms.calls).toHaveLength(2);
+  });
+
+  it("whoever has no session is asked to sign in first", () =>
+    request(kit.server).get("/api/v1/books").set("sankofa-account", OTHER).expect(401));
 });
 
 it("follows the trace of whoever asks", () =>

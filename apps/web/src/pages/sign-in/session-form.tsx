@@ -1,4 +1,4 @@
-import { askSession } from "../../api/session";
+import { signedInHere } from "../../api/session";
 import { forgetAnswers } from "../../api/use-query";
 import { useCommand } from "../../api/use-command";
 import { say } from "../../catalogue/words";
@@ -23,7 +23,7 @@ export const SessionForm = ({ path, verb, body, to, children }: SessionFormProps
     forgetAnswers();
     // A new document, so that nothing of whoever read before stays in this one's memory.
     if (to !== undefined) location.assign(to);
-    else await askSession();
+    else await signedInHere();
   };
   return (
     <form className="command" onSubmit={(event) => void submit(event)}>
