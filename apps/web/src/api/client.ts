@@ -1,5 +1,6 @@
 import { language } from "../catalogue/words";
 import { gathering, type Known, type Line, type Question } from "./asked-together";
+import { heardTime } from "./clock";
 import { heardAnswer } from "./demonstration";
 import { newestPosition, sawWrite } from "./position";
 import { offline, problemFrom, problemIn, type Problem } from "./problem";
@@ -63,6 +64,7 @@ export const call = async (path: string, init: RequestInit, below = API): Promis
     count(-1);
   }
   heardAnswer(response.headers);
+  heardTime(response.headers);
   if (!response.ok) throw await problemFrom(response);
   return response;
 };
