@@ -1,5 +1,6 @@
 import { language } from "../catalogue/words";
 import { gathering, type Known, type Line, type Question } from "./asked-together";
+import { heardTime } from "./clock";
 import { heardAnswer } from "./demonstration";
 import { drawnFor, hearRefusal, inTheNameOf } from "./drawn-for";
 import { newestPosition, sawWrite } from "./position";
@@ -67,6 +68,7 @@ export const call = async (path: string, init: RequestInit, below = API): Promis
     count(-1);
   }
   heardAnswer(response.headers);
+  heardTime(response.headers);
   if (response.ok) return response;
   const problem = await problemFrom(response);
   hearRefusal(problem.details.code);

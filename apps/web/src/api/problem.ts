@@ -44,4 +44,14 @@ export const problemFrom = async (response: Response): Promise<Problem> => {
   return problemIn(status, headers, await response.json().catch(() => undefined), statusText);
 };
 
+const namesNothing = ({ pointer }: FieldProblem): boolean => /^\/[a-z]+Id$/i.test(pointer);
+
+/** An address with a malformed id leads nowhere, like one with an id that nothing has. */
+export const whereRead = (problem: Problem): Problem => {
+  const { status, errors = [], traceId } = problem.details;
+  if (status !== 422 || !errors.some(namesNothing)) return problem;
+  const trace = traceId === undefined ? {} : { traceId };
+  return new Problem({ code: "not-found", status: 404, title: problem.details.title, ...trace });
+};
+
 export const asProblem = (error: unknown): Problem => (error instanceof Problem ? error : offline());

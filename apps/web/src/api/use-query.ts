@@ -3,7 +3,7 @@ import type { Known } from "./asked-together";
 import { address, ask, type Params } from "./client";
 import { keepAnswer, keptAnswer, shownAsOf, type KeptAnswer } from "./kept-answers";
 import { newestKnown, newestNews, newestPosition, newestRead, onNews, onWrite, sawRead } from "./position";
-import { asProblem, type Problem } from "./problem";
+import { asProblem, whereRead, type Problem } from "./problem";
 import { signedOut } from "./session";
 import { sharing } from "./shared-questions";
 
@@ -68,6 +68,15 @@ export const useQuery = <Body>(path: string | null, params: Params = {}): Asked<
     [],
   );
 
+  // What could not be read is asked for again once there is a line, however long it takes to be told anything on it.
+  useEffect(() => {
+    const back = (): void => {
+      if (!asking.current && answeredFor.current !== undefined && answeredAt.current === undefined) again();
+    };
+    addEventListener("online", back);
+    return () => removeEventListener("online", back);
+  }, []);
+
   useEffect(() => {
     if (full === null) return;
     const aborter = new AbortController();
@@ -93,7 +102,7 @@ export const useQuery = <Body>(path: string | null, params: Params = {}): Asked<
         if (aborter.signal.aborted) return;
         answeredAt.current = undefined;
         answeredFor.current = full;
-        const problem = asProblem(error);
+        const problem = whereRead(asProblem(error));
         if (problem.details.status === 401) signedOut();
         // Without a line, what was read last is shown, and the page says of when it is.
         const last = problem.details.status === 0 ? (kept.get(full) ?? (await keptAnswer(full))) : undefined;

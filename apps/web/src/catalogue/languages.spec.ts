@@ -45,3 +45,25 @@ test("French keeps its double signs on the line of the word before them", () => 
   const parted = Object.entries(fr).filter(([, text]) => /(?:^|[\w\p{L}}…)»]) ?[:;?!»](?:[\s}]|$)|« /u.test(text));
   expect(parted).toEqual([]);
 });
+
+const saidOf = (catalogue: Catalogue, tag: string, key: string, values: Readonly<Record<string, string | number>>) =>
+  String(new IntlMessageFormat(catalogue[key] ?? "", tag).format(values)).replace(/\u00a0/g, " ");
+
+test.each([
+  ["form.progress", { done: 1, of: 10 }, "1 réponse sur 10."],
+  ["mentors.free", { free: 1, capacity: 2 }, "1 place libre sur 2"],
+  ["timeline.reminders-sent", { count: 1 }, "1 rappel a été envoyé"],
+  ["refusal.limit-below-use", { taken: 1 }, "1 place est déjà prise"],
+  [
+    "import.found",
+    { rows: 2, ready: 1, known: 0, faulty: 1 },
+    "2 lignes : 1 prête, 0 déjà enregistrée, 1 avec des défauts.",
+  ],
+  [
+    "import.done",
+    { committed: 2, known: 1, refused: 1 },
+    "2 lignes ont été enregistrées, 1 était déjà là, 1 a été refusée.",
+  ],
+])("French agrees with the number in %s", (key, values, sentence) => {
+  expect(saidOf(fr, "fr", key, values)).toBe(sentence);
+});

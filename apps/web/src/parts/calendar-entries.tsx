@@ -5,6 +5,7 @@ import { name, say } from "../catalogue/words";
 import { dayOfEntry } from "./day-of-entry";
 import { Status } from "./status";
 import { clockThere } from "./there";
+import { WebLink } from "./web-link-text";
 
 const byDay = (entries: readonly CalendarEntry[]): readonly (readonly [string, readonly CalendarEntry[]])[] => {
   const days = new Map<string, CalendarEntry[]>();
@@ -62,9 +63,7 @@ export const CalendarEntries = ({ entries }: { readonly entries: readonly Calend
                 {entry.link && (
                   <>
                     {" · "}
-                    <a href={entry.link} rel="noreferrer">
-                      {entry.link}
-                    </a>
+                    <WebLink to={entry.link} />
                   </>
                 )}
               </p>

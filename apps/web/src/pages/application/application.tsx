@@ -67,7 +67,7 @@ const Body = ({
                 label={label}
               />
               <MemorandumCard application={application} leads={leads} />
-              {leads && <MatchCard application={application} />}
+              {leads && <MatchCard application={application} programme={programme} />}
             </div>
           </div>
         );

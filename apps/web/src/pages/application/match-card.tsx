@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import type { Application } from "../../api/enrolment";
+import type { Application, Programme } from "../../api/enrolment";
 import type { MatchProposal } from "../../api/matching";
 import { useQuery } from "../../api/use-query";
 import { inside, name, say } from "../../catalogue/words";
@@ -12,6 +12,7 @@ import { NextPairing } from "../../parts/next-pairing";
 import { Status } from "../../parts/status";
 import { When } from "../../parts/when";
 import { MatchForm } from "./match-form";
+import { forbids } from "./rules";
 import { useMentorNames } from "./use-mentor-names";
 
 interface OfRanking {
@@ -48,10 +49,16 @@ const Candidates = ({ proposal, nameOf }: OfRanking) => (
   </ol>
 );
 
-const DecideForm = ({ of, proposal, nameOf }: OfRanking & { readonly of: Application }) => (
+interface Deciding extends OfRanking {
+  readonly of: Application;
+  readonly forbidden: string | undefined;
+}
+
+const DecideForm = ({ of, proposal, nameOf, forbidden }: Deciding) => (
   <CommandForm
     path={`/applications/${of.applicationId}/match-decision`}
     verb={say("match.decide")}
+    forbidden={forbidden}
     body={(form) =>
       present({
         version: proposal.version,
@@ -74,9 +81,15 @@ const DecideForm = ({ of, proposal, nameOf }: OfRanking & { readonly of: Applica
   </CommandForm>
 );
 
+interface MatchCardProps {
+  readonly application: Application;
+  readonly programme: Programme | undefined;
+}
+
 /** Whom the mentee might be paired with: proposals with their reasons, and the decision of a person. */
-export const MatchCard = ({ application }: { readonly application: Application }) => {
+export const MatchCard = ({ application, programme }: MatchCardProps) => {
   const asked = useQuery<MatchProposal>(`/applications/${application.applicationId}/match-proposal`);
+  const forbidden = forbids.matching(application, programme);
   const nameOf = useMentorNames(application.programmeId);
   const proposal = asked.data;
   const settled = proposal?.status === "decided";
@@ -116,12 +129,24 @@ export const MatchCard = ({ application }: { readonly application: Application }
       {proposal?.status === "ranked" && (
         <>
           <Candidates proposal={proposal} nameOf={nameOf} />
-          <DecideForm key={proposal.version} of={application} proposal={proposal} nameOf={nameOf} />
+          <DecideForm
+            key={proposal.version}
+            of={application}
+            proposal={proposal}
+            nameOf={nameOf}
+            forbidden={forbidden}
+          />
         </>
       )}
       {!settled && (
         <Disclosure summary={say("match.rank-summary")}>
-          <MatchForm key={proposal?.version ?? 0} application={application} proposal={proposal} nameOf={nameOf} />
+          <MatchForm
+            key={proposal?.version ?? 0}
+            application={application}
+            proposal={proposal}
+            nameOf={nameOf}
+            forbidden={forbidden}
+          />
         </Disclosure>
       )}
     </Card>

@@ -15,6 +15,7 @@ interface OfMatch {
   readonly application: Application;
   readonly proposal: MatchProposal | undefined;
   readonly nameOf: (mentorId: string) => string;
+  readonly forbidden: string | undefined;
 }
 
 /** What stands in one line, divided by commas. */
@@ -29,6 +30,7 @@ const Fields = ({
   application,
   proposal,
   nameOf,
+  forbidden,
   mentors,
   programme,
   communities,
@@ -40,6 +42,7 @@ const Fields = ({
   <CommandForm
     path={`/applications/${application.applicationId}/match-proposal`}
     verb={say("match.rank")}
+    forbidden={forbidden}
     look="quiet"
     body={(form) =>
       present({
@@ -112,7 +115,7 @@ const StatedNeeds = ({ application }: Pick<OfMatch, "application">) => {
 };
 
 /** What the mentee needs, and what is known of mentors beside their profiles. */
-export const MatchForm = ({ application, proposal, nameOf }: OfMatch) => {
+export const MatchForm = ({ application, proposal, nameOf, forbidden }: OfMatch) => {
   const asked = useQuery<{ readonly mentors: readonly MatchMentor[] }>(
     `/programmes/${application.programmeId}/match-mentors`,
   );
@@ -129,6 +132,7 @@ export const MatchForm = ({ application, proposal, nameOf }: OfMatch) => {
             application={application}
             proposal={proposal}
             nameOf={nameOf}
+            forbidden={forbidden}
             mentors={mentors}
             programme={body}
             communities={communities}

@@ -51,4 +51,10 @@ export const forbids = {
   },
   ending: ({ application: { status } }: Judged): string | undefined =>
     OVER.includes(status) ? refusal("application-ended", { status }) : undefined,
+  /** What is decided on takes up a place of the mentor's, so nobody is sought where nothing follows. */
+  matching: (application: Application, programme: Programme | undefined): string | undefined => {
+    const { status } = application;
+    if (ENDED.includes(status)) return refusal("application-ended", { status });
+    return programme?.closed ? refusal("programme-closed") : undefined;
+  },
 };

@@ -21,6 +21,7 @@ import { expectedOf, PresenceCard } from "./presence-card";
 import { SafetyCard } from "./safety-card";
 import { TakenUpCard } from "./taken-up-card";
 import { VisitCard } from "./visit-card";
+import { WebLink } from "../../parts/web-link-text";
 
 const SHAPES: Readonly<Record<string, Shape>> = {
   proposed: "open",
@@ -61,11 +62,7 @@ const Standing = ({ engagement }: Pick<OfEngagement, "engagement">) => {
               <>
                 {engagement.place}
                 {engagement.place && engagement.link && " · "}
-                {engagement.link && (
-                  <a href={engagement.link} rel="noreferrer">
-                    {engagement.link}
-                  </a>
-                )}
+                {engagement.link && <WebLink to={engagement.link} />}
               </>
             ),
           },

@@ -5,6 +5,7 @@ import { CheckField, SelectField } from "../../parts/choice";
 import { InputField, TextField } from "../../parts/field";
 import { useTerms } from "../../parts/use-terms";
 import { checked, given, present, textOf } from "../../parts/form-data";
+import { linkIn } from "../../parts/web-link";
 
 const PopulationsField = ({ entry }: { readonly entry: ResourceEntry | undefined }) => {
   const termed = useTerms();
@@ -83,7 +84,7 @@ export const resourceOf = (form: FormData): object => {
     languages: READING_LANGUAGES.filter((each) => checked(form, `language.${each}`)),
     publisher: given(form, "publisher"),
     year: year && Number(year),
-    link: given(form, "link"),
+    link: linkIn(form, "link"),
     vetting: given(form, "vetting"),
   });
 };

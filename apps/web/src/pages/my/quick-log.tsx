@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { momentNow } from "../../api/clock";
 import type { ListedRelationship } from "../../api/relationships";
 import { name, say } from "../../catalogue/words";
 import { ChoiceField } from "../../parts/choice";
@@ -23,7 +24,7 @@ export const QuickLog = ({ pairs }: { readonly pairs: readonly ListedRelationshi
       body={(form) => ({
         kind: textOf(form, "kind"),
         minutes: numberOf(form, "minutes"),
-        happened: new Date().toISOString(),
+        happened: momentNow(),
       })}
     >
       {pairs.length > 1 && (

@@ -11,6 +11,7 @@ import { checked, given, numberOf, present, textOf } from "../../parts/form-data
 import { dayHappened, HappenedField } from "../../parts/happened";
 import { refusal } from "../../parts/refusal";
 import { MinutesField } from "./minutes-field";
+import { linkIn } from "../../parts/web-link";
 
 export interface ActsProps {
   readonly zone: string;
@@ -76,7 +77,7 @@ const MoveForm = ({ ahead, zone }: Pick<ActsProps, "ahead" | "zone">) => (
         startsAt: instantOf(textOf(form, "day"), textOf(form, "time")),
         minutes: numberOf(form, "minutes"),
         place: given(form, "place"),
-        link: given(form, "link"),
+        link: linkIn(form, "link"),
         reason: textOf(form, "reason"),
       })
     }

@@ -5,6 +5,7 @@ import { Status } from "../../parts/status";
 import { clockThere } from "../../parts/there";
 import { When } from "../../parts/when";
 import { AheadActs } from "./ahead-acts";
+import { WebLink } from "../../parts/web-link-text";
 
 interface AheadItemProps {
   readonly card: RelationshipCard;
@@ -32,9 +33,7 @@ export const AheadItem = ({ card, ahead, writes, records }: AheadItemProps) => {
         {ahead.link && (
           <>
             {" · "}
-            <a href={ahead.link} rel="noreferrer">
-              {ahead.link}
-            </a>
+            <WebLink to={ahead.link} />
           </>
         )}
       </p>

@@ -10,6 +10,7 @@ import { endedRule } from "./ended";
 import { kindOptions } from "./engagement-kinds";
 import { MinutesField } from "./minutes-field";
 import { ServesFields, servedIn } from "./serves-fields";
+import { linkIn } from "../../parts/web-link";
 
 const A_WEEK = 7;
 const AN_HOUR = 60;
@@ -28,7 +29,7 @@ export const ProposeForm = ({ card }: { readonly card: RelationshipCard }) => (
         minutes: numberOf(form, "minutes"),
         zone: card.zone,
         place: given(form, "place"),
-        link: given(form, "link"),
+        link: linkIn(form, "link"),
         purpose: given(form, "purpose"),
         ...servedIn(form),
         safety: checked(form, "safety") || undefined,

@@ -9,6 +9,7 @@ import { SelectField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
 import { InputField } from "../../parts/field";
 import { given, present, textOf } from "../../parts/form-data";
+import { linkIn } from "../../parts/web-link";
 
 const A_MONTH = 30;
 
@@ -34,7 +35,7 @@ const Fields = ({ agendas, programme }: FieldsProps) => {
           begins: textOf(form, "begins"),
           ends: textOf(form, "ends"),
           place: given(form, "place"),
-          link: given(form, "link"),
+          link: linkIn(form, "link"),
         })
       }
     >

@@ -15,6 +15,7 @@ import { Status } from "../../parts/status";
 import { useList } from "../../parts/use-list";
 import { DayCard } from "./day-card";
 import { LayOutForm } from "./lay-out-form";
+import { WebLink } from "../../parts/web-link-text";
 
 interface OneProps {
   readonly listed: ListedTraining;
@@ -32,11 +33,7 @@ const One = ({ listed, writes, asOf }: OneProps) => {
           listed.place !== null && { term: say("training.where"), value: listed.place },
           listed.link !== null && {
             term: say("lay-out.link"),
-            value: (
-              <a href={listed.link} rel="noreferrer">
-                {listed.link}
-              </a>
-            ),
+            value: <WebLink to={listed.link} />,
           },
           { term: say("training.zone", { zone: placeOfZone(listed.zone) }), value: <TrainingStatus listed={listed} /> },
         ]}

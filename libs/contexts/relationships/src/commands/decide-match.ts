@@ -5,6 +5,7 @@ import type { MatchProposalCommand } from "../domain/match-proposal/match-propos
 import { matchProposal } from "../domain/match-proposal/match-proposal.noun";
 import { matchMenteesView } from "../views/match-mentees/match-mentees.view";
 import { fullFor, matchMentorsView } from "../views/match-mentors/match-mentors.view";
+import { searchOver } from "./match-given";
 
 export class DecideMatchRequest {
   @Matches(ID)
@@ -40,7 +41,7 @@ export const decideMatch = command<DecideMatchRequest>({
   given: async ({ applicationId }, around) => {
     const mentee = await around.lookup(matchMenteesView, applicationId);
     const known = await around.lookup(matchMentorsView, mentee?.scope.programme ?? "");
-    return { full: fullFor(known, applicationId) };
+    return { full: fullFor(known, applicationId), over: await searchOver(mentee, around) };
   },
   command: ({ applicationId: _, ...decision }): MatchProposalCommand => ({ type: "decide-match", ...decision }),
 });

@@ -17,6 +17,7 @@ import type { MatchProposalCommand } from "../domain/match-proposal/match-propos
 import { matchProposal } from "../domain/match-proposal/match-proposal.noun";
 import { matchMenteesView } from "../views/match-mentees/match-mentees.view";
 import { matchMentorsView, takenBeside } from "../views/match-mentors/match-mentors.view";
+import { searchOver } from "./match-given";
 
 const MOST_AREAS = 40;
 const MOST_LANGUAGES = 20;
@@ -106,6 +107,7 @@ export const rankMatch = command<RankMatchRequest>({
     const mentee = await around.lookup(matchMenteesView, applicationId);
     const known = await around.lookup(matchMentorsView, mentee?.scope.programme ?? "");
     return {
+      over: await searchOver(mentee, around),
       offers: (known?.mentors ?? []).map((mentor) => {
         const { languages = [], ...more } = offers.find(({ mentorId }) => mentorId === mentor.mentorId) ?? {};
         return { ...mentor, taken: known ? takenBeside(known, mentor, applicationId) : 0, ...more, languages };

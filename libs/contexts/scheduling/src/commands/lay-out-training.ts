@@ -5,7 +5,7 @@ import { agendaOf } from "../content/agenda/agendas";
 import type { TrainingCommand } from "../domain/training/training.decide";
 import { training } from "../domain/training/training.noun";
 import { knownProgrammesView } from "../views/known-programmes/known-programmes.view";
-import { CLOCK_TIME } from "./request-patterns";
+import { CLOCK_TIME, WEB_LINK } from "./request-patterns";
 
 const MOST_DAYS = 30;
 
@@ -44,7 +44,7 @@ export class LayOutTrainingRequest {
   place?: string;
 
   @IsOptional()
-  @IsString()
+  @Matches(WEB_LINK)
   @Length(1, LONGEST_LINE)
   link?: string;
 }

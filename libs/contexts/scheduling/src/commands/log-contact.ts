@@ -20,7 +20,7 @@ import { APPROACHES, MOST_PEOPLE, type Approach } from "../domain/engagement/eng
 import { engagement } from "../domain/engagement/engagement.noun";
 import { PresenceRequest } from "./presence-request";
 import { peopleGiven, relationshipOf, scopeOfRelationship } from "./relationship-given";
-import { MOST_MINUTES } from "./request-patterns";
+import { MOST_MINUTES, WEB_LINK } from "./request-patterns";
 
 const MOST_MENTEES = 50;
 
@@ -55,7 +55,7 @@ export class LogContactRequest {
   place?: string;
 
   @IsOptional()
-  @IsString()
+  @Matches(WEB_LINK)
   @Length(1, LONGEST_LINE)
   link?: string;
 

@@ -4,7 +4,7 @@ import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from "class-va
 import type { EngagementCommand } from "../domain/engagement/engagement.decide";
 import { engagement } from "../domain/engagement/engagement.noun";
 import { relationshipOfEngagement } from "./relationship-given";
-import { MOST_MINUTES } from "./request-patterns";
+import { MOST_MINUTES, WEB_LINK } from "./request-patterns";
 
 export class MoveEngagementRequest {
   @Matches(ID)
@@ -35,7 +35,7 @@ export class MoveEngagementRequest {
   place?: string;
 
   @IsOptional()
-  @IsString()
+  @Matches(WEB_LINK)
   @Length(1, LONGEST_LINE)
   link?: string;
 }

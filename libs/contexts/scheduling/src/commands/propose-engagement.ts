@@ -18,7 +18,7 @@ import type { EngagementCommand } from "../domain/engagement/engagement.decide";
 import { APPROACHES, MOST_PEOPLE, type Approach } from "../domain/engagement/engagement.events";
 import { engagement } from "../domain/engagement/engagement.noun";
 import { peopleGiven, relationshipOf, scopeOfRelationship } from "./relationship-given";
-import { MOST_MINUTES } from "./request-patterns";
+import { MOST_MINUTES, WEB_LINK } from "./request-patterns";
 
 export class ProposeEngagementRequest {
   @Matches(ID)
@@ -38,7 +38,7 @@ export class ProposeEngagementRequest {
   place?: string;
 
   @IsOptional()
-  @IsString()
+  @Matches(WEB_LINK)
   @Length(1, LONGEST_LINE)
   link?: string;
 

@@ -1,7 +1,7 @@
 import { bounded } from "@sankofa/kernel/bounded";
 import { canonicalJson } from "@sankofa/kernel/canonical-json";
 import type { Circumstances, Decider } from "@sankofa/kernel/decider";
-import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decision";
+import { accept, exhausted, refuse, type Decision, type Refused } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
 import { isLocalDate, localDateAt, type LocalDate } from "@sankofa/kernel/time";
 import type { Side } from "../relationship/relationship.events";
@@ -24,6 +24,8 @@ export type MatchProposalCommand =
   | { readonly type: "seek-mentor-anew"; readonly ids: Belonging; readonly relationshipId: Id };
 
 export type MatchProposalCode =
+  | "application-ended"
+  | "programme-closed"
   | "proposal-unknown"
   | "proposal-outdated"
   | "proposal-settled"
@@ -41,9 +43,14 @@ export interface MatchProposalGiven {
   readonly offers?: readonly MentorOffer[];
   /** The mentors without a place for this mentee: what they carry and are promised for is as much as agreed. */
   readonly full?: readonly Id[];
+  /** Why nobody is sought for this application any more; left out where a mentor may be. */
+  readonly over?: SearchOver | undefined;
   /** The relationship after which another mentor is sought; left out where there is no such one. */
   readonly before?: RelationshipBefore | undefined;
 }
+
+/** An application that leads nowhere, or a programme that is closed: a decision would take a place that nothing gives back. */
+export type SearchOver = "declined" | "withdrawn" | "programme-closed";
 
 /** What a search looks at of the relationship before it. */
 export interface RelationshipBefore {
@@ -57,8 +64,16 @@ export interface RelationshipBefore {
 type Result = Decision<MatchProposalFact, MatchProposalCode>;
 type Of<Type extends MatchProposalCommand["type"]> = Extract<MatchProposalCommand, { type: Type }>;
 
+const refusedOver = (over: SearchOver): Refused<MatchProposalCode> =>
+  over === "programme-closed" ? refuse(over) : refuse("application-ended", { status: over });
+
 /** The same needs and the same mentors make no new version; a declined mentor is not proposed again. */
-const rank = ({ ids, needs }: Of<"rank-match">, state: MatchProposalState, offers: readonly MentorOffer[]): Result => {
+const rank = (
+  { ids, needs }: Of<"rank-match">,
+  state: MatchProposalState,
+  { offers = [], over }: MatchProposalGiven,
+): Result => {
+  if (over) return refusedOver(over);
   if (!isLocalDate(needs.from) || !isLocalDate(needs.until) || needs.until < needs.from)
     return refuse("dates-out-of-order", {}, "/until");
   const before = state.status === "absent" ? undefined : state;
@@ -78,10 +93,11 @@ const rank = ({ ids, needs }: Of<"rank-match">, state: MatchProposalState, offer
 };
 
 /** A person decides, with a reason, on the version that was read; crossover needs its benefit stated (REL-14). */
-const settle = (command: Of<"decide-match">, state: ProposedState, full: readonly Id[]): Result => {
+const settle = (command: Of<"decide-match">, state: ProposedState, { full = [], over }: MatchProposalGiven): Result => {
   const { version, mentorId, reason, crossoverBenefit } = command;
   if (state.status === "decided")
     return state.decided?.mentorId === mentorId ? accept() : refuse("proposal-settled", { version: state.version });
+  if (over) return refusedOver(over);
   if (state.status === "open" || version !== state.version)
     return refuse("proposal-outdated", { version: state.version }, "/version");
   const place = state.candidates.findIndex((each) => each.mentorId === mentorId);
@@ -100,7 +116,7 @@ const settle = (command: Of<"decide-match">, state: ProposedState, full: readonl
 };
 
 /** GEN-4: of two decisions on one last place at the same moment the second falls through, and is made anew. */
-const lapse = ({ mentorId }: Of<"lapse-match">, state: ProposedState, full: readonly Id[]): Result => {
+const lapse = ({ mentorId }: Of<"lapse-match">, state: ProposedState, { full = [] }: MatchProposalGiven): Result => {
   if (state.decided?.mentorId !== mentorId || !full.includes(mentorId)) return accept();
   const { organisation } = state.decided;
   return accept({ type: "relationships.match-proposal-lapsed", data: { ...state.ids, mentorId, organisation } });
@@ -147,14 +163,13 @@ export const matchProposalDecider: Decider<
   {
     initial: absentProposal,
     decide: (command, state, given) => {
-      const { offers = [], full = [] } = given;
       switch (command.type) {
         case "rank-match":
-          return rank(command, state, offers);
+          return rank(command, state, given);
         case "decide-match":
-          return state.status === "absent" ? refuse("proposal-unknown") : settle(command, state, full);
+          return state.status === "absent" ? refuse("proposal-unknown") : settle(command, state, given);
         case "lapse-match":
-          return state.status === "absent" ? accept() : lapse(command, state, full);
+          return state.status === "absent" ? accept() : lapse(command, state, given);
         case "reopen-match":
           return reopen(command, state);
         case "seek-mentor-anew":

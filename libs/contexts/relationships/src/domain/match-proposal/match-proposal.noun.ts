@@ -14,6 +14,8 @@ export const matchProposal = noun({
 });
 
 export const matchProposalRefusals = refusals<MatchProposalCode>({
+  "application-ended": { status: 409, title: "The application is {status} already" },
+  "programme-closed": { status: 409, title: "The programme is closed" },
   "proposal-unknown": { status: 404, title: "No mentor was proposed for this application yet" },
   "proposal-outdated": { status: 409, title: "The proposal has changed since: it stands at version {version}" },
   "proposal-settled": { status: 409, title: "A mentor was decided on, on version {version} of the proposal" },

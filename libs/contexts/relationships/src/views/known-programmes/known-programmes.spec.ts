@@ -10,3 +10,10 @@ test("a programme is known once it was opened, to those of its funder", () => {
   for (const doc of docs.values())
     expect(knownProgrammesView.scope(doc)).toEqual({ funder: TENANT, programme: newIdOf(2) });
 });
+
+test("a programme that was closed is known to be", () => {
+  const data = { programmeId: newIdOf(2) };
+  const heard = feed({ type: "programme.opened", data }, { type: "programme.closed", data });
+  const docs = folded(knownProgrammesView, heard as unknown as readonly EnrolmentContract[]);
+  expect(docs.get(newIdOf(2))).toEqual({ funder: TENANT, programmeId: newIdOf(2), closed: true });
+});

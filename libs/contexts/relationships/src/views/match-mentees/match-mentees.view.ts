@@ -2,20 +2,27 @@ import type { EnrolmentContract } from "@sankofa/contracts/enrolment.contracts";
 import type { Scope } from "@sankofa/kernel/scope";
 import { view } from "@sankofa/kernel/view";
 
-type Heard = Extract<EnrolmentContract, { readonly type: "application.invited" }>;
+type Heard = Extract<
+  EnrolmentContract,
+  { readonly type: "application.invited" | "application.declined" | "application.withdrawn" }
+>;
 
-/** Where an application belongs: a proposal for it is made under that. */
+/** Where an application belongs: a proposal for it is made under that, as long as it has not ended. */
 export interface MatchMentee {
   readonly scope: Scope;
+  readonly ended?: "declined" | "withdrawn";
 }
+
+const ENDS = { "application.declined": "declined", "application.withdrawn": "withdrawn" } as const;
 
 export const matchMenteesView = view<MatchMentee, Heard>({
   name: "match-mentees",
-  version: 1,
-  reads: ["application.invited"],
+  version: 2,
+  reads: ["application.invited", "application.declined", "application.withdrawn"],
   keys: ({ data }) => [data.applicationId],
-  project: (_, { tenant, data: { programmeId, applicationId } }) => ({
+  project: (_, { tenant, type, data: { programmeId, applicationId } }) => ({
     scope: { funder: tenant, programme: programmeId, application: applicationId },
+    ...(type === "application.invited" ? {} : { ended: ENDS[type] }),
   }),
   scope: (doc) => doc.scope,
   index: {},
