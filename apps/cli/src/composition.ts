@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { pino } from "pino";
 import { embedded, type EmbeddedEnvironment } from "@sankofa/embedded";
 import { openLog, requireData } from "@sankofa/embedded/data-files";
+import { beginCarrying, refuseHalfCarried } from "@sankofa/embedded/half-carried";
 import { openKeptBackup } from "@sankofa/embedded/kept-backup";
 import { openKeptStores as openInFolder } from "@sankofa/embedded/kept-stores";
 import { isBackup, refuseBackup } from "@sankofa/embedded/manifest";
@@ -9,6 +10,7 @@ import { contexts } from "@sankofa/platform-app";
 import type { EventStore } from "@sankofa/ports/event-store";
 import { Engine } from "@sankofa/runtime/engine";
 import type { Carried } from "@sankofa/runtime/operations/carrying/carry-installation";
+import { requireViewsOf } from "@sankofa/runtime/runners/views-of-log";
 import { EXIT, sentenceFor } from "@sankofa/runtime/start/sentences";
 import { Stop, type Terminal } from "./terminal";
 
@@ -19,6 +21,7 @@ import { Stop, type Terminal } from "./terminal";
 export const engineOn = async (environment: EmbeddedEnvironment): Promise<Engine> => {
   const engine = new Engine(await embedded(environment), contexts, pino({ level: "silent" }));
   try {
+    await requireViewsOf(engine.ports);
     await engine.projections.start();
   } catch (error) {
     await engine.stop();
@@ -33,8 +36,10 @@ const ADDRESS = /^(sqlite|esdb):(.+)$/;
 export const storesAt = async (
   { waiting, signal }: Terminal,
   address: string,
-  { mustExist }: { readonly mustExist: boolean },
-): Promise<{ readonly stores: Carried; close(): Promise<void> }> => {
+  /** What is carried there, where it need not exist yet. */
+  { from }: { readonly from?: string },
+): Promise<{ readonly stores: Carried; readonly isWhole?: () => void; close(): Promise<void> }> => {
+  const mustExist = from === undefined;
   const [, kind, where = ""] = ADDRESS.exec(address) ?? [];
   if (kind === undefined)
     throw new Stop("usage", `${address} is no place of an installation: say sqlite:DIR or esdb:URL.`, EXIT.usage);
@@ -47,10 +52,14 @@ export const storesAt = async (
   }
   const dataFolder = resolve(where);
   try {
-    if (mustExist) requireData(dataFolder);
-    else refuseBackup(dataFolder);
-    if (isBackup(dataFolder)) return await openKeptBackup(dataFolder);
-    return await openInFolder({ dataFolder });
+    if (mustExist) {
+      requireData(dataFolder);
+      refuseHalfCarried(dataFolder);
+      return isBackup(dataFolder) ? await openKeptBackup(dataFolder) : await openInFolder({ dataFolder });
+    }
+    refuseBackup(dataFolder);
+    const isWhole = beginCarrying(dataFolder, from);
+    return { ...(await openInFolder({ dataFolder })), isWhole };
   } catch (error) {
     // Said of this folder: it is another one than the verb's own.
     const { code, text, exitCode } = sentenceFor(error, { dataFolder });

@@ -31,11 +31,12 @@ export const migrateStore = (program: Command): void => {
       const work = async (terminal: Terminal): Promise<void> => {
         if (placeOf(asked.from) === placeOf(asked.to))
           throw new Stop("usage", "--from and --to are the same place; nothing was copied.", EXIT.usage);
-        const from = await storesAt(terminal, asked.from, { mustExist: true });
+        const from = await storesAt(terminal, asked.from, {});
         try {
-          const to = await storesAt(terminal, asked.to, { mustExist: false });
+          const to = await storesAt(terminal, asked.to, { from: asked.from });
           try {
             const carried = await carryInstallation(from.stores, to.stores, terminal.report, terminal.signal);
+            to.isWhole?.();
             const { facts, before, digest, keys, credentials, files } = carried;
             terminal.print(carried, () => [
               `Both hold ${facts} facts, ${facts - before} of them copied now, with the digest ${digest}`,

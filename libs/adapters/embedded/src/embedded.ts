@@ -12,6 +12,7 @@ import { backupTo } from "./backup";
 import { chosenOutbox } from "./chosen-outbox";
 import { dataFiles, lockDataFolder } from "./data-files";
 import { folderShelf, usualShelf } from "./folder-shelf";
+import { refuseHalfCarried } from "./half-carried";
 import { openKeptStores } from "./kept-stores";
 import { refuseBackup } from "./manifest";
 import { restoreIsUnfinished, takeBack } from "./restore-journal";
@@ -63,6 +64,7 @@ export const embedded = ({
   opening(async (opened) => {
     const files = dataFiles(dataFolder);
     refuseBackup(dataFolder);
+    refuseHalfCarried(dataFolder);
     finishRestoring(dataFolder, notice);
     refuseNewer(files.views, VIEWS_VERSION);
     refuseNewer(files.drafts, DRAFTS_VERSION);

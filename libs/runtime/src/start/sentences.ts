@@ -157,6 +157,7 @@ const EXITS: Readonly<Record<string, number>> = {
   "master-key-wrong": EXIT.dataUnusable,
   "other-facts": EXIT.dataUnusable,
   "data-incomplete": EXIT.dataUnusable,
+  "half-carried": EXIT.dataUnusable,
   "views-ahead": EXIT.dataUnusable,
   "platform-key-taken": EXIT.dataUnusable,
   "key-taken": EXIT.dataUnusable,

@@ -1,0 +1,34 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { dataFiles } from "./data-files";
+
+const MARK = "carrying.json";
+
+/** A folder into which an installation was carried by half: who works in it works on half of the facts, and it cannot be gone on with. */
+export class HalfCarried extends Error {
+  readonly code = "half-carried";
+
+  constructor(folder: string) {
+    super(
+      `${folder} holds a part of an installation: carrying it there was interrupted. Go on with the same line of migrate-store, ` +
+        "or remove the folder.",
+    );
+  }
+}
+
+/**
+ * Marks a folder that is new, or was marked before, until what is carried into it is whole; gives how to say that it is. One that holds
+ * facts of its own stays as it is: what goes before them is refused.
+ */
+export const beginCarrying = (folder: string, from: string): (() => void) => {
+  const mark = join(folder, MARK);
+  if (existsSync(dataFiles(folder).facts) && !existsSync(mark)) return () => undefined;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(mark, `${JSON.stringify({ from })}\n`, { mode: 0o600 });
+  return () => rmSync(mark, { force: true });
+};
+
+/** Throws where something would be done with half of an installation. */
+export const refuseHalfCarried = (folder: string): void => {
+  if (existsSync(join(folder, MARK))) throw new HalfCarried(folder);
+};
