@@ -70,6 +70,7 @@ describe("what is kept on the device to be sent", () => {
     await notice.getByRole("button", { name: "Send it again" }).waitFor();
     expect(await notice.getByRole("button", { name: "Correct it" }).count()).toBe(0);
     expect(await notice.innerText()).toContain("Send it again once nothing stands in its way, or give it up.");
+    await neema.page.getByRole("heading", { level: 1 }).waitFor();
     expect(await neema.violations()).toEqual([]);
     await notice.getByRole("button", { name: "Give it up" }).click();
     await notice.waitFor({ state: "detached" });
