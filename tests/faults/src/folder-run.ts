@@ -1,7 +1,9 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { dataFiles } from "@sankofa/embedded/data-files";
 import { examine } from "@sankofa/embedded/examine";
+import { openKeptStores } from "@sankofa/embedded/kept-stores";
 import { START } from "@sankofa/ports/event-store";
 import { leftOf, type Left } from "./half-backup";
 import { Ledger } from "./ledger";
@@ -40,6 +42,7 @@ export class FolderRun {
   async round(round: Round, writer: WritingProcess): Promise<void> {
     this.listen(writer);
     await writer.says("ready");
+    if (writer.logOnly) await this.makeWhole();
     writer.order(this.orderFor(round, writer.logOnly));
     if (round.aim === "opening") await sleep(round.delay);
     else if (await this.openedAndCompared(writer, round.number)) await this.worked(round, writer);
@@ -76,6 +79,13 @@ export class FolderRun {
     if (opened.sealedUpTo) this.sealedAfter = opened.sealedUpTo;
     if (opened.views) this.ledger.compare(opened.views);
     return true;
+  }
+
+  /** Whoever writes the log alone writes that of an installation: a log with facts beside which nothing stands is refused. */
+  private async makeWhole(): Promise<void> {
+    if (existsSync(dataFiles(this.data).credentials)) return;
+    const { close } = await openKeptStores({ dataFolder: this.data });
+    await close();
   }
 
   private async compare(): Promise<void> {
