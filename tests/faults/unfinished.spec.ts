@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeMark } from "@sankofa/demo/mark";
 import { dataFiles } from "@sankofa/embedded/data-files";
@@ -93,6 +93,30 @@ test.each<readonly [string, RegExp, (file: string) => void]>([
       expect(sentence).toMatch(problem);
       expect(sentence).toContain("Bring master.key back from a backup.");
     }
+  },
+  PATIENCE_MS,
+);
+
+test.each<readonly [string, RegExp, (data: string) => void]>([
+  [
+    "copied without its keys",
+    /no keys\.db/,
+    (data) => ["", "-wal", "-shm"].forEach((end) => rmSync(dataFiles(data).keys + end, { force: true })),
+  ],
+  ["carried by half", /migrate-store/, (data) => writeFileSync(join(data, "carrying.json"), "{}")],
+])(
+  "OPS-2 a folder that was %s is found by the doctor as by the start, which changes nothing",
+  async (_what, problem, change) => {
+    const data = aNewFolder();
+    await anInstallation(data, 1);
+    change(data);
+    const before = existsSync(dataFiles(data).keys);
+    const { detail, ...found } = await examined(data, "parts");
+    expect(found).toMatchObject({ finding: "bad", exitCode: 2 });
+    const { code, stderr } = await new Started(data).ended();
+    expect(code).toBe(73);
+    for (const sentence of [detail, stderr]) expect(sentence).toMatch(problem);
+    expect(existsSync(dataFiles(data).keys)).toBe(before);
   },
   PATIENCE_MS,
 );

@@ -10,7 +10,6 @@ import { contexts } from "@sankofa/platform-app";
 import type { EventStore } from "@sankofa/ports/event-store";
 import { Engine } from "@sankofa/runtime/engine";
 import type { Carried } from "@sankofa/runtime/operations/carrying/carry-installation";
-import { requireViewsOf } from "@sankofa/runtime/runners/views-of-log";
 import { EXIT, sentenceFor } from "@sankofa/runtime/start/sentences";
 import { Stop, type Terminal } from "./terminal";
 
@@ -21,7 +20,6 @@ import { Stop, type Terminal } from "./terminal";
 export const engineOn = async (environment: EmbeddedEnvironment): Promise<Engine> => {
   const engine = new Engine(await embedded(environment), contexts, pino({ level: "silent" }));
   try {
-    await requireViewsOf(engine.ports);
     await engine.projections.start();
   } catch (error) {
     await engine.stop();

@@ -28,7 +28,6 @@ import type { Rooms } from "./runners/send-instruction";
 import type { BuildOptions } from "./runners/view-build";
 import { Tenure, type Going } from "./runners/tenure";
 import { ViewLeases } from "./runners/view-leases";
-import { requireViewsOf } from "./runners/views-of-log";
 import { ViewPositions } from "./runners/view-positions";
 import { StoreWatch } from "./store-watch";
 import { traceOf } from "./traces";
@@ -115,7 +114,6 @@ export class Engine {
 
   /** Catches the views up with the log, then sets everything that follows the log going. */
   async start(rooms: Rooms): Promise<void> {
-    await requireViewsOf(this.ports);
     await this.projections.start();
     this.started = true;
     await this.acting.start((signal) => this.act(rooms, signal));

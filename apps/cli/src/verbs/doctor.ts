@@ -4,6 +4,8 @@ import { dataFiles, openLog, requireWhole } from "@sankofa/embedded/data-files";
 import { TORSO } from "@sankofa/embedded/embedded-demo";
 import { examineMasterKey } from "@sankofa/embedded/examine-keys";
 import { examineMail } from "@sankofa/embedded/examine-mail";
+import { refuseHalfCarried } from "@sankofa/embedded/half-carried";
+import { requireTogether } from "@sankofa/embedded/kept-together";
 import { FolderIsBackup, isBackup } from "@sankofa/embedded/manifest";
 import { restoreIsUnfinished, UNFINISHED } from "@sankofa/embedded/restore-journal";
 import { demo } from "@sankofa/platform-app";
@@ -88,6 +90,17 @@ const state = (data: string): readonly Check[] => [
     : []),
 ];
 
+/** What a start would refuse: a part that is not there beside the others, or half of what is being carried there. */
+const together = async (data: string): Promise<readonly Check[]> => {
+  try {
+    refuseHalfCarried(data);
+    await requireTogether(data);
+    return [];
+  } catch (error) {
+    return [{ name: "parts", finding: "bad", detail: sentenceFor(error, { dataFolder: data }).text }];
+  }
+};
+
 const privacy = (data: string): Check => {
   const { facts, views, keys, masterKey: master, credentials, drafts, snapshots: kept } = dataFiles(data);
   const open = [facts, views, keys, master, credentials, drafts, kept].filter(
@@ -142,6 +155,7 @@ const inFolder = async (data: string): Promise<readonly Check[]> => {
     folder(data),
     space(data),
     ...state(data),
+    ...(await together(data)),
     await masterKey(data),
     privacy(data),
     await log(data),

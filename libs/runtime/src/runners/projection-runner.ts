@@ -15,7 +15,7 @@ import { measuredPage } from "./page-spans";
 import { concerns } from "./project-page";
 import { IDLE_FACTS_PER_CHECKPOINT, passesBy, type ProjectionRun, type Stretch } from "./projection-run";
 import { retrying, troubleOf, type Trouble } from "./retrying";
-import { standingRun } from "./standing-run";
+import { headBeyond, standingRun } from "./standing-run";
 import { foldWhole, type BuildOptions } from "./view-build";
 import type { ViewLeases } from "./view-leases";
 import type { ViewPositions } from "./view-positions";
@@ -66,7 +66,7 @@ export class ProjectionRunner {
       this.runs.set(view.name, run);
       this.standsAsRead(run);
     }
-    const { position: head, count } = await this.store.head();
+    const { position: head, count } = await headBeyond(this.store, this.runs.values());
     this.tail = head;
     const later: (() => void)[] = [];
     const behind: ProjectionRun[] = [];
