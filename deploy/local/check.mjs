@@ -25,6 +25,12 @@ const rules = () => [
 const checks = () => [
   ["types", tool("typescript-native", "tsc"), "-p", "tsconfig.base.json", "--noEmit"],
   ["lint", tool("eslint"), "--config", "tests/architecture/eslint.config.mjs", "--max-warnings=0", ...SOURCES],
+  // The rules that ask for types ask the native compiler: with them eslint took three minutes instead of one.
+  [
+    "lint by types",
+    tool("oxlint"),
+    ...["--config", "tests/architecture/oxlint.json", "--type-aware", "--tsconfig", "tsconfig.base.json", ...SOURCES],
+  ],
   [
     "imports",
     tool("dependency-cruiser", "depcruise"),

@@ -27,13 +27,13 @@ const run = (folder: string, tool: string, ...args: string[]): unknown => {
   return JSON.parse(done.stdout);
 };
 
-describe("eslint", () => {
+describe("eslint, and oxlint for what asks for types,", () => {
   const MAKE = "declare const make: () => Promise<number>;\n";
   const planted: Readonly<Record<string, string>> = {
-    "@typescript-eslint/no-floating-promises": `${MAKE}make();\nexport {};\n`,
-    "@typescript-eslint/no-misused-promises": `${MAKE}export const x = make() ? 1 : 2;\n`,
-    "@typescript-eslint/await-thenable": "export const x = async (n: number) => await n;\n",
-    "@typescript-eslint/switch-exhaustiveness-check":
+    "typescript(no-floating-promises)": `${MAKE}make();\nexport {};\n`,
+    "typescript(no-misused-promises)": `${MAKE}export const x = make() ? 1 : 2;\n`,
+    "typescript(await-thenable)": "export const x = async (n: number) => await n;\n",
+    "typescript(switch-exhaustiveness-check)":
       'export const x = (side: "one" | "other") => {\n  switch (side) {\n    case "one":\n      return 1;\n  }\n  return 2;\n};\n',
     "@typescript-eslint/consistent-type-imports": 'import { Stats } from "node:fs";\nexport type X = Stats;\n',
     "@typescript-eslint/no-unused-vars": "const x = 1;\nexport {};\n",
@@ -41,35 +41,30 @@ describe("eslint", () => {
     eqeqeq: "export const x = (n: number) => n == 1;\n",
     "no-console": 'console.log("x");\nexport {};\n',
   };
-  const pathOf = (rule: string): string => `libs/kernel/src/${rule.replace(/^.*\//, "")}.ts`;
-  let found: ReadonlyMap<string, readonly string[]>;
+  const pathOf = (rule: string): string => `libs/kernel/src/${rule.replace(/^.*[/(]|\)/g, "")}.ts`;
+  const house = (): string =>
+    plantedHouse(Object.fromEntries(Object.entries(planted).map(([rule, text]) => [pathOf(rule), text])));
+  const found: { readonly path: string; readonly rule: string }[] = [];
 
   beforeAll(() => {
-    const folder = plantedHouse(
-      Object.fromEntries(Object.entries(planted).map(([rule, text]) => [pathOf(rule), text])),
-    );
-    const results = run(
-      folder,
-      "eslint/bin/eslint.js",
-      "--config",
-      join(ROOT, "tests/architecture/eslint.config.mjs"),
-      "--format",
-      "json",
-      "libs",
-    ) as readonly {
+    const eslint = join(ROOT, "tests/architecture/eslint.config.mjs");
+    const files = run(house(), "eslint/bin/eslint.js", "--config", eslint, "--format", "json", "libs") as readonly {
       readonly filePath: string;
       readonly messages: readonly { readonly ruleId: string }[];
     }[];
-    found = new Map(
-      results.map(({ filePath, messages }) => [
-        filePath.slice(filePath.indexOf("libs/")),
-        messages.map(({ ruleId }) => ruleId),
-      ]),
-    );
+    for (const { filePath, messages } of files)
+      for (const { ruleId } of messages) found.push({ path: filePath, rule: ruleId });
+    const oxlint = ["--config", join(ROOT, "tests/architecture/oxlint.json")];
+    const typed = ["--type-aware", "--tsconfig", "tsconfig.base.json"];
+    const { diagnostics } = run(house(), "oxlint/bin/oxlint", ...oxlint, ...typed, "--format", "json", "libs") as {
+      readonly diagnostics: readonly { readonly filename: string; readonly code: string }[];
+    };
+    for (const { filename, code } of diagnostics) found.push({ path: filename, rule: code });
   });
 
   test.each(Object.keys(planted))("catches a planted violation of %s and nothing else in its file", (rule) => {
-    expect([...new Set(found.get(pathOf(rule)))]).toEqual([rule]);
+    const inFile = found.filter(({ path }) => path.endsWith(pathOf(rule)));
+    expect([...new Set(inFile.map((each) => each.rule))]).toEqual([rule]);
   });
 });
 
