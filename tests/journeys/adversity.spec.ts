@@ -1,6 +1,7 @@
 import { adversity } from "./relationship-life/adversity";
 import { Pairs } from "./relationship-life/pair";
 import { openedHouse, type Cohort } from "./support/cohort";
+import { heardAgain } from "./support/heard-again";
 import { PlatformUnderTest } from "./support/platform-under-test";
 
 const platform = new PlatformUnderTest("2027-01-15T08:00:00.000Z");
@@ -14,3 +15,4 @@ beforeAll(async () => {
 afterAll(() => platform.end());
 
 adversity(platform, pairs);
+heardAgain(platform, 60_000);

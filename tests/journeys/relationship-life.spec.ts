@@ -2,6 +2,7 @@ import { aYear } from "./relationship-life/a-year";
 import { Pairs } from "./relationship-life/pair";
 import { parting } from "./relationship-life/parting";
 import { openedHouse, type Cohort } from "./support/cohort";
+import { heardAgain } from "./support/heard-again";
 import { PlatformUnderTest } from "./support/platform-under-test";
 
 const platform = new PlatformUnderTest("2026-01-12T08:00:00.000Z");
@@ -16,3 +17,4 @@ afterAll(() => platform.end());
 
 parting(platform, pairs);
 aYear(platform, pairs);
+heardAgain(platform, 60_000);

@@ -1,3 +1,4 @@
+import { heardAgain } from "./support/heard-again";
 import { PlatformUnderTest } from "./support/platform-under-test";
 import { agreeing } from "./track-3/agreeing";
 import { answeringWithFiles } from "./track-3/answering-with-files";
@@ -70,3 +71,4 @@ reportingPeriods(story);
 tracing(story);
 takingAway(story);
 fallingDue(story);
+heardAgain(story.platform, 120_000);

@@ -14,6 +14,11 @@ export interface CommandCall {
   readonly commandId: Id;
   /** True asks what would come of it: it is checked and decided, and nothing is written. */
   readonly dry?: boolean;
+  /**
+   * Up to where the log stood when what it follows from was heard, for a consequence that may have been asked for then: what was
+   * refused or had nothing to change then writes nothing now.
+   */
+  readonly follows?: Position;
   /** The trace of the request that it came with. */
   readonly traceparent?: Traceparent;
   /** Body and path parameters together, unchecked: the room's pipeline validates. */

@@ -96,10 +96,14 @@ export class DistributedUnderTest implements UnderTest {
   async loseEverything(): Promise<void> {
     this.double.close();
     this.double = await startDouble();
-    await emptied(this.mongod.uri);
+    await emptied(this.mongod.uri, "sankofa_");
     const broker = await connect({ servers: this.nats.url });
     await (await broker.jetstreamManager()).streams.delete("sankofa");
     await broker.close();
+  }
+
+  losesViews(): Promise<void> {
+    return emptied(this.mongod.uri, "sankofa_views_");
   }
 
   person(): Person {
@@ -114,7 +118,7 @@ export class DistributedUnderTest implements UnderTest {
   }
 
   /** One process's act is another's work: done when all of them have nothing to do at the same end of the log. */
-  private async settled(): Promise<void> {
+  async settled(): Promise<void> {
     for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
       const ends = new Set<Position>();
       for (const process of this.running()) ends.add(await process.ask<Position>({ verb: "settle" }));
@@ -209,11 +213,11 @@ export class DistributedUnderTest implements UnderTest {
   }
 }
 
-/** All that our program keeps on a server of databases. */
-const emptied = async (uri: string): Promise<void> => {
+/** All that our program keeps on a server of databases whose names begin so. */
+const emptied = async (uri: string, beginning: string): Promise<void> => {
   const client = await new mongo.MongoClient(uri).connect();
   const { databases } = await client.db().admin().listDatabases({ nameOnly: true });
-  for (const { name } of databases) if (name.startsWith("sankofa_")) await client.db(name).dropDatabase();
+  for (const { name } of databases) if (name.startsWith(beginning)) await client.db(name).dropDatabase();
   await client.close();
 };
 

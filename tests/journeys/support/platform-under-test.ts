@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Contract } from "@sankofa/kernel/contract";
@@ -29,6 +29,10 @@ export interface UnderTest {
   person(): Person;
   /** While it is off, the clock that it finds at its next start. */
   setClock(to: string): Promise<void>;
+  /** Until nothing more follows from what was written, at this moment of the clock. */
+  settled(): Promise<void>;
+  /** While it is off: takes its views away, and whatever it notes beside them. */
+  losesViews(): Promise<void>;
   rebuild(view: string): Promise<Rebuilt>;
   /** A link that signs in the administrator of a second funder. */
   anotherFunder(name: string, administrator: string): Promise<string>;
@@ -95,9 +99,18 @@ export class PlatformUnderTest implements UnderTest {
     this.now = to;
     if (!this.process.runs) return;
     // Before and after: what follows by itself is written at the same moment of the clock in every run of the story.
-    await this.process.ask({ verb: "settle" });
+    await this.settled();
     await this.process.ask({ verb: "set-clock", to });
-    await this.process.ask({ verb: "settle" });
+    await this.settled();
+  }
+
+  settled(): Promise<void> {
+    return this.process.ask({ verb: "settle" });
+  }
+
+  async losesViews(): Promise<void> {
+    for (const name of readdirSync(this.dataFolder))
+      if (name.startsWith("views.db")) rmSync(join(this.dataFolder, name));
   }
 
   rebuild(view: string): Promise<Rebuilt> {

@@ -9,11 +9,9 @@ import type { Surroundings } from "@sankofa/kernel/manifest";
 import { covers, isPlatform, SCOPE_LEVELS, type Caller, type Scope } from "@sankofa/kernel/scope";
 import type { Instant } from "@sankofa/kernel/time";
 import type { Traceparent } from "@sankofa/kernel/trace";
-import type { View } from "@sankofa/kernel/view";
 import { StoreUnavailable, WrongExpectedVersion } from "@sankofa/ports/event-store.errors";
 import type { StoredFact } from "@sankofa/ports/event-store";
 import type { FactCodec } from "@sankofa/privacy/fact-codec";
-import { recordId, reservationIdOf } from "../command-ids";
 import type { CommandRoom, House } from "../house";
 import type { Ports } from "../ports";
 import * as problems from "../problems";
@@ -21,6 +19,7 @@ import type { CommandAnswer, CommandCall, Problem, RoomReply } from "../rooms";
 import type { ViewPositions } from "../runners/view-positions";
 import { outcome } from "../telemetry/outcome";
 import { measured } from "../telemetry/spans";
+import { CommandSurroundings } from "./command-surroundings";
 import { failedProblem } from "./failed-problem";
 import type { FactLog, Load, Loaded } from "./fact-log";
 import { stampFacts } from "./stamp-facts";
@@ -28,8 +27,6 @@ import { mapFaults, validateRequest } from "./validate-request";
 
 /** How often a command is decided anew when others change its stream at the same time. */
 const MOST_ATTEMPTS = 12;
-/** A view that lags longer than this is looked at as it stands: the decision is then made on what it knows. */
-const WAIT_FOR_VIEW_MS = 1_000;
 
 /** One command on its way through the pipeline. */
 interface Passage {
@@ -42,7 +39,13 @@ interface Passage {
   readonly requestDigest: string;
   readonly traceparent: Traceparent | undefined;
   readonly dry: boolean;
+  readonly follows: Position | undefined;
 }
+
+/** What comes of a command: an answer without writing anything, or facts to be written. */
+type Decided =
+  | { readonly reply: Reply }
+  | { readonly id: Id; readonly loaded: Loaded; readonly accepted: readonly [unknown, ...unknown[]] };
 
 type Reply = RoomReply<CommandAnswer>;
 
@@ -52,6 +55,7 @@ type Reply = RoomReply<CommandAnswer>;
  */
 export class CommandPipeline {
   private readonly crowds = new KeyedTurns();
+  private readonly surroundings: CommandSurroundings;
 
   constructor(
     private readonly house: House,
@@ -59,7 +63,9 @@ export class CommandPipeline {
     private readonly codec: FactCodec,
     private readonly views: ViewPositions,
     private readonly log: FactLog,
-  ) {}
+  ) {
+    this.surroundings = new CommandSurroundings(ports, views);
+  }
 
   execute(pattern: string, call: CommandCall): Promise<Reply> {
     return measured(
@@ -89,6 +95,7 @@ export class CommandPipeline {
         .digest("hex"),
       traceparent,
       dry: call.dry ?? false,
+      follows: call.follows,
     };
     return this.decideAndAppend(passage);
   }
@@ -114,36 +121,45 @@ export class CommandPipeline {
   }
 
   private async attempt(passage: Passage): Promise<Reply> {
+    const { caller, dry, follows } = passage;
+    const decided = await this.decide(passage, this.log.loadingOnce(caller.tenant));
+    if ("reply" in decided) return decided.reply;
+    const { id, loaded, accepted } = decided;
+    if (dry) return { ok: answer(id, loaded, []) };
+    if (follows !== undefined) {
+      const then = await this.decide(passage, this.log.loadingAsOf(caller.tenant, follows), follows);
+      if ("reply" in then) return then.reply;
+    }
+    return { ok: await this.append(passage, id, loaded, accepted) };
+  }
+
+  private async decide(passage: Passage, load: Load, asOf?: Position): Promise<Decided> {
     const { entry, manifest } = passage.room;
     const { caller, request } = passage;
-    const load = this.log.loadingOnce(caller.tenant);
-    const around = this.surroundings(passage, load);
+    const around = this.surroundings.of(passage, load, asOf);
     const id = await entry.id(request, around);
     const loaded = isId(id) ? await load(entry.noun, id) : undefined;
-    if (!loaded) return { problem: problems.notFound() };
+    if (!loaded) return refused(problems.notFound());
     const forbidden = await this.permission(passage, around, id, loaded);
-    if (forbidden) return { problem: forbidden };
+    if (forbidden) return refused(forbidden);
     const before = await this.log.writtenBy(loaded, passage.commandId);
     if (before.length > 0)
       return before[0]?.requestDigest === passage.requestDigest
-        ? { ok: answer(id, loaded, before) }
-        : { problem: problems.keyReused() };
+        ? { reply: { ok: answer(id, loaded, before) } }
+        : refused(problems.keyReused());
     const maps = await entry.mapsOf?.(request, around);
     const faults = maps ? mapFaults(request as Readonly<Record<string, unknown>>, maps) : [];
-    if (faults.length > 0) return { problem: problems.requestInvalid(faults) };
+    if (faults.length > 0) return refused(problems.requestInvalid(faults));
     const { now, newId } = around;
     const { actor, tenant } = caller;
     const circumstances: Circumstances = { now, actor, tenant, newId, factsBefore: loaded.revision + 1 };
     const given = { ...(await entry.given?.(request, around)), ...circumstances };
     const decision = entry.noun.decider.decide(await entry.command(request, around), loaded.state, given);
     if (isRefused(decision))
-      return {
-        problem: problems.refusalProblem(decision.refused, this.house.refusal(manifest, decision.refused.code)),
-      };
-    const known = decision.accepted.length === 0;
-    if (passage.dry) return { ok: { ...answer(id, loaded, []), ...(known ? { known } : {}) } };
-    if (known) return { ok: answer(id, loaded, []) };
-    return { ok: await this.append(passage, id, loaded, decision.accepted) };
+      return refused(problems.refusalProblem(decision.refused, this.house.refusal(manifest, decision.refused.code)));
+    const [first, ...more] = decision.accepted;
+    if (first !== undefined) return { id, loaded, accepted: [first, ...more] };
+    return { reply: { ok: { ...answer(id, loaded, []), ...(passage.dry ? { known: true } : {}) } } };
   }
 
   private async append(passage: Passage, id: Id, loaded: Loaded, accepted: readonly unknown[]): Promise<CommandAnswer> {
@@ -192,40 +208,9 @@ export class CommandPipeline {
     if (covers(caller, entry.allow, scope)) return undefined;
     return seesAny(caller, scope) ? problems.notAllowed() : problems.notFound();
   }
-
-  /** A handler sees in a view what was written before its command came: whoever makes a record may go on with it at once. */
-  private async levelWithTheLog(view: Pick<View, "name">, within: Traceparent | undefined): Promise<void> {
-    const { position } = await this.ports.eventStore.head();
-    await measured(`wait for ${view.name}`, { within }, () =>
-      this.views.waitFor(view.name, position, WAIT_FOR_VIEW_MS),
-    );
-  }
-
-  private surroundings({ caller, commandId, now, key, traceparent: within }: Passage, load: Load): Surroundings {
-    const { tenant, actor, grants } = caller;
-    const ids: Id[] = [];
-    return {
-      now,
-      tenant,
-      actor,
-      grants,
-      // Entries ask for the same one in several of their parts.
-      newId: (index) => (ids[index] ??= recordId(commandId, index)),
-      state: async (noun, id) => (await load(noun, id))?.state ?? noun.decider.initial,
-      lookup: async <Doc extends object>(view: View<Doc>, documentKey: string) => {
-        await this.levelWithTheLog(view, within);
-        return this.views.document(view, documentKey, tenant);
-      },
-      pinned: async <Doc extends object>(view: View<Doc>, documentKey: string, at?: Position) => {
-        await this.levelWithTheLog(view, within);
-        const position = at ?? this.views.position(view.name);
-        const row = await this.ports.readModels.get(this.views.model(view.name), documentKey, position);
-        return { doc: row?.scope.funder === tenant ? (row.doc as Doc) : undefined, position };
-      },
-      reservationId: (purpose, value) => Promise.resolve(reservationIdOf(key, purpose, value)),
-    };
-  }
 }
+
+const refused = (problem: Problem): Decided => ({ reply: { problem } });
 
 /** A command without path parameters makes a record of the funder itself; platform commands name their stream. */
 const isFunderLevel = ({ entry }: CommandRoom): boolean => entry.platformOnly === true || !entry.route.includes(":");

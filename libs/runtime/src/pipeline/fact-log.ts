@@ -1,3 +1,4 @@
+import type { Position } from "@sankofa/kernel/contract";
 import { fold } from "@sankofa/kernel/decider";
 import type { AnyFact } from "@sankofa/kernel/fact";
 import { streamName, type Id, type StreamName } from "@sankofa/kernel/ids";
@@ -85,6 +86,16 @@ export class FactLog {
       const known = loads.get(stream) ?? this.loadTogether(noun, id, tenant);
       loads.set(stream, known);
       return known;
+    };
+  }
+
+  /** The same as of a position of the log: whatever came later is not known. */
+  loadingAsOf(tenant: Id, position: Position): Load {
+    return async (noun, id) => {
+      const stream = streamName(noun.context, noun.name, id);
+      const { last } = await this.store.readStream({ stream, direction: "backwards", limit: 1, asOf: { position } });
+      if (last >= 0) return this.load(noun, id, tenant, { revision: last });
+      return { stream, state: noun.decider.initial, facts: [], revision: last };
     };
   }
 

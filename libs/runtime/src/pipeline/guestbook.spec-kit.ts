@@ -19,7 +19,7 @@ import { TestClock } from "@sankofa/testing/test-clock";
 import { factId, newCommandId } from "../command-ids";
 import { Engine } from "../engine";
 import { manager, TENANT } from "../engine.spec-kit";
-import type { CommandAnswer, RoomReply } from "../rooms";
+import type { CommandAnswer, CommandCall, RoomReply } from "../rooms";
 import { silentLog } from "../silent-log";
 
 export const BOOK = "0190b00c-0000-7000-8000-000000000001";
@@ -89,8 +89,14 @@ export class Guestbook {
     return this.send("sign", { bookId: BOOK, name, cameFrom }, command);
   }
 
-  send(name: string, request: object, commandId = newCommandId(this.clock.now())): Promise<RoomReply<CommandAnswer>> {
-    return this.engine.commands.execute(`guestbook.${name}`, { kind: "command", caller: manager, commandId, request });
+  send(
+    name: string,
+    request: object,
+    commandId = newCommandId(this.clock.now()),
+    more: Pick<CommandCall, "follows" | "dry"> = {},
+  ): Promise<RoomReply<CommandAnswer>> {
+    const call = { kind: "command", caller: manager, commandId, request, ...more } as const;
+    return this.engine.commands.execute(`guestbook.${name}`, call);
   }
 
   /** Facts of any version, written as a program that knew that version wrote them. */

@@ -77,8 +77,8 @@ export class DeadlineRunner {
         // Nobody asked for it: a trace begins here.
         const traceparent = traceparentOf(commandId);
         const sender = { actor: `deadline:${deadline.name}`, tenant: row.scope.funder, traceparent };
-        const refused = await sendInstruction(this.rooms, sender, commandId, instruction);
-        if (refused) this.onRefused(deadline.name, row.key, refused);
+        const reply = await sendInstruction(this.rooms, sender, commandId, instruction);
+        if ("problem" in reply) this.onRefused(deadline.name, row.key, reply.problem);
         sent += 1;
       }
       this.asked.set(asking, due);

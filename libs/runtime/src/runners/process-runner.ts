@@ -2,12 +2,12 @@ import type { Contract, Position } from "@sankofa/kernel/contract";
 import type { Process } from "@sankofa/kernel/process";
 import { later } from "@sankofa/kernel/time";
 import type { Clock } from "@sankofa/ports/clock";
-import type { EventStore } from "@sankofa/ports/event-store";
+import { START, type EventStore } from "@sankofa/ports/event-store";
 import type { MessageBus } from "@sankofa/ports/message-bus";
 import type { ReadModels } from "@sankofa/ports/read-models";
 import { consequentCommandId } from "../command-ids";
 import type { ContractFeed, Heard } from "../feed/contract-feed";
-import type { Problem } from "../rooms";
+import type { CommandAnswer, Problem } from "../rooms";
 import { retrying, type Trouble } from "./retrying";
 import { sendInstruction, type Rooms } from "./send-instruction";
 
@@ -20,6 +20,13 @@ export interface ProcessRun {
   position: Position;
   /** Up to where its cursor says that it has heard: behind its position where nothing in between was for it. */
   written: Position;
+  /**
+   * So far it may have heard before: it had no cursor when it began, but the log held facts. What was decided then is not
+   * decided anew, and refusals were told then.
+   */
+  unsure: Position;
+  /** What it wrote last of that: it hears one thing after the other, so what follows was decided on with that in the log. */
+  wrote: Position;
   trouble: Trouble | undefined;
   /** It hears one page after the other, whatever woke it. */
   turn: Promise<void>;
@@ -52,6 +59,8 @@ export class ProcessRunner {
       process,
       position: "",
       written: "",
+      unsure: "",
+      wrote: "",
       trouble: undefined,
       turn: Promise.resolve(),
       turns: 0,
@@ -75,6 +84,8 @@ export class ProcessRunner {
 
   private async resume(run: ProcessRun): Promise<void> {
     run.position = run.written = await this.cursors.cursor(cursorName(run));
+    // Views were taken away or made anew, and the cursors with them; or the process is new.
+    if (run.position === START) run.unsure = (await this.store.head()).position;
   }
 
   private async lookNowAndThen(): Promise<void> {
@@ -135,7 +146,7 @@ export class ProcessRunner {
       for (const contract of heard) {
         if (!concerns(contract, run)) continue;
         concerned();
-        await this.hear(run.process, contract);
+        await this.hear(run, contract);
       }
       if (page.checkpoint > run.written) {
         await this.cursors.moveCursor(cursorName(run), run.written, page.checkpoint);
@@ -154,15 +165,23 @@ export class ProcessRunner {
   }
 
   /** What cannot be made out stops this process, for it reads in order, and no other. */
-  private async hear(process: Process, contract: Heard): Promise<void> {
+  private async hear(run: ProcessRun, contract: Heard): Promise<void> {
     if (contract.unreadable !== undefined) throw new Error(contract.unreadable);
+    const { process } = run;
+    const { tenant, traceparent, position } = contract;
+    const isUnsure = position <= run.unsure;
     for (const [index, instruction] of process.then(contract).entries()) {
-      const { tenant, traceparent } = contract;
-      const sender = { actor: `process:${process.name}`, tenant, traceparent };
+      const follows = run.wrote > position ? run.wrote : position;
+      const sender = { actor: `process:${process.name}`, tenant, traceparent, ...(isUnsure ? { follows } : {}) };
       const commandId = consequentCommandId(contract.id, process.name, index);
-      const refused = await sendInstruction(this.rooms, sender, commandId, instruction);
-      if (refused) this.onRefused(process.name, contract, refused);
+      const reply = await sendInstruction(this.rooms, sender, commandId, instruction);
+      if ("ok" in reply) this.noteWritten(run, reply.ok);
+      else if (!isUnsure) this.onRefused(process.name, contract, reply.problem);
     }
+  }
+
+  private noteWritten(run: ProcessRun, { facts, position }: CommandAnswer): void {
+    if (facts.length > 0 && position > run.wrote && position <= run.unsure) run.wrote = position;
   }
 
   async stopped(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Position } from "@sankofa/kernel/contract";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Instruction } from "@sankofa/kernel/process";
 import type { Traceparent } from "@sankofa/kernel/trace";
@@ -21,26 +22,26 @@ export interface Sender {
   readonly tenant: Id;
   /** The trace that it goes on with. */
   readonly traceparent?: Traceparent | undefined;
+  /** Up to where the log stood when its cause was heard, if that may have been before. */
+  readonly follows?: Position | undefined;
 }
 
-/**
- * Sends one instruction. A refusal is an answer (the room decided no) and is handed back; a room that cannot answer now
- * throws NotNow.
- */
+/** Sends one instruction. A refusal is an answer: the room decided no. A room that cannot answer now throws NotNow. */
 export const sendInstruction = async (
   rooms: Rooms,
   sender: Sender,
   commandId: Id,
   instruction: Instruction,
-): Promise<Problem | undefined> => {
+): Promise<RoomReply<CommandAnswer>> => {
   const reply = await rooms.send(instruction.command, {
     kind: "command",
     caller: { actor: sender.actor, tenant: sender.tenant, grants: [] },
     commandId,
     ...(sender.traceparent === undefined ? {} : { traceparent: sender.traceparent }),
+    ...(sender.follows === undefined ? {} : { follows: sender.follows }),
     request: instruction.request,
   });
-  if ("ok" in reply) return undefined;
+  if ("ok" in reply) return reply;
   if (reply.problem.status >= 500 || reply.problem.code === "concurrent-change") throw new NotNow(reply.problem);
-  return reply.problem;
+  return reply;
 };
