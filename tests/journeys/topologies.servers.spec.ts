@@ -4,7 +4,6 @@ import { aYear } from "./relationship-life/a-year";
 import { Pairs } from "./relationship-life/pair";
 import { parting } from "./relationship-life/parting";
 import { DistributedUnderTest, STARTING_MS } from "./support/distributed-under-test";
-import { heardAgain } from "./support/heard-again";
 import { PlatformUnderTest, type UnderTest } from "./support/platform-under-test";
 import { pageAnswers } from "./support/page-answers";
 import { transcriptOf } from "./support/transcript";
@@ -62,7 +61,6 @@ function untranscribed(story: Story): void {
   aYear(platform, pairs);
   adversity(platform, pairs);
   fallingDue(story);
-  heardAgain(platform, STARTING_MS);
 }
 
 describe.each<readonly [string, UnderTest, (story: Story) => void]>([
