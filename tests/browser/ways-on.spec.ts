@@ -46,6 +46,9 @@ describe("where something stands in the way", () => {
     await signIn(beside, "amina@ubuntu.example");
     await beside.getByRole("heading", { level: 1, name: "Portfolio" }).waitFor();
     await beside.close();
+    // As a browser says it of a tab that is looked at again.
+    await manager.page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await manager.settled();
     expect(await manager.page.getByLabel("Name of the programme").inputValue()).toBe("Typed before");
     await manager.press("Open the programme");
     await manager.page.getByRole("heading", { level: 1, name: "Typed before" }).waitFor();
