@@ -3,7 +3,7 @@ import type { CommandReply } from "../api/client";
 import { useCommand, type Sending } from "../api/use-command";
 import { say } from "../catalogue/words";
 import { useWritingOff } from "./as-of";
-import { FormProblems } from "./form-problems";
+import { FormProblems } from "./problem-notice";
 import { DraftClashes } from "./draft-clashes";
 import { useGoOnAfter } from "./go-on-after";
 import { useKeptFields } from "./kept-fields";

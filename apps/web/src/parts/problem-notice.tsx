@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { FieldProblem, Problem } from "../api/problem";
 import { known, say, type WordKey } from "../catalogue/words";
+import { FieldProblems } from "./field-problems";
 import { refusal } from "./refusal";
 
 /** What happened, in the catalogue's words where it has some; the server's own sentence otherwise. */
@@ -99,5 +100,22 @@ export const ProblemNotice = ({ problem, wrote = false, atField = false, again }
       )}
       {problem.details.traceId && <TraceId id={problem.details.traceId} />}
     </div>
+  );
+};
+
+interface FormProblemsProps {
+  readonly of: Problem | undefined;
+  readonly children?: React.ReactNode;
+}
+
+/** The fields of a form, each with its own fault, and beneath them what happened: it points at fields only where one says so. */
+export const FormProblems = ({ of: problem, children }: FormProblemsProps) => {
+  const [said, setSaid] = useState<Problem>();
+  const faults = useMemo(() => ({ faults: faultsOf(problem), said: () => setSaid(problem) }), [problem]);
+  return (
+    <>
+      <FieldProblems value={faults}>{children}</FieldProblems>
+      {problem && <ProblemNotice problem={problem} wrote atField={said === problem} />}
+    </>
   );
 };

@@ -3,7 +3,7 @@ import { newestPosition } from "../api/position";
 import { useCommand } from "../api/use-command";
 import { say } from "../catalogue/words";
 import { useWritingOff } from "./as-of";
-import { FormProblems } from "./form-problems";
+import { FormProblems } from "./problem-notice";
 
 interface ShownProps {
   readonly secret: string;

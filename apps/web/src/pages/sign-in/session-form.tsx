@@ -2,7 +2,7 @@ import { signedInHere } from "../../api/session";
 import { forgetAnswers } from "../../api/use-query";
 import { useCommand } from "../../api/use-command";
 import { say } from "../../catalogue/words";
-import { FormProblems } from "../../parts/form-problems";
+import { FormProblems } from "../../parts/problem-notice";
 
 interface SessionFormProps {
   readonly path: string;
