@@ -1,4 +1,5 @@
 import { askedBy, MEASURED, measuredBy } from "./askings";
+import { codesShown } from "./codes-shown";
 import { openSections } from "./deeds";
 import { seated } from "./demonstration";
 import { printed } from "./paper";
@@ -19,6 +20,9 @@ const OF_OTHERS: Readonly<Record<string, string | undefined>> = {
   audit: "auditor",
   "sign-in": undefined,
 };
+
+/** It calls views and processes what the operator calls them. */
+const NAMES_BY_CODE = "audit";
 
 const opened = (page: string): Promise<Reader> => {
   const options = { viewport: { width: 320, height: 700 } };
@@ -79,6 +83,7 @@ test.each(MEASURED)(
 describe.each(PAGES)("the %s page of a demonstration", (page) => {
   test("fits 320 pixels without scrolling sideways, every target large enough, reads in the dark, and prints", async () => {
     const reader = await opened(page);
+    const codes = await codesShown(reader);
     await reader.visit(standing().pages[page] ?? "");
     expect(await reader.sideways()).toBe(0);
     expect(await reader.violations()).toEqual([]);
@@ -100,6 +105,8 @@ describe.each(PAGES)("the %s page of a demonstration", (page) => {
     // What it is, and where it is read again.
     for (const said of [await reader.page.getByRole("heading", { level: 1 }).innerText(), standing().pages[page] ?? ""])
       expect(text).toContain(said.normalize("NFKC").replace(/\s/g, ""));
+    // While its answers came, one by one.
+    if (page !== NAMES_BY_CODE) expect(await codes()).toEqual([]);
     expect(reader.faults).toEqual([]);
     await reader.close();
   });

@@ -74,6 +74,22 @@ export const mentoring = (story: Story): void => {
     await story.applicant.screenshot("12-relationship-phone");
   });
 
+  story.chapter("SCH-3 what is planned on a day that has passed is refused at its day", async () => {
+    const { manager } = story;
+    await manager.page.reload();
+    await manager.settled();
+    await manager.open("Propose an engagement");
+    const form = manager.page.locator("form:has(button:text-is('Propose'))");
+    const day = form.getByLabel("Day", { exact: true });
+    await day.fill("2020-01-01");
+    await form.getByRole("button", { name: "Propose" }).click();
+    const said = await form.getByRole("alert").innerText();
+    expect(said).toContain("Correct the fields named here");
+    expect(await day.getAttribute("aria-invalid")).toBe("true");
+    expect(await form.locator(".fault").innerText()).toBe(said.split("\n", 1)[0]);
+    expect(await manager.violations()).toEqual([]);
+  });
+
   story.chapter(
     "SCH-3 and GEN-1 a contact is proposed, confirmed and held; another is logged late and shows both times",
     async () => {

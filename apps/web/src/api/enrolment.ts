@@ -128,6 +128,7 @@ export interface Application {
   readonly applicationId: string;
   readonly programmeId: string;
   readonly programmeName: string;
+  readonly programmeClosed: boolean;
   readonly template: string;
   readonly templateVersion: number;
   readonly leadOrganisation: string;

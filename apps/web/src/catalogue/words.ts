@@ -39,6 +39,9 @@ const format = (key: string, text: string, values: Values | undefined): string =
 /** The sentence for a key. */
 export const say = (key: WordKey, values?: Values): string => format(key, catalogue[key] ?? key, values);
 
+/** Stands where a word is still on its way: a code is shown to nobody meanwhile. */
+export const NOT_YET = "…";
+
 /** `on-hold` → `On hold`: what is shown for a code that came with content and has no word of its own here. */
 const readable = (code: string): string => {
   const text = code.replace(/[-_.]/g, " ");

@@ -3,11 +3,10 @@ import type { CommandReply } from "../api/client";
 import { useCommand, type Sending } from "../api/use-command";
 import { say } from "../catalogue/words";
 import { useWritingOff } from "./as-of";
-import { FieldProblems } from "./field-problems";
+import { FormProblems } from "./problem-notice";
 import { DraftClashes } from "./draft-clashes";
 import { useGoOnAfter } from "./go-on-after";
 import { useKeptFields } from "./kept-fields";
-import { faultsOf, ProblemNotice } from "./problem-notice";
 import { typedInto } from "./typed-fields";
 
 export interface CommandFormProps {
@@ -85,12 +84,11 @@ export const CommandForm = (props: CommandFormProps) => {
       aria-label={label}
     >
       <DraftClashes of={fields} />
-      <FieldProblems value={faultsOf(act.problem)}>
+      <FormProblems of={act.problem}>
         <fieldset disabled={rule !== undefined || handedOver} className="bare">
           <Fragment key={round.nth}>{children}</Fragment>
         </fieldset>
-      </FieldProblems>
-      {act.problem && <ProblemNotice problem={act.problem} wrote />}
+      </FormProblems>
       <div className="submit">
         <button
           className={look}

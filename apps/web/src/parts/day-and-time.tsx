@@ -18,7 +18,15 @@ export const DayAndTime = ({ day: firstDay, time: firstTime, zone }: DayAndTimeP
   const there = day === "" || time === "" ? undefined : clockThere(instantOf(day, time), zone);
   return (
     <>
-      <InputField name="day" type="date" label={say("contacts.day")} initial={firstDay} onChange={setDay} required />
+      <InputField
+        name="day"
+        sentAs="startsAt"
+        type="date"
+        label={say("contacts.day")}
+        initial={firstDay}
+        onChange={setDay}
+        required
+      />
       <InputField
         name="time"
         type="time"

@@ -4,6 +4,8 @@ import { useFollowsWhatStands } from "./follows-what-stands";
 
 export interface FieldProps {
   readonly name: string;
+  /** What it is sent as, where that is not its name. */
+  readonly sentAs?: string;
   readonly label: string;
   readonly hint?: string | undefined;
   readonly required?: boolean;
@@ -18,9 +20,9 @@ interface FrameProps extends FieldProps {
 }
 
 /** Label, hint and fault around one control, tied together for those who hear the page. */
-export const FieldFrame = ({ name, label, hint, children }: FrameProps) => {
+export const FieldFrame = ({ name, sentAs, label, hint, children }: FrameProps) => {
   const id = useId();
-  const fault = useFieldProblem(name);
+  const fault = useFieldProblem(name, sentAs);
   const describedBy = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ") || undefined;
   return (
     <div className="field">

@@ -15,6 +15,7 @@ interface HappenedFieldProps extends Partial<FieldProps> {
 export const HappenedField = ({ zone, initial, narrow = true, ...field }: HappenedFieldProps) => (
   <InputField
     name="happenedOn"
+    sentAs="happened"
     type="date"
     label={say("form.happened-on-optional")}
     initial={initial ?? (field.required ? todayIn(zone) : undefined)}

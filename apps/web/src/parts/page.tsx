@@ -1,7 +1,9 @@
 import { useEffect, useRef } from "react";
 import { Link } from "wouter";
+import type { Asked } from "../api/use-query";
 import { dateAndTime } from "../catalogue/moments";
 import { say } from "../catalogue/words";
+import { whatHappened } from "./problem-notice";
 
 export interface Crumb {
   readonly href: string;
@@ -13,17 +15,22 @@ interface PageProps {
   readonly lead?: React.ReactNode;
   readonly crumbs?: readonly Crumb[];
   readonly aside?: React.ReactNode;
+  /** The record that this is the page of: while there is none to show, the document is called by why. */
+  readonly of?: Asked<unknown>;
   /** Up to where the log was read for this page; stands in the printed footer. */
   readonly position?: string | undefined;
   readonly children: React.ReactNode;
 }
 
 /** One page: its title is the document's, and takes the focus when a link led here. */
-export const Page = ({ title, lead, crumbs = [], aside, position, children }: PageProps) => {
+export const Page = ({ title, lead, crumbs = [], aside, of, children, ...read }: PageProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
+  const problem = of?.data === undefined ? of?.problem : undefined;
+  const called = problem ? whatHappened(problem) : title;
+  const position = of?.position ?? read.position;
   useEffect(() => {
-    document.title = `${title} · ${say("product.name")}`;
-  }, [title]);
+    document.title = `${called} · ${say("product.name")}`;
+  }, [called]);
   useEffect(() => {
     if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
   }, []);

@@ -20,7 +20,7 @@ export const PairPage = ({ relationshipId, title, children }: PairPageProps) => 
       title={title}
       lead={pair}
       crumbs={pair ? [{ href: `/relationships/${relationshipId}`, label: pair }] : []}
-      position={asked.position}
+      of={asked}
     >
       <Answer of={asked} lines={12}>
         {children}

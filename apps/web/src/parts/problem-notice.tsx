@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { FieldProblem, Problem } from "../api/problem";
 import { known, say, type WordKey } from "../catalogue/words";
+import { FieldProblems } from "./field-problems";
 import { refusal } from "./refusal";
 
 /** What happened, in the catalogue's words where it has some; the server's own sentence otherwise. */
@@ -21,7 +22,10 @@ const safe = (problem: Problem, wrote: boolean): WordKey => {
   return problem.unanswered ? "problem-safe.unanswered" : "problem-safe.refused";
 };
 
-const advice = ({ details }: Problem, wrote: boolean): WordKey => {
+/** The session ended meanwhile; not a name and a password that do not go together. */
+const isSignedOut = ({ details }: Problem): boolean => details.status === 401 && details.code !== "sign-in-refused";
+
+const advice = ({ details }: Problem, wrote: boolean, named: boolean): WordKey => {
   if (details.code === "offline") return wrote ? "problem-advice.offline-writing" : "problem-advice.offline-reading";
   if (details.code === "sign-in-refused") return "problem-advice.sign-in";
   if (details.status === 401) return "problem-advice.signed-out";
@@ -29,7 +33,7 @@ const advice = ({ details }: Problem, wrote: boolean): WordKey => {
   if (details.status === 404) return "problem-advice.not-found";
   if (details.status === 429) return "problem-advice.too-many";
   if (details.status >= 500 || details.status === 202) return "problem-advice.try-again";
-  if (details.errors && details.errors.length > 0) return "problem-advice.fields";
+  if (named) return "problem-advice.fields";
   return "problem-advice.rule";
 };
 
@@ -56,11 +60,13 @@ interface ProblemNoticeProps {
   readonly problem: Problem;
   /** True where something was to be written. */
   readonly wrote?: boolean;
+  /** True where a field of the form says what is wrong with it. */
+  readonly atField?: boolean;
   readonly again?: () => void;
 }
 
 /** A failure as three sentences: what happened, what is safe, what to do. */
-export const ProblemNotice = ({ problem, wrote = false, again }: ProblemNoticeProps) => {
+export const ProblemNotice = ({ problem, wrote = false, atField = false, again }: ProblemNoticeProps) => {
   const others = (problem.details.errors ?? []).filter((fault) => fault.code !== problem.details.code);
   return (
     <div className="notice notice-problem" role="alert">
@@ -68,8 +74,16 @@ export const ProblemNotice = ({ problem, wrote = false, again }: ProblemNoticePr
         <strong>{whatHappened(problem)}</strong>
       </p>
       <p>
-        {say(safe(problem, wrote))} {say(advice(problem, wrote))}
+        {say(safe(problem, wrote))} {say(advice(problem, wrote, atField || others.length > 0))}
       </p>
+      {isSignedOut(problem) && (
+        <p>
+          {/* Beside this page: what was typed stays on it, and all tabs of a browser have one session. */}
+          <a href="/" target="_blank" rel="noreferrer">
+            {say("problem.sign-in")}
+          </a>
+        </p>
+      )}
       {others.length > 0 && (
         <ul>
           {others.map((error) => (
@@ -86,5 +100,22 @@ export const ProblemNotice = ({ problem, wrote = false, again }: ProblemNoticePr
       )}
       {problem.details.traceId && <TraceId id={problem.details.traceId} />}
     </div>
+  );
+};
+
+interface FormProblemsProps {
+  readonly of: Problem | undefined;
+  readonly children?: React.ReactNode;
+}
+
+/** The fields of a form, each with its own fault, and beneath them what happened: it points at fields only where one says so. */
+export const FormProblems = ({ of: problem, children }: FormProblemsProps) => {
+  const [said, setSaid] = useState<Problem>();
+  const faults = useMemo(() => ({ faults: faultsOf(problem), said: () => setSaid(problem) }), [problem]);
+  return (
+    <>
+      <FieldProblems value={faults}>{children}</FieldProblems>
+      {problem && <ProblemNotice problem={problem} wrote atField={said === problem} />}
+    </>
   );
 };

@@ -3,8 +3,7 @@ import { newestPosition } from "../api/position";
 import { useCommand } from "../api/use-command";
 import { say } from "../catalogue/words";
 import { useWritingOff } from "./as-of";
-import { FieldProblems } from "./field-problems";
-import { faultsOf, ProblemNotice } from "./problem-notice";
+import { FormProblems } from "./problem-notice";
 
 interface ShownProps {
   readonly secret: string;
@@ -64,12 +63,11 @@ export const SecretForm = ({ path, verb, body = () => ({}), waits, onDone, child
   };
   return (
     <form className="command" onSubmit={(event) => void submit(event)}>
-      <FieldProblems value={faultsOf(act.problem)}>
+      <FormProblems of={act.problem}>
         <fieldset className="bare" disabled={off}>
           {children}
         </fieldset>
-      </FieldProblems>
-      {act.problem && <ProblemNotice problem={act.problem} wrote />}
+      </FormProblems>
       {secret !== undefined && <ShownSecret secret={secret} {...shown} />}
       <div className="submit">
         <button className="quiet" disabled={off} aria-busy={act.busy}>

@@ -2,12 +2,11 @@ import { useState } from "react";
 import type { Account } from "../api/access";
 import { hasRole, useSession } from "../api/session";
 import { useQuery } from "../api/use-query";
-import { say } from "../catalogue/words";
+import { NOT_YET, say } from "../catalogue/words";
 
 const ACCOUNT = "account:";
 /** So many names are told at once. */
 const MOST = 100;
-const NOT_YET = "…";
 
 interface Names {
   readonly items: readonly Pick<Account, "accountId" | "displayName">[];

@@ -2,7 +2,7 @@ import type { Requirement, TemplateAnswer, Value } from "../api/enrolment";
 import { useQuery, type Asked } from "../api/use-query";
 import { countryName } from "../catalogue/countries";
 import { figure } from "../catalogue/moments";
-import { language, say } from "../catalogue/words";
+import { language, NOT_YET, say } from "../catalogue/words";
 
 /** What a template's wording is filled with. */
 export interface Terms {
@@ -26,6 +26,15 @@ export const wording = (
     practice: catalogue.labels[`practice.${terms.practice}`] ?? terms.practice,
   };
   return (key) => catalogue.labels[key]?.replace(/\{([a-z-]+)\}/g, (whole, each: string) => values[each] ?? whole);
+};
+
+/** The same while the template may still be on its way, with the code itself where it has no word for it. */
+export const wordsOf = (
+  { data, loading }: Asked<TemplateAnswer>,
+  terms: Terms,
+): ((key: string, code: string) => string) => {
+  const label = data && wording(data, terms);
+  return (key, code) => label?.(key) ?? (loading ? NOT_YET : code);
 };
 
 /** The criteria an application is judged by: the template's and those its programme added. */

@@ -65,6 +65,7 @@ import { organisationPlacesView } from "./views/organisations/organisation-place
 import { organisationsView } from "./views/organisations/organisations.view";
 import { undertakingsView } from "./views/organisations/undertakings.view";
 import { getProgramme, listProgrammes } from "./views/programmes/programmes.query";
+import { closedProgrammesView } from "./views/programmes/closed-programmes.view";
 import { programmesView } from "./views/programmes/programmes.view";
 import { getTemplate, listTemplates } from "./views/templates/templates.query";
 
@@ -124,6 +125,7 @@ export const enrolment: ContextManifest = {
   ],
   views: [
     programmesView,
+    closedProgrammesView,
     applicationsView,
     memorandaView,
     importsView,

@@ -98,7 +98,7 @@ export const Application = ({
       crumbs={
         seesProgramme && shown ? [{ href: carried(`/programmes/${programmeId}`), label: shown.programmeName }] : []
       }
-      position={application.position}
+      of={application}
     >
       <AsOfFrame asOf={asOf}>
         <Answer of={application} lines={12}>

@@ -1,12 +1,13 @@
 import { LEAD, may } from "../../api/may";
 import { hasRole, useSession } from "../../api/session";
 import { useQuery } from "../../api/use-query";
-import type { Challenge, ChallengeCategory } from "../../api/working-together";
+import type { Challenge } from "../../api/working-together";
 import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { Card } from "../../parts/card";
 import { Page } from "../../parts/page";
 import { ChallengeItem } from "../working-together/challenge-item";
+import { useCategories } from "../working-together/use-categories";
 
 interface WithPlace extends Challenge {
   readonly programmeId: string;
@@ -18,8 +19,7 @@ export const ChallengePage = ({ challengeId }: { readonly challengeId: string })
   const session = useSession();
   const mediator = hasRole(session, "mediator");
   const asked = useQuery<WithPlace>(`/challenges/${challengeId}`);
-  const categories =
-    useQuery<{ readonly categories: readonly ChallengeCategory[] }>("/challenge-tips").data?.categories ?? [];
+  const categories = useCategories();
   return (
     <Page
       title={say("challenge-page.title")}
@@ -29,7 +29,7 @@ export const ChallengePage = ({ challengeId }: { readonly challengeId: string })
           ? [{ href: `/relationships/${asked.data.relationshipId}/working`, label: say("working.title") }]
           : []
       }
-      position={asked.position}
+      of={asked}
     >
       <Answer of={asked} lines={6}>
         {(challenge) => {
@@ -39,7 +39,7 @@ export const ChallengePage = ({ challengeId }: { readonly challengeId: string })
               <ul className="plain rows">
                 <ChallengeItem
                   challenge={challenge}
-                  category={categories.find(({ category }) => category === challenge.category)}
+                  category={categories.of(challenge.category)}
                   writes={false}
                   mediates={may(session, place, "mediator", ...LEAD)}
                 />

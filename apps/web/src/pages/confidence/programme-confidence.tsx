@@ -20,7 +20,7 @@ export const ProgrammeConfidence = ({ programmeId }: { readonly programmeId: str
       title={say("confidence.title")}
       lead={shown?.name}
       crumbs={shown ? [{ href: `/programmes/${programmeId}`, label: shown.name }] : []}
-      position={programme.position}
+      of={programme}
     >
       <Answer of={programme} lines={10}>
         {() => (

@@ -144,7 +144,7 @@ export const EngagementPage = ({ engagementId }: { readonly engagementId: string
       title={shown ? name("engagement-kind", shown.kind) : say("engagement.page-title")}
       lead={when && dateAndTime(when)}
       crumbs={shown && pair ? [{ href: `/relationships/${shown.relationshipId}`, label: pair }] : []}
-      position={asked.position}
+      of={asked}
     >
       <Answer of={asked} lines={10}>
         {(engagement) => <Body engagement={engagement} />}

@@ -118,7 +118,7 @@ export const Form = ({ assignmentId }: { readonly assignmentId: string }) => {
           )
         }
         crumbs={form ? [{ href: `/relationships/${form.relationshipId}`, label: form.menteeOrganisation }] : []}
-        position={answer.position}
+        of={answer}
       >
         {form && <Papers form={form} />}
         <Answer of={answer} lines={14}>

@@ -24,8 +24,9 @@ const Place = ({ applicationId }: { readonly applicationId: string }) => {
             <Status word={name("application-status", body.status)} shape={APPLICATION_SHAPES[body.status] ?? "open"} />
           </div>
           <p className="soft">{body.programmeName}</p>
+          {body.status === "invited" && body.programmeClosed && <p>{say("interest.closed")}</p>}
           <p className="buttons">
-            {body.status === "invited" ? (
+            {body.status === "invited" && !body.programmeClosed ? (
               <Link href={`/applications/${applicationId}/interest`} className="button">
                 {say("home.answer")}
               </Link>

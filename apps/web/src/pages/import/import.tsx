@@ -27,7 +27,7 @@ export const Import = ({ programmeId }: { readonly programmeId: string }) => {
         { href: "/", label: say("nav.home") },
         { href: `/programmes/${programmeId}`, label: name ?? say("programme.loading") },
       ]}
-      position={programme.position}
+      of={programme}
     >
       <div className="stack">
         <Answer of={programme} lines={6}>

@@ -23,6 +23,9 @@ const Answered = ({ application }: { readonly application: Application }) => (
   </Empty>
 );
 
+/** What was typed before stays in its draft; there is nobody any more to send it to. */
+const Closed = () => <Empty>{say("interest.closed")}</Empty>;
+
 const Asked = ({ application }: { readonly application: Application }) => {
   const answer = useTemplate(application.template, application.templateVersion);
   return (
@@ -55,11 +58,14 @@ export const Interest = ({ applicationId }: { readonly applicationId: string }) 
             lead: shown.leadOrganisation,
           })
         }
-        position={application.position}
+        of={application}
       >
         <Card title={say("interest.card")}>
           <Answer of={application} lines={14}>
-            {(body) => (body.status === "invited" ? <Asked application={body} /> : <Answered application={body} />)}
+            {(body) => {
+              if (body.status !== "invited") return <Answered application={body} />;
+              return body.programmeClosed ? <Closed /> : <Asked application={body} />;
+            }}
           </Answer>
         </Card>
       </Page>

@@ -84,7 +84,7 @@ export const Memorandum = ({ memorandumId }: { readonly memorandumId: string }) 
         })
       }
       crumbs={crumbs}
-      position={memorandum.position}
+      of={memorandum}
     >
       <Answer of={memorandum} lines={16}>
         {(body) => <Body memorandum={body} />}

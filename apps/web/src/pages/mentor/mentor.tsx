@@ -80,7 +80,7 @@ export const Mentor = ({ mentorId }: { readonly mentorId: string }) => {
       title={shown?.name ?? say("mentor.loading")}
       lead={shown && say("mentor.lead", { programme: shown.programmeName })}
       crumbs={shown ? [{ href: carried(`/programmes/${shown.programmeId}`), label: shown.programmeName }] : []}
-      position={asked.position}
+      of={asked}
     >
       <AsOfFrame asOf={asOf}>
         <Answer of={asked} lines={12}>

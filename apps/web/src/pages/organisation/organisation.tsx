@@ -51,7 +51,7 @@ export const Organisation = ({ organisationId }: { readonly organisationId: stri
       title={asked.data?.name ?? say("organisation.loading")}
       lead={country === null ? undefined : countryName(country)}
       crumbs={lists ? [{ href: "/organisations", label: say("organisations.title") }] : []}
-      position={asked.position}
+      of={asked}
     >
       <AsOfFrame asOf={asOf}>
         <Answer of={asked} lines={12}>

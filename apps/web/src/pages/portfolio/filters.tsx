@@ -3,7 +3,7 @@ import type { Portfolio } from "../../api/reporting";
 import { useQuery } from "../../api/use-query";
 import { countries, countryName } from "../../catalogue/countries";
 import { longDate } from "../../catalogue/moments";
-import { say } from "../../catalogue/words";
+import { NOT_YET, say } from "../../catalogue/words";
 import type { AsOf } from "../../parts/as-of";
 import { AsOfPicker } from "../../parts/as-of-picker";
 import { Disclosure } from "../../parts/card";
@@ -22,7 +22,8 @@ interface FiltersProps {
 /** What the numbers are narrowed to, always visible as badges that can be taken off, and the way to narrow them further. */
 export const Filters = ({ filters, offered, asOf }: FiltersProps) => {
   const templates = useQuery<{ readonly items: readonly ListedTemplate[] }>("/templates");
-  const templateName = (id: string): string => templates.data?.items.find((each) => each.id === id)?.name ?? id;
+  const templateName = (id: string): string =>
+    templates.data?.items.find((each) => each.id === id)?.name ?? (templates.loading ? NOT_YET : id);
   const programmes = offered?.programmes ?? [];
   const label = (filter: FilterName, value: string): string => {
     if (filter === "region") return countryName(value);

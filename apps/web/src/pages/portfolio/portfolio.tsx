@@ -6,6 +6,7 @@ import { say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { asOfParams, AsOfFrame, useAsOf } from "../../parts/as-of";
 import { Card, Empty } from "../../parts/card";
+import { FieldProblems } from "../../parts/field-problems";
 import { Tiles } from "../../parts/figures/tiles";
 import { Page } from "../../parts/page";
 import { Filters } from "./filters";
@@ -17,7 +18,10 @@ export const Portfolio = () => {
   const session = useSession();
   const asOf = useAsOf();
   const filters = useFilters();
-  const asked = { ...filters.chosen, ...asOfParams(asOf) };
+  const { from, until } = filters.chosen;
+  const backwards = from !== undefined && until !== undefined && until < from;
+  // What there is to filter by is needed all the same.
+  const asked = { ...filters.chosen, ...asOfParams(asOf), ...(backwards ? { from: undefined, until: undefined } : {}) };
   const portfolio = useQuery<PortfolioAnswer>("/portfolio", asked);
   const opens = hasRole(session, "funder-administrator", "programme-manager");
   const step = opens && (
@@ -33,25 +37,31 @@ export const Portfolio = () => {
       aside={step}
     >
       <AsOfFrame asOf={asOf}>
-        <Filters filters={filters} offered={portfolio.data?.filters} asOf={asOf} />
+        <FieldProblems value={{ faults: backwards ? [{ pointer: "/until", detail: say("filters.backwards") }] : [] }}>
+          <Filters filters={filters} offered={portfolio.data?.filters} asOf={asOf} />
+        </FieldProblems>
         <Answer of={portfolio} lines={12}>
-          {(body) => (
-            <>
-              <Tiles numbers={body} asked={asked} />
-              <Card
-                title={say("portfolio.programmes")}
-                aside={<Link href="/organisations">{say("organisations.title")}</Link>}
-              >
-                {body.programmes.length === 0 ? (
-                  <Empty>
-                    {say(filters.any ? "portfolio.none-match" : opens ? "portfolio.empty" : "portfolio.empty-reader")}
-                  </Empty>
-                ) : (
-                  <Programmes programmes={body.programmes} asked={asked} />
-                )}
-              </Card>
-            </>
-          )}
+          {(body) =>
+            backwards ? (
+              <Empty>{say("filters.backwards")}</Empty>
+            ) : (
+              <>
+                <Tiles numbers={body} asked={asked} />
+                <Card
+                  title={say("portfolio.programmes")}
+                  aside={<Link href="/organisations">{say("organisations.title")}</Link>}
+                >
+                  {body.programmes.length === 0 ? (
+                    <Empty>
+                      {say(filters.any ? "portfolio.none-match" : opens ? "portfolio.empty" : "portfolio.empty-reader")}
+                    </Empty>
+                  ) : (
+                    <Programmes programmes={body.programmes} asked={asked} />
+                  )}
+                </Card>
+              </>
+            )
+          }
         </Answer>
       </AsOfFrame>
     </Page>

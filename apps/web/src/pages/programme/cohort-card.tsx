@@ -1,12 +1,12 @@
 import type { ProgrammeDetail } from "../../api/enrolment";
 import { countryName } from "../../catalogue/countries";
 import { sentenceList } from "../../catalogue/moments";
-import { name, say } from "../../catalogue/words";
+import { name, NOT_YET, say } from "../../catalogue/words";
 import { Card } from "../../parts/card";
 import { Facts } from "../../parts/facts";
 import { Status } from "../../parts/status";
 import { CountedNumber } from "../../parts/figures/counted-number";
-import { useTemplate, wording } from "../../parts/use-template";
+import { useTemplate, wordsOf } from "../../parts/use-template";
 
 const Seats = ({ taken, capacity }: { readonly taken: number; readonly capacity: number }) => (
   <div className="seats" aria-hidden="true">
@@ -19,7 +19,7 @@ const Seats = ({ taken, capacity }: { readonly taken: number; readonly capacity:
 /** The seats of the cohort and the terms of the programme. */
 export const CohortCard = ({ programme }: { readonly programme: ProgrammeDetail }) => {
   const answer = useTemplate(programme.template, programme.templateVersion);
-  const label = answer.data && wording(answer.data, programme);
+  const word = wordsOf(answer, programme);
   return (
     <Card
       title={say("cohort.title")}
@@ -45,9 +45,12 @@ export const CohortCard = ({ programme }: { readonly programme: ProgrammeDetail 
       <Seats taken={programme.seatsTaken} capacity={programme.capacity} />
       <Facts
         pairs={[
-          { term: say("cohort.template"), value: answer.data?.catalogue.name ?? programme.template },
+          {
+            term: say("cohort.template"),
+            value: answer.data?.catalogue.name ?? (answer.loading ? NOT_YET : programme.template),
+          },
           { term: say("cohort.region"), value: sentenceList(programme.region.map(countryName)) },
-          { term: say("cohort.practice"), value: label?.(`practice.${programme.practice}`) ?? programme.practice },
+          { term: say("cohort.practice"), value: word(`practice.${programme.practice}`, programme.practice) },
           {
             term: say("cohort.invited"),
             value: (

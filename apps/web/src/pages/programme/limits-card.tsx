@@ -11,7 +11,7 @@ import { InputField, TextField } from "../../parts/field";
 import { Facts } from "../../parts/facts";
 import { numberOf, textOf } from "../../parts/form-data";
 import { useNames } from "../../parts/use-names";
-import { useTemplate, wording } from "../../parts/use-template";
+import { useTemplate, wordsOf } from "../../parts/use-template";
 import { When } from "../../parts/when";
 import { CloseForm } from "./close-form";
 
@@ -54,8 +54,8 @@ export const LimitsCard = ({ programme }: { readonly programme: ProgrammeDetail 
   const session = useSession();
   const names = useNames(programme.overrides.map(({ by }) => by));
   const answer = useTemplate(programme.template, programme.templateVersion);
-  const label = answer.data && wording(answer.data, programme);
-  const labels: Labels = (limit) => label?.(`limit.${limit}`) ?? limit;
+  const word = wordsOf(answer, programme);
+  const labels: Labels = (limit) => word(`limit.${limit}`, limit);
   return (
     <Card title={say("limits.title")}>
       <Facts pairs={programme.limits.map(({ limit, value }) => ({ term: labels(limit), value: figure(value) }))} />

@@ -88,7 +88,7 @@ export const Programme = ({ programmeId }: { readonly programmeId: string }) => 
         })
       }
       crumbs={[{ href: carried("/"), label: say("nav.home") }]}
-      position={programme.position}
+      of={programme}
     >
       <AsOfFrame asOf={asOf}>
         <Answer of={programme} lines={12}>

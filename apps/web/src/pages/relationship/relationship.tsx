@@ -99,7 +99,7 @@ export const Relationship = ({ relationshipId }: { readonly relationshipId: stri
         })
       }
       crumbs={card ? [{ href: carried(`/programmes/${card.programmeId}`), label: card.programmeName }] : []}
-      position={shown.position}
+      of={notYet ? now : shown}
     >
       <AsOfFrame asOf={asOf}>
         {notYet && now.data ? (

@@ -72,7 +72,7 @@ export const Report = ({ reportId }: { readonly reportId: string }) => {
         { href: carried("/"), label: say("nav.home") },
         ...(shown ? [{ href: carried(`/programmes/${shown.programmeId}`), label: shown.programme }] : []),
       ]}
-      position={report.position}
+      of={report}
     >
       <Answer of={report} lines={12}>
         {(body) => <Body report={body} />}

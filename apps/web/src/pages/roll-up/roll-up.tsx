@@ -59,7 +59,7 @@ export const RollUp = ({ programmeId }: { readonly programmeId: string }) => {
         { href: carried("/"), label: say("nav.home") },
         ...(shown ? [{ href: carried(`/programmes/${programmeId}`), label: shown.programme }] : []),
       ]}
-      position={rollUp.position}
+      of={rollUp}
     >
       <AsOfFrame asOf={asOf}>
         <Answer of={rollUp} lines={12}>

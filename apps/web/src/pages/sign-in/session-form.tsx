@@ -2,8 +2,7 @@ import { signedInHere } from "../../api/session";
 import { forgetAnswers } from "../../api/use-query";
 import { useCommand } from "../../api/use-command";
 import { say } from "../../catalogue/words";
-import { FieldProblems } from "../../parts/field-problems";
-import { faultsOf, ProblemNotice } from "../../parts/problem-notice";
+import { FormProblems } from "../../parts/problem-notice";
 
 interface SessionFormProps {
   readonly path: string;
@@ -27,8 +26,7 @@ export const SessionForm = ({ path, verb, body, to, children }: SessionFormProps
   };
   return (
     <form className="command" onSubmit={(event) => void submit(event)}>
-      <FieldProblems value={faultsOf(act.problem)}>{children}</FieldProblems>
-      {act.problem && <ProblemNotice problem={act.problem} wrote />}
+      <FormProblems of={act.problem}>{children}</FormProblems>
       <div className="submit">
         <button aria-busy={act.busy}>{verb}</button>
         <p className="done" role="status">

@@ -2,7 +2,7 @@ import type { Listed } from "../../api/access";
 import type { RelationshipCard } from "../../api/relationships";
 import { useQuery } from "../../api/use-query";
 import type { ApproachChoice, ApproachEntry } from "../../api/working-together";
-import { say } from "../../catalogue/words";
+import { name, say } from "../../catalogue/words";
 import { Answer } from "../../parts/answer";
 import { Card, Disclosure, Empty } from "../../parts/card";
 import { ChosenList } from "./chosen-list";
@@ -19,7 +19,8 @@ interface ApproachesCardProps {
 export const ApproachesCard = ({ card, writes }: ApproachesCardProps) => {
   const asked = useQuery<ApproachChoice>(`/relationships/${card.relationshipId}/approaches`);
   const entries = useQuery<Pick<Listed<ApproachEntry>, "items">>("/approaches").data?.items ?? [];
-  const nameOf = (approach: string): string => entries.find((each) => each.approach === approach)?.name ?? approach;
+  const nameOf = (approach: string): string =>
+    entries.find((each) => each.approach === approach)?.name ?? name("approach", approach);
   return (
     <Card title={say("approaches.title")} id="approaches">
       <Answer of={asked} lines={8}>

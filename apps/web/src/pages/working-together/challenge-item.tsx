@@ -12,7 +12,7 @@ import { When } from "../../parts/when";
 
 interface ChallengeItemProps {
   readonly challenge: Challenge;
-  readonly category: ChallengeCategory | undefined;
+  readonly category: ChallengeCategory;
   readonly writes: boolean;
   /** The mediator, or the programme for them, records what a mediation came to. */
   readonly mediates: boolean;
@@ -48,13 +48,7 @@ const StepForm = ({
   </CommandForm>
 );
 
-const AdviceForm = ({
-  path,
-  category,
-}: {
-  readonly path: string;
-  readonly category: ChallengeCategory | undefined;
-}) => (
+const AdviceForm = ({ path, category }: { readonly path: string; readonly category: ChallengeCategory }) => (
   <CommandForm
     path={`${path}/advice`}
     verb={say("challenges.advise")}
@@ -62,14 +56,14 @@ const AdviceForm = ({
     resets
     body={(form) =>
       present({
-        tips: (category?.tips ?? []).filter(({ tip }) => checked(form, `tip-${tip}`)).map(({ tip }) => tip),
+        tips: category.tips.filter(({ tip }) => checked(form, `tip-${tip}`)).map(({ tip }) => tip),
         advice: given(form, "advice"),
       })
     }
   >
     <fieldset className="field">
       <legend>{say("challenges.tips")}</legend>
-      {(category?.tips ?? []).map(({ tip, text }) => (
+      {category.tips.map(({ tip, text }) => (
         <CheckField key={tip} name={`tip-${tip}`} label={text} />
       ))}
     </fieldset>
@@ -93,7 +87,7 @@ const Steps = ({ challenge, category }: Pick<ChallengeItemProps, "challenge" | "
         {step.text && ` · ${step.text}`}
         {step.tips.map((tip) => (
           <p key={tip} className="small soft">
-            {category?.tips.find((each) => each.tip === tip)?.text}
+            {category.tips.find((each) => each.tip === tip)?.text}
           </p>
         ))}
       </li>
@@ -105,11 +99,11 @@ const Steps = ({ challenge, category }: Pick<ChallengeItemProps, "challenge" | "
 export const ChallengeItem = ({ challenge, category, writes, mediates, leads = false }: ChallengeItemProps) => {
   const path = `/challenges/${challenge.challengeId}`;
   const noConflict =
-    challenge.category === "conflict" ? undefined : refusal("no-conflict", { category: category?.name ?? "" });
+    challenge.category === "conflict" ? undefined : refusal("no-conflict", { category: category.name });
   return (
     <li>
       <div className="card-head">
-        <h3>{category?.name ?? challenge.category}</h3>
+        <h3>{category.name}</h3>
         <Status word={name("challenge-status", challenge.status)} shape={SHAPES[challenge.status] ?? "half"} />
       </div>
       <p>{challenge.what}</p>

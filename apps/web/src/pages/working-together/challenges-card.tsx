@@ -2,7 +2,6 @@ import { useState } from "react";
 import { LEAD, may } from "../../api/may";
 import type { RelationshipCard } from "../../api/relationships";
 import { useSession } from "../../api/session";
-import { useQuery } from "../../api/use-query";
 import type { Challenge, ChallengeCategory } from "../../api/working-together";
 import { say } from "../../catalogue/words";
 import { Card, Disclosure, Empty } from "../../parts/card";
@@ -14,6 +13,7 @@ import { List } from "../../parts/list";
 import { useList } from "../../parts/use-list";
 import { endedRule, placeOf } from "../relationship/ended";
 import { ChallengeItem } from "./challenge-item";
+import { useCategories } from "./use-categories";
 
 interface ChallengesCardProps {
   readonly card: RelationshipCard;
@@ -51,8 +51,7 @@ export const ChallengesCard = ({ card, writes }: ChallengesCardProps) => {
   const session = useSession();
   const challenges = useList<Challenge>(`/relationships/${card.relationshipId}/challenges`);
   const leads = may(session, placeOf(card), ...LEAD);
-  const categories =
-    useQuery<{ readonly categories: readonly ChallengeCategory[] }>("/challenge-tips").data?.categories ?? [];
+  const categories = useCategories();
   return (
     <Card title={say("challenges.title")} id="challenges">
       <List of={challenges} empty={<Empty>{say("challenges.none")}</Empty>}>
@@ -62,7 +61,7 @@ export const ChallengesCard = ({ card, writes }: ChallengesCardProps) => {
               <ChallengeItem
                 key={challenge.challengeId}
                 challenge={challenge}
-                category={categories.find((each) => each.category === challenge.category)}
+                category={categories.of(challenge.category)}
                 writes={writes}
                 mediates={leads}
                 leads={leads}
@@ -73,7 +72,7 @@ export const ChallengesCard = ({ card, writes }: ChallengesCardProps) => {
       </List>
       {writes && (
         <Disclosure summary={say("challenges.raise-summary")}>
-          <RaiseForm card={card} categories={categories} />
+          <RaiseForm card={card} categories={categories.all} />
         </Disclosure>
       )}
     </Card>

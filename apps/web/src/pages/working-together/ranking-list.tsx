@@ -54,7 +54,7 @@ export const RankingList = ({ choice, entries }: RankingListProps) => {
           const entry = entries.find((each) => each.approach === approach);
           return (
             <li key={approach}>
-              <h4>{entry?.name ?? approach}</h4>
+              <h4>{entry?.name ?? name("approach", approach)}</h4>
               <p>{say("approaches.earned", { earned, most, share })}</p>
               {counted.length > 0 && (
                 <ul className="small soft">

@@ -7,6 +7,7 @@ import { PageRequest } from "@sankofa/requests/page-request";
 import { IsIn, IsOptional, Matches } from "class-validator";
 import { termsOf } from "../../content/programme-template/programme-templates";
 import { unmet, type Terms } from "../../domain/application/application.policies";
+import { closedProgrammesView } from "../programmes/closed-programmes.view";
 import { programmesView } from "../programmes/programmes.view";
 import type { ApplicationDoc, ApplicationDocStatus, WaitingFor } from "./applications.doc";
 import { applicationsView } from "./applications.view";
@@ -66,6 +67,7 @@ const applicationSchema = record({
   applicationId: field.id(),
   programmeId: field.id(),
   programmeName: field.line(),
+  programmeClosed: field.flag(),
   template: field.code(),
   templateVersion: field.whole(1),
   leadOrganisation: field.line(),
@@ -125,10 +127,13 @@ const applicationSchema = record({
   memorandum: orNull(record({ memorandumId: field.id(), status: field.oneOf("draft", "in-force") })),
 });
 
-type Application = Omit<ApplicationDoc, "funder">;
+type Application = Omit<ApplicationDoc, "funder"> & {
+  /** It takes no applications any more. */
+  readonly programmeClosed: boolean;
+};
 
 /** What is not met by today's limits, for those who may see the programme; others see what was found when it was answered. */
-const judged = ({ funder: _funder, ...doc }: ApplicationDoc, terms: Terms | undefined): Application => {
+const judged = (doc: Application, terms: Terms | undefined): Application => {
   if (!terms || doc.answers.length === 0) return doc;
   const answers = Object.fromEntries(doc.answers.map(({ item, value }) => [item, value]));
   return { ...doc, unmet: unmet([...terms.criteria, ...terms.conditions], answers, terms) };
@@ -140,14 +145,16 @@ export const getApplication = query<GetApplicationRequest, Application>({
   route: "GET /applications/:applicationId",
   request: GetApplicationRequest,
   allow: [...LEAD, ...ITS_OWN],
-  views: [applicationsView, programmesView],
+  views: [applicationsView, programmesView, closedProgrammesView],
   asOf: true,
   response: applicationSchema,
   answer: async ({ applicationId }, reading) => {
-    const doc = await reading.get(applicationsView, applicationId);
-    if (!doc) return undefined;
+    const known = await reading.get(applicationsView, applicationId);
+    if (!known) return undefined;
+    const { funder: _funder, ...doc } = known;
+    const programmeClosed = (await reading.get(closedProgrammesView, doc.programmeId)) !== undefined;
     const programme = await reading.get(programmesView, doc.programmeId);
     const limits = programme && Object.fromEntries(programme.limits.map(({ limit, value }) => [limit, value]));
-    return judged(doc, programme && limits ? termsOf({ ...programme, limits }) : undefined);
+    return judged({ ...doc, programmeClosed }, programme && limits ? termsOf({ ...programme, limits }) : undefined);
   },
 });

@@ -1,9 +1,10 @@
 import "reflect-metadata";
-import { feed, readingOver } from "@sankofa/testing/contract-feed";
+import { feed, folded, readingOver } from "@sankofa/testing/contract-feed";
 import { GOOD, IDS, INVITATION, PERSON } from "@sankofa/testing/application-facts";
 import type { EnrolmentMessage } from "@sankofa/contracts/enrolment.contracts";
-import { newIdOf } from "@sankofa/testing/given-when-then";
+import { newIdOf, TENANT } from "@sankofa/testing/given-when-then";
 import { getApplication, listApplications } from "../applications/applications.query";
+import { closedProgrammesView } from "./closed-programmes.view";
 import { getProgramme } from "./programmes.query";
 
 const { programmeId } = IDS;
@@ -107,4 +108,15 @@ test("ENR-1, ENR-2: the lead sees what is not met by today's limits, the applica
   expect((await getApplication.answer(request, readingOver(now, { grants: [own] })))?.unmet).toEqual(["staff"]);
   const foreign = { ...own, on: ids(2).applicationId };
   expect(await getApplication.answer(request, readingOver(now, { grants: [foreign] }))).toBeUndefined();
+});
+
+test("ENR-3: whoever applies learns that the programme takes no applications any more, and nothing else of it", async () => {
+  const closed: EnrolmentMessage = { type: "programme.closed", data: { programmeId, reason: "It is over" } };
+  const request = { applicationId: ids(1).applicationId };
+  const own = { id: newIdOf(70), role: "applicant", level: "application", on: request.applicationId } as const;
+  const asked = async (...contracts: typeof told) =>
+    (await getApplication.answer(request, readingOver(contracts, { grants: [own] })))?.programmeClosed;
+  expect(await asked(...told)).toBe(false);
+  expect(await asked(...told, ...feed(closed))).toBe(true);
+  expect([...folded(closedProgrammesView, feed(closed))]).toEqual([[programmeId, { funder: TENANT, programmeId }]]);
 });

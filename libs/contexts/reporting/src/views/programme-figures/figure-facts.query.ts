@@ -1,5 +1,6 @@
 import { query } from "@sankofa/kernel/manifest";
 import { localDateAt } from "@sankofa/kernel/time";
+import { IsNotBefore } from "@sankofa/requests/is-not-before";
 import { IsIn, IsOptional, IsUUID, Matches } from "class-validator";
 import { momentOf } from "../people/moment.query";
 import { everythingBehind } from "../people/happenings.query";
@@ -40,6 +41,7 @@ export class FigureFactsRequest extends HistoryRequest {
 
   @IsOptional()
   @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsNotBefore("from")
   until?: string;
 }
 

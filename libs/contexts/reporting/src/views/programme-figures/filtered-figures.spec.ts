@@ -2,10 +2,11 @@ import type { FeedContract } from "@sankofa/contracts/feed";
 import { feed, readingOver } from "@sankofa/testing/contract-feed";
 import { newIdOf } from "@sankofa/testing/given-when-then";
 import { said } from "@sankofa/testing/told-cohort";
+import { validateSync } from "class-validator";
 import fc from "fast-check";
-import { figureFacts } from "./figure-facts.query";
+import { figureFacts, FigureFactsRequest } from "./figure-facts.query";
 import { FIGURES } from "./figures.project";
-import { portfolio, type PortfolioRequest } from "./portfolio.query";
+import { portfolio, PortfolioRequest } from "./portfolio.query";
 
 const PROGRAMMES = [newIdOf(1), newIdOf(2), newIdOf(3)] as const;
 const EACH = 3;
@@ -190,4 +191,13 @@ test("REP-1 REP-7 through every filter each number is as long as the list behind
     }
   };
   await fc.assert(fc.asyncProperty(history, fc.constantFrom(...FILTERS), run), { numRuns: 60 });
+});
+
+test.each([
+  ["the portfolio", () => new PortfolioRequest()],
+  ["the facts behind a number", () => Object.assign(new FigureFactsRequest(), { figure: FIGURES[0] })],
+])("REP-1 %s of a period that ends before it begins is refused at its end", (_, request) => {
+  const faults = (period: object) => validateSync(Object.assign(request(), period)).map(({ property }) => property);
+  expect(faults({ from: "2026-06-01", until: "2026-01-31" })).toEqual(["until"]);
+  expect(faults({ from: "2026-01-31", until: "2026-01-31" })).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { query, type Reading } from "@sankofa/kernel/manifest";
 import { field, list, map, record } from "@sankofa/kernel/schema";
 import { LOCAL_DATE } from "@sankofa/kernel/patterns";
+import { IsNotBefore } from "@sankofa/requests/is-not-before";
 import { IsISO8601, IsOptional, IsUUID, Matches } from "class-validator";
 import { momentOf } from "../people/moment.query";
 import {
@@ -42,6 +43,7 @@ export class PortfolioRequest {
   @IsOptional()
   @Matches(LOCAL_DATE)
   @IsISO8601({ strict: true })
+  @IsNotBefore("from")
   until?: string;
 
   @IsOptional()
