@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { dataFiles } from "@sankofa/embedded/data-files";
 import { openSqliteEventStore } from "@sankofa/event-store-sqlite";
 import { newStream, put, someFacts } from "@sankofa/ports/event-store.samples";
 import { SqliteFile } from "@sankofa/sqlite-file";
@@ -25,6 +26,7 @@ afterAll(async () => {
 });
 
 const ROWS = 300;
+const ENOUGH_TO_OPEN = 400 * 1_024;
 const TEXT = "x".repeat(2_000);
 
 /** Content that lies in the log ahead of its file, which is far from long enough for it. */
@@ -113,6 +115,23 @@ const triesOn = (small: SmallDisk): void => {
       await platform.comesTo(({ status }) => status === "ready");
       await platform.seesEverythingAcknowledged();
       expect(await platform.namesOfProgrammes()).toEqual([...platform.acknowledged.values()].sort());
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    "OPS-2 a start for whose views there is no room says so and waits, and once there is room it is ready with all of them",
+    async () => {
+      await platform.stop();
+      for (const end of ["", "-wal", "-shm"]) rmSync(dataFiles(platform.data).views + end, { force: true });
+      // Enough to open every file, and not for the views.
+      small.fill(ENOUGH_TO_OPEN);
+      const ready = platform.start();
+      await platform.logs("There is no room for the views");
+      small.makeRoom();
+      await ready;
+      await platform.seesEverythingAcknowledged();
+      expect(await platform.health()).toMatchObject({ httpStatus: 200, status: "ready" });
     },
     PATIENCE_MS,
   );

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 
 const MEBIBYTE = 1_048_576;
@@ -23,8 +23,8 @@ export class SmallDisk {
     throw new Error(`A small disk could not be mounted: ${mounted.stderr}`);
   }
 
-  /** Writes until there is no room for another byte. */
-  fill(): void {
+  /** Writes until there is no room for another byte, or for so many only. */
+  fill(leaving = 0): void {
     const filler = openSync(this.filler, "a");
     try {
       for (let bytes = MEBIBYTE; bytes > 0;) {
@@ -35,6 +35,7 @@ export class SmallDisk {
           bytes = bytes >> 1;
         }
       }
+      ftruncateSync(filler, fstatSync(filler).size - leaving);
     } finally {
       closeSync(filler);
     }

@@ -72,6 +72,11 @@ export class TroubledPlatform {
     await this.administrator.comesToSee("/session", ({ grants }: { grants: readonly object[] }) => grants.length > 0);
   }
 
+  /** Resolves once the process that was started last has logged these words. */
+  async logs(words: string): Promise<void> {
+    await this.started?.logs(words);
+  }
+
   async stop(signal: "SIGTERM" | "SIGKILL" = "SIGKILL") {
     return this.started?.stop(signal);
   }

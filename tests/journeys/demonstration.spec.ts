@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pino } from "pino";
 import { beginningOf, tell } from "@sankofa/demo/demonstration";
 import { DemoClock } from "@sankofa/demo/machinery/demo-clock";
 import { DataNoDemonstration, makeDemo, thisMorning, type DemoHouse } from "@sankofa/demo/make-demo";
@@ -116,10 +117,15 @@ test("INT-4 GEN-1: the small one is of one funder, for whom it tells as many pro
   expect(readMark(folder)).toEqual(made);
   // Views and the processes' places in the log are made anew from it: whatever was decided then is decided no second time.
   for (const file of readdirSync(folder).filter((name) => name.startsWith("views."))) rmSync(join(folder, file));
-  const engine = await house.open(folder, new DemoClock(TODAY));
+  const lines: string[] = [];
+  const log = pino({ level: "info" }, { write: (line) => void lines.push(line) });
+  const ports = await embedded({ dataFolder: folder, clock: new DemoClock(TODAY) });
+  const engine = new Engine(ports, contexts, log);
   await engine.start(roomsHere(engine));
   await settled(engine);
   expect((await engine.ports.eventStore.head()).count).toBe(made.facts);
+  // Nor is it told as trouble.
+  expect(lines.filter((line) => line.includes("refused"))).toEqual([]);
   await engine.stop();
 }, 300_000);
 

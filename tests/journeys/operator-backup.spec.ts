@@ -2,10 +2,10 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { BackupManifest } from "@sankofa/embedded/backup";
+import type { ListedBackup } from "@sankofa/embedded/folder-shelf";
 import type { Restored } from "@sankofa/embedded/restore";
 import type { DrillVerdict } from "@sankofa/embedded/restore-drill";
 import type { BackupStanding } from "@sankofa/runtime/operations/backups/daily-backups";
-import type { ShelvedBackup } from "@sankofa/runtime/operations/backups/backup-shelf";
 import { Member } from "./support/member";
 import { operatedHouse, type OperatedHouse } from "./support/operated-house";
 import { failed, good, sankofa } from "./support/operator";
@@ -127,19 +127,28 @@ const standingOn = async (day: string): Promise<BackupStanding> => {
   return the(said);
 };
 
-test("OPS-2 INT-4 a backup is taken by itself each day, told to monitors and listed", async () => {
+test("OPS-2 INT-4 a backup is taken by itself each day, told to monitors and listed, beside those taken there by hand", async () => {
   await platform.start();
   await platform.setClock(DAY);
   expect(await standingOn(DAY)).toEqual({ lastGood: DAY, late: false });
   const metrics = await (await fetch(`${platform.url}/metrics`)).text();
   const seconds = Date.parse(DAY) / 1_000;
   expect(metrics).toContain(`mentorship_last_good_backup_timestamp_seconds ${seconds}`);
-  const { backups } = good<{ backups: readonly ShelvedBackup[] }>(await say("backup", "list"));
-  expect(backups.at(-1)).toMatchObject({ taken: DAY });
+  const byHand = join(platform.dataFolder, "backups", "before-the-upgrade");
+  expect(good(await say("backup", byHand))).toMatchObject({ taken: DAY });
+  writeFileSync(join(platform.dataFolder, "backups", "notes.txt"), "What is done on Mondays");
+  const listed = () => sankofa(platform.dataFolder, "backup", "list");
+  const { backups } = good<{ backups: readonly ListedBackup[] }>(await say("backup", "list"));
+  const [hand, ...own] = [...backups].sort((one, other) => one.by.localeCompare(other.by));
+  expect(hand).toMatchObject({ by: "hand", name: "before-the-upgrade", folder: byHand, taken: DAY });
+  expect(own.at(-1)).toMatchObject({ by: "platform", taken: DAY });
+  expect(own.every(({ by }) => by === "platform")).toBe(true);
+  expect((await listed()).stdout).toContain(`${byHand}  by hand\n`);
+  rmSync(byHand, { recursive: true });
 });
 
 test("OPS-2 INT-4 a drill restores the newest backup where nobody works, opens all of it and leaves nothing", async () => {
-  const { backups } = good<{ backups: readonly ShelvedBackup[] }>(await say("backup", "list"));
+  const { backups } = good<{ backups: readonly ListedBackup[] }>(await say("backup", "list"));
   const verdict = good<DrillVerdict>(await say("restore", "--drill", "--in", shelf));
   const { facts, digest, folder } = the(backups.at(-1));
   expect(verdict).toMatchObject({ ok: true, backup: folder, taken: DAY, facts, digest });

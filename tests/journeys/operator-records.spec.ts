@@ -109,8 +109,11 @@ test("INT-4 of what is not there, and of a file that is no table, the exit code 
   expect(await read(file("noise.xlsx", noise))).toMatchObject({ said: ["file-type-not-allowed", 73] });
 });
 
-test("INT-4 an empty name of the data folder is refused, and an empty variable is none", async () => {
+test("INT-4 an empty name of a folder is refused, and an empty variable is none", async () => {
   expect(failed(await sankofa("", "verify", "--json"))).toMatchObject({ code: "usage", exitCode: 64 });
+  const nowhere = await refusal("export", "--programme", house.programmeId, "--out", "");
+  expect(nowhere).toEqual({ said: ["usage", 64], message: expect.stringContaining("It is empty.") });
+  expect(await refusal("restore", "")).toMatchObject({ said: ["usage", 64] });
   const unset = { ...process.env, SANKOFA_DATA: "", SANKOFA_CONTROL: "" };
   for (const verb of ["verify", "sign-in-link"]) {
     const { message } = failed(await begunIn(folder, unset, verb, "--json").spoken);

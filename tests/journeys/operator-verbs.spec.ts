@@ -1,10 +1,12 @@
 import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DEMO_MARK, readMark, writeMark, type DemoMark } from "@sankofa/demo/mark";
 import type { ControlVerb } from "@sankofa/runtime/control/control-protocol";
 import { ControlServer } from "@sankofa/runtime/control/control-server";
 import { MOMENTS } from "@sankofa/runtime/edge/as-of";
+import { anInstallation } from "../faults/installation";
 import { begun, failed, good, sankofa } from "./support/operator";
 import { Member } from "./support/member";
 import { operatedHouse, type OperatedHouse } from "./support/operated-house";
@@ -177,6 +179,22 @@ test("INT-4 of a folder that is to be carried from or to, what is the matter is 
   expect(rest).toEqual({ code: "data-missing", exitCode: 66 });
   expect(message).toContain(`${from} holds no data of Sankofa.`);
   rmSync(nowhere, { recursive: true });
+});
+
+test("INT-4 a demonstration that is carried into another folder is one there too", async () => {
+  const above = mkdtempSync(join(tmpdir(), "sankofa-moved-demo-"));
+  const [from, to] = ["from", "to"].map((name) => join(above, name)) as [string, string];
+  mkdirSync(from);
+  await anInstallation(from, 1);
+  const carry = () => sankofa(above, "migrate-store", "--from", `sqlite:${from}`, "--to", `sqlite:${to}`, "--json");
+  expect(good(await carry())).toMatchObject({ demonstration: false });
+  expect(existsSync(join(to, DEMO_MARK))).toBe(false);
+  const finished = { version: 1, seed: "s", today: "2026-06-15T09:00:00.000Z", size: "small", finished: true } as const;
+  const mark: DemoMark = { ...finished, facts: 3, programmes: 1, funders: 1, accounts: [] };
+  writeMark(from, mark);
+  expect(good(await carry())).toMatchObject({ demonstration: true });
+  expect(readMark(to)).toEqual(mark);
+  rmSync(above, { recursive: true });
 });
 
 describe("when the operator interrupts", () => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -103,6 +103,10 @@ describe("OPS-1 what it cannot start on is said in one sentence, with a code of 
       EXIT.portTaken,
       new RegExp(`Port ${port} on 127.0.0.1 is taken`),
     );
+    const fresh = join(folder, "fresh");
+    for (const more of [[], ["--demo=small"]])
+      refused(await starting(fresh, ["--port", String(port), ...more]).ended(), EXIT.portTaken, /is taken/);
+    expect(existsSync(fresh)).toBe(false);
     other.close();
   });
 

@@ -30,13 +30,21 @@ export const engineOn = async (environment: EmbeddedEnvironment): Promise<Engine
 
 const ADDRESS = /^(sqlite|esdb):(.+)$/;
 
+interface StoresThere {
+  readonly stores: Carried;
+  /** Where they are files. */
+  readonly folder?: string;
+  readonly isWhole?: () => void;
+  close(): Promise<void>;
+}
+
 /** Opens what an installation keeps: `sqlite:DIR`, or `esdb:URL` with the databases that the environment names. */
 export const storesAt = async (
   { waiting, signal }: Terminal,
   address: string,
   /** What is carried there, where it need not exist yet. */
   { from }: { readonly from?: string },
-): Promise<{ readonly stores: Carried; readonly isWhole?: () => void; close(): Promise<void> }> => {
+): Promise<StoresThere> => {
   const mustExist = from === undefined;
   const [, kind, where = ""] = ADDRESS.exec(address) ?? [];
   if (kind === undefined)
@@ -53,11 +61,12 @@ export const storesAt = async (
     if (mustExist) {
       requireData(dataFolder);
       refuseHalfCarried(dataFolder);
-      return isBackup(dataFolder) ? await openKeptBackup(dataFolder) : await openInFolder({ dataFolder });
+      const open = isBackup(dataFolder) ? openKeptBackup(dataFolder) : openInFolder({ dataFolder });
+      return { ...(await open), folder: dataFolder };
     }
     refuseBackup(dataFolder);
     const isWhole = beginCarrying(dataFolder, from);
-    return { ...(await openInFolder({ dataFolder })), isWhole };
+    return { ...(await openInFolder({ dataFolder })), folder: dataFolder, isWhole };
   } catch (error) {
     // Said of this folder: it is another one than the verb's own.
     const { code, text, exitCode } = sentenceFor(error, { dataFolder });

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { resolve } from "node:path";
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError } from "commander";
 import { EXIT } from "@sankofa/runtime/start/sentences";
 import { version } from "../package.json";
+import { named, takeNamedOnly } from "./named";
 import { tell } from "./terminal";
 import { asOf } from "./verbs/as-of";
 import { backup } from "./verbs/backup";
@@ -20,12 +21,6 @@ import { signInLink } from "./verbs/sign-in-link";
 import { verify } from "./verbs/verify";
 
 const json = process.argv.includes("--json");
-
-/** An empty value names nothing: a script's variable that was never set, most often. */
-const named = (value: string): string => {
-  if (value === "") throw new InvalidArgumentError("It is empty.");
-  return value;
-};
 
 const program = new Command("sankofa")
   .description("Operate and audit a Sankofa installation")
@@ -64,6 +59,7 @@ for (const verb of [
   reset,
 ])
   verb(program);
+takeNamedOnly(program);
 // A command takes over what its program was told only when it is made by it; these are, and hear of it here.
 for (const command of program.commands) command.exitOverride().showHelpAfterError("See --help.");
 

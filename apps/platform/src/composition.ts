@@ -1,13 +1,16 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 // Before the rooms: it brings the metadata their request classes are decorated with.
 import { compose, type Composition, type Platform } from "@sankofa/runtime/compose";
 import { access } from "@sankofa/access";
 import { assessment } from "@sankofa/assessment";
 import { embedded, type EmbeddedEnvironment } from "@sankofa/embedded";
+import { dataFiles } from "@sankofa/embedded/data-files";
 import { EmbeddedDemo } from "@sankofa/embedded/embedded-demo";
 import { enrolment } from "@sankofa/enrolment";
 import { relationships } from "@sankofa/relationships";
 import { reporting } from "@sankofa/reporting";
+import { requireFreePort } from "@sankofa/runtime/start/free-port";
 import type { Settings } from "@sankofa/runtime/start/settings";
 import { scheduling } from "@sankofa/scheduling";
 import { version } from "../package.json";
@@ -28,6 +31,8 @@ const say = (sentence: string, log: Composition["log"]): void => {
 
 /** Everything in one process, on embedded stores. */
 export const composition = async (settings: Settings & Overrides): Promise<Platform> => {
+  // Of a folder that is worked in already its lock says more than the port.
+  if (!existsSync(dataFiles(settings.dataFolder).facts)) await requireFreePort(settings);
   await demo.makeWhereAsked(settings);
   return compose(
     {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Role } from "@sankofa/kernel/scope";
@@ -33,10 +33,30 @@ export interface DemoMark {
   readonly accounts: readonly DemoAccount[];
 }
 
-export const readMark = (dataFolder: string): DemoMark | undefined => {
+/** What is left of a mark that was not written to its end: it says that a demonstration was begun, and no more. */
+export interface CutMark {
+  readonly finished: false;
+}
+
+const isMark = (read: unknown): read is DemoMark =>
+  typeof read === "object" && read !== null && "finished" in read && "accounts" in read;
+
+/** Undefined where there is none. */
+export const readMark = (dataFolder: string): DemoMark | CutMark | undefined => {
   const file = join(dataFolder, DEMO_MARK);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as DemoMark) : undefined;
+  if (!existsSync(file)) return undefined;
+  try {
+    const read: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return isMark(read) ? read : { finished: false };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { finished: false };
+    throw error;
+  }
 };
 
-export const writeMark = (dataFolder: string, mark: DemoMark): void =>
-  writeFileSync(join(dataFolder, DEMO_MARK), `${JSON.stringify(mark, null, 2)}\n`);
+/** Beside it first, under a name that goes where the data go: who is killed at it cuts no mark that stood. */
+export const writeMark = (dataFolder: string, mark: DemoMark): void => {
+  const file = join(dataFolder, DEMO_MARK);
+  writeFileSync(`${file}-new`, `${JSON.stringify(mark, null, 2)}\n`);
+  renameSync(`${file}-new`, file);
+};

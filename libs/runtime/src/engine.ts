@@ -21,7 +21,7 @@ import { ATTACHMENTS } from "./sealed-files";
 import { DeadlineRunner } from "./runners/deadline-runner";
 import { ParkedWork } from "./runners/parked-work";
 import { ProcessRunner } from "./runners/process-runner";
-import type { Trouble } from "./runners/retrying";
+import { onceThereIsRoom, type Trouble } from "./runners/retrying";
 import { ProjectionRunner } from "./runners/projection-runner";
 import { rebuildView, rollBackView, type Rebuilt, type RolledBack } from "./runners/rebuild";
 import type { Rooms } from "./runners/send-instruction";
@@ -112,9 +112,16 @@ export class Engine {
     );
   }
 
-  /** Catches the views up with the log, then sets everything that follows the log going. */
+  /**
+   * Catches the views up with the log, then sets everything that follows the log going. Where there is no room for the views it
+   * waits: what they do not know yet would be answered, and done, as if it were not there.
+   */
   async start(rooms: Rooms): Promise<void> {
-    await this.projections.start();
+    await onceThereIsRoom(
+      () => this.projections.start(),
+      this.stopping.signal,
+      (err) => this.log.error({ err }, "There is no room for the views: it starts as soon as there is"),
+    );
     this.started = true;
     await this.acting.start((signal) => this.act(rooms, signal));
   }

@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 
 const ROOT = join(__dirname, "../../..");
+const MOMENT_MS = 20;
 const READY = /^Sankofa is ready at (http:\S+)$/m;
 const LINK = /^Make the first administrator within 30 minutes at (http:\S+)$/m;
 
@@ -55,6 +57,11 @@ export class Started {
     ]);
     if (url === undefined) throw new Error(`It ended before it was ready: ${this.stderr}`);
     return url;
+  }
+
+  /** Resolves once it has logged these words. */
+  async logs(words: string): Promise<void> {
+    while (!this.stderr.includes(words)) await pause(MOMENT_MS);
   }
 
   /** The one-time link that makes the first administrator, where it printed one. */

@@ -23,11 +23,11 @@ export const backup = (program: Command): void => {
   list(verb);
 };
 
-/** `sankofa backup list`: those that the platform took by itself. */
+/** `sankofa backup list`: those in the folder of the platform's own, whoever took them. What was taken elsewhere nobody knows of. */
 const list = (verb: Command): void => {
   verb
     .command("list")
-    .description("the backups that the platform took by itself, oldest first")
+    .description("the backups in the folder where the platform keeps its own (SANKOFA_BACKUPS), oldest first")
     .exitOverride()
     .showHelpAfterError("See --help.")
     .action(function (this: Command) {
@@ -36,8 +36,11 @@ const list = (verb: Command): void => {
         const backups = backupsOn(folder);
         terminal.print({ folder, backups }, () =>
           backups.length === 0
-            ? [`There is no backup in ${folder}.`]
-            : backups.map(({ taken, facts, head, folder: at }) => `${taken}  ${facts} facts up to ${head}  ${at}`),
+            ? [`There is no backup in ${folder}; of those that were taken into other folders nothing is known.`]
+            : backups.map(
+                ({ taken, facts, head, folder: at, by }) =>
+                  `${taken}  ${facts} facts up to ${head}  ${at}${by === "hand" ? "  by hand" : ""}`,
+              ),
         );
       });
     });

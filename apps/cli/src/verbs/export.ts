@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import type { WrittenExport } from "@sankofa/runtime/operations/exporting/write-export";
 import { EXIT } from "@sankofa/runtime/start/sentences";
 import { perform } from "../running";
-import { run, Stop } from "../terminal";
+import { run, Stop, type Terminal } from "../terminal";
 
 interface Options {
   readonly programme?: string;
@@ -11,6 +11,9 @@ interface Options {
   readonly out: string;
   readonly as?: string;
 }
+
+const INTERRUPTED =
+  "Interrupted; nothing of it was kept. Where the export had begun, that it was exported is recorded all the same.";
 
 /** `sankofa export`: everything that was recorded of a programme or a relationship, into a new folder. */
 export const exportRecords = (program: Command): void => {
@@ -27,7 +30,7 @@ export const exportRecords = (program: Command): void => {
     )
     .option("--as <account>", "show people as this account may read them; by pseudonyms where it is left out")
     .action(function (this: Command, { programme, relationship, out, as }: Options) {
-      return run(this, async (terminal) => {
+      const work = async (terminal: Terminal): Promise<void> => {
         if ((programme === undefined) === (relationship === undefined))
           throw new Stop("usage", "Say either --programme ID or --relationship ID.", EXIT.usage);
         const of = programme === undefined ? { relationshipId: relationship } : { programmeId: programme };
@@ -40,6 +43,7 @@ export const exportRecords = (program: Command): void => {
           `  files: ${files.taken}; ${files.stayed} stayed, files.jsonl says why`,
           "That it was exported is recorded.",
         ]);
-      });
+      };
+      return run(this, work, INTERRUPTED);
     });
 };

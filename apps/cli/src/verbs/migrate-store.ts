@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
+import { carryDemonstrationMark } from "@sankofa/embedded/copied-privately";
+import { demo } from "@sankofa/platform-app";
 import { carryInstallation } from "@sankofa/runtime/operations/carrying/carry-installation";
 import { EXIT } from "@sankofa/runtime/start/sentences";
 import { storesAt } from "../composition";
@@ -15,6 +17,9 @@ const placeOf = (address: string): string =>
   address.startsWith("sqlite:") ? resolve(address.slice("sqlite:".length)) : address;
 
 const INTERRUPTED = "Interrupted; what was copied by then stays there, and the same line goes on with it.";
+
+const UNMARKED =
+  "What was carried is a demonstration. On servers nothing says so: whoever signs in takes it for records.";
 
 /** `sankofa migrate-store`: carries facts, keys, credentials and files into other stores, in either direction. */
 export const migrateStore = (program: Command): void => {
@@ -36,11 +41,16 @@ export const migrateStore = (program: Command): void => {
           const to = await storesAt(terminal, asked.to, { from: asked.from });
           try {
             const carried = await carryInstallation(from.stores, to.stores, terminal.report, terminal.signal);
+            const demonstration = from.folder !== undefined && demo.stands(from.folder);
+            if (from.folder !== undefined && to.folder !== undefined) carryDemonstrationMark(from.folder, to.folder);
             to.isWhole?.();
             const { facts, before, digest, keys, credentials, files } = carried;
-            terminal.print(carried, () => [
+            terminal.print({ ...carried, demonstration }, () => [
               `Both hold ${facts} facts, ${facts - before} of them copied now, with the digest ${digest}`,
               `Keys: ${keys}. Sign-in records: ${credentials}. Files: ${files}. Views are folded at the first start there.`,
+              ...(demonstration
+                ? [to.folder === undefined ? UNMARKED : "It is a demonstration there, as it is here."]
+                : []),
             ]);
           } finally {
             await to.close();

@@ -3,12 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startDouble, type Double } from "@sankofa/event-store-eventstoredb/double";
+import { sentenceFor } from "@sankofa/runtime/start/sentences";
 import { freePort } from "@sankofa/testing/servers/free-port";
 import { startGuarded, type GuardedProcess } from "@sankofa/testing/servers/guarded-process";
 import { ownMongod, type Mongod } from "@sankofa/testing/servers/mongod";
 import { ownNatsServer, type NatsServer } from "@sankofa/testing/servers/nats-server";
 import { serverProgram } from "@sankofa/testing/servers/programs";
+import { keptServersOf } from "./environment";
 import { examineServers } from "./examine-servers";
+import { openKeptStores } from "./kept-stores";
 
 const folder = mkdtempSync(join(tmpdir(), "sankofa-examined-"));
 const key = join(folder, "key-encryption.key");
@@ -68,3 +71,24 @@ test("OPS-2 what does not answer, or cannot be read, is named, and all else is l
   expect(findings["key-encryption key"]?.[0]).toBe("bad");
   expect([findings["log"]?.[0], findings["files"]?.[0]]).toEqual(["good", "good"]);
 });
+
+test.each<readonly [string, number, RegExp]>([
+  ["another", 32, /another\.key is not the master key of this key vault\./],
+  ["cut", 31, /cut\.key is no master key: it has 31 bytes, not 32\./],
+])(
+  "OPS-2 of a key-encryption key that is %s the doctor and the start say so, and where the right one is",
+  async (name, bytes, problem) => {
+    await found();
+    const wrong = join(folder, `${name}.key`);
+    writeFileSync(wrong, randomBytes(bytes), { mode: 0o600 });
+    const settings = { ...env, KEY_ENCRYPTION_KEY_FILE: wrong };
+    const { keys } = await found(settings);
+    const started: unknown = await openKeptStores(keptServersOf(settings)).catch((error: unknown) => error);
+    const { code, text, exitCode } = sentenceFor(started, {});
+    expect([code, exitCode, keys?.[0]]).toEqual(["master-key-wrong", 73, "bad"]);
+    for (const said of [text, keys?.[1]]) {
+      expect(said).toMatch(problem);
+      expect(said).toContain(`Bring ${name}.key back from where it was copied to at the installation`);
+    }
+  },
+);

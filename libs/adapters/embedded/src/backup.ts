@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { folderFiles } from "@sankofa/files-folder";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
@@ -7,6 +7,7 @@ import { makeFolders, unmakeFolders } from "@sankofa/runtime/operations/new-fold
 import type { Clock } from "@sankofa/ports/clock";
 import type { Files } from "@sankofa/ports/files";
 import type { Content } from "./contents";
+import { carryDemonstrationMark, copyPrivately } from "./copied-privately";
 import { dataFiles } from "./data-files";
 import { examineBeside } from "./examine-beside";
 import type { Examined, Examining } from "./examine-protocol";
@@ -152,7 +153,7 @@ const steps = (
     ["copying the master key", () => copyPrivately(from.masterKey, copies.masterKey)],
     ["copying credentials", () => kept.credentials.backupTo(copies.credentials)],
     ["copying files", (signal) => copyFiles(kept, copies.files, signal)],
-    ["copying the demonstration's mark", () => copyPrivately(from.demonstration, copies.demonstration)],
+    ["copying the demonstration's mark", () => carryDemonstrationMark(dataFolder, to)],
   ];
 };
 
@@ -177,12 +178,6 @@ export const wholeOrUnusable = async (
   if (fault)
     throw new BackupUnusable(`${examining.folder} is not whole: ${fault.kind} at ${fault.position}, ${fault.detail}.`);
   return examined;
-};
-
-const copyPrivately = (from: string, to: string): void => {
-  if (!existsSync(from)) return;
-  copyFileSync(from, to);
-  chmodSync(to, OWNER_ONLY);
 };
 
 const copyFiles = async ({ files }: Kept, to: string, signal: AbortSignal): Promise<void> => {

@@ -78,12 +78,7 @@ export class EmbeddedDemo {
 
   /** True where its making was begun and not finished. */
   isTorso(dataFolder: string): boolean {
-    try {
-      return readMark(dataFolder)?.finished === false;
-    } catch {
-      // Not even its mark was written to the end.
-      return true;
-    }
+    return readMark(dataFolder)?.finished === false;
   }
 
   /** A way in for each role, for half an hour and once. */
@@ -96,9 +91,9 @@ export class EmbeddedDemo {
 
   /** What is said after the start on a demonstration. */
   async waysIn(platform: Platform, { demo, dataFolder }: Settings): Promise<readonly string[]> {
-    if (this.isTorso(dataFolder)) return [`But ${TORSO}.`];
-    const mark = demo && readMark(dataFolder);
-    if (!mark) return [];
+    const mark = readMark(dataFolder);
+    if (!mark?.finished) return mark ? [`But ${TORSO}.`] : [];
+    if (!demo) return [];
     const links = await this.linksInto(platform, mark);
     return links.map(({ role, url, minutes }) => `Sign in as ${role} within ${minutes} minutes at ${url}`);
   }

@@ -26,10 +26,16 @@ const datedOn = (folder: string): readonly DatedBackup[] =>
         .map((name) => ({ name, folder: join(folder, name), taken: momentOf(name) }))
     : [];
 
-const lookedInto = (dated: DatedBackup): ShelvedBackup | undefined => {
+/** One that is shown; the platform goes by those alone that it took by itself. */
+export interface ListedBackup extends ShelvedBackup {
+  readonly by: "platform" | "hand";
+}
+
+const lookedInto = (folder: string, name: string): ListedBackup | undefined => {
+  const at = join(folder, name);
   try {
-    const { facts, head, digest } = manifestOf(dated.folder);
-    return { ...dated, facts, head, digest };
+    const { taken, facts, head, digest } = manifestOf(at);
+    return { name, folder: at, taken, facts, head, digest, by: NAME.test(name) ? "platform" : "hand" };
   } catch (error) {
     // Half removed, or damaged.
     if (error instanceof BackupUnusable) return undefined;
@@ -37,9 +43,12 @@ const lookedInto = (dated: DatedBackup): ShelvedBackup | undefined => {
   }
 };
 
-/** The backups below a folder, for looking at. */
-export const backupsOn = (folder: string): readonly ShelvedBackup[] =>
-  datedOn(folder).flatMap((dated) => lookedInto(dated) ?? []);
+/** Every backup below a folder, for looking at: those taken by themselves, and those that somebody took into it; oldest first. */
+export const backupsOn = (folder: string): readonly ListedBackup[] =>
+  (isThere(folder) ? readdirSync(folder) : [])
+    .filter((name) => !name.startsWith(TAKING) && isBackup(join(folder, name)))
+    .flatMap((name) => lookedInto(folder, name) ?? [])
+    .sort((one, other) => one.taken.localeCompare(other.taken));
 
 /** A folder that somebody else named like ours holds none. Taken when the clock was ahead it would stand for the newest until that moment comes: till then it is not there. */
 const takenBy = (folder: string, now: Instant): readonly DatedBackup[] =>

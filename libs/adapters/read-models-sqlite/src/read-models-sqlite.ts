@@ -217,7 +217,7 @@ export const openSqliteReadModels = async ({
   try {
     const reading = openViewsFile({ file, writing: false });
     const writer = threaded ?? new InlineWriter(new ModelsWriting(reading, true));
-    return withCodedFailures(new SqliteReadModels(reading, file, writer));
+    return withCodedFailures(new SqliteReadModels(reading, file, writer), file);
   } catch (error) {
     await threaded?.close();
     throw error;

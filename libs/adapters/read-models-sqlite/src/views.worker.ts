@@ -1,5 +1,5 @@
 import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from "node:worker_threads";
-import { copyingBack } from "@sankofa/sqlite-file/sqlite-failure";
+import { copyingBack, failureWith } from "@sankofa/sqlite-file/sqlite-failure";
 import { ModelsWriting } from "./models-writing";
 import { openViewsFile } from "./views-file";
 import { toFailure } from "./writing-failure";
@@ -23,9 +23,11 @@ const MOMENT_MS = 100;
 const LOOK_EVERY_CALLS = 16;
 
 const port = parentPort as MessagePort;
+const settings = workerData as WritingSettings;
+const failed = (error: unknown): WritingReply => ({ failure: toFailure(failureWith(settings.file, error)) });
 const reply = (message: WritingReply): void => port.postMessage(message);
 
-const serve = (settings: WritingSettings): void => {
+const serve = (): void => {
   const file = openViewsFile({ ...settings, writing: true });
   const writing = new ModelsWriting(file, false);
   let calls = 0;
@@ -37,7 +39,7 @@ const serve = (settings: WritingSettings): void => {
     try {
       reply({ value: (writing[method as WritingMethod] as (...given: readonly unknown[]) => unknown)(...args) });
     } catch (error) {
-      reply({ failure: toFailure(error) });
+      reply(failed(error));
     }
   };
 
@@ -92,8 +94,8 @@ const serve = (settings: WritingSettings): void => {
 };
 
 try {
-  serve(workerData as WritingSettings);
+  serve();
   reply({ value: undefined });
 } catch (error) {
-  reply({ failure: toFailure(error) });
+  reply(failed(error));
 }

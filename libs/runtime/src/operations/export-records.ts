@@ -48,6 +48,24 @@ const callerFor = async (
   return { ...caller, actor: "operator" };
 };
 
+const RECORDED = "That it was exported is recorded, and nothing of it was kept";
+
+/** It is recorded before anything is read, so what cannot be written to its end is recorded all the same. */
+const unfinished = (to: string, code: string): ExportRefused =>
+  new ExportRefused(
+    "export-unfinished",
+    `${to} could not be written to the end (${code}). ${RECORDED}. Make room on its disk, or name another folder, and export again.`,
+  );
+
+const told = (error: unknown, to: string, isRecorded: boolean): unknown => {
+  if (error instanceof EdgeProblem) {
+    const { code, title } = error.problem;
+    return new ExportRefused(code, isRecorded ? `${title}. ${RECORDED}` : title);
+  }
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return isRecorded && syscall !== undefined ? unfinished(to, code ?? syscall) : error;
+};
+
 /** INT-4 AUD-5: a programme or a relationship into a folder that can be written, after it was recorded that it is exported, and by whom. */
 export const exportRecords = async (
   engine: Engine,
@@ -63,12 +81,14 @@ export const exportRecords = async (
   const commandId = newCommandId(engine.ports.clock.now());
   const columns = columnsOf(engine.house.contracts);
   const source = { rooms, leaves: leavesOf(engine.ports.eventStore), columns, files: new SealedFiles(engine) };
+  let isRecorded = false;
   try {
     return await intoNewFolder(to, async (folder) => {
       const made = ok(await rooms.send(`reporting.${command}`, { kind: "command", caller, commandId, request }));
+      isRecorded = true;
       return writeExport(source, { caller, exportId: made.id, after: made.position }, folder, report, signal);
     });
   } catch (error) {
-    throw error instanceof EdgeProblem ? new ExportRefused(error.problem.code, error.problem.title) : error;
+    throw told(error, to, isRecorded);
   }
 };

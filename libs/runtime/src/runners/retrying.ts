@@ -46,3 +46,24 @@ export const retrying = async (
     }
   }
 };
+
+/**
+ * Does work that a full disk keeps from being done as soon as there is room for it: nobody has to begin anew what goes on by
+ * itself where the disk is full later. `onFull` hears of it once.
+ */
+export const onceThereIsRoom = async (
+  work: () => Promise<void>,
+  signal: AbortSignal,
+  onFull: (error: unknown) => void,
+): Promise<void> => {
+  for (let wait = FIRST_PAUSE_MS, told = false; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
+    try {
+      return await work();
+    } catch (error) {
+      if (signal.aborted || failureReason(error) !== "disk-full") throw error;
+      if (!told) onFull(error);
+      told = true;
+      await pause(wait, undefined, { signal }).catch(() => undefined);
+    }
+  }
+};

@@ -13,7 +13,10 @@ export class ReleaseMentorRequest {
   reason!: string;
 }
 
-/** Who carries the relationship is known by then: it was given long before it ends. */
+/**
+ * Who carries the relationship is known by then: it was given long before it ends. Where nobody does, for the place was
+ * given back already or none was taken, the relationship's own id names no mentor, and there is nothing to give back.
+ */
 export const releaseMentor = command<ReleaseMentorRequest>({
   name: "release-mentor",
   summary: "Give a mentor the place back that an ended relationship took",
@@ -22,7 +25,9 @@ export const releaseMentor = command<ReleaseMentorRequest>({
   allow: [],
   platformOnly: true,
   noun: mentorProfile,
-  id: async ({ relationshipId }, around) =>
-    (await around.lookup(mentoredRelationshipsView, relationshipId))?.mentorId ?? "",
+  id: async ({ relationshipId }, around) => {
+    const known = await around.lookup(mentoredRelationshipsView, relationshipId);
+    return known ? (known.mentorId ?? relationshipId) : "";
+  },
   command: ({ relationshipId, reason }): MentorProfileCommand => ({ type: "release-mentor", relationshipId, reason }),
 });

@@ -1,5 +1,6 @@
+import { WEB_LINK } from "@sankofa/kernel/patterns";
 import { IsArray, ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from "class-validator";
-import { LINK, RESOURCE_KINDS, type ResourceEntry, type ResourceKind } from "../domain/resource/resource.policies";
+import { RESOURCE_KINDS, type ResourceEntry, type ResourceKind } from "../domain/resource/resource.policies";
 
 const CODE = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
@@ -44,7 +45,7 @@ export class ResourceRequest {
   year?: number;
 
   @IsOptional()
-  @Matches(LINK)
+  @Matches(WEB_LINK)
   link?: string;
 
   /** For providers: how they were looked at before anybody is referred to them. */

@@ -1,11 +1,11 @@
 import { command } from "@sankofa/kernel/manifest";
-import { CODE, ID, LOCAL_DATE, LONGEST_LINE } from "@sankofa/kernel/patterns";
+import { CODE, ID, LOCAL_DATE, LONGEST_LINE, WEB_LINK } from "@sankofa/kernel/patterns";
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, Length, Matches } from "class-validator";
 import { agendaOf } from "../content/agenda/agendas";
 import type { TrainingCommand } from "../domain/training/training.decide";
 import { training } from "../domain/training/training.noun";
 import { knownProgrammesView } from "../views/known-programmes/known-programmes.view";
-import { CLOCK_TIME, WEB_LINK } from "./request-patterns";
+import { CLOCK_TIME } from "./request-patterns";
 
 const MOST_DAYS = 30;
 

@@ -1,5 +1,5 @@
 import { command } from "@sankofa/kernel/manifest";
-import { CODE, HAPPENED, ID, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
+import { CODE, HAPPENED, ID, LONGEST_LINE, LONGEST_TEXT, WEB_LINK } from "@sankofa/kernel/patterns";
 import { Type } from "class-transformer";
 import {
   ArrayMaxSize,
@@ -20,7 +20,7 @@ import { APPROACHES, MOST_PEOPLE, type Approach } from "../domain/engagement/eng
 import { engagement } from "../domain/engagement/engagement.noun";
 import { PresenceRequest } from "./presence-request";
 import { peopleGiven, relationshipOf, scopeOfRelationship } from "./relationship-given";
-import { MOST_MINUTES, WEB_LINK } from "./request-patterns";
+import { MOST_MINUTES } from "./request-patterns";
 
 const MOST_MENTEES = 50;
 

@@ -1,10 +1,10 @@
 import { command } from "@sankofa/kernel/manifest";
-import { ID, INSTANT, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
+import { ID, INSTANT, LONGEST_LINE, LONGEST_TEXT, WEB_LINK } from "@sankofa/kernel/patterns";
 import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from "class-validator";
 import type { EngagementCommand } from "../domain/engagement/engagement.decide";
 import { engagement } from "../domain/engagement/engagement.noun";
 import { relationshipOfEngagement } from "./relationship-given";
-import { MOST_MINUTES, WEB_LINK } from "./request-patterns";
+import { MOST_MINUTES } from "./request-patterns";
 
 export class MoveEngagementRequest {
   @Matches(ID)

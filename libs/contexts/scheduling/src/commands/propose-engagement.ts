@@ -1,5 +1,5 @@
 import { command } from "@sankofa/kernel/manifest";
-import { CODE, ID, INSTANT, LONGEST_LINE, LONGEST_TEXT } from "@sankofa/kernel/patterns";
+import { CODE, ID, INSTANT, LONGEST_LINE, LONGEST_TEXT, WEB_LINK } from "@sankofa/kernel/patterns";
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -18,7 +18,7 @@ import type { EngagementCommand } from "../domain/engagement/engagement.decide";
 import { APPROACHES, MOST_PEOPLE, type Approach } from "../domain/engagement/engagement.events";
 import { engagement } from "../domain/engagement/engagement.noun";
 import { peopleGiven, relationshipOf, scopeOfRelationship } from "./relationship-given";
-import { MOST_MINUTES, WEB_LINK } from "./request-patterns";
+import { MOST_MINUTES } from "./request-patterns";
 
 export class ProposeEngagementRequest {
   @Matches(ID)

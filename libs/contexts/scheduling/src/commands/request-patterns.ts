@@ -4,5 +4,3 @@ export const MOST_MINUTES = 7 * 24 * 60;
 export const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** Which of a thing's reminders is meant. */
 export const LONGEST_KEY = 100;
-/** Where people meet on the web; what else a browser would open, such as a script, is no link of a meeting. */
-export const WEB_LINK = /^https?:\/\/\S+$/i;

@@ -100,7 +100,8 @@ const decide = (
   given: MentorProfileGiven & Circumstances,
 ): Decided => {
   if (command.type === "open-mentor-profile") return opened(command, state, given);
-  if (state.status === "absent") return refuse("mentor-unknown");
+  // A place that nobody has taken, or that was given back, is no trouble of whoever hears once more that it is free.
+  if (state.status === "absent") return command.type === "release-mentor" ? accept() : refuse("mentor-unknown");
   switch (command.type) {
     case "state-skills":
       if (sameJson(command.skills, state.skills)) return accept();

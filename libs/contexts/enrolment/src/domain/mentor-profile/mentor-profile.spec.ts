@@ -98,6 +98,12 @@ test("ENR-14 skills of the three kinds, training received and what was seen are 
   });
 });
 
+test("ENR-14 nothing is given back where no mentor carries it, and nobody is told off for that", () => {
+  given(mentorProfile)
+    .when({ type: "release-mentor", relationshipId: newIdOf(1), reason: "completed" }, {})
+    .then();
+});
+
 test("folds whatever comes in whatever order", () =>
   expectTotal(mentorProfile.decider, [opened, taken(1, 1), released(1, 0), observed("ready"), capacity(2, 3)]));
 

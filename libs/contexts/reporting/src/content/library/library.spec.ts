@@ -1,5 +1,5 @@
 import { LANGUAGES } from "@sankofa/kernel/language";
-import { LINK } from "../../domain/resource/resource.policies";
+import { WEB_LINK } from "@sankofa/kernel/patterns";
 import { library, libraryIn } from "./library";
 
 const { resources } = library;
@@ -23,7 +23,7 @@ test("REP-5 each stands once, what its source lists twice too", () => {
 test("REP-5 links are those that are printed: 17 in the annex, none in the announcement", () => {
   const links = from("annex-1").flatMap(({ link }) => link ?? []);
   expect(links).toHaveLength(17);
-  for (const link of links) expect(link).toMatch(LINK);
+  for (const link of links) expect(link).toMatch(WEB_LINK);
   expect(from("announcement").flatMap(({ link }) => link ?? [])).toEqual([]);
 });
 

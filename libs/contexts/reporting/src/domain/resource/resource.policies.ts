@@ -3,9 +3,6 @@ import { sameJson } from "@sankofa/kernel/canonical-json";
 export const RESOURCE_KINDS = ["document", "tool", "template", "training", "collection", "provider"] as const;
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
-/** An address of the web: what a page may lead to. */
-export const LINK = /^https?:\/\/\S{1,2000}$/;
-
 /** What is said of a resource. */
 export interface ResourceEntry {
   readonly title: string;

@@ -1,0 +1,15 @@
+import { chmodSync, copyFileSync, existsSync } from "node:fs";
+import { dataFiles } from "./data-files";
+
+const OWNER_ONLY = 0o600;
+
+/** Where there is such a file. */
+export const copyPrivately = (from: string, to: string): void => {
+  if (!existsSync(from)) return;
+  copyFileSync(from, to);
+  chmodSync(to, OWNER_ONLY);
+};
+
+/** What says of a folder that it holds a demonstration goes where that goes: without it, it would be taken for somebody's records. */
+export const carryDemonstrationMark = (from: string, to: string): void =>
+  copyPrivately(dataFiles(from).demonstration, dataFiles(to).demonstration);
