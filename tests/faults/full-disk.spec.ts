@@ -28,6 +28,8 @@ afterAll(async () => {
 const ROWS = 300;
 const ENOUGH_TO_OPEN = 400 * 1_024;
 const TEXT = "x".repeat(2_000);
+/** After so many groups, or so many facts, the log ahead of the file is copied back. */
+const COPIED_BACK_AFTER = { groups: 400, facts: 4_096 };
 
 /** Content that lies in the log ahead of its file, which is far from long enough for it. */
 const KEPT: readonly (readonly [
@@ -87,6 +89,27 @@ const triesOn = (small: SmallDisk): void => {
       small.makeRoom();
     }
     expect(await count(at)).toBe(ROWS);
+    rmSync(at, { recursive: true });
+  });
+
+  test("OPS-2 the log goes on in the room that it has ahead, though what stands there cannot be copied back", async () => {
+    const at = join(small.folder, "ahead");
+    const store = await openSqliteEventStore({ folder: at });
+    // So many groups are copied back, and leave more room ahead than as many facts as are copied back take in few.
+    for (let group = 0; group < COPIED_BACK_AFTER.groups; group += 1) await put(store, newStream(), someFacts(1), -1);
+    small.fill();
+    try {
+      for (let part = 0; part < 4; part += 1) await put(store, newStream(), someFacts(COPIED_BACK_AFTER.facts / 4), -1);
+      await put(store, newStream(), someFacts(1), -1);
+    } finally {
+      small.makeRoom();
+    }
+    const count = COPIED_BACK_AFTER.groups + COPIED_BACK_AFTER.facts + 1;
+    expect((await store.head()).count).toBe(count);
+    await store.close();
+    const again = await openSqliteEventStore({ folder: at });
+    expect((await again.head()).count).toBe(count);
+    await again.close();
     rmSync(at, { recursive: true });
   });
 

@@ -21,7 +21,8 @@ import { Growth, tail } from "@sankofa/ports/event-store.tail";
 import { MOST_TAIL_FACTS, refusalError, tailFrom } from "@sankofa/ports/event-store.verdict";
 import { backUp } from "./backup";
 import type { LogReader } from "./log-reader";
-import type { Answer, Writer } from "./writer";
+import type { Answer } from "./waiting-list";
+import type { Writer } from "./writer";
 
 /** How often a log that another process writes is looked at for new facts. */
 const POLL_MILLISECONDS = 200;

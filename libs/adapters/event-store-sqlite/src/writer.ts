@@ -1,13 +1,12 @@
 import { setImmediate } from "node:timers";
-import type { AppendResult } from "@sankofa/ports/event-store";
 import type { CheckedAppend } from "@sankofa/ports/event-store.append";
 import { StoreOverloaded, StoreUnavailable } from "@sankofa/ports/event-store.errors";
 import { positionOf } from "@sankofa/ports/event-store.positions";
-import type { Refusal } from "@sankofa/ports/event-store.verdict";
 import { StoreOpenError } from "./open-error";
 import { APPENDED, IDEMPOTENT, REFUSED, type AnswersReply, type Reply } from "./protocol";
 import type { LogKept } from "./writer-database";
 import { packAppend, type Cell } from "./row";
+import { WaitingList, type Answer, type Waiting } from "./waiting-list";
 import { startWriterThread, type WriterThread } from "./writer-thread";
 
 /** So many appends are sent together: while the thread inserts them, the next are checked. */
@@ -18,12 +17,11 @@ const CALLERS_A_TURN = 16;
 /** How long the calling thread stays awake for the answer to an append that is alone, where the last one took no longer. */
 const AWAKE_MILLISECONDS = 1;
 
-export type Answer = AppendResult | { readonly refusal: Refusal };
-
-interface Waiting {
-  readonly settle: (answer: Answer) => void;
-  readonly fail: (error: Error) => void;
-}
+const charactersOf = ({ data }: CheckedAppend): number => {
+  let characters = 0;
+  for (const text of data) characters += text.length;
+  return characters;
+};
 
 const firstReply = ({ worker, line }: WriterThread): Promise<Reply> =>
   new Promise((resolve, reject) => {
@@ -36,9 +34,8 @@ const firstReply = ({ worker, line }: WriterThread): Promise<Reply> =>
 
 /** The calling thread's side of the writing thread: a bounded queue in, answers out in the same order. */
 export class Writer {
-  /** What has been sent or is about to be, oldest first; `answered` of them are done with. */
-  private waiting: (Waiting | undefined)[] = [];
-  private answered = 0;
+  /** What has been sent or is about to be. */
+  private readonly waiting: WaitingList;
   private cells: Cell[] = [];
   private collected = 0;
   /** What the thread has said and nobody has been told yet: how far in the first, and how many refusals so far in it. */
@@ -56,9 +53,10 @@ export class Writer {
 
   private constructor(
     private readonly thread: WriterThread,
-    private readonly queueLimit: number,
+    queueLimit: number,
     private readonly advanced: (position: string) => void,
   ) {
+    this.waiting = new WaitingList(queueLimit);
     const { worker, line } = thread;
     line.listen((reply) => this.hear(reply));
     worker.on("error", (error) => this.lose(error));
@@ -77,7 +75,7 @@ export class Writer {
 
   append(append: CheckedAppend): Promise<Answer> {
     return new Promise((settle, fail) => {
-      if (!this.admit(settle, fail)) return;
+      if (!this.admit({ settle, fail, characters: charactersOf(append) })) return;
       packAppend(append, this.cells);
       if (++this.collected >= APPENDS_A_PART || this.alone()) this.flush();
       else if (this.collected === 1) setImmediate(() => this.flush());
@@ -86,7 +84,7 @@ export class Writer {
 
   closeStream(stream: string, status: "archived" | "tombstoned"): Promise<Answer> {
     return new Promise((settle, fail) => {
-      if (!this.admit(settle, fail)) return;
+      if (!this.admit({ settle, fail, characters: 0 })) return;
       this.flush();
       this.thread.line.send({ kind: "close-stream", stream, status });
     });
@@ -94,7 +92,7 @@ export class Writer {
 
   /** Resolves when everything that was accepted has been answered. */
   async drained(): Promise<void> {
-    while (this.waiting.length > this.answered) await new Promise<void>((resolve) => this.idle.push(resolve));
+    while (this.waiting.length > 0) await new Promise<void>((resolve) => this.idle.push(resolve));
   }
 
   /** Lets the thread close the file, and end. */
@@ -110,13 +108,13 @@ export class Writer {
 
   /** An append that nothing is on its way with does not wait for company that the one before it had not either. */
   private alone(): boolean {
-    return this.waiting.length - this.answered === 1 && this.lastTold === 1;
+    return this.waiting.length === 1 && this.lastTold === 1;
   }
 
-  private admit(settle: Waiting["settle"], fail: Waiting["fail"]): boolean {
-    if (this.failure) fail(new StoreUnavailable(this.failure.message, false));
-    else if (this.waiting.length - this.answered >= this.queueLimit) fail(new StoreOverloaded(1));
-    else return this.waiting.push({ settle, fail }) > 0;
+  private admit(waiting: Waiting): boolean {
+    if (this.failure) waiting.fail(new StoreUnavailable(this.failure.message, false));
+    else if (this.waiting.add(waiting)) return true;
+    else waiting.fail(new StoreOverloaded(1));
     return false;
   }
 
@@ -139,7 +137,7 @@ export class Writer {
     const until = performance.now() + AWAKE_MILLISECONDS;
     const turn = (): void => {
       this.listen();
-      if (this.waiting.length > this.answered && performance.now() < until) setImmediate(turn);
+      if (this.waiting.length > 0 && performance.now() < until) setImmediate(turn);
     };
     setImmediate(turn);
   }
@@ -151,18 +149,6 @@ export class Writer {
   /** Hears what has arrived without waiting for a turn of the event loop to bring it. */
   private listen(): void {
     for (let reply = this.thread.line.take(); reply; reply = this.thread.line.take()) this.hear(reply);
-  }
-
-  private next(): Waiting {
-    const waiting = this.waiting[this.answered];
-    if (!waiting) throw new Error("The writing thread answered more than it was asked");
-    // Let go of at once: what a list that has grown old holds is kept, and moved, by every collection of garbage.
-    this.waiting[this.answered++] = undefined;
-    if (this.answered === this.waiting.length || this.answered > 1_024) {
-      this.waiting = this.waiting.slice(this.answered);
-      this.answered = 0;
-    }
-    return waiting;
   }
 
   /** Passes on what was heard, to so many callers; the others are told in the next turn of the event loop. */
@@ -183,13 +169,15 @@ export class Writer {
     switch (reply.kind) {
       case "failed":
         for (let count = 0; count < reply.count; count++) {
-          this.next().fail(new StoreUnavailable(reply.message, reply.outcomeUnknown, reply.reason));
+          this.waiting.next().fail(new StoreUnavailable(reply.message, reply.outcomeUnknown, reply.reason));
         }
         return;
       case "stream-closed":
-        return this.next().settle(
-          reply.refusal ? { refusal: reply.refusal } : { revision: -1, position: undefined, idempotent: false },
-        );
+        return this.waiting
+          .next()
+          .settle(
+            reply.refusal ? { refusal: reply.refusal } : { revision: -1, position: undefined, idempotent: false },
+          );
       case "stopped":
         this.failure = new Error("The store is closed");
         return this.ending?.();
@@ -212,13 +200,13 @@ export class Writer {
       const [kind, revision = -1, number = 0] = [numbers[this.told], numbers[this.told + 1], numbers[this.told + 2]];
       if (kind === REFUSED) {
         const refusal = refusals[this.refused++];
-        if (refusal) this.next().settle({ refusal });
+        if (refusal) this.waiting.next().settle({ refusal });
         continue;
       }
       const written = kind === APPENDED || kind === IDEMPOTENT;
       if (kind === APPENDED) highest = number;
       const position = written ? positionOf(number) : undefined;
-      this.next().settle({ revision, position, idempotent: kind === IDEMPOTENT });
+      this.waiting.next().settle({ revision, position, idempotent: kind === IDEMPOTENT });
     }
     if (highest > 0) this.advanced(positionOf(highest));
     this.lastTold = (end - from) / 3;
@@ -232,9 +220,8 @@ export class Writer {
     this.listen();
     this.tell(Number.POSITIVE_INFINITY);
     this.failure = error;
-    const lost = this.waiting.slice(this.answered);
-    [this.waiting, this.answered, this.cells, this.collected] = [[], 0, [], 0];
-    for (const each of lost) each?.fail(new StoreUnavailable(error.message, true));
+    [this.cells, this.collected] = [[], 0];
+    for (const each of this.waiting.takeAll()) each?.fail(new StoreUnavailable(error.message, true));
     this.wakeIdle();
     this.ending?.();
   }

@@ -13,6 +13,8 @@ import { openWriterDatabase, type WriterDatabase } from "./writer-database";
  * larger groups are no quicker (docs/performance.md).
  */
 const GROUP_FACTS = 320;
+/** With each so many characters a fact counts for one more, in a group and in what is copied back: large ones fill the log ahead as many do. */
+const CHARACTERS_A_FACT = 4_096;
 /**
  * The write-ahead log is copied back after so many groups or, whichever comes first, so many facts: some two thousand
  * pages. It is begun from its start again afterwards, and writing over a file is synchronised in half the time that
@@ -77,7 +79,8 @@ const serve = ({ database, epoch }: WriterDatabase): void => {
   const take = (work: AppendsWork): readonly PackedAppend[] => {
     const part = unpackAppends(work.cells);
     taken += part.length;
-    for (const append of part) size += append.facts.length;
+    for (const { facts: some } of part)
+      for (const { data } of some) size += 1 + Math.floor(data.length / CHARACTERS_A_FACT);
     return part;
   };
 

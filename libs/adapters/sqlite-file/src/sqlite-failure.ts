@@ -10,8 +10,16 @@ const REASONS: ReadonlyMap<number, FailureReason> = new Map([
   [26, "damaged"], // SQLITE_NOTADB
 ]);
 
-/** Errors met between two rows come without a code. */
-const DAMAGED = /^(database disk image is malformed|file is not a database)$/;
+/** Errors met on the way to a row, where many are asked for, come without a code: the library keeps SQLite's own words for it only. */
+const IN_WORDS: ReadonlyMap<string, FailureReason> = new Map([
+  ["database is locked", "unreachable"],
+  ["attempt to write a readonly database", "read-only"],
+  ["disk I/O error", "disk-error"],
+  ["unable to open database file", "disk-error"],
+  ["database disk image is malformed", "damaged"],
+  ["file is not a database", "damaged"],
+  ["database or disk is full", "disk-full"],
+]);
 
 /** SQLite's primary result code of an error; 0 for an error that is not SQLite's. */
 export const sqliteCode = (error: unknown): number => {
@@ -22,9 +30,7 @@ export const sqliteCode = (error: unknown): number => {
 /** What an error of SQLite's means for whoever asked; undefined where it is a mistake of ours, or nothing of SQLite's. */
 export const failureReason = (error: unknown): FailureReason | undefined => {
   if (error instanceof StoreFailure) return error.reason;
-  return DAMAGED.test(String((error as Partial<Error> | undefined)?.message))
-    ? "damaged"
-    : REASONS.get(sqliteCode(error));
+  return REASONS.get(sqliteCode(error)) ?? IN_WORDS.get(String((error as Partial<Error> | undefined)?.message));
 };
 
 /** A port on a file, with its failures in the ports' own words, and with the file's name where it is told. */

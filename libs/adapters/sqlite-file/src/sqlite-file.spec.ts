@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DataNewer } from "@sankofa/ports/data-version";
+import { copyingBack, failureReason } from "./sqlite-failure";
 import { refuseNewer, requireWhole, SqliteFile } from "./sqlite-file";
 
 const CREATE = "CREATE TABLE t (a)";
@@ -97,6 +98,21 @@ describe("a SQLite file", () => {
     const again = open(CREATE);
     expect(again.prepare("SELECT a FROM t").all()).toEqual([[1]]);
     again.close();
+  });
+
+  test("that fails on the way to many rows, where the library gives no code, is known by SQLite's words", () => {
+    const file = open(CREATE);
+    file.database.exec("PRAGMA max_page_count = 3");
+    const fill = (): unknown => file.prepare("INSERT INTO t VALUES (?) RETURNING a").all("x".repeat(100_000));
+    let failure: unknown;
+    try {
+      fill();
+    } catch (error) {
+      failure = error;
+    }
+    expect(failureReason(failure)).toBe("disk-full");
+    expect(() => copyingBack(fill)).not.toThrow();
+    file.close();
   });
 
   test("is backed up while it is in use", async () => {

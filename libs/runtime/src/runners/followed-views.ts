@@ -95,7 +95,7 @@ export class FollowedViews {
       const known = concerned.get(run) ?? START;
       this.heard(
         run,
-        page.facts.flatMap((fact) => this.feed.contractsOf(fact)),
+        page.facts.flatMap((fact) => this.feed.heardOf(fact)),
       );
       // What the tail has heard meanwhile lies further on.
       if (known > (concerned.get(run) ?? START)) concerned.set(run, known);

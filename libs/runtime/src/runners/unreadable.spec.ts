@@ -44,6 +44,7 @@ class Program {
   constructor(
     private readonly under: Guestbook,
     manifest: ContextManifest,
+    owner = "a program",
   ) {
     const { readModels } = under.engine.ports;
     const feed = new ContractFeed(new House([manifest]));
@@ -57,7 +58,7 @@ class Program {
       under.clock,
       this.ending.signal,
       () => undefined,
-      new ViewLeases(readModels, under.clock, "a program"),
+      new ViewLeases(readModels, under.clock, owner),
     );
     this.parked = new ParkedWork(this.runner, under.store, readModels, feed);
   }
@@ -137,5 +138,20 @@ describe("a fact that an upcaster fails on", () => {
     await rebuildView(program.runner, under.engine.ports.readModels, "towns");
     expect([...run.parked]).toEqual([]);
     expect(await program.doc("towns", "unknown")).toMatchObject({ visits: 1 });
+  });
+
+  test("stops no program that only follows a view which does not concern it", async () => {
+    const leavings = { ...towns, name: "leavings", reads: ["guestbook.left"] } as unknown as View;
+    const two = { ...broken, views: [leavings] };
+    const writes = new Program(under, two, "one that writes");
+    await writes.runner.start();
+    await signed(1, {});
+    await writes.doc("leavings", "");
+    program = new Program(under, two, "one that follows");
+    await program.runner.start();
+    await program.doc("leavings", "");
+    const { position } = await under.store.head();
+    expect(program.run("leavings")).toMatchObject({ position, trouble: undefined });
+    await writes.end();
   });
 });
