@@ -140,6 +140,19 @@ describe("a fact that an upcaster fails on", () => {
     expect(await program.doc("towns", "unknown")).toMatchObject({ visits: 1 });
   });
 
+  test("is given up alone, however many queue behind it", async () => {
+    await program.runner.start();
+    await signed(1, {});
+    const lome = { type: SIGNED, version: 3, data: { guestId: GUEST, name: "⟦x⟧", cameFrom: "Lomé", party: 1 } };
+    await under.write(Array.from({ length: 1_001 }, () => lome));
+    await program.doc("books", BOOK);
+    expect(await program.parked.replay(program.run("books"), BOOK, { discard: true })).toEqual({
+      ...{ view: "books", key: BOOK },
+      ...{ folded: 1_001, discarded: 1, left: 0 },
+    });
+    expect(await program.doc("books", BOOK)).toMatchObject({ visits: 1_001 });
+  });
+
   test("stops no program that only follows a view which does not concern it", async () => {
     const leavings = { ...towns, name: "leavings", reads: ["guestbook.left"] } as unknown as View;
     const two = { ...broken, views: [leavings] };
