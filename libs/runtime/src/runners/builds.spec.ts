@@ -72,6 +72,18 @@ describe("a promotion", () => {
     expect(await states()).toEqual(["10001 retired", "10003 active"]);
   });
 
+  test("AUD-1 that fails once the new build answers leaves it answering: what could not be taken away is taken away by the next", async () => {
+    const { id } = await opened();
+    await engine.rebuild("tallies");
+    jest.spyOn(engine.ports.readModels, "drop").mockRejectedValueOnce(new Error("No room"));
+    await expect(engine.rebuild("tallies")).rejects.toThrow("No room");
+    expect(await states()).toEqual(["10001 retired", "10002 retired", "10003 active"]);
+    const { position } = await counted(id, 2);
+    expect(await ask("get-tally", { tallyId: id }, { after: position })).toMatchObject({ count: 3 });
+    await engine.rebuild("tallies");
+    expect(await states()).toEqual(["10003 retired", "10004 active"]);
+  });
+
   test("AUD-1 is not taken back where nothing was promoted, or what was replaced is forgotten", async () => {
     await opened();
     const code = "nothing-to-roll-back-to";
