@@ -27,8 +27,8 @@ const unheard = async ({ processes, ports, feed }: Engine): Promise<boolean> => 
 const raised = async ({ deadlines }: Engine): Promise<number> => {
   if (!deadlines) return 0;
   let sent = 0;
-  for (const { deadline } of deadlines.runs)
-    sent += await deadlines.raiseDue(deadline).catch((error: unknown) => {
+  for (const run of deadlines.runs)
+    sent += await deadlines.raiseDue(run).catch((error: unknown) => {
       if (error instanceof NotNow) return 0;
       throw error;
     });

@@ -73,8 +73,8 @@ export class Aftermath {
     for (let due = await this.nextDue(at); due !== undefined; due = await this.nextDue(at)) {
       this.clock.moveTo(later(due, NOTICED_MS));
       let raised = 0;
-      for (const { deadline } of this.deadlines.runs) {
-        const sent = await this.deadlines.raiseDue(deadline);
+      for (const run of this.deadlines.runs) {
+        const sent = await this.deadlines.raiseDue(run);
         // What follows is due to the next one as well, or it is not: that is not left to how fast a view is written.
         if (sent > 0) await this.settle();
         raised += sent;

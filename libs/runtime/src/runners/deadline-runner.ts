@@ -16,6 +16,11 @@ const WAIT_FOR_VIEW_MS = 5_000;
 
 export interface DeadlineRun {
   readonly deadline: Deadline;
+  /**
+   * Due instants by the keys of their documents that were answered and stand there still, by refusal or because the view has
+   * not caught up: not asked again as long as they do.
+   */
+  readonly asked: Map<string, Instant>;
   trouble: Trouble | undefined;
 }
 
@@ -26,8 +31,6 @@ export interface DeadlineRun {
 export class DeadlineRunner {
   readonly runs: readonly DeadlineRun[];
   private ended: Promise<unknown> = Promise.resolve();
-  /** Due instants that were answered, by refusal or because the view has not caught up: not asked again while known. */
-  private readonly asked = new Map<string, Instant>();
 
   constructor(
     private readonly models: ReadModels,
@@ -38,7 +41,7 @@ export class DeadlineRunner {
     private readonly signal: AbortSignal,
     private readonly onRefused: (deadline: string, key: string, problem: Problem) => void,
   ) {
-    this.runs = deadlines.map((deadline) => ({ deadline, trouble: undefined }));
+    this.runs = deadlines.map((deadline) => ({ deadline, asked: new Map(), trouble: undefined }));
   }
 
   start(): void {
@@ -58,20 +61,19 @@ export class DeadlineRunner {
     while (!this.signal.aborted) {
       const changes = this.positions.changes(run.deadline.view);
       const now = this.clock.now();
-      const worked = await this.raiseDue(run.deadline, now);
+      const worked = await this.raiseDue(run, now);
       progress();
       if (worked === 0) await this.rest(run.deadline, now, changes);
     }
   }
 
   /** Sends what is due now; gives how many commands were sent. */
-  async raiseDue(deadline: Deadline, now: Instant = this.clock.now()): Promise<number> {
+  async raiseDue({ deadline, asked }: DeadlineRun, now: Instant = this.clock.now()): Promise<number> {
     const rows = await this.rowsDue(deadline, now);
     let sent = 0;
     for (const row of rows) {
       const due = String(row.index[deadline.dueIndex]);
-      const asking = `${deadline.name} ${row.key}`;
-      if (this.asked.get(asking) === due) continue;
+      if (asked.get(row.key) === due) continue;
       for (const [index, instruction] of deadline.then(row.doc, now).entries()) {
         const commandId = dueCommandId(due, deadline.name, row.key, index);
         // Nobody asked for it: a trace begins here.
@@ -81,8 +83,10 @@ export class DeadlineRunner {
         if ("problem" in reply) this.onRefused(deadline.name, row.key, reply.problem);
         sent += 1;
       }
-      this.asked.set(asking, due);
+      asked.set(row.key, due);
     }
+    const standing = new Set(rows.map(({ key }) => key));
+    for (const key of asked.keys()) if (!standing.has(key)) asked.delete(key);
     if (sent > 0) await this.positions.waitFor(deadline.view, this.positions.head(), WAIT_FOR_VIEW_MS);
     return sent;
   }
