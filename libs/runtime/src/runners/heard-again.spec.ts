@@ -7,6 +7,7 @@ import { openMemoryEventStore } from "@sankofa/event-store-memory";
 import type { Contract } from "@sankofa/kernel/contract";
 import type { Process } from "@sankofa/kernel/process";
 import type { MessageBus } from "@sankofa/ports/message-bus";
+import { START } from "@sankofa/ports/event-store";
 import type { ReadModels } from "@sankofa/ports/read-models";
 import { openSqliteReadModels } from "@sankofa/read-models-sqlite";
 import { tally } from "@sankofa/testing/sample/tally.context";
@@ -92,5 +93,38 @@ describe("a process whose place in the log is not known", () => {
   test("learns nothing of then from what is written only now", async () => {
     const { follows } = await hears(() => wrote(at(9)));
     expect(follows).toEqual([at(2), at(3), undefined]);
+  });
+
+  test("that is killed on the way knows no better when it begins again: no place is written before the end of it", async () => {
+    const store = openMemoryEventStore();
+    const log = new TallyLog(store);
+    await log.open(0);
+    for (let revision = 1; revision <= 600; revision += 1) await log.count(0, revision);
+    const feed = new ContractFeed(new House([tally]));
+    const heardUntil = async (most: number): Promise<readonly (string | undefined)[]> => {
+      const stopping = new AbortController();
+      const follows: (string | undefined)[] = [];
+      const rooms: Rooms = {
+        send: async (_, call) => {
+          if (follows.length === most) throw new Error("Killed");
+          follows.push(call.follows);
+          return wrote(at(1));
+        },
+      };
+      const runner = new ProcessRunner(
+        ...([store, models, feed, silentBus, rooms, [asking], new TestClock(), stopping.signal] as const),
+        () => undefined,
+      );
+      const [run] = runner.runs as [ProcessRun];
+      await runner.start();
+      while (run.trouble === undefined && (run.position < at(601) || run.turns > 0)) await turn();
+      stopping.abort();
+      await runner.stopped();
+      return follows;
+    };
+    expect(await heardUntil(550)).toHaveLength(550);
+    expect(await models.cursor("process:asking")).toBe(START);
+    expect(await heardUntil(600)).toEqual(Array.from({ length: 600 }, (_, nth) => at(nth + 2)));
+    expect(await models.cursor("process:asking")).toBe(at(601));
   });
 });

@@ -83,9 +83,12 @@ export class ProcessRunner {
   }
 
   private async resume(run: ProcessRun): Promise<void> {
-    run.position = run.written = await this.cursors.cursor(cursorName(run));
+    const cursor = await this.cursors.cursor(cursorName(run));
+    // Still on the way through what it may have heard before, of which nothing is written.
+    if (cursor === START && run.unsure > START) return;
+    run.position = run.written = cursor;
     // Views were taken away or made anew, and the cursors with them; or the process is new.
-    if (run.position === START) run.unsure = (await this.store.head()).position;
+    if (cursor === START) run.unsure = (await this.store.head()).position;
   }
 
   private async lookNowAndThen(): Promise<void> {
@@ -149,8 +152,12 @@ export class ProcessRunner {
         await this.hear(run, contract);
       }
       if (page.checkpoint > run.written) {
-        await this.cursors.moveCursor(cursorName(run), run.written, page.checkpoint);
-        run.position = run.written = page.checkpoint;
+        // Killed before the end of what it is unsure of it is to be unsure of it again.
+        if (page.checkpoint >= run.unsure) {
+          await this.cursors.moveCursor(cursorName(run), run.written, page.checkpoint);
+          run.written = page.checkpoint;
+        }
+        run.position = page.checkpoint;
       }
       if (page.end || this.signal.aborted) return;
     }
