@@ -117,7 +117,8 @@ describe("when the platform was killed", () => {
     const { ok, facts, digest } = good<{ ok: boolean; facts: number; digest: string }>(await say("verify", "--json"));
     expect(ok).toBe(true);
     expect((await say("verify", "--noted", digest)).stdout).toContain(`is that of its first ${facts} facts`);
-    expect((await say("verify", "--noted", digest.replaceAll("0", "1"))).exitCode).toBe(2);
+    const other = (digest.startsWith("0") ? "1" : "0") + digest.slice(1);
+    expect((await say("verify", "--noted", other)).exitCode).toBe(2);
     const { stdout } = await say("replay", "--json");
     const lines = stdout.trim().split("\n");
     expect(lines).toHaveLength(facts);

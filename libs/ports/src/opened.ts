@@ -12,6 +12,11 @@ export class Opened {
     return port;
   }
 
+  /** Something else that is to be ended, in its turn. */
+  endsBy(close: () => Promise<unknown> | void): void {
+    this.ports.push({ close: async () => void (await close()) });
+  }
+
   /** One that cannot be closed, on a full disk for instance, keeps none of the others open: their threads would not end. */
   async close(): Promise<void> {
     const errors: unknown[] = [];

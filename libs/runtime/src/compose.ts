@@ -5,6 +5,7 @@ import { pino, type Logger } from "pino";
 import { Registry } from "prom-client";
 import "reflect-metadata";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
+import { opening, type Opened } from "@sankofa/ports/opened";
 import { backDoorModule } from "./edge/back-door.module";
 import { edgeModule } from "./edge/edge.module";
 import { markAnswers } from "./edge/demonstration-header";
@@ -61,6 +62,13 @@ export interface Composition {
   readonly backups?: BackupPlan | undefined;
 }
 
+/** Where it listens, and how many proxies stand before it. */
+interface Listen {
+  readonly port: number;
+  readonly host: string;
+  readonly proxies?: number | undefined;
+}
+
 /** A composed platform that listens. */
 export interface Platform {
   /** Where it listens. */
@@ -109,15 +117,21 @@ const serviceName = ([first]: Composition["contexts"], elsewhere: Composition["c
   return first.name === PORCH ? "gateway" : first.name;
 };
 
-/** Puts rooms on their ports and an HTTP edge before them, and starts everything. */
-export const compose = async (
-  composition: Composition,
-  listen: { readonly port: number; readonly host: string; readonly proxies?: number | undefined },
-): Promise<Platform> => {
+/**
+ * Puts rooms on their ports and an HTTP edge before them, and starts everything. Where that fails everything is ended again: a process
+ * that exits while one of its threads is in SQLite is aborted, and its exit code lost.
+ */
+export const compose = (composition: Composition, listen: Listen): Promise<Platform> =>
+  opening((opened) => composed(composition, listen, opened));
+
+const composed = async (composition: Composition, listen: Listen, opened: Opened): Promise<Platform> => {
   const log = composition.log ?? pino({ level: "info" }, pino.destination(2));
   const { ports, contexts, elsewhere = [] } = composition;
-  const spans = await exportSpans(serviceName(contexts, elsewhere), composition.version);
+  const spans = exportSpans(serviceName(contexts, elsewhere), composition.version);
+  opened.endsBy(async () => (await spans)?.stop());
   const engine = new Engine(ports, contexts, log, elsewhere);
+  opened.endsBy(() => engine.stop());
+  await spans;
   const { wire } = ports;
   const server = new InProcessServer();
   const rooms = new RoomsByAsking(server, wire, (pattern) => engine.house.answers(pattern));
@@ -162,6 +176,8 @@ export const compose = async (
     logger: false,
     abortOnError: false,
   });
+  opened.endsBy(() => app.close());
+  opened.endsBy(() => webhooks.stop());
   app.connectMicroservice({ strategy: server });
   await app.startAllMicroservices();
   await engine.start(rooms);
@@ -174,18 +190,7 @@ export const compose = async (
   const { socket } = ports.operator;
   const control =
     socket === undefined ? undefined : new ControlServer(socket, controlVerbs(engine, { url, publicUrl }, rooms));
+  opened.endsBy(() => control?.close());
   await control?.listen();
-  return {
-    url,
-    publicUrl,
-    engine,
-    rooms,
-    stop: async () => {
-      await control?.close();
-      webhooks.stop();
-      await app.close();
-      await engine.stop();
-      await spans?.stop();
-    },
-  };
+  return { url, publicUrl, engine, rooms, stop: () => opened.close() };
 };

@@ -19,6 +19,7 @@ export interface Ended {
 export class Started {
   private readonly child: ChildProcess;
   private readonly gone: Promise<unknown>;
+  private over = false;
   private stdout = "";
   private stderr = "";
   private heard: () => void = () => undefined;
@@ -35,7 +36,7 @@ export class Started {
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, ...env },
     });
-    this.gone = once(this.child, "close");
+    this.gone = once(this.child, "close").finally(() => (this.over = true));
     this.child.stdout?.on("data", (chunk: Buffer) => {
       this.stdout += chunk.toString();
       this.heard();
@@ -59,9 +60,12 @@ export class Started {
     return url;
   }
 
-  /** Resolves once it has logged these words. */
+  /** Resolves once it has logged these words; rejects where it ended without them, or was ready before. */
   async logs(words: string): Promise<void> {
-    while (!this.stderr.includes(words)) await pause(MOMENT_MS);
+    while (!this.stderr.includes(words)) {
+      if (this.over || READY.test(this.stdout)) throw new Error(`It never said "${words}": ${this.stderr}`);
+      await pause(MOMENT_MS);
+    }
   }
 
   /** The one-time link that makes the first administrator, where it printed one. */
