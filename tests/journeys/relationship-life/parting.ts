@@ -75,7 +75,7 @@ export const parting = (platform: UnderTest, pairs: Pairs): void => {
       expect((await pair.lead.sees<Stands>(pair.path)).status).toBe("pairing-declined");
     });
 
-    test("REL-14 REL-2 mentors are ranked with reasons, one is decided on, and a declined pairing begins the search anew", async () => {
+    test("REL-14 REL-2 ENR-14 mentors are ranked with reasons, one is decided on, and a declined pairing begins the search anew", async () => {
       const pair = await pairs.begins("Faraja");
       const { applicationId } = await pair.lead.sees<{ readonly applicationId: string }>(pair.path);
       const path = `/applications/${applicationId}/match-proposal`;
@@ -102,6 +102,8 @@ export const parting = (platform: UnderTest, pairs: Pairs): void => {
       expect(await pair.lead.isRefused(decision, { ...choice, mentorId: far })).toBe("crossover-benefit-missing");
       await pair.lead.does(decision, { ...choice, mentorId: near });
       await pair.does(pair.mentee, "declining", { side: "mentee" });
+      const over = { relationshipId: pair.id };
+      expect(await pair.lead.isRefused(`/mentors/${far}/relationships`, over)).toBe("relationship-over");
       await pair.lead.comesToSee<Proposal>(path, ({ status }) => status === "open");
       const { items: searches } = await pair.lead.sees<Page<Waiting>>("/mentor-searches");
       expect(searches).toContainEqual(expect.objectContaining({ relationshipId: pair.id, why: "pairing-declined" }));

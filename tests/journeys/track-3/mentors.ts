@@ -48,11 +48,11 @@ export const choosingMentors = (story: Story): void => {
       await asks("observations", { what: "mock-facilitation", finding: "ready", note: "Calm and clear.", happened });
       await asks("trainings", { training: "Mentoring for organisations", hours: 16, happened });
       await asks("supervisor", { supervisorName: story.cohort.cast.signatory("Achieng Were-Odera", "Lead").name });
-      await asks("capacity", { to: 2, reason: "Half of the working time." });
+      await asks("capacity", { to: 1, reason: "A day a week." });
       const [mentor] = (await mentors()).items;
       expect(mentor).toMatchObject({
         name: person.contactName,
-        free: 2,
+        free: 1,
         observed: [{ what: "mock-facilitation", finding: "ready", happened }],
         supervisor: { name: "Achieng Were-Odera" },
       });
@@ -63,16 +63,17 @@ export const choosingMentors = (story: Story): void => {
         by.request<CommandReply & { code?: string }>("POST", `/mentors/${mentorId}/relationships`, {
           relationshipId: the(story.relationships[at]),
         });
-      expect((await take(story.coordinator, 0)).status).toBe(200);
-      const replies = await Promise.all([take(story.manager, 1), take(story.coordinator, 2)]);
+      const ended = await take(story.coordinator, 1);
+      expect([ended.status, ended.body.code]).toEqual([409, "relationship-over"]);
+      const replies = await Promise.all([take(story.manager, 0), take(story.coordinator, 2)]);
       expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
       expect(replies.find(({ status }) => status === 409)?.body).toMatchObject({
         code: "mentor-capacity-reached",
-        params: { capacity: 2 },
+        params: { capacity: 1 },
       });
       story.coordinator.hears(story.manager);
       const [mentor] = (await mentors()).items;
-      expect(mentor?.relationships).toHaveLength(2);
+      expect(mentor?.relationships).toHaveLength(1);
       expect(mentor?.free).toBe(0);
     });
 

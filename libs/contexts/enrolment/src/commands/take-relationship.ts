@@ -23,6 +23,7 @@ export const takeRelationship = command<TakeRelationshipRequest>({
     const known = await around.lookup(mentoredRelationshipsView, relationshipId);
     return {
       relationshipIn: known?.programmeId,
+      over: known?.ended ?? false,
       promised: await promisedToOthers(mentorId, around, known?.applicationId),
     };
   },

@@ -84,6 +84,7 @@ export const enrolmentRefusals = refusals<EnrolmentRefusal>({
     title: "The mentor carries, or is decided on for, {taken} relationships already",
   },
   "relationship-elsewhere": { status: 422, title: "The programme has no such relationship" },
+  "relationship-over": { status: 409, title: "The relationship has ended: it takes no mentor any more" },
   "organisation-unknown": { status: 404, title: "There is no such organisation" },
   "contact-unnamed": { status: 422, title: "It is not said whose e-mail address this is" },
   "organisation-told-elsewhere": {

@@ -37,12 +37,15 @@ export type MentorProfileRefusal =
   | "mentor-changed-too-often"
   | "mentor-capacity-reached"
   | "capacity-below-use"
-  | "relationship-elsewhere";
+  | "relationship-elsewhere"
+  | "relationship-over";
 
 export interface MentorProfileGiven {
   readonly programme?: "absent" | "open" | "closed";
   /** The programme of the relationship to take; undefined where nothing is known of it. */
   readonly relationshipIn?: string | undefined;
+  /** It needs no mentor any more: of its end it was heard already, and its place would never be given back. */
+  readonly over?: boolean;
   /** How many places decisions have promised to other mentees than the one in question. */
   readonly promised?: number;
 }
@@ -68,10 +71,11 @@ const opened = (
 const taken = (
   { relationshipId }: Command<"take-relationship">,
   state: Mentor,
-  { relationshipIn, promised = 0 }: MentorProfileGiven,
+  { relationshipIn, over = false, promised = 0 }: MentorProfileGiven,
 ): Decided => {
   if (state.taken.includes(relationshipId)) return accept();
   if (relationshipIn !== state.programmeId) return refuse("relationship-elsewhere");
+  if (over) return refuse("relationship-over");
   if (last(state.observed)?.finding === "not-yet") return refuse("mentor-not-ready");
   const { capacity } = state;
   if (state.taken.length + promised >= capacity) return refuse("mentor-capacity-reached", { capacity });

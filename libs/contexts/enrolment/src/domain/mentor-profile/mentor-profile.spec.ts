@@ -74,6 +74,14 @@ test("a relationship of another programme, or none, is given to nobody", () => {
   mentor.when(take(1), {}).thenRefused("relationship-elsewhere");
 });
 
+test("ENR-14 a relationship that has ended is given to nobody, for nobody would be told to give its place back", () => {
+  mentor.when(take(1), { ...here, over: true }).thenRefused("relationship-over");
+  mentor
+    .facts(taken(1, 1))
+    .when(take(1), { ...here, over: true })
+    .then();
+});
+
 test("ENR-14 skills of the three kinds, training received and what was seen are each recorded once", () => {
   const skills = [
     { kind: "technical" as const, skill: "Monitoring and evaluation" },

@@ -12,10 +12,20 @@ export interface MentoredRelationshipDoc {
   readonly funder: Id;
   readonly mentee: string;
   readonly mentorId: Id | null;
+  /** It needs a mentor no more, however it ended. */
+  readonly ended: boolean;
 }
 
+const ENDS = [
+  "relationship.pairing-declined",
+  "relationship.completed",
+  "relationship.completed-early",
+  "relationship.ended-prematurely",
+  "relationship.transitioned",
+] as const;
+
 type Heard =
-  | Extract<RelationshipsContract, { readonly type: "relationship.opened" }>
+  | Extract<RelationshipsContract, { readonly type: "relationship.opened" | (typeof ENDS)[number] }>
   | Extract<
       EnrolmentContract,
       { readonly type: "mentor-profile.relationship-taken" | "mentor-profile.relationship-released" }
@@ -23,20 +33,27 @@ type Heard =
 
 export const mentoredRelationshipsView = view<MentoredRelationshipDoc, Heard>({
   name: "mentored-relationships",
-  version: 3,
-  reads: ["relationship.opened", "mentor-profile.relationship-taken", "mentor-profile.relationship-released"],
+  version: 4,
+  reads: ["relationship.opened", ...ENDS, "mentor-profile.relationship-taken", "mentor-profile.relationship-released"],
   keys: ({ data }) => [data.relationshipId],
   project: (doc, contract) => {
     switch (contract.type) {
       case "relationship.opened": {
         const { relationshipId, programmeId, applicationId, menteeOrganisation: mentee } = contract.data;
-        return { relationshipId, programmeId, applicationId, funder: contract.tenant, mentee, mentorId: null };
+        const belongs = { relationshipId, programmeId, applicationId, funder: contract.tenant, mentee };
+        return { ...belongs, mentorId: null, ended: false };
       }
       case "mentor-profile.relationship-taken":
         return doc && { ...doc, mentorId: contract.data.mentorId };
       case "mentor-profile.relationship-released":
         // Somebody else may carry it meanwhile.
         return doc?.mentorId === contract.data.mentorId ? { ...doc, mentorId: null } : doc;
+      case "relationship.pairing-declined":
+      case "relationship.completed":
+      case "relationship.completed-early":
+      case "relationship.ended-prematurely":
+      case "relationship.transitioned":
+        return doc && { ...doc, ended: true };
       default:
         return exhausted(contract);
     }

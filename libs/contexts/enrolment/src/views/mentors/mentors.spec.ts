@@ -46,6 +46,24 @@ test("ENR-14 a relationship knows who carries it, until that mentor is released"
   expect(carrier(taken, released())).toBeNull();
 });
 
+test.each([
+  "relationship.pairing-declined",
+  "relationship.completed",
+  "relationship.completed-early",
+  "relationship.ended-prematurely",
+  "relationship.transitioned",
+])("ENR-14 after %s a relationship is known to need no mentor", (type) => {
+  const start = { type: "relationship.opened", data: { ...of, relationshipId, menteeOrganisation: "Tumaini" } };
+  const known = (...said: readonly Message[]) =>
+    folded(mentoredRelationshipsView, feed<Message>(...said)).get(relationshipId);
+  expect(known(start, taken)?.ended).toBe(false);
+  expect(known(start, taken, { type, data: { ...of, relationshipId } })).toMatchObject({
+    ended: true,
+    mentorId: of.mentorId,
+  });
+  expect(known({ type, data: { ...of, relationshipId } })).toBeUndefined();
+});
+
 test("ENR-14 a mentor's page says whom they work for and carry, as of any moment", async () => {
   const { programmeId } = of;
   const through = { organisationId: newIdOf(5), programmeId, as: "lead", name: opened.data.organisationName };

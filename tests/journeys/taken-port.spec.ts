@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { composition } from "@sankofa/platform-app";
 import { pino } from "pino";
-import { composition } from "./composition";
 
 const host = "127.0.0.1";
 const folder = mkdtempSync(join(tmpdir(), "sankofa-composition-"));
