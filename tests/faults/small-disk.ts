@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from "node:fs";
 import { join } from "node:path";
 
 const MEBIBYTE = 1_048_576;
@@ -35,7 +35,11 @@ export class SmallDisk {
           bytes = bytes >> 1;
         }
       }
-      ftruncateSync(filler, fstatSync(filler).size - leaving);
+      // What is cut off is not free at once, or not all of it, where the system keeps pages together.
+      for (let { size } = fstatSync(filler); this.free < leaving && size > 0;) {
+        size = Math.max(0, size - (leaving - this.free));
+        ftruncateSync(filler, size);
+      }
     } finally {
       closeSync(filler);
     }
@@ -47,6 +51,11 @@ export class SmallDisk {
 
   unmount(): void {
     spawnSync("umount", ["--lazy", this.folder]);
+  }
+
+  private get free(): number {
+    const { bavail, bsize } = statfsSync(this.folder);
+    return bavail * bsize;
   }
 
   private get filler(): string {

@@ -121,6 +121,28 @@ describe("a rebuild", () => {
     expect(rebuilt).toMatchObject({ equal: true, rows: 3 });
   });
 
+  test.each([
+    ["while the two are compared", "dump"],
+    ["when it is about to answer", "lease"],
+  ] as const)("AUD-1 that is cancelled %s leaves the one before answering, and nothing of its own", async (_, call) => {
+    const { id } = await opened();
+    const cancelled = new AbortController();
+    const models = engine.ports.readModels;
+    const original = models[call].bind(models) as (...args: readonly unknown[]) => never;
+    jest.spyOn(models, call).mockImplementation((...args: readonly unknown[]): never => {
+      // The lease of a view is asked for once in so short a time: where its build is to be promoted.
+      if (call === "dump" || args[0] === "view:tallies") cancelled.abort(new Error("Somebody changed their mind"));
+      return original(...args);
+    });
+    const rebuilding = rebuildView(engine.projections, models, "tallies", { signal: cancelled.signal });
+    await expect(rebuilding).rejects.toThrow("changed their mind");
+    jest.restoreAllMocks();
+    expect(await states()).toEqual(["10001 active"]);
+    const { position } = await counted(id, 2);
+    expect(await ask("get-tally", { tallyId: id }, { after: position })).toMatchObject({ count: 3 });
+    expect((await engine.rebuild("tallies")).equal).toBe(true);
+  });
+
   test("AUD-1 meets again a fact that cannot be folded, and what queues behind it", async () => {
     const { id } = await opened();
     const { project } = tallies;

@@ -68,8 +68,9 @@ const rebuild = async (
   try {
     await runner.fold(building, options);
     let rebuilt: Rebuilt | undefined;
-    await promote(runner, models, run, building, { signal: options.signal }, async () => {
-      const [before, after] = [await digest(models, run.model), await digest(models, model)];
+    const { signal } = options;
+    await promote(runner, models, run, building, { signal }, async () => {
+      const [before, after] = [await digest(models, run.model, signal), await digest(models, model, signal)];
       const equal = before.hash === after.hash;
       rebuilt = { view: name, position: run.position, rows: after.rows, before: before.hash, after: after.hash, equal };
     });
@@ -150,6 +151,7 @@ const promote = async (
     await catchUp();
     await whenLevel();
     await runner.leases.take(run.view.name);
+    signal?.throwIfAborted();
     await models.activate(other.model);
     const old = run.model;
     runner.answersBy(run, other);
@@ -166,17 +168,21 @@ const runOf = (runner: ProjectionRunner, name: string): ProjectionRun => {
 /** Of a dump, hashed; then others have their turn. */
 const ROWS_PER_TURN = 100;
 
-/** SHA-256 over a model's canonical dump, and how many rows it has. */
+/** SHA-256 over a model's canonical dump, and how many rows it has. Throws what the signal was aborted for. */
 export const digest = async (
   models: ReadModels,
   model: ModelId,
+  signal?: AbortSignal,
 ): Promise<{ readonly hash: string; readonly rows: number }> => {
   const hash = createHash("sha256");
   let rows = 0;
   for await (const line of models.dump(model)) {
     hash.update(line).update("\n");
     rows += 1;
-    if (rows % ROWS_PER_TURN === 0) await othersTurn();
+    if (rows % ROWS_PER_TURN > 0) continue;
+    signal?.throwIfAborted();
+    await othersTurn();
   }
+  signal?.throwIfAborted();
   return { hash: hash.digest("hex"), rows };
 };
