@@ -3,6 +3,7 @@ import { later, type Instant, MINUTE } from "@sankofa/kernel/time";
 import type { Clock } from "@sankofa/ports/clock";
 import type { ReadModels, Row } from "@sankofa/ports/read-models";
 import { dueCommandId } from "../command-ids";
+import { endingWith } from "../ending-with";
 import { traceparentOf } from "../traces";
 import type { Problem } from "../rooms";
 import { retrying, type Trouble } from "./retrying";
@@ -127,13 +128,13 @@ export class DeadlineRunner {
     const due = next && String(next.index[deadline.dueIndex]);
     const rest = later(looked, LONGEST_REST);
     const wake = due && due < rest ? due : rest;
-    const awake = new AbortController();
-    const either = AbortSignal.any([this.signal, awake.signal]);
-    await Promise.race([
-      this.clock.until(wake, either),
-      this.positions.changedSince(deadline.view, changes, either),
-    ]).catch(() => undefined);
-    awake.abort();
+    await endingWith(this.signal, async (over) => {
+      await Promise.race([
+        this.clock.until(wake, over.signal),
+        this.positions.changedSince(deadline.view, changes, over.signal),
+      ]).catch(() => undefined);
+      over.abort();
+    });
   }
 
   async stopped(): Promise<void> {

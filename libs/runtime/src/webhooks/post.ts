@@ -2,6 +2,7 @@ import { lookup as lookUp } from "node:dns";
 import { request as requestByTls } from "node:https";
 import { request as requestInClear, type IncomingMessage, type RequestOptions } from "node:http";
 import type { LookupFunction } from "node:net";
+import { endingWith } from "../ending-with";
 import { faultOf, isPublicAddress, type Reach } from "./public-address";
 
 /** From the look-up of the name to the head of the answer; what takes longer is tried again later. */
@@ -81,19 +82,22 @@ export const post = (
     method: "POST",
     agent: false,
     lookup,
-    signal: AbortSignal.any([signal, late]),
     headers: { ...headers, "content-length": String(Buffer.byteLength(body)), "user-agent": "Sankofa-Webhooks" },
   };
-  return new Promise((resolve) => {
-    const sending = (url.startsWith("https:") ? requestByTls : requestInClear)(url, options, (response) => {
-      const status = response.statusCode ?? 0;
-      resolve(posted(status, faultIn(status), restOf(response)));
-      drain(response);
+  return endingWith(signal, (over) => {
+    late.addEventListener("abort", () => over.abort());
+    return new Promise((resolve) => {
+      const request = url.startsWith("https:") ? requestByTls : requestInClear;
+      const sending = request(url, { ...options, signal: over.signal }, (response) => {
+        const status = response.statusCode ?? 0;
+        resolve(posted(status, faultIn(status), restOf(response)));
+        drain(response);
+      });
+      sending.on("error", (error) =>
+        resolve(posted(null, late.aborted ? `It did not answer within ${PATIENCE_MS / 1_000} seconds` : saidBy(error))),
+      );
+      sending.end(body);
     });
-    sending.on("error", (error) =>
-      resolve(posted(null, late.aborted ? `It did not answer within ${PATIENCE_MS / 1_000} seconds` : saidBy(error))),
-    );
-    sending.end(body);
   });
 };
 
