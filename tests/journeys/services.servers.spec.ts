@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { bothWays } from "./support/asked-together";
 import { type Cohort, openedHouse } from "./support/cohort";
 import { DistributedUnderTest, SERVICES, STARTING_MS } from "./support/distributed-under-test";
+import { heardAgain } from "./support/heard-again";
 import type { Member } from "./support/member";
 import type { CommandReply, Problem, Reply } from "./support/person";
 import { everyPage } from "./support/reads";
@@ -190,3 +191,5 @@ test("everything that was said reached the broker, each contract once in its str
   }
   for (const revisions of streams.values()) expect(revisions).toEqual([...new Set(revisions)].sort((a, b) => a - b));
 });
+
+heardAgain(platform, STARTING_MS + PATIENCE_MS);
