@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DEMO_MARK, writeMark } from "@sankofa/demo/mark";
 import { startDouble, type Double } from "@sankofa/event-store-eventstoredb/double";
 import type { CarriedInstallation } from "@sankofa/runtime/operations/carrying/carry-installation";
 import { mongod } from "@sankofa/testing/servers/mongod";
@@ -59,6 +60,15 @@ test("OPS-2 it is moved to servers, and moved again there is nothing left to do"
   expect(out.keys).toBeGreaterThan(3);
   expect(out.credentials).toBeGreaterThan(3);
   expect(good(await carry(embedded, servers()))).toEqual({ ...out, before: out.facts });
+});
+
+test("OPS-2 of a demonstration it is said that nothing on servers says so", async () => {
+  const mark = { version: 1, seed: "one", today: "2026-01-26T12:00:00.000Z", size: "small", finished: true } as const;
+  writeMark(platform.dataFolder, { ...mark, facts: 0, programmes: 0, funders: 0, accounts: [] });
+  expect(good(await carry(embedded, servers()))).toMatchObject({ demonstration: true });
+  const spoken = await sankofa(shelf, "migrate-store", "--from", embedded, "--to", servers());
+  expect(spoken.stdout).toContain("On servers nothing says so");
+  rmSync(join(platform.dataFolder, DEMO_MARK));
 });
 
 test("OPS-2 from servers it comes back: the same facts, people sign in, names are read, views are folded anew", async () => {
