@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { Module, type DynamicModule } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
 import type { NestFastifyApplication } from "@nestjs/platform-fastify";
@@ -5,7 +6,7 @@ import { pino, type Logger } from "pino";
 import { Registry } from "prom-client";
 import "reflect-metadata";
 import type { ContextManifest } from "@sankofa/kernel/manifest";
-import { opening, type Opened } from "@sankofa/ports/opened";
+import { Opened } from "@sankofa/ports/opened";
 import { backDoorModule } from "./edge/back-door.module";
 import { edgeModule } from "./edge/edge.module";
 import { markAnswers } from "./edge/demonstration-header";
@@ -37,6 +38,9 @@ import { exportSpans } from "./telemetry/span-export";
 import type { Reach } from "./webhooks/public-address";
 import { observeWebhooks } from "./webhooks/webhook-metrics";
 import { Webhooks } from "./webhooks/webhooks";
+
+/** What a start that failed had begun may take as long to end as a stop. */
+const ENDING_MS = 10_000;
 
 /** The room of accounts and grants: people come in where it is hosted. */
 const PORCH = "access";
@@ -121,8 +125,24 @@ const serviceName = ([first]: Composition["contexts"], elsewhere: Composition["c
  * Puts rooms on their ports and an HTTP edge before them, and starts everything. Where that fails everything is ended again: a process
  * that exits while one of its threads is in SQLite is aborted, and its exit code lost.
  */
-export const compose = (composition: Composition, listen: Listen): Promise<Platform> =>
-  opening((opened) => composed(composition, listen, opened));
+export const compose = async (composition: Composition, listen: Listen): Promise<Platform> => {
+  const opened = new Opened();
+  try {
+    return await composed(composition, listen, opened);
+  } catch (error) {
+    await endedInTime(opened);
+    throw error;
+  }
+};
+
+/** Why it could not be started says more than why something of it could not be ended, and is not kept back by it. */
+const endedInTime = async (opened: Opened): Promise<void> => {
+  const over = new AbortController();
+  const late = pause(ENDING_MS, undefined, { signal: over.signal });
+  await Promise.race([opened.close(), late]).catch(() => undefined);
+  over.abort();
+  await late.catch(() => undefined);
+};
 
 const composed = async (composition: Composition, listen: Listen, opened: Opened): Promise<Platform> => {
   const log = composition.log ?? pino({ level: "info" }, pino.destination(2));

@@ -35,6 +35,7 @@ test("what changed since it was looked at wakes at once, and so does the end", a
   const waiting = positions.changedSince("tallies", positions.changes("tallies"), ending.signal);
   ending.abort();
   await waiting;
+  await positions.changedSince("tallies", positions.changes("tallies"), ending.signal);
 });
 
 test("a view that passed a position has read it, changed or not", async () => {

@@ -76,6 +76,8 @@ export class ViewPositions {
 
   /** Resolves once the view may have changed more often than that, or the signal aborts. */
   async changedSince(view: string, count: number, signal: AbortSignal): Promise<void> {
+    // One that was aborted while its caller looked is not aborted again.
+    if (signal.aborted) return;
     const changed = this.known(view).changes.pipe(
       filter((value) => value > count),
       takeUntil(fromEvent(signal, "abort")),
