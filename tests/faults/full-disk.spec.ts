@@ -26,7 +26,8 @@ afterAll(async () => {
 });
 
 const ROWS = 300;
-const ENOUGH_TO_OPEN = 400 * 1_024;
+/** Enough to open every file, and not for the views: systems count differently what is taken. */
+const ENOUGH_TO_OPEN = [400, 200, 800, 100].map((kibibytes) => kibibytes * 1_024);
 const TEXT = "x".repeat(2_000);
 /** After so many groups, or so many facts, the log ahead of the file is copied back. */
 const COPIED_BACK_AFTER = { groups: 400, facts: 4_096 };
@@ -145,14 +146,19 @@ const triesOn = (small: SmallDisk): void => {
   test(
     "OPS-2 a start for whose views there is no room says so and waits, and once there is room it is ready with all of them",
     async () => {
-      await platform.stop();
-      for (const end of ["", "-wal", "-shm"]) rmSync(dataFiles(platform.data).views + end, { force: true });
-      // Enough to open every file, and not for the views.
-      small.fill(ENOUGH_TO_OPEN);
-      const ready = platform.start();
-      await platform.logs("There is no room for the views");
-      small.makeRoom();
-      await ready;
+      const startsWith = async (room: number): Promise<unknown> => {
+        await platform.stop();
+        for (const end of ["", "-wal", "-shm"]) rmSync(dataFiles(platform.data).views + end, { force: true });
+        small.fill(room);
+        const starting = platform.start().catch(() => undefined);
+        const otherwise = await platform.logs("There is no room for the views").catch((error: unknown) => error);
+        small.makeRoom();
+        await starting;
+        return otherwise;
+      };
+      let otherwise: unknown = "Nothing was tried";
+      for (const room of ENOUGH_TO_OPEN) if (otherwise !== undefined) otherwise = await startsWith(room);
+      expect(otherwise).toBeUndefined();
       await platform.seesEverythingAcknowledged();
       expect(await platform.health()).toMatchObject({ httpStatus: 200, status: "ready" });
     },
