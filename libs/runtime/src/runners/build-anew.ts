@@ -6,6 +6,9 @@ import { parkedKeys } from "./parked-keys";
 import { besideOf, type ProjectionRun } from "./projection-run";
 import type { BuildOptions } from "./view-build";
 
+/** A view of another version is built anew before anything is answered where that takes moments, else beside the old one. */
+export const FACTS_BUILT_BEFORE_START = 50_000;
+
 /** What the runner does for a build on the way. */
 interface Builder {
   fold(building: ProjectionRun, options: BuildOptions): Promise<void>;
