@@ -22,6 +22,7 @@ const CLOSED: Problem = { code: "tally-closed", status: 409, title: "The tally i
 const refusing = (rows: Row[], problemOf: (key: string) => Problem = () => CLOSED) => {
   const asked: unknown[] = [];
   const told: string[] = [];
+  const stopping = new AbortController();
   const models = { find: async () => ({ rows, next: null }) } as unknown as ReadModels;
   const positions = { model: () => ({ name: "tallies", version: 1 }), head: () => "", waitFor: async () => true };
   const rooms = {
@@ -32,10 +33,10 @@ const refusing = (rows: Row[], problemOf: (key: string) => Problem = () => CLOSE
   };
   const runner = new DeadlineRunner(
     ...([models, positions as unknown as ViewPositions, rooms, [closing]] as const),
-    ...([new TestClock(), new AbortController().signal, (_: string, key: string) => void told.push(key)] as const),
+    ...([new TestClock(), stopping.signal, (_: string, key: string) => void told.push(key)] as const),
   );
   const [run] = runner.runs as [DeadlineRun];
-  return { asked, told, run, raise: () => runner.raiseDue(run) };
+  return { asked, told, run, stopping, raise: () => runner.raiseDue(run) };
 };
 
 test("SCH-8 what was refused is asked once for each instant at which it is due, and told once", async () => {
@@ -71,5 +72,11 @@ test("SCH-8 a record that cannot be decided on holds up no other one, and is ask
 test("SCH-8 of a room that can decide on nothing no more is asked", async () => {
   const { asked, raise } = refusing([rowOf("a", DUE), rowOf("b", DUE)], () => storeFailed("disk-full"));
   await expect(raise()).rejects.toThrow("storage-full");
+  expect(asked).toEqual([{ key: "a" }]);
+});
+
+test("SCH-8 nothing more is asked once it is to end", async () => {
+  const { asked, stopping, raise } = refusing([rowOf("a", DUE), rowOf("b", DUE)], () => (stopping.abort(), CLOSED));
+  expect(await raise()).toBe(1);
   expect(asked).toEqual([{ key: "a" }]);
 });

@@ -80,6 +80,7 @@ export class DeadlineRunner {
     const failures: unknown[] = [];
     let sent = 0;
     for (const row of rows) {
+      if (this.signal.aborted) break;
       const due = String(row.index[deadline.dueIndex]);
       if (asked.get(row.key) === due) continue;
       try {

@@ -157,6 +157,7 @@ export class ProcessRunner {
       try {
         for (const contract of heard) {
           if (!concerns(contract, run)) continue;
+          if (this.signal.aborted) return await this.heardUpTo(run, run.position);
           concerned();
           await this.hear(run, contract);
           run.position = contract.position;
