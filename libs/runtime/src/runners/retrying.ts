@@ -30,8 +30,10 @@ export const retrying = async (
   onTrouble: (trouble: Trouble | undefined, error?: unknown) => void,
 ): Promise<void> => {
   let wait = FIRST_PAUSE_MS;
+  let since: string | undefined;
   const progress = (): void => {
     wait = FIRST_PAUSE_MS;
+    since = undefined;
     onTrouble(undefined);
   };
   while (!signal.aborted) {
@@ -40,7 +42,9 @@ export const retrying = async (
       return;
     } catch (error) {
       if (signal.aborted) return;
-      onTrouble(troubleOf(error, clock), error);
+      const trouble = troubleOf(error, clock);
+      since ??= trouble.since;
+      onTrouble({ ...trouble, since }, error);
       await pause(wait, undefined, { signal }).catch(() => undefined);
       wait = Math.min(wait * 2, LONGEST_PAUSE_MS);
     }
