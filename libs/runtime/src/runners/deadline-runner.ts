@@ -6,7 +6,7 @@ import { dueCommandId } from "../command-ids";
 import { endingWith } from "../ending-with";
 import { traceparentOf } from "../traces";
 import type { Problem } from "../rooms";
-import { retrying, type Trouble } from "./retrying";
+import { noting, retrying, type Trouble } from "./retrying";
 import { NotNow, sendInstruction, type Rooms } from "./send-instruction";
 import type { ViewPositions } from "./view-positions";
 
@@ -47,6 +47,7 @@ export class DeadlineRunner {
     private readonly clock: Clock,
     private readonly signal: AbortSignal,
     private readonly onRefused: (deadline: string, key: string, problem: Problem) => void,
+    private readonly onError: (message: string, error: unknown) => void = () => undefined,
   ) {
     this.runs = deadlines.map((deadline) => ({ deadline, asked: new Map(), trouble: undefined }));
   }
@@ -58,7 +59,7 @@ export class DeadlineRunner {
           (progress) => this.watch(run, progress),
           this.signal,
           this.clock,
-          (trouble) => (run.trouble = trouble),
+          noting(run, (error) => this.onError(`The deadline ${run.deadline.name} has stopped`, error)),
         ),
       ),
     );

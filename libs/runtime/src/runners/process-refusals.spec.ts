@@ -37,6 +37,7 @@ describe("a process that is told at its second contract that its room cannot ans
   let log: TallyLog;
   const asked: string[] = [];
   const subscribed: AbortSignal[] = [];
+  const told: string[] = [];
   let attempts: number;
 
   beforeEach(async () => {
@@ -45,7 +46,7 @@ describe("a process that is told at its second contract that its room cannot ans
     store = openMemoryEventStore();
     log = new TallyLog(store);
     await log.open(0);
-    asked.length = subscribed.length = attempts = 0;
+    asked.length = subscribed.length = told.length = attempts = 0;
   });
   afterEach(async () => {
     await models.close();
@@ -75,6 +76,7 @@ describe("a process that is told at its second contract that its room cannot ans
     const feed = new ContractFeed(new House([tally]));
     const runner = new ProcessRunner(
       ...([store, models, feed, noting, rooms, [asking], new TestClock(), signal, () => undefined] as const),
+      (message, error) => void told.push(`${message}: ${(error as Error).message}`),
     );
     await runner.start();
     return [runner, runner.runs[0] as ProcessRun];
@@ -99,6 +101,16 @@ describe("a process that is told at its second contract that its room cannot ans
     await runner.stopped();
     expect(asked.filter((position) => position === asked[0])).toHaveLength(1);
     expect(asked).toHaveLength(2 + ATTEMPTS);
+  });
+
+  test("says once why it stands still, however often it has tried", async () => {
+    for (const revision of [1, 2]) await log.count(0, revision);
+    const stopping = new AbortController();
+    const [runner, run] = await start(stopping.signal);
+    await level(run);
+    stopping.abort();
+    await runner.stopped();
+    expect(told).toEqual([expect.stringMatching(/^The process asking has stopped: storage-full/)]);
   });
 
   test("listens to the bus once, however often it has tried", async () => {

@@ -9,7 +9,7 @@ import { consequentCommandId } from "../command-ids";
 import { endingWith } from "../ending-with";
 import type { ContractFeed, Heard } from "../feed/contract-feed";
 import type { CommandAnswer, Problem } from "../rooms";
-import { retrying, type Trouble } from "./retrying";
+import { noting, retrying, type Trouble } from "./retrying";
 import { sendInstruction, type Rooms } from "./send-instruction";
 
 const PAGE = 500;
@@ -55,6 +55,7 @@ export class ProcessRunner {
     private readonly clock: Clock,
     private readonly signal: AbortSignal,
     private readonly onRefused: (process: string, contract: Contract, problem: Problem) => void,
+    private readonly onError: (message: string, error: unknown) => void = () => undefined,
   ) {
     this.runs = processes.map((process) => ({
       process,
@@ -77,7 +78,7 @@ export class ProcessRunner {
           (progress) => this.listen(run, progress),
           this.signal,
           this.clock,
-          (trouble) => (run.trouble = trouble),
+          noting(run, (error) => this.onError(`The process ${run.process.name} has stopped`, error)),
         ),
       ),
     ]);

@@ -51,6 +51,14 @@ export const retrying = async (
   }
 };
 
+/** Keeps the trouble of whoever has it, and tells of it where it begins or is another: what is tried every few seconds fails as often. */
+export const noting =
+  (whose: { trouble: Trouble | undefined }, tell: (error: unknown) => void) =>
+  (trouble: Trouble | undefined, error?: unknown): void => {
+    if (trouble && trouble.message !== whose.trouble?.message) tell(error);
+    whose.trouble = trouble;
+  };
+
 /**
  * Does work that a full disk keeps from being done as soon as there is room for it: nobody has to begin anew what goes on by
  * itself where the disk is full later. `onFull` hears of it once.
