@@ -109,6 +109,7 @@ export class Engine {
       ports.clock,
       signal,
       () => this.actingEpoch(),
+      onError,
     );
   }
 
