@@ -21,6 +21,20 @@ test("ports are closed together, the last one first, and once", async () => {
   expect(closed).toEqual(["second", "first"]);
 });
 
+test("whoever closes them a second time waits until they are closed", async () => {
+  const closed: string[] = [];
+  let letGo = (): void => undefined;
+  const slow = { close: () => new Promise<void>((resolve) => (letGo = resolve)).then(() => void closed.push("slow")) };
+  const { close } = await opening(async (opened) => {
+    await opened.open(Promise.resolve(slow));
+    return { close: () => opened.close() };
+  });
+  const [first, second] = [close(), close()];
+  const told = second.then(() => expect(closed).toEqual(["slow"]));
+  letGo();
+  await Promise.all([first, told]);
+});
+
 test("one that cannot be closed keeps none of the others open, and its error is told", async () => {
   const closed: string[] = [];
   const stuck = { close: () => Promise.reject(new Error("the disk is full")) };

@@ -5,6 +5,7 @@ interface Closable {
 /** Ports that are opened one after another and closed together, the last one first. */
 export class Opened {
   private readonly ports: Closable[] = [];
+  private closing: Promise<void> | undefined;
 
   async open<Port extends Closable>(opening: Promise<Port>): Promise<Port> {
     const port = await opening;
@@ -17,11 +18,16 @@ export class Opened {
     this.ports.push({ close: async () => void (await close()) });
   }
 
+  /** Once, however often it is asked for: nobody is told that all is closed before it is. */
+  close(): Promise<void> {
+    this.closing ??= this.closeAll();
+    return this.closing;
+  }
+
   /** One that cannot be closed, on a full disk for instance, keeps none of the others open: their threads would not end. */
-  async close(): Promise<void> {
+  private async closeAll(): Promise<void> {
     const errors: unknown[] = [];
-    for (const port of this.ports.splice(0).reverse())
-      await port.close().catch((error: unknown) => void errors.push(error));
+    for (const port of this.ports.reverse()) await port.close().catch((error: unknown) => void errors.push(error));
     if (errors.length > 0) throw errors[0];
   }
 }

@@ -109,6 +109,7 @@ export class Engine {
       ports.clock,
       signal,
       () => this.actingEpoch(),
+      onError,
     );
   }
 
@@ -160,6 +161,7 @@ export class Engine {
           { process, contract: contract.id, code: problem.code, ...traceOf(contract) },
           "A process was refused",
         ),
+      failuresTold(this.log),
     );
     await processes.start();
     const deadlines = new DeadlineRunner(
@@ -170,6 +172,7 @@ export class Engine {
       clock,
       signal,
       (deadline, key, problem) => this.log.info({ deadline, key, code: problem.code }, "A deadline was refused"),
+      failuresTold(this.log),
     );
     deadlines.start();
     const sweeping = this.house.views.has(ATTACHMENTS) ? [sweepFiles(this, signal)] : [];

@@ -93,7 +93,7 @@ export class EngineHealth implements Omit<HealthSource, "services" | "backups"> 
   }
 
   degraded(): readonly Degraded[] {
-    const { projections, processes, publisher, mailTrouble } = this.engine;
+    const { projections, processes, deadlines, publisher, mailTrouble } = this.engine;
     return [
       ...[...projections.runs.values()].map(({ view, parked, trouble }) => ({
         view: view.name,
@@ -101,6 +101,7 @@ export class EngineHealth implements Omit<HealthSource, "services" | "backups"> 
         trouble,
       })),
       ...(processes?.runs ?? []).map(({ process, trouble }) => ({ view: process.name, parked: 0, trouble })),
+      ...(deadlines?.runs ?? []).map(({ deadline, trouble }) => ({ view: deadline.name, parked: 0, trouble })),
       { view: "views", parked: 0, trouble: projections.trouble },
       { view: "publisher", parked: publisher.parked.streams, trouble: publisher.trouble },
       { view: "mails", parked: 0, trouble: mailTrouble },

@@ -79,7 +79,7 @@ const lagGauges = (engine: Engine, registry: Registry): void => {
   );
   new Gauge({
     name: "mentorship_reader_stopped",
-    help: "1 while a view, a process, the publisher or the mailer could not go on, and is tried again",
+    help: "1 while a view, a process, a deadline, the publisher or the mailer could not go on, and is tried again",
     labelNames: ["name"],
     registers: [registry],
     collect() {

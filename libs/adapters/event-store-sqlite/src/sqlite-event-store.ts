@@ -140,7 +140,13 @@ export class SqliteEventStore implements EventStore {
   /** What was written although nobody could say so has to be heard of by whoever follows the log. */
   private lookAnew(error: unknown): void {
     const unsure = error instanceof StoreUnavailable && error.outcomeUnknown;
-    if (unsure && !this.closing) this.growth.announce(this.reader.head().position);
+    if (!unsure || this.closing) return;
+    try {
+      this.growth.announce(this.reader.head().position);
+    } catch {
+      // Whoever follows looks by itself after a while; whoever wrote has to know that it may stand there.
+      return;
+    }
   }
 
   /** What came after the expected revision. A stream that was tombstoned since it was asked about has nothing to show. */

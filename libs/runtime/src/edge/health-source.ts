@@ -23,7 +23,7 @@ export interface Lag {
 
 /**
  * A view that answers, and not with everything: documents that stand still, or all of it while it is tried again. A process
- * that stopped and is tried again too, and the publisher, under their own names.
+ * or a deadline that stopped and is tried again too, and the publisher, under their own names.
  */
 export interface Degraded {
   readonly view: string;

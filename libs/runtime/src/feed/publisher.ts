@@ -6,7 +6,7 @@ import { START, type EventStore, type StoredFact } from "@sankofa/ports/event-st
 import type { MessageBus } from "@sankofa/ports/message-bus";
 import type { ReadModels } from "@sankofa/ports/read-models";
 import type { Unparked } from "../runners/parked-work";
-import { retrying, type Trouble } from "../runners/retrying";
+import { noting, retrying, type Trouble } from "../runners/retrying";
 import { measured } from "../telemetry/spans";
 import type { ContractFeed } from "./contract-feed";
 import { factsOf } from "./facts-of";
@@ -57,6 +57,7 @@ export class Publisher {
     private readonly signal: AbortSignal,
     /** In which this process publishes. */
     epoch: () => Promise<number>,
+    private readonly onError: (message: string, error: unknown) => void = () => undefined,
   ) {
     this.given = new GivenUp(store, feed);
     this.parked = new ParkedStreams(store, cursors, this.given, (contract) => this.hand(contract), epoch, clock);
@@ -70,7 +71,7 @@ export class Publisher {
       (progress) => this.publish(progress, signal),
       signal,
       this.clock,
-      (trouble) => (this.trouble = trouble),
+      noting(this, (error) => this.onError("Publishing has stopped", error)),
     );
   }
 

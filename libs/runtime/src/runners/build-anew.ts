@@ -1,10 +1,13 @@
 import type { Position } from "@sankofa/kernel/contract";
 import { START } from "@sankofa/ports/event-store";
-import type { ReadModels } from "@sankofa/ports/read-models";
+import { LeaseLost, type ModelId, type ReadModels } from "@sankofa/ports/read-models";
 import { canGoOn, dropOthers, lastRetired, modelSpec, nextBuild } from "./model-builds";
 import { parkedKeys } from "./parked-keys";
 import { besideOf, type ProjectionRun } from "./projection-run";
 import type { BuildOptions } from "./view-build";
+
+/** A view of another version is built anew before anything is answered where that takes moments, else beside the old one. */
+export const FACTS_BUILT_BEFORE_START = 50_000;
 
 /** What the runner does for a build on the way. */
 interface Builder {
@@ -32,11 +35,28 @@ export const buildAnew = async (
   const model = { name, version };
   if (!earlier) await models.prepare(modelSpec(view, model));
   const other = besideOf(run, model, earlier?.checkpoint ?? START, await parkedKeys(models, model));
-  if (!earlier) await runner.fold(other, { signal });
-  await runner.catchUp(other, tail);
-  signal.throwIfAborted();
-  await models.activate(model);
+  try {
+    if (!earlier) await runner.fold(other, { signal });
+    await runner.catchUp(other, tail);
+    signal.throwIfAborted();
+    await models.activate(model);
+  } catch (error) {
+    if (!earlier && !signal.aborted && !(error instanceof LeaseLost)) await dropHalfDone(models, model);
+    throw error;
+  }
   const old = run.model;
   runner.answersBy(run, other);
   await dropOthers(models, model, old);
+};
+
+/**
+ * It is tried again soon, and for as long as it fails: each time a build more would take room that is wanting perhaps. One that answers
+ * all the same is kept; one that cannot be removed now is removed with the next promotion.
+ */
+const dropHalfDone = async (models: ReadModels, model: ModelId): Promise<void> => {
+  try {
+    if ((await models.active(model.name))?.version !== model.version) await models.drop(model);
+  } catch {
+    return;
+  }
 };

@@ -174,6 +174,26 @@ describe("a view whose version was raised", () => {
     await put.end();
   });
 
+  test("AUD-1 leaves nothing behind of a build that failed, however often that is tried again", async () => {
+    await opened();
+    const { eventStore, readModels } = engine.ports;
+    const long: EventStore = Object.create(eventStore, {
+      head: { value: async () => ({ ...(await eventStore.head()), count: 1_000_000 }) },
+    });
+    const stood: string[][] = [];
+    const caughtUp = readModels.caughtUp.bind(readModels);
+    jest.spyOn(readModels, "caughtUp").mockImplementation(async (model) => {
+      stood.push(await states());
+      if (stood.length < 3) throw new Error("No room");
+      await caughtUp(model);
+    });
+    const raised = new Restart(2, long);
+    await raised.runner.start();
+    while (raised.positions.model("tallies").version < 20001) await new Promise((resolve) => setImmediate(resolve));
+    await raised.end();
+    expect(stood).toEqual(Array(3).fill(["10001 active", "20001 building"]));
+  });
+
   test("AUD-1 is built beside the build that answers where the log is long, and answers when it is level", async () => {
     const { id } = await opened();
     const { eventStore, readModels } = engine.ports;

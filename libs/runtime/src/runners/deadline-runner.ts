@@ -6,14 +6,20 @@ import { dueCommandId } from "../command-ids";
 import { endingWith } from "../ending-with";
 import { traceparentOf } from "../traces";
 import type { Problem } from "../rooms";
-import { retrying, type Trouble } from "./retrying";
-import { sendInstruction, type Rooms } from "./send-instruction";
+import { noting, retrying, type Trouble } from "./retrying";
+import { NotNow, sendInstruction, type Rooms } from "./send-instruction";
 import type { ViewPositions } from "./view-positions";
 
 const PAGE = 100;
 /** How often the clock is looked at when nothing is known to come due sooner. */
 const LONGEST_REST = MINUTE;
 const WAIT_FOR_VIEW_MS = 5_000;
+
+/** What a room answers that cannot decide on one record now, and can on others. What is thrown besides is a mistake of ours, met at one record too. */
+const OF_ONE_RECORD: readonly string[] = ["fact-unreadable", "written-by-newer", "data-damaged", "concurrent-change"];
+
+const isOfOneRecord = (error: unknown): boolean =>
+  !(error instanceof NotNow) || OF_ONE_RECORD.includes(error.problem.code);
 
 export interface DeadlineRun {
   readonly deadline: Deadline;
@@ -41,6 +47,7 @@ export class DeadlineRunner {
     private readonly clock: Clock,
     private readonly signal: AbortSignal,
     private readonly onRefused: (deadline: string, key: string, problem: Problem) => void,
+    private readonly onError: (message: string, error: unknown) => void = () => undefined,
   ) {
     this.runs = deadlines.map((deadline) => ({ deadline, asked: new Map(), trouble: undefined }));
   }
@@ -52,7 +59,7 @@ export class DeadlineRunner {
           (progress) => this.watch(run, progress),
           this.signal,
           this.clock,
-          (trouble) => (run.trouble = trouble),
+          noting(run, (error) => this.onError(`The deadline ${run.deadline.name} has stopped`, error)),
         ),
       ),
     );
@@ -68,28 +75,42 @@ export class DeadlineRunner {
     }
   }
 
-  /** Sends what is due now; gives how many commands were sent. */
+  /** Sends what is due now; gives how many commands were sent. Throws what one of them fails of when all the others were sent. */
   async raiseDue({ deadline, asked }: DeadlineRun, now: Instant = this.clock.now()): Promise<number> {
     const rows = await this.rowsDue(deadline, now);
+    const failures: unknown[] = [];
     let sent = 0;
     for (const row of rows) {
+      if (this.signal.aborted) break;
       const due = String(row.index[deadline.dueIndex]);
       if (asked.get(row.key) === due) continue;
-      for (const [index, instruction] of deadline.then(row.doc, now).entries()) {
-        const commandId = dueCommandId(due, deadline.name, row.key, index);
-        // Nobody asked for it: a trace begins here.
-        const traceparent = traceparentOf(commandId);
-        const sender = { actor: `deadline:${deadline.name}`, tenant: row.scope.funder, traceparent };
-        const reply = await sendInstruction(this.rooms, sender, commandId, instruction);
-        if ("problem" in reply) this.onRefused(deadline.name, row.key, reply.problem);
-        sent += 1;
+      try {
+        sent += await this.raise(deadline, row, due, now);
+        asked.set(row.key, due);
+      } catch (error) {
+        if (!isOfOneRecord(error)) throw error;
+        // It is due first for as long as it fails: all that is due after it would wait for it.
+        failures.push(error);
       }
-      asked.set(row.key, due);
     }
     const standing = new Set(rows.map(({ key }) => key));
     for (const key of asked.keys()) if (!standing.has(key)) asked.delete(key);
     if (sent > 0) await this.positions.waitFor(deadline.view, this.positions.head(), WAIT_FOR_VIEW_MS);
+    if (failures.length > 0) throw failures[0];
     return sent;
+  }
+
+  private async raise(deadline: Deadline, row: Row, due: Instant, now: Instant): Promise<number> {
+    const instructions = deadline.then(row.doc, now);
+    for (const [index, instruction] of instructions.entries()) {
+      const commandId = dueCommandId(due, deadline.name, row.key, index);
+      // Nobody asked for it: a trace begins here.
+      const traceparent = traceparentOf(commandId);
+      const sender = { actor: `deadline:${deadline.name}`, tenant: row.scope.funder, traceparent };
+      const reply = await sendInstruction(this.rooms, sender, commandId, instruction);
+      if ("problem" in reply) this.onRefused(deadline.name, row.key, reply.problem);
+    }
+    return instructions.length;
   }
 
   private async rowsDue(deadline: Deadline, now: Instant): Promise<readonly Row[]> {

@@ -178,6 +178,23 @@ describe("processes that follow one log", () => {
     await runner.stopped();
   });
 
+  test("ask for nothing more once they are to end, and go on from there", async () => {
+    const stopping = new AbortController();
+    const log = new TallyLog(store);
+    await log.open(0);
+    await models.moveCursor("process:asking", START, await head());
+    await log.count(0, 1);
+    const first = await head();
+    await log.count(0, 2);
+    const no = { problem: { code: "no", status: 409, title: "No" } };
+    const send = jest.fn(async () => (stopping.abort(), no));
+    const runner = runnerOf([asking], { bus: silentBus, rooms: { send }, signal: stopping.signal });
+    await runner.start();
+    await runner.stopped();
+    expect(send).toHaveBeenCalledTimes(1);
+    expect(await models.cursor("process:asking")).toBe(first);
+  });
+
   test("need not wait for a room that does not answer another, at no look of theirs, and it is asked once", async () => {
     const stopping = new AbortController();
     const { signal } = stopping;

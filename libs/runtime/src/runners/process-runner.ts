@@ -6,9 +6,10 @@ import { START, type EventStore } from "@sankofa/ports/event-store";
 import type { MessageBus } from "@sankofa/ports/message-bus";
 import type { ReadModels } from "@sankofa/ports/read-models";
 import { consequentCommandId } from "../command-ids";
+import { endingWith } from "../ending-with";
 import type { ContractFeed, Heard } from "../feed/contract-feed";
 import type { CommandAnswer, Problem } from "../rooms";
-import { retrying, type Trouble } from "./retrying";
+import { noting, retrying, type Trouble } from "./retrying";
 import { sendInstruction, type Rooms } from "./send-instruction";
 
 const PAGE = 500;
@@ -54,6 +55,7 @@ export class ProcessRunner {
     private readonly clock: Clock,
     private readonly signal: AbortSignal,
     private readonly onRefused: (process: string, contract: Contract, problem: Problem) => void,
+    private readonly onError: (message: string, error: unknown) => void = () => undefined,
   ) {
     this.runs = processes.map((process) => ({
       process,
@@ -76,7 +78,7 @@ export class ProcessRunner {
           (progress) => this.listen(run, progress),
           this.signal,
           this.clock,
-          (trouble) => (run.trouble = trouble),
+          noting(run, (error) => this.onError(`The process ${run.process.name} has stopped`, error)),
         ),
       ),
     ]);
@@ -128,15 +130,22 @@ export class ProcessRunner {
   private async listen(run: ProcessRun, progress: () => void): Promise<void> {
     // Read again each time: a move whose answer got lost was made all the same.
     await this.inTurn(run, () => this.resume(run));
-    // Joined before the log is read: what is published meanwhile is delivered, not missed.
-    const deliveries = this.bus.subscribe({ name: cursorName(run), types: run.process.hears, signal: this.signal });
-    await this.firstLook(run);
-    progress();
-    for await (const delivery of deliveries) {
-      if (delivery.contract.position > run.position) await this.inTurn(run, () => this.hearUpToHead(run));
-      delivery.ack();
-      progress();
-    }
+    await endingWith(this.signal, async (over) => {
+      // Joined before the log is read: what is published meanwhile is delivered, not missed.
+      const deliveries = this.bus.subscribe({ name: cursorName(run), types: run.process.hears, signal: over.signal });
+      try {
+        await this.firstLook(run);
+        progress();
+        for await (const delivery of deliveries) {
+          if (delivery.contract.position > run.position) await this.inTurn(run, () => this.hearUpToHead(run));
+          delivery.ack();
+          progress();
+        }
+      } finally {
+        // Nobody has asked for a delivery yet where the look has failed: by its signal alone the bus lets go of it.
+        over.abort();
+      }
+    });
   }
 
   /** Hears everything from the cursor to the end of the log, in its order; says when something is for it. */
@@ -146,21 +155,32 @@ export class ProcessRunner {
       const page = await this.store.readAll({ after, limit: PAGE });
       const heard = page.facts.flatMap((fact) => this.feed.heardOf(fact));
       this.passBy(after, heard, page.checkpoint);
-      for (const contract of heard) {
-        if (!concerns(contract, run)) continue;
-        concerned();
-        await this.hear(run, contract);
-      }
-      if (page.checkpoint > run.written) {
-        // Killed before the end of what it is unsure of it is to be unsure of it again.
-        if (page.checkpoint >= run.unsure) {
-          await this.cursors.moveCursor(cursorName(run), run.written, page.checkpoint);
-          run.written = page.checkpoint;
+      try {
+        for (const contract of heard) {
+          if (!concerns(contract, run)) continue;
+          if (this.signal.aborted) return await this.heardUpTo(run, run.position);
+          concerned();
+          await this.hear(run, contract);
+          run.position = contract.position;
         }
-        run.position = page.checkpoint;
+      } catch (error) {
+        // What was refused before it is not to be decided anew each time that this is tried again.
+        await this.heardUpTo(run, run.position);
+        throw error;
       }
+      await this.heardUpTo(run, page.checkpoint);
       if (page.end || this.signal.aborted) return;
     }
+  }
+
+  private async heardUpTo(run: ProcessRun, position: Position): Promise<void> {
+    if (position <= run.written) return;
+    // Killed before the end of what it is unsure of it is to be unsure of it again.
+    if (position >= run.unsure) {
+      await this.cursors.moveCursor(cursorName(run), run.written, position);
+      run.written = position;
+    }
+    run.position = position;
   }
 
   /** Takes those along for whom nothing was in a page that another has read: they need not read it. */

@@ -7,7 +7,7 @@ import { othersTurn } from "@sankofa/ports/others-turn";
 import { LeaseLost, type ReadModels } from "@sankofa/ports/read-models";
 import type { ContractFeed } from "../feed/contract-feed";
 import { failureReason } from "../store-watch";
-import { buildAnew } from "./build-anew";
+import { buildAnew, FACTS_BUILT_BEFORE_START } from "./build-anew";
 import { canGoOn, dropOthers, lastRetired } from "./model-builds";
 import { followPages } from "./follow-pages";
 import { FollowedViews } from "./followed-views";
@@ -22,8 +22,6 @@ import type { ViewPositions } from "./view-positions";
 import { ViewWriter, type NextPage } from "./view-writer";
 
 const CONTRACTS_BEFORE_OTHERS_TURN = 100;
-/** A view of another version is built anew before anything is answered where that takes moments, else beside the old one. */
-const FACTS_BUILT_BEFORE_START = 50_000;
 
 /**
  * Folds the feed into every view of this process: one tail of the log for all of them, state and checkpoint in one
@@ -155,7 +153,6 @@ export class ProjectionRunner {
   private async advance(run: ProjectionRun, { contracts, checkpoint, facts }: Stretch): Promise<NextPage | undefined> {
     // Another runner may have written further than this one's tail before it took over.
     if (checkpoint <= run.position) return undefined;
-    // Held still by work that failed, it was let go where it stood.
     if (run.position < this.tail) await this.catchUp(run, () => this.tail);
     if (contracts.length >= CONTRACTS_BEFORE_OTHERS_TURN) await othersTurn();
     const unread = contracts.filter(({ position }) => position > run.position);
@@ -183,10 +180,11 @@ export class ProjectionRunner {
     this.positions.stands(view.name, model, position);
   }
 
-  /** Takes a failing view out of the tail; it reads for itself until it is level again. */
-  private setApart(run: ProjectionRun, error: unknown): void {
+  /** Takes a failing view out of the tail; it, or whoever holds it still, reads for itself until it is level again. */
+  private setApart(run: ProjectionRun, error?: unknown): void {
+    if (run.apart) return;
     run.apart = true;
-    if (!(error instanceof LeaseLost)) {
+    if (error !== undefined && !(error instanceof LeaseLost)) {
       this.onError(`The view ${run.view.name} has stopped`, error);
       run.trouble = troubleOf(error, this.clock);
     }
@@ -235,6 +233,8 @@ export class ProjectionRunner {
       await this.rejoin(run);
     } finally {
       run.apart = false;
+      // Where the work failed: the next fact that would show it may be long in coming.
+      if (run.position < this.tail) this.setApart(run);
     }
   }
 

@@ -30,8 +30,10 @@ export const retrying = async (
   onTrouble: (trouble: Trouble | undefined, error?: unknown) => void,
 ): Promise<void> => {
   let wait = FIRST_PAUSE_MS;
+  let since: string | undefined;
   const progress = (): void => {
     wait = FIRST_PAUSE_MS;
+    since = undefined;
     onTrouble(undefined);
   };
   while (!signal.aborted) {
@@ -40,12 +42,22 @@ export const retrying = async (
       return;
     } catch (error) {
       if (signal.aborted) return;
-      onTrouble(troubleOf(error, clock), error);
+      const trouble = troubleOf(error, clock);
+      since ??= trouble.since;
+      onTrouble({ ...trouble, since }, error);
       await pause(wait, undefined, { signal }).catch(() => undefined);
       wait = Math.min(wait * 2, LONGEST_PAUSE_MS);
     }
   }
 };
+
+/** Keeps the trouble of whoever has it, and tells of it where it begins or is another: what is tried every few seconds fails as often. */
+export const noting =
+  (whose: { trouble: Trouble | undefined }, tell: (error: unknown) => void) =>
+  (trouble: Trouble | undefined, error?: unknown): void => {
+    if (trouble && trouble.message !== whose.trouble?.message) tell(error);
+    whose.trouble = trouble;
+  };
 
 /**
  * Does work that a full disk keeps from being done as soon as there is room for it: nobody has to begin anew what goes on by
