@@ -117,5 +117,18 @@ export const relationshipsContracts = {
   ...confidenceContracts,
 };
 
+/** However a relationship ends: what each of these says is over then. */
+export const RELATIONSHIP_ENDINGS = [
+  "relationship.pairing-declined",
+  "relationship.completed",
+  "relationship.completed-early",
+  "relationship.ended-prematurely",
+  "relationship.transitioned",
+] as const satisfies readonly (keyof typeof relationshipsContracts)[];
+
 export type RelationshipsContract = ContractOf<typeof relationshipsContracts>;
+export type RelationshipEnding = Extract<
+  RelationshipsContract,
+  { readonly type: (typeof RELATIONSHIP_ENDINGS)[number] }
+>;
 export type RelationshipsMessage = MessageOf<typeof relationshipsContracts>;

@@ -87,40 +87,36 @@ describe("a process that is told at its second contract that its room cannot ans
     while (run.position < position || run.trouble || run.turns > 0) await turn();
   };
 
+  const hearsTwo = async (meanwhile: () => void = () => undefined): Promise<void> => {
+    for (const revision of [1, 2]) await log.count(0, revision);
+    const stopping = new AbortController();
+    const [runner, run] = await start(stopping.signal);
+    await level(run);
+    meanwhile();
+    stopping.abort();
+    await runner.stopped();
+  };
+
   test.each([
     ["that it knows its place of", true],
     ["that it may have heard before", false],
   ])("asks nothing a second time that was refused, of a log %s", async (_, known) => {
     const first = (await store.head()).position;
     if (known) await models.moveCursor("process:asking", await models.cursor("process:asking"), first);
-    for (const revision of [1, 2]) await log.count(0, revision);
-    const stopping = new AbortController();
-    const [runner, run] = await start(stopping.signal);
-    await level(run);
-    stopping.abort();
-    await runner.stopped();
+    await hearsTwo();
     expect(asked.filter((position) => position === asked[0])).toHaveLength(1);
     expect(asked).toHaveLength(2 + ATTEMPTS);
   });
 
   test("says once why it stands still, however often it has tried", async () => {
-    for (const revision of [1, 2]) await log.count(0, revision);
-    const stopping = new AbortController();
-    const [runner, run] = await start(stopping.signal);
-    await level(run);
-    stopping.abort();
-    await runner.stopped();
+    await hearsTwo();
     expect(told).toEqual([expect.stringMatching(/^The process asking has stopped: storage-full/)]);
   });
 
   test("listens to the bus once, however often it has tried", async () => {
-    for (const revision of [1, 2]) await log.count(0, revision);
-    const stopping = new AbortController();
-    const [runner, run] = await start(stopping.signal);
-    await level(run);
-    expect(subscribed).toHaveLength(1 + ATTEMPTS);
-    expect(subscribed.filter(({ aborted }) => !aborted)).toHaveLength(1);
-    stopping.abort();
-    await runner.stopped();
+    await hearsTwo(() => {
+      expect(subscribed).toHaveLength(1 + ATTEMPTS);
+      expect(subscribed.filter(({ aborted }) => !aborted)).toHaveLength(1);
+    });
   });
 });

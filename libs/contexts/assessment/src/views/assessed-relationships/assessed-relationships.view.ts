@@ -1,4 +1,8 @@
-import type { RelationshipsContract } from "@sankofa/contracts/relationships.contracts";
+import {
+  RELATIONSHIP_ENDINGS,
+  type RelationshipEnding,
+  type RelationshipsContract,
+} from "@sankofa/contracts/relationships.contracts";
 import { exhausted } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
 import { view } from "@sankofa/kernel/view";
@@ -17,15 +21,7 @@ export interface AssessedRelationship {
   readonly ended: boolean;
 }
 
-const ENDINGS = [
-  "relationship.pairing-declined",
-  "relationship.completed",
-  "relationship.completed-early",
-  "relationship.ended-prematurely",
-  "relationship.transitioned",
-] as const;
-
-type Heard = Extract<RelationshipsContract, { readonly type: "relationship.opened" | (typeof ENDINGS)[number] }>;
+type Heard = Extract<RelationshipsContract, { readonly type: "relationship.opened" }> | RelationshipEnding;
 
 const opened = (contract: Extract<Heard, { readonly type: "relationship.opened" }>): AssessedRelationship => {
   const { relationshipId, programmeId, applicationId, template, zone, participants } = contract.data;
@@ -62,7 +58,7 @@ const project = (doc: AssessedRelationship | undefined, contract: Heard): Assess
 export const assessedRelationshipsView = view<AssessedRelationship, Heard>({
   name: "assessed-relationships",
   version: 1,
-  reads: ["relationship.opened", ...ENDINGS],
+  reads: ["relationship.opened", ...RELATIONSHIP_ENDINGS],
   // Other rooms speak of a mentee's people by their application: the relationship that came from it is known by that too.
   keys: (contract) => [contract.data.relationshipId, contract.data.applicationId],
   project,

@@ -1,5 +1,9 @@
 import type { EnrolmentContract } from "@sankofa/contracts/enrolment.contracts";
-import type { RelationshipsContract } from "@sankofa/contracts/relationships.contracts";
+import {
+  RELATIONSHIP_ENDINGS,
+  type RelationshipEnding,
+  type RelationshipsContract,
+} from "@sankofa/contracts/relationships.contracts";
 import { exhausted } from "@sankofa/kernel/decision";
 import type { Id } from "@sankofa/kernel/ids";
 import { view } from "@sankofa/kernel/view";
@@ -16,16 +20,9 @@ export interface MentoredRelationshipDoc {
   readonly ended: boolean;
 }
 
-const ENDS = [
-  "relationship.pairing-declined",
-  "relationship.completed",
-  "relationship.completed-early",
-  "relationship.ended-prematurely",
-  "relationship.transitioned",
-] as const;
-
 type Heard =
-  | Extract<RelationshipsContract, { readonly type: "relationship.opened" | (typeof ENDS)[number] }>
+  | Extract<RelationshipsContract, { readonly type: "relationship.opened" }>
+  | RelationshipEnding
   | Extract<
       EnrolmentContract,
       { readonly type: "mentor-profile.relationship-taken" | "mentor-profile.relationship-released" }
@@ -34,7 +31,12 @@ type Heard =
 export const mentoredRelationshipsView = view<MentoredRelationshipDoc, Heard>({
   name: "mentored-relationships",
   version: 4,
-  reads: ["relationship.opened", ...ENDS, "mentor-profile.relationship-taken", "mentor-profile.relationship-released"],
+  reads: [
+    "relationship.opened",
+    ...RELATIONSHIP_ENDINGS,
+    "mentor-profile.relationship-taken",
+    "mentor-profile.relationship-released",
+  ],
   keys: ({ data }) => [data.relationshipId],
   project: (doc, contract) => {
     switch (contract.type) {
