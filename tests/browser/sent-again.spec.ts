@@ -60,6 +60,7 @@ describe("what is kept on the device to be sent", () => {
     await neema.page.unroute("**/interest");
     await neema.page.clock.fastForward("00:31");
     await neema.page.getByText("Your answers have arrived").waitFor();
+    await neema.page.locator(".outbox").waitFor({ state: "detached" });
     expect(await keptHere(neema.page, "outbox")).toBe(0);
   });
 
