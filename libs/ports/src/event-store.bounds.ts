@@ -1,5 +1,5 @@
 import type { Instant } from "@sankofa/kernel/time";
-import { LARGEST_PAGE, PAGE } from "./event-store";
+import { LARGEST_PAGE, PAGE, type ReadStream } from "./event-store";
 
 /** How many facts a page may hold: an asked-for number from 1 to LARGEST_PAGE, PAGE unless told. */
 export const pageLimit = (limit: number = PAGE): number => {
@@ -14,4 +14,11 @@ export const instantNumber = (instant: Instant): number => {
   const number = Date.parse(instant);
   if (Number.isNaN(number)) throw new RangeError(`Not an instant: ${instant}`);
   return number;
+};
+
+/** What a stream is read from, and as of, are revisions: whole numbers from 0 on. A read of none throws a RangeError. */
+export const checkRevisions = ({ from, asOf }: ReadStream): void => {
+  for (const revision of [from, asOf && "revision" in asOf ? asOf.revision : undefined])
+    if (revision !== undefined && (!Number.isSafeInteger(revision) || revision < 0))
+      throw new RangeError(`Not a revision: ${revision}`);
 };

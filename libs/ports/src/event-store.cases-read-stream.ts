@@ -92,6 +92,15 @@ export const readStreamCases = (withStore: WithStore, onShared: WithStore): void
     })(),
   );
 
+  test.each([-1, 1.5, Number.NaN])("%s is no revision to read from, or as of: a RangeError", (revision) =>
+    onShared(async (store) => {
+      const { stream } = await stocked(store, 2);
+      for (const direction of ["forwards", "backwards"] as const)
+        await expect(store.readStream({ stream, from: revision, direction })).rejects.toThrow(RangeError);
+      await expect(store.readStream({ stream, asOf: { revision } })).rejects.toThrow(RangeError);
+    })(),
+  );
+
   describe("as of", () => {
     test(
       "a revision",

@@ -1,6 +1,6 @@
 import { BACKWARDS, END, FORWARDS, type ResolvedEvent } from "@eventstore/db-client";
 import type { AsOfPoint, Position, ReadStream, StoredFact, StreamInfo, StreamPage } from "@sankofa/ports/event-store";
-import { pageLimit } from "@sankofa/ports/event-store.bounds";
+import { checkRevisions, pageLimit } from "@sankofa/ports/event-store.bounds";
 import { StreamTombstoned } from "@sankofa/ports/event-store.errors";
 import type { StreamState } from "@sankofa/ports/event-store.verdict";
 import type { Connection } from "./connection";
@@ -30,8 +30,10 @@ export class StreamReader {
     private readonly boundOf: (asOf: AsOfPoint | undefined) => Promise<Position | undefined>,
   ) {}
 
-  async read({ stream, from, direction, limit, asOf }: ReadStream): Promise<StreamPage> {
-    const most = pageLimit(limit);
+  async read(read: ReadStream): Promise<StreamPage> {
+    const { stream, from, direction, asOf } = read;
+    const most = pageLimit(read.limit);
+    checkRevisions(read);
     const bound = await this.boundOf(asOf);
     const backwards = direction === "backwards";
     if (!asOf && !backwards) return this.readOn(stream, from ?? 0, most);

@@ -9,7 +9,7 @@ import {
   type StoredFact,
   type StreamPage,
 } from "@sankofa/ports/event-store";
-import { instantNumber, pageLimit } from "@sankofa/ports/event-store.bounds";
+import { checkRevisions, instantNumber, pageLimit } from "@sankofa/ports/event-store.bounds";
 import { StreamTombstoned } from "@sankofa/ports/event-store.errors";
 import { numberOf, positionOf } from "@sankofa/ports/event-store.positions";
 import type { MemoryLog } from "./memory-log";
@@ -29,6 +29,7 @@ const boundOf = (log: MemoryLog, asOf: AsOfPoint | undefined): Position | undefi
 
 export const readStream = (log: MemoryLog, read: ReadStream): StreamPage => {
   const limit = pageLimit(read.limit);
+  checkRevisions(read);
   const bound = boundOf(log, read.asOf);
   if (log.state(read.stream).status === "tombstoned") throw new StreamTombstoned(read.stream);
   const revision = read.asOf && "revision" in read.asOf ? read.asOf.revision : Infinity;

@@ -11,7 +11,7 @@ import type {
   StreamPage,
 } from "@sankofa/ports/event-store";
 import { MOST_POSITIONS } from "@sankofa/ports/event-store";
-import { instantNumber, pageLimit } from "@sankofa/ports/event-store.bounds";
+import { checkRevisions, instantNumber, pageLimit } from "@sankofa/ports/event-store.bounds";
 import { StreamTombstoned } from "@sankofa/ports/event-store.errors";
 import { numberOf, positionOf } from "@sankofa/ports/event-store.positions";
 import type { TailPage } from "@sankofa/ports/event-store.tail";
@@ -101,8 +101,10 @@ export class LogReader {
       : { exists: true, lastRevision, status };
   }
 
-  readStream({ stream, from, direction, limit, asOf }: ReadStream): StreamPage {
-    const most = pageLimit(limit);
+  readStream(read: ReadStream): StreamPage {
+    const { stream, from, direction, asOf } = read;
+    const most = pageLimit(read.limit);
+    checkRevisions(read);
     const bound = this.bound(asOf);
     const [number, code] = this.streamRow(stream);
     if (STATUSES[code] === "tombstoned") throw new StreamTombstoned(stream);

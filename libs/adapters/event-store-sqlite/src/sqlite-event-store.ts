@@ -127,9 +127,13 @@ export class SqliteEventStore implements EventStore {
     clearInterval(this.poll);
     this.growth.end();
     await this.writer?.drained();
-    this.reader.close();
-    await this.writer?.stop();
-    this.released();
+    try {
+      this.reader.close();
+    } finally {
+      // Whatever becomes of the reader, the folder is not let go of while a thread may write in it.
+      await this.writer?.stop();
+      this.released();
+    }
   }
 
   private async closeStream(stream: string, status: "archived" | "tombstoned"): Promise<void> {

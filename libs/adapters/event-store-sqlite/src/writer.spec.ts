@@ -8,6 +8,9 @@ import { startWriterThread, type WriterThread } from "./writer-thread";
 // Ending the real thread in the middle of a statement ends the process: the library throws where nothing can catch it.
 jest.mock("./writer-thread");
 
+/** A thread that ends before it has said a word. */
+const SILENT = "process.exit(1);";
+
 /** A thread that opens nothing, and ends at the second message. */
 const ENDING = `
   const { workerData: port } = require("node:worker_threads");
@@ -15,17 +18,22 @@ const ENDING = `
   port.on("message", () => { if (++heard === 2) process.exit(1); });
   port.postMessage({ kind: "ready", head: 0 });`;
 
-const startEnding = (): WriterThread => {
+const startThat = (code: string): WriterThread => {
   const { port1, port2 } = new MessageChannel();
-  const worker = new Worker(ENDING, { eval: true, workerData: port2, transferList: [port2] });
+  const worker = new Worker(code, { eval: true, workerData: port2, transferList: [port2] });
   return { worker, line: new Line({ port: port1, sent: newCounters() }, 0) };
 };
 
 const anAppend = () => checkAppend({ stream: newStream(), expected: -1, events: [aFact()] });
 
 describe("a writing thread that is lost", () => {
+  test("before it has opened the file: the start fails, and does not wait for ever", async () => {
+    jest.mocked(startWriterThread).mockReturnValue(startThat(SILENT));
+    await expect(Writer.start({ file: "" }, 100, () => undefined)).rejects.toThrow("The writing thread ended");
+  });
+
   test("leaves what was on its way unknown, refuses what comes later, and can be closed", async () => {
-    jest.mocked(startWriterThread).mockReturnValue(startEnding());
+    jest.mocked(startWriterThread).mockReturnValue(startThat(ENDING));
     const advanced: string[] = [];
     const { writer } = await Writer.start({ file: "" }, 100, (position) => advanced.push(position));
     const pending = Array.from({ length: 40 }, () => writer.append(anAppend()));

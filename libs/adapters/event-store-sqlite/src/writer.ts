@@ -17,6 +17,8 @@ const CALLERS_A_TURN = 16;
 /** How long the calling thread stays awake for the answer to an append that is alone, where the last one took no longer. */
 const AWAKE_MILLISECONDS = 1;
 
+const ENDED = "The writing thread ended";
+
 const charactersOf = ({ data }: CheckedAppend): number => {
   let characters = 0;
   for (const text of data) characters += text.length;
@@ -25,9 +27,10 @@ const charactersOf = ({ data }: CheckedAppend): number => {
 
 const firstReply = ({ worker, line }: WriterThread): Promise<Reply> =>
   new Promise((resolve, reject) => {
-    worker.once("error", reject);
+    const ended = (): void => reject(new Error(ENDED));
+    worker.once("error", reject).once("exit", ended);
     void line.first().then((reply) => {
-      worker.off("error", reject);
+      worker.off("error", reject).off("exit", ended);
       resolve(reply);
     });
   });
@@ -60,7 +63,7 @@ export class Writer {
     const { worker, line } = thread;
     line.listen((reply) => this.hear(reply));
     worker.on("error", (error) => this.lose(error));
-    worker.on("exit", () => this.lose(new Error("The writing thread ended")));
+    worker.on("exit", () => this.lose(new Error(ENDED)));
   }
 
   /** Starts the thread and waits until it has opened the file; gives the number of the last position too. */
