@@ -110,6 +110,22 @@ export const choosingMentors = (story: Story): void => {
       expect(mentor).toMatchObject({ free: 0 });
     });
 
+    test("ENR-14 what one mentor carries is given to another only once it was taken back, with the reason", async () => {
+      const { coordinator } = story;
+      const carrying = async (id: string): Promise<readonly string[]> =>
+        (await mentors()).items.find(({ mentorId: each }) => each === id)?.relationships ?? [];
+      const other = the((await mentors()).items.find(({ mentorId: each }) => each !== mentorId)).mentorId;
+      const [carried] = await carrying(mentorId);
+      await coordinator.does(`/mentors/${other}/capacity`, { to: 2, reason: "Two days a week." });
+      const given = { relationshipId: carried };
+      expect(await coordinator.isRefused(`/mentors/${other}/relationships`, given)).toBe("relationship-carried");
+      const back = { ...given, reason: "The other mentor speaks their language." };
+      await coordinator.does(`/mentors/${mentorId}/released-relationships`, back);
+      expect(await carrying(mentorId)).toEqual([]);
+      await coordinator.does(`/mentors/${other}/relationships`, given);
+      expect(await carrying(other)).toEqual([carried]);
+    });
+
     test("PRV-2 mentors' profiles are the lead's: an applicant sees none of them", async () => {
       const seen = await story
         .organisation(0)

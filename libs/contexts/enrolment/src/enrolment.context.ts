@@ -21,6 +21,7 @@ import { recordInception } from "./commands/record-inception";
 import { recordMentorTraining } from "./commands/record-mentor-training";
 import { recordPreview } from "./commands/record-preview";
 import { releaseMentor } from "./commands/release-mentor";
+import { releaseRelationship } from "./commands/release-relationship";
 import { releaseSeat } from "./commands/release-seat";
 import { replaceParticipant } from "./commands/replace-participant";
 import { reviseMemorandum } from "./commands/revise-memorandum";
@@ -105,6 +106,7 @@ export const enrolment: ContextManifest = {
     setMentorCapacity,
     takeRelationship,
     releaseMentor,
+    releaseRelationship,
     ...organisationCommands,
     recordPreview,
     recordCommit,

@@ -40,6 +40,24 @@ const TakeForm = ({ mentor }: Pick<OfMentor, "mentor">) => {
   );
 };
 
+/** What was given by mistake, or is to go on with somebody else, leaves the mentor before it ends. */
+const ReleaseForm = ({ mentor: { mentorId, carries } }: Pick<OfMentor, "mentor">) => (
+  <CommandForm
+    path={`/mentors/${mentorId}/released-relationships`}
+    verb={say("mentor.release")}
+    look="grave"
+    resets
+    body={(form) => ({ relationshipId: textOf(form, "relationshipId"), reason: textOf(form, "reason") })}
+  >
+    <SelectField
+      name="relationshipId"
+      label={say("mentor.relationship")}
+      options={carries.map(({ relationshipId, mentee }) => ({ value: relationshipId, label: mentee }))}
+    />
+    <InputField name="reason" label={say("form.reason")} required />
+  </CommandForm>
+);
+
 /** How many relationships the mentor can carry, and which are carried. */
 export const CarryingCard = ({ mentor, writes }: OfMentor) => (
   <Card title={say("mentor.carrying")}>
@@ -63,6 +81,11 @@ export const CarryingCard = ({ mentor, writes }: OfMentor) => (
         <Disclosure summary={say("mentor.take-summary")}>
           <TakeForm mentor={mentor} />
         </Disclosure>
+        {mentor.carries.length > 0 && (
+          <Disclosure summary={say("mentor.release-summary")}>
+            <ReleaseForm mentor={mentor} />
+          </Disclosure>
+        )}
         <Disclosure summary={say("mentor.capacity-summary")}>
           <CommandForm
             key={mentor.capacity}

@@ -24,6 +24,7 @@ export const takeRelationship = command<TakeRelationshipRequest>({
     return {
       relationshipIn: known?.programmeId,
       over: known?.ended ?? false,
+      carriedBy: known?.mentorId,
       promised: await promisedToOthers(mentorId, around, known?.applicationId),
     };
   },

@@ -85,6 +85,10 @@ export const enrolmentRefusals = refusals<EnrolmentRefusal>({
   },
   "relationship-elsewhere": { status: 422, title: "The programme has no such relationship" },
   "relationship-over": { status: 409, title: "The relationship has ended: it takes no mentor any more" },
+  "relationship-carried": {
+    status: 409,
+    title: "Another mentor carries the relationship: take it back from them first",
+  },
   "organisation-unknown": { status: 404, title: "There is no such organisation" },
   "contact-unnamed": { status: 422, title: "It is not said whose e-mail address this is" },
   "organisation-told-elsewhere": {

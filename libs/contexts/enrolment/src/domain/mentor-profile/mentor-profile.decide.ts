@@ -38,7 +38,8 @@ export type MentorProfileRefusal =
   | "mentor-capacity-reached"
   | "capacity-below-use"
   | "relationship-elsewhere"
-  | "relationship-over";
+  | "relationship-over"
+  | "relationship-carried";
 
 export interface MentorProfileGiven {
   readonly programme?: "absent" | "open" | "closed";
@@ -46,6 +47,8 @@ export interface MentorProfileGiven {
   readonly relationshipIn?: string | undefined;
   /** It needs no mentor any more: of its end it was heard already, and its place would never be given back. */
   readonly over?: boolean;
+  /** The mentor who carries it; when it ends, a place is given back to one. */
+  readonly carriedBy?: string | null | undefined;
   /** How many places decisions have promised to other mentees than the one in question. */
   readonly promised?: number;
 }
@@ -71,7 +74,7 @@ const opened = (
 const taken = (
   { relationshipId }: Command<"take-relationship">,
   state: Mentor,
-  { relationshipIn, over = false, promised = 0 }: MentorProfileGiven,
+  { relationshipIn, over = false, carriedBy, promised = 0 }: MentorProfileGiven,
 ): Decided => {
   if (state.taken.includes(relationshipId)) return accept();
   if (relationshipIn !== state.programmeId) return refuse("relationship-elsewhere");
@@ -79,6 +82,7 @@ const taken = (
   if (last(state.observed)?.finding === "not-yet") return refuse("mentor-not-ready");
   const { capacity } = state;
   if (state.taken.length + promised >= capacity) return refuse("mentor-capacity-reached", { capacity });
+  if (carriedBy && carriedBy !== state.mentorId) return refuse("relationship-carried");
   const data = { ...ids(state), relationshipId, capacity, taken: state.taken.length + 1 };
   return accept({ type: "enrolment.mentor-profile-relationship-taken", data });
 };

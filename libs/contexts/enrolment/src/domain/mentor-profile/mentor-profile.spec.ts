@@ -82,6 +82,11 @@ test("ENR-14 a relationship that has ended is given to nobody, for nobody would 
     .then();
 });
 
+test("ENR-14 what another mentor carries is given to nobody else before it was taken back", () => {
+  mentor.when(take(1), { ...here, carriedBy: newIdOf(9) }).thenRefused("relationship-carried");
+  for (const carriedBy of [null, of.mentorId]) mentor.when(take(1), { ...here, carriedBy }).then(taken(1, 1));
+});
+
 test("ENR-14 skills of the three kinds, training received and what was seen are each recorded once", () => {
   const skills = [
     { kind: "technical" as const, skill: "Monitoring and evaluation" },
