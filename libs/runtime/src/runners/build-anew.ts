@@ -1,7 +1,7 @@
 import type { Position } from "@sankofa/kernel/contract";
 import { START } from "@sankofa/ports/event-store";
 import { LeaseLost, type ModelId, type ReadModels } from "@sankofa/ports/read-models";
-import { canGoOn, dropOthers, lastRetired, modelSpec, nextBuild } from "./model-builds";
+import { canGoOn, dropOthers, lastRetired, letAnswer, modelSpec, nextBuild } from "./model-builds";
 import { parkedKeys } from "./parked-keys";
 import { besideOf, type ProjectionRun } from "./projection-run";
 import type { BuildOptions } from "./view-build";
@@ -39,7 +39,7 @@ export const buildAnew = async (
     if (!earlier) await runner.fold(other, { signal });
     await runner.catchUp(other, tail);
     signal.throwIfAborted();
-    await models.activate(model);
+    await letAnswer(models, model);
   } catch (error) {
     if (!earlier && !signal.aborted && !(error instanceof LeaseLost)) await dropHalfDone(models, model);
     throw error;

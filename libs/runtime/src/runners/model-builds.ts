@@ -38,6 +38,16 @@ export const modelSpec = (view: View, model: ModelId): ModelSpec => ({
   history: view.history,
 });
 
+/** Promotes a build. What a store has told as failed it may have written all the same: which build answers is for it to say. */
+export const letAnswer = async (models: ReadModels, model: ModelId): Promise<void> => {
+  try {
+    await models.activate(model);
+  } catch (error) {
+    const active = await models.active(model.name).catch(() => undefined);
+    if (active?.version !== model.version) throw error;
+  }
+};
+
 /** Removes a view's builds that answer nothing, but for one that a promotion can be taken back to. */
 export const dropOthers = async (models: ReadModels, active: ModelId, kept?: ModelId): Promise<void> => {
   for (const { name, version } of await models.models())

@@ -20,6 +20,11 @@ export interface ProjectionRun {
   trouble: Trouble | undefined;
 }
 
+/** Something else is done with the view just now: the same can be asked for again when that is over. */
+export class ViewBusy extends Error {
+  readonly code = "view-busy";
+}
+
 /** Another build of the run's view, standing at a position. */
 export const besideOf = (
   run: ProjectionRun,

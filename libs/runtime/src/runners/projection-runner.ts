@@ -13,7 +13,7 @@ import { followPages } from "./follow-pages";
 import { FollowedViews } from "./followed-views";
 import { measuredPage } from "./page-spans";
 import { concerns } from "./project-page";
-import { IDLE_FACTS_PER_CHECKPOINT, passesBy, type ProjectionRun, type Stretch } from "./projection-run";
+import { IDLE_FACTS_PER_CHECKPOINT, passesBy, ViewBusy, type ProjectionRun, type Stretch } from "./projection-run";
 import { retrying, troubleOf, type Trouble } from "./retrying";
 import { headBeyond, standingRun } from "./standing-run";
 import { foldWhole, type BuildOptions } from "./view-build";
@@ -222,7 +222,7 @@ export class ProjectionRunner {
   }
 
   private async hold(run: ProjectionRun, work: () => Promise<void>): Promise<void> {
-    if (run.apart) throw new Error(`The view ${run.view.name} is catching up; try again when it is level`);
+    if (run.apart) throw new ViewBusy(`The view ${run.view.name} is catching up; try again when it is level`);
     run.apart = true;
     try {
       // A page of the tail's that was begun before is written first.

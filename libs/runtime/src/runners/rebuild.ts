@@ -3,9 +3,9 @@ import type { Position } from "@sankofa/kernel/contract";
 import { START } from "@sankofa/ports/event-store";
 import { othersTurn } from "@sankofa/ports/others-turn";
 import type { ModelId, ReadModels } from "@sankofa/ports/read-models";
-import { canGoOn, dropOthers, lastRetired, modelSpec, nextBuild } from "./model-builds";
+import { canGoOn, dropOthers, lastRetired, letAnswer, modelSpec, nextBuild } from "./model-builds";
 import { parkedKeys } from "./parked-keys";
-import { besideOf, type ProjectionRun } from "./projection-run";
+import { besideOf, ViewBusy, type ProjectionRun } from "./projection-run";
 import type { ProjectionRunner } from "./projection-runner";
 import type { BuildOptions } from "./view-build";
 
@@ -30,7 +30,9 @@ export interface RolledBack {
 const busy = new WeakSet<ProjectionRun>();
 
 const alone = async <Result>(run: ProjectionRun, work: () => Promise<Result>): Promise<Result> => {
-  if (busy.has(run)) throw new Error(`The view ${run.view.name} is being built anew already`);
+  // One that its program's version builds anew in the background is dropped by no promotion, nor drops another's build.
+  if (busy.has(run) || !canGoOn(run.view, run.model))
+    throw new ViewBusy(`The view ${run.view.name} is being built anew already; try again when that is done`);
   busy.add(run);
   return work().finally(() => busy.delete(run));
 };
@@ -152,7 +154,7 @@ const promote = async (
     await whenLevel();
     await runner.leases.take(run.view.name);
     signal?.throwIfAborted();
-    await models.activate(other.model);
+    await letAnswer(models, other.model);
     const old = run.model;
     runner.answersBy(run, other);
     await dropOthers(models, run.model, old);

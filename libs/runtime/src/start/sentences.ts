@@ -155,6 +155,7 @@ const EXITS: Readonly<Record<string, number>> = {
   "platform-off": EXIT.elsewhere,
   "not-running": EXIT.elsewhere,
   "nothing-to-roll-back-to": EXIT.usage,
+  "view-busy": EXIT.dataInUse,
   "master-key-missing": EXIT.dataUnusable,
   "master-key-wrong": EXIT.dataUnusable,
   "other-facts": EXIT.dataUnusable,
