@@ -20,17 +20,24 @@ import type { Rooms } from "./send-instruction";
 
 type Reply = Awaited<ReturnType<Rooms["send"]>>;
 
+/** It asks for so many things, on as many contracts or on one. */
+const TWO = 2;
 const ATTEMPTS = 3;
 const NO: Reply = { problem: { code: "no", status: 409, title: "No" } };
 const NOT_NOW: Reply = { problem: storeFailed("disk-full") };
 
-const asking: Process = {
+/** Asks its room for so many things on each contract. */
+const asking = (things: number): Process => ({
   name: "asking",
   hears: ["tally.counted"],
-  then: ({ position }) => [{ command: "silent.room", request: { position } }],
-};
+  then: ({ position }) =>
+    Array.from({ length: things }, (_, nth) => ({
+      command: "silent.room",
+      request: { position: nth === 0 ? position : `${position} ${nth}` },
+    })),
+});
 
-describe("a process that is told at its second contract that its room cannot answer now", () => {
+describe("a process that is told at the second thing it asks that its room cannot answer now", () => {
   let folder: string;
   let models: ReadModels;
   let store: EventStore;
@@ -62,7 +69,7 @@ describe("a process that is told at its second contract that its room cannot ans
     },
   };
 
-  const start = async (signal: AbortSignal): Promise<readonly [ProcessRunner, ProcessRun]> => {
+  const start = async (things: number, signal: AbortSignal): Promise<readonly [ProcessRunner, ProcessRun]> => {
     const bus = inProcessBus();
     const noting: MessageBus = {
       publish: (contract) => bus.publish(contract),
@@ -75,7 +82,7 @@ describe("a process that is told at its second contract that its room cannot ans
     };
     const feed = new ContractFeed(new House([tally]));
     const runner = new ProcessRunner(
-      ...([store, models, feed, noting, rooms, [asking], new TestClock(), signal, () => undefined] as const),
+      ...([store, models, feed, noting, rooms, [asking(things)], new TestClock(), signal, () => undefined] as const),
       (message, error) => void told.push(`${message}: ${(error as Error).message}`),
     );
     await runner.start();
@@ -87,10 +94,10 @@ describe("a process that is told at its second contract that its room cannot ans
     while (run.position < position || run.trouble || run.turns > 0) await turn();
   };
 
-  const hearsTwo = async (meanwhile: () => void = () => undefined): Promise<void> => {
-    for (const revision of [1, 2]) await log.count(0, revision);
+  const asksTwice = async (contracts: 1 | 2, meanwhile: () => void = () => undefined): Promise<void> => {
+    for (let revision = 1; revision <= contracts; revision += 1) await log.count(0, revision);
     const stopping = new AbortController();
-    const [runner, run] = await start(stopping.signal);
+    const [runner, run] = await start(TWO / contracts, stopping.signal);
     await level(run);
     meanwhile();
     stopping.abort();
@@ -98,23 +105,24 @@ describe("a process that is told at its second contract that its room cannot ans
   };
 
   test.each([
-    ["that it knows its place of", true],
-    ["that it may have heard before", false],
-  ])("asks nothing a second time that was refused, of a log %s", async (_, known) => {
+    ["of another contract in a log that it knows its place of", 2, true],
+    ["of another contract in a log that it may have heard before", 2, false],
+    ["of the same contract", 1, true],
+  ] as const)("asks nothing a second time that was refused, %s", async (_, contracts, known) => {
     const first = (await store.head()).position;
     if (known) await models.moveCursor("process:asking", await models.cursor("process:asking"), first);
-    await hearsTwo();
+    await asksTwice(contracts);
     expect(asked.filter((position) => position === asked[0])).toHaveLength(1);
-    expect(asked).toHaveLength(2 + ATTEMPTS);
+    expect(asked).toHaveLength(TWO + ATTEMPTS);
   });
 
   test("says once why it stands still, however often it has tried", async () => {
-    await hearsTwo();
+    await asksTwice(2);
     expect(told).toEqual([expect.stringMatching(/^The process asking has stopped: storage-full/)]);
   });
 
   test("listens to the bus once, however often it has tried", async () => {
-    await hearsTwo(() => {
+    await asksTwice(2, () => {
       expect(subscribed).toHaveLength(1 + ATTEMPTS);
       expect(subscribed.filter(({ aborted }) => !aborted)).toHaveLength(1);
     });

@@ -28,6 +28,8 @@ export interface ProcessRun {
   unsure: Position;
   /** What it wrote last of that: it hears one thing after the other, so what follows was decided on with that in the log. */
   wrote: Position;
+  /** How much of what follows from a contract was answered: that is not asked again while the rest is tried again. */
+  answered: { readonly contract: Position; readonly instructions: number };
   trouble: Trouble | undefined;
   /** It hears one page after the other, whatever woke it. */
   turn: Promise<void>;
@@ -63,6 +65,7 @@ export class ProcessRunner {
       written: "",
       unsure: "",
       wrote: "",
+      answered: { contract: "", instructions: 0 },
       trouble: undefined,
       turn: Promise.resolve(),
       turns: 0,
@@ -198,10 +201,12 @@ export class ProcessRunner {
     const { tenant, traceparent, position } = contract;
     const isUnsure = position <= run.unsure;
     for (const [index, instruction] of process.then(contract).entries()) {
+      if (run.answered.contract === position && index < run.answered.instructions) continue;
       const follows = run.wrote > position ? run.wrote : position;
       const sender = { actor: `process:${process.name}`, tenant, traceparent, ...(isUnsure ? { follows } : {}) };
       const commandId = consequentCommandId(contract.id, process.name, index);
       const reply = await sendInstruction(this.rooms, sender, commandId, instruction);
+      run.answered = { contract: position, instructions: index + 1 };
       if ("ok" in reply) this.noteWritten(run, reply.ok);
       else if (!isUnsure) this.onRefused(process.name, contract, reply.problem);
     }
