@@ -27,7 +27,12 @@ const charactersOf = ({ data }: CheckedAppend): number => {
 
 const firstReply = ({ worker, line }: WriterThread): Promise<Reply> =>
   new Promise((resolve, reject) => {
-    const ended = (): void => reject(new Error(ENDED));
+    // What it has said before it ended, as why it cannot open the file, may not have been heard yet.
+    const ended = (): void => {
+      const said = line.take();
+      if (said) resolve(said);
+      else reject(new Error(ENDED));
+    };
     worker.once("error", reject).once("exit", ended);
     void line.first().then((reply) => {
       worker.off("error", reject).off("exit", ended);
