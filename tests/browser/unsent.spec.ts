@@ -114,7 +114,7 @@ describe("a line that is cut in the middle of a form", () => {
     await phone.page.locator("textarea").first().fill("Our charter of 2021");
     await there;
     await okello.page.context().setOffline(false);
-    await okello.page.getByText("One answer was changed on another device too").waitFor();
+    await okello.page.getByText("One answer was changed elsewhere too").waitFor();
     expect(await okello.page.getByLabel(STAFF).inputValue()).toBe("31");
     expect(await okello.page.locator("section.notice").innerText()).toMatch(/of 2019[\s\S]*of 2021/);
     expect(await okello.violations()).toEqual([]);
