@@ -14,6 +14,11 @@ const TABLE = [
   "Wimbi Trust;TZ;;;;",
 ].join("\n");
 
+interface Mentor {
+  readonly mentorId: string;
+  readonly relationships: readonly string[];
+}
+
 /** Whoever leads: prepares what pairs work by, and reads in who is known from elsewhere. */
 export const preparingStory = (standing: () => Demonstration): void => {
   describe("a programme's manager who prepares", () => {
@@ -32,6 +37,30 @@ export const preparingStory = (standing: () => Demonstration): void => {
     });
     afterAll(async () => {
       await manager?.close();
+    });
+
+    test("ENR-14 takes a relationship back from a mentor, whose place is free then, to give it to somebody else", async () => {
+      const mentor = await manager.page.evaluate(async (path) => {
+        const ask = async <Body>(asked: string) => (await (await fetch(`/api/v1${asked}`)).json()) as Body;
+        const { programmeId } = await ask<{ readonly programmeId: string }>(path);
+        const { items } = await ask<{ readonly items: readonly Mentor[] }>(`/programmes/${programmeId}/mentors`);
+        return [...items].sort((one, other) => other.relationships.length - one.relationships.length)[0];
+      }, pair);
+      if (!mentor) throw new Error("The programme has no mentor");
+      const carried = mentor.relationships.length;
+      await manager.visit(`/mentors/${mentor.mentorId}`);
+      const card = region("Relationships");
+      await card.getByText(`Carries ${carried} of`).waitFor();
+      await manager.open("Take a relationship back");
+      const [first = ""] = await card.getByLabel("Relationship with").locator("option").allInnerTexts();
+      await manager.fill({ Reason: "They speak another language." });
+      await fits();
+      await manager.press("Take the relationship back");
+      await card.getByText(`Carries ${carried - 1} of`).waitFor();
+      await manager.open("Give a relationship");
+      const offered = card.getByLabel("Relationship with").first().locator("option");
+      await offered.filter({ hasText: first }).first().waitFor({ state: "attached" });
+      await fits();
     });
 
     test("REL-4 adds a question to the decision matrix; pairs answer it from then on, and what was ranked stays", async () => {

@@ -101,4 +101,6 @@ export interface ListedMentor {
   readonly observed: readonly { readonly what: string; readonly finding: string }[];
   readonly capacity: number;
   readonly free: number;
+  /** Those that the mentor carries. */
+  readonly relationships: readonly string[];
 }

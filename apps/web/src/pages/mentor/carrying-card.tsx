@@ -1,7 +1,8 @@
 import { Link } from "wouter";
 import type { ListedRelationship } from "../../api/relationships";
+import type { ListedMentor } from "../../api/reports";
 import { say } from "../../catalogue/words";
-import { Card, Disclosure, Empty } from "../../parts/card";
+import { Card, Disclosure, Empty, LateDisclosure } from "../../parts/card";
 import { SelectField } from "../../parts/choice";
 import { CommandForm } from "../../parts/command-form";
 import { InputField } from "../../parts/field";
@@ -16,6 +17,8 @@ const PAGE = 100;
 const TakeForm = ({ mentor }: Pick<OfMentor, "mentor">) => {
   const { programmeId, mentorId, capacity, carries, observed } = mentor;
   const running = useList<ListedRelationship>("/relationships", { programmeId, status: "active", limit: PAGE }, PAGE);
+  const mentors = useList<ListedMentor>(`/programmes/${programmeId}/mentors`, { limit: PAGE }, PAGE);
+  const carriers = new Map(mentors.items.flatMap((each) => each.relationships.map((id) => [id, each.name] as const)));
   const offered = running.items.filter((each) => !carries.some((own) => own.relationshipId === each.relationshipId));
   const notReady = observed.at(-1)?.finding === "not-yet" ? refusal("mentor-not-ready") : undefined;
   // A place that is promised may be to the very mentee: who may not have it is told by the platform.
@@ -31,10 +34,11 @@ const TakeForm = ({ mentor }: Pick<OfMentor, "mentor">) => {
       <SelectField
         name="relationshipId"
         label={say("mentor.relationship")}
-        options={offered.map(({ relationshipId, menteeOrganisation }) => ({
-          value: relationshipId,
-          label: menteeOrganisation,
-        }))}
+        options={offered.map(({ relationshipId, menteeOrganisation: mentee }) => {
+          const carrier = carriers.get(relationshipId);
+          const label = carrier === undefined ? mentee : say("mentor.carried-by", { mentee, mentor: carrier });
+          return { value: relationshipId, label };
+        })}
       />
     </CommandForm>
   );
@@ -78,9 +82,9 @@ export const CarryingCard = ({ mentor, writes }: OfMentor) => (
     )}
     {writes && (
       <>
-        <Disclosure summary={say("mentor.take-summary")}>
+        <LateDisclosure summary={say("mentor.take-summary")}>
           <TakeForm mentor={mentor} />
-        </Disclosure>
+        </LateDisclosure>
         {mentor.carries.length > 0 && (
           <Disclosure summary={say("mentor.release-summary")}>
             <ReleaseForm mentor={mentor} />
