@@ -65,6 +65,12 @@ describe("INT-2 posting to a webhook", () => {
     await over;
   });
 
+  test("a receiver that would rather talk in another way has answered, and is not waited for", async () => {
+    const switching = "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n";
+    const url = await listening((_request, response) => response.socket?.write(switching));
+    expect(await posting(url)).toMatchObject({ status: 101, fault: "It answered 101" });
+  });
+
   test("an address where nobody listens is said to be out of reach", async () => {
     expect(await posting("http://127.0.0.1:9/")).toMatchObject({
       status: null,

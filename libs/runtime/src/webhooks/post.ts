@@ -93,6 +93,11 @@ export const post = (
         resolve(posted(status, faultIn(status), restOf(response)));
         drain(response);
       });
+      // Asked for by nobody; the library tells of such an answer in no other way, and ends the request without a word.
+      sending.on("upgrade", ({ statusCode = 0 }, socket) => {
+        socket.destroy();
+        resolve(posted(statusCode, faultIn(statusCode)));
+      });
       sending.on("error", (error) =>
         resolve(posted(null, late.aborted ? `It did not answer within ${PATIENCE_MS / 1_000} seconds` : saidBy(error))),
       );
