@@ -32,10 +32,10 @@ export const askRunning = async (
   await once(socket, "connect").catch(() => {
     throw new NotRunning(`No Sankofa listens on ${path}`);
   });
-  signal.throwIfAborted();
   const stop = (): void => void socket.end();
   signal.addEventListener("abort", stop, { once: true });
   try {
+    signal.throwIfAborted();
     socket.write(`${JSON.stringify(request)}\n`);
     const lines = createInterface({ input: socket });
     // A socket that is destroyed has no end that readline would hear of.
