@@ -34,6 +34,8 @@ export const dataFiles = (dataFolder: string) => ({
   outbox: join(dataFolder, "outbox"),
   /** Says of a folder that it holds a demonstration and nobody's records. */
   demonstration: join(dataFolder, "demo.json"),
+  /** Says of a folder that an installation is being carried into it, and is not whole yet. */
+  carrying: join(dataFolder, "carrying.json"),
   control: controlSocket(dataFolder),
 });
 
