@@ -1,9 +1,19 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { MANIFEST, type BackupManifest } from "@sankofa/embedded/backup";
 import { lockDataFolder } from "@sankofa/embedded/data-files";
 import { restoreFrom } from "@sankofa/embedded/restore";
-import { RESTORE_POINTS, STAGING, swapIn } from "@sankofa/embedded/restore-journal";
+import { RESTORE_POINTS, STAGING, swapIn, takeBack } from "@sankofa/embedded/restore-journal";
 import { aFolder, anInstallation, bytesBelow, holdings, takeBackup } from "./installation";
 
 const quiet = (): void => undefined;
@@ -143,6 +153,32 @@ test("OPS-2 a restore that was killed in the middle of the exchange is taken bac
   expect(() => swapIn(data, journal)).toThrow("ENOENT");
   expect(existsSync(join(data, "events.sqlite"))).toBe(false);
   expect(await holdings(data)).toEqual(before);
+});
+
+test("OPS-2 what a killed platform had not copied back into a file is not lost with the restore that was killed in between", () => {
+  const ahead = join(data, "keys.db-wal");
+  writeFileSync(ahead, "acknowledged");
+  const journal = {
+    restorePoint: join(RESTORE_POINTS, "then"),
+    present: ["keys.db", "gone", "keys.db-wal"],
+    restored: ["keys.db"],
+  };
+  expect(() => swapIn(data, journal)).toThrow("ENOENT");
+  takeBack(data);
+  expect(existsSync(ahead) && readFileSync(ahead, "utf8")).toBe("acknowledged");
+});
+
+test("OPS-2 a restore that found no room to note what it moves, or was killed at that, had moved nothing", async () => {
+  mkdirSync(join(data, STAGING));
+  writeFileSync(join(data, "restore.json"), '{"restorePoint":');
+  expect(await holdings(data)).toEqual(before);
+  expect(readdirSync(data).filter((name) => name === STAGING || name.startsWith("restore."))).toEqual([]);
+});
+
+test("OPS-2 a backup takes the place of what was carried by half, and is worked in", async () => {
+  writeFileSync(join(data, "carrying.json"), "{}");
+  await restore();
+  expect(await holdings(data)).toMatchObject({ files: [expect.any(String)] });
 });
 
 test("OPS-2 a folder in use is refused before anything is touched", async () => {
