@@ -15,6 +15,7 @@ import { lockDataFolder } from "@sankofa/embedded/data-files";
 import { restoreFrom } from "@sankofa/embedded/restore";
 import { RESTORE_POINTS, STAGING, swapIn, takeBack } from "@sankofa/embedded/restore-journal";
 import { aFolder, anInstallation, bytesBelow, holdings, takeBackup } from "./installation";
+import { reachingDisk, whenRemoved } from "./reached-disk";
 
 const quiet = (): void => undefined;
 const never = new AbortController().signal;
@@ -58,6 +59,7 @@ beforeEach(() => {
   cpSync(copy, backup, { recursive: true });
 });
 
+afterEach(() => jest.restoreAllMocks());
 afterEach(() => [data, backup].forEach((folder) => rmSync(folder, { recursive: true })));
 afterAll(() => [stands, join(copy, "..")].forEach((folder) => rmSync(folder, { recursive: true })));
 
@@ -70,6 +72,20 @@ test("OPS-2 a backup takes the place of what stood, which is kept as a restore p
   expect(after).not.toMatchObject({ key: (before as { key: string }).key });
   expect(await holdings(restored.restorePoint ?? "")).toEqual(before);
   expect(readdirSync(data).filter((name) => name === STAGING || name.startsWith("restore."))).toEqual([]);
+});
+
+test("OPS-2 a backup, and what is restored from it, are on the disk before anything goes by them", async () => {
+  const reached = reachingDisk();
+  const taken = join(aFolder(), "taken");
+  await takeBackup(data, taken);
+  for (const name of ["", "master.key", MANIFEST]) expect(reached).toContain(join(taken, name));
+  const left = whenRemoved(join(data, "restore.json"), [join(data, STAGING)]);
+  await restore();
+  // By what lies there alone the next start could not tell a restore that was killed from one that was done.
+  expect(await left).toEqual([]);
+  const { contents } = JSON.parse(readFileSync(join(backup, MANIFEST), "utf8")) as BackupManifest;
+  for (const { path } of contents) expect(reached).toContain(join(data, STAGING, path));
+  rmSync(join(taken, ".."), { recursive: true });
 });
 
 test("OPS-2 what is restored is readable by its owner only", async () => {

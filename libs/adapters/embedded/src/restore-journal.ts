@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { reachDisk } from "./reach-disk";
 
 /** Where a backup is laid out and verified before anything that stands is touched. */
 export const STAGING = "restoring";
@@ -30,12 +21,6 @@ export interface RestoreJournal {
   readonly restored: readonly string[];
 }
 
-const reachDisk = (path: string): void => {
-  const handle = openSync(path, "r");
-  fsyncSync(handle);
-  closeSync(handle);
-};
-
 /** Moves what stands aside and the staged files in, after writing down that it does. */
 export const swapIn = (dataFolder: string, journal: RestoreJournal): void => {
   const note = join(dataFolder, JOURNAL);
@@ -48,10 +33,10 @@ export const swapIn = (dataFolder: string, journal: RestoreJournal): void => {
   reachDisk(dataFolder);
 };
 
-/** The restored data stays: nothing is to be taken back any more. */
+/** The restored data stays: nothing is to be taken back any more. The note goes last: without it, what is staged was never moved. */
 export const keepRestored = (dataFolder: string): void => {
-  rmSync(join(dataFolder, JOURNAL), { force: true });
   rmSync(join(dataFolder, STAGING), { recursive: true, force: true });
+  rmSync(join(dataFolder, JOURNAL), { force: true });
   reachDisk(dataFolder);
 };
 

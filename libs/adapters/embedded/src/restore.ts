@@ -5,6 +5,7 @@ import { BackupUnusable, MANIFEST, wholeOrUnusable, type BackupManifest } from "
 import { firstChanged, nameOf } from "./contents";
 import { dataFiles, isData, lockDataFolder } from "./data-files";
 import { manifestOf, refuseBackup } from "./manifest";
+import { reachDisk } from "./reach-disk";
 import { keepRestored, RESTORE_POINTS, STAGING, swapIn, takeBack } from "./restore-journal";
 
 export interface Restored {
@@ -67,12 +68,21 @@ const verifyAgainst = async (
     throw new BackupUnusable(`${folder} holds other facts than ${MANIFEST} says.`);
 };
 
-/** Lays the backup out inside the data folder, readable by its owner only. */
+/** Lays the backup out inside the data folder, readable by its owner only, and on the disk before what stands is set aside. */
 const stage = (backup: string, { contents }: BackupManifest, staging: string): void => {
   for (const { path } of contents) {
     const copy = join(staging, path);
     mkdirSync(dirname(copy), { recursive: true, mode: 0o700 });
     copyFileSync(join(backup, path), copy);
     chmodSync(copy, 0o600);
+    reachDisk(copy);
   }
+  for (const folder of foldersOf(contents)) reachDisk(join(staging, folder));
+};
+
+/** Every folder that holds something of a backup, by its path below the backup's own. */
+const foldersOf = (contents: BackupManifest["contents"]): ReadonlySet<string> => {
+  const folders = new Set<string>();
+  for (const { path } of contents) for (let at = dirname(path); !folders.has(at); at = dirname(at)) folders.add(at);
+  return folders;
 };
