@@ -71,12 +71,13 @@ describe("INT-2 posting to a webhook", () => {
     expect(await posting(url)).toMatchObject({ status: 101, fault: "It answered 101" });
   });
 
-  test("an address where nobody listens is said to be out of reach", async () => {
-    expect(await posting("http://127.0.0.1:9/")).toMatchObject({
-      status: null,
-      fault: "It could not be reached: ECONNREFUSED",
-    });
-  });
+  test.each(["http://127.0.0.1:9/", "HTTPS://127.0.0.1:9/"])(
+    "an address where nobody listens is said to be out of reach: %s",
+    async (url) => {
+      const fault = "It could not be reached: ECONNREFUSED";
+      expect(await posting(url)).toMatchObject({ status: null, fault });
+    },
+  );
 
   test("a receiver that says nothing is waited for no longer than the sender goes on", async () => {
     const over = new AbortController();

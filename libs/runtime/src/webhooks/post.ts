@@ -87,7 +87,7 @@ export const post = (
   return endingWith(signal, (over) => {
     late.addEventListener("abort", () => over.abort());
     return new Promise((resolve) => {
-      const request = url.startsWith("https:") ? requestByTls : requestInClear;
+      const request = new URL(url).protocol === "https:" ? requestByTls : requestInClear;
       const sending = request(url, { ...options, signal: over.signal }, (response) => {
         const status = response.statusCode ?? 0;
         resolve(posted(status, faultIn(status), restOf(response)));
