@@ -47,9 +47,14 @@ const controlSocket = (dataFolder: string): string => {
   return join(tmpdir(), `sankofa-${name}.sock`);
 };
 
-/** True for a file that is part of an installation's data: one of its files, or what SQLite keeps beside one. */
-export const isData = (name: string): boolean =>
-  Object.values(dataFiles("")).some((path) => name === basename(path) || name.startsWith(`${basename(path)}-`));
+const NAMES: ReadonlySet<string> = new Set(Object.values(dataFiles("")).map((path) => basename(path)));
+const OF_SQLITE = /^(.+\.(?:db|sqlite))-(?:wal|shm|journal)$/;
+
+/**
+ * True for a file that is part of an installation's data: one of its files, or what SQLite keeps beside one. What is only called
+ * alike, such as a folder of mails that were sent on, is somebody's own.
+ */
+export const isData = (name: string): boolean => NAMES.has(OF_SQLITE.exec(name)?.[1] ?? name);
 
 /**
  * Throws where the folder holds no log, for nothing that reads or repairs may make one; and where this user may not look
