@@ -63,7 +63,7 @@ export const storesAt = async (
     if (mustExist) {
       requireData(dataFolder);
       refuseHalfCarried(dataFolder);
-      const open = isBackup(dataFolder) ? openKeptBackup(dataFolder) : openInFolder({ dataFolder });
+      const open = isBackup(dataFolder) ? openKeptBackup(dataFolder, signal) : openInFolder({ dataFolder });
       return { ...(await open), folder: dataFolder };
     }
     refuseBackup(dataFolder);

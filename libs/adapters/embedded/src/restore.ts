@@ -2,9 +2,9 @@ import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmdirSync } from "node
 import { basename, dirname, join } from "node:path";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
 import { BackupUnusable, MANIFEST, wholeOrUnusable, type BackupManifest } from "./backup";
-import { firstChanged, nameOf } from "./contents";
+import { nameOf } from "./contents";
 import { dataFiles, isData, lockDataFolder } from "./data-files";
-import { manifestOf, refuseBackup } from "./manifest";
+import { manifestOf, refuseBackup, requireUnchanged } from "./manifest";
 import { reachDisk } from "./reach-disk";
 import { keepRestored, RESTORE_POINTS, STAGING, swapIn, takeBack } from "./restore-journal";
 
@@ -61,8 +61,7 @@ const verifyAgainst = async (
   report: (progress: Progress) => void,
   signal?: AbortSignal,
 ): Promise<void> => {
-  const changed = await firstChanged(folder, contents, signal);
-  if (changed !== undefined) throw new BackupUnusable(`${folder} is not whole: ${changed}.`);
+  await requireUnchanged(folder, contents, signal);
   const { verdict } = await wholeOrUnusable({ folder, besideWork: false }, report, signal);
   if (verdict.digest !== digest || verdict.facts !== facts)
     throw new BackupUnusable(`${folder} holds other facts than ${MANIFEST} says.`);
