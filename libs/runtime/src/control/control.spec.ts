@@ -108,6 +108,16 @@ test("INT-4 whoever interrupted before the platform was asked holds no line to i
   plain.close();
 });
 
+test("OPS-2 a platform that ends before it has heard what is asked is one that ended before it answered", async () => {
+  await server.close();
+  const ending = createServer((socket) => socket.destroy()).listen(path);
+  await once(ending, "listening");
+  await expect(askRunning(path, { verb: "add", args: {} }, quiet, never)).rejects.toMatchObject({
+    code: "interrupted",
+  });
+  ending.close();
+});
+
 test("OPS-2 a platform that stops says so to whoever still waits, and takes its socket away", async () => {
   let begun: () => void = quiet;
   const working = new Promise<void>((resolve) => (begun = resolve));
