@@ -88,6 +88,13 @@ test("OPS-2 a backup, and what is restored from it, are on the disk before anyth
   rmSync(join(taken, ".."), { recursive: true });
 });
 
+test("OPS-2 nothing is laid beside a backup that is restored: it may lie where nobody can write", async () => {
+  const held = readdirSync(backup);
+  const found = new Set<string>();
+  await restore(() => readdirSync(backup).forEach((name) => found.add(name)));
+  expect([...found].sort()).toEqual(held);
+});
+
 test("OPS-2 what is restored is readable by its owner only", async () => {
   await restore();
   const open = readdirSync(data, { recursive: true, encoding: "utf8" }).filter(
@@ -149,8 +156,8 @@ test("OPS-2 a failure after the files were exchanged is taken back", async () =>
   await expectUntouched();
 });
 
-test("OPS-2 a backup file that vanishes in the middle is taken back", async () => {
-  await expect(restore(() => rmSync(join(backup, "keys.db"), { force: true }))).rejects.toThrow();
+test("OPS-2 a backup of which a file vanishes in the middle is taken back", async () => {
+  await expect(restore(() => rmSync(join(data, STAGING, "keys.db"), { force: true }))).rejects.toThrow();
   await expectUntouched();
 });
 

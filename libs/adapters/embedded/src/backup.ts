@@ -175,11 +175,11 @@ export const wholeOrUnusable = async (
   examining: Examining,
   report: (progress: Progress) => void,
   signal?: AbortSignal,
+  whose = examining.folder,
 ): Promise<Examined> => {
   const examined = await examineBeside(examining, report, signal);
   const [fault] = examined.verdict.faults;
-  if (fault)
-    throw new BackupUnusable(`${examining.folder} is not whole: ${fault.kind} at ${fault.position}, ${fault.detail}.`);
+  if (fault) throw new BackupUnusable(`${whose} is not whole: ${fault.kind} at ${fault.position}, ${fault.detail}.`);
   return examined;
 };
 

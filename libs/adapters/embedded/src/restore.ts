@@ -20,7 +20,7 @@ export interface Restored {
 const isSetAside = (name: string): boolean => isData(name) && name !== basename(dataFiles("").outbox);
 
 /**
- * Puts a backup in the place of the present data. The backup is verified first and laid out beside what stands, which
+ * Puts a backup in the place of the present data. It is laid out and verified beside what stands, which
  * is then set aside as a restore point; the restored log is verified again; and when anything fails, or the process
  * ends in the middle, everything is put back.
  */
@@ -35,14 +35,16 @@ export const restoreFrom = async (
   const lock = lockDataFolder(dataFolder);
   try {
     takeBack(dataFolder);
-    await verifyAgainst(manifest, backup, report, signal);
+    await requireUnchanged(backup, manifest.contents, signal);
     stage(backup, manifest, join(dataFolder, STAGING));
+    // The copy: SQLite lays files beside what it reads, and a backup may lie where nobody can write.
+    await verifyAgainst(manifest, join(dataFolder, STAGING), report, backup, signal);
     const present = readdirSync(dataFolder).filter(isSetAside);
     const restorePoint = join(RESTORE_POINTS, new Date().toISOString().replaceAll(":", "-"));
     signal.throwIfAborted();
     // From here on it is finished or taken back: an interruption is not heard any more.
     swapIn(dataFolder, { restorePoint, present, restored: [...new Set(manifest.contents.map(nameOf))] });
-    await verifyAgainst(manifest, dataFolder, report);
+    await verifyAgainst(manifest, dataFolder, report, dataFolder);
     keepRestored(dataFolder);
     if (present.length === 0) rmdirSync(join(dataFolder, restorePoint));
     const { facts, head, digest } = manifest;
@@ -59,12 +61,14 @@ const verifyAgainst = async (
   { digest, facts, contents }: BackupManifest,
   folder: string,
   report: (progress: Progress) => void,
+  /** Which folder it is the fault of, where what lies there is as it was and not whole all the same. */
+  whose: string,
   signal?: AbortSignal,
 ): Promise<void> => {
   await requireUnchanged(folder, contents, signal);
-  const { verdict } = await wholeOrUnusable({ folder, besideWork: false }, report, signal);
+  const { verdict } = await wholeOrUnusable({ folder, besideWork: false }, report, signal, whose);
   if (verdict.digest !== digest || verdict.facts !== facts)
-    throw new BackupUnusable(`${folder} holds other facts than ${MANIFEST} says.`);
+    throw new BackupUnusable(`${whose} holds other facts than ${MANIFEST} says.`);
 };
 
 /** Lays the backup out inside the data folder, readable by its owner only, and on the disk before what stands is set aside. */
