@@ -48,13 +48,13 @@ const controlSocket = (dataFolder: string): string => {
 };
 
 const NAMES: ReadonlySet<string> = new Set(Object.values(dataFiles("")).map((path) => basename(path)));
-const OF_SQLITE = /^(.+\.(?:db|sqlite))-(?:wal|shm|journal)$/;
+const BESIDE = /^(.+\.(?:db|sqlite))(?:-wal|-shm|-journal|\.damaged)$/;
 
 /**
- * True for a file that is part of an installation's data: one of its files, or what SQLite keeps beside one. What is only called
+ * True for a file that is part of an installation's data: one of its files, what SQLite keeps beside one, or one that was set aside. What is only called
  * alike, such as a folder of mails that were sent on, is somebody's own.
  */
-export const isData = (name: string): boolean => NAMES.has(OF_SQLITE.exec(name)?.[1] ?? name);
+export const isData = (name: string): boolean => NAMES.has(BESIDE.exec(name)?.[1] ?? name);
 
 /**
  * Throws where the folder holds no log, for nothing that reads or repairs may make one; and where this user may not look
