@@ -12,6 +12,7 @@ import {
 import { join } from "node:path";
 import { MANIFEST, type BackupManifest } from "@sankofa/embedded/backup";
 import { lockDataFolder } from "@sankofa/embedded/data-files";
+import { beginCarrying } from "@sankofa/embedded/half-carried";
 import { restoreFrom } from "@sankofa/embedded/restore";
 import { RESTORE_POINTS, STAGING, swapIn, takeBack } from "@sankofa/embedded/restore-journal";
 import { aFolder, anInstallation, bytesBelow, holdings, takeBackup } from "./installation";
@@ -86,6 +87,12 @@ test("OPS-2 a backup, and what is restored from it, are on the disk before anyth
   const { contents } = JSON.parse(readFileSync(join(backup, MANIFEST), "utf8")) as BackupManifest;
   for (const { path } of contents) expect(reached).toContain(join(data, STAGING, path));
   rmSync(join(taken, ".."), { recursive: true });
+});
+
+test("OPS-2 that a folder is carried into is on the disk before anything is: half of it must not pass for the whole", () => {
+  const [reached, to] = [reachingDisk(), join(data, "to")];
+  beginCarrying(to, "sqlite:elsewhere");
+  for (const path of [to, join(to, "carrying.json")]) expect(reached).toContain(path);
 });
 
 test("OPS-2 nothing is laid beside a backup that is restored: it may lie where nobody can write", async () => {

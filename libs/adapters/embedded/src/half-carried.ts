@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dataFiles } from "./data-files";
+import { reachDisk } from "./reach-disk";
 
 /** A folder into which an installation was carried by half: who works in it works on half of the facts, and it cannot be gone on with. */
 export class HalfCarried extends Error {
@@ -22,6 +23,7 @@ export const beginCarrying = (folder: string, from: string): (() => void) => {
   if (existsSync(facts) && !existsSync(mark)) return () => undefined;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(mark, `${JSON.stringify({ from })}\n`, { mode: 0o600 });
+  for (const written of [mark, folder]) reachDisk(written);
   return () => rmSync(mark, { force: true });
 };
 
