@@ -8,6 +8,7 @@ test.each([
   "files",
   "outbox",
   "demo.json",
+  "demo.json-new",
   "snapshots.db.damaged",
 ])("OPS-2 %s is part of an installation's data", (name) => expect(isData(name)).toBe(true));
 

@@ -48,13 +48,16 @@ const controlSocket = (dataFolder: string): string => {
 };
 
 const NAMES: ReadonlySet<string> = new Set(Object.values(dataFiles("")).map((path) => basename(path)));
-const BESIDE = /^(.+\.(?:db|sqlite))(?:-wal|-shm|-journal|\.damaged)$/;
+const BESIDE = /^(?:(.+\.(?:db|sqlite))(?:-wal|-shm|-journal|\.damaged)|(demo\.json)-new)$/;
 
 /**
- * True for a file that is part of an installation's data: one of its files, what SQLite keeps beside one, or one that was set aside. What is only called
- * alike, such as a folder of mails that were sent on, is somebody's own.
+ * True for a file that is part of an installation's data: one of its files, what SQLite keeps beside one, or one that was set
+ * aside or not written to its end. What is only called alike, such as a folder of mails that were sent on, is somebody's own.
  */
-export const isData = (name: string): boolean => NAMES.has(BESIDE.exec(name)?.[1] ?? name);
+export const isData = (name: string): boolean => {
+  const [, file, mark] = BESIDE.exec(name) ?? [];
+  return NAMES.has(file ?? mark ?? name);
+};
 
 /**
  * Throws where the folder holds no log, for nothing that reads or repairs may make one; and where this user may not look
