@@ -1,10 +1,22 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { MANIFEST, type BackupManifest } from "@sankofa/embedded/backup";
 import { lockDataFolder } from "@sankofa/embedded/data-files";
+import { beginCarrying } from "@sankofa/embedded/half-carried";
 import { restoreFrom } from "@sankofa/embedded/restore";
-import { RESTORE_POINTS, STAGING, swapIn } from "@sankofa/embedded/restore-journal";
+import { RESTORE_POINTS, STAGING, swapIn, takeBack } from "@sankofa/embedded/restore-journal";
 import { aFolder, anInstallation, bytesBelow, holdings, takeBackup } from "./installation";
+import { reachingDisk, whenRemoved } from "./reached-disk";
 
 const quiet = (): void => undefined;
 const never = new AbortController().signal;
@@ -48,6 +60,7 @@ beforeEach(() => {
   cpSync(copy, backup, { recursive: true });
 });
 
+afterEach(() => jest.restoreAllMocks());
 afterEach(() => [data, backup].forEach((folder) => rmSync(folder, { recursive: true })));
 afterAll(() => [stands, join(copy, "..")].forEach((folder) => rmSync(folder, { recursive: true })));
 
@@ -60,6 +73,33 @@ test("OPS-2 a backup takes the place of what stood, which is kept as a restore p
   expect(after).not.toMatchObject({ key: (before as { key: string }).key });
   expect(await holdings(restored.restorePoint ?? "")).toEqual(before);
   expect(readdirSync(data).filter((name) => name === STAGING || name.startsWith("restore."))).toEqual([]);
+});
+
+test("OPS-2 a backup, and what is restored from it, are on the disk before anything goes by them", async () => {
+  const reached = reachingDisk();
+  const taken = join(aFolder(), "taken");
+  await takeBackup(data, taken);
+  for (const name of ["", "master.key", MANIFEST]) expect(reached).toContain(join(taken, name));
+  const left = whenRemoved(join(data, "restore.json"), [join(data, STAGING)]);
+  await restore();
+  // By what lies there alone the next start could not tell a restore that was killed from one that was done.
+  expect(await left).toEqual([]);
+  const { contents } = JSON.parse(readFileSync(join(backup, MANIFEST), "utf8")) as BackupManifest;
+  for (const { path } of contents) expect(reached).toContain(join(data, STAGING, path));
+  rmSync(join(taken, ".."), { recursive: true });
+});
+
+test("OPS-2 that a folder is carried into is on the disk before anything is: half of it must not pass for the whole", () => {
+  const [reached, to] = [reachingDisk(), join(data, "to")];
+  beginCarrying(to, "sqlite:elsewhere");
+  for (const path of [to, join(to, "carrying.json")]) expect(reached).toContain(path);
+});
+
+test("OPS-2 nothing is laid beside a backup that is restored: it may lie where nobody can write", async () => {
+  const held = readdirSync(backup);
+  const found = new Set<string>();
+  await restore(() => readdirSync(backup).forEach((name) => found.add(name)));
+  expect([...found].sort()).toEqual(held);
 });
 
 test("OPS-2 what is restored is readable by its owner only", async () => {
@@ -123,8 +163,8 @@ test("OPS-2 a failure after the files were exchanged is taken back", async () =>
   await expectUntouched();
 });
 
-test("OPS-2 a backup file that vanishes in the middle is taken back", async () => {
-  await expect(restore(() => rmSync(join(backup, "keys.db"), { force: true }))).rejects.toThrow();
+test("OPS-2 a backup of which a file vanishes in the middle is taken back", async () => {
+  await expect(restore(() => rmSync(join(data, STAGING, "keys.db"), { force: true }))).rejects.toThrow();
   await expectUntouched();
 });
 
@@ -143,6 +183,32 @@ test("OPS-2 a restore that was killed in the middle of the exchange is taken bac
   expect(() => swapIn(data, journal)).toThrow("ENOENT");
   expect(existsSync(join(data, "events.sqlite"))).toBe(false);
   expect(await holdings(data)).toEqual(before);
+});
+
+test("OPS-2 what a killed platform had not copied back into a file is not lost with the restore that was killed in between", () => {
+  const ahead = join(data, "keys.db-wal");
+  writeFileSync(ahead, "acknowledged");
+  const journal = {
+    restorePoint: join(RESTORE_POINTS, "then"),
+    present: ["keys.db", "gone", "keys.db-wal"],
+    restored: ["keys.db"],
+  };
+  expect(() => swapIn(data, journal)).toThrow("ENOENT");
+  takeBack(data);
+  expect(existsSync(ahead) && readFileSync(ahead, "utf8")).toBe("acknowledged");
+});
+
+test("OPS-2 a restore that found no room to note what it moves, or was killed at that, had moved nothing", async () => {
+  mkdirSync(join(data, STAGING));
+  writeFileSync(join(data, "restore.json"), '{"restorePoint":');
+  expect(await holdings(data)).toEqual(before);
+  expect(readdirSync(data).filter((name) => name === STAGING || name.startsWith("restore."))).toEqual([]);
+});
+
+test("OPS-2 a backup takes the place of what was carried by half, and is worked in", async () => {
+  writeFileSync(join(data, "carrying.json"), "{}");
+  await restore();
+  expect(await holdings(data)).toMatchObject({ files: [expect.any(String)] });
 });
 
 test("OPS-2 a folder in use is refused before anything is touched", async () => {

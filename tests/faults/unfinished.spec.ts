@@ -60,6 +60,20 @@ test(
   PATIENCE_MS,
 );
 
+test(
+  "OPS-2 what is carried from a folder in which a restore was killed is what stood there before it",
+  async () => {
+    const [data, to] = [aNewFolder(), aNewFolder()];
+    await anInstallation(data, 1);
+    const present = ["events.sqlite", "keys.db", "gone"];
+    expect(() => swapIn(data, { restorePoint: join(RESTORE_POINTS, "then"), present, restored: [] })).toThrow("ENOENT");
+    const carried = await sankofa(data, "migrate-store", "--from", `sqlite:${data}`, "--to", `sqlite:${to}`, "--json");
+    expect(good(carried)).toMatchObject({ facts: 3, keys: 1, files: 1 });
+    expect(existsSync(dataFiles(data).keys)).toBe(true);
+  },
+  PATIENCE_MS,
+);
+
 test.each(["half made", "half written"])(
   "OPS-2 a platform started on a demonstration that is %s says that it is half a one, and so does the doctor",
   async (half) => {

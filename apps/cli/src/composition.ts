@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { pino } from "pino";
 import { embedded, type EmbeddedEnvironment } from "@sankofa/embedded";
 import { openLog, requireData } from "@sankofa/embedded/data-files";
+import { finishRestoring } from "@sankofa/embedded/finish-restoring";
 import { beginCarrying, refuseHalfCarried } from "@sankofa/embedded/half-carried";
 import { openKeptBackup } from "@sankofa/embedded/kept-backup";
 import { openKeptStores as openInFolder } from "@sankofa/embedded/kept-stores";
@@ -40,7 +41,7 @@ interface StoresThere {
 
 /** Opens what an installation keeps: `sqlite:DIR`, or `esdb:URL` with the databases that the environment names. */
 export const storesAt = async (
-  { waiting, signal }: Terminal,
+  { waiting, signal, note }: Terminal,
   address: string,
   /** What is carried there, where it need not exist yet. */
   { from }: { readonly from?: string },
@@ -58,10 +59,11 @@ export const storesAt = async (
   }
   const dataFolder = resolve(where);
   try {
+    finishRestoring(dataFolder, note);
     if (mustExist) {
       requireData(dataFolder);
       refuseHalfCarried(dataFolder);
-      const open = isBackup(dataFolder) ? openKeptBackup(dataFolder) : openInFolder({ dataFolder });
+      const open = isBackup(dataFolder) ? openKeptBackup(dataFolder, signal) : openInFolder({ dataFolder });
       return { ...(await open), folder: dataFolder };
     }
     refuseBackup(dataFolder);

@@ -136,6 +136,19 @@ export const describeKeyVault = (name: string, make: () => KeyVaultUnderTest): v
       expect(await vault.tenantKey(TENANT)).toEqual(tenantKey);
     });
 
+    test("a key asked for while the vault closes is the one that is kept, or is refused", async () => {
+      const asked: Promise<string | undefined>[] = [];
+      for (let n = 0; n < 50; n += 1) {
+        asked.push(ensured(TENANT, n).catch(() => undefined));
+        await undefined;
+      }
+      vault = await under.reopen();
+      for (const [n, given] of (await Promise.all(asked)).entries()) {
+        const kept = await ensured(TENANT, n);
+        expect(given ?? kept).toBe(kept);
+      }
+    });
+
     test("a thousand people at once", async () => {
       const people = Array.from({ length: 1_000 }, (_, index) => person(index));
       expect((await vault.ensure(TENANT, people)).size).toBe(1_000);

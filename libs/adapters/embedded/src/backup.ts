@@ -12,6 +12,7 @@ import { dataFiles } from "./data-files";
 import { examineBeside } from "./examine-beside";
 import type { Examined, Examining } from "./examine-protocol";
 import { openKeptStores } from "./kept-stores";
+import { reachDisk } from "./reach-disk";
 
 const OWNER_ONLY = 0o600;
 export const MANIFEST = "backup.json";
@@ -123,6 +124,8 @@ const newBackup = async (
     };
     tidyUp(to);
     writeFileSync(join(to, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: OWNER_ONLY });
+    // Stores see to their own files; an older backup may go once this one is said to be there.
+    for (const written of [join(to, MANIFEST), to]) reachDisk(written);
     return manifest;
   } catch (error) {
     for (const name of readdirSync(to)) rmSync(join(to, name), { recursive: true });
@@ -172,11 +175,11 @@ export const wholeOrUnusable = async (
   examining: Examining,
   report: (progress: Progress) => void,
   signal?: AbortSignal,
+  whose = examining.folder,
 ): Promise<Examined> => {
   const examined = await examineBeside(examining, report, signal);
   const [fault] = examined.verdict.faults;
-  if (fault)
-    throw new BackupUnusable(`${examining.folder} is not whole: ${fault.kind} at ${fault.position}, ${fault.detail}.`);
+  if (fault) throw new BackupUnusable(`${whose} is not whole: ${fault.kind} at ${fault.position}, ${fault.detail}.`);
   return examined;
 };
 

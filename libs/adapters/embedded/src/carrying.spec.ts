@@ -19,6 +19,7 @@ import { carryFacts } from "@sankofa/runtime/operations/carrying/carry-facts";
 import { carryInstallation } from "@sankofa/runtime/operations/carrying/carry-installation";
 import { TestClock } from "@sankofa/testing/test-clock";
 import { backupFrom } from "./backup";
+import { openKeptBackup } from "./kept-backup";
 import { openKeptStores } from "./kept-stores";
 import { restoreFrom } from "./restore";
 
@@ -80,6 +81,22 @@ describe("an installation is carried into other stores", () => {
     expect((await again.stores.keyVault.keys(TENANT, [PERSON])).get(PERSON)).toEqual(key);
     await again.close();
   });
+
+  test.each(["keys.db", "credentials.db", "files"])(
+    "OPS-2 a backup that was copied without its %s is carried nowhere: what is missing would be made anew",
+    async (name) => {
+      await stock(from.stores.eventStore);
+      await from.stores.credentials.platformKey();
+      await from.stores.files.put(Buffer.from("a page"));
+      const backup = join(folder, "backup");
+      await backupFrom(from.stores, new TestClock(MORNING), backup, silent, signal);
+      const whole = await openKeptBackup(backup, signal);
+      await whole.close();
+      rmSync(join(backup, name), { recursive: true });
+      const unusable = { code: "backup-unusable", message: expect.stringContaining(name) };
+      await expect(openKeptBackup(backup, signal)).rejects.toMatchObject(unusable);
+    },
+  );
 
   test("OPS-2 of a backup that was interrupted nothing is left", async () => {
     await stock(from.stores.eventStore);

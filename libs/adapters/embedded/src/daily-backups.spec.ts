@@ -149,6 +149,7 @@ test("OPS-2 whoever stops while files are copied leaves nothing half taken, and 
 test("OPS-2 what a killed process left half taken goes, and what is not ours on the shelf stays", async () => {
   mkdirSync(join(folder, "shelf", "taking-2026-03-01T02-00-00.000Z"), { recursive: true });
   mkdirSync(join(folder, "shelf", "2026-03-01T02-00-00.000Z"));
+  mkdirSync(join(folder, "shelf", "taking-stock"));
   writeFileSync(join(folder, "shelf", "notes.txt"), "ours");
   await passes(MINUTE);
   await passes(12 * HOUR);
@@ -158,5 +159,6 @@ test("OPS-2 what a killed process left half taken goes, and what is not ours on 
     "2026-03-04T02-01-00.000Z",
     "2026-03-05T02-01-00.000Z",
     "notes.txt",
+    "taking-stock",
   ]);
 });

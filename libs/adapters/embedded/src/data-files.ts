@@ -34,6 +34,8 @@ export const dataFiles = (dataFolder: string) => ({
   outbox: join(dataFolder, "outbox"),
   /** Says of a folder that it holds a demonstration and nobody's records. */
   demonstration: join(dataFolder, "demo.json"),
+  /** Says of a folder that an installation is being carried into it, and is not whole yet. */
+  carrying: join(dataFolder, "carrying.json"),
   control: controlSocket(dataFolder),
 });
 
@@ -45,9 +47,17 @@ const controlSocket = (dataFolder: string): string => {
   return join(tmpdir(), `sankofa-${name}.sock`);
 };
 
-/** True for a file that is part of an installation's data: one of its files, or what SQLite keeps beside one. */
-export const isData = (name: string): boolean =>
-  Object.values(dataFiles("")).some((path) => name === basename(path) || name.startsWith(`${basename(path)}-`));
+const NAMES: ReadonlySet<string> = new Set(Object.values(dataFiles("")).map((path) => basename(path)));
+const BESIDE = /^(?:(.+\.(?:db|sqlite))(?:-wal|-shm|-journal|\.damaged)|(demo\.json)-new)$/;
+
+/**
+ * True for a file that is part of an installation's data: one of its files, what SQLite keeps beside one, or one that was set
+ * aside or not written to its end. What is only called alike, such as a folder of mails that were sent on, is somebody's own.
+ */
+export const isData = (name: string): boolean => {
+  const [, file, mark] = BESIDE.exec(name) ?? [];
+  return NAMES.has(file ?? mark ?? name);
+};
 
 /**
  * Throws where the folder holds no log, for nothing that reads or repairs may make one; and where this user may not look

@@ -10,12 +10,12 @@ import { openSqliteSnapshots } from "@sankofa/snapshots-sqlite";
 import { refuseNewer } from "@sankofa/sqlite-file";
 import { backupTo } from "./backup";
 import { chosenOutbox } from "./chosen-outbox";
-import { dataFiles, lockDataFolder } from "./data-files";
+import { dataFiles } from "./data-files";
+import { finishRestoring } from "./finish-restoring";
 import { folderShelf, usualShelf } from "./folder-shelf";
 import { refuseHalfCarried } from "./half-carried";
 import { openKeptStores } from "./kept-stores";
 import { refuseBackup } from "./manifest";
-import { restoreIsUnfinished, takeBack } from "./restore-journal";
 
 /** Where everything of an embedded installation lies. */
 export interface EmbeddedEnvironment {
@@ -36,20 +36,6 @@ export interface EmbeddedEnvironment {
   readonly backups?: { readonly folder?: string | undefined } | undefined;
 }
 
-/** A restore that was killed in the middle is taken back before anything is opened. */
-const finishRestoring = (dataFolder: string, notice: (sentence: string) => void): void => {
-  if (!restoreIsUnfinished(dataFolder)) return;
-  const lock = lockDataFolder(dataFolder);
-  try {
-    takeBack(dataFolder);
-  } finally {
-    lock.release();
-  }
-  notice(
-    `A restore was interrupted in ${dataFolder}; what stood there before it is back. To have the backup, restore it again`,
-  );
-};
-
 /** Every port on SQLite and files, in one folder and one process: nothing to install. */
 export const embedded = ({
   dataFolder,
@@ -64,8 +50,8 @@ export const embedded = ({
   opening(async (opened) => {
     const files = dataFiles(dataFolder);
     refuseBackup(dataFolder);
-    refuseHalfCarried(dataFolder);
     finishRestoring(dataFolder, notice);
+    refuseHalfCarried(dataFolder);
     refuseNewer(files.views, VIEWS_VERSION);
     refuseNewer(files.drafts, DRAFTS_VERSION);
     const { stores } = await opened.open(openKeptStores({ dataFolder, queueLimit, untilClosed }));

@@ -15,6 +15,9 @@ export const usualShelf = (dataFolder: string): string => join(dataFolder, "back
 const TAKING = "taking-";
 const NAME = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}\.\d{3}Z$/;
 
+/** What else is called like that is somebody's own: it is neither counted nor removed. */
+const isTaking = (name: string): boolean => name.startsWith(TAKING) && NAME.test(name.slice(TAKING.length));
+
 const nameAt = (moment: Instant): string => moment.replaceAll(":", "-");
 const momentOf = (name: string): Instant => name.replace(/T(\d\d)-(\d\d)-/, "T$1:$2:");
 
@@ -46,7 +49,7 @@ const lookedInto = (folder: string, name: string): ListedBackup | undefined => {
 /** Every backup below a folder, for looking at: those taken by themselves, and those that somebody took into it; oldest first. */
 export const backupsOn = (folder: string): readonly ListedBackup[] =>
   (isThere(folder) ? readdirSync(folder) : [])
-    .filter((name) => !name.startsWith(TAKING) && isBackup(join(folder, name)))
+    .filter((name) => !isTaking(name) && isBackup(join(folder, name)))
     .flatMap((name) => lookedInto(folder, name) ?? [])
     .sort((one, other) => one.taken.localeCompare(other.taken));
 
@@ -61,8 +64,7 @@ export const newestOn = (folder: string, now: Instant): DatedBackup | undefined 
 export const folderShelf = (folder: string, clock: Clock, backup: Operator["backup"]): BackupShelf => {
   const tidy = async (): Promise<void> => {
     if (!existsSync(folder)) return;
-    for (const name of readdirSync(folder).filter((each) => each.startsWith(TAKING)))
-      rmSync(join(folder, name), { recursive: true });
+    for (const name of readdirSync(folder).filter(isTaking)) rmSync(join(folder, name), { recursive: true });
   };
   return {
     tidy,

@@ -1,8 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { dataFiles } from "./data-files";
-
-const MARK = "carrying.json";
+import { reachDisk } from "./reach-disk";
 
 /** A folder into which an installation was carried by half: who works in it works on half of the facts, and it cannot be gone on with. */
 export class HalfCarried extends Error {
@@ -21,14 +19,15 @@ export class HalfCarried extends Error {
  * facts of its own stays as it is: what goes before them is refused.
  */
 export const beginCarrying = (folder: string, from: string): (() => void) => {
-  const mark = join(folder, MARK);
-  if (existsSync(dataFiles(folder).facts) && !existsSync(mark)) return () => undefined;
+  const { facts, carrying: mark } = dataFiles(folder);
+  if (existsSync(facts) && !existsSync(mark)) return () => undefined;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(mark, `${JSON.stringify({ from })}\n`, { mode: 0o600 });
+  for (const written of [mark, folder]) reachDisk(written);
   return () => rmSync(mark, { force: true });
 };
 
 /** Throws where something would be done with half of an installation. */
 export const refuseHalfCarried = (folder: string): void => {
-  if (existsSync(join(folder, MARK))) throw new HalfCarried(folder);
+  if (existsSync(dataFiles(folder).carrying)) throw new HalfCarried(folder);
 };

@@ -7,6 +7,7 @@ import { openSqliteKeyVault } from "@sankofa/key-vault-sqlite";
 import { opening } from "@sankofa/ports/opened";
 import { scratchFolder } from "@sankofa/runtime/operations/scratch-folder";
 import { dataFiles, openLog } from "./data-files";
+import { manifestOf, requireUnchanged } from "./manifest";
 
 /** The file, and what SQLite has not copied back into it yet. */
 const copied = (file: string, folder: string, to: string): void => {
@@ -17,10 +18,12 @@ const copied = (file: string, folder: string, to: string): void => {
 
 /**
  * What a backup holds, to be carried elsewhere, and the backup stays one: its log is read where it lies, and keys and
- * credentials, which opening may bring up to date, are opened as copies.
+ * credentials, which opening may bring up to date, are opened as copies. One that is not as it was taken is refused: what is missing
+ * would be made anew there, and be nobody's.
  */
-export const openKeptBackup = (folder: string) =>
+export const openKeptBackup = (folder: string, signal: AbortSignal) =>
   opening(async (opened) => {
+    await requireUnchanged(folder, manifestOf(folder).contents, signal);
     const eventStore = await opened.open(Promise.resolve(openLog(folder)));
     const { path, remove } = scratchFolder(tmpdir(), "carry");
     await opened.open(Promise.resolve({ close: async () => remove() }));

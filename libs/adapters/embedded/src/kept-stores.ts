@@ -1,6 +1,6 @@
 import { CREDENTIALS_VERSION, openSqliteCredentials } from "@sankofa/credentials-sqlite";
 import { openSqliteEventStore } from "@sankofa/event-store-sqlite";
-import { folderFiles } from "@sankofa/files-folder";
+import { openFolderFiles } from "@sankofa/files-folder";
 import { KEYS_VERSION, openSqliteKeyVault } from "@sankofa/key-vault-sqlite";
 import { opening } from "@sankofa/ports/opened";
 import { refuseNewer } from "@sankofa/sqlite-file";
@@ -29,7 +29,7 @@ export const openKeptStores = ({ dataFolder, queueLimit, untilClosed = false }: 
     const keyVault = await opened.open(openSqliteKeyVault({ file: files.keys, masterKeyFile: files.masterKey }));
     const credentials = await opened.open(openSqliteCredentials({ file: files.credentials }));
     return {
-      stores: { eventStore, keyVault, credentials, files: folderFiles(files.files) },
+      stores: { eventStore, keyVault, credentials, files: await openFolderFiles(files.files) },
       close: () => opened.close(),
     };
   });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isThere } from "@sankofa/runtime/operations/new-folder";
 import { BackupUnusable, MANIFEST, type BackupManifest } from "./backup";
-import { isOurs } from "./contents";
+import { firstChanged, isOurs } from "./contents";
 
 /** A backup was named by a folder that is not there: of no backup anything is said by that. */
 export class BackupMissing extends Error {
@@ -25,6 +25,16 @@ export const manifestOf = (folder: string): BackupManifest => {
     throw new BackupUnusable(`${file} is not what a backup of this version has.`);
   if (!manifest.contents.every(isOurs)) throw new BackupUnusable(`${file} names files that no backup has.`);
   return manifest;
+};
+
+/** Throws where a folder does not hold all that a backup does, as it was when that was taken. */
+export const requireUnchanged = async (
+  folder: string,
+  contents: BackupManifest["contents"],
+  signal?: AbortSignal,
+): Promise<void> => {
+  const changed = await firstChanged(folder, contents, signal);
+  if (changed !== undefined) throw new BackupUnusable(`${folder} is not whole: ${changed}.`);
 };
 
 const parsed = (file: string): BackupManifest | undefined => {

@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { reachDisk } from "./reach-disk";
 
 /** Where a backup is laid out and verified before anything that stands is touched. */
 export const STAGING = "restoring";
@@ -30,12 +21,6 @@ export interface RestoreJournal {
   readonly restored: readonly string[];
 }
 
-const reachDisk = (path: string): void => {
-  const handle = openSync(path, "r");
-  fsyncSync(handle);
-  closeSync(handle);
-};
-
 /** Moves what stands aside and the staged files in, after writing down that it does. */
 export const swapIn = (dataFolder: string, journal: RestoreJournal): void => {
   const note = join(dataFolder, JOURNAL);
@@ -48,10 +33,10 @@ export const swapIn = (dataFolder: string, journal: RestoreJournal): void => {
   reachDisk(dataFolder);
 };
 
-/** The restored data stays: nothing is to be taken back any more. */
+/** The restored data stays: nothing is to be taken back any more. The note goes last: without it, what is staged was never moved. */
 export const keepRestored = (dataFolder: string): void => {
-  rmSync(join(dataFolder, JOURNAL), { force: true });
   rmSync(join(dataFolder, STAGING), { recursive: true, force: true });
+  rmSync(join(dataFolder, JOURNAL), { force: true });
   reachDisk(dataFolder);
 };
 
@@ -68,13 +53,14 @@ export const restoreIsUnfinished = (dataFolder: string): boolean =>
  * the folder's lock.
  */
 export const takeBack = (dataFolder: string): void => {
-  const note = join(dataFolder, JOURNAL);
-  if (existsSync(note)) {
-    const { restorePoint, present, restored } = JSON.parse(readFileSync(note, "utf8")) as RestoreJournal;
+  const journal = noted(join(dataFolder, JOURNAL));
+  if (journal) {
+    const { restorePoint, present, restored } = journal;
     const aside = join(dataFolder, restorePoint);
-    const movedIn = restored.filter((name) => !present.includes(name) || existsSync(join(aside, name)));
-    for (const name of movedIn)
-      for (const path of besides(join(dataFolder, name))) rmSync(path, { recursive: true, force: true });
+    const stillStands = (name: string): boolean => present.includes(name) && !existsSync(join(aside, name));
+    // Beside a file that was moved aside may still lie what belongs to it, and holds what was not copied back into it yet.
+    for (const name of restored.filter((each) => !stillStands(each)).flatMap(besides))
+      if (!stillStands(name)) rmSync(join(dataFolder, name), { recursive: true, force: true });
     for (const name of present.filter((each) => existsSync(join(aside, each))))
       renameSync(join(aside, name), join(dataFolder, name));
     rmSync(aside, { recursive: true, force: true });
@@ -83,5 +69,16 @@ export const takeBack = (dataFolder: string): void => {
   keepRestored(dataFolder);
 };
 
+/** Undefined where nothing was moved: also of a journal that is cut off, for want of room or by a kill. */
+const noted = (note: string): RestoreJournal | undefined => {
+  if (!existsSync(note)) return undefined;
+  try {
+    return JSON.parse(readFileSync(note, "utf8")) as RestoreJournal;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+};
+
 /** A file and what SQLite may have made beside it since. */
-const besides = (path: string): readonly string[] => [path, `${path}-wal`, `${path}-shm`, `${path}-journal`];
+const besides = (name: string): readonly string[] => [name, `${name}-wal`, `${name}-shm`, `${name}-journal`];

@@ -2,9 +2,10 @@ import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmdirSync } from "node
 import { basename, dirname, join } from "node:path";
 import type { Progress } from "@sankofa/runtime/control/control-protocol";
 import { BackupUnusable, MANIFEST, wholeOrUnusable, type BackupManifest } from "./backup";
-import { firstChanged, nameOf } from "./contents";
+import { nameOf } from "./contents";
 import { dataFiles, isData, lockDataFolder } from "./data-files";
-import { manifestOf, refuseBackup } from "./manifest";
+import { manifestOf, refuseBackup, requireUnchanged } from "./manifest";
+import { reachDisk } from "./reach-disk";
 import { keepRestored, RESTORE_POINTS, STAGING, swapIn, takeBack } from "./restore-journal";
 
 export interface Restored {
@@ -19,7 +20,7 @@ export interface Restored {
 const isSetAside = (name: string): boolean => isData(name) && name !== basename(dataFiles("").outbox);
 
 /**
- * Puts a backup in the place of the present data. The backup is verified first and laid out beside what stands, which
+ * Puts a backup in the place of the present data. It is laid out and verified beside what stands, which
  * is then set aside as a restore point; the restored log is verified again; and when anything fails, or the process
  * ends in the middle, everything is put back.
  */
@@ -34,14 +35,16 @@ export const restoreFrom = async (
   const lock = lockDataFolder(dataFolder);
   try {
     takeBack(dataFolder);
-    await verifyAgainst(manifest, backup, report, signal);
+    await requireUnchanged(backup, manifest.contents, signal);
     stage(backup, manifest, join(dataFolder, STAGING));
+    // The copy: SQLite lays files beside what it reads, and a backup may lie where nobody can write.
+    await verifyAgainst(manifest, join(dataFolder, STAGING), report, backup, signal);
     const present = readdirSync(dataFolder).filter(isSetAside);
     const restorePoint = join(RESTORE_POINTS, new Date().toISOString().replaceAll(":", "-"));
     signal.throwIfAborted();
     // From here on it is finished or taken back: an interruption is not heard any more.
     swapIn(dataFolder, { restorePoint, present, restored: [...new Set(manifest.contents.map(nameOf))] });
-    await verifyAgainst(manifest, dataFolder, report);
+    await verifyAgainst(manifest, dataFolder, report, dataFolder);
     keepRestored(dataFolder);
     if (present.length === 0) rmdirSync(join(dataFolder, restorePoint));
     const { facts, head, digest } = manifest;
@@ -58,21 +61,31 @@ const verifyAgainst = async (
   { digest, facts, contents }: BackupManifest,
   folder: string,
   report: (progress: Progress) => void,
+  /** Which folder it is the fault of, where what lies there is as it was and not whole all the same. */
+  whose: string,
   signal?: AbortSignal,
 ): Promise<void> => {
-  const changed = await firstChanged(folder, contents, signal);
-  if (changed !== undefined) throw new BackupUnusable(`${folder} is not whole: ${changed}.`);
-  const { verdict } = await wholeOrUnusable({ folder, besideWork: false }, report, signal);
+  await requireUnchanged(folder, contents, signal);
+  const { verdict } = await wholeOrUnusable({ folder, besideWork: false }, report, signal, whose);
   if (verdict.digest !== digest || verdict.facts !== facts)
-    throw new BackupUnusable(`${folder} holds other facts than ${MANIFEST} says.`);
+    throw new BackupUnusable(`${whose} holds other facts than ${MANIFEST} says.`);
 };
 
-/** Lays the backup out inside the data folder, readable by its owner only. */
+/** Lays the backup out inside the data folder, readable by its owner only, and on the disk before what stands is set aside. */
 const stage = (backup: string, { contents }: BackupManifest, staging: string): void => {
   for (const { path } of contents) {
     const copy = join(staging, path);
     mkdirSync(dirname(copy), { recursive: true, mode: 0o700 });
     copyFileSync(join(backup, path), copy);
     chmodSync(copy, 0o600);
+    reachDisk(copy);
   }
+  for (const folder of foldersOf(contents)) reachDisk(join(staging, folder));
+};
+
+/** Every folder that holds something of a backup, by its path below the backup's own. */
+const foldersOf = (contents: BackupManifest["contents"]): ReadonlySet<string> => {
+  const folders = new Set<string>();
+  for (const { path } of contents) for (let at = dirname(path); !folders.has(at); at = dirname(at)) folders.add(at);
+  return folders;
 };

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describeFiles } from "@sankofa/ports/files.contract";
-import { folderFiles } from "./files-folder";
+import { folderFiles, openFolderFiles } from "./files-folder";
 
 describeFiles("a folder", () => {
   const folder = join(mkdtempSync(join(tmpdir(), "sankofa-files-")), "files");
@@ -12,6 +12,17 @@ describeFiles("a folder", () => {
     damage: async (digest) => writeFileSync(join(folder, digest.slice(0, 2), digest), "something else"),
     clean: async () => rmSync(join(folder, ".."), { recursive: true }),
   };
+});
+
+test("what a killed process had begun to write is gone once the folder is opened by the next", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "sankofa-files-"));
+  await openFolderFiles(folder);
+  const digest = await (await openFolderFiles(folder)).put(Buffer.from("a letter"));
+  writeFileSync(join(folder, "drafts", "torn"), "half a pic");
+  const files = await openFolderFiles(folder);
+  expect(readdirSync(folder, { recursive: true })).not.toContain(join("drafts", "torn"));
+  expect(await files.has(digest)).toBe(true);
+  rmSync(folder, { recursive: true });
 });
 
 test("a write that fails leaves no draft and no name", async () => {

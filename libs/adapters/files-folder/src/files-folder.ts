@@ -120,3 +120,13 @@ class FolderFiles implements Files {
 
 /** Files in a folder, in subfolders by the first two digits of their digests. */
 export const folderFiles = (folder: string): Files => new FolderFiles(folder);
+
+/**
+ * The same for the one process that works in the folder: whoever began what lies there half written is dead, and nobody would find it
+ * again, also not to take it back.
+ */
+export const openFolderFiles = async (folder: string): Promise<Files> => {
+  // A disk that takes nothing keeps nobody from reading.
+  await rm(join(folder, DRAFTS), { recursive: true, force: true }).catch(() => undefined);
+  return folderFiles(folder);
+};

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type * as fs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DAY, later } from "@sankofa/kernel/time";
@@ -84,6 +85,25 @@ describe("PRV-3 nothing lies there longer than it must", () => {
     time.advance(2 * DAY);
     await folderOutbox(folder, FROM, time).tidy();
     expect(await mailsIn(folder)).toEqual([join(hers, "three.eml")]);
+  });
+
+  test("what is past and cannot be removed keeps no other mail from going or leaving, and goes with a later one", async () => {
+    const time = new TestClock(MORNING);
+    const outbox = folderOutbox(folder, FROM, time);
+    for (const id of ["one", "two"]) await outbox.send({ ...mail, id });
+    time.advance(DAY);
+    const promises = jest.requireActual<typeof fs>("node:fs/promises");
+    const { rm } = promises;
+    const stuck = jest.spyOn(promises, "rm").mockImplementation(async (path, how) => {
+      if (String(path).endsWith("one.eml")) throw Object.assign(new Error("EACCES: not allowed"), { code: "EACCES" });
+      return rm(path, how);
+    });
+    await outbox.send({ ...mail, id: "three", goodUntil: later(MORNING, 4 * DAY) });
+    await folderOutbox(folder, FROM, time).tidy();
+    expect(await mailsIn(folder)).toEqual([join(hers, "one.eml"), join(hers, "three.eml")]);
+    stuck.mockRestore();
+    await outbox.send({ ...mail, id: "four", goodUntil: later(MORNING, 4 * DAY) });
+    expect(await mailsIn(folder)).toEqual([join(hers, "four.eml"), join(hers, "three.eml")]);
   });
 
   test("whether it could be written to is told without making it", async () => {

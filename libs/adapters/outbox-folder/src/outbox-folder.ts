@@ -90,9 +90,17 @@ class FolderOutbox implements Outbox {
     for (const name of await mailsIn(this.folder)) {
       // Whatever sends them on may take any of them away meanwhile.
       const goodUntil = goodUntilOf(await readFile(join(this.folder, name), "utf8").catch(() => ""));
-      if (goodUntil <= now) await rm(join(this.folder, name), { force: true });
-      else if (goodUntil < this.nextPast) this.nextPast = goodUntil;
+      const isGone = goodUntil <= now && (await this.removed(name));
+      if (!isGone && goodUntil < this.nextPast) this.nextPast = goodUntil;
     }
+  }
+
+  /** False where this user may not remove it: the next mail tries again, and is kept from nothing by that. */
+  private removed(name: string): Promise<boolean> {
+    return rm(join(this.folder, name), { force: true }).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Whole and on disk before it has its name; a name that is there already is the same mail, and stays. */

@@ -121,14 +121,14 @@ class RenewedSnapshots implements Snapshots {
     try {
       return await work(snapshots);
     } catch (error) {
-      // Two may find it at once.
-      if (failureReason(error) === "damaged" && this.snapshots === snapshots) await this.renew();
+      // Two may find it at once: the second must not set aside what was begun anew.
+      if (failureReason(error) === "damaged" && this.snapshots === snapshots) this.renew();
       throw error;
     }
   }
 
-  private async renew(): Promise<void> {
-    await this.snapshots.close().catch(() => undefined);
+  private renew(): void {
+    this.snapshots.close().catch(() => undefined);
     setAside(this.file);
     this.snapshots = open(this.file);
   }

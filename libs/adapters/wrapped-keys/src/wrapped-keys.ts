@@ -110,8 +110,8 @@ class WrappedKeyVault implements KeyVault, KeyCarrier {
 
   async close(): Promise<void> {
     this.cache.clear();
-    this.master.fill(0);
-    await this.stored.close();
+    // Not before the last key that was asked for is wrapped: it would be kept under zeros, and opened by nobody again.
+    await this.stored.close().finally(() => this.master.fill(0));
   }
 
   private async takeInOf(tenant: Id, keys: readonly CarriedKey[]): Promise<void> {

@@ -18,6 +18,8 @@ export class ControlError extends Error {
   }
 }
 
+const ENDED = "The platform ended before it answered";
+
 /**
  * Sends one verb to the platform that runs on this socket. Aborting the signal stops the work there too, and what it says of
  * its end is waited for: until then something may lie half done.
@@ -32,10 +34,10 @@ export const askRunning = async (
   await once(socket, "connect").catch(() => {
     throw new NotRunning(`No Sankofa listens on ${path}`);
   });
-  signal.throwIfAborted();
   const stop = (): void => void socket.end();
   signal.addEventListener("abort", stop, { once: true });
   try {
+    signal.throwIfAborted();
     socket.write(`${JSON.stringify(request)}\n`);
     const lines = createInterface({ input: socket });
     // A socket that is destroyed has no end that readline would hear of.
@@ -46,7 +48,11 @@ export const askRunning = async (
       else if ("error" in reply) throw new ControlError(reply.error.code, reply.error.message);
       else return reply.result;
     }
-    throw new ControlError("interrupted", "The platform ended before it answered");
+    throw new ControlError("interrupted", ENDED);
+  } catch (error) {
+    // It let go of the line before it had heard what is asked.
+    if ((error as NodeJS.ErrnoException).syscall !== undefined) throw new ControlError("interrupted", ENDED);
+    throw error;
   } finally {
     signal.removeEventListener("abort", stop);
     socket.destroy();

@@ -13,6 +13,7 @@ const OWNER_ONLY = 0o600;
 export class ControlServer {
   private readonly server: Server;
   private readonly open = new Set<Socket>();
+  private readonly underWay = new Set<Promise<void>>();
 
   constructor(
     private readonly path: string,
@@ -22,7 +23,8 @@ export class ControlServer {
     this.server = createServer({ allowHalfOpen: true }, (socket) => {
       this.open.add(socket);
       socket.once("close", () => this.open.delete(socket));
-      void this.serve(socket);
+      const served = this.serve(socket).finally(() => this.underWay.delete(served));
+      this.underWay.add(served);
     });
   }
 
@@ -34,11 +36,14 @@ export class ControlServer {
     chmodSync(this.path, OWNER_ONLY);
   }
 
+  /** What was begun hears that nobody waits for it any more, and has ended with this: it works on stores that are closed next. */
   async close(): Promise<void> {
     for (const socket of this.open) socket.destroy();
-    if (!this.server.listening) return;
-    this.server.close();
-    await once(this.server, "close");
+    if (this.server.listening) {
+      this.server.close();
+      await once(this.server, "close");
+    }
+    await Promise.all(this.underWay);
   }
 
   private async serve(socket: Socket): Promise<void> {

@@ -1,5 +1,6 @@
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { connect } from "node:net";
+import { once } from "node:events";
+import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { askRunning } from "./control-client";
@@ -75,6 +76,46 @@ test("INT-4 work stops in the platform when whoever asked for it is gone", async
   socket.write(`${JSON.stringify({ verb: "wait", args: {} })}\n`);
   socket.once("data", () => socket.destroy());
   await ended;
+});
+
+test("OPS-2 a platform that stops waits for what it was doing for its operator to end", async () => {
+  let tidy: () => void = quiet;
+  const tidied = new Promise<void>((resolve) => (tidy = resolve));
+  let isOver = false;
+  verbs["leave"] = async (_args, report, signal) => {
+    report({ done: 0, total: 1, doing: "leaving" });
+    await once(signal, "abort");
+    await tidied;
+    isOver = true;
+  };
+  const begun = new Promise<void>((resolve) => {
+    askRunning(path, { verb: "leave", args: {} }, () => resolve(), never).catch(quiet);
+  });
+  await begun;
+  const closed = server.close().then(() => isOver);
+  setImmediate(tidy);
+  expect(await closed).toBe(true);
+});
+
+test("INT-4 whoever interrupted before the platform was asked holds no line to it", async () => {
+  await server.close();
+  let free: () => void = quiet;
+  const freed = new Promise<void>((resolve) => (free = resolve));
+  const plain = createServer((socket) => socket.resume().once("close", free)).listen(path);
+  await once(plain, "listening");
+  await expect(askRunning(path, { verb: "add", args: {} }, quiet, AbortSignal.abort())).rejects.toThrow("aborted");
+  await freed;
+  plain.close();
+});
+
+test("OPS-2 a platform that ends before it has heard what is asked is one that ended before it answered", async () => {
+  await server.close();
+  const ending = createServer((socket) => socket.destroy()).listen(path);
+  await once(ending, "listening");
+  await expect(askRunning(path, { verb: "add", args: {} }, quiet, never)).rejects.toMatchObject({
+    code: "interrupted",
+  });
+  ending.close();
 });
 
 test("OPS-2 a platform that stops says so to whoever still waits, and takes its socket away", async () => {

@@ -140,6 +140,16 @@ test("SCH-7 a way out that shuts between two people opens again where it was: th
   expect(await mails()).toHaveLength(2);
 });
 
+test("SCH-7 while its book cannot be written nobody is written to, however often it is tried", async () => {
+  await firstStart();
+  await put(store, STREAM, [sent()]);
+  const noBook = { standing: () => book().standing(), note: () => Promise.reject(new Error("full")) };
+  for (let tries = 0; tries < 2; tries += 1) expect(await heard({ book: noBook })).toMatchObject({ message: "full" });
+  expect(await mails()).toEqual([]);
+  await heard();
+  expect(await mails()).toHaveLength(1);
+});
+
 test("SCH-7 with the way out shut, reading again what lies before the mail is no progress: the pauses grow", async () => {
   await firstStart();
   await put(store, newStream("nothing"), [aFact({ type: "scheduling.nothing" })]);

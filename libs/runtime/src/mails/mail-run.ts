@@ -61,8 +61,8 @@ export class MailRun {
     await outbox.tidy();
     const noted = await book.standing();
     // Whoever lost the book, or restored a backup, would write to everybody again: nothing goes twice, so all goes on from here.
-    if (noted) this.standing = noted;
-    else await this.note({ position: (await store.head()).position, handed: [] });
+    // Noted in any case: where it cannot be, what is sent would be sent again at each attempt.
+    await this.note(noted ?? { position: (await store.head()).position, handed: [] });
     const over = new AbortController();
     const signal = AbortSignal.any([this.signal, over.signal]);
     const trying = this.tryAgain(signal);

@@ -10,13 +10,15 @@ import { foldFromLog } from "../operations/fold-from-log";
 import { UpcastFailed } from "../upcasting";
 import { BOOK, GUEST, Guestbook, STREAM } from "./guestbook.spec-kit";
 
-const book = async (under: Guestbook): Promise<unknown> =>
+const OTHER_BOOK = "01957e2a-0000-7000-8000-0000000000ee";
+
+const book = async (under: Guestbook, id = BOOK): Promise<unknown> =>
   (
     await foldFromLog(
       under.store,
       under.engine.feed,
       books as unknown as View,
-      BOOK,
+      id,
       undefined,
       () => undefined,
       new AbortController().signal,
@@ -90,6 +92,7 @@ describe("facts of older versions", () => {
     const sentence = "guestbook.guest-signed could not be taken from version 1 to 2";
     await expect(book(under)).rejects.toThrow(UpcastFailed);
     await expect(book(under)).rejects.toThrow(sentence);
+    expect(await book(under, OTHER_BOOK)).toBeNull();
     expect(await under.sign("Kofi Boateng")).toMatchObject({ problem: { code: "fact-unreadable", status: 503 } });
     await expect(state()).rejects.toThrow(sentence);
     expect(await under.store.head()).toEqual(head);

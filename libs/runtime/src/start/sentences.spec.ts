@@ -23,6 +23,20 @@ test("OPS-2 a folder where a file is meant is called one", () => {
   expect(sentenceFor(error, {})).toMatchObject({ exitCode: EXIT.usage, text: expect.stringContaining("is a folder") });
 });
 
+test.each([
+  ["/backups/today: database or disk is full", "/backups/today cannot be written"],
+  ["/data-of-others/events.sqlite: disk I/O error", "/data-of-others/events.sqlite cannot be written"],
+  ["/data/events.sqlite: disk I/O error", "/data cannot be written"],
+  ["EACCES: permission denied, open '/data/lock'", "/data cannot be written"],
+])(
+  "OPS-2 what is said of a folder is said of the one that has no room, also where it is not that of the data: %s",
+  (message, said) => {
+    const error = Object.assign(new Error(message), { code: "folder-unwritable" });
+    const { text, exitCode } = sentenceFor(error, { dataFolder: "/data" });
+    expect([text.slice(0, said.length), exitCode]).toEqual([said, EXIT.dataUnusable]);
+  },
+);
+
 test("OPS-2 every exit code stands in the operator's guide", () => {
   const guide = readFileSync(join(__dirname, "../../../../docs/guide/operate.md"), "utf8");
   const documented = [...guide.matchAll(/^\| +(\d+) +\|/gm)].map(([, code]) => Number(code));

@@ -1,3 +1,5 @@
+import { isAbsolute, resolve, sep } from "node:path";
+
 /** Exit codes an operator's script can tell apart (sysexits.h where it has one). */
 export const EXIT = {
   failed: 1,
@@ -35,7 +37,7 @@ const known = (
   message: string,
   { dataFolder, host, port }: Asked,
 ): Omit<Sentence, "code"> | undefined => {
-  const folder = dataFolder ?? "the data folder";
+  const folder = otherPlaceIn(message, dataFolder) ?? dataFolder ?? "the data folder";
   switch (code) {
     case "EADDRINUSE":
       return said(
@@ -115,6 +117,13 @@ const known = (
     default:
       return undefined;
   }
+};
+
+/** What stands first in the words of a store that lies elsewhere than the data do, such as a backup in the making. */
+const otherPlaceIn = (message: string, dataFolder = ""): string | undefined => {
+  const [, place] = /^([^:]+): /.exec(message) ?? [];
+  if (place === undefined || !isAbsolute(place)) return undefined;
+  return `${place}${sep}`.startsWith(`${resolve(dataFolder)}${sep}`) ? undefined : place;
 };
 
 const pathsIn = (message: string): readonly string[] =>

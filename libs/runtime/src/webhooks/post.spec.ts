@@ -65,12 +65,19 @@ describe("INT-2 posting to a webhook", () => {
     await over;
   });
 
-  test("an address where nobody listens is said to be out of reach", async () => {
-    expect(await posting("http://127.0.0.1:9/")).toMatchObject({
-      status: null,
-      fault: "It could not be reached: ECONNREFUSED",
-    });
+  test("a receiver that would rather talk in another way has answered, and is not waited for", async () => {
+    const switching = "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n";
+    const url = await listening((_request, response) => response.socket?.write(switching));
+    expect(await posting(url)).toMatchObject({ status: 101, fault: "It answered 101" });
   });
+
+  test.each(["http://127.0.0.1:9/", "HTTPS://127.0.0.1:9/"])(
+    "an address where nobody listens is said to be out of reach: %s",
+    async (url) => {
+      const fault = "It could not be reached: ECONNREFUSED";
+      expect(await posting(url)).toMatchObject({ status: null, fault });
+    },
+  );
 
   test("a receiver that says nothing is waited for no longer than the sender goes on", async () => {
     const over = new AbortController();

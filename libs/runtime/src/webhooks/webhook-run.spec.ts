@@ -133,6 +133,12 @@ describe("INT-2 a webhook is sent what is published", () => {
     expect(await book.standing(webhook())).toMatchObject({ failures: 0, nextAt: null });
   });
 
+  test("nothing, at each attempt anew, while what was sent cannot be noted", async () => {
+    await counted();
+    book.note = () => Promise.reject(new Error("full"));
+    expect([await run().catch((error: Error) => error.message), told.sent.size]).toEqual(["full", 0]);
+  });
+
   test("no more once the address is gone, or its account may hear no more", async () => {
     told.answers = () => 410;
     await counted();

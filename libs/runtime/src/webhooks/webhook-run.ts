@@ -51,6 +51,8 @@ export class WebhookRun {
   /** Ends when the signal aborts or the webhook was given up; throws what is to be tried again. */
   async run(progress: () => void): Promise<void> {
     this.standing = await this.needs.book.standing(this.webhook);
+    // Where that cannot be noted, what is sent would be sent again at each attempt.
+    await this.note({});
     try {
       while (!this.signal.aborted) await this.goOn(progress);
     } catch (error) {
