@@ -140,7 +140,7 @@ export const describeKeyVault = (name: string, make: () => KeyVaultUnderTest): v
       const asked: Promise<string | undefined>[] = [];
       for (let n = 0; n < 50; n += 1) {
         asked.push(ensured(TENANT, n).catch(() => undefined));
-        await undefined;
+        await Promise.resolve();
       }
       vault = await under.reopen();
       for (const [n, given] of (await Promise.all(asked)).entries()) {
