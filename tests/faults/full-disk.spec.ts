@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dataFiles } from "@sankofa/embedded/data-files";
 import { openSqliteEventStore } from "@sankofa/event-store-sqlite";
+import { openSqliteKeyVault } from "@sankofa/key-vault-sqlite";
 import { newStream, put, someFacts } from "@sankofa/ports/event-store.samples";
 import { SqliteFile } from "@sankofa/sqlite-file";
 import { SmallDisk } from "./small-disk";
@@ -111,6 +113,25 @@ const triesOn = (small: SmallDisk): void => {
     const again = await openSqliteEventStore({ folder: at });
     expect((await again.head()).count).toBe(count);
     await again.close();
+    rmSync(at, { recursive: true });
+  });
+
+  test("OPS-2 which of the files has no room is said of facts and of keys, for they may lie on several disks", async () => {
+    const at = join(small.folder, "named");
+    const { facts, keys, masterKey } = dataFiles(at);
+    const store = await openSqliteEventStore({ folder: at });
+    const vault = await openSqliteKeyVault({ file: keys, masterKeyFile: masterKey });
+    await vault.tenantKey(randomUUID());
+    small.fill();
+    try {
+      const tooMany = someFacts(ROWS, () => ({ data: { text: TEXT } }));
+      await expect(put(store, newStream(), tooMany, -1)).rejects.toThrow(`${facts}: `);
+      const asked = Array.from({ length: ROWS }, () => randomUUID());
+      await expect(vault.ensure(randomUUID(), asked)).rejects.toThrow(`${keys}: `);
+    } finally {
+      small.makeRoom();
+    }
+    await Promise.all([vault.close(), store.close()]);
     rmSync(at, { recursive: true });
   });
 

@@ -47,7 +47,7 @@ export const openSqliteEventStore = async (options: SqliteEventStoreOptions): Pr
     );
     writer = started.writer;
     opened.store = new SqliteEventStore(file, LogReader.open(file), started.writer, started.head, release);
-    return withCodedFailures(opened.store);
+    return withCodedFailures(opened.store, file);
   } catch (error) {
     await writer?.stop();
     release();
@@ -61,5 +61,6 @@ export const openSqliteEventStoreReadOnly = (file: string): SqliteEventStore => 
   const reader = LogReader.open(resolve(file));
   return withCodedFailures(
     new SqliteEventStore(resolve(file), reader, undefined, reader.headNumber(), () => undefined),
+    resolve(file),
   );
 };

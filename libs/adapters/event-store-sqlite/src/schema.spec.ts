@@ -162,6 +162,20 @@ describe("the data version", () => {
   );
 
   test(
+    "is told why an upgrade failed also where that has ended the transaction, as a full disk does",
+    inFolder(async (folder) => {
+      await stock(folder);
+      withFile(folder, (database) => {
+        const ending = (each: DatabaseSyncInstance): void => {
+          each.exec("ROLLBACK");
+          throw new Error("No room");
+        };
+        expect(() => upgrade(database, [...UPGRADES, ending])).toThrow("No room");
+      });
+    }),
+  );
+
+  test(
     "stays where it was when an upgrade fails half-way",
     inFolder(async (folder) => {
       await stock(folder);

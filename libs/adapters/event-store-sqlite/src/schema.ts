@@ -135,7 +135,8 @@ export const upgrade = (database: Database, upgrades: readonly Upgrade[] = UPGRA
     database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${upgrades.length}`);
     database.exec("COMMIT");
   } catch (error) {
-    database.exec("ROLLBACK");
+    // A full disk may have ended the transaction already.
+    if (database.isTransaction) database.exec("ROLLBACK");
     throw error;
   }
 };

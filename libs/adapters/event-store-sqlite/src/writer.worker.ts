@@ -43,7 +43,9 @@ const serve = ({ database, epoch }: WriterDatabase): void => {
     } catch (error) {
       const outcomeUnknown = error instanceof GroupFailed && error.outcomeUnknown;
       const reason = failureReason(error instanceof GroupFailed ? error.cause : error);
-      line.send({ kind: "failed", count: count(), message: (error as Error).message, reason, outcomeUnknown });
+      // Which of several files it is, where it is the disk's fault.
+      const message = reason ? `${kept.file}: ${(error as Error).message}` : (error as Error).message;
+      line.send({ kind: "failed", count: count(), message, reason, outcomeUnknown });
     }
   };
 

@@ -1,6 +1,6 @@
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
 import type { SqliteFile } from "@sankofa/sqlite-file";
-import { failureReason } from "@sankofa/sqlite-file/sqlite-failure";
+import { failureReason, failureWith } from "@sankofa/sqlite-file/sqlite-failure";
 import { insertKeys, openKeysFile, type KeyRow } from "./keys-file";
 import type { KeysAnswer } from "./keys-writer";
 
@@ -12,7 +12,8 @@ const answerTo = (work: () => void): KeysAnswer => {
     work();
     return {};
   } catch (error) {
-    return { failure: { reason: failureReason(error), message: (error as Error).message } };
+    const failure = failureWith(workerData as string, error);
+    return { failure: { reason: failureReason(failure), message: (failure as Error).message } };
   }
 };
 
