@@ -1,4 +1,5 @@
 import { aroundEachMethod } from "./each-method";
+import { StoreUnavailable } from "./event-store.errors";
 
 /** Why a store cannot do what it is asked. */
 export type FailureReason =
@@ -33,7 +34,8 @@ export class StoreFailure extends Error {
 }
 
 /**
- * A port with its technology's failures in these words; what has no reason is passed on as it is. Where it is said, which of
+ * A port with its technology's failures in these words; what has no reason, or says it already, is passed on as it is: an append says
+ * whether it may have been written, too. Where it is said, which of
  * several stores it is stands before the technology's own words.
  */
 export const withReasons = <Port extends object>(
@@ -42,7 +44,8 @@ export const withReasons = <Port extends object>(
   store?: string,
 ): Port => {
   const coded = (error: unknown): never => {
-    const reason = error instanceof StoreFailure ? undefined : reasonOf(error);
+    const isTold = error instanceof StoreFailure || error instanceof StoreUnavailable;
+    const reason = isTold ? undefined : reasonOf(error);
     if (!reason) throw error;
     const words = (error as Error).message;
     throw new StoreFailure(reason, store ? `${store}: ${words}` : words, { cause: error });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { StoreUnavailable } from "@sankofa/ports/event-store.errors";
 import { EXIT, sentenceFor } from "./sentences";
 
 test.each([
@@ -16,6 +17,15 @@ test.each([
   ["store-unavailable", "EventStoreDB at esdb://x does not answer", EXIT.dataInUse],
 ])("OPS-2 a script can tell %s by its exit code", (code, message, exitCode) => {
   expect(sentenceFor(Object.assign(new Error(message), { code }), {})).toEqual({ code, text: `${message}.`, exitCode });
+});
+
+test("OPS-2 a log that takes nothing for want of room is told as any other file is", () => {
+  const message = "/x/events.sqlite: database or disk is full";
+  expect(sentenceFor(new StoreUnavailable(message, false, "disk-full"), {})).toMatchObject({
+    code: "store-disk-full",
+    exitCode: EXIT.dataUnusable,
+    text: expect.stringContaining(message),
+  });
 });
 
 test("OPS-2 a folder where a file is meant is called one", () => {

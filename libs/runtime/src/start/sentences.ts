@@ -178,11 +178,14 @@ const EXITS: Readonly<Record<string, number>> = {
 /** What stopped the work, as one sentence for the operator, with a code for a script. */
 export const sentenceFor = (error: unknown, asked: Asked): Sentence => {
   const {
-    code = "failed",
+    code: itsCode = "failed",
     message = String(error),
     exitCode,
     syscall,
-  } = error as Partial<NodeJS.ErrnoException & { exitCode: number }>;
+    reason = "unreachable",
+  } = error as Partial<NodeJS.ErrnoException & { exitCode: number; reason: string }>;
+  // Why a log takes nothing is told as of every other store.
+  const code = itsCode === "store-unavailable" && reason !== "unreachable" ? `store-${reason}` : itsCode;
   const portForbidden = code === "EACCES" && syscall === "listen";
   const sentence = portForbidden ? forbidden(asked) : known(code, message, asked);
   return { code, ...(sentence ?? said(ended(message), exitCode ?? EXITS[code] ?? EXIT.failed)) };
