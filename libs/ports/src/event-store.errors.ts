@@ -1,5 +1,5 @@
 import type { StoredFact } from "./event-store";
-import type { FailureReason } from "./store-failure";
+import type { FailureReason } from "./failure-reason";
 
 /** The closed set of errors an event store answers with. */
 export type EventStoreErrorCode =
