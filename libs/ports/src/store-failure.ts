@@ -24,9 +24,8 @@ export class StoreFailure extends Error {
 }
 
 /**
- * A port with its technology's failures in these words; what has no reason, or says it already, is passed on as it is: an append says
- * whether it may have been written, too. Where it is said, which of
- * several stores it is stands before the technology's own words.
+ * A port with its technology's failures in these words; what has no reason, or says it already, is passed on as it is: an append
+ * says whether it may have been written, too. Where it is said, which of several stores it is stands before the technology's own words.
  */
 export const withReasons = <Port extends object>(
   port: Port,

@@ -1,6 +1,6 @@
 import { workerData } from "node:worker_threads";
 import { A_LITTLE, giveWay } from "@sankofa/sqlite-file/giving-way";
-import { copyingBack, failureReason } from "@sankofa/sqlite-file/sqlite-failure";
+import { copyingBack, failureReason, failureWith } from "@sankofa/sqlite-file/sqlite-failure";
 import { GroupFailed, GroupWriter } from "./group-writer";
 import { Line } from "./line";
 import { openError, StoreOpenError } from "./open-error";
@@ -42,10 +42,9 @@ const serve = ({ database, epoch }: WriterDatabase): void => {
       line.send(work());
     } catch (error) {
       const outcomeUnknown = error instanceof GroupFailed && error.outcomeUnknown;
-      const reason = failureReason(error instanceof GroupFailed ? error.cause : error);
-      // Which of several files it is, where it is the disk's fault.
-      const message = reason ? `${kept.file}: ${(error as Error).message}` : (error as Error).message;
-      line.send({ kind: "failed", count: count(), message, reason, outcomeUnknown });
+      const failure = failureWith(kept.file, error instanceof GroupFailed ? error.cause : error);
+      const { message } = failure as Error;
+      line.send({ kind: "failed", count: count(), message, reason: failureReason(failure), outcomeUnknown });
     }
   };
 
