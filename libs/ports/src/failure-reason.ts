@@ -1,12 +1,15 @@
 /** Why a store cannot do what it is asked. */
-export type FailureReason =
+export const FAILURE_REASONS = [
   /** No room is left. Nothing of what was asked was written; it may be asked again once there is room. */
-  | "disk-full"
+  "disk-full",
   /** What it holds can be read and not written. */
-  | "read-only"
+  "read-only",
   /** The disk answered with an error. */
-  | "disk-error"
+  "disk-error",
   /** What it holds is not what was written there: only a restore or a rebuild helps. */
-  | "damaged"
+  "damaged",
   /** It does not answer, or not now. */
-  | "unreachable";
+  "unreachable",
+] as const;
+
+export type FailureReason = (typeof FAILURE_REASONS)[number];
