@@ -49,6 +49,12 @@ export class SmallDisk {
     rmSync(this.filler);
   }
 
+  /** From now on it can only be read, by whomever. */
+  seal(): void {
+    const sealed = spawnSync("mount", ["-o", "remount,ro", this.folder], { encoding: "utf8" });
+    if (sealed.status !== 0) throw new Error(`A disk could not be made read-only: ${sealed.stderr}`);
+  }
+
   unmount(): void {
     spawnSync("umount", ["--lazy", this.folder]);
   }

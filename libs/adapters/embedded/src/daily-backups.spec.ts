@@ -9,6 +9,7 @@ import type { Ports } from "@sankofa/runtime/ports";
 import { TestClock } from "@sankofa/testing/test-clock";
 import { embedded } from "./embedded";
 import { examine } from "./examine";
+import { restoreFrom } from "./restore";
 
 const PLAN = { hour: 2, kept: 2 };
 
@@ -45,6 +46,12 @@ const passes = async (milliseconds: number): Promise<ShelvedBackup | Error> => {
   return outcome;
 };
 
+const closed = async (all: Ports): Promise<void> => {
+  const { messageBus, readModels, snapshots, credentials, drafts, keyVault, eventStore } = all;
+  for (const port of [messageBus, readModels, snapshots, credentials, drafts, keyVault, eventStore])
+    await port?.close();
+};
+
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "sankofa-daily-"));
   clock = new TestClock("2026-03-03T14:00:00.000Z");
@@ -54,9 +61,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await running.stop();
-  const { messageBus, readModels, snapshots, credentials, drafts, keyVault, eventStore } = ports;
-  for (const port of [messageBus, readModels, snapshots, credentials, drafts, keyVault, eventStore])
-    await port?.close();
+  await closed(ports);
   rmSync(folder, { recursive: true });
 });
 
@@ -143,7 +148,7 @@ test("OPS-2 whoever stops while files are copied leaves nothing half taken, and 
   };
   await expect(shelf().take(() => undefined, over.signal)).rejects.toThrow();
   expect(read).toHaveLength(1);
-  expect(readdirSync(join(folder, "shelf"))).toEqual([]);
+  expect(readdirSync(join(folder, "shelf"))).toEqual(["shelf.json"]);
 });
 
 test("OPS-2 what a killed process left half taken goes, and what is not ours on the shelf stays", async () => {
@@ -159,6 +164,67 @@ test("OPS-2 what a killed process left half taken goes, and what is not ours on 
     "2026-03-04T02-01-00.000Z",
     "2026-03-05T02-01-00.000Z",
     "notes.txt",
+    "shelf.json",
     "taking-stock",
   ]);
+});
+
+describe("OPS-2 two installations that are given one folder for their backups", () => {
+  let other: Ports;
+  let others: DailyBackups;
+  let told: Error[];
+
+  beforeEach(async () => {
+    await passes(MINUTE);
+    await running.stop();
+    other = await embedded({ dataFolder: join(folder, "other"), clock, backups: { folder: join(folder, "shelf") } });
+    told = [];
+    others = new DailyBackups(other.operator.shelf as BackupShelf, clock, PLAN, (_, error) =>
+      told.push(error as Error),
+    );
+  });
+  afterEach(() => closed(other));
+
+  /** One attempt of the second installation. */
+  const attempt = async (): Promise<void> => {
+    const over = new AbortController();
+    const going = others.begin(over.signal);
+    clock.advance(MINUTE);
+    while (told.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    over.abort();
+    await going.stopped();
+  };
+
+  test("the second takes none, says why, and knows the first one's for nothing of its own", async () => {
+    const taking = join(folder, "shelf", "taking-2026-03-03T14-01-30.000Z");
+    mkdirSync(taking);
+    const before = readdirSync(join(folder, "shelf"));
+    await attempt();
+    expect(told).toEqual([
+      expect.objectContaining({ code: "shelf-taken", message: expect.stringContaining("SANKOFA_BACKUPS") }),
+    ]);
+    expect(await others.standing()).toMatchObject({ lastGood: null, failingSince: clock.now() });
+    expect(await (other.operator.shelf as BackupShelf).list()).toEqual([]);
+    expect(readdirSync(join(folder, "shelf"))).toEqual(before);
+  });
+
+  test("one that was restored from the first, wherever it lies, goes on with its backups", async () => {
+    const [{ folder: backup = "" } = {}] = await shelf().list();
+    await closed(other);
+    await restoreFrom(backup, join(folder, "moved"), () => undefined, new AbortController().signal);
+    other = await embedded({ dataFolder: join(folder, "moved"), clock, backups: { folder: join(folder, "shelf") } });
+    clock.advance(DAY);
+    await (other.operator.shelf as BackupShelf).take(() => undefined, new AbortController().signal);
+    expect(await moments()).toHaveLength(2);
+  });
+
+  test("a mark that a power cut tore is written again by the next who takes one", async () => {
+    writeFileSync(join(folder, "shelf", "shelf.json"), "");
+    clock.advance(MINUTE);
+    await (other.operator.shelf as BackupShelf).take(() => undefined, new AbortController().signal);
+    expect(await shelf().list()).toEqual([]);
+    await expect(shelf().take(() => undefined, new AbortController().signal)).rejects.toMatchObject({
+      code: "shelf-taken",
+    });
+  });
 });

@@ -71,7 +71,7 @@ export const embedded = ({
       operator: {
         socket: files.control,
         backup,
-        shelf: folderShelf(backups?.folder ?? usualShelf(dataFolder), kept.clock, backup),
+        shelf: folderShelf(backups?.folder ?? usualShelf(dataFolder), kept, backup),
       },
     };
   });

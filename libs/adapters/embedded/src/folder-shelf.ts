@@ -2,11 +2,13 @@ import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Instant } from "@sankofa/kernel/time";
 import type { Clock } from "@sankofa/ports/clock";
+import type { Credentials } from "@sankofa/ports/credentials";
 import type { BackupShelf, DatedBackup, ShelvedBackup } from "@sankofa/runtime/operations/backups/backup-shelf";
 import { isThere, makeFolders } from "@sankofa/runtime/operations/new-folder";
 import type { Operator } from "@sankofa/runtime/ports";
 import { BackupUnusable } from "./backup";
 import { isBackup, manifestOf } from "./manifest";
+import { claim, installationOf, isAnothers } from "./shelf-mark";
 
 /** Where they stand unless told: safe from mistakes there, and not from a disk that breaks. */
 export const usualShelf = (dataFolder: string): string => join(dataFolder, "backups");
@@ -60,19 +62,32 @@ const takenBy = (folder: string, now: Instant): readonly DatedBackup[] =>
 /** The newest one below a folder, by its name alone: this is asked at every look at an installation's health. */
 export const newestOn = (folder: string, now: Instant): DatedBackup | undefined => takenBy(folder, now).at(-1);
 
-/** A folder of backups, each a folder of its own. */
-export const folderShelf = (folder: string, clock: Clock, backup: Operator["backup"]): BackupShelf => {
-  const tidy = async (): Promise<void> => {
-    if (!existsSync(folder)) return;
+/** A folder of backups, each a folder of its own; it is one installation's, and left alone where it is another's. */
+export const folderShelf = (
+  folder: string,
+  { clock, credentials }: { readonly clock: Clock; readonly credentials: Pick<Credentials, "platformKey"> },
+  backup: Operator["backup"],
+): BackupShelf => {
+  let known: Promise<string> | undefined;
+  const installation = (): Promise<string> =>
+    (known ??= installationOf(credentials).catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    }));
+  const isOurs = async (): Promise<boolean> => !isAnothers(folder, await installation());
+  const removeTaking = (): void => {
     for (const name of readdirSync(folder).filter(isTaking)) rmSync(join(folder, name), { recursive: true });
   };
   return {
-    tidy,
-    list: async () => takenBy(folder, clock.now()),
-    newest: async () => newestOn(folder, clock.now()),
+    tidy: async () => {
+      if (existsSync(folder) && (await isOurs())) removeTaking();
+    },
+    list: async () => ((await isOurs()) ? takenBy(folder, clock.now()) : []),
+    newest: async () => ((await isOurs()) ? newestOn(folder, clock.now()) : undefined),
     take: async (report, signal) => {
       makeFolders(folder);
-      await tidy();
+      claim(folder, await installation());
+      removeTaking();
       const taken = clock.now();
       const name = nameAt(taken);
       const taking = join(folder, `${TAKING}${name}`);

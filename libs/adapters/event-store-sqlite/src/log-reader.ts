@@ -1,4 +1,4 @@
-import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
+import type { DatabaseSyncInstance } from "@photostructure/sqlite";
 import type {
   AsOfPoint,
   Head,
@@ -15,6 +15,7 @@ import { checkRevisions, instantNumber, pageLimit } from "@sankofa/ports/event-s
 import { StreamTombstoned } from "@sankofa/ports/event-store.errors";
 import { numberOf, positionOf } from "@sankofa/ports/event-store.positions";
 import type { TailPage } from "@sankofa/ports/event-store.tail";
+import { openForReading } from "@sankofa/sqlite-file/reading";
 import { LogScan } from "./log-scan";
 import { Moments } from "./moments";
 import { NameReader } from "./names";
@@ -41,7 +42,7 @@ export class LogReader {
   private readonly statements;
 
   constructor(file: string) {
-    this.database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MILLISECONDS });
+    this.database = openForReading(file, BUSY_MILLISECONDS);
     const { database } = this;
     requireReadable(database);
     const rows = (sql: string) => {

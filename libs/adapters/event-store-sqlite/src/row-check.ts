@@ -1,5 +1,6 @@
-import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
+import type { DatabaseSyncInstance } from "@photostructure/sqlite";
 import { positionOf } from "@sankofa/ports/event-store.positions";
+import { openForReading } from "@sankofa/sqlite-file/reading";
 import { openError } from "./open-error";
 import { streamNumber } from "./stream-number";
 
@@ -10,6 +11,7 @@ export interface RowFault {
   readonly detail: string;
 }
 
+const BUSY_MILLISECONDS = 5_000;
 const MOST_FAULTS = 100;
 /** Small enough that whoever asked can be told how far it is, and let others have a turn. */
 const PAGE = 2_000;
@@ -58,7 +60,7 @@ export const checkRows = async (
 ): Promise<readonly RowFault[]> => {
   let database: DatabaseSyncInstance | undefined;
   try {
-    database = new DatabaseSync(file, { readOnly: true });
+    database = openForReading(file, BUSY_MILLISECONDS);
     database.function("stream_number", { deterministic: true }, (name: unknown) =>
       typeof name === "string" ? streamNumber(name) : null,
     );

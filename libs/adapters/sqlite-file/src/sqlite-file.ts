@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { backup, DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from "@photostructure/sqlite";
 import { DataNewer } from "@sankofa/ports/data-version";
 import { StoreFailure } from "@sankofa/ports/store-failure";
+import { openForReading } from "./reading";
 import { copyingBack, failureWith } from "./sqlite-failure";
 
 export interface SqliteFileOptions {
@@ -36,7 +37,7 @@ const stamp = (database: DatabaseSyncInstance): number =>
 
 const opened = (file: string, readOnly: boolean): DatabaseSyncInstance => {
   try {
-    return new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT });
+    return readOnly ? openForReading(file, BUSY_TIMEOUT) : new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
   } catch (error) {
     throw failureWith(file, error);
   }
