@@ -38,8 +38,11 @@ export const closeAll = async (ports: Ports): Promise<void> => {
 
 export const takeBackup = async (dataFolder: string, to: string): Promise<void> => {
   const ports = await embedded({ dataFolder });
-  await ports.operator.backup(to, () => undefined, new AbortController().signal);
-  await closeAll(ports);
+  try {
+    await ports.operator.backup(to, () => undefined, new AbortController().signal);
+  } finally {
+    await closeAll(ports);
+  }
 };
 
 /** What an installation holds that cannot be made again, as its own readers see it. */

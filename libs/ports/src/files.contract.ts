@@ -99,7 +99,9 @@ export const describeFiles = (name: string, make: () => FilesUnderTest): void =>
       const bytes = Buffer.from("signed memorandum");
       const digest = await files.put(bytes);
       await under.damage(digest);
-      await expect(files.get(digest)).rejects.toThrow(DamagedFile);
+      const damaged = files.get(digest);
+      await expect(damaged).rejects.toThrow(DamagedFile);
+      await expect(damaged).rejects.toMatchObject({ code: "file-damaged", digest });
       expect(await files.put(bytes)).toBe(digest);
       expect(bytes.equals((await files.get(digest)) ?? Buffer.from("none"))).toBe(true);
     });

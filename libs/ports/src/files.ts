@@ -2,6 +2,8 @@ import type { Instant } from "@sankofa/kernel/time";
 
 /** The stored bytes are not those of their digest any more. */
 export class DamagedFile extends Error {
+  readonly code = "file-damaged";
+
   constructor(readonly digest: string) {
     super(`The bytes stored as ${digest} were changed`);
     this.name = "DamagedFile";

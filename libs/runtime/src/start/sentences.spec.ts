@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { StoreUnavailable } from "@sankofa/ports/event-store.errors";
+import { DamagedFile } from "@sankofa/ports/files";
 import { EXIT, sentenceFor } from "./sentences";
 
 test.each([
@@ -26,6 +27,12 @@ test("OPS-2 a log that takes nothing for want of room is told as any other file 
     exitCode: EXIT.dataUnusable,
     text: expect.stringContaining(message),
   });
+});
+
+test("OPS-2 of a file whose bytes were changed it is told where the right ones are", () => {
+  const { text, ...told } = sentenceFor(new DamagedFile("ab12"), {});
+  expect(told).toEqual({ code: "file-damaged", exitCode: EXIT.dataUnusable });
+  expect(text).toMatch(/ab12 were changed\. Put that file back from a backup/);
 });
 
 test("OPS-2 a folder where a file is meant is called one", () => {

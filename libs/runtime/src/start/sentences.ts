@@ -100,6 +100,11 @@ const known = (
         `${ended(message)} It is damaged. Restore the newest backup that is good; docs/guide/operate.md says what is mended without one.`,
         EXIT.dataUnusable,
       );
+    case "file-damaged":
+      return said(
+        `${ended(message)} Put that file back from a backup that is good; docs/guide/operate.md says how.`,
+        EXIT.dataUnusable,
+      );
     case "store-disk-full":
     case "store-read-only":
     case "store-disk-error":
