@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { writeMark } from "@sankofa/demo/mark";
 import { dataFiles } from "@sankofa/embedded/data-files";
 import { RESTORE_POINTS, STAGING, swapIn } from "@sankofa/embedded/restore-journal";
-import { good, sankofa, told } from "../journeys/support/operator";
+import { failed, good, sankofa, told } from "../journeys/support/operator";
 import { Started } from "../journeys/support/started";
 import { aFolder, anInstallation } from "./installation";
 
@@ -38,7 +38,7 @@ const startedOnce = async (data: string): Promise<string> => {
 };
 
 test(
-  "OPS-2 of a restore that was interrupted the doctor and a verification say so, and the start that it put back what stood",
+  "OPS-2 of a restore that was interrupted the doctor and a verification say so, nothing else is read, and the start says that it put back what stood",
   async () => {
     const data = aNewFolder();
     await startedOnce(data);
@@ -48,6 +48,11 @@ test(
     expect(await examined(data, "restore")).toMatchObject({ finding: "bad", detail: said, exitCode: 2 });
     const verified = await sankofa(data, "verify", "--json");
     expect([verified.exitCode, told(verified)]).toMatchObject([2, { ok: false, faults: [], restoring: said }]);
+    for (const verb of [["replay"], ["as-of", "accounts", "somebody"]])
+      expect(failed(await sankofa(data, ...verb, "--json"))).toMatchObject({
+        code: "restore-unfinished",
+        message: said,
+      });
     const words = "A restore was interrupted";
     const started = new Started(data);
     await started.ready();

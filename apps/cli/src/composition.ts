@@ -7,6 +7,7 @@ import { beginCarrying, refuseHalfCarried } from "@sankofa/embedded/half-carried
 import { openKeptBackup } from "@sankofa/embedded/kept-backup";
 import { openKeptStores as openInFolder } from "@sankofa/embedded/kept-stores";
 import { isBackup, refuseBackup } from "@sankofa/embedded/manifest";
+import { restoreIsUnfinished, UNFINISHED } from "@sankofa/embedded/restore-journal";
 import { contexts } from "@sankofa/platform-app";
 import type { EventStore } from "@sankofa/ports/event-store";
 import { Engine } from "@sankofa/runtime/engine";
@@ -85,9 +86,16 @@ export const serversLog = async ({ isFolderNamed, waiting, signal }: Terminal): 
   return openServersLog(process.env, { waiting, signal });
 };
 
+/** Half of one log and half of another is an answer about neither: a verification says so, and whoever reads for something else is refused. */
+const logIn = (dataFolder: string): EventStore => {
+  if (restoreIsUnfinished(dataFolder))
+    throw new Stop("restore-unfinished", `${dataFolder}: ${UNFINISHED}.`, EXIT.dataUnusable);
+  return openLog(dataFolder);
+};
+
 /** The log that is meant, for reading only, also while a platform writes it. */
 export const logMeant = async (terminal: Terminal): Promise<EventStore> =>
-  (await serversLog(terminal)) ?? openLog(terminal.data);
+  (await serversLog(terminal)) ?? logIn(terminal.data);
 
 /** What is found on the servers that the environment names; undefined where it names none, and a folder is meant. */
 export const serversExamined = async (env: NodeJS.ProcessEnv) => {
