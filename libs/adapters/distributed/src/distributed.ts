@@ -65,7 +65,9 @@ export const distributed = ({
       operator: {
         ...(controlSocket === undefined ? {} : { socket: controlSocket }),
         backup,
-        ...(backups?.folder === undefined ? {} : { shelf: folderShelf(backups.folder, { ...stores, clock }, backup) }),
+        ...(backups?.folder === undefined
+          ? {}
+          : { shelf: folderShelf(backups.folder, clock, backup, stores.credentials) }),
       },
     };
   });

@@ -71,7 +71,10 @@ export const embedded = ({
       operator: {
         socket: files.control,
         backup,
-        shelf: folderShelf(backups?.folder ?? usualShelf(dataFolder), kept, backup),
+        shelf:
+          backups?.folder === undefined
+            ? folderShelf(usualShelf(dataFolder), kept.clock, backup)
+            : folderShelf(backups.folder, kept.clock, backup, kept.credentials),
       },
     };
   });

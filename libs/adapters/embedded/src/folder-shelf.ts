@@ -62,19 +62,24 @@ const takenBy = (folder: string, now: Instant): readonly DatedBackup[] =>
 /** The newest one below a folder, by its name alone: this is asked at every look at an installation's health. */
 export const newestOn = (folder: string, now: Instant): DatedBackup | undefined => takenBy(folder, now).at(-1);
 
-/** A folder of backups, each a folder of its own; it is one installation's, and left alone where it is another's. */
+/**
+ * A folder of backups, each a folder of its own. Where others could name the same one, it is the installation's with these credentials, and
+ * is left alone where it is another's.
+ */
 export const folderShelf = (
   folder: string,
-  { clock, credentials }: { readonly clock: Clock; readonly credentials: Pick<Credentials, "platformKey"> },
+  clock: Clock,
   backup: Operator["backup"],
+  credentials?: Pick<Credentials, "platformKey">,
 ): BackupShelf => {
-  let known: Promise<string> | undefined;
-  const installation = (): Promise<string> =>
-    (known ??= installationOf(credentials).catch((error: unknown) => {
-      known = undefined;
-      throw error;
-    }));
-  const isOurs = async (): Promise<boolean> => !isAnothers(folder, await installation());
+  let known: string | undefined;
+  /** Undefined where the folder is nobody else's. */
+  const installation = async (): Promise<string | undefined> =>
+    credentials && (known ??= await installationOf(credentials));
+  const isOurs = async (): Promise<boolean> => {
+    const ours = await installation();
+    return ours === undefined || !isAnothers(folder, ours);
+  };
   const removeTaking = (): void => {
     for (const name of readdirSync(folder).filter(isTaking)) rmSync(join(folder, name), { recursive: true });
   };
@@ -86,7 +91,8 @@ export const folderShelf = (
     newest: async () => ((await isOurs()) ? newestOn(folder, clock.now()) : undefined),
     take: async (report, signal) => {
       makeFolders(folder);
-      claim(folder, await installation());
+      const ours = await installation();
+      if (ours !== undefined) claim(folder, ours);
       removeTaking();
       const taken = clock.now();
       const name = nameAt(taken);
