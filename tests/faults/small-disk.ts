@@ -3,6 +3,7 @@ import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, rmSync, statf
 import { join } from "node:path";
 
 const MEBIBYTE = 1_048_576;
+const MOST_TURNS = 20;
 /** What mount says to whoever may not, and where a container keeps it from root too. */
 const NOT_ALLOWED = /permission denied|not permitted|must be superuser|only root/i;
 
@@ -43,6 +44,22 @@ export class SmallDisk {
     } finally {
       closeSync(filler);
     }
+  }
+
+  /**
+   * The error of what finds no room. What was removed while somebody still had it open gives its room back after the disk was filled: then
+   * it is filled and asked once more.
+   */
+  async refusal(ask: () => Promise<unknown>): Promise<unknown> {
+    for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+      this.fill();
+      try {
+        await ask();
+      } catch (error) {
+        return error;
+      }
+    }
+    throw new Error("The disk had room again and again");
   }
 
   makeRoom(): void {
