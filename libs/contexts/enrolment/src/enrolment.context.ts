@@ -9,6 +9,7 @@ import { declineApplication } from "./commands/decline-application";
 import { draftMemorandum } from "./commands/draft-memorandum";
 import { expressInterest } from "./commands/express-interest";
 import { inviteOrganisation } from "./commands/invite-organisation";
+import { lapseTaking } from "./commands/lapse-taking";
 import { nameSupervisor } from "./commands/name-supervisor";
 import { nominateParticipants } from "./commands/nominate-participants";
 import { observeMentor } from "./commands/observe-mentor";
@@ -49,6 +50,7 @@ import { enrolmentRefusals } from "./integration/refusals";
 import { whenOrganisationIsMetThenNotePlace } from "./processes/when-organisation-is-met-then-note-place/when-organisation-is-met-then-note-place";
 import { whenOrganisationIsRenamedThenReserveName } from "./processes/when-organisation-is-renamed-then-reserve-name/when-organisation-is-renamed-then-reserve-name";
 import { whenRelationshipEndedThenReleaseMentor } from "./processes/when-relationship-ended-then-release-mentor/when-relationship-ended-then-release-mentor";
+import { whenRelationshipTakenThenLapse } from "./processes/when-relationship-taken-then-lapse/when-relationship-taken-then-lapse";
 import { whenSeatTakenThenSelect } from "./processes/when-seat-taken-then-select/when-seat-taken-then-select";
 import { whenSelectionLapsedThenReleaseSeat } from "./processes/when-selection-lapsed-then-release-seat/when-selection-lapsed-then-release-seat";
 import { getApplication, listApplications } from "./views/applications/applications.query";
@@ -105,6 +107,7 @@ export const enrolment: ContextManifest = {
     nameSupervisor,
     setMentorCapacity,
     takeRelationship,
+    lapseTaking,
     releaseMentor,
     releaseRelationship,
     ...organisationCommands,
@@ -141,6 +144,7 @@ export const enrolment: ContextManifest = {
     whenOrganisationIsMetThenNotePlace,
     whenOrganisationIsRenamedThenReserveName,
     whenRelationshipEndedThenReleaseMentor,
+    whenRelationshipTakenThenLapse,
     whenSeatTakenThenSelect,
     whenSelectionLapsedThenReleaseSeat,
   ],

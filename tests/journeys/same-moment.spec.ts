@@ -1,0 +1,117 @@
+import { openedHouse, type Applying, type Cohort, type Memorandum } from "./support/cohort";
+import type { Member } from "./support/member";
+import type { CommandReply, Problem, Reply } from "./support/person";
+import { PlatformUnderTest } from "./support/platform-under-test";
+
+/** How often two meet: of so many some are both accepted, and one of the two has to fall through. */
+const RACES = 10;
+/** As many as the largest cohort takes. */
+const MOST_SEATS = 50;
+
+const platform = new PlatformUnderTest("2026-01-12T08:00:00.000Z");
+let cohort: Cohort;
+let manager: Member;
+let rival: Member;
+let chair: Member;
+
+beforeAll(async () => {
+  await platform.start();
+  cohort = await openedHouse(platform, "Umoja Trust", "Halima Juma-Kombo");
+  manager = await cohort.staff("Zawadi Mwakasege-Hamisi", "programme-manager");
+  rival = await cohort.staff("Achieng Otieno-Barasa", "programme-manager");
+  chair = await cohort.staff("Nyambura Wekesa-Simiyu", "auditor");
+}, 60_000);
+afterAll(() => platform.end());
+
+type Said = Reply<Partial<CommandReply & Problem>>;
+const asks = (by: Member, path: string, body: object): Promise<Said> => by.request("POST", path, body);
+const accepted = (replies: readonly Said[]): number => replies.filter(({ status }) => status < 300).length;
+
+/** What two asked for at once, in turn the one first and the other. */
+const atOnce = async (
+  nth: number,
+  one: () => Promise<Said>,
+  other: () => Promise<Said>,
+): Promise<readonly [Said, Said]> => {
+  if (nth % 2 === 0) return Promise.all([one(), other()]);
+  const [second, first] = await Promise.all([other(), one()]);
+  return [first, second];
+};
+
+const opensProgramme = async (name: string): Promise<void> => {
+  const programmeId = await cohort.opensProgramme(manager, name);
+  const limit = { limit: "cohort-capacity", to: MOST_SEATS, reason: "Many are ready." };
+  await manager.does(`/programmes/${programmeId}/limits`, limit);
+};
+
+/** An organisation that is selected; the manager enters what came on paper, and the chair may bind it. */
+const toSign = async (name: string): Promise<Applying & { readonly memorandum: Memorandum }> => {
+  const asked = { organisationName: name, country: "KE", ...cohort.cast.contact("Njoki Wambui") };
+  const { id } = await manager.does(`/programmes/${cohort.programmeId}/applications`, asked);
+  const applying = { organisation: name, applicationId: id, applicant: manager };
+  await cohort.expressesInterest(applying);
+  await cohort.shortlists(manager, applying);
+  await cohort.recordsInception(manager, applying, "2026-01-10[Africa/Nairobi]");
+  await cohort.selects(manager, applying);
+  await cohort.nominates(applying);
+  await manager.does(`/accounts/${chair.account}/grants`, { role: "signatory", level: "application", on: id });
+  chair.hears(manager);
+  return { ...applying, memorandum: await cohort.draftsMemorandum(manager, applying) };
+};
+
+const running = async (name: string): Promise<string> => {
+  const { memorandum } = await toSign(name);
+  return cohort.signs(manager, chair, memorandum);
+};
+
+const named = (nth: number): string =>
+  `Organisation of the ${["North", "South", "East", "West"][nth % 4]}${"i".repeat(nth)}`;
+
+const mentor = async (nth: number): Promise<string> => {
+  const { contactName: name, contactEmail } = cohort.cast.contact(`Salome ${"A".repeat(nth + 1)}tieno`);
+  const asked = { organisationName: "Umoja Resource Centre", name, email: contactEmail };
+  const { id } = await manager.does(`/programmes/${cohort.programmeId}/mentors`, asked);
+  await manager.does(`/mentors/${id}/capacity`, { to: RACES, reason: "It is all they do." });
+  return id;
+};
+
+interface Carrying {
+  readonly relationships: readonly string[];
+}
+
+describe("ENR-14 GEN-4 a relationship that is given away", () => {
+  const carriers = async (mentors: readonly string[], relationshipId: string): Promise<number> => {
+    await platform.settled();
+    const seen = await Promise.all(mentors.map((id) => manager.sees<Carrying>(`/mentors/${id}`)));
+    return seen.filter(({ relationships }) => relationships.includes(relationshipId)).length;
+  };
+  const gives = (by: Member, mentorId: string, relationshipId: string) => () =>
+    asks(by, `/mentors/${mentorId}/relationships`, { relationshipId });
+
+  test(`to two mentors at once is carried by one of them, in ${RACES} races`, async () => {
+    await opensProgramme("Two mentors");
+    const [one, other] = [await mentor(1), await mentor(2)];
+    for (let nth = 0; nth < RACES; nth++) {
+      const relationshipId = await running(named(nth));
+      rival.hears(manager);
+      const replies = await atOnce(nth, gives(manager, one, relationshipId), gives(rival, other, relationshipId));
+      expect(accepted(replies)).toBeGreaterThan(0);
+      expect(await carriers([one, other], relationshipId)).toBe(1);
+    }
+  });
+
+  test(`at the moment it ends is carried by nobody afterwards, in ${RACES} races`, async () => {
+    await opensProgramme("At the end");
+    const given = await mentor(3);
+    for (let nth = 0; nth < RACES; nth++) {
+      const relationshipId = await running(named(nth));
+      rival.hears(manager);
+      const ending = { reason: "lost-interest", explanation: "The director has left.", mediationOffered: true };
+      const [, ended] = await atOnce(nth, gives(manager, given, relationshipId), () =>
+        asks(rival, `/relationships/${relationshipId}/ending`, ending),
+      );
+      expect(ended.status).toBe(200);
+      expect(await carriers([given], relationshipId)).toBe(0);
+    }
+  });
+});
