@@ -115,3 +115,32 @@ describe("ENR-14 GEN-4 a relationship that is given away", () => {
     }
   });
 });
+
+interface Standing {
+  readonly status: string;
+}
+
+test(`ENR-3 GEN-4 of stepping back and the signature that would bind exactly one wins, in ${RACES} races`, async () => {
+  await opensProgramme("Stepping back");
+  for (let nth = 0; nth < RACES; nth++) {
+    const { applicationId, memorandum } = await toSign(named(nth));
+    const signs = (by: Member, side: string, name: string) => () =>
+      asks(by, `/memoranda/${memorandum.memorandumId}/signature`, {
+        side,
+        ...cohort.cast.signatory(name, "Chair of the trustees"),
+        digest: memorandum.digest,
+      });
+    await signs(manager, "mentor", "Zawadi Mwakasege-Hamisi")();
+    rival.hears(manager);
+    const [signed, back] = await atOnce(nth, signs(chair, "mentee", "Nyambura Wekesa-Simiyu"), () =>
+      asks(rival, `/applications/${applicationId}/withdrawal`, { reason: "The board decided otherwise." }),
+    );
+    expect(accepted([signed, back])).toBe(1);
+    if (signed.status >= 300) expect(signed.body.code).toBe("application-not-selected");
+    else expect(back.body.code).toBe("memorandum-in-force");
+    await platform.settled();
+    const opened = await manager.request("GET", `/relationships/${memorandum.memorandumId}`);
+    const { status } = await manager.sees<Standing>(`/applications/${applicationId}`);
+    expect([opened.status, status]).toEqual(signed.status < 300 ? [200, "selected"] : [404, "withdrawn"]);
+  }
+});

@@ -4,6 +4,7 @@ import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { attachToApplication } from "./commands/attach-to-application";
 import { closeProgramme } from "./commands/close-programme";
 import { confirmSelection } from "./commands/confirm-selection";
+import { confirmWithdrawal } from "./commands/confirm-withdrawal";
 import { correctAnswer } from "./commands/correct-answer";
 import { declineApplication } from "./commands/decline-application";
 import { draftMemorandum } from "./commands/draft-memorandum";
@@ -47,6 +48,7 @@ import { organisation } from "./domain/organisation/organisation.decide";
 import { programme } from "./domain/programme/programme.decide";
 import { outbound } from "./integration/outbound";
 import { enrolmentRefusals } from "./integration/refusals";
+import { whenMemorandumCalledOffThenWithdraw } from "./processes/when-memorandum-called-off-then-withdraw/when-memorandum-called-off-then-withdraw";
 import { whenOrganisationIsMetThenNotePlace } from "./processes/when-organisation-is-met-then-note-place/when-organisation-is-met-then-note-place";
 import { whenOrganisationIsRenamedThenReserveName } from "./processes/when-organisation-is-renamed-then-reserve-name/when-organisation-is-renamed-then-reserve-name";
 import { whenRelationshipEndedThenReleaseMentor } from "./processes/when-relationship-ended-then-release-mentor/when-relationship-ended-then-release-mentor";
@@ -93,6 +95,7 @@ export const enrolment: ContextManifest = {
     declineApplication,
     waitlistApplication,
     withdrawApplication,
+    confirmWithdrawal,
     nominateParticipants,
     replaceParticipant,
     attachToApplication,
@@ -141,6 +144,7 @@ export const enrolment: ContextManifest = {
     undertakingsView,
   ],
   processes: [
+    whenMemorandumCalledOffThenWithdraw,
     whenOrganisationIsMetThenNotePlace,
     whenOrganisationIsRenamedThenReserveName,
     whenRelationshipEndedThenReleaseMentor,
