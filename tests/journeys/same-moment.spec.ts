@@ -2,6 +2,7 @@ import { openedHouse, type Applying, type Cohort, type Memorandum } from "./supp
 import type { Member } from "./support/member";
 import type { CommandReply, Problem, Reply } from "./support/person";
 import { PlatformUnderTest } from "./support/platform-under-test";
+import { programmeTerms } from "./support/terms";
 
 /** How often two meet: of so many some are both accepted, and one of the two has to fall through. */
 const RACES = 10;
@@ -143,4 +144,53 @@ test(`ENR-3 GEN-4 of stepping back and the signature that would bind exactly one
     const { status } = await manager.sees<Standing>(`/applications/${applicationId}`);
     expect([opened.status, status]).toEqual(signed.status < 300 ? [200, "selected"] : [404, "withdrawn"]);
   }
+});
+
+interface Grants {
+  readonly items: readonly { readonly grantId: string }[];
+}
+
+describe("PRV-2 GEN-4 a role that is given", () => {
+  test(`twice at once is one, and gone when it was taken away once, in ${RACES} races`, async () => {
+    const { administrator } = cohort;
+    const { id: accountId } = await administrator.does("/accounts", { displayName: "Nyambura Wekesa-Simiyu" });
+    const { id: programmeId } = await administrator.does("/programmes", programmeTerms("Two who give"));
+    manager.hears(administrator);
+    rival.hears(administrator);
+    const grant = { role: "auditor", level: "programme", on: programmeId };
+    const gives = (by: Member) => () => asks(by, `/accounts/${accountId}/grants`, grant);
+    for (let nth = 0; nth < RACES; nth++) {
+      const replies = await atOnce(nth, gives(manager), gives(rival));
+      expect(accepted(replies)).toBe(2);
+      administrator.hears(manager);
+      administrator.hears(rival);
+      const held = `/grants?accountId=${accountId}&status=given`;
+      const { items } = await administrator.sees<Grants>(held);
+      expect(items.map(({ grantId }) => grantId)).toEqual([replies[0].body.id]);
+      await administrator.does(`/grants/${replies[1].body.id}/revocation`, { reason: "Given to somebody else." });
+      expect((await administrator.sees<Grants>(held)).items).toEqual([]);
+    }
+  });
+
+  test(`at the moment the account is closed leaves the funder with an administrator, in ${RACES} races`, async () => {
+    const { administrator } = cohort;
+    const grant = { role: "funder-administrator", level: "funder", on: administrator.funder };
+    const [own] = (await administrator.sees<Grants>(`/grants?accountId=${administrator.account}`)).items;
+    for (let nth = 0; nth < RACES; nth++) {
+      const { id } = await administrator.does("/accounts", { displayName: "Nyambura Wekesa-Simiyu" });
+      const [given, closed] = await atOnce(
+        nth,
+        () => asks(administrator, `/accounts/${id}/grants`, grant),
+        () => asks(administrator, `/accounts/${id}/closure`, { reason: "They have left." }),
+      );
+      const [held] = (await administrator.sees<Grants>(`/grants?accountId=${id}`)).items;
+      if (given.status >= 300) expect(held).toBeUndefined();
+      else if (closed.status >= 300) expect(closed.body.code).toBe("account-administers");
+      else
+        expect(
+          await administrator.isRefused(`/grants/${own?.grantId}/revocation`, { reason: "Somebody is there." }),
+        ).toBe("last-administrator");
+      if (held) await administrator.does(`/grants/${held.grantId}/revocation`, { reason: "They have left." });
+    }
+  });
 });
