@@ -1,6 +1,7 @@
 import { answering } from "./same-moment/answering";
 import { givingRelationships } from "./same-moment/giving-relationships";
 import { givingRoles } from "./same-moment/giving-roles";
+import { replacing } from "./same-moment/replacing";
 import { Rivals } from "./same-moment/rivals";
 import { steppingBack } from "./same-moment/stepping-back";
 import { PlatformUnderTest } from "./support/platform-under-test";
@@ -13,5 +14,6 @@ afterAll(() => platform.end());
 
 givingRelationships(rivals);
 steppingBack(rivals);
+replacing(rivals);
 answering(rivals);
 givingRoles(rivals);

@@ -66,6 +66,11 @@ export class Rivals {
     return { ...applying, memorandum: await cohort.draftsMemorandum(manager, applying) };
   }
 
+  signs(by: Member, side: string, { memorandumId, digest }: Pick<Memorandum, "memorandumId" | "digest">): Asking {
+    const signatory = this.cohort.cast.signatory(by.signIn.displayName, "Chair of the trustees");
+    return this.asks(by, `/memoranda/${memorandumId}/signature`, { side, ...signatory, digest });
+  }
+
   async running(): Promise<{ readonly applicationId: string; readonly relationshipId: string }> {
     const { applicationId, memorandum } = await this.toSign();
     const relationshipId = await this.cohort.signs(this.manager, this.chair, memorandum);

@@ -1,4 +1,3 @@
-import type { Member } from "../support/member";
 import { accepted, atOnce, RACES, type Rivals } from "./rivals";
 
 interface Standing {
@@ -8,22 +7,16 @@ interface Standing {
 /** ENR-3 GEN-4: until its memorandum binds both an organisation may step back, and no longer. */
 export const steppingBack = (rivals: Rivals): void => {
   test(`ENR-3 GEN-4 of stepping back and the signature that would bind exactly one wins, in ${RACES} races`, async () => {
-    const { manager, rival, chair, cohort, platform } = rivals;
+    const { manager, rival, chair, platform } = rivals;
     await rivals.opensProgramme("Stepping back");
     for (let nth = 0; nth < RACES; nth++) {
       const { applicationId, memorandum } = await rivals.toSign();
-      const signs = (by: Member, side: string) =>
-        rivals.asks(by, `/memoranda/${memorandum.memorandumId}/signature`, {
-          side,
-          ...cohort.cast.signatory(by.signIn.displayName, "Chair of the trustees"),
-          digest: memorandum.digest,
-        });
-      await signs(manager, "mentor")();
+      await rivals.signs(manager, "mentor", memorandum)();
       rival.hears(manager);
       const withdrawal = { reason: "The board decided otherwise." };
       const [signed, back] = await atOnce(
         nth,
-        signs(chair, "mentee"),
+        rivals.signs(chair, "mentee", memorandum),
         rivals.asks(rival, `/applications/${applicationId}/withdrawal`, withdrawal),
       );
       expect(accepted([signed, back])).toBe(1);
