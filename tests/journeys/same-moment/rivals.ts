@@ -49,9 +49,9 @@ export class Rivals {
     await this.manager.does(`/programmes/${programmeId}/limits`, limit);
   }
 
-  /** An organisation that is selected; the manager enters what came on paper, and the chair may bind it. */
-  async toSign(): Promise<Applying & { readonly memorandum: Memorandum }> {
-    const { manager, cohort, chair } = this;
+  /** An organisation that could be selected; the manager enters what came on paper. */
+  async ready(): Promise<Applying> {
+    const { manager, cohort } = this;
     const organisation = `Organisation of the ${this.nextName()}`;
     const asked = { organisationName: organisation, country: "KE", ...cohort.cast.contact("Njoki Wambui") };
     const { id } = await manager.does(`/programmes/${cohort.programmeId}/applications`, asked);
@@ -59,9 +59,17 @@ export class Rivals {
     await cohort.expressesInterest(applying);
     await cohort.shortlists(manager, applying);
     await cohort.recordsInception(manager, applying, "2026-01-10[Africa/Nairobi]");
+    return applying;
+  }
+
+  /** One that is selected, and that the chair may bind. */
+  async toSign(): Promise<Applying & { readonly memorandum: Memorandum }> {
+    const { manager, cohort, chair } = this;
+    const applying = await this.ready();
     await cohort.selects(manager, applying);
     await cohort.nominates(applying);
-    await manager.does(`/accounts/${chair.account}/grants`, { role: "signatory", level: "application", on: id });
+    const signatory = { role: "signatory", level: "application", on: applying.applicationId };
+    await manager.does(`/accounts/${chair.account}/grants`, signatory);
     chair.hears(manager);
     return { ...applying, memorandum: await cohort.draftsMemorandum(manager, applying) };
   }

@@ -9,6 +9,7 @@ import { correctAnswer } from "./commands/correct-answer";
 import { declineApplication } from "./commands/decline-application";
 import { draftMemorandum } from "./commands/draft-memorandum";
 import { expressInterest } from "./commands/express-interest";
+import { holdLimit } from "./commands/hold-limit";
 import { inviteOrganisation } from "./commands/invite-organisation";
 import { lapseTaking } from "./commands/lapse-taking";
 import { nameSupervisor } from "./commands/name-supervisor";
@@ -54,6 +55,7 @@ import { whenOrganisationIsRenamedThenReserveName } from "./processes/when-organ
 import { whenRelationshipEndedThenReleaseMentor } from "./processes/when-relationship-ended-then-release-mentor/when-relationship-ended-then-release-mentor";
 import { whenRelationshipTakenThenLapse } from "./processes/when-relationship-taken-then-lapse/when-relationship-taken-then-lapse";
 import { whenSeatTakenThenSelect } from "./processes/when-seat-taken-then-select/when-seat-taken-then-select";
+import { whenSeatsAndLimitMeetThenHold } from "./processes/when-seats-and-limit-meet-then-hold/when-seats-and-limit-meet-then-hold";
 import { whenSelectionLapsedThenReleaseSeat } from "./processes/when-selection-lapsed-then-release-seat/when-selection-lapsed-then-release-seat";
 import { getApplication, listApplications } from "./views/applications/applications.query";
 import { applicationsView } from "./views/applications/applications.view";
@@ -82,6 +84,7 @@ export const enrolment: ContextManifest = {
   commands: [
     openProgramme,
     overrideLimit,
+    holdLimit,
     closeProgramme,
     inviteOrganisation,
     expressInterest,
@@ -150,6 +153,7 @@ export const enrolment: ContextManifest = {
     whenRelationshipEndedThenReleaseMentor,
     whenRelationshipTakenThenLapse,
     whenSeatTakenThenSelect,
+    whenSeatsAndLimitMeetThenHold,
     whenSelectionLapsedThenReleaseSeat,
   ],
   deadlines: [],
