@@ -1,6 +1,7 @@
 import { answering } from "./same-moment/answering";
 import { givingRelationships } from "./same-moment/giving-relationships";
 import { givingRoles } from "./same-moment/giving-roles";
+import { naming } from "./same-moment/naming";
 import { replacing } from "./same-moment/replacing";
 import { Rivals } from "./same-moment/rivals";
 import { steppingBack } from "./same-moment/stepping-back";
@@ -18,4 +19,5 @@ takingSeats(rivals);
 steppingBack(rivals);
 replacing(rivals);
 answering(rivals);
+naming(rivals);
 givingRoles(rivals);
