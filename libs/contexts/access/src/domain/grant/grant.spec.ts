@@ -192,12 +192,6 @@ describe("GEN-4 a funder always has an administrator without an end", () => {
     else outcome.thenTypes("access.grant-revoked").twiceWritesNothing();
   });
 
-  test("whose account was closed at the moment of the appointment counts for nothing", () => {
-    const book = given(grant).facts(first, administrator(2));
-    book.when(revoke(id), { ...world("funder"), closed: [newIdOf(22)] }).thenRefused(last);
-    book.when(revoke(newIdOf(12)), { ...world("funder"), closed: [newIdOf(22)] }).thenTypes("access.grant-revoked");
-  });
-
   test("two revocations in turn: the second is refused", () => {
     const book = [first, administrator(2)];
     const gone = given(grant)
