@@ -14,8 +14,14 @@ test("GEN-4 ENR-14 each taking is looked at again once it is written", () => {
 });
 
 test.each([
-  [{ carriers: [other, mentorId], ended: false }, { carriedBy: other, over: false }],
-  [{ carriers: [mentorId], ended: true }, { carriedBy: mentorId, over: true }],
+  [
+    { carriers: [other, mentorId], ended: false },
+    { carriedBy: other, over: false },
+  ],
+  [
+    { carriers: [mentorId], ended: true },
+    { carriedBy: mentorId, over: true },
+  ],
   [undefined, { carriedBy: undefined, over: false }],
 ])("GEN-4 ENR-14 it falls through by what the log had before it: of %j it is known %j", async (known, expected) => {
   const around = { lookup: () => Promise.resolve(known) } as never;
