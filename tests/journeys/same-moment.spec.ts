@@ -1,4 +1,5 @@
 import { answering } from "./same-moment/answering";
+import { comingIn } from "./same-moment/coming-in";
 import { givingRelationships } from "./same-moment/giving-relationships";
 import { givingRoles } from "./same-moment/giving-roles";
 import { naming } from "./same-moment/naming";
@@ -21,3 +22,4 @@ replacing(rivals);
 answering(rivals);
 naming(rivals);
 givingRoles(rivals);
+comingIn(rivals);
