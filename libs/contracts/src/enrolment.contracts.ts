@@ -156,6 +156,7 @@ export const enrolmentContracts = {
     digest: field.digest(),
     why: field.text(),
   }),
+  "memorandum.called-off": internalContract(1, { ...ofMemorandum, reason: field.text() }),
   "memorandum.signed": internalContract(1, {
     ...ofMemorandum,
     side: field.oneOf("mentor", "mentee"),

@@ -12,7 +12,9 @@ const decided = (mentorId: string, on = applicationId) =>
 const opened = said("relationship.opened", relationshipTerms);
 const taken = (mentorId: string) =>
   said("mentor-profile.relationship-taken", { mentorId, programmeId, relationshipId });
-const released = said("mentor-profile.relationship-released", { mentorId: one, programmeId, relationshipId });
+const releasedFrom = (mentorId: string) =>
+  said("mentor-profile.relationship-released", { mentorId, programmeId, relationshipId });
+const released = releasedFrom(one);
 const ended = { ...relationshipIds, ended: NOW };
 
 const after = (...heard: readonly FeedMessage[]) =>
@@ -38,6 +40,7 @@ test("ENR-14 an opened relationship keeps the promise until it is given, to whom
 test("ENR-14 who is decided on after the relationship was given is promised nothing beside it", () => {
   expect(promisedBy(after(opened, taken(one), decided(one)), one)).toEqual([]);
   expect(promisedBy(after(opened, taken(one), released, decided(one)), one)).toEqual([applicationId]);
+  expect(promisedBy(after(opened, taken(one), taken(other), releasedFrom(other), decided(one)), one)).toEqual([]);
 });
 
 test.each([

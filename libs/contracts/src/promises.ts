@@ -33,7 +33,16 @@ export type ChangesPromises = Extract<
  */
 export interface Promises {
   readonly promised: readonly { readonly mentorId: Id; readonly applicationId: Id }[];
-  readonly running: readonly { readonly relationshipId: Id; readonly applicationId: Id; readonly carried: boolean }[];
+  readonly running: readonly {
+    readonly relationshipId: Id;
+    readonly applicationId: Id;
+    readonly carriers: readonly Id[];
+  }[];
+}
+
+interface Carrying {
+  readonly relationshipId: Id;
+  readonly mentorId: Id;
 }
 
 export const NO_PROMISES: Promises = { promised: [], running: [] };
@@ -41,15 +50,23 @@ export const NO_PROMISES: Promises = { promised: [], running: [] };
 const without = ({ promised }: Promises, applicationId: Id | undefined): Promises["promised"] =>
   promised.filter((each) => each.applicationId !== applicationId);
 
-const carrying = ({ running }: Promises, relationshipId: Id, carried: boolean): Promises["running"] =>
-  running.map((each) => (each.relationshipId === relationshipId ? { ...each, carried } : each));
+const carrying = (
+  { running }: Promises,
+  { relationshipId, mentorId }: Carrying,
+  carried: boolean,
+): Promises["running"] =>
+  running.map((each) => {
+    if (each.relationshipId !== relationshipId) return each;
+    const others = each.carriers.filter((carrier) => carrier !== mentorId);
+    return { ...each, carriers: carried ? [...others, mentorId] : others };
+  });
 
 export const withPromises = (before: Promises, contract: ChangesPromises): Promises => {
   const { running } = before;
   switch (contract.type) {
     case "match.decided": {
       const { mentorId, applicationId } = contract.data;
-      const carried = running.some((each) => each.applicationId === applicationId && each.carried);
+      const carried = running.some((each) => each.applicationId === applicationId && each.carriers.length > 0);
       const others = without(before, applicationId);
       return { running, promised: carried ? others : [...others, { mentorId, applicationId }] };
     }
@@ -61,7 +78,7 @@ export const withPromises = (before: Promises, contract: ChangesPromises): Promi
       return { running, promised: without(before, contract.data.applicationId) };
     case "relationship.opened": {
       const { relationshipId, applicationId } = contract.data;
-      return { ...before, running: [...running, { relationshipId, applicationId, carried: false }] };
+      return { ...before, running: [...running, { relationshipId, applicationId, carriers: [] }] };
     }
     case "relationship.pairing-declined":
     case "relationship.completed":
@@ -75,10 +92,10 @@ export const withPromises = (before: Promises, contract: ChangesPromises): Promi
     case "mentor-profile.relationship-taken": {
       const { relationshipId } = contract.data;
       const own = running.find((each) => each.relationshipId === relationshipId);
-      return { running: carrying(before, relationshipId, true), promised: without(before, own?.applicationId) };
+      return { running: carrying(before, contract.data, true), promised: without(before, own?.applicationId) };
     }
     case "mentor-profile.relationship-released":
-      return { ...before, running: carrying(before, contract.data.relationshipId, false) };
+      return { ...before, running: carrying(before, contract.data, false) };
     default:
       return exhausted(contract);
   }

@@ -36,6 +36,7 @@ import { formsView } from "./views/forms/forms.view";
 import { formsAskedView } from "./views/forms-asked/forms-asked.view";
 import { getInstrument, listInstruments } from "./views/instruments/instruments.query";
 import { instrumentsView } from "./views/instruments/instruments.view";
+import { replacedParticipantsView } from "./views/replaced-participants/replaced-participants.view";
 
 /** Assessment: what is asked, answered and compared. */
 export const assessment: ContextManifest = {
@@ -59,7 +60,7 @@ export const assessment: ContextManifest = {
     measureChange,
   ],
   queries: [listInstruments, getInstrument, listForms, getForm, listRelationshipForms, getChange, listChanges],
-  views: [instrumentsView, assessedRelationshipsView, formsView, formsAskedView, changesView],
+  views: [instrumentsView, assessedRelationshipsView, replacedParticipantsView, formsView, formsAskedView, changesView],
   processes: [
     whenParticipantReplacedThenHandOverForms,
     whenRelationshipOpenedThenAssignForms,

@@ -4,11 +4,14 @@ import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { attachToApplication } from "./commands/attach-to-application";
 import { closeProgramme } from "./commands/close-programme";
 import { confirmSelection } from "./commands/confirm-selection";
+import { confirmWithdrawal } from "./commands/confirm-withdrawal";
 import { correctAnswer } from "./commands/correct-answer";
 import { declineApplication } from "./commands/decline-application";
 import { draftMemorandum } from "./commands/draft-memorandum";
 import { expressInterest } from "./commands/express-interest";
+import { holdLimit } from "./commands/hold-limit";
 import { inviteOrganisation } from "./commands/invite-organisation";
+import { lapseTaking } from "./commands/lapse-taking";
 import { nameSupervisor } from "./commands/name-supervisor";
 import { nominateParticipants } from "./commands/nominate-participants";
 import { observeMentor } from "./commands/observe-mentor";
@@ -46,10 +49,13 @@ import { organisation } from "./domain/organisation/organisation.decide";
 import { programme } from "./domain/programme/programme.decide";
 import { outbound } from "./integration/outbound";
 import { enrolmentRefusals } from "./integration/refusals";
+import { whenMemorandumCalledOffThenWithdraw } from "./processes/when-memorandum-called-off-then-withdraw/when-memorandum-called-off-then-withdraw";
 import { whenOrganisationIsMetThenNotePlace } from "./processes/when-organisation-is-met-then-note-place/when-organisation-is-met-then-note-place";
 import { whenOrganisationIsRenamedThenReserveName } from "./processes/when-organisation-is-renamed-then-reserve-name/when-organisation-is-renamed-then-reserve-name";
 import { whenRelationshipEndedThenReleaseMentor } from "./processes/when-relationship-ended-then-release-mentor/when-relationship-ended-then-release-mentor";
+import { whenRelationshipTakenThenLapse } from "./processes/when-relationship-taken-then-lapse/when-relationship-taken-then-lapse";
 import { whenSeatTakenThenSelect } from "./processes/when-seat-taken-then-select/when-seat-taken-then-select";
+import { whenSeatsAndLimitMeetThenHold } from "./processes/when-seats-and-limit-meet-then-hold/when-seats-and-limit-meet-then-hold";
 import { whenSelectionLapsedThenReleaseSeat } from "./processes/when-selection-lapsed-then-release-seat/when-selection-lapsed-then-release-seat";
 import { getApplication, listApplications } from "./views/applications/applications.query";
 import { applicationsView } from "./views/applications/applications.view";
@@ -78,6 +84,7 @@ export const enrolment: ContextManifest = {
   commands: [
     openProgramme,
     overrideLimit,
+    holdLimit,
     closeProgramme,
     inviteOrganisation,
     expressInterest,
@@ -91,6 +98,7 @@ export const enrolment: ContextManifest = {
     declineApplication,
     waitlistApplication,
     withdrawApplication,
+    confirmWithdrawal,
     nominateParticipants,
     replaceParticipant,
     attachToApplication,
@@ -105,6 +113,7 @@ export const enrolment: ContextManifest = {
     nameSupervisor,
     setMentorCapacity,
     takeRelationship,
+    lapseTaking,
     releaseMentor,
     releaseRelationship,
     ...organisationCommands,
@@ -138,10 +147,13 @@ export const enrolment: ContextManifest = {
     undertakingsView,
   ],
   processes: [
+    whenMemorandumCalledOffThenWithdraw,
     whenOrganisationIsMetThenNotePlace,
     whenOrganisationIsRenamedThenReserveName,
     whenRelationshipEndedThenReleaseMentor,
+    whenRelationshipTakenThenLapse,
     whenSeatTakenThenSelect,
+    whenSeatsAndLimitMeetThenHold,
     whenSelectionLapsedThenReleaseSeat,
   ],
   deadlines: [],

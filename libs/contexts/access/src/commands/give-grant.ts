@@ -1,3 +1,4 @@
+import type { Id } from "@sankofa/kernel/ids";
 import { command, type Surroundings } from "@sankofa/kernel/manifest";
 import { ROLE_LEVELS, SCOPE_LEVELS, type Role, type ScopeLevel } from "@sankofa/kernel/scope";
 import { INSTANT } from "@sankofa/kernel/patterns";
@@ -5,6 +6,7 @@ import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches } from "
 import { account } from "../domain/account/account.decide";
 import type { GrantCommand, GrantGiven } from "../domain/grant/grant.commands";
 import { grant } from "../domain/grant/grant.decide";
+import { entriesOf } from "../domain/grant/grant.state";
 import { placesView, type PlaceDoc } from "../views/places/places.view";
 import { giverOf } from "./find-giver";
 
@@ -49,6 +51,23 @@ const placeOf = async (
   return place?.level === level ? place : undefined;
 };
 
+/**
+ * A grant has its id from what it says, so that two who give it at the same moment give one, and one revocation takes it away. Given
+ * again after it was taken away it is another one.
+ */
+const ownId = async ({ accountId, role, on, from = "", until = "" }: GiveGrantRequest, around: Surroundings) => {
+  for (let nth = 0; ; nth++) {
+    const id = await around.reservationId("grant", [accountId, role, on, from, until, nth].join(" "));
+    if (!entriesOf(await around.state(grant, id)).some(({ revoked }) => revoked)) return id;
+  }
+};
+
+/** The book of others that it stands in: of the funder's administrators, or of a challenge's mediators. */
+const bookOf = ({ role, level, on }: GiveGrantRequest, around: Surroundings): Id | undefined => {
+  if (role === "funder-administrator") return around.tenant;
+  return level === "challenge" ? on : undefined;
+};
+
 export const giveGrant = command<GiveGrantRequest>({
   name: "give-grant",
   summary: "Give an account a role on the funder, a programme, an application, a relationship or a challenge",
@@ -56,10 +75,7 @@ export const giveGrant = command<GiveGrantRequest>({
   request: GiveGrantRequest,
   allow: ["funder-administrator", "programme-manager", "coordinator"],
   noun: grant,
-  id: ({ role, level, on }, around) => {
-    if (role === "funder-administrator") return around.tenant;
-    return level === "challenge" ? on : around.newId(0);
-  },
+  id: (request, around) => bookOf(request, around) ?? ownId(request, around),
   under: async (request, around) => (await placeOf(request, around))?.scope,
   given: async (request, around): Promise<GrantGiven> => {
     const { scope = { funder: around.tenant }, since } = (await placeOf(request, around)) ?? {};
@@ -70,14 +86,17 @@ export const giveGrant = command<GiveGrantRequest>({
       ...(since === undefined ? {} : { since }),
     };
   },
-  command: ({ role, level, on, from, until, reason }, around): GrantCommand => ({
-    type: "give-grant",
-    grantId: around.newId(0),
-    role,
-    level,
-    on,
-    ...(from === undefined ? {} : { from }),
-    ...(until === undefined ? {} : { until }),
-    ...(reason === undefined ? {} : { reason }),
-  }),
+  command: async (request, around): Promise<GrantCommand> => {
+    const { role, level, on, from, until, reason } = request;
+    return {
+      type: "give-grant",
+      grantId: bookOf(request, around) === undefined ? await ownId(request, around) : around.newId(0),
+      role,
+      level,
+      on,
+      ...(from === undefined ? {} : { from }),
+      ...(until === undefined ? {} : { until }),
+      ...(reason === undefined ? {} : { reason }),
+    };
+  },
 });

@@ -1,11 +1,12 @@
-import { command } from "@sankofa/kernel/manifest";
+import { command, type Surroundings } from "@sankofa/kernel/manifest";
 import { CODE, ID, LOCAL_DATE } from "@sankofa/kernel/patterns";
 import { IsIn, IsInt, IsOptional, IsString, Matches, Min } from "class-validator";
 import type { AssignmentCommand } from "../domain/assignment/assignment.decide";
 import type { Side } from "../domain/assignment/assignment.events";
 import { assignment } from "../domain/assignment/assignment.noun";
+import { replacedParticipantsView } from "../views/replaced-participants/replaced-participants.view";
 import { daysFrom, dueBy } from "./form-due";
-import { isAnswered, relationshipOf, versionsOf } from "./form-given";
+import { assignmentOf, isAnswered, relationshipOf, versionsOf } from "./form-given";
 import { formIdOf } from "./form-ids";
 
 export class AssignPlannedFormRequest {
@@ -56,6 +57,19 @@ export class AssignPlannedFormRequest {
   lapseDays?: number;
 }
 
+/**
+ * Whom the form is for. A relationship opens with the people who took part when it was signed for: whoever takes a place at that
+ * moment is asked in their stead (ENR-5). What was asked of somebody before they left is handed over by itself.
+ */
+const askedOf = async (request: AssignPlannedFormRequest, around: Surroundings): Promise<AssignPlannedFormRequest> => {
+  const left = request.personId && (await around.lookup(replacedParticipantsView, request.personId));
+  if (!left || (await assignmentOf(await formIdOf(request, around), around)).status !== "absent") return request;
+  return askedOf({ ...request, personId: left.successorId }, around);
+};
+
+const idOf = async (request: AssignPlannedFormRequest, around: Surroundings): Promise<string> =>
+  formIdOf(await askedOf(request, around), around);
+
 export const assignPlannedForm = command<AssignPlannedFormRequest>({
   name: "assign-planned-form",
   summary: "Ask for a form as the programme's template plans it",
@@ -64,18 +78,18 @@ export const assignPlannedForm = command<AssignPlannedFormRequest>({
   allow: [],
   platformOnly: true,
   noun: assignment,
-  id: formIdOf,
+  id: idOf,
   given: async (request, around) => ({
     // Heard late, as after an upgrade, a relationship may have ended since; one that is not known yet has only just opened.
     relationship: { ended: (await relationshipOf(request.relationshipId, around))?.ended === true },
     mayAsk: ["mentor", "mentee"],
     published: (await versionsOf(request.instrument, around)).length > 0,
-    answered: await isAnswered(await formIdOf(request, around), around),
+    answered: await isAnswered(await idOf(request, around), around),
   }),
   command: async (request, around): Promise<AssignmentCommand> => {
-    const { since, dueDays, lapseDays, ...form } = request;
+    const { since, dueDays, lapseDays, ...form } = await askedOf(request, around);
     const due = dueBy(daysFrom(since, dueDays, form.zone, around.now), form.zone, lapseDays);
-    const assignmentId = await formIdOf(request, around);
+    const assignmentId = await formIdOf(form, around);
     return { type: "assign-form", closing: false, form: { ...form, assignmentId, ...due } };
   },
 });

@@ -8,6 +8,7 @@ import { notePlace } from "./note-place";
 import { planMentoring } from "./plan-mentoring";
 import { registerOrganisation } from "./register-organisation";
 import { reserveOrganisationName } from "./reserve-organisation-name";
+import { settleOrganisationName } from "./settle-organisation-name";
 import { stateNeeds } from "./state-needs";
 import { withdrawStrategicCommitment } from "./withdraw-strategic-commitment";
 
@@ -17,6 +18,7 @@ export const organisationCommands = [
   notePlace,
   correctOrganisation,
   reserveOrganisationName,
+  settleOrganisationName,
   makeStrategicCommitment,
   followStrategicCommitment,
   withdrawStrategicCommitment,

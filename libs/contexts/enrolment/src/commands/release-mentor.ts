@@ -27,7 +27,7 @@ export const releaseMentor = command<ReleaseMentorRequest>({
   noun: mentorProfile,
   id: async ({ relationshipId }, around) => {
     const known = await around.lookup(mentoredRelationshipsView, relationshipId);
-    return known ? (known.mentorId ?? relationshipId) : "";
+    return known ? (known.carriers[0] ?? relationshipId) : "";
   },
   command: ({ relationshipId, reason }): MentorProfileCommand => ({ type: "release-mentor", relationshipId, reason }),
 });

@@ -4,6 +4,7 @@ import { ID, LONGEST_TEXT } from "@sankofa/kernel/patterns";
 import { IsString, Length, Matches } from "class-validator";
 import { application } from "../domain/application/application.decide";
 import { memorandum, type MemorandumCommand } from "../domain/memorandum/memorandum.decide";
+import { applicationOf } from "../domain/memorandum/memorandum.state";
 import { digestOf } from "./draft-memorandum";
 
 export class ReviseMemorandumRequest {
@@ -27,7 +28,7 @@ export const applicationStatusOf = async (
 ): Promise<{ readonly applicationStatus: string }> => {
   const state = await around.state(memorandum, memorandumId);
   if (state.status === "absent") return { applicationStatus: "absent" };
-  return { applicationStatus: (await around.state(application, state.parties.applicationId)).status };
+  return { applicationStatus: (await around.state(application, applicationOf(state))).status };
 };
 
 export const reviseMemorandum = command<ReviseMemorandumRequest>({

@@ -5,7 +5,7 @@ import { IsIn, IsString, Length, Matches } from "class-validator";
 import { application } from "../domain/application/application.decide";
 import { takingPart } from "../domain/application/application.state";
 import { memorandum, type MemorandumCommand } from "../domain/memorandum/memorandum.decide";
-import type { Side } from "../domain/memorandum/memorandum.state";
+import { applicationOf, type Side } from "../domain/memorandum/memorandum.state";
 import { LONGEST_NAME } from "./request-patterns";
 
 export class SignMemorandumRequest {
@@ -49,7 +49,7 @@ export const signMemorandum = command<SignMemorandumRequest>({
     const state = await around.state(memorandum, memorandumId);
     const scope = memorandum.scopeOf(state, around.tenant);
     if (state.status === "absent" || !scope) return {};
-    const applying = await around.state(application, state.parties.applicationId);
+    const applying = await around.state(application, applicationOf(state));
     return {
       applicationStatus: applying.status,
       participants: applying.status === "absent" ? [] : takingPart(applying.participants),

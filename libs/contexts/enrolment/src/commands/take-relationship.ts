@@ -24,7 +24,7 @@ export const takeRelationship = command<TakeRelationshipRequest>({
     return {
       relationshipIn: known?.programmeId,
       over: known?.ended ?? false,
-      carriedBy: known?.mentorId,
+      carriedBy: known?.carriers[0],
       promised: await promisedToOthers(mentorId, around, known?.applicationId),
     };
   },

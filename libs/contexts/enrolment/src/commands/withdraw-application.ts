@@ -1,7 +1,7 @@
 import { command } from "@sankofa/kernel/manifest";
-import { application, type ApplicationCommand } from "../domain/application/application.decide";
-import { memorandum } from "../domain/memorandum/memorandum.decide";
-import { memorandumIdOf, termsOfApplication } from "./find-terms";
+import { application } from "../domain/application/application.decide";
+import { memorandum, type MemorandumCommand } from "../domain/memorandum/memorandum.decide";
+import { memorandumIdOf, underApplication } from "./find-terms";
 import { ReasonedRequest } from "./reasoned-request";
 
 export class WithdrawApplicationRequest extends ReasonedRequest {}
@@ -12,11 +12,20 @@ export const withdrawApplication = command<WithdrawApplicationRequest>({
   route: "POST /applications/:applicationId/withdrawal",
   request: WithdrawApplicationRequest,
   allow: ["applicant", "mentee", "coordinator", "programme-manager"],
-  noun: application,
-  id: ({ applicationId }) => applicationId,
-  given: async (request, around) => {
-    const agreed = await around.state(memorandum, await memorandumIdOf(request.applicationId, around));
-    return { ...(await termsOfApplication(request, around)), memorandumInForce: agreed.status === "in-force" };
+  noun: memorandum,
+  id: ({ applicationId }, around) => memorandumIdOf(applicationId, around),
+  under: underApplication,
+  given: async ({ applicationId }, around) => ({
+    applicationStatus: (await around.state(application, applicationId)).status,
+  }),
+  command: async ({ applicationId, reason }, around): Promise<MemorandumCommand> => {
+    const applying = await around.state(application, applicationId);
+    return {
+      type: "withdraw-application",
+      memorandumId: await memorandumIdOf(applicationId, around),
+      applicationId,
+      programmeId: applying.status === "absent" ? "" : applying.programmeId,
+      reason,
+    };
   },
-  command: ({ reason }): ApplicationCommand => ({ type: "withdraw-application", reason }),
 });

@@ -100,6 +100,7 @@ export const outbound: Outbound<EnrolmentFact, EnrolmentMessage, EnrolmentPublis
     }),
     outside: null,
   },
+  "enrolment.memorandum-called-off": { inside: ({ data }) => ({ type: "memorandum.called-off", data }), outside: null },
   "enrolment.memorandum-in-force": {
     inside: ({ data }) => ({
       type: "memorandum.in-force",

@@ -1,5 +1,6 @@
 import request from "supertest";
 import { ACCOUNT, BOOK, FUNDER } from "../edge.spec-kit";
+import { Passwords } from "./passwords";
 import { PASSWORD, answered, cookieOf, eachAtTheDoor, kit, known, post } from "./session.spec-kit";
 
 eachAtTheDoor();
@@ -40,6 +41,30 @@ describe("coming in by a link", () => {
     await post("/session/first-administrator", form).expect(201);
     const ids = kit.rooms.calls.map(({ call }) => "commandId" in call && call.commandId);
     expect(ids.slice(0, 3)).toEqual(ids.slice(3));
+  });
+
+  it("lets in one of two who send the form of one link at the same moment, with the name that they were let in by", async () => {
+    const token = await kit.link({ purpose: "first-administrator", tenant: null, account: null });
+    const names = ["ama", "kofi"];
+    const replies = await Promise.all(
+      names.map((name) => post("/session/first-administrator", { ...person, name, token, funderName: "Fund" })),
+    );
+    expect(replies.map(({ status }) => status).sort()).toEqual([201, 404]);
+    const kept = await Promise.all(names.map((name) => new Passwords(kit.credentials).isTaken(name)));
+    expect(kept).toEqual(replies.map(({ status }) => status === 201));
+  });
+
+  it("gives the link back where the name was taken at the same moment, or could not be kept", async () => {
+    const token = await kit.link({ purpose: "first-administrator", tenant: null, account: null });
+    const form = { ...person, token, funderName: "Fund" };
+    const { savePassword } = kit.credentials;
+    kit.credentials.savePassword = () => Promise.resolve(false);
+    expect((await post("/session/first-administrator", form).expect(409)).body).toMatchObject({ code: "name-taken" });
+    kit.credentials.savePassword = () => Promise.reject(new Error("The disk is full"));
+    await post("/session/first-administrator", form).expect(500);
+    kit.credentials.savePassword = savePassword;
+    await post("/session/first-administrator", form).expect(201);
+    expect(await new Passwords(kit.credentials).isTaken(person.name)).toBe(true);
   });
 
   it("refuses a weak password and a name in use before anything is written", async () => {

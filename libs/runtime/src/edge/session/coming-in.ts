@@ -2,7 +2,7 @@ import type { Id } from "@sankofa/kernel/ids";
 import type { Position } from "@sankofa/kernel/contract";
 import { isRole, isScopeLevel } from "./grant-in-link";
 import type { Caller, Grant } from "@sankofa/kernel/scope";
-import type { Link, LinkPurpose } from "@sankofa/ports/credentials";
+import type { Link, LinkPurpose, Password } from "@sankofa/ports/credentials";
 import { AccessRoom } from "../access-room";
 import { idFromLink } from "../command-id";
 import type { EdgeOptions } from "../edge.options";
@@ -21,8 +21,9 @@ export interface CameIn {
 type Needs = Pick<EdgeOptions, "rooms" | "accounts" | "credentials" | "clock">;
 
 /**
- * How somebody without an account gets one through a one-time link. The link is used up last, and every command's id
- * follows from the link: whatever stops half-way, the same form sent again goes on where it stopped and makes nothing twice.
+ * How somebody without an account gets one through a one-time link. Every command's id follows from the link: whatever stops
+ * half-way, the same form sent again goes on where it stopped and makes nothing twice. The link is used up when all else is
+ * there but the password, which so is kept of one form only, however many are sent at the same moment.
  */
 export class ComingIn {
   private readonly access: AccessRoom;
@@ -100,9 +101,22 @@ export class ComingIn {
     grant: Omit<Grant, "id">,
   ): Promise<CameIn> {
     const given = await this.access.giveGrant(giver, idFromLink(link.digest, "give-grant"), account, grant);
-    if (!(await this.passwords.save(account, giver.tenant, name, password))) throw nameTaken();
+    const made = await this.passwords.made(account, giver.tenant, name, password);
     if (!(await this.edge.credentials.useLink(link.digest, this.edge.clock.now()))) throw linkUnknown();
+    await this.keep(made, link);
     await this.edge.accounts.reached(given.position);
     return { account, funder: giver.tenant, position: given.position };
+  }
+
+  /** The link goes back to whoever could not be given the name, or any. */
+  private async keep(made: Password, link: Link): Promise<void> {
+    const { credentials } = this.edge;
+    const kept = await credentials.savePassword(made).catch(async (error: unknown) => {
+      await credentials.saveLink(link);
+      throw error;
+    });
+    if (kept) return;
+    await credentials.saveLink(link);
+    throw nameTaken();
   }
 }

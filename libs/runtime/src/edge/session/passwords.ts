@@ -28,10 +28,10 @@ export class Passwords {
     return (await this.credentials.findPassword(await this.nameDigest(name))) !== undefined;
   }
 
-  /** False where another account has the name. */
-  async save(account: Id, tenant: Id, name: string, password: string): Promise<boolean> {
+  /** What is kept of a name and a password. */
+  async made(account: Id, tenant: Id, name: string, password: string): Promise<Password> {
     const hash = await this.turns.take(() => hashPassword(password));
-    return this.credentials.savePassword({ account, tenant, nameDigest: await this.nameDigest(name), hash });
+    return { account, tenant, nameDigest: await this.nameDigest(name), hash };
   }
 
   /**

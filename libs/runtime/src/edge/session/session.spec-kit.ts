@@ -28,5 +28,6 @@ export const cookieOf = (reply: request.Response): string => String(reply.header
 /** Somebody with a name and a password. */
 export const known = async (): Promise<void> => {
   await kit.signedIn();
-  await new Passwords(kit.credentials).save(ACCOUNT, FUNDER, "Ama.Owusu", PASSWORD);
+  const password = await new Passwords(kit.credentials).made(ACCOUNT, FUNDER, "Ama.Owusu", PASSWORD);
+  await kit.credentials.savePassword(password);
 };

@@ -64,6 +64,8 @@ export interface GrantGiven {
   readonly since?: Instant;
   /** Whether anybody is asked about the grant; looked at when it is confirmed only. */
   readonly outlasts?: boolean;
+  /** Whose accounts were closed of those who administer; looked at when one of them is revoked only. */
+  readonly closed?: readonly Id[];
   /** Whether the challenge lies with a mediator now; looked at when mediation ends only. */
   readonly withMediator?: boolean;
   /** Those who mentored in what is carried on; looked at then only. */

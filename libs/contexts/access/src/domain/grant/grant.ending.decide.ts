@@ -37,7 +37,10 @@ const confirm = (entry: GrantEntry, { place }: Kept, { outlasts }: Given): Decis
 const revoke = (command: RevokeGrant, entry: GrantEntry, state: Kept, given: Given): Decision<GrantFact, GrantCode> => {
   if (entry.revoked) return accept();
   if (entry.role === "funder-administrator") {
-    const others = state.entries.filter((each) => each !== entry && administersForGood(each, given.now));
+    const { now, closed = [] } = given;
+    const others = state.entries.filter(
+      (each) => each !== entry && administersForGood(each, now) && !closed.includes(each.accountId),
+    );
     if (others.length === 0) return refuse("last-administrator");
   }
   return accept(revoked(entry, state.place, command.reason));

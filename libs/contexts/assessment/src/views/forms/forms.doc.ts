@@ -35,6 +35,8 @@ export interface FormDoc {
   readonly dueAt: Instant;
   readonly lapsesAt: Instant | null;
   readonly standing: FormStanding;
+  /** What had ended it at the moment it was answered, which stands; it is closed where the answers are taken back. */
+  readonly endedAs: "lapsed" | "withdrawn" | null;
   /** The version begun or answered; null before. */
   readonly version: number | null;
   readonly sheet: Sheet | null;

@@ -12,6 +12,7 @@ const asked = (contract: Extract<FormsHeard, { readonly type: "assessment.assign
     about,
     lapsesAt,
     standing: "asked",
+    endedAs: null,
     version: null,
     sheet: null,
     attachments: [],
@@ -32,6 +33,10 @@ const wakesAt = ({ remindedOn, dueOn, dueAt, lapsesAt }: FormDoc): string | null
 
 const waiting = (doc: FormDoc, standing: "asked" | "started"): FormDoc => ({ ...doc, standing, wakesAt: wakesAt(doc) });
 
+/** What was answered stands: that the form was ended at the same moment is heard a little later. */
+const ended = (doc: FormDoc, endedAs: "lapsed" | "withdrawn", reason = doc.reason): FormDoc =>
+  doc.standing === "submitted" ? { ...doc, endedAs } : { ...doc, standing: endedAs, endedAs, wakesAt: null, reason };
+
 const after = (doc: FormDoc, contract: Exclude<FormsHeard, { readonly type: "assessment.assigned" }>): FormDoc => {
   switch (contract.type) {
     case "assessment.reminded": {
@@ -39,9 +44,9 @@ const after = (doc: FormDoc, contract: Exclude<FormsHeard, { readonly type: "ass
       return { ...reminded, wakesAt: wakesAt(reminded) };
     }
     case "assessment.lapsed":
-      return { ...doc, standing: "lapsed", wakesAt: null };
+      return ended(doc, "lapsed");
     case "assessment.withdrawn":
-      return { ...doc, standing: "withdrawn", wakesAt: null, reason: contract.data.reason };
+      return ended(doc, "withdrawn", contract.data.reason);
     case "response.started":
       return waiting({ ...doc, version: contract.data.version }, "started");
     case "response.submitted": {
@@ -70,8 +75,10 @@ const after = (doc: FormDoc, contract: Exclude<FormsHeard, { readonly type: "ass
       const { digest, name, ownerId, mediaType, size } = contract.data;
       return { ...doc, attachments: [...doc.attachments, { digest, name, ownerId, mediaType, size }] };
     }
-    case "response.withdrawn":
-      return waiting({ ...doc, sheet: null, submitted: null, reason: contract.data.reason }, "started");
+    case "response.withdrawn": {
+      const open = { ...doc, sheet: null, submitted: null, reason: contract.data.reason };
+      return doc.endedAs ? { ...open, standing: doc.endedAs } : waiting(open, "started");
+    }
     default:
       return exhausted(contract);
   }

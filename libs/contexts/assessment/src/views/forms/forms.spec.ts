@@ -64,6 +64,24 @@ test("ASM-5 what lapsed or was withdrawn waits for nothing", () => {
 });
 
 test.each([
+  { closed: "lapsed", end: { type: "assessment.lapsed", data: { ...form, dueOn: due.dueOn } } },
+  { closed: "withdrawn", end: { type: "assessment.withdrawn", data: { ...form, reason: "Asked twice." } } },
+] as const)(
+  "GEN-4 answers that came at the moment the form $closed stand, until they are taken back",
+  ({ closed, end }) => {
+    const answered = docAfter(assigned, submitted, end as Said);
+    expect(answered).toMatchObject({ standing: "submitted", sheet: sheet("All"), wakesAt: null, reason: null });
+    expect(docAfter(assigned, end as Said, submitted)).toMatchObject({ standing: "submitted", sheet: sheet("All") });
+    for (const said of [
+      [submitted, end as Said],
+      [end as Said, submitted],
+    ])
+      expect(docAfter(assigned, ...said, withdrawn)).toMatchObject({ standing: closed, sheet: null, wakesAt: null });
+    expect(docAfter(assigned, submitted, end as Said, withdrawn, assigned)).toMatchObject({ standing: "asked" });
+  },
+);
+
+test.each([
   ["UTC", "2026-03-10T23:59:59.999Z", false],
   ["UTC", "2026-03-11T00:00:00.000Z", true],
   ["Africa/Nairobi", "2026-03-10T20:59:59.999Z", false],

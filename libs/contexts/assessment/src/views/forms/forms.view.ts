@@ -7,7 +7,7 @@ export const isWaiting = ({ standing }: Pick<FormDoc, "standing">): boolean =>
 
 export const formsView = view<FormDoc, FormsHeard>({
   name: "forms",
-  version: 4,
+  version: 5,
   reads: [
     "assessment.assigned",
     "assessment.reminded",

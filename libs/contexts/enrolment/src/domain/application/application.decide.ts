@@ -24,7 +24,7 @@ export type ApplicationCommand =
   | { readonly type: "confirm-selection"; readonly reason: string; readonly decidedBy: string }
   | { readonly type: "decline-application"; readonly reason: string }
   | { readonly type: "waitlist-application"; readonly reason: string }
-  | { readonly type: "withdraw-application"; readonly reason: string }
+  | { readonly type: "confirm-withdrawal"; readonly reason: string }
   | { readonly type: "nominate-participants"; readonly participants: readonly Nominee[] }
   | {
       readonly type: "replace-participant";
@@ -50,13 +50,11 @@ export type ApplicationRefusal =
   | ApplicationAttachmentRefusal
   | "programme-unknown"
   | "application-invited-already"
-  | "application-changed-too-often"
-  | "memorandum-in-force";
+  | "application-changed-too-often";
 
 export interface ApplicationGiven {
   /** The programme's terms; undefined where there is no such programme. */
   readonly terms?: Terms | undefined;
-  readonly memorandumInForce?: boolean;
   /** Whether the file to attach was taken in from the very account that attaches it. */
   readonly fileReceived?: boolean;
   /** The facts in which the item to correct was answered. */
@@ -117,15 +115,9 @@ const waitlist = ({ reason }: Command<"waitlist-application">, state: Applicatio
   return accept({ type: "enrolment.application-waitlisted", data: { ...ids(state), reason } });
 };
 
-/** An organisation may step back until its memorandum binds both; a seat it had goes to somebody else. */
-const withdraw = (
-  { reason }: Command<"withdraw-application">,
-  state: Application,
-  memorandumInForce: boolean,
-): Decided => {
-  if (state.status === "withdrawn") return accept();
-  if (state.status === "declined") return ended(state);
-  if (memorandumInForce) return refuse("memorandum-in-force");
+/** That it steps back was decided where its memorandum would bind it; a seat it had goes to somebody else. */
+const withdraw = ({ reason }: Command<"confirm-withdrawal">, state: Application): Decided => {
+  if (state.status === "withdrawn" || state.status === "declined") return accept();
   const hadSeat = state.status === "selected";
   return accept({ type: "enrolment.application-withdrawn", data: { ...ids(state), reason, hadSeat } });
 };
@@ -133,7 +125,7 @@ const withdraw = (
 const decide = (command: ApplicationCommand, state: ApplicationState, given: Given): Decided => {
   if (command.type === "invite-organisation") return invite(command, state, given);
   if (state.status === "absent") return refuse("application-unknown");
-  const { terms, memorandumInForce = false, correctable = [] } = given;
+  const { terms, correctable = [] } = given;
   if (!terms) return refuse("programme-unknown");
   switch (command.type) {
     case "express-interest":
@@ -150,8 +142,8 @@ const decide = (command: ApplicationCommand, state: ApplicationState, given: Giv
       return decline(command, state);
     case "waitlist-application":
       return waitlist(command, state);
-    case "withdraw-application":
-      return withdraw(command, state, memorandumInForce);
+    case "confirm-withdrawal":
+      return withdraw(command, state);
     case "nominate-participants":
       return nominated(command.participants, state, terms, given);
     case "replace-participant":

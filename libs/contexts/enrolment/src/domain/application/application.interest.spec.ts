@@ -126,6 +126,6 @@ describe("GEN-2: correction of an answer", () => {
     called
       .when({ type: "confirm-selection", reason: "Because", decidedBy: "account:lead" }, full)
       .thenTypes("enrolment.application-selected");
-    called.when({ type: "withdraw-application", reason: "Because" }, full).then(withdrawn);
+    called.when({ type: "confirm-withdrawal", reason: "Because" }, full).then(withdrawn);
   });
 });

@@ -61,7 +61,7 @@ const COMMANDS: readonly ApplicationCommand[] = [
   { type: "confirm-selection", reason, decidedBy: "account:lead" },
   { type: "decline-application", reason },
   { type: "waitlist-application", reason },
-  { type: "withdraw-application", reason },
+  { type: "confirm-withdrawal", reason },
 ];
 const ORDER = ["invited", "interested", "shortlisted", "inception-held"];
 

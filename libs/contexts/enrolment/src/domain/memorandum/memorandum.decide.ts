@@ -3,7 +3,7 @@ import { accept, exhausted, refuse, type Decision } from "@sankofa/kernel/decisi
 import { noun } from "@sankofa/kernel/manifest";
 import { localDateAt } from "@sankofa/kernel/time";
 import { memorandumFacts, type MemorandumFact } from "./memorandum.events";
-import { evolve, type Memorandum, type MemorandumState, type Side } from "./memorandum.state";
+import { evolve, type CalledOff, type Memorandum, type MemorandumState, type Side } from "./memorandum.state";
 
 type Drafted = Extract<MemorandumFact, { readonly type: "enrolment.memorandum-drafted" }>["data"];
 
@@ -16,6 +16,13 @@ export type MemorandumCommand =
       readonly name: string;
       readonly title: string;
       readonly digest: string;
+    }
+  | {
+      readonly type: "withdraw-application";
+      readonly memorandumId: string;
+      readonly applicationId: string;
+      readonly programmeId: string;
+      readonly reason: string;
     };
 
 export type MemorandumRefusal =
@@ -24,13 +31,15 @@ export type MemorandumRefusal =
   | "memorandum-in-force"
   | "memorandum-revised-too-often"
   | "application-not-selected"
+  | "application-unknown"
+  | "application-ended"
   | "digest-differs"
   | "side-not-yours"
   | "side-signed-already"
   | "same-signatory";
 
 export interface MemorandumGiven {
-  /** Where the application stands; the memorandum is for a selected one only. */
+  /** Where the application stands; a text is for a selected one only. */
   readonly applicationStatus?: string;
   /** Who takes part for the mentee when the memorandum comes into force. */
   readonly participants?: readonly { readonly personId: string; readonly role: string }[];
@@ -49,7 +58,10 @@ const ids = ({ parties: { memorandumId, applicationId, programmeId } }: Memorand
   programmeId,
 });
 
-const draft = ({ type: _draft, ...drafted }: Command<"draft-memorandum">, state: MemorandumState): Decided => {
+const draft = (
+  { type: _draft, ...drafted }: Command<"draft-memorandum">,
+  state: Exclude<MemorandumState, CalledOff>,
+): Decided => {
   if (state.status === "absent")
     return accept({ type: "enrolment.memorandum-drafted", data: { ...drafted, textVersion: 1 } });
   return state.firstDigest === drafted.digest ? accept() : refuse("memorandum-drafted-already");
@@ -106,12 +118,30 @@ const sign = (
   return accept<MemorandumFact>(signed, inForce);
 };
 
+/**
+ * GEN-4: an organisation may step back until its memorandum binds both. Both are decided here, at an exact revision: of stepping
+ * back and the second signature at the same moment one appends first, and the other is decided again and refused.
+ */
+const callOff = (
+  { type: _withdraw, ...data }: Command<"withdraw-application">,
+  state: MemorandumState,
+  { applicationStatus: status = "absent" }: MemorandumGiven,
+): Decided => {
+  if (state.status === "called-off" || status === "withdrawn") return accept();
+  if (status === "absent") return refuse("application-unknown");
+  if (status === "declined") return refuse("application-ended", { status });
+  if (state.status === "in-force") return refuse("memorandum-in-force");
+  return accept({ type: "enrolment.memorandum-called-off", data });
+};
+
 const decide = (
   command: MemorandumCommand,
   state: MemorandumState,
   given: Circumstances & MemorandumGiven,
 ): Decided => {
+  if (command.type === "withdraw-application") return callOff(command, state, given);
   if (state.status === "absent" && command.type !== "draft-memorandum") return refuse("memorandum-unknown");
+  if (state.status === "called-off") return refuse("application-not-selected", { status: "withdrawn" });
   if (state.status !== "in-force" && given.applicationStatus !== "selected")
     return refuse("application-not-selected", { status: given.applicationStatus ?? "absent" });
   if (command.type === "draft-memorandum") return draft(command, state);
@@ -145,8 +175,9 @@ export const memorandum = noun({
   facts: memorandumFacts,
   decider: memorandumDecider,
   stateVersion: 1,
-  scopeOf: (state, tenant) =>
-    state.status === "absent"
-      ? undefined
-      : { funder: tenant, programme: state.parties.programmeId, application: state.parties.applicationId },
+  scopeOf: (state, tenant) => {
+    if (state.status === "absent") return undefined;
+    const { programmeId: programme, applicationId } = state.status === "called-off" ? state : state.parties;
+    return { funder: tenant, programme, application: applicationId };
+  },
 });

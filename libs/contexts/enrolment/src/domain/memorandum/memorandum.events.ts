@@ -43,6 +43,8 @@ export const memorandumFacts = {
     digest: field.digest(),
     participants: list(record({ personId: field.id(), role: field.code() })),
   }),
+  /** ENR-3: the organisation steps back before anything binds it, whether or not a text was drafted. */
+  "enrolment.memorandum-called-off": fact(1, { ...ofMemorandum, reason: field.text() }),
 } satisfies FactRegistry;
 
 export type MemorandumFact = FactOf<typeof memorandumFacts>;

@@ -68,6 +68,11 @@ const sign = (side: Side, letter: string, name = `The ${side}`): MemorandumComma
   title: "Director",
   digest: digest(letter),
 });
+const withdraw: MemorandumCommand = { type: "withdraw-application", ...ids, reason: "The board decided otherwise" };
+const calledOff: MemorandumFact = {
+  type: "enrolment.memorandum-called-off",
+  data: { ...ids, reason: "The board decided otherwise" },
+};
 const selected = { applicationStatus: "selected", participants, maySign: ["mentor", "mentee"] as const };
 const mentee = { ...selected, actor: MENTEE };
 const at = (...facts: readonly MemorandumFact[]) => given(memorandum).facts(drafted, ...facts);
@@ -133,6 +138,37 @@ test("ENR-7: in force it is changed no more, and an application that ended is si
     .thenRefused("application-not-selected");
 });
 
+describe("ENR-3 GEN-4 an organisation may step back until its memorandum binds both", () => {
+  test.each(["invited", "interested", "inception-held", "selected"])(
+    "before there is a text, when it is %s",
+    (status) => {
+      given(memorandum).when(withdraw, { applicationStatus: status }).then(calledOff).twiceWritesNothing();
+    },
+  );
+
+  test("with a text that one side has signed; then nobody signs, revises or drafts it any more", () => {
+    const first = signed("mentor", 1, "a", LEAD);
+    at(first).when(withdraw, selected).then(calledOff).twiceWritesNothing();
+    const back = at(first, calledOff);
+    for (const command of [sign("mentee", "a"), revise("b"), draft()])
+      back.when(command, mentee).thenRefused("application-not-selected", { status: "withdrawn" });
+    given(memorandum).facts(calledOff).when(draft(), selected).thenRefused("application-not-selected");
+  });
+
+  test("and no longer", () => {
+    const binding = at(signed("mentor", 1, "a", LEAD), signed("mentee", 1, "a", MENTEE), inForce(1, "a"));
+    binding.when(withdraw, selected).thenRefused("memorandum-in-force");
+  });
+
+  test("an application that has ended is not withdrawn anew, and an unknown one is none", () => {
+    given(memorandum).when(withdraw, { applicationStatus: "withdrawn" }).then();
+    given(memorandum)
+      .when(withdraw, { applicationStatus: "declined" })
+      .thenRefused("application-ended", { status: "declined" });
+    given(memorandum).when(withdraw, {}).thenRefused("application-unknown");
+  });
+});
+
 test("evolve takes every fact in every state", () => {
   expectTotal(memorandum.decider, [
     drafted,
@@ -140,6 +176,7 @@ test("evolve takes every fact in every state", () => {
     signed("mentor", 1, "a", LEAD),
     signed("mentee", 2, "b", MENTEE),
     inForce(1, "a"),
+    calledOff,
   ]);
 });
 

@@ -23,14 +23,29 @@ export interface Memorandum {
   readonly signatures: Readonly<Partial<Record<Side, Signature>>>;
 }
 
-export type MemorandumState = { readonly status: "absent" } | Memorandum;
+/** There will be none: its organisation stepped back before anything bound it. */
+export interface CalledOff {
+  readonly status: "called-off";
+  readonly applicationId: string;
+  readonly programmeId: string;
+}
+
+export type MemorandumState = { readonly status: "absent" } | CalledOff | Memorandum;
+
+/** The application that it is for. */
+export const applicationOf = (state: Exclude<MemorandumState, { readonly status: "absent" }>): string =>
+  state.status === "called-off" ? state.applicationId : state.parties.applicationId;
 
 export const evolve = (state: MemorandumState, fact: MemorandumFact): MemorandumState => {
   if (fact.type === "enrolment.memorandum-drafted") {
     const { textVersion, text: _text, digest, ...parties } = fact.data;
     return { status: "draft", parties, firstDigest: digest, textVersion, digest, signatures: {} };
   }
-  if (state.status === "absent") return state;
+  if (fact.type === "enrolment.memorandum-called-off") {
+    const { applicationId, programmeId } = fact.data;
+    return { status: "called-off", applicationId, programmeId };
+  }
+  if (state.status === "absent" || state.status === "called-off") return state;
   switch (fact.type) {
     case "enrolment.memorandum-revised":
       return { ...state, textVersion: fact.data.textVersion, digest: fact.data.digest, signatures: {} };

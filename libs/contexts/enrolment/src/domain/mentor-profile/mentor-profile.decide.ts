@@ -27,6 +27,7 @@ export type MentorProfileCommand =
   | { readonly type: "name-supervisor"; readonly supervisorName: string }
   | { readonly type: "set-mentor-capacity"; readonly to: number; readonly reason: string }
   | { readonly type: "take-relationship"; readonly relationshipId: string }
+  | { readonly type: "lapse-taking"; readonly relationshipId: string }
   | { readonly type: "release-mentor"; readonly relationshipId: string; readonly reason: string };
 
 export type MentorProfileRefusal =
@@ -47,8 +48,8 @@ export interface MentorProfileGiven {
   readonly relationshipIn?: string | undefined;
   /** It needs no mentor any more: of its end it was heard already, and its place would never be given back. */
   readonly over?: boolean;
-  /** The mentor who carries it; when it ends, a place is given back to one. */
-  readonly carriedBy?: string | null | undefined;
+  /** The mentor who carries it, the first where two were given it at once; when it ends, a place is given back to one. */
+  readonly carriedBy?: string | undefined;
   /** How many places decisions have promised to other mentees than the one in question. */
   readonly promised?: number;
 }
@@ -87,6 +88,25 @@ const taken = (
   return accept({ type: "enrolment.mentor-profile-relationship-taken", data });
 };
 
+const givenBack = (relationshipId: string, reason: string, state: Mentor): Decided => {
+  if (!state.taken.includes(relationshipId)) return accept();
+  const data = { ...ids(state), relationshipId, reason, taken: state.taken.length - 1 };
+  return accept({ type: "enrolment.mentor-profile-relationship-released", data });
+};
+
+/**
+ * GEN-4: each taking looks at who carries the relationship, and whether it has ended, before it is written; of two at once, and of
+ * one at the moment of the end, what the log has second falls through.
+ */
+const lapsed = (
+  { relationshipId }: Command<"lapse-taking">,
+  state: Mentor,
+  { over = false, carriedBy = state.mentorId }: MentorProfileGiven,
+): Decided => {
+  if (over) return givenBack(relationshipId, "relationship-over", state);
+  return carriedBy === state.mentorId ? accept() : givenBack(relationshipId, "relationship-carried", state);
+};
+
 const capacitySet = (
   { to, reason }: Command<"set-mentor-capacity">,
   state: Mentor,
@@ -102,6 +122,8 @@ const capacitySet = (
   });
 };
 
+const GIVES_BACK: readonly MentorProfileCommand["type"][] = ["release-mentor", "lapse-taking"];
+
 const decide = (
   command: MentorProfileCommand,
   state: MentorState,
@@ -109,7 +131,7 @@ const decide = (
 ): Decided => {
   if (command.type === "open-mentor-profile") return opened(command, state, given);
   // A place that nobody has taken, or that was given back, is no trouble of whoever hears once more that it is free.
-  if (state.status === "absent") return command.type === "release-mentor" ? accept() : refuse("mentor-unknown");
+  if (state.status === "absent") return GIVES_BACK.includes(command.type) ? accept() : refuse("mentor-unknown");
   switch (command.type) {
     case "state-skills":
       if (sameJson(command.skills, state.skills)) return accept();
@@ -136,12 +158,10 @@ const decide = (
       return capacitySet(command, state, given);
     case "take-relationship":
       return taken(command, state, given);
-    case "release-mentor": {
-      const { relationshipId, reason } = command;
-      if (!state.taken.includes(relationshipId)) return accept();
-      const data = { ...ids(state), relationshipId, reason, taken: state.taken.length - 1 };
-      return accept({ type: "enrolment.mentor-profile-relationship-released", data });
-    }
+    case "lapse-taking":
+      return lapsed(command, state, given);
+    case "release-mentor":
+      return givenBack(command.relationshipId, command.reason, state);
     default:
       return exhausted(command);
   }
@@ -150,7 +170,7 @@ const decide = (
 /** A mentor's profile shows each time that the mentor was seen at work or trained. */
 export const MOST_FACTS = 500;
 /** The relationships a mentor carries have a limit of their own. */
-const CARRIES: readonly MentorProfileCommand["type"][] = ["take-relationship", "release-mentor"];
+const CARRIES: readonly MentorProfileCommand["type"][] = ["take-relationship", ...GIVES_BACK];
 
 /** ENR-14: mentors are chosen and prepared, and carry no more than they can. */
 export const mentorProfileDecider: Decider<

@@ -84,7 +84,30 @@ test("ENR-14 a relationship that has ended is given to nobody, for nobody would 
 
 test("ENR-14 what another mentor carries is given to nobody else before it was taken back", () => {
   mentor.when(take(1), { ...here, carriedBy: newIdOf(9) }).thenRefused("relationship-carried");
-  for (const carriedBy of [null, of.mentorId]) mentor.when(take(1), { ...here, carriedBy }).then(taken(1, 1));
+  for (const carriedBy of [undefined, of.mentorId]) mentor.when(take(1), { ...here, carriedBy }).then(taken(1, 1));
+});
+
+const lapse: MentorProfileCommand = { type: "lapse-taking", relationshipId: newIdOf(1) };
+
+test.each([
+  ["another was given it before", { carriedBy: newIdOf(9) }, "relationship-carried"],
+  ["it had ended before", { over: true }, "relationship-over"],
+])("GEN-4 ENR-14 of what was given at the same moment the later falls through: %s", (_, given, reason) => {
+  mentor
+    .facts(taken(1, 1))
+    .when(lapse, given)
+    .then({
+      type: "enrolment.mentor-profile-relationship-released",
+      data: { ...of, relationshipId: newIdOf(1), reason, taken: 0 },
+    })
+    .twiceWritesNothing();
+});
+
+test("GEN-4 ENR-14 what a mentor was given first, or has no more, stays as it is", () => {
+  mentor.facts(taken(1, 1)).when(lapse, { carriedBy: of.mentorId }).then();
+  mentor.facts(taken(1, 1)).when(lapse, {}).then();
+  mentor.when(lapse, { carriedBy: newIdOf(9) }).then();
+  given(mentorProfile).when(lapse, { over: true }).then();
 });
 
 test("ENR-14 skills of the three kinds, training received and what was seen are each recorded once", () => {

@@ -12,6 +12,7 @@ import {
   type OrganisationFact,
   type Place,
 } from "./organisation.events";
+import { decidedOnName, type NameCommand, type NameGiven } from "./organisation.names.decide";
 import { evolve, type Organisation, type OrganisationState } from "./organisation.state";
 import {
   undertook,
@@ -31,12 +32,7 @@ export type NewAssets = Omit<Assets, "experts"> & {
 export type OrganisationCommand =
   | { readonly type: "register-organisation"; readonly details: NewDetails }
   | { readonly type: "note-place" }
-  | {
-      readonly type: "reserve-organisation-name";
-      readonly organisationId: string;
-      readonly programmeId: string;
-      readonly name: string;
-    }
+  | NameCommand
   | { readonly type: "correct-organisation"; readonly details: NewDetails; readonly reason: string }
   | { readonly type: "list-assets"; readonly assets: NewAssets }
   | { readonly type: "plan-mentoring"; readonly plan: Omit<MentoringPlan, "personId"> }
@@ -50,14 +46,12 @@ export type OrganisationRefusal =
   | "contact-unnamed"
   | UndertakingRefusal;
 
-export interface OrganisationGiven extends UndertakingGiven {
+export interface OrganisationGiven extends UndertakingGiven, NameGiven {
   readonly organisationId?: string;
   /** The place through which it is said, and what it calls the organisation; undefined where there is none. */
   readonly place?: Place | undefined;
   /** True where the organisation speaks for itself, by its own people or as who leads the programme. */
   readonly itself?: boolean;
-  /** True where another organisation is known by the name that is asked for. */
-  readonly nameTaken?: boolean;
   readonly known?: Pick<Details, "name" | "country"> | undefined;
 }
 
@@ -149,17 +143,9 @@ const undertaken = (command: UndertakingCommand, state: OrganisationState, place
   return accept(...before, ...decided.accepted);
 };
 
-/** A name goes to whoever has it first: to who was met by it, or to the first that was renamed to it. */
-const reserved = (
-  { organisationId, programmeId, name }: Extract<OrganisationCommand, { type: "reserve-organisation-name" }>,
-  state: OrganisationState,
-): Decided =>
-  state.status === "absent" && state.nameOf === undefined
-    ? accept({ type: "enrolment.organisation-name-reserved", data: { organisationId, programmeId, name } })
-    : accept();
-
 const decide = (command: OrganisationCommand, state: OrganisationState, given: Given): Decided => {
-  if (command.type === "reserve-organisation-name") return reserved(command, state);
+  if (command.type === "reserve-organisation-name" || command.type === "settle-organisation-name")
+    return decidedOnName(command, state, given);
   const { place, known } = given;
   if (!place) return refuse("organisation-unknown");
   if ("details" in command && command.details.contact && command.details.contact.name === undefined)
@@ -196,6 +182,7 @@ const ONCE: readonly OrganisationCommand["type"][] = [
   "register-organisation",
   "note-place",
   "reserve-organisation-name",
+  "settle-organisation-name",
   "withdraw-strategic-commitment",
 ];
 

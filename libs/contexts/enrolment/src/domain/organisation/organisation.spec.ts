@@ -103,6 +103,25 @@ test("ENR-13 a name that an organisation was given is kept for it, in the name's
   given(organisation).facts(reserved).when(met, applying).then(registered);
 });
 
+test("GEN-4 ENR-13 who was given a name that another has first is called as before, with all else that was put right", () => {
+  const settle = (name: string): OrganisationCommand => ({
+    type: "settle-organisation-name",
+    ...{ organisationId, programmeId, name },
+  });
+  const correctedTo = (name: string, reason: string): OrganisationFact => ({
+    type: "enrolment.organisation-details-corrected",
+    data: { organisationId, programmeId, ...known, mission: "Girls finish school", name, reason },
+  });
+  const renamed = tumaini.facts(correctedTo("Umoja", "Registered anew"));
+  expect(renamed.state).toMatchObject({ nameBefore: known.name });
+  const taken = { nameTaken: true, nameBefore: known.name };
+  renamed.when(settle("umoja "), taken).then(correctedTo(known.name, "organisation-name-taken")).twiceWritesNothing();
+  renamed.when(settle("Umoja"), { nameBefore: known.name }).then();
+  renamed.when(settle("Umoja"), { nameTaken: true }).then();
+  renamed.when(settle("Another"), taken).then();
+  given(organisation).when(settle("Umoja"), taken).then();
+});
+
 test("GEN-2 details are put right as a whole; whoever is named again stays the same person", () => {
   const correct = (name: string, contact?: { readonly name: string }): OrganisationCommand => ({
     type: "correct-organisation",

@@ -1,4 +1,5 @@
 import { exhausted } from "@sankofa/kernel/decision";
+import { plainName } from "../plain-name.policies";
 import { onlySaid } from "../said.policies";
 import type {
   Assets,
@@ -31,6 +32,8 @@ export interface Organisation {
   readonly status: "registered";
   readonly organisationId: string;
   readonly details: Details;
+  /** What it was called before it was given the name that it has. */
+  readonly nameBefore?: string;
   readonly places: readonly Place[];
   /** By application. */
   readonly undertakings: Readonly<Record<string, Undertakings>>;
@@ -68,6 +71,9 @@ const toldOf = (
   return { ...told, contact: contact && programmeId };
 };
 
+const renamed = (state: Organisation, name: string): Organisation =>
+  plainName(name) === plainName(state.details.name) ? state : { ...state, nameBefore: state.details.name };
+
 const undertaken = (
   state: Organisation,
   applicationId: string,
@@ -89,7 +95,7 @@ const after = (state: Organisation, fact: Exclude<OrganisationFact, Registering 
     case "enrolment.organisation-place-noted":
       return { ...state, places: [...state.places, placeOf(fact.data)] };
     case "enrolment.organisation-details-corrected":
-      return { ...state, details: detailsOf(fact.data), told: toldOf(state, fact.data) };
+      return { ...renamed(state, fact.data.name), details: detailsOf(fact.data), told: toldOf(state, fact.data) };
     case "enrolment.organisation-strategic-commitment-made": {
       const { organisationId: _id, programmeId: _programme, applicationId, ...made } = fact.data;
       return undertaken(state, applicationId, (of) => ({

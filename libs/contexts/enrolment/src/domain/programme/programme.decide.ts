@@ -24,6 +24,7 @@ export type ProgrammeCommand =
       readonly zone: string;
     }
   | { readonly type: "override-limit"; readonly limit: string; readonly to: number; readonly reason: string }
+  | { readonly type: "hold-limit" }
   | { readonly type: "close-programme"; readonly reason: string };
 
 export type ProgrammeRefusal =
@@ -106,6 +107,25 @@ const override = (command: Command<"override-limit">, state: ProgrammeState, giv
   });
 };
 
+/**
+ * GEN-4: lowering the limit looks at the seats, and taking a seat at the limit, each in a stream of its own. A seat that was taken at
+ * the moment the limit was lowered is somebody's: the limit is what is used.
+ */
+const hold = (state: ProgrammeState, { seatsTaken = 0 }: ProgrammeGiven): Decided => {
+  const from = state.status === "absent" ? undefined : state.limits[COHORT_CAPACITY];
+  if (state.status === "absent" || from === undefined || seatsTaken <= from) return accept();
+  return accept({
+    type: "enrolment.programme-limit-overridden",
+    data: {
+      programmeId: state.programmeId,
+      limit: COHORT_CAPACITY,
+      from,
+      to: seatsTaken,
+      reason: "limit-below-use",
+    },
+  });
+};
+
 const close = (command: Command<"close-programme">, state: ProgrammeState): Decided => {
   if (state.status === "absent") return refuse("programme-unknown");
   if (state.status === "closed") return accept();
@@ -142,6 +162,8 @@ const decide = (command: ProgrammeCommand, state: ProgrammeState, given: Circums
       return open(command, state, given.offer);
     case "override-limit":
       return override(command, state, given);
+    case "hold-limit":
+      return hold(state, given);
     case "close-programme":
       return close(command, state);
     default:
@@ -151,6 +173,7 @@ const decide = (command: ProgrammeCommand, state: ProgrammeState, given: Circums
 
 /** A programme shows each time that a limit of its template was overridden. */
 export const MOST_FACTS = 200;
+const SPARED: readonly ProgrammeCommand["type"][] = ["hold-limit", "close-programme"];
 
 /** ENR-1: a programme is opened from one template and may override its limits, each override a fact. */
 export const programmeDecider: Decider<
@@ -161,7 +184,7 @@ export const programmeDecider: Decider<
   ProgrammeGiven
 > = bounded(
   { initial: { status: "absent" }, decide, evolve },
-  { most: MOST_FACTS, code: "limits-overridden-too-often", spares: ({ type }) => type === "close-programme" },
+  { most: MOST_FACTS, code: "limits-overridden-too-often", spares: ({ type }) => SPARED.includes(type) },
 );
 
 /** A programme and the terms it offers. */

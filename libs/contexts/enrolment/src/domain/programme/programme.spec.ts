@@ -96,6 +96,17 @@ describe("ENR-1, ENR-4: overriding a limit", () => {
     running.when(override(2), { offer, seatsTaken: 3 }).thenRefused("limit-below-use", { taken: 3 });
     running.when(override(3), { offer, seatsTaken: 3 }).then(overridden(5, 3));
   });
+  test("GEN-4 rises to what was taken at the moment it was lowered, also where nobody may override it any more", () => {
+    const raised: ProgrammeFact = {
+      type: "enrolment.programme-limit-overridden",
+      data: { programmeId, limit: "cohort-capacity", from: 2, to: 3, reason: "limit-below-use" },
+    };
+    const lowered = running.facts(overridden(5, 2));
+    lowered.when({ type: "hold-limit" }, { seatsTaken: 3 }).then(raised).twiceWritesNothing();
+    lowered.when({ type: "hold-limit" }, { seatsTaken: 3, factsBefore: MOST_FACTS }).then(raised);
+    lowered.when({ type: "hold-limit" }, { seatsTaken: 2 }).then();
+    given(programme).when({ type: "hold-limit" }, { seatsTaken: 2 }).then();
+  });
   test("keeps the lower limit of a pair at or below the upper one", () => {
     running
       .when(override(101, "staff-least"), { offer })

@@ -93,6 +93,7 @@ export const APPLICATION_READS = [
   "application.selected",
   "application.declined",
   "application.waitlisted",
+  "memorandum.called-off",
   "application.withdrawn",
   "application.corrected",
   "cohort.seat-taken",

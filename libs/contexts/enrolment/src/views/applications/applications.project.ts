@@ -128,7 +128,10 @@ export const projectApplication = (
       return { ...moved(doc, "declined", contract), decision: { ...stepOf(contract), decision: "declined" } };
     case "application.waitlisted":
       return { ...moved(doc, "waitlisted", contract), decision: { ...stepOf(contract), decision: "waitlisted" } };
+    case "memorandum.called-off":
     case "application.withdrawn":
+      // Whoever stepped back is who decided; that the application follows changes nothing of it.
+      if (doc.status === "declined" || doc.status === "withdrawn") return doc;
       return { ...moved(doc, "withdrawn", contract), decision: { ...stepOf(contract), decision: "withdrawn" } };
     case "application.corrected":
       return corrected(doc, contract);

@@ -140,3 +140,18 @@ test("belongs to funder, programme and application; nothing is told before the i
   });
   expect(applicationsView.project(undefined, heard(shortlisted), IDS.applicationId)).toBeUndefined();
 });
+
+test("ENR-3: whoever steps back has decided; that the application follows, or was declined before, changes nothing of it", () => {
+  const calledOff: EnrolmentMessage = { type: "memorandum.called-off", data: { ...decided, memorandumId: PERSON } };
+  const withdrawn: EnrolmentMessage = { type: "application.withdrawn", data: { ...decided, hadSeat: true } };
+  const declined: EnrolmentMessage = { type: "application.declined", data: decided };
+  const back = told(...way, calledOff);
+  expect(back).toMatchObject({
+    status: "withdrawn",
+    waitingFor: null,
+    decision: { decision: "withdrawn", by: "account:lead", reason: "Because" },
+  });
+  expect(told(...way, calledOff, withdrawn)).toEqual(back);
+  expect(told(...way, withdrawn)).toMatchObject({ status: "withdrawn" });
+  expect(told(...way, declined, calledOff)).toMatchObject({ status: "declined" });
+});

@@ -4,7 +4,7 @@ import { projectApplication } from "./applications.project";
 
 export const applicationsView = view<ApplicationDoc, ApplicationHeard>({
   name: "applications",
-  version: 3,
+  version: 4,
   reads: APPLICATION_READS,
   keys: (contract) => [contract.data.applicationId],
   project: projectApplication,

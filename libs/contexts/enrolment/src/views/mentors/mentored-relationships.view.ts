@@ -15,7 +15,8 @@ export interface MentoredRelationshipDoc {
   readonly applicationId: Id;
   readonly funder: Id;
   readonly mentee: string;
-  readonly mentorId: Id | null;
+  /** Those who carry it, in the order they were given it: one, but for the moment in which two were. */
+  readonly carriers: readonly Id[];
   /** It needs a mentor no more, however it ended. */
   readonly ended: boolean;
 }
@@ -30,7 +31,7 @@ type Heard =
 
 export const mentoredRelationshipsView = view<MentoredRelationshipDoc, Heard>({
   name: "mentored-relationships",
-  version: 4,
+  version: 5,
   reads: [
     "relationship.opened",
     ...RELATIONSHIP_ENDINGS,
@@ -43,13 +44,12 @@ export const mentoredRelationshipsView = view<MentoredRelationshipDoc, Heard>({
       case "relationship.opened": {
         const { relationshipId, programmeId, applicationId, menteeOrganisation: mentee } = contract.data;
         const belongs = { relationshipId, programmeId, applicationId, funder: contract.tenant, mentee };
-        return { ...belongs, mentorId: null, ended: false };
+        return { ...belongs, carriers: [], ended: false };
       }
       case "mentor-profile.relationship-taken":
-        return doc && { ...doc, mentorId: contract.data.mentorId };
+        return doc && { ...doc, carriers: [...doc.carriers, contract.data.mentorId] };
       case "mentor-profile.relationship-released":
-        // Somebody else may carry it meanwhile.
-        return doc?.mentorId === contract.data.mentorId ? { ...doc, mentorId: null } : doc;
+        return doc && { ...doc, carriers: doc.carriers.filter((each) => each !== contract.data.mentorId) };
       case "relationship.pairing-declined":
       case "relationship.completed":
       case "relationship.completed-early":

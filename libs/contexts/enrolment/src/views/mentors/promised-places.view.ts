@@ -16,7 +16,7 @@ export interface PromisedPlaces extends Promises {
 
 export const promisedPlacesView = view<PromisedPlaces, ChangesPromises>({
   name: "promised-places",
-  version: 1,
+  version: 2,
   reads: [...CHANGES_PROMISES],
   keys: ({ data }) => [data.programmeId],
   project: (doc, contract, programmeId) => ({

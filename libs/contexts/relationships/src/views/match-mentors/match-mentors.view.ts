@@ -92,7 +92,7 @@ export const cameTooLate = (doc: MatchMentors | undefined, mentorId: Id, applica
 
 export const matchMentorsView = view<MatchMentors, Heard>({
   name: "match-mentors",
-  version: 3,
+  version: 4,
   reads: ["mentor-profile.opened", "mentor-profile.skills-stated", "mentor-profile.capacity-set", ...CHANGES_PROMISES],
   keys: ({ data }) => [data.programmeId],
   project: (doc, contract, programmeId) => ({
