@@ -78,7 +78,8 @@ export class WebhookRun {
         if (!(await this.sayWhatWaited(held, preceding))) return;
       }
       const contracts = await held.outside(fact);
-      const [event] = await preceding.mark(this.wanted(contracts ?? []));
+      // Each names the one before it on the feed, wanted here or not: the same is said of it wherever it is heard.
+      const [event] = this.wanted(await preceding.mark(contracts ?? []));
       const standing = { position: fact.position, waiting: held.waiting };
       if (event && !(await this.deliver(event, standing))) return;
       passed = event ? 0 : passed + 1;
@@ -97,7 +98,7 @@ export class WebhookRun {
     if (held.waiting.length === 0) return true;
     const { position } = this.now();
     for await (const late of held.mended(position))
-      for (const event of await preceding.mark(this.wanted([late])))
+      for (const event of this.wanted(await preceding.mark([late])))
         if (!(await this.deliver(event, { position, waiting: held.waiting }))) return false;
     await this.note({ waiting: held.waiting });
     return true;
