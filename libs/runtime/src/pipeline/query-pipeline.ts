@@ -14,6 +14,7 @@ import { ReadingOf, TooMuchToFold } from "./reading";
 import { RememberedContracts } from "./remembered-contracts";
 import { RememberedHistories } from "./remembered-histories";
 import { validateRequest } from "./validate-request";
+import { NotWhole } from "./whole-history";
 import { UpcastFailed } from "../upcasting";
 
 const WAIT_FOR_VIEW_MS = 2_000;
@@ -68,6 +69,7 @@ export class QueryPipeline {
       const json = await this.codec.openJson(call.caller.tenant, JSON.stringify(body), mode);
       return { ok: { json, position } };
     } catch (error) {
+      if (error instanceof NotWhole) return { problem: error.problem };
       if (error instanceof UpcastFailed) return { problem: problems.factUnreadable() };
       if (error instanceof BadCursor) return { problem: problems.badCursor() };
       if (error instanceof TooMuchToFold) return { problem: problems.tooMuchToFold(error.most) };

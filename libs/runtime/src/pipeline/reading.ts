@@ -15,6 +15,7 @@ import type { ViewPositions } from "../runners/view-positions";
 import { isAbout, type History } from "./history";
 import type { RememberedContracts } from "./remembered-contracts";
 import { END, type RememberedHistories } from "./remembered-histories";
+import { requireWhole } from "./whole-history";
 
 const USUAL_LIMIT = 50;
 const MOST_ROWS = 100;
@@ -125,6 +126,8 @@ export class ReadingOf implements Reading {
     const row = await this.stores.readModels.get(this.views.model(view.name), key);
     if (!row || !this.maySee(view, row)) return { items: [], next: null };
     if (page.cursor !== undefined && !/^\d{20}$/.test(page.cursor)) throw new BadCursor();
+    const { readModels } = this.stores;
+    if (page.wholeUpTo !== undefined) await requireWhole(readModels, this.views, view.name, key, page.wholeUpTo);
     const limit = limited(page.limit);
     if (this.byHappened) return pageOf((await this.history(view, key)).by(this.happenedBy), limit, page);
     const positions = await this.touching(this.views.model(view.name), key, page, limit + 1);
