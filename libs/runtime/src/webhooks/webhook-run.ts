@@ -29,12 +29,16 @@ export interface RunNeeds {
 /** The address takes nothing more, and the record says so. */
 class NothingMore extends Error {}
 
+type End = readonly [because: Parameters<RunNeeds["giveUp"]>[1], reason: string];
+
 /**
  * Sends one webhook what is published, in the order of the log, from where it stands: the next event when the one before it was
  * taken. What fails is tried again with growing pauses, and nothing overtakes it. A record whose fact cannot be made out waits alone.
  */
 export class WebhookRun {
   private standing: Standing | undefined;
+  /** Why nothing more is sent, as long as the record cannot be told so. */
+  private end: End | undefined;
 
   constructor(
     private readonly webhook: Webhook,
@@ -54,6 +58,7 @@ export class WebhookRun {
     // Where that cannot be noted, what is sent would be sent again at each attempt.
     await this.note({});
     try {
+      if (this.end) await this.giveUp(...this.end);
       while (!this.signal.aborted) await this.goOn(progress);
     } catch (error) {
       if (!(error instanceof NothingMore)) throw error;
@@ -122,12 +127,15 @@ export class WebhookRun {
     // Whoever enables it again finds it ready to try.
     await this.note({ attempts, failures: nextAt === undefined ? 0 : failures, nextAt: nextAt ?? null }, attempt);
     if (nextAt !== undefined) return false;
-    if (posted.status === 410) return this.giveUp("gone", "It answered 410: the address is gone");
-    return this.giveUp("failing", `Tried ${failures} times over five days, the last time in vain: ${posted.fault}`);
+    this.end =
+      posted.status === 410
+        ? ["gone", "It answered 410: the address is gone"]
+        : ["failing", `Tried ${failures} times over five days, the last time in vain: ${posted.fault}`];
+    return this.giveUp(...this.end);
   }
 
-  private async giveUp(because: "gone" | "failing" | "no-integration", reason: string): Promise<never> {
-    await this.needs.giveUp(this.webhook, because, reason);
+  private async giveUp(...end: End): Promise<never> {
+    await this.needs.giveUp(this.webhook, ...end);
     throw new NothingMore();
   }
 
