@@ -135,10 +135,19 @@ export class CommandPipeline {
     return { ok: await this.append(passage, id, loaded, accepted) };
   }
 
+  /** Of its own the platform asks once: what it would be refused for what a view has yet to read is not decided, but asked again. */
   private async decide(passage: Passage, load: Load, asOf?: Position): Promise<Decided> {
+    const lags: Position[] = [];
+    const around = this.surroundings.of(passage, load, (position) => lags.push(position), asOf);
+    const decided = await this.decideOn(passage, load, around);
+    const [lag] = lags;
+    if (lag === undefined || !isPlatform(passage.caller) || hasFacts(decided)) return decided;
+    return refused(problems.viewBehind(lag));
+  }
+
+  private async decideOn(passage: Passage, load: Load, around: Surroundings): Promise<Decided> {
     const { entry, manifest } = passage.room;
     const { caller, request } = passage;
-    const around = this.surroundings.of(passage, load, asOf);
     const id = await entry.id(request, around);
     const loaded = isId(id) ? await load(entry.noun, id) : undefined;
     if (!loaded) return refused(problems.notFound());
@@ -215,6 +224,9 @@ export class CommandPipeline {
 /** Others came first: with a command of their own, or with this one, which was sent twice at once and decided otherwise there. */
 const isLate = (error: unknown): error is WrongExpectedVersion | CorruptedIdempotency =>
   error instanceof WrongExpectedVersion || error instanceof CorruptedIdempotency;
+
+const hasFacts = (decided: Decided): boolean =>
+  !("reply" in decided) || ("ok" in decided.reply && decided.reply.ok.facts.length > 0);
 
 const isUnknown = (error: unknown): boolean => error instanceof StoreUnavailable && error.outcomeUnknown;
 
