@@ -4,7 +4,7 @@ import { tallies, tally } from "@sankofa/testing/sample/tally.context";
 import { tallyNoun } from "@sankofa/testing/sample/tally.rules";
 import { IsUUID } from "class-validator";
 import { newCommandId } from "../command-ids";
-import { clock, eachOnAnEngine, engine, manager, opened, TENANT } from "../engine.spec-kit";
+import { accepted, ask, clock, eachOnAnEngine, engine, manager, opened, send, TENANT } from "../engine.spec-kit";
 import { House } from "../house";
 import { CommandPipeline } from "./command-pipeline";
 
@@ -61,4 +61,15 @@ test("what somebody else asks is refused by what the view knows, and what can be
   jest.restoreAllMocks();
   lagging(true);
   expect([await counted(id, platform), await counted(id, manager)]).toEqual([1, 1]);
+});
+
+test("AUD-2 what is asked as of a moment is not told before the view has read all that was recorded by then", async () => {
+  const { id } = await opened();
+  const [before, reached] = [clock.now(), engine.positions.position("tallies")];
+  clock.set("2026-01-05T12:00:00.000Z");
+  await accepted(send("count", { tallyId: id, by: 2 }));
+  jest.spyOn(engine.positions, "waitFor").mockImplementation(async (_view, position) => position <= reached);
+  const asOf = (at: string) => ask("get-tally", { tallyId: id }, { asOf: { at, time: "recorded" } });
+  expect(await asOf(clock.now())).toBe("view-lags");
+  expect(await asOf(before)).toMatchObject({ count: 1 });
 });

@@ -66,19 +66,17 @@ export class ReadingOf implements Reading {
     this.language = call.language ?? "en";
   }
 
-  /** Undefined when no grant of the caller has one of the roles. */
-  static async of(
+  /** Undefined when no grant of the caller has one of the roles. `at` is the position that a recorded moment means. */
+  static of(
     stores: Stores,
     remembered: Remembered,
     views: ViewPositions,
     call: Pick<QueryCall, "caller" | "asOf" | "language">,
     allow: readonly Role[],
-  ): Promise<ReadingOf | undefined> {
+    at?: Position,
+  ): ReadingOf | undefined {
     const visible = visibility(call.caller, allow);
-    if (!visible) return undefined;
-    const { asOf } = call;
-    const at = asOf?.time === "recorded" ? await stores.eventStore.positionAt(asOf.at) : undefined;
-    return new ReadingOf(stores, remembered, views, call, allow, visible, at);
+    return visible && new ReadingOf(stores, remembered, views, call, allow, visible, at);
   }
 
   get = async <Doc extends object>(view: View<Doc, any>, key: string): Promise<Doc | undefined> => {
