@@ -15,7 +15,7 @@ import type { ViewPositions } from "../runners/view-positions";
 import { isAbout, type History } from "./history";
 import type { RememberedContracts } from "./remembered-contracts";
 import { END, type RememberedHistories } from "./remembered-histories";
-import { requireWhole } from "./whole-history";
+import { requireRead, requireWhole } from "./whole-history";
 
 const USUAL_LIMIT = 50;
 const MOST_ROWS = 100;
@@ -86,6 +86,7 @@ export class ReadingOf implements Reading {
   };
 
   getAt = async <Doc extends object>(view: View<Doc, any>, key: string, at: Position): Promise<Doc | undefined> => {
+    requireRead(this.views, view.name, at);
     const row = await this.stores.readModels.get(this.views.model(view.name), key, at);
     return row && this.maySee(view, row) ? (row.doc as Doc) : undefined;
   };

@@ -5,6 +5,9 @@ import { IsString, IsUUID } from "class-validator";
 import { accepted, eachOnAnEngine, engine, manager, opened, send } from "../engine.spec-kit";
 import { House } from "../house";
 import { QueryPipeline } from "./query-pipeline";
+import { ReadingOf } from "./reading";
+import { RememberedContracts } from "./remembered-contracts";
+import { RememberedHistories } from "./remembered-histories";
 
 class HistoryOfRequest {
   @IsUUID()
@@ -73,4 +76,15 @@ test("AUD-5 a history that is asked for whole is refused until the view has read
   const { position } = await counted(id, 2);
   await engine.positions.waitFor("tallies", position, 10_000);
   expect([position, await history(id, position)]).toEqual(["00000000000000000003", [0, 1, 2]]);
+});
+
+test("REP-2 a document as it stood at a position is not told by a view that has yet to read up to there", async () => {
+  const { id } = await opened();
+  const { ports, feed, positions } = engine;
+  const contracts = new RememberedContracts(ports.eventStore, feed);
+  const remembered = { contracts, histories: new RememberedHistories(ports.readModels, contracts) };
+  const reading = ReadingOf.of(ports, remembered, positions, { caller: manager }, ["programme-manager"]);
+  const at = (position: string) => reading?.getAt(tallies, id, position);
+  await expect(at("00000000000000000003")).rejects.toMatchObject({ problem: { code: "view-lags" } });
+  expect(await at("00000000000000000002")).toMatchObject({ count: 1 });
 });
