@@ -13,6 +13,7 @@ import type { QueryCall } from "../rooms";
 import { rowOf } from "../runners/page-fold";
 import type { ViewPositions } from "../runners/view-positions";
 import { isAbout, type History } from "./history";
+import { pinnedCursor, placeIn } from "./pinned-cursor";
 import type { RememberedContracts } from "./remembered-contracts";
 import { END, type RememberedHistories } from "./remembered-histories";
 import { requireRead, requireWhole } from "./whole-history";
@@ -93,16 +94,17 @@ export class ReadingOf implements Reading {
 
   find = async <Doc extends object>(view: View<Doc, any>, listing: Listing): Promise<Page<Found<Doc>>> => {
     if (this.byHappened) return this.findAsHappened(view, listing);
+    const place = placeIn(this.at, listing.cursor);
     const page = await this.stores.readModels.find(this.views.model(view.name), {
       ...this.bounds(view, listing.where),
       ...(listing.orderBy ? { orderBy: listing.orderBy } : {}),
       ...(listing.descending ? { descending: true } : {}),
-      ...(listing.cursor ? { cursor: listing.cursor } : {}),
+      ...place,
       limit: limited(listing.limit),
     });
     return {
       items: page.rows.filter((row) => this.maySee(view, row)).map((row) => ({ key: row.key, doc: row.doc as Doc })),
-      next: page.next,
+      next: pinnedCursor(place.at, page.next),
     };
   };
 
