@@ -134,6 +134,8 @@ export interface HistoryPage {
   readonly cursor?: string | undefined;
   /** Against the log's order. */
   readonly newestFirst?: boolean | undefined;
+  /** Refused is what would not hold every fact up to this position, for one that waits or that the view has yet to read. */
+  readonly wholeUpTo?: string | undefined;
 }
 
 export interface Found<Doc> {

@@ -51,6 +51,17 @@ export const describeBuilds = (current: () => ReadModelsCase): void => {
       expect(await the.models.active(MODEL.name)).toEqual(SECOND);
     });
 
+    test("a list that was begun on one build goes on where another answers in its place", async () => {
+      await the.prepared({ version: 2 });
+      for (const model of [MODEL, SECOND]) for (const n of [1, 2, 3]) await the.models.commit(page(model, n - 1, n));
+      const begun = await the.models.find(MODEL, { visible: WHOLE, orderBy: "score", limit: 1 });
+      await the.models.caughtUp(SECOND);
+      await the.models.activate(SECOND);
+      const cursor = begun.next ?? "";
+      const rest = await the.models.find(SECOND, { visible: WHOLE, orderBy: "score", limit: 100, cursor });
+      expect([...numbers(begun.rows), ...numbers(rest.rows)]).toEqual(await found(SECOND));
+    });
+
     test("one that is still building is not made to answer", async () => {
       await the.prepared({ version: 2 });
       await expect(the.models.activate(SECOND)).rejects.toThrow(NotCaughtUp);

@@ -132,6 +132,9 @@ export const viewLags = (position: string): Problem => ({
   retryAfterSeconds: 1,
 });
 
+/** The same of a decision that nobody waits for a view for: it is asked for again. */
+export const viewBehind = (position: string): Problem => ({ ...viewLags(position), status: 503 });
+
 export const happenedInFuture = (): Problem => ({
   code: "happened-in-future",
   status: 422,

@@ -64,6 +64,34 @@ describe("an inbox in SQLite", () => {
     database.close();
   });
 
+  describe("whose transaction SQLite takes back by itself, as on a full disk", () => {
+    let database: DatabaseSyncInstance;
+    beforeEach(() => {
+      database = open(file);
+      database.exec("CREATE TABLE things (id TEXT PRIMARY KEY ON CONFLICT ROLLBACK); INSERT INTO things VALUES ('7')");
+    });
+    afterEach(() => database.close());
+    const again = (): void => database.exec("INSERT INTO things VALUES ('7')");
+
+    test("says what the work failed of", async () => {
+      await expect(sqliteInbox(database).take(place, again)).rejects.toThrow("UNIQUE constraint failed");
+      expect(await sqliteInbox(database).take(place, () => undefined)).toBe(true);
+    });
+
+    test("notes nothing as taken, also where the work lets it pass", async () => {
+      const passing = (): void => {
+        database.exec("INSERT INTO work VALUES ('lost')");
+        try {
+          again();
+        } catch {
+          // Whoever wrote it took this for an answer.
+        }
+      };
+      await expect(sqliteInbox(database).take(place, passing)).rejects.toThrow();
+      expect(await sqliteInbox(database).last(place)).toBeUndefined();
+    });
+  });
+
   test("is shared by two programs: what one took the other does not", async () => {
     const [one, other] = [open(file), open(file)];
     expect(await sqliteInbox(one).take(place, () => undefined)).toBe(true);

@@ -16,6 +16,17 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS sankofa_inbox_beginning (only INTEGER PRIMARY KEY CHECK (only = 1), sequence TEXT NOT NULL);
 `;
 
+const WORK = "sankofa_work";
+
+/** Of what has failed in earnest, as on a full disk, SQLite has taken the transaction back already. */
+const rollBack = (database: SqliteDatabase): void => {
+  try {
+    database.exec("ROLLBACK");
+  } catch {
+    // What it failed of is told instead.
+  }
+};
+
 /**
  * An inbox in a database of the subscriber's own. What a handler writes into the same database through the same connection
  * is in one transaction with the note that the event was taken: it is there once, whenever the program is killed. Use
@@ -37,13 +48,16 @@ export const sqliteInbox = (database: SqliteDatabase): Inbox => {
       try {
         const taken = (sequence(last.get(place.source, place.stream)) ?? "") >= place.sequence;
         if (!taken) {
+          database.exec(`SAVEPOINT ${WORK}`);
           await work();
+          // It is gone where the work, or SQLite by itself, has ended the transaction: then nothing is noted either.
+          database.exec(`RELEASE ${WORK}`);
           note.run(place.source, place.stream, place.sequence);
         }
         database.exec("COMMIT");
         return !taken;
       } catch (error) {
-        database.exec("ROLLBACK");
+        rollBack(database);
         throw error;
       }
     },

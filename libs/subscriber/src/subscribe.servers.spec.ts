@@ -8,6 +8,8 @@ import { Feed, Listener } from "./subscriber.spec-kit";
 import { EventMissing } from "./taking";
 
 const RECORDS = 5;
+/** Programs that wait let go of what they have by chance, until one has all: now and then it takes several looks of five seconds. */
+const LETTING_GO_MS = 120_000;
 
 describe.each(serverPrograms("nats-server").map((program) => [basename(program), program] as const))(
   "a subscription on %s",
@@ -160,6 +162,29 @@ describe.each(serverPrograms("nats-server").map((program) => [basename(program),
       expectInOrder(2);
       expect(troubles).toHaveLength(1);
     });
+
+    test(
+      "of two that share the work, neither waits for the other where what both wait for is missing for good",
+      async () => {
+        const records = 200;
+        const missing: string[] = [];
+        const inbox = memoryInbox();
+        await inbox.begin("");
+        await feed.publish(published(2 * records, records).slice(records));
+        for (let program = 0; program < 2; program += 1)
+          feed.subscribe({
+            inbox,
+            handle: listener.handle,
+            onTrouble: (trouble) => {
+              if (trouble instanceof EventMissing) missing.push(trouble.event.stream);
+            },
+          });
+        await listener.has(records);
+        expect(listener.heard.sort((a, b) => a - b)).toEqual(upTo(2 * records).slice(records));
+        expect(new Set(missing).size).toBe(records);
+      },
+      LETTING_GO_MS,
+    );
 
     test("says so where an event is missing for good, and goes on", async () => {
       const missing: string[] = [];

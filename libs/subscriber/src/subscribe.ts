@@ -1,7 +1,7 @@
 import {
   connect,
-  type Consumer,
   type ConnectionOptions,
+  type ConsumerInfo,
   type ConsumerMessages,
   type JsMsg,
   type NatsConnection,
@@ -142,13 +142,30 @@ export class Subscription {
     if (made) taking.held.clear();
     this.messages = await consumer.fetch({ max_messages: BATCH, expires: FETCH_MS });
     if (this.ending) this.messages.stop();
+    let came = 0;
     for await (const message of this.messages) {
+      came += 1;
       if (this.ending) message.nak();
       else await this.hear(taking, message);
     }
     if (taking.held.size === 0 || this.ending) return;
     await taking.lookAgain();
-    if (await nothingElseComes(consumer, taking)) await taking.giveUpWaiting();
+    await this.lookAtOthers(await consumer.info(), taking, came > 0);
+  }
+
+  /** What is held back where the broker has nothing new: it is for nobody else's sake once all that it was not told about is with us. */
+  private async lookAtOthers(
+    { num_pending: ahead, num_ack_pending: held }: Pick<ConsumerInfo, "num_pending" | "num_ack_pending">,
+    taking: Taking,
+    isMoving: boolean,
+  ): Promise<void> {
+    const ours = taking.held.size;
+    if (ahead > 0) return;
+    if (held === ours) return taking.giveUpWaiting();
+    // The rest is with others of our name, who may wait for it as we do for ours. The less one has the sooner it lets go of it, until one has all.
+    if (isMoving || 2 * ours > held || Math.random() * held < ours) return;
+    taking.held.giveBack();
+    await this.pause(BETWEEN_ATTEMPTS_MS);
   }
 
   private async hear(taking: Taking, message: JsMsg): Promise<void> {
@@ -175,12 +192,6 @@ export class Subscription {
     });
   }
 }
-
-/** All that the broker has not been told about is what we hold back, and it has nothing new. */
-const nothingElseComes = async (consumer: Consumer, { held }: Taking): Promise<boolean> => {
-  const { num_pending, num_ack_pending } = await consumer.info();
-  return num_pending === 0 && num_ack_pending === held.size;
-};
 
 /** Subscribes to what the platform publishes: every event once, in the order of its record, until it is stopped. */
 export const subscribe = <Type extends PublishedType>(wanted: Subscribing<Type>): Subscription =>

@@ -11,16 +11,16 @@ export interface ListEnd {
 
 /**
  * What makes two lists the same list. The bound of a range is left out: "due by now" moves between two pages, and the
- * order of the list does not depend on it.
+ * order of the list does not depend on it. So is the model's version: another build may answer by the next page.
  */
-const shapeOf = (model: ModelId, find: Find): string => {
+const shapeOf = ({ name }: ModelId, find: Find): string => {
   const where = Object.entries(find.where ?? {}).map(([index, condition]): [string, unknown] =>
     condition !== null && typeof condition === "object" && !("in" in condition)
       ? [index, Object.keys(condition)]
       : [index, { equal: condition }],
   );
   return canonicalJson({
-    model,
+    name,
     tenant: find.visible === "every-tenant" ? null : find.visible.tenant,
     where: Object.fromEntries(where),
     orderBy: find.orderBy ?? null,

@@ -24,7 +24,7 @@ export const buildVerbs = (engine: Engine): Readonly<Record<string, ControlVerb>
   },
   "forget-retired": async ({ view }) => {
     const runs = await held(engine, view);
-    for (const run of runs) await forgetRetired(engine.ports.readModels, run.view.name);
+    for (const run of runs) await forgetRetired(engine.ports.readModels, run);
     return runs.map((run) => ({ view: run.view.name }));
   },
 });

@@ -24,10 +24,10 @@ export const parkedVerbs = (engine: Engine): Readonly<Record<string, ControlVerb
     if (typeof key === "string" && asked.length === 0) throw new NothingParked(key);
     return asked;
   };
-  const takenUp = async ({ runner, view, key }: ParkedReport, discard: boolean): Promise<Unparked[]> => {
-    if (runner === "publisher") return [await engine.publisher.replay(key, { discard })];
+  const takenUp = async ({ runner, view, key, position: at }: ParkedReport, discard: boolean): Promise<Unparked[]> => {
+    if (runner === "publisher") return [await engine.publisher.replay(key, { discard, at })];
     const done: Unparked[] = [];
-    for (const run of viewsAskedFor(engine, view)) done.push(await engine.parked.replay(run, key, { discard }));
+    for (const run of viewsAskedFor(engine, view)) done.push(await engine.parked.replay(run, key, { discard, at }));
     return done;
   };
   const unpark =

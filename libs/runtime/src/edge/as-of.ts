@@ -1,6 +1,15 @@
 import type { Position } from "@sankofa/kernel/contract";
 import type { AsOf } from "@sankofa/kernel/manifest";
-import { instant, isHappened, isLocalDate, later, plusDays, startOfDay, type Instant } from "@sankofa/kernel/time";
+import {
+  instant,
+  isHappened,
+  isInstant,
+  isLocalDate,
+  later,
+  plusDays,
+  startOfDay,
+  type Instant,
+} from "@sankofa/kernel/time";
 import { invalidField } from "./edge-problem";
 
 const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/;
@@ -17,9 +26,14 @@ const endOfDay = (date: string, zone: string): Instant => later(startOfDay(plusD
 
 /**
  * The moment that somebody wrote: an instant, or a day, which counts until its end; a day without a zone is one of UTC.
- * Undefined where it is neither.
+ * Undefined where it is neither, or lies before the year 0 or after 9999: moments are compared as texts.
  */
 export const momentSaid = (value: string): Instant | undefined => {
+  const moment = momentIn(value);
+  return moment !== undefined && isInstant(moment) ? moment : undefined;
+};
+
+const momentIn = (value: string): Instant | undefined => {
   // A date that no calendar has is moved to the next month by Date.parse.
   if (RFC3339.test(value) && isLocalDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)))
     return instant(Date.parse(value));

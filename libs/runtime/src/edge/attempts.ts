@@ -27,8 +27,10 @@ export class Attempts {
     this.failures.set(key, recent);
     if (this.failures.size > MOST_KEYS) this.failures.delete(this.failures.keys().next().value ?? "");
     return () => {
-      const index = recent.indexOf(at);
-      if (index >= 0) recent.splice(index, 1);
+      // Others may have been counted meanwhile, and what was too old is gone.
+      const counted = this.failures.get(key) ?? [];
+      const index = counted.indexOf(at);
+      if (index >= 0) counted.splice(index, 1);
     };
   }
 }

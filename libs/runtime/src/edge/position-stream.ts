@@ -11,6 +11,7 @@ import {
   timer,
   type Observable,
 } from "rxjs";
+import { cutSoon } from "./cut-soon";
 
 /** A page asks again at most four times a second, however much is written. */
 const PACE_MS = 250;
@@ -34,7 +35,10 @@ export const positionStream = (positions$: Observable<Position>, ending$: Observ
     // A reader who does not keep up loses events, not our memory: the next position says all that the lost ones did.
     next: (text) => void (stream.readableLength < 4_096 && stream.push(text)),
     error: (error: Error) => stream.destroy(error),
-    complete: () => stream.push(null),
+    complete: () => {
+      stream.push(null);
+      cutSoon(stream);
+    },
   });
   stream.once("close", () => subscription.unsubscribe());
   return stream;

@@ -3,7 +3,7 @@ import type { ContextManifest } from "@sankofa/kernel/manifest";
 import { START } from "@sankofa/ports/event-store";
 import { TallyLog, tallyStream } from "../tally-log.spec-kit";
 import type { Unparked } from "../runners/parked-work";
-import { PublisherBehind } from "./publisher";
+import { PublisherBehind, type Publisher } from "./publisher";
 import type { PublishingUnderTest } from "./publisher.contract";
 import { brokenTally, PublishingProcess, UNREADABLE } from "./publishing-process.spec-kit";
 import { WatchedBus } from "./watched-bus.spec-kit";
@@ -57,7 +57,7 @@ export const describeParkedPublishing = (name: string, make: () => Promise<Publi
       while ((await publishing.cursor()) < position) await new Promise((resolve) => setImmediate(resolve));
     };
     /** Asked again as long as the publisher has yet to hear that what it sent before was taken. */
-    const replayed = async (options: { readonly discard?: boolean } = {}): Promise<Unparked> => {
+    const replayed = async (options: Parameters<Publisher["replay"]>[1] = {}): Promise<Unparked> => {
       for (;;)
         try {
           return await publishing.publisher.replay(tallyStream(BROKEN), options);
@@ -150,6 +150,15 @@ export const describeParkedPublishing = (name: string, make: () => Promise<Publi
       bus.mishap = () => undefined;
       expect(await replayed({ discard: true })).toMatchObject({ folded: 1, discarded: 0, left: 0 });
       expect(taken(BROKEN)).toEqual([0, 1, 3]);
+    });
+
+    test("OPS-2 given up by two who looked at the same, it alone is given up: what is the first after it nobody looked at", async () => {
+      await log.count(BROKEN, 4, UNREADABLE);
+      await upToHead();
+      const [{ position: at } = { position: "" }] = await publishing.publisher.parked.list();
+      expect(await replayed({ discard: true, at })).toMatchObject({ folded: 1, discarded: 1, left: 1 });
+      expect(await replayed({ discard: true, at })).toMatchObject({ folded: 0, discarded: 0, left: 1 });
+      expect(await waiting()).toEqual(parked(1));
     });
 
     test("OPS-2 what is set aside is kept before the cursor passes it, whatever is lost in between, and once", async () => {

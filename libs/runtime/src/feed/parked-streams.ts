@@ -3,7 +3,7 @@ import type { StreamName } from "@sankofa/kernel/ids";
 import type { Clock } from "@sankofa/ports/clock";
 import { START, type EventStore, type StoredFact } from "@sankofa/ports/event-store";
 import type { ReadModels } from "@sankofa/ports/read-models";
-import type { ParkedReport, Unparked } from "../runners/parked-work";
+import type { ParkedReport, Unparked, Unparking } from "../runners/parked-work";
 import type { GivenUp } from "./given-up";
 import { Preceding } from "./preceding";
 
@@ -86,7 +86,7 @@ export class ParkedStreams {
    * Publishes what waits of a stream, in its order, up to the first fact that cannot be made out. `discard` gives up the
    * first: the world never hears of it, on any feed, and what comes after names what was said before it.
    */
-  replay(stream: StreamName, { discard = false } = {}): Promise<Unparked> {
+  replay(stream: StreamName, { discard = false, at }: Unparking = {}): Promise<Unparked> {
     return this.alone(async () => {
       const done = { view: MODEL.name, key: stream, folded: 0, discarded: 0, left: 0 };
       const preceding = new Preceding(this.store, this.given);
@@ -96,7 +96,7 @@ export class ParkedStreams {
         for (const fact of await this.store.readPositions(positions)) {
           // Known to every reader of the log before anything behind it is said.
           // Said again after an interruption, the first may be sound: only what cannot be made out is given up.
-          const isFirst = done.folded + done.discarded === 0;
+          const isFirst = done.folded + done.discarded === 0 && (at ?? fact.position) === fact.position;
           if (discard && isFirst && (await this.given.saidOf(fact)).unreadable !== undefined)
             await this.given.giveUp(this.store, fact, this.clock.now());
           const givenUp = await this.given.has(fact);

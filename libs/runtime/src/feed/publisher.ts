@@ -5,7 +5,7 @@ import type { Clock } from "@sankofa/ports/clock";
 import { START, type EventStore, type StoredFact } from "@sankofa/ports/event-store";
 import type { MessageBus } from "@sankofa/ports/message-bus";
 import type { ReadModels } from "@sankofa/ports/read-models";
-import type { Unparked } from "../runners/parked-work";
+import type { Unparked, Unparking } from "../runners/parked-work";
 import { noting, retrying, type Trouble } from "../runners/retrying";
 import { measured } from "../telemetry/spans";
 import type { ContractFeed } from "./contract-feed";
@@ -200,7 +200,7 @@ export class Publisher {
   }
 
   /** Publishes what waits of a stream, once all that came before in it is known to have been taken. */
-  async replay(stream: StreamName, options: { readonly discard?: boolean } = {}): Promise<Unparked> {
+  async replay(stream: StreamName, options: Unparking = {}): Promise<Unparked> {
     const first = this.parked.firstOf(stream);
     if (!this.resumed || (first !== undefined && first > this.position)) throw new PublisherBehind(stream);
     return this.parked.replay(stream, options);

@@ -9,7 +9,7 @@ import type { Surroundings } from "@sankofa/kernel/manifest";
 import { covers, isPlatform, SCOPE_LEVELS, type Caller, type Scope } from "@sankofa/kernel/scope";
 import type { Instant } from "@sankofa/kernel/time";
 import type { Traceparent } from "@sankofa/kernel/trace";
-import { StoreUnavailable, WrongExpectedVersion } from "@sankofa/ports/event-store.errors";
+import { CorruptedIdempotency, StoreUnavailable, WrongExpectedVersion } from "@sankofa/ports/event-store.errors";
 import type { StoredFact } from "@sankofa/ports/event-store";
 import type { FactCodec } from "@sankofa/privacy/fact-codec";
 import type { CommandRoom, House } from "../house";
@@ -104,13 +104,15 @@ export class CommandPipeline {
   private async decideAndAppend(passage: Passage): Promise<Reply> {
     const decide = (): Promise<Reply> => this.attempt(passage);
     let crowded: string | undefined;
+    let mayAskAgain = true;
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       try {
         return await (crowded === undefined ? decide() : this.crowds.take(crowded, decide));
       } catch (error) {
-        if (error instanceof WrongExpectedVersion) crowded = error.stream;
+        if (isLate(error)) crowded = error.stream;
         // An unknown outcome is asked again with the same ids: the retry finds the facts or writes them.
-        else if (attempt > 1 || !(error instanceof StoreUnavailable && error.outcomeUnknown)) {
+        else if (mayAskAgain && attempt < MOST_ATTEMPTS && isUnknown(error)) mayAskAgain = false;
+        else {
           const problem = failedProblem(error);
           if (!problem) throw error;
           return { problem };
@@ -133,10 +135,19 @@ export class CommandPipeline {
     return { ok: await this.append(passage, id, loaded, accepted) };
   }
 
+  /** Of its own the platform asks once: what it would be refused for what a view has yet to read is not decided, but asked again. */
   private async decide(passage: Passage, load: Load, asOf?: Position): Promise<Decided> {
+    const lags: Position[] = [];
+    const around = this.surroundings.of(passage, load, (position) => lags.push(position), asOf);
+    const decided = await this.decideOn(passage, load, around);
+    const [lag] = lags;
+    if (lag === undefined || !isPlatform(passage.caller) || hasFacts(decided)) return decided;
+    return refused(problems.viewBehind(lag));
+  }
+
+  private async decideOn(passage: Passage, load: Load, around: Surroundings): Promise<Decided> {
     const { entry, manifest } = passage.room;
     const { caller, request } = passage;
-    const around = this.surroundings.of(passage, load, asOf);
     const id = await entry.id(request, around);
     const loaded = isId(id) ? await load(entry.noun, id) : undefined;
     if (!loaded) return refused(problems.notFound());
@@ -209,6 +220,15 @@ export class CommandPipeline {
     return seesAny(caller, scope) ? problems.notAllowed() : problems.notFound();
   }
 }
+
+/** Others came first: with a command of their own, or with this one, which was sent twice at once and decided otherwise there. */
+const isLate = (error: unknown): error is WrongExpectedVersion | CorruptedIdempotency =>
+  error instanceof WrongExpectedVersion || error instanceof CorruptedIdempotency;
+
+const hasFacts = (decided: Decided): boolean =>
+  !("reply" in decided) || ("ok" in decided.reply && decided.reply.ok.facts.length > 0);
+
+const isUnknown = (error: unknown): boolean => error instanceof StoreUnavailable && error.outcomeUnknown;
 
 const refused = (problem: Problem): Decided => ({ reply: { problem } });
 

@@ -30,12 +30,17 @@ export class CommandSurroundings {
     private readonly views: ViewPositions,
   ) {}
 
-  /** As it stands; or as it stood at a position, as far as views have a history. */
-  of({ caller, commandId, now, key, traceparent }: Asked, load: Load, asOf?: Position): Surroundings {
+  /** As it stands; or as it stood at a position, as far as views have a history. `onLag` hears of a view that is looked at before it has read all. */
+  of(
+    { caller, commandId, now, key, traceparent }: Asked,
+    load: Load,
+    onLag: (position: Position) => void,
+    asOf?: Position,
+  ): Surroundings {
     const { tenant, actor, grants } = caller;
     const ids: Id[] = [];
     const pinned = async <Doc extends object>(view: View<Doc>, documentKey: string, at?: Position) => {
-      await this.levelWithTheLog(view, traceparent);
+      await this.levelWithTheLog(view, traceparent, onLag);
       const position = at ?? asOf ?? this.views.position(view.name);
       const row = await this.ports.readModels.get(this.views.model(view.name), documentKey, position);
       return { doc: row?.scope.funder === tenant ? (row.doc as Doc) : undefined, position };
@@ -50,7 +55,7 @@ export class CommandSurroundings {
       state: async (noun, id) => (await load(noun, id))?.state ?? noun.decider.initial,
       lookup: async <Doc extends object>(view: View<Doc>, documentKey: string) => {
         if (asOf !== undefined && view.history) return (await pinned(view, documentKey)).doc;
-        await this.levelWithTheLog(view, traceparent);
+        await this.levelWithTheLog(view, traceparent, onLag);
         return this.views.document(view, documentKey, tenant);
       },
       pinned,
@@ -59,10 +64,13 @@ export class CommandSurroundings {
   }
 
   /** A handler sees in a view what was written before its command came: whoever makes a record may go on with it at once. */
-  private async levelWithTheLog(view: Pick<View, "name">, within: Traceparent | undefined): Promise<void> {
+  private async levelWithTheLog(
+    view: Pick<View, "name">,
+    within: Traceparent | undefined,
+    onLag: (position: Position) => void,
+  ): Promise<void> {
     const { position } = await this.ports.eventStore.head();
-    await measured(`wait for ${view.name}`, { within }, () =>
-      this.views.waitFor(view.name, position, WAIT_FOR_VIEW_MS),
-    );
+    const waiting = () => this.views.waitFor(view.name, position, WAIT_FOR_VIEW_MS);
+    if (!(await measured(`wait for ${view.name}`, { within }, waiting))) onLag(position);
   }
 }

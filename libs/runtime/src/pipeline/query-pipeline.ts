@@ -1,3 +1,4 @@
+import { START } from "@sankofa/ports/event-store";
 import { BadCursor } from "@sankofa/ports/read-models";
 import type { FactCodec } from "@sankofa/privacy/fact-codec";
 import type { Caller } from "@sankofa/kernel/scope";
@@ -14,6 +15,7 @@ import { ReadingOf, TooMuchToFold } from "./reading";
 import { RememberedContracts } from "./remembered-contracts";
 import { RememberedHistories } from "./remembered-histories";
 import { validateRequest } from "./validate-request";
+import { NotWhole } from "./whole-history";
 import { UpcastFailed } from "../upcasting";
 
 const WAIT_FOR_VIEW_MS = 2_000;
@@ -52,15 +54,17 @@ export class QueryPipeline {
     const { entry } = room;
     const checked = validateRequest(entry.request, call.request);
     if ("faults" in checked) return { problem: problems.requestInvalid(checked.faults) };
-    const { after } = call;
-    for (const { name } of after ? entry.views : []) {
-      const waiting = () => this.views.waitFor(name, after ?? "", WAIT_FOR_VIEW_MS);
-      if (!(await measured(`wait for ${name}`, { within }, waiting)))
-        return { problem: problems.viewLags(after ?? "") };
+    const { after = START, asOf } = call;
+    const at = asOf?.time === "recorded" ? await this.ports.eventStore.positionAt(asOf.at) : undefined;
+    // As of a moment it is the same whenever it is asked: not before all that was recorded by then has been read.
+    const upTo = at !== undefined && at > after ? at : after;
+    for (const { name } of upTo > START ? entry.views : []) {
+      const waiting = () => this.views.waitFor(name, upTo, WAIT_FOR_VIEW_MS);
+      if (!(await measured(`wait for ${name}`, { within }, waiting))) return { problem: problems.viewLags(upTo) };
     }
     const position = entry.views.map((view) => this.views.position(view.name)).sort()[0] ?? this.views.head();
     try {
-      const reading = await ReadingOf.of(this.ports, this.remembered, this.views, call, entry.allow);
+      const reading = ReadingOf.of(this.ports, this.remembered, this.views, call, entry.allow, at);
       if (!reading) return { problem: problems.notAllowed() };
       const body = await entry.answer(checked.request, reading);
       if (!body) return { problem: problems.notFound() };
@@ -68,6 +72,7 @@ export class QueryPipeline {
       const json = await this.codec.openJson(call.caller.tenant, JSON.stringify(body), mode);
       return { ok: { json, position } };
     } catch (error) {
+      if (error instanceof NotWhole) return { problem: error.problem };
       if (error instanceof UpcastFailed) return { problem: problems.factUnreadable() };
       if (error instanceof BadCursor) return { problem: problems.badCursor() };
       if (error instanceof TooMuchToFold) return { problem: problems.tooMuchToFold(error.most) };

@@ -13,8 +13,10 @@ import type { QueryCall } from "../rooms";
 import { rowOf } from "../runners/page-fold";
 import type { ViewPositions } from "../runners/view-positions";
 import { isAbout, type History } from "./history";
+import { pinnedCursor, placeIn } from "./pinned-cursor";
 import type { RememberedContracts } from "./remembered-contracts";
 import { END, type RememberedHistories } from "./remembered-histories";
+import { requireRead, requireWhole } from "./whole-history";
 
 const USUAL_LIMIT = 50;
 const MOST_ROWS = 100;
@@ -65,19 +67,17 @@ export class ReadingOf implements Reading {
     this.language = call.language ?? "en";
   }
 
-  /** Undefined when no grant of the caller has one of the roles. */
-  static async of(
+  /** Undefined when no grant of the caller has one of the roles. `at` is the position that a recorded moment means. */
+  static of(
     stores: Stores,
     remembered: Remembered,
     views: ViewPositions,
     call: Pick<QueryCall, "caller" | "asOf" | "language">,
     allow: readonly Role[],
-  ): Promise<ReadingOf | undefined> {
+    at?: Position,
+  ): ReadingOf | undefined {
     const visible = visibility(call.caller, allow);
-    if (!visible) return undefined;
-    const { asOf } = call;
-    const at = asOf?.time === "recorded" ? await stores.eventStore.positionAt(asOf.at) : undefined;
-    return new ReadingOf(stores, remembered, views, call, allow, visible, at);
+    return visible && new ReadingOf(stores, remembered, views, call, allow, visible, at);
   }
 
   get = async <Doc extends object>(view: View<Doc, any>, key: string): Promise<Doc | undefined> => {
@@ -87,22 +87,24 @@ export class ReadingOf implements Reading {
   };
 
   getAt = async <Doc extends object>(view: View<Doc, any>, key: string, at: Position): Promise<Doc | undefined> => {
+    requireRead(this.views, view.name, at);
     const row = await this.stores.readModels.get(this.views.model(view.name), key, at);
     return row && this.maySee(view, row) ? (row.doc as Doc) : undefined;
   };
 
   find = async <Doc extends object>(view: View<Doc, any>, listing: Listing): Promise<Page<Found<Doc>>> => {
     if (this.byHappened) return this.findAsHappened(view, listing);
+    const place = placeIn(this.at, listing.cursor);
     const page = await this.stores.readModels.find(this.views.model(view.name), {
       ...this.bounds(view, listing.where),
       ...(listing.orderBy ? { orderBy: listing.orderBy } : {}),
       ...(listing.descending ? { descending: true } : {}),
-      ...(listing.cursor ? { cursor: listing.cursor } : {}),
+      ...place,
       limit: limited(listing.limit),
     });
     return {
       items: page.rows.filter((row) => this.maySee(view, row)).map((row) => ({ key: row.key, doc: row.doc as Doc })),
-      next: page.next,
+      next: pinnedCursor(place.at, page.next),
     };
   };
 
@@ -125,6 +127,8 @@ export class ReadingOf implements Reading {
     const row = await this.stores.readModels.get(this.views.model(view.name), key);
     if (!row || !this.maySee(view, row)) return { items: [], next: null };
     if (page.cursor !== undefined && !/^\d{20}$/.test(page.cursor)) throw new BadCursor();
+    const { readModels } = this.stores;
+    if (page.wholeUpTo !== undefined) await requireWhole(readModels, this.views, view.name, key, page.wholeUpTo);
     const limit = limited(page.limit);
     if (this.byHappened) return pageOf((await this.history(view, key)).by(this.happenedBy), limit, page);
     const positions = await this.touching(this.views.model(view.name), key, page, limit + 1);

@@ -1,3 +1,4 @@
+import type { Position } from "@sankofa/kernel/contract";
 import type { View } from "@sankofa/kernel/view";
 import { START, type EventStore } from "@sankofa/ports/event-store";
 import type { ModelId, ReadModels } from "@sankofa/ports/read-models";
@@ -33,6 +34,13 @@ export interface Unparked {
   readonly left: number;
 }
 
+/** What is done with what is parked for a key besides taking it up. */
+export interface Unparking {
+  readonly discard?: boolean;
+  /** Which fact is given up, where it is said: somebody else may have given it up since it was looked at, and another is the first. */
+  readonly at?: Position;
+}
+
 /** What an operator does about facts that could not be folded: look at them, fold them again, or give one up. */
 export class ParkedWork {
   constructor(
@@ -59,7 +67,7 @@ export class ParkedWork {
    * Folds what is parked for a key, in log order, up to the first fact that fails again. `discard` gives up the fact
    * that could not be folded and folds those behind it; the log keeps it, and a rebuild meets it again.
    */
-  async replay(run: ProjectionRun, key: string, { discard = false } = {}): Promise<Unparked> {
+  async replay(run: ProjectionRun, key: string, { discard = false, at }: Unparking = {}): Promise<Unparked> {
     let folded = 0;
     let left = 0;
     let discarded = 0;
@@ -68,7 +76,7 @@ export class ParkedWork {
         const positions = await this.models.parked(run.model, key, START, PAGE);
         const last = positions.at(-1);
         if (last === undefined) break;
-        const skipped = discard && first ? 1 : 0;
+        const skipped = discard && first && (at ?? positions[0]) === positions[0] ? 1 : 0;
         const fold = await this.fold(run.view, run.model, key, positions.slice(skipped));
         const { changes, touches, park } = fold;
         await this.models.commit({

@@ -26,15 +26,22 @@ export interface RolledBack {
   readonly retiredAt: Position;
 }
 
-/** Views that are being rebuilt or rolled back: one at a time, for a promotion drops what does not answer. */
+/** Views whose builds are being made, let answer or removed: one at a time, for a promotion drops what does not answer. */
 const busy = new WeakSet<ProjectionRun>();
 
+const busyView = (name: string): ViewBusy =>
+  new ViewBusy(`The view ${name} is being built anew already; try again when that is done`);
+
 const alone = async <Result>(run: ProjectionRun, work: () => Promise<Result>): Promise<Result> => {
-  // One that its program's version builds anew in the background is dropped by no promotion, nor drops another's build.
-  if (busy.has(run) || !canGoOn(run.view, run.model))
-    throw new ViewBusy(`The view ${run.view.name} is being built anew already; try again when that is done`);
+  if (busy.has(run)) throw busyView(run.view.name);
   busy.add(run);
   return work().finally(() => busy.delete(run));
+};
+
+/** One that its program's version builds anew in the background is dropped by no promotion, nor drops another's build. */
+const promoting = async <Result>(run: ProjectionRun, work: () => Promise<Result>): Promise<Result> => {
+  if (!canGoOn(run.view, run.model)) throw busyView(run.view.name);
+  return alone(run, work);
 };
 
 /** There is no earlier build, or none that this program can go on with. */
@@ -54,7 +61,7 @@ export const rebuildView = (
   options: BuildOptions = {},
 ): Promise<Rebuilt> => {
   const run = runOf(runner, name);
-  return alone(run, () => rebuild(runner, models, run, options));
+  return promoting(run, () => rebuild(runner, models, run, options));
 };
 
 const rebuild = async (
@@ -96,7 +103,7 @@ export const rollBackView = (
   options: BuildOptions = {},
 ): Promise<RolledBack> => {
   const run = runOf(runner, name);
-  return alone(run, () => rollBack(runner, models, run, options));
+  return promoting(run, () => rollBack(runner, models, run, options));
 };
 
 const rollBack = async (
@@ -119,10 +126,11 @@ const rollBack = async (
 };
 
 /** Removes the builds that a promotion could be taken back to. */
-export const forgetRetired = async (models: ReadModels, view: string): Promise<void> => {
-  for (const { name, version, status } of await models.models())
-    if (name === view && status === "retired") await models.drop({ name, version });
-};
+export const forgetRetired = (models: ReadModels, run: ProjectionRun): Promise<void> =>
+  alone(run, async () => {
+    for (const { name, version, status } of await models.models())
+      if (name === run.view.name && status === "retired") await models.drop({ name, version });
+  });
 
 /** Brings another build of a view level with the one that answers, and lets it answer: one write. */
 const promote = async (

@@ -51,7 +51,7 @@ describe("views", () => {
     const call = { kind: "query", caller: elsewhere, request: {}, asOf } as const;
     const contracts = new RememberedContracts(engine.ports.eventStore, engine.feed);
     const remembered = { contracts, histories: new RememberedHistories(engine.ports.readModels, contracts) };
-    const reading = await ReadingOf.of(engine.ports, remembered, engine.positions, call, ["programme-manager"]);
+    const reading = ReadingOf.of(engine.ports, remembered, engine.positions, call, ["programme-manager"]);
     expect((await reading!.find({ ...tallies!, tenantWide: true }, {})).items).toHaveLength(1);
     expect((await reading!.find(tallies!, {})).items).toEqual([]);
   });

@@ -13,6 +13,8 @@ test.each([
   ["rows-divided", "Row 4 is written together with rows that were not named: 2", EXIT.usage],
   ["storage-full", "There is no room left to write on", EXIT.dataUnusable],
   ["export-unfinished", "/x could not be written to the end (ENOSPC)", EXIT.dataUnusable],
+  ["fact-unreadable", "A fact of this record cannot be read", EXIT.dataUnusable],
+  ["view-lags", "The views have not read that far yet", EXIT.dataInUse],
   ["file-empty", "There is nothing in this file", EXIT.dataUnusable],
   ["table-unreadable", "The file cannot be read as a table", EXIT.dataUnusable],
   ["store-unavailable", "EventStoreDB at esdb://x does not answer", EXIT.dataInUse],

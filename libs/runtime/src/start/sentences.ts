@@ -149,6 +149,8 @@ const EXITS: Readonly<Record<string, number>> = {
   "storage-read-only": EXIT.dataUnusable,
   "storage-failed": EXIT.dataUnusable,
   "data-damaged": EXIT.dataUnusable,
+  "fact-unreadable": EXIT.dataUnusable,
+  "view-lags": EXIT.dataInUse,
   "folder-is-backup": EXIT.dataUnusable,
   "no-such-account": EXIT.noSuchAccount,
   "not-found": EXIT.usage,

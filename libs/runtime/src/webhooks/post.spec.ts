@@ -50,6 +50,16 @@ describe("INT-2 posting to a webhook", () => {
     expect(await posting(url)).toMatchObject({ status: 429, restMilliseconds: 120_000 });
   });
 
+  test.each([
+    ["Mon, 02 Mar 2026 09:02:00 GMT", 120_000],
+    ["Mon, 02 Mar 2026 08:59:00 GMT", 0],
+    ["when it is over", 0],
+  ])("or until when, by its own clock: %s", async (until, restMilliseconds) => {
+    const headers = { date: "Mon, 02 Mar 2026 09:00:00 GMT", "retry-after": until };
+    const url = await listening((_request, response) => response.writeHead(503, headers).end());
+    expect(await posting(url)).toMatchObject({ status: 503, restMilliseconds });
+  });
+
   test("of an answer without end no more is read than it takes", async () => {
     let closed: () => void = () => undefined;
     const over = new Promise<void>((resolve) => (closed = resolve));

@@ -41,9 +41,12 @@ export const lookingUp =
       return options.all === true ? callback(null, allowed) : callback(null, first.address, first.family);
     });
 
+/** Said in seconds, or as the moment until which it lasts, which goes by the clock of whoever says it. */
 const restOf = ({ headers }: IncomingMessage): number => {
-  const seconds = Number(headers["retry-after"]);
-  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : 0;
+  const said = headers["retry-after"] ?? "";
+  const seconds = Number(said);
+  const rest = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(said) - Date.parse(headers.date ?? "");
+  return rest > 0 ? rest : 0;
 };
 
 const faultIn = (status: number): string | null => {

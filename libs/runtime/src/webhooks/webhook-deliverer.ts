@@ -1,5 +1,5 @@
-import type { ReadModels } from "@sankofa/ports/read-models";
-import { retrying, type Trouble } from "../runners/retrying";
+import { LeaseLost, type ReadModels } from "@sankofa/ports/read-models";
+import { noting, retrying, type Trouble } from "../runners/retrying";
 import type { ViewPositions } from "../runners/view-positions";
 import { WEBHOOKS_VIEW, type Webhook } from "./webhook";
 import { WebhookRun, type RunNeeds } from "./webhook-run";
@@ -11,7 +11,7 @@ interface Running {
   readonly as: string;
   readonly run: WebhookRun;
   readonly over: AbortController;
-  readonly ended: Promise<void>;
+  ended: Promise<void>;
   trouble: Trouble | undefined;
 }
 
@@ -92,15 +92,12 @@ export class WebhookDeliverer {
     const over = new AbortController();
     const signal = AbortSignal.any([this.signal, over.signal]);
     const run = new WebhookRun(webhook, this.needs, signal, atOnce);
-    const running: Running = {
-      ...{ as, run, over, trouble: undefined },
-      ended: retrying(
-        (progress) => run.run(progress),
-        signal,
-        this.needs.clock,
-        (trouble) => (running.trouble = trouble),
-      ),
+    const running: Running = { as, run, over, ended: Promise.resolve(), trouble: undefined };
+    const told = (error: unknown): void => {
+      // Whoever has taken over sends, and tells of its own.
+      if (!(error instanceof LeaseLost)) this.onError(`The webhook ${webhookId} has stopped`, error);
     };
+    running.ended = retrying((progress) => run.run(progress), signal, this.needs.clock, noting(running, told));
     this.running.set(webhookId, running);
   }
 

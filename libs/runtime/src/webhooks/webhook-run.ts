@@ -29,12 +29,16 @@ export interface RunNeeds {
 /** The address takes nothing more, and the record says so. */
 class NothingMore extends Error {}
 
+type End = readonly [because: Parameters<RunNeeds["giveUp"]>[1], reason: string];
+
 /**
  * Sends one webhook what is published, in the order of the log, from where it stands: the next event when the one before it was
  * taken. What fails is tried again with growing pauses, and nothing overtakes it. A record whose fact cannot be made out waits alone.
  */
 export class WebhookRun {
   private standing: Standing | undefined;
+  /** Why nothing more is sent, as long as the record cannot be told so. */
+  private end: End | undefined;
 
   constructor(
     private readonly webhook: Webhook,
@@ -54,6 +58,7 @@ export class WebhookRun {
     // Where that cannot be noted, what is sent would be sent again at each attempt.
     await this.note({});
     try {
+      if (this.end) await this.giveUp(...this.end);
       while (!this.signal.aborted) await this.goOn(progress);
     } catch (error) {
       if (!(error instanceof NothingMore)) throw error;
@@ -78,7 +83,8 @@ export class WebhookRun {
         if (!(await this.sayWhatWaited(held, preceding))) return;
       }
       const contracts = await held.outside(fact);
-      const [event] = await preceding.mark(this.wanted(contracts ?? []));
+      // Each names the one before it on the feed, wanted here or not: the same is said of it wherever it is heard.
+      const [event] = this.wanted(await preceding.mark(contracts ?? []));
       const standing = { position: fact.position, waiting: held.waiting };
       if (event && !(await this.deliver(event, standing))) return;
       passed = event ? 0 : passed + 1;
@@ -97,7 +103,7 @@ export class WebhookRun {
     if (held.waiting.length === 0) return true;
     const { position } = this.now();
     for await (const late of held.mended(position))
-      for (const event of await preceding.mark(this.wanted([late])))
+      for (const event of this.wanted(await preceding.mark([late])))
         if (!(await this.deliver(event, { position, waiting: held.waiting }))) return false;
     await this.note({ waiting: held.waiting });
     return true;
@@ -121,12 +127,15 @@ export class WebhookRun {
     // Whoever enables it again finds it ready to try.
     await this.note({ attempts, failures: nextAt === undefined ? 0 : failures, nextAt: nextAt ?? null }, attempt);
     if (nextAt !== undefined) return false;
-    if (posted.status === 410) return this.giveUp("gone", "It answered 410: the address is gone");
-    return this.giveUp("failing", `Tried ${failures} times over five days, the last time in vain: ${posted.fault}`);
+    this.end =
+      posted.status === 410
+        ? ["gone", "It answered 410: the address is gone"]
+        : ["failing", `Tried ${failures} times over five days, the last time in vain: ${posted.fault}`];
+    return this.giveUp(...this.end);
   }
 
-  private async giveUp(because: "gone" | "failing" | "no-integration", reason: string): Promise<never> {
-    await this.needs.giveUp(this.webhook, because, reason);
+  private async giveUp(...end: End): Promise<never> {
+    await this.needs.giveUp(this.webhook, ...end);
     throw new NothingMore();
   }
 

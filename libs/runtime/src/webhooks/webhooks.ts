@@ -1,13 +1,13 @@
 import type { Contract, Position } from "@sankofa/kernel/contract";
 import type { Id } from "@sankofa/kernel/ids";
 import type { Page } from "@sankofa/kernel/manifest";
-import type { Caller } from "@sankofa/kernel/scope";
 import { newCommandId } from "../command-ids";
 import type { Engine } from "../engine";
 import { GivenUp } from "../feed/given-up";
 import { Preceding } from "../feed/preceding";
 import { sendInstruction, type Rooms } from "../runners/send-instruction";
 import type { Going } from "../runners/tenure";
+import { mayHear, type CallersOf } from "./may-hear";
 import { faultOf, type Reach } from "./public-address";
 import { WEBHOOKS_VIEW, type Attempt, type Webhook } from "./webhook";
 import { WebhookBook } from "./webhook-book";
@@ -20,10 +20,6 @@ import type { RunNeeds } from "./webhook-run";
 const MOMENT_MS = 2_000;
 const ACTOR = "process:webhooks";
 
-interface Accounts {
-  callerOf(key: { readonly account: Id; readonly tenant: Id }): Promise<Caller | undefined>;
-}
-
 /** Webhooks at work where the porch is hosted: what the edge asks of them, and the sending of what is published. */
 export class Webhooks implements WebhookDesk {
   readonly sender: WebhookSender;
@@ -35,7 +31,7 @@ export class Webhooks implements WebhookDesk {
 
   constructor(
     private readonly engine: Engine,
-    private readonly accounts: Accounts,
+    private readonly accounts: CallersOf,
     private readonly reach: Reach,
   ) {
     this.secrets = new WebhookSecrets(engine.ports.keyVault);
@@ -114,11 +110,10 @@ export class Webhooks implements WebhookDesk {
   }
 
   private needs(rooms: Rooms): RunNeeds {
-    const { ports, feed } = this.engine;
+    const { ports, feed, positions } = this.engine;
     return {
       ...{ store: ports.eventStore, feed, clock: ports.clock, book: this.book, sender: this.sender },
-      mayHear: async ({ accountId: account, funder: tenant }) =>
-        (await this.accounts.callerOf({ account, tenant }))?.grants.some(({ role }) => role === "integration") ?? false,
+      mayHear: mayHear(this.accounts, positions, ports.eventStore),
       giveUp: async ({ webhookId, funder: tenant }, because, reason) => {
         const instruction = { command: "access.give-up-webhook", request: { webhookId, because, reason } };
         await sendInstruction(rooms, { actor: ACTOR, tenant }, newCommandId(ports.clock.now()), instruction);

@@ -2,6 +2,7 @@ import { Subject } from "rxjs";
 import type { Contract } from "@sankofa/kernel/contract";
 import { contract } from "@sankofa/ports/message-bus.contract";
 import type { Published } from "../../feed/published-facts";
+import { LONGEST_GOODBYE_MS } from "../cut-soon";
 import { eventStream } from "./event-stream";
 
 const said = (n: number): Contract => ({
@@ -91,6 +92,18 @@ describe("a stream of events", () => {
     const all = text(eventStream(silent, async () => true, ending$));
     ending$.next();
     expect(await all).toBe("retry: 2000\n\n");
+  });
+
+  it("is cut soon after that where its reader takes nothing any more: it would hold up the end of the platform", async () => {
+    jest.useFakeTimers({ doNotFake: ["nextTick", "setImmediate", "queueMicrotask"] });
+    const stream = eventStream(numbered, async () => true, ending$);
+    stream.read(0);
+    while (stream.readableLength < stream.readableHighWaterMark) await new Promise((resolve) => setImmediate(resolve));
+    ending$.next();
+    expect(stream.destroyed).toBe(false);
+    await jest.advanceTimersByTimeAsync(LONGEST_GOODBYE_MS);
+    expect(stream.destroyed).toBe(true);
+    expect(jest.getTimerCount()).toBe(0);
   });
 
   it("keeps the line open, and ends at the next beat once its reader may read no longer", async () => {

@@ -3,6 +3,7 @@ import { attributesOf } from "@sankofa/contracts/cloud-event";
 import { interval, merge, take, timer, type Observable } from "rxjs";
 import { placeText } from "../../feed/feed-place";
 import type { Published } from "../../feed/published-facts";
+import { cutSoon } from "../cut-soon";
 
 /** Proxies close what is silent; a comment keeps the line open. As often it is asked whether the reader still may. */
 const HEARTBEAT_MS = 15_000;
@@ -42,6 +43,7 @@ export const eventStream = (
   const end = merge(ending$, timer(LONGEST_MS))
     .pipe(take(1))
     .subscribe(() => over.abort());
+  over.signal.addEventListener("abort", () => cutSoon(stream));
   const beat = interval(HEARTBEAT_MS).subscribe(async () => {
     if (!(await mayStill().catch(() => true))) over.abort();
     else if (!over.signal.aborted && stream.readableLength === 0) stream.push(": still here\n\n");

@@ -65,12 +65,13 @@ export class ExportedFactsRequest extends HistoryRequest {
   exportId!: string;
 }
 
-/** What it is of decides which story is told; the facts recorded since are no part of it. */
+/** What it is of decides which story is told, all of it; the facts recorded since are no part of it. */
 const factsOf = async (
   reading: Reading,
   { programmeId, relationshipId, position }: ExportDoc,
-  page: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
+  asked: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
 ): Promise<Page<FeedContract>> => {
+  const page = { ...asked, wholeUpTo: position };
   const { items, next } =
     relationshipId === null
       ? await reading.factsBehind(programmeStoryView, programmeId, page)

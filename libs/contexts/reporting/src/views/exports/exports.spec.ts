@@ -40,6 +40,17 @@ test("AUD-5 an export holds what was recorded up to when it was asked for, and n
   expect(page?.next).toBeNull();
 });
 
+test("AUD-5 an export is asked for whole up to there: where a fact of it cannot be told it is refused", async () => {
+  const over = reading();
+  const asked: unknown[] = [];
+  const factsBehind: typeof over.factsBehind = (view, key, page) => {
+    asked.push(page.wholeUpTo);
+    return over.factsBehind(view, key, page);
+  };
+  await exportedFacts.answer({ exportId, limit: 100 }, { ...over, factsBehind });
+  expect(asked).toEqual([position]);
+});
+
 test("AUD-5 an export of a relationship holds that relationship and nothing else", async () => {
   const page = await ask(reading({ relationshipId }));
   const of = (page?.items ?? []).map(({ data }) => data["relationshipId"]);
