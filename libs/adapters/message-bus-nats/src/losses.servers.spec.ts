@@ -130,10 +130,12 @@ describe.each(serverPrograms("nats-server").map((program) => [basename(program),
       await publish([0, 1, 2]);
       expect(await hear(deliveries, 3)).toEqual([0, 1, 2]);
       const again = subscribe();
+      // Said once more it is known, and said only after whoever listens is known: server 2.9 may hand nothing to one that it is told of
+      // while it deletes a stream of that name.
+      await publish([2]);
       await (await operator.jetstreamManager()).streams.delete(name);
-      // By the time that it answers, it may still hear for the stream, and says then that it could not store; or who listens
-      // has asked for the stream already, so that it is there again, and empty.
-      await expect(bus.publish(said(3))).rejects.toThrow(/did not take it: |has lost messages/);
+      // By the time that it answers, it may still hear for the stream, and says then that it could not store.
+      await expect(bus.publish(said(3))).rejects.toThrow("did not take it: ");
       expect(await bus.resumeAfter(position(2))).toBe(START);
       const heard = hear(again, 1);
       await publish([0, 1, 2, 3]);
