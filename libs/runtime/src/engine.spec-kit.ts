@@ -10,7 +10,7 @@ import type { Credentials } from "@sankofa/ports/credentials";
 import type { Drafts } from "@sankofa/ports/drafts";
 import type { Files } from "@sankofa/ports/files";
 import { openSqliteReadModels } from "@sankofa/read-models-sqlite";
-import { tally } from "@sankofa/testing/sample/tally.context";
+import { tallies, tally } from "@sankofa/testing/sample/tally.context";
 import { TestClock } from "@sankofa/testing/test-clock";
 import { newCommandId } from "./command-ids";
 import { Engine } from "./engine";
@@ -100,4 +100,15 @@ const countReaches = async (tallyId: string, count: number): Promise<void> => {
     if (seen.count >= count) return;
     await new Promise((resolve) => setImmediate(resolve));
   }
+};
+
+export const POISON = 3;
+
+/** From here on a count by three cannot be folded, until the mock is restored. */
+export const poisoned = (): jest.SpyInstance => {
+  const { project } = tallies;
+  return jest.spyOn(tallies, "project").mockImplementation((doc, contract, key) => {
+    if (contract.type === "tally.counted" && contract.data.by === POISON) throw new Error("Three is too many");
+    return project(doc, contract, key);
+  });
 };

@@ -16,7 +16,7 @@ export const placeIn = (at: Position | undefined, cursor: string | undefined): P
   if (!cursor) return at === undefined ? {} : { at };
   if (at === undefined) return { cursor };
   const first = cursor.slice(0, START.length);
-  if (!/^\d+$/.test(first) || first > at) throw new BadCursor();
+  if (!/^\d{20}$/.test(first) || first > at) throw new BadCursor();
   return { at: first, cursor: cursor.slice(START.length) };
 };
 

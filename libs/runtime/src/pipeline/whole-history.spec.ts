@@ -2,7 +2,7 @@ import { query, type ContextManifest } from "@sankofa/kernel/manifest";
 import { list, record, Type } from "@sankofa/kernel/schema";
 import { tallies, tally } from "@sankofa/testing/sample/tally.context";
 import { IsString, IsUUID } from "class-validator";
-import { accepted, eachOnAnEngine, engine, manager, opened, send } from "../engine.spec-kit";
+import { accepted, eachOnAnEngine, engine, manager, opened, poisoned, send } from "../engine.spec-kit";
 import { House } from "../house";
 import { QueryPipeline } from "./query-pipeline";
 import { ReadingOf } from "./reading";
@@ -55,11 +55,7 @@ const history = async (tallyId: string, wholeUpTo: string): Promise<unknown> => 
 
 test("AUD-5 a history that is asked for whole is refused where a fact of it waits to be folded, and told up to there", async () => {
   const { id, position: before } = await opened();
-  const { project } = tallies;
-  jest.spyOn(tallies, "project").mockImplementation((doc, contract, key) => {
-    if (contract.type === "tally.counted" && contract.data.by === 3) throw new Error("Three is too many");
-    return project(doc, contract, key);
-  });
+  poisoned();
   await counted(id, 3);
   const { position } = await counted(id, 1);
   await engine.positions.waitFor("tallies", position, 10_000);

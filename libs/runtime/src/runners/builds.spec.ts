@@ -1,10 +1,21 @@
 import type { View } from "@sankofa/kernel/view";
 import type { EventStore } from "@sankofa/ports/event-store";
 import type { ModelId } from "@sankofa/ports/read-models";
-import { tallies, tally, type TallyDoc } from "@sankofa/testing/sample/tally.context";
+import { tally, type TallyDoc } from "@sankofa/testing/sample/tally.context";
 import { controlVerbs } from "../control/control-verbs";
 import type { Progress } from "../control/control-protocol";
-import { accepted, ask, clock, eachOnAnEngine, engine, opened, OWNER, send, TENANT } from "../engine.spec-kit";
+import {
+  accepted,
+  ask,
+  clock,
+  eachOnAnEngine,
+  engine,
+  opened,
+  OWNER,
+  poisoned,
+  send,
+  TENANT,
+} from "../engine.spec-kit";
 import { ContractFeed } from "../feed/contract-feed";
 import { ProjectionRunner } from "./projection-runner";
 import { rebuildView } from "./rebuild";
@@ -160,11 +171,7 @@ describe("a rebuild", () => {
 
   test("AUD-1 meets again a fact that cannot be folded, and what queues behind it", async () => {
     const { id } = await opened();
-    const { project } = tallies;
-    jest.spyOn(tallies, "project").mockImplementation((doc, contract, key) => {
-      if (contract.type === "tally.counted" && contract.data.by === 3) throw new Error("Three is too many");
-      return project(doc, contract, key);
-    });
+    poisoned();
     await counted(id, 3);
     const { position } = await counted(id, 1);
     await engine.positions.waitFor("tallies", position, 10_000);

@@ -1,23 +1,13 @@
 import { tallies } from "@sankofa/testing/sample/tally.context";
 import { controlVerbs } from "../control/control-verbs";
-import { accepted, ask, clock, engine, eachOnAnEngine, opened, send } from "../engine.spec-kit";
+import { accepted, ask, clock, engine, eachOnAnEngine, opened, POISON, poisoned, send } from "../engine.spec-kit";
 import { EngineHealth } from "../health";
 import { parkedKeys } from "./parked-keys";
 
 eachOnAnEngine();
 afterEach(() => jest.restoreAllMocks());
 
-const POISON = 3;
 const PATIENCE_MS = 10_000;
-
-/** From here on a count by three cannot be folded, until the mock is restored. */
-const poisoned = (): jest.SpyInstance => {
-  const { project } = tallies;
-  return jest.spyOn(tallies, "project").mockImplementation((doc, contract, key) => {
-    if (contract.type === "tally.counted" && contract.data.by === POISON) throw new Error("Three is too many");
-    return project(doc, contract, key);
-  });
-};
 
 const counted = (tallyId: string, by: number) => accepted(send("count", { tallyId, by }));
 

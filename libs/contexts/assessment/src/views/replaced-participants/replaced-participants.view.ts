@@ -18,7 +18,10 @@ export const replacedParticipantsView = view<ReplacedParticipant, Heard>({
   reads: ["participant.replaced"],
   keys: ({ data }) => [data.replacedPersonId],
   project: (_, { tenant: funder, data: { programmeId, applicationId, personId: successorId } }) => ({
-    ...{ funder, programmeId, applicationId, successorId },
+    funder,
+    programmeId,
+    applicationId,
+    successorId,
   }),
   scope: ({ funder, programmeId, applicationId }) => ({ funder, programme: programmeId, application: applicationId }),
   index: {},
